@@ -1,0 +1,64 @@
+# mkdocs-briefing: `make site` does the main job, `make test` runs every test. Both set themselves up.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.PHONY: help site serve test lint format lock clean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+site: $(VENV)/.site ## articles in seeds/ -> build/briefings, build/site, build/pdf
+	$(BIN)/briefing build
+
+serve: $(VENV)/.site ## preview, reloaded when an article, a correction or a page changes
+	$(BIN)/mkdocs serve
+
+test: $(VENV)/.dev lint ## set up and run every check and test
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev ## style, types and import rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/.dev ## put the code into the project's format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: $(VENV)/.dev ## pin the newest allowed versions of everything, with hashes
+	$(PIP) install --quiet uv
+	$(LOCK) pyproject.toml --output-file requirements.txt
+	$(LOCK) --group dev pyproject.toml --output-file requirements-dev.txt
+
+LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url --no-emit-find-links --extra extract
+
+clean: ## delete everything generated, the environment too
+	rm -rf $(VENV) build/briefings build/pages build/site build/pdf build/cache
+
+# ---------------------------------------------------------------- the environment
+# Debian ships Python without venv; as root the package is a command away.
+$(VENV)/.created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 site" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
+	  then apt-get update -q && apt-get install -qy python3-venv && $(PYTHON) -m venv $(VENV); \
+	  else echo "Python's venv module is missing; install it: sudo apt-get install python3-venv" >&2; exit 1; fi; }
+	@touch $@
+
+$(VENV)/.site: $(VENV)/.created requirements.txt pyproject.toml
+	$(PIP) install --quiet --require-hashes -r requirements.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.created requirements-dev.txt pyproject.toml
+	$(PIP) install --quiet --require-hashes -r requirements-dev.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@

@@ -1,0 +1,35 @@
+"""What went wrong, where, and what to do about it: the one form in which every part reports a problem."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One problem of one file.
+
+    `str()` gives the line a person reads: `seeds/vote.md:3:12: published: expected …`.
+    """
+
+    path: str
+    """The file, as the person named it: `seeds/vote.md`."""
+    line: int
+    """Counted from 1; 0 when the whole file is meant."""
+    column: int
+    """In characters, counted from 1; 0 when the whole line is meant."""
+    message: str
+    """What is wrong and what to do, one line without a full stop at the end."""
+
+    def __str__(self) -> str:
+        """The problem in one line, whatever the message quotes from a file."""
+        place = [self.path, *(str(number) for number in (self.line, self.column) if number)]
+        return " ".join(f"{':'.join(place)}: {self.message}".split())
+
+
+class InputError(Exception):
+    """A file that cannot be used; carries everything that is wrong with it, in the order of the file."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = sorted(problems)
+        super().__init__("\n".join(map(str, self.problems)))

@@ -1,0 +1,493 @@
+"""The briefing: what the YAML holds, in types. The JSON Schema of the YAML comes from here.
+
+Offsets count Unicode code points in the article's text: the file decoded, byte-order mark dropped, CRLF and CR
+turned into LF, front matter removed, and nothing else changed. `end` is exclusive, as in a Python slice.
+
+Attributions use the terms of the attribution corpora (PARC 3, PolNeAR): source, cue and content. The selector is
+the Text Quote Selector of the W3C Web Annotation Data Model.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    ValidationInfo,
+    model_serializer,
+    model_validator,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SCHEMA_VERSION = 1
+
+Offset = Annotated[int, Field(ge=0)]
+SentenceId = Annotated[str, Field(pattern=r"^s[1-9][0-9]*$")]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+PartialDate = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+Origin = Literal["extracted", "curated"]
+Evidence = tuple[SentenceId, ...]
+
+
+class Record(BaseModel):
+    """A frozen record that refuses fields it does not know and leaves its `unwritten` defaults out of the YAML."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    unwritten: ClassVar[frozenset[str]] = frozenset()
+
+    @model_serializer(mode="wrap")
+    def _without_defaults(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        written: dict[str, Any] = handler(self)
+        for name in self.unwritten:
+            if getattr(self, name) == type(self).model_fields[name].get_default(call_default_factory=True):
+                written.pop(name, None)
+        return written
+
+
+class Span(Record):
+    """A slice of the article's text."""
+
+    start: Offset
+    """First code point."""
+    end: Offset
+    """One past the last code point."""
+    text: str
+    """Exactly `article[start:end]`."""
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if self.end - self.start != len(self.text):
+            raise ValueError(f"text of {len(self.text)} code points at [{self.start}:{self.end}]")
+        return self
+
+    @classmethod
+    def of(cls, article: str, start: int, end: int) -> Self:
+        """The slice `article[start:end]`; the only way extraction makes a span, so that none can be invented."""
+        return cls(start=start, end=end, text=article[start:end])
+
+
+class Item(Record):
+    """Something the briefing says; a person may have typed it."""
+
+    unwritten: ClassVar[frozenset[str]] = frozenset({"origin"})
+
+    id: str
+    """Unique within the briefing; stable while the article stays the same."""
+    origin: Origin = "extracted"
+    """`curated` when a person added or changed it."""
+
+
+class Sentence(Record):
+    """One sentence: what evidence points to."""
+
+    id: SentenceId
+    """`s1`, `s2`, … in the order of the article."""
+    start: Offset
+    """First code point."""
+    end: Offset
+    """One past the last code point."""
+    paragraph: Annotated[int, Field(ge=1)]
+    """Counted from 1; a line of the article that is not empty is a paragraph."""
+    role: Literal["highlight", "heading", "body"]
+    """What its line is in the article."""
+
+
+class Source(Record):
+    """The article and where it came from."""
+
+    path: str
+    """The file below the project's folder, with forward slashes."""
+    sha256: str
+    """Of the file's bytes, hexadecimal."""
+    text_sha256: str
+    """Of the text that offsets refer to, encoded as UTF-8, hexadecimal."""
+    publisher: str | None = None
+    """Who published it: `The Example Times`."""
+    author: str | None = None
+    """Who wrote it, as the byline says."""
+    url: str | None = None
+    """Where the original is; http or https."""
+    published: dt.date | None = None
+    """The anchor of relative dates."""
+    retrieved: dt.date | None = None
+    """When the text was taken from there."""
+    note: str | None = None
+    """What a reader must know of the text: `Written for this project from public facts`."""
+    language: str = "en"
+    """BCP 47 tag."""
+    words: Offset
+    """Words of the text, highlights included."""
+
+
+class Generator(Record):
+    """What made the briefing."""
+
+    name: Literal["mkdocs-briefing"] = "mkdocs-briefing"
+    """The distribution."""
+    version: str
+    """Its version; the local part names the extraction code: `0.1.0+1f0c2a9b`."""
+    model: str
+    """The language model and its version: `en_core_web_sm 3.8.0`."""
+
+
+class KeyPoint(Record):
+    """What a reader must know, in the article's words."""
+
+    id: str
+    """`k1`, `k2`, … in the order of the article."""
+    text: str
+    """A highlight or a sentence, verbatim."""
+    origin: Literal["highlight", "extracted", "curated"]
+    """`highlight` when the article's own editors wrote it."""
+    evidence: Evidence
+    """The sentence itself, then the body sentences that support it."""
+
+
+class Role(Record):
+    """What an actor is called besides its name."""
+
+    text: str
+    """As written: `Russian Defence Minister`."""
+    evidence: SentenceId
+    """The sentence that says so."""
+
+
+class Mention(Span):
+    """A place where the article speaks of an actor."""
+
+    kind: Literal["name", "title", "nominal", "pronoun"]
+    """`title`: a title with a name (`Mr. Kim`); `nominal`: a description (`the minister`)."""
+
+
+class Actor(Item):
+    """One real-world person, organisation, place, group or event."""
+
+    id: Slug
+    """Slug of the name; the same actor has the same id in every briefing."""
+    name: str
+    """The fullest name used."""
+    type: Literal["person", "organization", "place", "group", "event"]
+    """`group`: nationalities, parties, religions."""
+    aliases: tuple[str, ...] = ()
+    """Other names used, as written; pronouns are mentions, not aliases."""
+    roles: tuple[Role, ...] = ()
+    """In the order of the article."""
+    salience: Annotated[float, Field(ge=0, le=1)] = 0.0
+    """How much the article is about this actor; defined in extract/actors.py."""
+    mentions: tuple[Mention, ...] = ()
+    """In the order of the article."""
+
+
+class Speaker(Record):
+    """The source of an attribution."""
+
+    name: str
+    """As displayed: the resolved actor's name, or the mention itself."""
+    actor: Slug | None = None
+    """The actor's id; empty for an unnamed source (`a US official`)."""
+    mention: Span
+    """Where the article names the source."""
+    resolution: Literal["named", "pronoun", "nominal", "curated", "unresolved"]
+    """How the mention was tied to the actor; `unresolved` instead of a guess."""
+
+
+class Relay(Record):
+    """Through whom a statement reached the article: `told CBS`."""
+
+    name: str
+    """As displayed."""
+    actor: Slug | None = None
+    """The actor's id, when it is one."""
+    mention: Span
+    """Where the article names it."""
+
+
+class Selector(Record):
+    """Finds a passage again after an edit: the text right before it and right after it."""
+
+    prefix: str
+    """Up to 32 code points before the content."""
+    suffix: str
+    """Up to 32 code points after it."""
+
+
+class Quote(Item):
+    """An attribution: somebody is reported to have said something."""
+
+    kind: Literal["direct", "mixed", "indirect"]
+    """`direct`: all in quotation marks; `mixed`: partly; `indirect`: reported without any."""
+    content: Span
+    """The reported statement; quotation marks left out when direct. From the first segment to the last."""
+    quoted: tuple[Span, ...] = ()
+    """The segments inside quotation marks, without the marks."""
+    cue: Span | None = None
+    """The words that report: `said`."""
+    speaker: Speaker | None = None
+    """Empty when the text names none (`it is rumoured`)."""
+    attribution: Literal["named", "unnamed", "institutional", "unattributed"]
+    """What kind of source stands behind it."""
+    relayed_by: Relay | None = None
+    """`told CBS`; `according to KCNA, citing …`."""
+    parent: str | None = None
+    """Id of the quote that reports this one (A said that B said …)."""
+    hedge: Span | None = None
+    """Words that weaken it, kept verbatim: `likely`, `it is rumoured`."""
+    selector: Selector
+    """W3C Text Quote Selector of the content."""
+    evidence: Evidence
+    """The sentences it stands in."""
+
+
+class Background(Item):
+    """Context a reader needs that is not today's news."""
+
+    text: str
+    """Verbatim."""
+    kind: Literal["history", "context", "biography", "figure"]
+    """What sort of context."""
+    evidence: Evidence
+    """The sentence."""
+
+
+class Event(Item):
+    """A dated event."""
+
+    date: PartialDate | None = None
+    """ISO 8601 to the precision the article gives; empty when it cannot be known."""
+    text: str
+    """The sentence, verbatim."""
+    evidence: Evidence
+    """The sentence."""
+    as_written: str
+    """The date in the article's words: `in 2019`."""
+
+
+class Watch(Item):
+    """What comes next, as the article says it."""
+
+    text: str
+    """Verbatim."""
+    evidence: Evidence
+    """The sentence."""
+
+
+class Figure(Item):
+    """A quantity a reader would quote."""
+
+    text: str
+    """As written: `59 kilometers per hour`."""
+    value: int | float
+    """In `unit`."""
+    unit: str | None = None
+    """`km/h`, `USD`, `%`, or the thing counted; empty for a bare number."""
+    evidence: Evidence
+    """The sentence."""
+
+
+class SourceSummary(Record):
+    """How many of the quotes rest on which kind of source."""
+
+    named: Offset = 0
+    institutional: Offset = 0
+    unnamed: Offset = 0
+    unattributed: Offset = 0
+
+    @classmethod
+    def of(cls, quotes: tuple[Quote, ...]) -> Self:
+        """Counted from the quotes."""
+        kinds = [quote.attribution for quote in quotes]
+        return cls(**{kind: kinds.count(kind) for kind in cls.model_fields if kind in kinds})
+
+
+class Gap(Record):
+    """Something the briefing could not say, and why."""
+
+    text: str
+    """One sentence."""
+    evidence: Evidence = ()
+    """Where it shows."""
+
+
+class Assessment(Record):
+    """An analyst's judgement; words of estimative probability as in ICD 203."""
+
+    text: str
+    """One sentence."""
+    likelihood: str | None = None
+    """`likely`, `almost certainly`, …"""
+    confidence: Literal["low", "moderate", "high"] | None = None
+    """In the sources and the reasoning."""
+    author: str | None = None
+    """Who judges."""
+    date: dt.date | None = None
+    """When."""
+    evidence: Evidence = ()
+    """The sentences it rests on."""
+
+
+class Handling(Record):
+    """How the briefing may circulate."""
+
+    tlp: Literal["clear", "green", "amber", "amber+strict", "red"] | None = None
+    """Traffic Light Protocol 2.0."""
+    text_mode: Literal["full", "excerpts", "links"] | None = None
+    """How much of the article is printed; empty means the site's setting."""
+    usage_terms: str | None = None
+    """As the publisher says."""
+
+
+class StaleRule(Record):
+    """A correction whose text is gone from the article: reported, never applied by likeness."""
+
+    rule: str
+    """Which rule: `quotes.change[2]`."""
+    was: str
+    """What it replaced."""
+
+
+class CurationReport(Record):
+    """What became of a person's corrections."""
+
+    sha256: str | None = None
+    """Of the curation file's bytes; empty when there is none."""
+    rules: Offset = 0
+    """Corrections in the file."""
+    applied: Offset = 0
+    """Of these, applied."""
+    stale: tuple[StaleRule, ...] = ()
+    """Of these, not applied."""
+
+
+class Briefing(Record):
+    """One article, as a briefing.
+
+    Raises `pydantic.ValidationError` when an id is used twice or evidence points nowhere; with the article's text in
+    the validation context (see `Briefing.build`) also when a `text` is not the slice it claims to be.
+    """
+
+    unwritten: ClassVar[frozenset[str]] = frozenset({"tags", "bottom_line", "assessment", "handling"})
+
+    schema_version: Literal[1] = 1
+    """Of this layout."""
+    id: Slug
+    """Unique, stable across rebuilds, safe in a URL."""
+    title: str
+    """Front matter, else the first highlight, else the first heading or sentence."""
+    source: Source
+    """The article."""
+    generator: Generator
+    """What made the briefing."""
+    sentences: tuple[Sentence, ...]
+    """The whole article, in order."""
+    key_points: tuple[KeyPoint, ...] = ()
+    """Highlights when the article has them, else extracted."""
+    actors: tuple[Actor, ...] = ()
+    """Most salient first."""
+    quotes: tuple[Quote, ...] = ()
+    """In the order of the article."""
+    background: tuple[Background, ...] = ()
+    """In the order of the article."""
+    timeline: tuple[Event, ...] = ()
+    """By date; undated last."""
+    watch: tuple[Watch, ...] = ()
+    """In the order of the article."""
+    figures: tuple[Figure, ...] = ()
+    """In the order of the article."""
+    source_summary: SourceSummary = SourceSummary()
+    """Computed from the quotes."""
+    gaps: tuple[Gap, ...] = ()
+    """What the briefing could not say."""
+    tags: tuple[str, ...] = ()
+    """Topics, given by a person."""
+    bottom_line: str | None = None
+    """One sentence, the editor's."""
+    assessment: tuple[Assessment, ...] = ()
+    """Typed by people only."""
+    handling: Handling = Handling()
+    """How it may circulate."""
+    curation: CurationReport = CurationReport()
+    """What became of a person's corrections."""
+
+    @classmethod
+    def build(cls, article: str, **parts: Any) -> Self:
+        """A briefing proved against the article's text.
+
+        Raises `pydantic.ValidationError` naming each item that is not verbatim.
+        """
+        return cls.model_validate(parts, context={"article": article})
+
+    @model_validator(mode="after")
+    def _keeps_its_promises(self, info: ValidationInfo) -> Self:
+        broken = list(self._broken_references())
+        if info.context is not None and "article" in info.context:
+            broken += self.not_verbatim(info.context["article"])
+        if broken:
+            raise ValueError("; ".join(broken))
+        return self
+
+    def items(self) -> Iterator[tuple[str, KeyPoint | Background | Event | Watch | Figure | Quote]]:
+        """Every item that carries evidence, with the name of its part."""
+        for part in ("key_points", "quotes", "background", "timeline", "watch", "figures"):
+            for item in getattr(self, part):
+                yield part, item
+
+    def spans(self) -> Iterator[tuple[str, Span]]:
+        """Every recorded slice of the article, with a name a person can find it by."""
+        for actor in self.actors:
+            for mention in actor.mentions:
+                yield f"actor {actor.id}", mention
+        for quote in self.quotes:
+            inner = (quote.speaker.mention if quote.speaker else None, quote.cue, quote.hedge)
+            relay = (quote.relayed_by.mention,) if quote.relayed_by else ()
+            for span in (quote.content, *quote.quoted, *inner, *relay):
+                if span is not None:
+                    yield f"quote {quote.id}", span
+
+    def not_verbatim(self, article: str) -> Iterator[str]:
+        """A line for each text that the article does not hold where the briefing says."""
+        for name, span in self.spans():
+            if article[span.start : span.end] != span.text:
+                yield f"{name}: {span.text!r} is not at [{span.start}:{span.end}] of the article"
+        sentences = {s.id: article[s.start : s.end] for s in self.sentences}
+        for part, item in self.items():
+            if isinstance(item, Quote) or item.origin == "curated":
+                continue
+            if not any(item.text in sentences[s] for s in item.evidence):
+                yield f"{part} {item.id}: {item.text!r} is not in {', '.join(item.evidence)}"
+            if isinstance(item, Event) and not any(item.as_written in sentences[s] for s in item.evidence):
+                yield f"{part} {item.id}: {item.as_written!r} is not in {', '.join(item.evidence)}"
+        for actor in self.actors:
+            for role in actor.roles if actor.origin == "extracted" else ():
+                if role.text not in sentences[role.evidence]:
+                    yield f"actor {actor.id}: role {role.text!r} is not in {role.evidence}"
+
+    def _broken_references(self) -> Iterator[str]:
+        numbered = [f"s{n}" for n in range(1, len(self.sentences) + 1)]
+        if [s.id for s in self.sentences] != numbered:
+            yield "sentences are not numbered s1, s2, … in order"
+        known = set(numbered)
+        ids: set[str] = set()
+        for part, item in (*self.items(), *(("actors", actor) for actor in self.actors)):
+            if item.id in ids:
+                yield f"{part} {item.id}: the id is used twice"
+            ids.add(item.id)
+            cited = [r.evidence for r in item.roles] if isinstance(item, Actor) else item.evidence
+            for sentence in cited:
+                if sentence not in known:
+                    yield f"{part} {item.id}: there is no sentence {sentence}"
+            if not cited and not isinstance(item, Actor) and item.origin != "curated":
+                yield f"{part} {item.id}: no evidence"
+        quotes = {quote.id for quote in self.quotes}
+        actors = {actor.id for actor in self.actors}
+        for quote in self.quotes:
+            if quote.parent is not None and quote.parent not in quotes:
+                yield f"quote {quote.id}: there is no quote {quote.parent}"
+            for who in (quote.speaker, quote.relayed_by):
+                if who is not None and who.actor is not None and who.actor not in actors:
+                    yield f"quote {quote.id}: there is no actor {who.actor}"
