@@ -33,7 +33,7 @@ format: $(VENV)/.dev ## put the code into the project's format
 
 lock: $(VENV)/.dev ## pin the newest allowed versions of everything, with hashes
 	$(PIP) install --quiet uv
-	$(LOCK) pyproject.toml --output-file requirements.txt
+	$(LOCK) --group build pyproject.toml --output-file requirements.txt
 	$(LOCK) --group dev pyproject.toml --output-file requirements-dev.txt
 
 LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
