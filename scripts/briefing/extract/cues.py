@@ -1,0 +1,220 @@
+"""Words that report what somebody said, thinks, wants or judges: the cues of attribution, by the frames they take.
+
+The classes follow the factual, suasive and volitional verbs of Quirk et al., A Comprehensive Grammar of the English
+Language (1985), 16.30-33, and the communication, conjecture, desire and judgement classes of Levin, English Verb
+Classes and Alternations (1993), sections 29.5, 31, 32.1, 33 and 37. The lists were written for this project from
+those classes; membership is by meaning, not by counts in any corpus.
+"""
+
+from __future__ import annotations
+
+SAY = frozenset(
+    """
+    acknowledge add admit advise affirm allege announce answer argue assert assure attest aver avow boast caution
+    charge chime claim clarify comment complain concede conclude confess confide confirm contend continue counter
+    declare demand deny disclose echo elaborate emphasise emphasize enthuse estimate exclaim explain forecast foretell
+    fret fume gripe grumble guess hint hypothesise hypothesize imply indicate inform insinuate insist intimate interject
+    interrupt joke lament maintain mention moan mumble murmur mutter muse note object observe offer opine pledge
+    plead predict proclaim promise pronounce protest prophesy quip read reaffirm reason reassure rebut recall recite
+    recount reflect reiterate rejoin relate remark remember remind repeat reply report respond restate retort reveal
+    say scoff shoot shout sigh snap speculate state stipulate stress submit suggest summarise summarize surmise swear
+    tell testify theorise theorize threaten thunder tweet underline underscore urge venture voice vow wager warn
+    whisper wonder write yell post blog text email telegraph cry plead chant sing cable notify
+    """.split()
+)
+"""Verbs that stand with quoted speech: `“…,” she said`. With a clause as object they report it."""
+
+TELL = frozenset("tell inform assure remind notify advise warn reassure caution promise inform brief".split())
+"""Verbs of saying whose object is the person addressed: `told reporters that …`."""
+
+THINK = frozenset(
+    """
+    accept agree anticipate appreciate assess assume believe bet calculate concur conjecture consider conceive decide
+    deem determine disagree discover doubt dream envision envisage expect fear feel figure find foresee forget gather
+    guess hear hold hope imagine infer intend judge know learn mind notice perceive posit postulate presume pretend
+    project realise realize reckon recognise recognize regard regret remember resolve rule sense suppose suspect
+    think trust understand worry wish see desire prefer want like argue vote
+    show prove demonstrate document illustrate highlight specify signal signify detail imply outline tout
+    """.split()
+)
+"""Verbs of thinking, feeling, perceiving and finding: with a clause as object they report a belief or a finding."""
+
+WANT = frozenset(
+    """
+    want wish hope plan intend aim vow pledge promise threaten refuse decline agree offer propose seek demand ask
+    volunteer expect decide resolve swear undertake prefer desire hesitate commit prepare claim consent long yearn
+    opt purport urge encourage invite persuade press push pressure order instruct command direct advise tell warn
+    implore beg beseech challenge lobby exhort recommend authorise authorize forbid request petition enjoin vote
+    """.split()
+)
+"""Verbs that report a wish, a plan, a commitment or a request through an infinitive."""
+
+JUDGE = frozenset(
+    """
+    accuse acclaim admonish applaud assail attack back bash bemoan berate blame blast brand castigate celebrate
+    champion chastise chide commend condemn congratulate criticise criticize decry defend denigrate denounce deplore
+    deride disparage disavow dispute dismiss endorse excoriate extol favor favour flay fault hail honor honour insult
+    lambast lambaste laud lament malign mock oppose pan praise rap rebuff rebuke rebut refute reject repudiate
+    reprimand ridicule salute scold scorn skewer slam slate slight support taunt thank tout trash upbraid vilify
+    welcome abhor admire approve detest dislike distrust hate loathe love mistrust prefer
+    resent respect scrutinise scrutinize question challenge contest contradict doubt label dub term call
+    """.split()
+)
+"""Verbs whose object is what the source judges: `criticised the vote`, `called it a mistake`."""
+
+CONVEY = frozenset(
+    """
+    acknowledge address admit advance advocate affirm announce articulate assert broach cite clarify compare
+    concede confirm convey debate declare demand deny depict describe detail disclose discuss echo emphasise emphasize
+    enumerate envision estimate explain express forecast foresee highlight invoke list mention note outline
+    pitch pledge portray predict preach present proclaim promise promote propose proffer quote raise reaffirm
+    recall recite recommend recount reference reiterate relate repeat report reveal retract rule_out signal state
+    stress suggest summarise summarize tweet underline underscore unveil urge voice vow want warn withdraw
+    expect fear anticipate seek threaten liken offer admire blame allege claim request regret envisage
+    """.split()
+)
+"""Verbs whose object is what the source says, wants or foresees: `announced new rules`."""
+
+PREPOSITIONAL = frozenset(
+    {
+        ("account", "for"),
+        ("accuse", "of"),
+        ("advocate", "for"),
+        ("agree", "on"),
+        ("agree", "to"),
+        ("agree", "with"),
+        ("allude", "to"),
+        ("apologise", "for"),
+        ("apologize", "for"),
+        ("argue", "against"),
+        ("argue", "for"),
+        ("ask", "about"),
+        ("ask", "for"),
+        ("balk", "at"),
+        ("beg", "for"),
+        ("believe", "in"),
+        ("boast", "about"),
+        ("boast", "of"),
+        ("brag", "about"),
+        ("call", "for"),
+        ("call", "on"),
+        ("campaign", "against"),
+        ("campaign", "for"),
+        ("care", "about"),
+        ("commit", "to"),
+        ("complain", "about"),
+        ("complain", "of"),
+        ("comment", "on"),
+        ("disagree", "with"),
+        ("dissent", "from"),
+        ("dream", "of"),
+        ("elaborate", "on"),
+        ("focus", "on"),
+        ("fret", "about"),
+        ("fret", "over"),
+        ("harp", "on"),
+        ("hint", "at"),
+        ("hope", "for"),
+        ("inquire", "about"),
+        ("insist", "on"),
+        ("inveigh", "against"),
+        ("joke", "about"),
+        ("lash", "at"),
+        ("lobby", "against"),
+        ("lobby", "for"),
+        ("muse", "about"),
+        ("object", "to"),
+        ("pine", "for"),
+        ("plan", "for"),
+        ("plead", "for"),
+        ("point", "to"),
+        ("press", "for"),
+        ("push", "for"),
+        ("rail", "against"),
+        ("refer", "to"),
+        ("reflect", "on"),
+        ("remark", "on"),
+        ("respond", "with"),
+        ("side", "with"),
+        ("speak", "about"),
+        ("speak", "against"),
+        ("speak", "of"),
+        ("speculate", "about"),
+        ("talk", "about"),
+        ("talk", "of"),
+        ("tweet", "about"),
+        ("vote", "against"),
+        ("vote", "for"),
+        ("vouch", "for"),
+        ("warn", "about"),
+        ("warn", "against"),
+        ("warn", "of"),
+        ("wonder", "about"),
+        ("worry", "about"),
+        ("write", "about"),
+        ("write", "of"),
+        ("call", "upon"),
+        ("insist", "upon"),
+        ("testify", "about"),
+        ("testify", "to"),
+    }
+)
+"""Verb and preposition whose object is what the source says or judges: `called for new elections`."""
+
+NOUNS = frozenset(
+    """
+    accusation acknowledgment acknowledgement admission advice allegation announcement argument assertion assessment
+    assumption assurance belief caution certainty charge claim comment complaint concern conclusion confession
+    confidence contention conviction criticism declaration demand denial dismay doubt estimate expectation explanation
+    fear feeling finding forecast guarantee guess hint hope idea impression indication insistence judgment judgement
+    message notion opinion outrage pledge plea prediction premise proposal promise proof realisation realization
+    reminder report request revelation rumor rumour ruling sign speculation statement stipulation suggestion suspicion
+    testimony theory thesis threat understanding vow view warning wish worry
+    """.split()
+)
+"""Nouns that take a reported clause: `the claim that …`."""
+
+IMPERSONAL = frozenset(
+    """
+    allege announce assume believe claim consider deem disclose estimate expect fear forecast hope know learn
+    presume project reckon report rumor rumour reveal say speculate state suggest suppose suspect think understand
+    """.split()
+)
+"""Verbs whose passive reports without a source: `it is believed that …`, `is said to …`."""
+
+INANIMATE = frozenset(
+    """
+    ad advertisement analysis announcement article assessment audit bill blog book broadcast briefing brief campaign
+    chart column comment communique communiqué complaint constitution contract data document documentary editorial
+    email estimate evidence figures file filing finding footage forecast graphic guide guideline headline index
+    indictment interview intelligence investigation judgment law lawsuit leaflet letter magazine manifesto manual map
+    memo memoir memorandum message minutes narrative newspaper note notice op-ed opinion order paper petition plan
+    platform poll post poster press proposal record release report research resolution review ruling script sign
+    site source spot statement statistic statute study subpoena suit summary survey testimony text tradition transcript
+    treaty tweet verdict video wire website readout report text
+    """.split()
+)
+"""Documents, media and data that can be a source although they are no person or organisation."""
+
+HEDGES = frozenset(
+    """
+    allegedly apparently arguably conceivably likely maybe ostensibly perhaps possibly potentially presumably
+    probably purportedly reportedly seemingly supposedly unlikely
+    """.split()
+)
+"""Adverbs by which a source or the reporter weakens a statement."""
+
+HEDGE_VERBS = frozenset("appear seem".split())
+"""Verbs that do the same: `appears to …`."""
+
+UNNAMED = frozenset(
+    """
+    activist adviser advisor aide analyst attorney bystander campaigner citizen commentator critic demonstrator
+    diplomat economist employee engineer executive expert eyewitness historian insider investigator investor journalist
+    lawmaker lawyer manager neighbor neighbour observer officer official onlooker opponent parent passenger people
+    person physician politician protester reporter resident researcher scholar scientist senator source specialist
+    spokesman spokesperson spokeswoman student supporter survivor teacher trader veteran victim volunteer voter witness
+    worker other some many someone anyone everyone nobody
+    """.split()
+)
+"""Heads of descriptions that name nobody: `a US official`."""

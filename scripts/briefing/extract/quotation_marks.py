@@ -1,0 +1,142 @@
+"""Quotation marks of a text, paired: curly, straight, low-9, guillemets, doubled single marks; nested and unbalanced.
+
+Pure functions on characters; who said what is inside is a matter of `quotes.py`. The conventions are those of
+English-language typography (New Hart's Rules, ch. 9; The Chicago Manual of Style, 13.30 on quotations of several
+paragraphs: every paragraph opens, only the last one closes).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MARK = re.compile(r"[“”„‟«»\"]|''|``|[‘’‹›]|(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")
+"""What may be a quotation mark; an apostrophe between letters is none."""
+
+DOUBLE = frozenset({"“", "”", "„", "‟", "«", "»", '"', "''", "``"})
+"""Marks that are never apostrophes."""
+
+PARTNER = {"“": "”", "„": "“”", "‟": "”", "«": "»", "``": "''", "‹": "›", "‘": "’", "'": "'", '"': '"', "''": "''"}
+"""What closes what; a straight or wrongly turned mark closes too where it stands at the end of a word."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """The text between two quotation marks, within one paragraph."""
+
+    start: int
+    """First code point after the opening mark."""
+    end: int
+    """The closing mark's first code point, or the paragraph's end."""
+    opened: int
+    """The opening mark's first code point."""
+    closed: int | None
+    """One past the closing mark; None where the paragraph ends without one."""
+
+    @property
+    def outer_end(self) -> int:
+        """One past the closing mark, or the paragraph's end."""
+        return self.end if self.closed is None else self.closed
+
+
+def segments(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Segment]:
+    """The outermost quotations of each `(start, end)` paragraph, in order; empty ones are left out."""
+    found: list[Segment] = []
+    for start, end in paragraphs:
+        found.extend(_outermost(text, start, end))
+    return found
+
+
+def _outermost(text: str, start: int, end: int) -> Iterator[Segment]:
+    """Pair marks from left to right; what stands between a pair is nested and not reported."""
+    marks = [m for m in MARK.finditer(text, start, end) if _is_mark(text, m, start, end)]
+    i = 0
+    while i < len(marks):
+        opening = marks[i]
+        if not _opens(text, opening, end):
+            i += 1
+            continue
+        j = _closing(text, marks, i, start, end)
+        if j is None and opening[0] not in DOUBLE:  # an apostrophe after all: ’Twas, rock 'n' roll
+            i += 1
+            continue
+        inner_end = end if j is None else marks[j].start()
+        if text[opening.end() : inner_end].strip():
+            yield Segment(opening.end(), inner_end, opening.start(), None if j is None else marks[j].end())
+        i = len(marks) if j is None else j + 1
+
+
+def _closing(text: str, marks: list[re.Match[str]], i: int, start: int, end: int) -> int | None:
+    """Index of the mark that closes `marks[i]`; nested quotations of the same mark are skipped."""
+    opening = marks[i][0]
+    depth = 0
+    for j in range(i + 1, len(marks)):
+        mark = marks[j]
+        if (opening in DOUBLE) != (mark[0] in DOUBLE):
+            continue
+        closes = _closes(text, mark, start)
+        if closes and (mark[0] in PARTNER.get(opening, "”") or not _opens(text, mark, end)):
+            if depth == 0:
+                return j
+            depth -= 1
+        elif not closes and _opens(text, mark, end) and mark[0] == opening and opening not in {'"', "''", "'"}:
+            if _closers_left(text, marks[j + 1 :], start) <= depth + 1:
+                return None if opening in DOUBLE and depth == 0 and j == i + 1 else _last_closer(text, marks, j, start)
+            depth += 1
+    return None
+
+
+def _closers_left(text: str, marks: list[re.Match[str]], start: int) -> int:
+    return sum(1 for m in marks if m[0] in DOUBLE and _closes(text, m, start))
+
+
+def _last_closer(text: str, marks: list[re.Match[str]], j: int, start: int) -> int | None:
+    """The first double mark from `j` on that closes: better one quotation too long than a lost one."""
+    return next((k for k in range(j, len(marks)) if marks[k][0] in DOUBLE and _closes(text, marks[k], start)), None)
+
+
+def _is_mark(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Whether a single mark stands where a quotation begins or ends, rather than as an apostrophe."""
+    if mark[0] in DOUBLE or mark[0] in "‹›":
+        # 6" and 5'10": inches, not a quotation
+        return not (
+            mark[0] == '"'
+            and mark.start() > start
+            and text[mark.start() - 1].isdigit()
+            and not _has_open_straight(text, start, mark.start())
+        )
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    return not (before.isalnum() and after.isalnum())
+
+
+def _has_open_straight(text: str, start: int, position: int) -> bool:
+    return text.count('"', start, position) % 2 == 1
+
+
+def _opens(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether the mark can open: nothing but space or an opening bracket before it, a word after it."""
+    if mark[0] in "“„«``‹‘":
+        return True
+    before = text[mark.start() - 1] if mark.start() else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    return (before.isspace() or before in "([{—–-/“‘\"'>:") and not after.isspace()
+
+
+def _closes(text: str, mark: re.Match[str], start: int) -> bool:
+    """Whether the mark can close: a word or punctuation right before it."""
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    if mark[0] in "”»›":
+        return True
+    if mark[0] in "„«``‹‘":
+        return False
+    after = text[mark.end()] if mark.end() < len(text) else " "
+    if mark[0] == "“":  # wrongly turned at the end of a word
+        return not before.isspace() and before not in "([—–" and (after.isspace() or after in ".,;:!?)")
+    if mark[0] in "’'":
+        return not before.isspace() and not after.isalnum()
+    return not before.isspace() or after.isspace()
