@@ -1,0 +1,137 @@
+"""The articles in `seeds/`: which files they are, and the id of each one's briefing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.diagnostics import Problem
+from briefing.ingest import READERS, suffix
+from briefing.slug import digest, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+CURATION = ".curation.yml"
+"""Ending of the file with a person's corrections: `seeds/vote.curation.yml` for `seeds/vote.txt`."""
+
+OWN = (CURATION, ".curation.yaml", "~")
+"""Endings of files in `seeds/` that are not articles: corrections, and an editor's backups."""
+
+
+@dataclass(frozen=True, order=True)
+class Seed:
+    """An article's file."""
+
+    name: str
+    """Path below `seeds/` without the ending: `vote`, `2024/vote`. The YAML has the same name."""
+    path: str
+    """As reported to people and kept in the briefing: `seeds/vote.txt`."""
+    file: Path
+    """Where it is."""
+
+    @property
+    def curation_file(self) -> Path:
+        """Where a person's corrections are, if there are any."""
+        return self.file.with_name(self.name.rpartition("/")[2] + CURATION)
+
+    @property
+    def curation_path(self) -> str:
+        """The same, as reported to people."""
+        return self.path.removesuffix(self.file.suffix) + CURATION
+
+
+def find_seeds(folder: Path, *, root: Path) -> tuple[list[Seed], list[Problem]]:
+    """The articles in `folder` and below it, in the order of their names, and what is wrong with the others.
+
+    Hidden files, editors' backups, README files and corrections are not articles.
+    """
+    if not folder.is_dir():
+        return [], [Problem(_shown(folder, root), 0, 0, "no such folder; make it and put an article into it")]
+    files = (file for file in folder.rglob("*") if file.is_file() and _is_article(file.relative_to(folder).parts))
+    return _distinct(seed(file, folder=folder, root=root) for file in files)
+
+
+def seed(file: Path, *, folder: Path, root: Path) -> Seed:
+    """The article in `file`; `folder` is what its name is relative to, when it lies there."""
+    inside = file.is_relative_to(folder)
+    relative = file.relative_to(folder) if inside else file.relative_to(file.parent)
+    shown = _shown(folder if inside else file.parent, root)
+    return Seed(relative.with_suffix("").as_posix(), f"{shown}/{relative.as_posix()}".removeprefix("./"), file)
+
+
+def _shown(folder: Path, root: Path) -> str:
+    """The folder below the project's own, else its mere name: no briefing holds a path of the machine that made it."""
+    return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
+
+
+def _is_article(parts: Sequence[str]) -> bool:
+    hidden = any(part.startswith(".") for part in parts)
+    return not (hidden or parts[-1].endswith(OWN) or parts[-1].lower().startswith("readme."))
+
+
+def _distinct(seeds: Iterable[Seed]) -> tuple[list[Seed], list[Problem]]:
+    found: dict[str, Seed] = {}
+    problems = []
+    for one in sorted(seeds, key=lambda s: (s.name, suffix(s.path) not in READERS, s.path)):
+        other = found.setdefault(one.name, one)
+        if other is not one:
+            message = f"has the same name as {other.path}, so their briefings would be one file; rename one"
+            problems.append(Problem(one.path, 0, 0, message))
+    return list(found.values()), problems
+
+
+# ---------------------------------------------------------------- ids
+@dataclass(frozen=True)
+class Claim:
+    """What an article's briefing may be called."""
+
+    path: str
+    """The article's, as reported to people."""
+    title: str
+    """The article's own."""
+    text_sha256: str
+    """Of its text."""
+    pinned: str | None
+    """The id a person gave it."""
+    written: str | None
+    """The id of the briefing that exists already."""
+
+
+def assign_ids(claims: Sequence[Claim]) -> tuple[dict[str, str], list[Problem]]:
+    """Each article's id by its path; an article whose pinned id is taken has a problem instead.
+
+    A pinned id goes first, then ids already written (an address that is published does not move), then slugs of the
+    titles in the order of `claims`. An equal slug gets digits of the text's SHA-256.
+    """
+    ids: dict[str, str] = {}
+    problems = []
+    takers: dict[str, str] = {}
+    for claim in claims:
+        if claim.pinned is None:
+            continue
+        if claim.pinned in takers:
+            message = f"id: {claim.pinned!r} is the id of {takers[claim.pinned]} too; give one of them another"
+            problems.append(Problem(claim.path, 0, 0, message))
+        else:
+            ids[claim.path] = claim.pinned
+            takers[claim.pinned] = claim.path
+    free = [claim for claim in claims if claim.pinned is None]
+    for claim in free:
+        if claim.written is not None and claim.written not in takers:
+            ids[claim.path] = claim.written
+            takers[claim.written] = claim.path
+    for claim in free:
+        if claim.path not in ids:
+            ids[claim.path] = _unused(claim, takers)
+            takers[ids[claim.path]] = claim.path
+    return ids, problems
+
+
+def _unused(claim: Claim, taken: Mapping[str, str]) -> str:
+    plain = slug(claim.title, fallback="briefing")
+    if plain not in taken:
+        return plain
+    suffixed = f"{plain}-{digest(claim.text_sha256)}"
+    return suffixed if suffixed not in taken else f"{plain}-{digest(claim.text_sha256 + claim.path)}"

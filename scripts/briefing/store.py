@@ -1,0 +1,223 @@
+"""Briefings on disk: deterministic YAML written atomically, and a cache of what extraction found."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from pydantic import ValidationError
+
+from briefing.curate import Curation
+from briefing.diagnostics import InputError, Problem
+from briefing.ingest import decode
+from briefing.model import Briefing
+from briefing.yamltext import read_record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+ONE_LINE = 110
+"""Code points up to which a record without inner records is written on one line."""
+
+ANY_WIDTH = 2**31 - 1
+"""A text stays on its line, however long: a change of a word is then a change of a line."""
+
+HEAD = """\
+# yaml-language-server: $schema={schema}
+# Generated from {source}. To keep a change made here: briefing curate {name}
+# Unchanged since it was generated while this is the SHA-256 of what follows: {sha256}
+"""
+
+SHA256_LINE = re.compile(r"^# Unchanged since .*: ([0-9a-f]{64})$", re.MULTILINE)
+
+
+# ---------------------------------------------------------------- briefings
+@dataclass(frozen=True)
+class Stored:
+    """A briefing's file, as it is found."""
+
+    briefing: Briefing | None
+    """None when it is not a briefing of this schema; `edited` then tells whether a person wrote it."""
+    edited: bool
+    """Whether a person changed it after it was generated."""
+
+
+def read_briefing(path: Path, *, article: str | None = None) -> Briefing:
+    """The briefing in `path`; proved against the `article`'s text when that is given.
+
+    Raises `InputError` when the file cannot be read, is not YAML, not a briefing, or not verbatim.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}; make it with: briefing extract"
+        raise InputError([Problem(str(path), 0, 0, message)]) from None
+    return parse_briefing(decode(data, path=str(path)), path=str(path), article=article)
+
+
+def parse_briefing(text: str, *, path: str, article: str | None = None) -> Briefing:
+    """The briefing in the YAML `text`; `path` names it in messages.
+
+    Raises `InputError` as `read_briefing` does.
+    """
+    try:
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        found = getattr(error, "problem", None) or "not readable"
+        raise InputError(
+            [Problem(path, line, column, f"not valid YAML: {found}; mend it, or delete the file")]
+        ) from None
+    try:
+        return Briefing.model_validate(data, context=None if article is None else {"article": article})
+    except ValidationError as error:
+        raise InputError([Problem(path, 0, 0, _complaint(detail)) for detail in error.errors()]) from None
+
+
+def _complaint(detail: Mapping[str, Any]) -> str:
+    where = ".".join(str(step) for step in detail["loc"])
+    message = str(detail["msg"]).removeprefix("Value error, ")
+    return f"{where + ': ' if where else ''}{message}; mend it, or delete the file to make it anew"
+
+
+def find_briefing(path: Path) -> Stored | None:
+    """What `path` holds, whoever wrote it; None when there is no such file."""
+    try:
+        text = path.read_bytes().decode(errors="replace")
+    except FileNotFoundError:
+        return None
+    try:
+        return Stored(parse_briefing(text, path=str(path)), is_edited(text))
+    except InputError:
+        return Stored(None, is_edited(text))
+
+
+def is_edited(text: str) -> bool:
+    """Whether a person changed (or wrote) this YAML since it was generated."""
+    head = SHA256_LINE.search(text)
+    return head is None or head[1] != _sha256(text[head.end() + 1 :])
+
+
+def write_briefing(path: Path, briefing: Briefing) -> None:
+    """The briefing as YAML, the same bytes for the same briefing; the file is replaced whole or not at all."""
+    write_atomically(path, dump(briefing, name=path.stem).encode())
+
+
+def dump(briefing: Briefing, *, name: str) -> str:
+    """The YAML of a briefing called `name` (its article's file name without the ending)."""
+    body = yaml.dump(
+        briefing.model_dump(mode="json"),
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        width=ANY_WIDTH,
+        default_flow_style=False,
+    )
+    source = " ".join(briefing.source.path.split())
+    head = HEAD.format(schema="briefing.schema.json", source=source, name=" ".join(name.split()), sha256=_sha256(body))
+    return head + body
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """YAML with short records and lists of words on one line each, and no anchors."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
+        return True
+
+
+def _represent_mapping(dumper: yaml.SafeDumper, data: dict[str, Any]) -> yaml.Node:
+    flow = bool(data) and all(map(_is_flat, data.values())) and _width(data) <= ONE_LINE
+    return dumper.represent_mapping("tag:yaml.org,2002:map", data, flow_style=flow)
+
+
+def _represent_sequence(dumper: yaml.SafeDumper, data: list[Any]) -> yaml.Node:
+    flow = all(not isinstance(value, dict | list) for value in data) and _width(data) <= ONE_LINE
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=flow)
+
+
+_Dumper.add_representer(dict, _represent_mapping)
+_Dumper.add_representer(list, _represent_sequence)
+
+
+def _is_flat(value: object) -> bool:
+    return not isinstance(value, dict) and not (isinstance(value, list) and any(isinstance(v, dict) for v in value))
+
+
+def _width(value: object) -> int:
+    if isinstance(value, dict):
+        return sum(len(key) + 4 + _width(inner) for key, inner in value.items())
+    if isinstance(value, list):
+        return 2 + sum(2 + _width(inner) for inner in value)
+    return len(str(value))
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Plain data; dates stay text, as the JSON Schema has them."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+# ---------------------------------------------------------------- corrections
+def read_curation(file: Path, *, path: str) -> tuple[Curation, str | None]:
+    """A person's corrections in `file`, called `path` in messages, and the SHA-256 of its bytes.
+
+    No file is no corrections. Raises `InputError` with every problem in it.
+    """
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:
+        return Curation(), None
+    except OSError as error:
+        raise InputError([Problem(path, 0, 0, f"cannot be read: {error.strerror}; check the file's rights")]) from None
+    return read_record(Curation, decode(data, path=path), path=path), hashlib.sha256(data).hexdigest()
+
+
+# ---------------------------------------------------------------- the cache
+def read_cached(cache: Path, key: str) -> Briefing | None:
+    """The uncurated briefing kept under `key`; None when there is none or it is of no use."""
+    try:
+        return Briefing.model_validate_json((cache / "extracted" / f"{key}.json").read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def write_cached(cache: Path, key: str, briefing: Briefing) -> None:
+    """Keeps an uncurated briefing under `key`."""
+    write_atomically(cache / "extracted" / f"{key}.json", briefing.model_dump_json().encode())
+
+
+# ---------------------------------------------------------------- files
+def write_atomically(path: Path, data: bytes) -> bool:
+    """Gives `path` the content `data`, whole or not at all whatever interrupts; False when it has it already.
+
+    One process at a time writes a folder (see `pipeline.locked`), so what a killed one left behind is written over.
+    Raises `InputError` when the folder is read-only, the disk full, or the like.
+    """
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(f".{path.name[:200]}.tmp")
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        message = f"cannot be written: {error.strerror}; make room or check the folder's rights, then run again"
+        raise InputError([Problem(str(path), 0, 0, message)]) from None
+    return True
