@@ -10,14 +10,14 @@ from __future__ import annotations
 
 SAY = frozenset(
     """
-    acknowledge add admit advise affirm allege announce answer argue assert assure attest aver avow boast caution
+    acknowledge add admit advise affirm allege announce answer argue ask assert assure attest aver avow boast caution
     charge chime claim clarify comment complain concede conclude confess confide confirm contend continue counter
     declare demand deny disclose echo elaborate emphasise emphasize enthuse estimate exclaim explain forecast foretell
     fret fume gripe grumble guess hint hypothesise hypothesize imply indicate inform insinuate insist intimate interject
     interrupt joke lament maintain mention moan mumble murmur mutter muse note object observe offer opine pledge
     plead predict proclaim promise pronounce protest prophesy quip read reaffirm reason reassure rebut recall recite
     recount reflect reiterate rejoin relate remark remember remind repeat reply report respond restate retort reveal
-    say scoff shoot shout sigh snap speculate state stipulate stress submit suggest summarise summarize surmise swear
+    say scoff shout sigh snap speculate state stipulate stress submit suggest summarise summarize surmise swear
     tell testify theorise theorize threaten thunder tweet underline underscore urge venture voice vow wager warn
     whisper wonder write yell post blog text email telegraph cry plead chant sing cable notify
     """.split()
@@ -64,10 +64,10 @@ JUDGE = frozenset(
 
 CONVEY = frozenset(
     """
-    acknowledge address admit advance advocate affirm announce articulate assert broach cite clarify compare
+    acknowledge address admit advance advocate affirm announce articulate assert broach cite clarify
     concede confirm convey debate declare demand deny depict describe detail disclose discuss echo emphasise emphasize
     enumerate envision estimate explain express forecast foresee highlight invoke list mention note outline
-    pitch pledge portray predict preach present proclaim promise promote propose proffer quote raise reaffirm
+    pitch pledge portray predict preach present proclaim promise promote propose proffer quote reaffirm
     recall recite recommend recount reference reiterate relate repeat report reveal retract rule_out signal state
     stress suggest summarise summarize tweet underline underscore unveil urge voice vow want warn withdraw
     expect fear anticipate seek threaten liken offer admire blame allege claim request regret envisage
@@ -109,7 +109,6 @@ PREPOSITIONAL = frozenset(
         ("dissent", "from"),
         ("dream", "of"),
         ("elaborate", "on"),
-        ("focus", "on"),
         ("fret", "about"),
         ("fret", "over"),
         ("harp", "on"),
@@ -129,7 +128,6 @@ PREPOSITIONAL = frozenset(
         ("plead", "for"),
         ("point", "to"),
         ("press", "for"),
-        ("push", "for"),
         ("rail", "against"),
         ("refer", "to"),
         ("reflect", "on"),
@@ -196,6 +194,21 @@ INANIMATE = frozenset(
 )
 """Documents, media and data that can be a source although they are no person or organisation."""
 
+PASSIVE = frozenset("accuse blame condemn criticise criticize denounce praise hail welcome dub label".split())
+"""Judgements that are reported without saying whose: `was accused of …`."""
+
+INSTITUTIONS = frozenset(
+    """
+    administration agency alliance army association authority bank board body brigade bureau cabinet campaign chamber
+    church club coalition commission committee company congress consortium corporation council court delegation
+    department division embassy federation firm force foundation fund government group institute institution jury
+    legislature leadership magazine media military ministry mission navy network newspaper office organisation
+    organization outlet panel parliament party police press publisher regime regulator school secretariat senate
+    service society staff state team think-tank tribunal trust union university watchdog
+    """.split()
+)
+"""Heads of descriptions that stand for an institution: `the ministry`, `police`."""
+
 HEDGES = frozenset(
     """
     allegedly apparently arguably conceivably likely maybe ostensibly perhaps possibly potentially presumably
@@ -218,3 +231,102 @@ UNNAMED = frozenset(
     """.split()
 )
 """Heads of descriptions that name nobody: `a US official`."""
+
+CLAUSAL = frozenset("point find know see show prove demonstrate hear learn believe joke pray bet guess tout".split())
+"""Further verbs that take a clause, whatever their class."""
+
+GERUND = frozenset(
+    "advocate consider contemplate oppose propose recommend suggest support favor favour deny mention acknowledge "
+    "admit discuss regret imagine envision envisage".split()
+)
+"""Verbs whose content may be an -ing clause: `proposed cutting taxes`."""
+
+ADJECTIVES = frozenset(
+    """
+    adamant afraid angry apologetic aware certain clear concerned confident convinced critical curious determined
+    disappointed doubtful dubious eager emphatic fearful glad grateful happy hopeful insistent keen mindful nervous
+    optimistic outraged pessimistic pleased positive proud relieved sceptical skeptical sorry suspicious sure
+    surprised thankful unsure unaware uncertain wary willing unwilling ready reluctant worried
+    """.split()
+)
+"""Adjectives of belief and feeling that take a reported clause: `is confident that …`."""
+
+ATTITUDES = frozenset(
+    """
+    admiration anger anxiety apology appreciation backing comment condemnation confidence contempt
+    criticism description disagreement disapproval disdain dislike disgust distrust endorsement enthusiasm frustration
+    gratitude interest misgiving opposition optimism pessimism plan praise preference pride question regret remark
+    reservation respect satisfaction scepticism skepticism support surprise sympathy talk trust
+    """.split()
+)
+"""Nouns of attitude and utterance that take their matter with a preposition: `opposition to the law`."""
+
+ABOUT = frozenset({"about", "for", "of", "on", "over", "to", "toward", "towards", "against", "in", "regarding", "with"})
+"""Prepositions before what an attitude or utterance is about."""
+
+PUT = frozenset({"put"})
+"""`as the report put it`."""
+
+LIGHT = frozenset("express voice have raise show make give offer share signal state hold harbor harbour".split())
+"""Verbs that leave the meaning to their noun: `voiced concern`, `made a remark`."""
+
+QUESTION = frozenset(
+    "address ask debate discuss document examine explain explore illustrate investigate question wonder".split()
+)
+"""Verbs that take an indirect question: `questioned how …`, `explained why …`."""
+
+AS = frozenset(
+    """
+    brand cast categorise categorize characterise characterize classify define depict describe dismiss frame hail
+    identify label paint perceive picture portray rate recognise recognize regard represent see tout treat view
+    """.split()
+)
+"""Verbs that say what their object is: `see it as a threat`, `rated it false`."""
+
+PHRASAL = frozenset(
+    {
+        ("bring", "up"),
+        ("call", "out"),
+        ("lay", "out"),
+        ("play", "down"),
+        ("play", "up"),
+        ("point", "out"),
+        ("rule", "out"),
+        ("set", "out"),
+        ("spell", "out"),
+        ("sum", "up"),
+        ("make", "clear"),
+    }
+)
+"""Verb and particle whose object is what the source says: `laid out a plan`."""
+
+MISLEMMATIZED = {"hop": "hope", "rat": "rate"}
+"""What the small models make of `hoping` and `rated`."""
+
+VIEWPOINT = frozenset({"in", "by", "per", "to"})
+VIEWS = frozenset(
+    "account assessment description estimate eyes judgement judgment opinion phrase telling view word".split()
+)
+"""`in her view`, `by his own account`, `in the words of the minister`."""
+
+ACCORDING = frozenset({"according"})
+
+ANY = (
+    SAY
+    | TELL
+    | THINK
+    | WANT
+    | JUDGE
+    | CONVEY
+    | NOUNS
+    | CLAUSAL
+    | GERUND
+    | ADJECTIVES
+    | IMPERSONAL
+    | ATTITUDES
+    | LIGHT
+    | QUESTION
+    | AS
+)
+ANY |= {verb for verb, _ in PHRASAL}
+ANY |= {verb for verb, _ in PREPOSITIONAL}

@@ -1,0 +1,225 @@
+"""Frames and quotation marks joined: which words are whose, before anybody knows who `he` is.
+
+Every quotation goes to exactly one attribution: the innermost frame whose content it stands in; else the cue next to
+it; else the attribution that it continues. One that nobody says (a title, a nickname, a scare quote) goes to none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from briefing.extract import cues
+from briefing.extract.adjacency import adjacent, noun_beside, outside
+from briefing.extract.frames import Frame, find_frames
+from briefing.extract.phrases import Range, trim
+from briefing.extract.quoted_text import QuotedText
+from briefing.extract.report import Attribution
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.annotate import Annotation
+    from briefing.extract.quotation_marks import Segment
+
+HEADLINE_LABEL = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): (?=[A-Z])")
+"""A headline or a transcript names its source before a colon."""
+TITLE_WORDS = frozenset("a an and at by for from in is of on or the to vs.".split())
+"""Words that titles leave in lower case."""
+LONGEST_TITLE = 8
+"""Words."""
+SHORTEST_SPEECH = 3
+"""Words of a quotation that needs no cue of its own."""
+
+
+def attributions(annotation: Annotation) -> list[Attribution]:
+    """Every attribution of an article, in the order of the content."""
+    text = QuotedText(annotation)
+    frames = (frame for frame in find_frames(text.doc) if text.inside(text.doc[frame.cue].idx) is None)
+    found = _outer_or_said(text, _without_repeats(_from_frame(text, frame) for frame in frames))
+    assignment = _Assignment(text, [*found, *_headlines(text)])
+    for segment in text.segments:
+        assignment.add(segment)
+    return sorted(assignment.found, key=lambda a: (a.content, a.cue or (0, 0)))
+
+
+def _from_frame(text: QuotedText, frame: Frame) -> Attribution:
+    """A frame in code points; quotations that its content cuts through are taken whole."""
+    start, end = text.chars(trim(text.doc, *frame.content))
+    cue = text.chars(frame.cue_span)
+    for segment in text.overlapping(start, end):
+        if not segment.opened <= cue[0] < segment.outer_end:
+            start, end = min(start, segment.opened), max(end, segment.outer_end)
+    source = frame.source
+    if source is not None and frame.kind == "inverted":
+        source = outside(text, source) or _after_quotation(text, frame)
+    report = text.doc[frame.cue].lemma_.lower() in cues.SAY | cues.TELL | cues.ACCORDING
+    return Attribution((start, end), frame.kind, cue, frame.cue, source, frame.addressee, report)
+
+
+def _after_quotation(text: QuotedText, frame: Frame) -> Range | None:
+    """The source of an inverted cue that the parser sought inside the quotation."""
+    verb = text.doc[frame.cue]
+    before = [s for s in text.overlapping(text.doc[max(0, frame.cue - 25)].idx, verb.idx) if s.outer_end <= verb.idx]
+    return noun_beside(text, before[-1], verb) if before else frame.source
+
+
+def _headlines(text: QuotedText) -> list[Attribution]:
+    """`Minister: Talks Will Resume`: a line that names its source before a colon."""
+    found = []
+    for start, end in text.paragraphs:
+        label = HEADLINE_LABEL.match(text.text, start, end)
+        if label is None or text.overlapping(label.end(), label.end() + 1):
+            continue
+        tokens = (text.token_at(label.start(1)), text.token_at(label.end(1) - 1) + 1)
+        if not text.doc[tokens[0] : tokens[1]].text.isupper() and not any(
+            t.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"} or t.lemma_.lower() in cues.INANIMATE | cues.UNNAMED
+            for t in text.doc[tokens[0] : tokens[1]]
+        ):
+            continue
+        stop = end - len(text.text[start:end]) + len(text.text[start:end].rstrip().rstrip("."))
+        found.append(Attribution((label.end(), stop), "label", None, None, tokens, report=True))
+    return found
+
+
+def _outer_or_said(text: QuotedText, found: list[Attribution]) -> list[Attribution]:
+    """Without frames inside the content of another one, except reports inside reports: `A said that B said …`."""
+    by_paragraph = _by_paragraph(text, found)
+    kept = []
+    for attribution in found:
+        reports = attribution.report and attribution.frame in {"clause", "inverted", "according"}
+        rivals = by_paragraph[text.paragraph(attribution.content[0])]
+        if reports or not any(_within(attribution, other) for other in rivals):
+            kept.append(attribution)
+    return kept
+
+
+def _by_paragraph(text: QuotedText, found: Iterable[Attribution]) -> dict[Range, list[Attribution]]:
+    """The attributions of each paragraph: a frame never leaves its own."""
+    grouped: dict[Range, list[Attribution]] = defaultdict(list)
+    for attribution in found:
+        grouped[text.paragraph(attribution.content[0])].append(attribution)
+    return grouped
+
+
+def _within(inner: Attribution, outer: Attribution) -> bool:
+    """Whether the cue of one stands in the content of the other."""
+    if inner is outer or inner.cue is None:
+        return False
+    start, end = inner.cue
+    return outer.content[0] <= start and end <= outer.content[1] and not _spans(outer, start)
+
+
+def _spans(other: Attribution, position: int) -> bool:
+    return other.cue is not None and other.cue[0] <= position < other.cue[1]
+
+
+def _without_repeats(found: Iterable[Attribution]) -> list[Attribution]:
+    """One attribution for each content and source."""
+    seen: set[tuple[Range, Range | None]] = set()
+    kept = []
+    for attribution in found:
+        key = (attribution.content, attribution.source)
+        if key not in seen:
+            seen.add(key)
+            kept.append(attribution)
+    return kept
+
+
+class _Assignment:
+    """Gives each quotation to its attribution, from first to last, since a quotation may continue the one before."""
+
+    def __init__(self, text: QuotedText, found: list[Attribution]) -> None:
+        self.text = text
+        self.found = found
+        self.by_cue = {a.cue_token: a for a in found if a.cue_token is not None}
+        reports = sorted((a for a in found if a.report and a.source and a.cue_token is not None), key=_cue_of)
+        self.reports, self.report_cues = reports, [_cue_of(a) for a in reports]
+        self.owners = _by_paragraph(text, sorted(found, key=lambda a: (not a.report, a.content[1] - a.content[0])))
+        self.previous: tuple[Segment, Attribution] | None = None
+
+    def add(self, segment: Segment) -> None:
+        """Assign one quotation; the innermost report comes first, then any frame, then the cue beside it."""
+        owner = self._around(segment)
+        if owner is None and _is_title(self.text, segment):
+            return
+        owner = owner or _continued(self.text, segment, self.previous) or self._new(segment)
+        if owner is not None:
+            owner.quoted.append(segment)
+            owner.content = (min(owner.content[0], segment.opened), max(owner.content[1], segment.outer_end))
+            self.previous = (segment, owner)
+
+    def _around(self, segment: Segment) -> Attribution | None:
+        candidates = self.owners.get(self.text.paragraph(segment.opened), ())
+        return next(
+            (a for a in candidates if a.content[0] <= segment.opened and segment.outer_end <= a.content[1]), None
+        )
+
+    def _new(self, segment: Segment) -> Attribution | None:
+        """The attribution whose cue stands beside the quotation: one that is there already, since a cue has but one."""
+        owner = adjacent(self.text, segment) or _resumed(self.text, segment, self._last_report(segment))
+        if owner is None:
+            return None
+        if owner.cue_token is not None:
+            if owner.cue_token in self.by_cue:
+                return self.by_cue[owner.cue_token]
+            self.by_cue[owner.cue_token] = owner
+        self.found.append(owner)
+        return owner
+
+    def _last_report(self, segment: Segment) -> Attribution | None:
+        i = bisect_left(self.report_cues, segment.opened)
+        return self.reports[i - 1] if i else None
+
+
+def _cue_of(attribution: Attribution) -> int:
+    return attribution.cue[0] if attribution.cue is not None else -1
+
+
+def _is_title(text: QuotedText, segment: Segment) -> bool:
+    """Whether a quotation is the name of a work, a programme or a section: a few words, all of them capitalised."""
+    inner = text.text[segment.start : segment.end].strip()
+    words = inner.rstrip(".,!?").split()
+    if len(words) > LONGEST_TITLE or not all(w in TITLE_WORDS or not w[0].islower() for w in words):
+        return False
+    before = text.text[text.paragraph(segment.opened)[0] : segment.opened].rstrip()
+    return (bool(before) and (before[-1].isalnum() or before.endswith(("’s", "'s")))) or not inner.endswith(
+        ("!", ",", "?")
+    )
+
+
+def _continued(text: QuotedText, segment: Segment, previous: tuple[Segment, Attribution] | None) -> Attribution | None:
+    """The attribution that a quotation goes on with: nothing but its cue lies between, or a paragraph left open."""
+    if previous is None:
+        return None
+    before, owner = previous
+    between = text.text[before.outer_end : segment.opened]
+    if text.paragraph(before.opened) != text.paragraph(segment.opened):
+        return owner if before.closed is None and not between.strip() else None
+    if not between.strip(" ,.…\xa0"):
+        return owner
+    if owner.cue is None or owner.cue_token is None or not before.outer_end <= owner.cue[0] < segment.opened:
+        return None
+    if text.text[segment.start].islower():
+        return owner
+    sentence = text.doc[owner.cue_token].sent
+    return (
+        owner if not text.text[max(sentence.end_char, before.outer_end) : segment.opened].strip(" \xa0”\"'’") else None
+    )
+
+
+def _resumed(text: QuotedText, segment: Segment, last: Attribution | None) -> Attribution | None:
+    """Whole sentences in quotation marks without a cue: who spoke in the sentence before goes on."""
+    words = text.text[segment.start : segment.end].split()
+    if last is None or last.cue is None or len(words) < SHORTEST_SPEECH or words[0][0].islower():
+        return None
+    start, _ = text.paragraph(segment.opened)
+    lead = text.text[start : segment.opened].rstrip()
+    if lead and lead[-1] not in '.!?:”"':
+        return None
+    floor = start if lead else text.previous_paragraph(start)[0]
+    if last.cue[0] < floor:
+        return None
+    return Attribution((segment.opened, segment.outer_end), "continued", source=last.source)

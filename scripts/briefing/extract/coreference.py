@@ -1,0 +1,248 @@
+"""Who `he`, `the minister` and `the ministry` are: pronouns and descriptions tied to the actors of the article.
+
+Entities are kept in order of attention while the text is read once, as in centering theory (Grosz, Joshi and
+Weinstein 1995) and Lappin and Leass (1994): recency, subjecthood and having spoken last count for a candidate,
+agreement in gender and kind excludes it. Where two candidates are about equal nobody is named: an unresolved
+pronoun is a gap, a wrong one is a false statement.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from briefing.extract import gender
+from briefing.model import Actor, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from briefing.annotate import Annotation
+
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "masculine"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "feminine"),
+    **dict.fromkeys(("it", "its", "itself"), "neuter"),
+}
+"""Third person singular; `they` may be anybody and is left unresolved."""
+
+DEFINITE = frozenset({"the", "this", "that"})
+
+WINDOW = 4
+"""Sentences back that a pronoun may look; Lappin and Leass found almost all antecedents within three."""
+
+MARGIN = 0.35
+"""By how much the best candidate must lead."""
+
+SUBJECT, SPEAKER, SAME_SUBJECT, PER_SENTENCE, PER_MENTION = 1.0, 1.0, 0.5, 0.75, 0.1
+"""Weights of a candidate: a subject, the last speaker, subject for subject, each sentence away, each mention."""
+
+Kind = Literal["name", "title", "nominal", "pronoun"]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A token that refers to an actor."""
+
+    token: int
+    """Its index."""
+    actor: str
+    """The actor's id."""
+    kind: Kind
+    """How it refers."""
+
+
+class References:
+    """Every reference of an article, by token: what `resolve` found."""
+
+    def __init__(self, references: Iterable[Reference], doc: Doc) -> None:
+        self._by_token = {reference.token: reference for reference in references}
+        self._doc = doc
+
+    def of(self, start: int, end: int) -> Reference | None:
+        """The reference of a phrase of tokens: that of its head, else of a name set beside the head."""
+        head = self._doc[start:end].root
+        if head.i in self._by_token:
+            return self._by_token[head.i]
+        if head.dep_ == "relcl" or head.tag_ in {"WP", "WDT"}:
+            noun = head
+            while noun.dep_ != "relcl" and noun.head != noun:
+                noun = noun.head
+            return self._by_token.get(noun.head.i) if noun.dep_ == "relcl" else None
+        for child in head.children:
+            if child.dep_ == "appos" and start <= child.i < end and child.i in self._by_token:
+                return self._by_token[child.i]
+        return None
+
+    def mentions(self, actor: str) -> tuple[Mention, ...]:
+        """The pronouns and descriptions that refer to an actor, in order."""
+        found = [r for r in self._by_token.values() if r.actor == actor and r.kind in {"pronoun", "nominal"}]
+        return tuple(self._mention(r) for r in sorted(found, key=lambda r: r.token))
+
+    def _mention(self, reference: Reference) -> Mention:
+        token = self._doc[reference.token]
+        start = token.idx
+        if reference.kind == "nominal":
+            start = min((c.idx for c in token.lefts if c.dep_ in {"det", "amod", "compound", "nmod"}), default=start)
+        end = token.idx + len(token)
+        return Mention(start=start, end=end, text=self._doc.text[start:end], kind=reference.kind)
+
+
+@dataclass
+class _Entity:
+    """What has been read about an actor so far."""
+
+    actor: Actor
+    gender: str
+    descriptions: frozenset[str]
+    sentence: int = -99
+    subject: bool = False
+    spoke: int = -99
+    count: int = 0
+
+
+def resolve(
+    annotation: Annotation, actors: Sequence[Actor], *, speakers: frozenset[int], quoted: Sequence[bool]
+) -> References:
+    """Tie the pronouns and definite descriptions of an article to its actors.
+
+    `speakers` are the head tokens of the sources of attributions; `quoted` says of each token whether it stands in
+    quotation marks, where `he` is rarely the one who speaks.
+    """
+    reader = _Reader(annotation, actors, speakers, quoted)
+    return References(reader.read(), annotation.doc)
+
+
+class _Reader:
+    """Reads the text once, from first to last token."""
+
+    def __init__(
+        self, annotation: Annotation, actors: Sequence[Actor], speakers: frozenset[int], quoted: Sequence[bool]
+    ) -> None:
+        self.doc = annotation.doc
+        self.speakers, self.quoted = speakers, quoted
+        self.named = _named_tokens(annotation.doc, actors)
+        pronouns = {t.i: PRONOUNS[t.lower_] for t in annotation.doc if t.lower_ in PRONOUNS}
+        self.pronouns = pronouns
+        self.entities = {
+            actor.id: _Entity(actor, gender.of(actor, annotation), _descriptions(actor)) for actor in actors
+        }
+        self.sentence = 0
+        self.last_speaker: str | None = None
+
+    def read(self) -> list[Reference]:
+        """Each reference, in order."""
+        found = []
+        for number, sentence in enumerate(self.doc.sents):
+            self.sentence = number
+            for token in sentence:
+                reference = self._reference(token)
+                if reference is not None:
+                    found.append(reference)
+                    self._note(token, reference)
+        return found
+
+    def _reference(self, token: Token) -> Reference | None:
+        if (named := self.named.get(token.i)) is not None:
+            return Reference(token.i, named, "name")
+        if token.i in self.pronouns:
+            actor = self._antecedent(token, self.pronouns[token.i])
+            return Reference(token.i, actor, "pronoun") if actor is not None else None
+        if token.pos_ in {"NOUN", "PROPN"} and any(c.dep_ == "det" and c.lower_ in DEFINITE for c in token.lefts):
+            actor = self._described(token)
+            return Reference(token.i, actor, "nominal") if actor is not None else None
+        return None
+
+    def _note(self, token: Token, reference: Reference) -> None:
+        entity = self.entities[reference.actor]
+        subject = token.dep_ in {"nsubj", "nsubjpass"}
+        if entity.sentence != self.sentence or subject:
+            entity.subject = subject
+        entity.sentence = self.sentence
+        entity.count += 1
+        if token.i in self.speakers:
+            entity.spoke = self.sentence
+            self.last_speaker = reference.actor
+
+    def _antecedent(self, token: Token, agreement: str) -> str | None:
+        """The actor that a pronoun stands for, if one leads clearly."""
+        if agreement == "neuter" and token.i not in self.speakers:
+            return None
+        subject = token.dep_ in {"nsubj", "nsubjpass"}
+        scored = sorted(
+            (
+                (self._score(entity, subject=subject, speaking=token.i in self.speakers), entity.actor.id)
+                for entity in self.entities.values()
+                if self._agrees(entity, agreement) and not self._excluded(entity, token)
+            ),
+            reverse=True,
+        )
+        if not scored:
+            return None
+        if len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN:
+            return None
+        return scored[0][1]
+
+    def _agrees(self, entity: _Entity, agreement: str) -> bool:
+        if self.sentence - entity.sentence > WINDOW:
+            return False
+        if agreement == "neuter":
+            return entity.actor.type in {"organization", "place"}
+        return entity.actor.type == "person" and entity.gender in {agreement, "unknown"}
+
+    def _excluded(self, entity: _Entity, token: Token) -> bool:
+        """Whether grammar forbids it: the speaker of a quotation is not its `he`; `he` is not its own verb's object."""
+        if self.quoted[token.i] and entity.actor.id == self.last_speaker and entity.spoke == self.sentence:
+            return True
+        if token.dep_ in {"dobj", "pobj", "dative"} and not token.lower_.endswith("self"):
+            verb = token.head.head if token.dep_ == "pobj" else token.head
+            for child in verb.children:
+                if child.dep_ in {"nsubj", "nsubjpass"} and self.named.get(child.i) == entity.actor.id:
+                    return True
+        return False
+
+    def _score(self, entity: _Entity, *, subject: bool, speaking: bool) -> float:
+        score = -PER_SENTENCE * (self.sentence - entity.sentence) + PER_MENTION * min(entity.count, 5)
+        if entity.subject:
+            score += SUBJECT + (SAME_SUBJECT if subject else 0)
+        if speaking and entity.actor.id == self.last_speaker and self.sentence - entity.spoke <= WINDOW:
+            score += SPEAKER
+        return score
+
+    def _described(self, noun: Token) -> str | None:
+        """The actor that a definite description fits: by a role (`the minister`) or its name (`the ministry`)."""
+        head = noun.lemma_.lower()
+        fitting = [e for e in self.entities.values() if head in e.descriptions and e.sentence > -99]
+        modifiers = {c.lower_ for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod"}}
+        if modifiers:
+            exact = [e for e in fitting if modifiers <= e.descriptions]
+            fitting = exact
+        if not fitting:
+            return None
+        recent = max(fitting, key=lambda e: e.sentence)
+        rivals = [e for e in fitting if e is not recent and e.sentence == recent.sentence]
+        return None if rivals else recent.actor.id
+
+
+def _named_tokens(doc: Doc, actors: Sequence[Actor]) -> dict[int, str]:
+    """The head token of each mention by name, and its actor."""
+    found: dict[int, str] = {}
+    for actor in actors:
+        for mention in actor.mentions:
+            span = doc.char_span(mention.start, mention.end, alignment_mode="contract")
+            if span is not None:
+                found[span.root.i] = actor.id
+                found.setdefault(span[-1].i, actor.id)
+    return found
+
+
+def _descriptions(actor: Actor) -> frozenset[str]:
+    """Words of its roles, or of its name when it is no person: what a description of it may use."""
+    words = {word.lower().strip(".,'’") for role in actor.roles for word in role.text.split()}
+    if actor.type in {"organization", "place"}:
+        for name in (actor.name, *actor.aliases):
+            if len(name.split()) > 1:
+                words.update(word.lower() for word in name.split())
+    return frozenset(words - {"the", "of", "a", "an", "and", "for", "in", "to"})

@@ -1,0 +1,231 @@
+"""Reporting frames on the dependency parse: who reports (source), by which words (cue), what (content).
+
+A frame is found from its cue. The source follows from the cue's place in the sentence (its subject, the subject it
+shares with a verb it is joined to, the noun it describes, `by` in a passive); the content follows from the frame the
+cue takes: a clause, an infinitive, an object, a prepositional phrase, or the sentence that the cue interrupts.
+
+Labels are those of spaCy's English models (ClearNLP). Tokens enter by index; spans are half-open `(start, end)` of
+token indexes. Frames inside quotation marks are found too; `quotes.py` decides which of them count.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.extract import cues
+from briefing.extract.phrases import (
+    CUE_PARTS,
+    PASSIVE_SUBJECTS,
+    Range,
+    addressee_of,
+    cue_span,
+    has_that,
+    is_clause,
+    lemma_of,
+    matter_of,
+    noun_phrase,
+    source_of,
+    without_aside,
+    without_gap,
+)
+from briefing.extract.verbs import contents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+TRIMMED = frozenset({"clause", "object", "infinitive", "preposition", "passive"})
+"""Constructions whose content may be followed by an aside of the reporter's."""
+IRREALIS = frozenset(
+    {"will", "would", "could", "may", "might", "should", "must", "can", "shall", "ca", "wo", "'d", "’d", "'ll", "’ll"}
+)
+"""Auxiliaries by which nothing has been said yet: `would say`."""
+ONGOING = frozenset({"continue", "go", "begin", "start", "proceed", "decline", "refuse", "fail"})
+"""Verbs whose infinitive is as real as they are: `went on to say`."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One reporting frame; spans are half-open ranges of token indexes."""
+
+    cue: int
+    """The token that reports."""
+    cue_span: Range
+    """The cue with its auxiliaries and particles."""
+    source: Range | None
+    """The whole noun phrase of the source; None when the text names none."""
+    content: Range
+    """From the first to the last token of what is reported."""
+    kind: str
+    """Which construction: `clause`, `infinitive`, `object`, `preposition`, `parenthesis`, `according`, `noun` …"""
+    addressee: Range | None = None
+    """To whom: `told CBS`."""
+
+
+def find_frames(doc: Doc) -> list[Frame]:
+    """Every reporting frame of a parsed text, in the order of their cues."""
+    found: list[Frame] = []
+    for token in doc:
+        lemma = lemma_of(token)
+        if lemma in cues.ANY:
+            if token.pos_ in {"VERB", "AUX"}:
+                found.extend(_verbal(token, lemma))
+            elif token.pos_ == "NOUN" and lemma in cues.NOUNS | cues.ATTITUDES:
+                found.extend(_nominal(token))
+            elif token.pos_ == "ADJ" and lemma in cues.ADJECTIVES:
+                found.extend(_adjectival(token))
+        if token.lower_ in cues.ACCORDING:
+            found.extend(_according(token))
+        elif token.lower_ in cues.VIEWPOINT and token.pos_ == "ADP":
+            found.extend(_viewpoint(token))
+    return found
+
+
+def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
+    children = list(verb.children)
+    if not _realized(verb, children):
+        return
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return
+    if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in children):
+        yield from _passive(verb, lemma, children)
+        return
+    source = source_of(verb) or _noun_left(verb, lemma)
+    if source is None and verb.dep_ != "parataxis":
+        return
+    if _reports_as(verb, lemma, children):
+        rest = without_gap(verb.sent.start, verb.sent.end, verb.left_edge.i, verb.right_edge.i + 1)
+        yield Frame(verb.i, cue_span(verb), source, rest, "according", addressee_of(verb, lemma))
+    elif (reported := next(contents(verb, lemma, children), None)) is not None:
+        content, kind = reported
+        if kind in TRIMMED:
+            content = without_aside(verb.doc, *content)
+        yield Frame(verb.i, cue_span(verb), source, content, kind, addressee_of(verb, lemma))
+
+
+def _realized(verb: Token, children: list[Token]) -> bool:
+    """Whether the reporting happened, rather than being possible, planned or wished for."""
+    auxiliaries = {c.lower_ for c in children if c.dep_ == "aux"}
+    if auxiliaries & IRREALIS:
+        return False
+    if "to" in auxiliaries:
+        return verb.dep_ == "xcomp" and verb.head.lemma_ in ONGOING and _realized(verb.head, list(verb.head.children))
+    return True
+
+
+def _reports_as(verb: Token, lemma: str, children: list[Token]) -> bool:
+    """`as she said`, `as he told the paper`, `as the report put it`: nothing but the addressee follows the cue."""
+    if verb.dep_ != "advcl" or not any(c.dep_ == "mark" and c.lower_ == "as" for c in children):
+        return False
+    if lemma == "put":
+        return any(c.dep_ == "dobj" and c.lower_ == "it" for c in children)
+    if any(c.dep_ in {"ccomp", "xcomp"} for c in children):
+        return False
+    return lemma in cues.TELL or (lemma in cues.SAY and not any(c.dep_ == "dobj" for c in children))
+
+
+def _noun_left(verb: Token, lemma: str) -> Range | None:
+    """The noun phrase right before a finite cue to which the parser gave no subject: `Smith, QC, said that …`."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or lemma not in cues.SAY:
+        return None
+    for token in reversed(verb.doc[verb.sent.start : verb.i]):
+        if token.pos_ in {"NOUN", "PROPN", "PRON"}:
+            while token.dep_ == "appos" and token.head.i < token.i:
+                token = token.head
+            return noun_phrase(token, until=verb.i)
+        if token.pos_ not in {"ADV", "PUNCT", "SPACE"}:
+            return None
+    return None
+
+
+def _passive(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
+    """`it is believed that …`, `X is said to …`, `was described by Y as …`, `was quoted as saying …`."""
+    agent = next((c for c in children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")), None)
+    named = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+    source = noun_phrase(named) if named is not None else None
+    subject = next((c for c in children if c.dep_ in PASSIVE_SUBJECTS), None)
+    clause = next((c for c in children if c.dep_ == "ccomp" and is_clause(c)), None)
+    infinitive = next((c for c in children if c.dep_ == "xcomp"), None)
+    if clause is not None and lemma in cues.IMPERSONAL | cues.TELL:
+        yield Frame(verb.i, cue_span(verb), source, (clause.left_edge.i, clause.right_edge.i + 1), "passive")
+    elif infinitive is not None and subject is not None and lemma in cues.IMPERSONAL:
+        yield Frame(verb.i, cue_span(verb), source, (subject.left_edge.i, infinitive.right_edge.i + 1), "passive")
+    elif (source is not None and lemma in cues.JUDGE | cues.CONVEY | cues.SAY | cues.AS) or (
+        subject is not None and lemma in cues.JUDGE & cues.PASSIVE
+    ):
+        start = subject.left_edge.i if subject is not None else verb.head.left_edge.i
+        extra = [c.right_edge.i + 1 for c in children if c.dep_ in {"oprd", "prep"} and c.lower_ in {"as", "for"}]
+        end = max(extra) if extra else (subject.right_edge.i + 1 if subject is not None else verb.head.i + 1)
+        yield Frame(verb.i, cue_span(verb), source, (start, end), "passive")
+
+
+def _nominal(noun: Token) -> Iterator[Frame]:
+    """`Smith's claim that …`, `made the promise that …`, `the decision to …`."""
+    clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i and has_that(c)), None)
+    content = (
+        (clause.left_edge.i, clause.right_edge.i + 1) if clause is not None else matter_of(noun, frozenset({"about"}))
+    )
+    if content is None:
+        return
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    source = noun_phrase(owner) if owner is not None else None
+    if source is None:
+        by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "of", "among"}), None)
+        inner = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+        source = noun_phrase(inner) if inner is not None else None
+    if source is None and noun.dep_ in {"dobj", "attr", "pobj"}:
+        verb = noun.head if noun.dep_ != "pobj" else noun.head.head
+        source = source_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
+    yield Frame(noun.i, (noun.i, noun.i + 1), source, content, "noun" if clause is not None else "matter")
+
+
+def _adjectival(adjective: Token) -> Iterator[Frame]:
+    """`is confident that …`."""
+    clause = next(
+        (c for c in adjective.children if c.dep_ in {"ccomp", "advcl"} and is_clause(c) and c.i > adjective.i), None
+    )
+    verb = adjective.head
+    content = (clause.left_edge.i, clause.right_edge.i + 1) if clause is not None else matter_of(adjective)
+    if content is None or adjective.dep_ not in {"acomp", "conj"} or verb.pos_ not in {"AUX", "VERB"}:
+        return
+    source = source_of(verb)
+    if source is not None:
+        start = min([verb.i, *(c.i for c in verb.children if c.dep_ in CUE_PARTS)])
+        yield Frame(adjective.i, (start, adjective.i + 1), source, content, "adjective")
+
+
+def _according(word: Token) -> Iterator[Frame]:
+    """`according to X`, wherever it stands: the content is the rest of its clause."""
+    to = next((c for c in word.children if c.lower_ == "to" and c.dep_ in {"prep", "prt", "aux"}), None)
+    if to is None and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to":
+        to = word.nbor()
+    inner = next(
+        (c for c in reversed((*word.children, *(to.children if to is not None else ()))) if c.dep_ == "pobj"), None
+    )
+    if to is None or inner is None:
+        return
+    source = noun_phrase(inner)
+    sent = word.sent
+    yield Frame(word.i, (word.i, to.i + 1), source, without_gap(sent.start, sent.end, word.i, source[1]), "according")
+
+
+def _viewpoint(preposition: Token) -> Iterator[Frame]:
+    """`in her view`, `in the words of X`, `by his own account`, `per the filing`: the rest is theirs."""
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    sent = preposition.sent
+    if noun is None or not (preposition.i == sent.start or preposition.nbor(-1).is_punct):
+        return
+    owner = noun if preposition.lower_ == "per" else _owner(noun) if noun.lemma_.lower() in cues.VIEWS else None
+    if owner is not None:
+        rest = without_gap(sent.start, sent.end, preposition.i, noun.right_edge.i + 1)
+        yield Frame(preposition.i, (preposition.i, noun.i + 1), noun_phrase(owner), rest, "according")
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose view it is: `her view`, `the view of the ministry`."""
+    if (owner := next((c for c in noun.children if c.dep_ == "poss"), None)) is not None:
+        return owner
+    of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None

@@ -1,0 +1,143 @@
+"""Phrases of a dependency parse: who does what a verb says, and where a phrase begins and ends.
+
+Labels are those of spaCy's English models (ClearNLP). Ranges are half-open pairs of token indexes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extract import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Range = tuple[int, int]
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+ANY_SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
+CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+"""Dependents of a verb that belong to the cue: `did not say`, `has been told`."""
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case, with the models' known slips mended."""
+    lemma = token.lemma_.lower()
+    return cues.MISLEMMATIZED.get(lemma, lemma)
+
+
+def source_of(verb: Token) -> Range | None:
+    """The noun phrase that does the reporting, followed through shared subjects; None where the text gives none."""
+    for climbed in range(6):
+        subject = next((c for c in verb.children if c.dep_ in (ANY_SUBJECT if climbed else SUBJECTS)), None)
+        if subject is not None:
+            return None if subject.lower_ == "there" else noun_phrase(subject)
+        head = verb.head
+        if verb.dep_ == "acl" and head.pos_ in NOMINAL:
+            return noun_phrase(head, until=verb.left_edge.i) if verb.tag_ == "VBG" else None
+        if verb.dep_ == "xcomp" and (controller := next((c for c in head.children if c.dep_ == "dobj"), None)):
+            return noun_phrase(controller)
+        if head == verb or not _shares_subject(verb):
+            return None
+        verb = head.head if head.dep_ == "prep" else head
+        if verb.pos_ not in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether a verb without a subject of its own takes that of the verb it depends on."""
+    if verb.dep_ in {"relcl", "ccomp"}:
+        return bool(verb.tag_ == "VBG")
+    return verb.dep_ in {"conj", "advcl", "dep", "xcomp", "pcomp"}
+
+
+def addressee_of(verb: Token, lemma: str) -> Range | None:
+    """`told CBS`, `said to reporters`, `in an interview with the paper` are not distinguished further."""
+    if lemma in cues.TELL:
+        for child in verb.children:
+            if child.dep_ in {"dobj", "dative"} and child.i > verb.i:
+                return noun_phrase(child)
+    return None
+
+
+def noun_phrase(head: Token, *, until: int | None = None) -> Range:
+    """The whole phrase of `head`, as annotators mark a source, without outer punctuation."""
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    if until is not None and until > head.i:
+        end = min(end, until)
+    return trim(head.doc, start, end)
+
+
+def cue_span(verb: Token) -> Range:
+    """The verb with the auxiliaries, negation and particles next to it."""
+    start, end = verb.i, verb.i + 1
+    parts = {c.i for c in verb.children if c.dep_ in CUE_PARTS}
+    while start - 1 in parts:
+        start -= 1
+    while end in parts:
+        end += 1
+    return start, end
+
+
+def trim(doc: Doc, start: int, end: int) -> Range:
+    """Without space and punctuation at either end."""
+    while start < end - 1 and (doc[start].is_space or doc[start].text in ",;:—–-()"):
+        start += 1
+    while start < end - 1 and (doc[end - 1].is_space or doc[end - 1].text in ",;:—–-.()"):
+        end -= 1
+    return start, end
+
+
+def without_aside(doc: Doc, start: int, end: int) -> Range:
+    """Without a participle that the reporter hangs on after a comma: `…, citing the weather`."""
+    for i in range(start + 2, end - 1):
+        word = doc[i + 1]
+        if doc[i].is_punct and word.tag_ == "VBG" and word.dep_ == "advcl" and start <= word.head.i < i:
+            return start, i
+    return start, end
+
+
+def without_apposition(doc: Doc, start: int, end: int) -> Range:
+    """Without what a comma adds to a noun: `the bill, the first of its kind`, `Smith, who lost`."""
+    for i in range(start + 1, end - 1):
+        word = doc[i + 1]
+        if doc[i].text in {",", "—", "–", "--"}:
+            head = word.head
+            added = word.tag_ in {"WP", "WDT", "WP$", "VBG"} or word.lower_ in {"such", "including"}
+            while not added and head.i > i and head.i < end and head.dep_ != "appos":
+                head = head.head
+            if added or (head.dep_ == "appos" and head.i > i) or (word.dep_ == "appos"):
+                return start, i
+    return start, end
+
+
+def matter_of(noun: Token, prepositions: frozenset[str] = cues.ABOUT) -> Range | None:
+    """What an attitude or an utterance is about: `doubts about the vote`, `support for the treaty`."""
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ in prepositions and prep.i > noun.i:
+            inner = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
+            if inner is not None:
+                return without_apposition(noun.doc, inner.left_edge.i, inner.right_edge.i + 1)
+    return None
+
+
+def without_gap(start: int, end: int, gap_start: int, gap_end: int) -> Range:
+    """`[start, end)` without a gap at either end; a gap inside is spanned."""
+    if gap_start - start <= 2:
+        return min(gap_end, end - 1), end
+    if end - gap_end <= 2:
+        return start, gap_start
+    return start, end
+
+
+def is_clause(token: Token) -> bool:
+    """Whether a token heads a clause: a verb, or something said of a subject."""
+    return token.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"cop", "nsubj", "nsubjpass", "expl"} for c in token.children)
+
+
+def has_that(clause: Token) -> bool:
+    """Whether a clause is introduced by `that`."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)

@@ -1,0 +1,246 @@
+"""Who said what: attributions with their source, cue and content, the speaker tied to an actor.
+
+`attribution.py` decides which words are whose; here each of them becomes a record of the briefing: direct, mixed or
+indirect, sourced as journalism states it (named, institutional, unnamed, unattributed), through whom it came, what
+weakens it, and which report it stands in.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from briefing.extract import cues
+from briefing.extract.phrases import lemma_of
+from briefing.model import Actor, Quote, Relay, Selector, Span, Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from briefing.annotate import Annotation
+    from briefing.extract.coreference import References
+    from briefing.extract.report import Attribution
+
+SELECTOR_LENGTH = 32
+"""Code points of context on either side of a passage; the W3C data model leaves the number open."""
+Sourcing = Literal["named", "unnamed", "institutional", "unattributed"]
+
+
+def find_quotes(
+    annotation: Annotation,
+    attributions: Sequence[Attribution],
+    *,
+    actors: Sequence[Actor],
+    references: References,
+) -> tuple[Quote, ...]:
+    """Each attribution as a quote, in the order of the article; their ids are `q1`, `q2` and so on."""
+    writer = _Writer(annotation, {actor.id: actor for actor in actors}, references)
+    parents = _parents(attributions)
+    return tuple(writer.quote(a, f"q{n}", parents.get(n)) for n, a in enumerate(attributions, 1))
+
+
+def _parents(attributions: Sequence[Attribution]) -> dict[int, str]:
+    """For each attribution by number the id of the smallest other one whose content holds its cue and its content.
+
+    They are in the order of their content, so that the ones still open are kept on a stack.
+    """
+    parents: dict[int, str] = {}
+    numbered = sorted(enumerate(attributions, 1), key=lambda a: (_extent(a[1])[0], -_extent(a[1])[1]))
+    open_ones: list[tuple[int, Attribution]] = []
+    for number, inner in numbered:
+        start = _extent(inner)[0]
+        open_ones = [(n, outer) for n, outer in open_ones if outer.content[1] > start]
+        holding = [(outer.content[1] - outer.content[0], n) for n, outer in open_ones if _holds(outer, inner)]
+        if holding:
+            parents[number] = f"q{min(holding)[1]}"
+        open_ones.append((number, inner))
+    return parents
+
+
+def _extent(attribution: Attribution) -> tuple[int, int]:
+    """From the first to the last code point of the content and the cue."""
+    cue = attribution.cue or attribution.content
+    return min(attribution.content[0], cue[0]), max(attribution.content[1], cue[1])
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    if inner.cue is None or outer.content == inner.content:
+        return False
+    start, end = min(inner.content[0], inner.cue[0]), max(inner.content[1], inner.cue[1])
+    return outer.content[0] <= start and end <= outer.content[1]
+
+
+class _Writer:
+    """Writes the records of one article."""
+
+    def __init__(self, annotation: Annotation, actors: dict[str, Actor], references: References) -> None:
+        self.annotation = annotation
+        self.text = annotation.article.text
+        self.doc = annotation.doc
+        self.actors = actors
+        self.references = references
+
+    def quote(self, attribution: Attribution, quote_id: str, parent: str | None) -> Quote:
+        """One record."""
+        quoted = tuple(self._span(s.start, s.end) for s in attribution.quoted)
+        kind = self._kind(attribution)
+        start, end = attribution.content
+        if kind == "direct":
+            start, end = quoted[0].start, quoted[-1].end
+        content = self._span(start, end)
+        speaker = self._speaker(attribution)
+        return Quote(
+            id=quote_id,
+            kind=kind,
+            content=content,
+            quoted=quoted,
+            cue=self._span(*attribution.cue) if attribution.cue is not None else None,
+            speaker=speaker,
+            attribution=self._sourcing(attribution, speaker),
+            relayed_by=self._relay(attribution),
+            parent=parent,
+            hedge=self._hedge(attribution),
+            selector=Selector(
+                prefix=self.text[max(0, content.start - SELECTOR_LENGTH) : content.start],
+                suffix=self.text[content.end : content.end + SELECTOR_LENGTH],
+            ),
+            evidence=self._evidence(attribution),
+        )
+
+    def _span(self, start: int, end: int) -> Span:
+        """The slice without white space at either end."""
+        text = self.text[start:end]
+        return Span.of(self.text, end - len(text.lstrip()), start + len(text.rstrip()))
+
+    def _chars(self, tokens: tuple[int, int]) -> tuple[int, int]:
+        last = self.doc[tokens[1] - 1]
+        return self.doc[tokens[0]].idx, last.idx + len(last)
+
+    def _kind(self, attribution: Attribution) -> Literal["direct", "mixed", "indirect"]:
+        """Direct when nothing but the cue's own clause stands between and beside the quotations."""
+        if not attribution.quoted:
+            return "indirect"
+        position, end = attribution.content
+        for segment in attribution.quoted:
+            if not self._silent(position, segment.opened, attribution):
+                return "mixed"
+            position = segment.outer_end
+        return "direct" if self._silent(position, end, attribution) else "mixed"
+
+    def _silent(self, start: int, end: int, attribution: Attribution) -> bool:
+        """Whether `[start, end)` holds no reported words: only punctuation, or the clause of the cue."""
+        if not any(c.isalnum() for c in self.text[start:end]):
+            return True
+        return attribution.cue is not None and start <= attribution.cue[0] < end
+
+    def _evidence(self, attribution: Attribution) -> tuple[str, ...]:
+        """The sentences of the content, the cue and the source."""
+        spans = [attribution.content, *([attribution.cue] if attribution.cue else [])]
+        if attribution.source is not None:
+            spans.append(self._chars(attribution.source))
+        found = {s for start, end in spans for s in self.annotation.evidence(start, end)}
+        return tuple(s.id for s in self.annotation.sentences if s.id in found)
+
+    # ------------------------------------------------------------ the source
+    def _speaker(self, attribution: Attribution) -> Speaker | None:
+        if attribution.source is None:
+            return None
+        start, end = attribution.source
+        mention = self._span(*self._chars(self._core(start, end)))
+        reference = self.references.of(start, end)
+        if reference is not None:
+            how: Literal["named", "pronoun", "nominal"] = (
+                "pronoun"
+                if reference.kind == "pronoun" or self.doc[start:end].root.tag_ in {"WP", "WDT"}
+                else "nominal"
+                if reference.kind == "nominal"
+                else "named"
+            )
+            return Speaker(
+                name=self.actors[reference.actor].name, actor=reference.actor, mention=mention, resolution=how
+            )
+        root = self.doc[start:end].root
+        resolution: Literal["unresolved", "nominal"] = "unresolved" if root.pos_ == "PRON" else "nominal"
+        return Speaker(name=mention.text, actor=None, mention=mention, resolution=resolution)
+
+    def _core(self, start: int, end: int) -> tuple[int, int]:
+        """The phrase up to what a comma or a relative clause adds to it."""
+        root = self.doc[start:end].root
+        for i in range(root.i + 1, end):
+            token = self.doc[i]
+            if token.text in {",", "—", "–", "--", "-", "("} or token.tag_ in {"WP", "WDT"}:
+                return start, max(i, root.i + 1)
+        return start, end
+
+    def _sourcing(self, attribution: Attribution, speaker: Speaker | None) -> Sourcing:
+        if speaker is None or attribution.source is None:
+            return "unattributed"
+        if speaker.actor is not None:
+            return "named" if self.actors[speaker.actor].type == "person" else "institutional"
+        root = self.doc[slice(*attribution.source)].root
+        lemma = root.lemma_.lower()
+        if lemma in cues.INSTITUTIONS | cues.INANIMATE or root.ent_type_ in {
+            "ORG",
+            "GPE",
+            "NORP",
+            "WORK_OF_ART",
+            "LAW",
+        }:
+            return "institutional"
+        return "named" if root.pos_ == "PROPN" else "unnamed"
+
+    def _relay(self, attribution: Attribution) -> Relay | None:
+        """The medium that was told: an organisation, or a description of one."""
+        if attribution.addressee is None:
+            return None
+        start, end = attribution.addressee
+        head = self.doc[start:end].root
+        reference = self.references.of(start, end)
+        actor = self.actors[reference.actor] if reference is not None else None
+        media = head.lemma_.lower() in cues.INANIMATE | cues.INSTITUTIONS or head.ent_type_ == "ORG"
+        if (actor is not None and actor.type == "organization") or (actor is None and media):
+            mention = self._span(*self._chars(self._core(start, end)))
+            return Relay(name=actor.name if actor else mention.text, actor=actor.id if actor else None, mention=mention)
+        return None
+
+    # ------------------------------------------------------------ what weakens it
+    def _hedge(self, attribution: Attribution) -> Span | None:
+        """The first weakening words outside quotation marks: of the cue, or of the statement's own main clause."""
+        if attribution.cue_token is None:
+            return None
+        cue = self.doc[attribution.cue_token]
+        if attribution.source is None and attribution.frame == "passive":
+            return self._impersonal(cue)
+        for token in self.doc[max(0, cue.i - 3) : cue.i + 1]:
+            if token.lower_ in cues.HEDGES and token.head == cue:
+                return self._span(token.idx, token.idx + len(token))
+        return self._hedged_statement(attribution)
+
+    def _impersonal(self, cue: Token) -> Span:
+        """`it is rumoured`, `is said`: the cue with its auxiliaries and an empty subject."""
+        parts = [t for t in cue.lefts if t.dep_ in {"auxpass", "aux", "neg", "advmod"} or t.lower_ == "it"]
+        first = min((t.idx for t in parts), default=cue.idx)
+        return self._span(first, cue.idx + len(cue))
+
+    def _hedged_statement(self, attribution: Attribution) -> Span | None:
+        start, end = attribution.content
+        quoted = [(s.opened, s.outer_end) for s in attribution.quoted]
+        first = self.doc.char_span(start, end, alignment_mode="contract")
+        if first is None:
+            return None
+        for token in first:
+            if token.lower_ not in cues.HEDGES and lemma_of(token) not in cues.HEDGE_VERBS:
+                continue
+            if any(s <= token.idx < e for s, e in quoted):
+                continue
+            if lemma_of(token) in cues.HEDGE_VERBS and token.pos_ == "VERB":
+                to = next((c for c in token.children if c.dep_ == "xcomp"), None)
+                return (
+                    self._span(token.idx, token.idx + len(token))
+                    if to is None
+                    else self._span(token.idx, token.nbor().idx + len(token.nbor()))
+                )
+            if token.lower_ in cues.HEDGES:
+                return self._span(token.idx, token.idx + len(token))
+        return None

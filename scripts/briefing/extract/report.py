@@ -1,0 +1,32 @@
+"""A reported statement in the making: what frames and quotation marks find, before it is a record of the briefing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.extract.phrases import Range
+    from briefing.extract.quotation_marks import Segment
+
+
+@dataclass
+class Attribution:
+    """One reported statement in the making; ranges are of code points unless they say tokens."""
+
+    content: Range
+    """From the first to the last code point of what is reported."""
+    frame: str
+    """The construction it was found by."""
+    cue: Range | None = None
+    """The words that report."""
+    cue_token: int | None = None
+    """Their main token."""
+    source: Range | None = None
+    """Who reports, in tokens."""
+    addressee: Range | None = None
+    """To whom, in tokens."""
+    report: bool = False
+    """Whether the cue is one of saying, not of thinking, wanting or judging."""
+    quoted: list[Segment] = field(default_factory=list)
+    """Its quotations, in order."""

@@ -1,0 +1,179 @@
+"""What a verb of reporting reports: a clause, an infinitive, an object, a prepositional phrase, its own sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extract import cues
+from briefing.extract.phrases import Range, is_clause, matter_of, without_apposition, without_gap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+CLAUSAL = cues.SAY | cues.TELL | cues.THINK | cues.WANT | cues.CONVEY | cues.CLAUSAL
+"""Lemmas that may take a reported clause."""
+QUOTES = frozenset({"”", '"', "''", "’", "'", "»"})
+PARTING = QUOTES | {",", "?", "!", "—", "–", "--"}
+"""What stands between content and a cue that follows it."""
+SET_OFF = frozenset({",", "—", "–", "--", ".", "?", "!", ";", "”", '"', "’", "'", "''", "“", "(", ")"})
+"""What stands on either side of a cue that interrupts or follows its content."""
+
+
+def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[Range, str]]:
+    """What the verb reports, the most telling construction first."""
+    clause = _reported_clause(verb, children)
+    if clause is not None and (lemma in CLAUSAL or (lemma in cues.QUESTION and _asks(clause))):
+        if clause.i < verb.i:
+            yield (_reported_start(clause, verb), clause.right_edge.i + 1), "inverted"
+        elif _interrupts(verb, clause):
+            inner = (clause.left_edge.i, clause.right_edge.i + 1)
+            yield (verb.sent.start, verb.sent.end) if verb.dep_ == "ROOT" else inner, "parenthesis"
+        else:
+            yield (clause.left_edge.i, clause.right_edge.i + 1), "clause"
+    if clause is None and lemma in cues.SAY | cues.THINK and _set_off(verb):
+        yield _around(verb, verb.head), "parenthesis"
+    if clause is None and lemma in CLAUSAL and _that_follows(verb):
+        yield (verb.i + 1, verb.right_edge.i + 1), "clause"
+    infinitive = next((c for c in children if c.dep_ in {"xcomp", "ccomp"} and _is_infinitive(c)), None)
+    if infinitive is not None and lemma in cues.WANT:
+        whom = next((c for c in children if c.dep_ in {"dobj", "nsubj"} and verb.i < c.i < infinitive.i), None)
+        start = whom.left_edge.i if whom is not None else infinitive.left_edge.i
+        yield (start, infinitive.right_edge.i + 1), "infinitive"
+    gerund = next((c for c in children if c.dep_ in {"xcomp", "pcomp", "ccomp"} and c.tag_ == "VBG"), None)
+    if gerund is not None and lemma in cues.GERUND:
+        yield (gerund.left_edge.i, gerund.right_edge.i + 1), "infinitive"
+    yield from _objects(verb, lemma, children)
+
+
+def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[Range, str]]:
+    thing = next((c for c in children if c.dep_ == "dobj"), None)
+    predicate = next((c for c in children if c.dep_ == "oprd"), None)
+    if thing is not None and lemma in cues.LIGHT and (matter := _attitude(thing)) is not None:
+        yield matter, "attitude"
+        return
+    as_what = next((c for c in children if c.dep_ == "prep" and c.lower_ == "as"), predicate)
+    if thing is not None and as_what is not None and lemma in cues.AS:
+        yield (
+            without_apposition(verb.doc, thing.left_edge.i, max(thing.right_edge.i, as_what.right_edge.i) + 1),
+            "object",
+        )
+        return
+    if thing is not None and any((lemma, c.lower_) in cues.PHRASAL for c in children if c.dep_ == "prt"):
+        yield without_apposition(verb.doc, thing.left_edge.i, thing.right_edge.i + 1), "object"
+        return
+    if thing is not None and lemma in cues.JUDGE | cues.CONVEY and not _is_person(thing, lemma):
+        end = max(c.right_edge.i + 1 for c in children if c.dep_ in {"dobj", "oprd"} or _completes(c, lemma))
+        yield without_apposition(verb.doc, thing.left_edge.i, end), "object"
+    elif predicate is not None and lemma in cues.JUDGE | cues.CONVEY:
+        yield without_apposition(verb.doc, predicate.left_edge.i, predicate.right_edge.i + 1), "object"
+    for prep in children:
+        if prep.dep_ == "prep" and (lemma, prep.lower_) in cues.PREPOSITIONAL:
+            inner = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
+            if inner is not None:
+                end = max(
+                    [
+                        inner.right_edge.i + 1,
+                        *(c.right_edge.i + 1 for c in children if c.dep_ == "xcomp" and c.i > inner.i),
+                    ]
+                )
+                yield without_apposition(verb.doc, inner.left_edge.i, end), "preposition"
+
+
+def _attitude(thing: Token) -> Range | None:
+    """What `voiced concern about …`, `made a remark on …` is about."""
+    return matter_of(thing) if thing.lemma_.lower() in cues.NOUNS | cues.ATTITUDES else None
+
+
+def _completes(child: Token, lemma: str) -> bool:
+    """Whether a prepositional phrase belongs to the judgement: `as a mistake`, `for the delay`, `of lying`."""
+    return child.dep_ == "prep" and (
+        child.lower_ in {"as", "for", "of", "from", "about", "against", "between", "over"}
+        or (lemma, child.lower_) in cues.PREPOSITIONAL
+    )
+
+
+def _is_person(thing: Token, lemma: str) -> bool:
+    """Whether the object of a verb of saying is whom, not what: only judgements have people as their matter."""
+    return lemma not in cues.JUDGE and thing.ent_type_ == "PERSON"
+
+
+def _reported_clause(verb: Token, children: list[Token]) -> Token | None:
+    """The clause that the cue reports: before it only where a comma or a quotation mark parts the two."""
+    clauses = [c for c in children if c.dep_ == "ccomp" and is_clause(c)]
+    for clause in clauses:
+        if clause.i > verb.i or clause.right_edge.i > verb.i:
+            if clause.left_edge.i > verb.i and clauses[0].i < verb.i and _quoted_before(clauses[0]):
+                continue
+            return clause
+    for clause in clauses:
+        if any(t.text in PARTING for t in verb.doc[clause.right_edge.i : verb.i]):
+            return clause
+    return None
+
+
+def _quoted_before(clause: Token) -> bool:
+    return any(t.text in QUOTES for t in clause.doc[clause.right_edge.i : clause.right_edge.i + 3])
+
+
+def _asks(clause: Token) -> bool:
+    """Whether a clause is an indirect question: `how it was done`, `whether it was`."""
+    return clause.doc[clause.left_edge.i].lower_ in {
+        "how",
+        "if",
+        "what",
+        "when",
+        "where",
+        "whether",
+        "which",
+        "who",
+        "why",
+    }
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
+def _interrupts(verb: Token, clause: Token) -> bool:
+    """Whether the cue stands inside its own content, as in `The vote, she said, was fair`."""
+    return clause.left_edge.i < verb.i < clause.right_edge.i
+
+
+def _reported_start(clause: Token, verb: Token) -> int:
+    """Where content before its cue begins: at the sentence's start, without a conjunction."""
+    start = verb.sent.start
+    doc = verb.doc
+    while start < clause.left_edge.i and (doc[start].dep_ == "cc" or doc[start].is_space):
+        start += 1
+    return start
+
+
+def _that_follows(verb: Token) -> bool:
+    """Whether a `that` clause follows whose verb the parser took for something else."""
+    following = verb.i + 1
+    return following < verb.right_edge.i and verb.doc[following].lower_ == "that" and verb.doc[following].dep_ == "mark"
+
+
+def _set_off(verb: Token) -> bool:
+    """Whether the cue and its subject stand alone between commas, dashes or quotation marks: `…, she said, …`."""
+    if verb.dep_ not in {"parataxis", "ccomp", "advcl", "dep"}:
+        return False
+    doc, start, end = verb.doc, verb.left_edge.i, verb.right_edge.i + 1
+    while end > verb.i + 1 and doc[end - 1].is_punct:
+        end -= 1
+    while start < verb.i and doc[start].is_punct:
+        start += 1
+    before = doc[start - 1].text if start else "."
+    after = doc[end].text if end < len(doc) else "."
+    return before in SET_OFF and after in SET_OFF and not any(c.dep_ in {"mark", "dobj"} for c in verb.children)
+
+
+def _around(verb: Token, head: Token) -> Range:
+    """The sentence that a parenthesis interrupts or follows."""
+    sent = head.sent
+    phrase_end = verb.right_edge.i + 1
+    if head.dep_ in {"relcl", "advcl", "acl"} and verb.i < head.i:
+        return head.left_edge.i, head.right_edge.i + 1
+    return without_gap(sent.start, sent.end, verb.left_edge.i, phrase_end)
