@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing import __version__
-from briefing.curate import Curation
+from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError
 from briefing.generator import DEFAULT_MODEL
 from briefing.model import Briefing

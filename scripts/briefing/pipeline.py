@@ -19,13 +19,21 @@ from briefing.generator import DEFAULT_MODEL, generator, made_by
 from briefing.ingest import read_article
 from briefing.link import Entry
 from briefing.model import SCHEMA_VERSION, Briefing
-from briefing.seeds import Claim, Seed, assign_ids, find_seeds, seed
-from briefing.store import Stored, find_briefing, read_cached, read_curation, write_briefing, write_cached
+from briefing.seeds import Claim, Seed, assign_ids, find_seeds, seed, shown
+from briefing.store import (
+    Stored,
+    find_briefing,
+    read_cached,
+    read_curation,
+    rule_problems,
+    write_briefing,
+    write_cached,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from briefing.curate import Curation
+    from briefing.curate.rules import Curation
     from briefing.ingest import Article, Metadata
 
 PATIENCE = 600
@@ -116,8 +124,11 @@ def run(settings: Settings, *, progress: Callable[[int, int, str], None] | None 
                 problems += outcome
             if progress:
                 progress(done, len(todo), draft.seed.path)
+        for draft in drafts:
+            if draft.seed in entries:
+                problems += _stale_rules(draft, entries[draft.seed].briefing)
         if not settings.only:
-            _remove_orphans(settings.out, {seed.name for seed in entries} | {draft.seed.name for draft in drafts})
+            _remove_orphans(settings)
         return Result(tuple(entries[seed] for seed in sorted(entries)), tuple(sorted(problems)))
 
 
@@ -207,12 +218,30 @@ def _finish(draft: Draft, extracted: Briefing, settings: Settings) -> Briefing:
             f"was edited by hand, and is no longer what its article gives; keep the edits with: "
             f"briefing curate {draft.seed.name}, or delete it"
         )
-        raise InputError([Problem(_shown(target, settings.root), 0, 0, message)])
-    briefing = curate.apply(extracted, draft.curation, draft.article)
+        raise InputError([Problem(shown(target, settings.root), 0, 0, message)])
+    try:
+        briefing = curate.apply(extracted, draft.curation, draft.article)
+    except curate.RuleError as error:
+        faults = rule_problems(draft.seed.curation_file, error.faults, path=draft.seed.curation_path)
+        raise InputError(faults) from None
     report = briefing.curation.model_copy(update={"sha256": draft.curation_sha256})
     briefing = briefing.model_copy(update={"curation": report})
     write_briefing(target, briefing)
     return briefing
+
+
+def _stale_rules(draft: Draft, briefing: Briefing) -> list[Problem]:
+    """A line for each correction whose text is gone."""
+    faults = []
+    for rule in briefing.curation.stale:
+        likely = curate.nearest(rule.rule, rule.was, briefing)
+        remedy = (
+            f"if it means {likely!r:.90} now, say so in `was`, else delete the rule" if likely else "delete the rule"
+        )
+        faults.append((rule.rule, f"not applied: nothing in this part has the text {rule.was!r:.90} now; {remedy}"))
+    if not faults:
+        return []
+    return rule_problems(draft.seed.curation_file, faults, path=draft.seed.curation_path)
 
 
 def _from_cache(task: Task, settings: Settings) -> Briefing | None:
@@ -231,13 +260,14 @@ def _cache_key(task: Task, model: str) -> str:
     return hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()
 
 
-def _remove_orphans(out: Path, names: set[str]) -> None:
-    """Deletes briefings whose article is gone, unless a person edited them."""
-    for file in sorted(out.rglob("*.yml")) if out.is_dir() else ():
-        stored = find_briefing(file) if file.relative_to(out).with_suffix("").as_posix() not in names else None
-        if stored is not None and not stored.edited:
+def _remove_orphans(settings: Settings) -> None:
+    """Deletes briefings whose article in this `seeds` folder is gone, unless a person edited them."""
+    seeds, _ = find_seeds(settings.seeds, root=settings.root)
+    names, paths = {one.name for one in seeds}, shown(settings.seeds, settings.root)
+    for file in sorted(settings.out.rglob("*.yml")) if settings.out.is_dir() else ():
+        if file.relative_to(settings.out).with_suffix("").as_posix() in names:
+            continue
+        stored = find_briefing(file)
+        briefing = stored.briefing if stored and not stored.edited else None
+        if briefing is not None and briefing.source.path.startswith(f"{paths}/"):
             file.unlink()
-
-
-def _shown(file: Path, root: Path) -> str:
-    return file.relative_to(root).as_posix() if file.is_relative_to(root) else str(file)

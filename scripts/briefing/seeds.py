@@ -48,7 +48,7 @@ def find_seeds(folder: Path, *, root: Path) -> tuple[list[Seed], list[Problem]]:
     Hidden files, editors' backups, README files and corrections are not articles.
     """
     if not folder.is_dir():
-        return [], [Problem(_shown(folder, root), 0, 0, "no such folder; make it and put an article into it")]
+        return [], [Problem(shown(folder, root), 0, 0, "no such folder; make it and put an article into it")]
     files = (file for file in folder.rglob("*") if file.is_file() and _is_article(file.relative_to(folder).parts))
     return _distinct(seed(file, folder=folder, root=root) for file in files)
 
@@ -57,12 +57,12 @@ def seed(file: Path, *, folder: Path, root: Path) -> Seed:
     """The article in `file`; `folder` is what its name is relative to, when it lies there."""
     inside = file.is_relative_to(folder)
     relative = file.relative_to(folder) if inside else file.relative_to(file.parent)
-    shown = _shown(folder if inside else file.parent, root)
-    return Seed(relative.with_suffix("").as_posix(), f"{shown}/{relative.as_posix()}".removeprefix("./"), file)
+    place = shown(folder if inside else file.parent, root)
+    return Seed(relative.with_suffix("").as_posix(), f"{place}/{relative.as_posix()}".removeprefix("./"), file)
 
 
-def _shown(folder: Path, root: Path) -> str:
-    """The folder below the project's own, else its mere name: no briefing holds a path of the machine that made it."""
+def shown(folder: Path, root: Path) -> str:
+    """A path below the project's folder, else its last part: no briefing holds a path of the machine that made it."""
     return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
 
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from pydantic import ValidationError
 
-from briefing.curate import Curation
+from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError, Problem
 from briefing.ingest import decode
 from briefing.model import Briefing
-from briefing.yamltext import read_record
+from briefing.yamltext import place_of, read_record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 ONE_LINE = 110
@@ -184,6 +184,17 @@ def read_curation(file: Path, *, path: str) -> tuple[Curation, str | None]:
     except OSError as error:
         raise InputError([Problem(path, 0, 0, f"cannot be read: {error.strerror}; check the file's rights")]) from None
     return read_record(Curation, decode(data, path=path), path=path), hashlib.sha256(data).hexdigest()
+
+
+def rule_problems(file: Path, faults: Iterable[tuple[str, str]], *, path: str) -> list[Problem]:
+    """Faults of rules in a curation file, each pair a rule's place (`quotes.add[0]`) and what is wrong, as problems."""
+    text = decode(file.read_bytes(), path=path)
+    problems = []
+    for place, message in faults:
+        steps = [int(step) if step.isdigit() else step for step in re.findall(r"\w+", place)]
+        line, column = place_of(text, steps)
+        problems.append(Problem(path, line, column, f"{place}: {message}".removeprefix(": ")))
+    return problems
 
 
 # ---------------------------------------------------------------- the cache

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from briefing.diagnostics import InputError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -81,6 +81,15 @@ def read_record(record: type[R], text: str, *, path: str, first_line: int = 1) -
         raise InputError(
             [_problem(record, dict(detail), node, path=path, first_line=first_line) for detail in error.errors()]
         ) from None
+
+
+def place_of(text: str, steps: Sequence[str | int]) -> tuple[int, int]:
+    """Line and column, counted from 1, of what `steps` lead to in the YAML `text`, or of the last of them it has.
+
+    `("quotes", "add", 0)` leads to the first item of `add` in `quotes`. The text was read before, so it is YAML.
+    """
+    mark = _mark(yaml.compose(text, Loader=_Loader), tuple(steps))
+    return (mark.line + 1, mark.column + 1) if mark else (1, 0)
 
 
 def _repeated_keys(node: yaml.Node | None) -> Iterable[tuple[str, yaml.Mark]]:
