@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from pathlib import Path
@@ -11,11 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing import __version__
+from briefing.check import check
 from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError
 from briefing.generator import DEFAULT_MODEL
 from briefing.model import Briefing
 from briefing.pipeline import Settings, run
+from briefing.store import json_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,9 +73,20 @@ def extract(files: tuple[Path, ...], seeds: Path, out: Path, jobs: int, model: s
     _report(result.problems)
 
 
+@main.command("check")
+@click.option("--seeds", type=click.Path(path_type=Path), default="seeds", show_default=True, help="Articles.")
+@click.option("--out", type=click.Path(path_type=Path), default="build/briefings", show_default=True, help="YAML.")
+@click.option("--model", default=DEFAULT_MODEL, show_default=True, help="The spaCy model.")
+@click.option("--public", is_flag=True, help="Refuse briefings that are not for the public (above TLP:GREEN).")
+def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
+    """Test every promise over every briefing; a line for each that is broken."""
+    number, problems = check(Settings(seeds=seeds, out=out, model=model), public=public)
+    _report(problems)
+    click.echo(f"{number} briefings: every text verbatim, every reference found, all up to date")
+
+
 @main.command()
 @click.option("--curation", is_flag=True, help="Of a curation file instead.")
 def schema(curation: bool) -> None:
     """Print the JSON Schema of a briefing's YAML."""
-    record = Curation if curation else Briefing
-    click.echo(json.dumps(record.model_json_schema(), indent=2, ensure_ascii=False))
+    click.echo(json_schema(Curation if curation else Briefing), nl=False)

@@ -458,13 +458,13 @@ class Briefing(Record):
         for part, item in self.items():
             if isinstance(item, Quote) or item.origin == "curated":
                 continue
-            if not any(item.text in sentences[s] for s in item.evidence):
+            if not any(item.text in sentences.get(s, "") for s in item.evidence):
                 yield f"{part} {item.id}: {item.text!r} is not in {', '.join(item.evidence)}"
-            if isinstance(item, Event) and not any(item.as_written in sentences[s] for s in item.evidence):
+            if isinstance(item, Event) and not any(item.as_written in sentences.get(s, "") for s in item.evidence):
                 yield f"{part} {item.id}: {item.as_written!r} is not in {', '.join(item.evidence)}"
         for actor in self.actors:
             for role in actor.roles if actor.origin == "extracted" else ():
-                if role.text not in sentences[role.evidence]:
+                if role.text not in sentences.get(role.evidence, ""):
                     yield f"actor {actor.id}: role {role.text!r} is not in {role.evidence}"
 
     def _broken_references(self) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 from dataclasses import dataclass
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from pydantic import BaseModel
+
 ONE_LINE = 110
 """Code points up to which a record without inner records is written on one line."""
+
+SCHEMA_FILE = "briefing.schema.json"
 
 ANY_WIDTH = 2**31 - 1
 """A text stays on its line, however long: a change of a word is then a change of a line."""
@@ -47,17 +52,18 @@ class Stored:
     """Whether a person changed it after it was generated."""
 
 
-def read_briefing(path: Path, *, article: str | None = None) -> Briefing:
-    """The briefing in `path`; proved against the `article`'s text when that is given.
+def read_briefing(file: Path, *, article: str | None = None, path: str = "") -> Briefing:
+    """The briefing in `file`, called `path` in messages; proved against the `article`'s text when that is given.
 
     Raises `InputError` when the file cannot be read, is not YAML, not a briefing, or not verbatim.
     """
+    path = path or str(file)
     try:
-        data = path.read_bytes()
+        data = file.read_bytes()
     except OSError as error:
         message = f"cannot be read: {error.strerror}; make it with: briefing extract"
-        raise InputError([Problem(str(path), 0, 0, message)]) from None
-    return parse_briefing(decode(data, path=str(path)), path=str(path), article=article)
+        raise InputError([Problem(path, 0, 0, message)]) from None
+    return parse_briefing(decode(data, path=path), path=path, article=article)
 
 
 def parse_briefing(text: str, *, path: str, article: str | None = None) -> Briefing:
@@ -109,6 +115,16 @@ def write_briefing(path: Path, briefing: Briefing) -> None:
     write_atomically(path, dump(briefing, name=path.stem).encode())
 
 
+def write_schema(folder: Path) -> None:
+    """Puts the JSON Schema beside the briefings, where their first line tells an editor to look."""
+    write_atomically(folder / SCHEMA_FILE, json_schema(Briefing).encode())
+
+
+def json_schema(record: type[BaseModel]) -> str:
+    """The JSON Schema of a record's YAML."""
+    return json.dumps(record.model_json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
 def dump(briefing: Briefing, *, name: str) -> str:
     """The YAML of a briefing called `name` (its article's file name without the ending)."""
     body = yaml.dump(
@@ -120,7 +136,7 @@ def dump(briefing: Briefing, *, name: str) -> str:
         default_flow_style=False,
     )
     source = " ".join(briefing.source.path.split())
-    head = HEAD.format(schema="briefing.schema.json", source=source, name=" ".join(name.split()), sha256=_sha256(body))
+    head = HEAD.format(schema=SCHEMA_FILE, source=source, name=" ".join(name.split()), sha256=_sha256(body))
     return head + body
 
 

@@ -1,0 +1,50 @@
+"""Every promise over every briefing: traceable, verbatim, up to date, and fit to be published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.diagnostics import InputError, Problem
+from briefing.drafts import read_drafts
+from briefing.pipeline import orphans
+from briefing.store import read_briefing
+
+if TYPE_CHECKING:
+    from briefing.drafts import Draft
+    from briefing.settings import Settings
+
+PUBLIC = (None, "clear", "green")
+"""Traffic Light Protocol 2.0: what may leave the organisation; green is the most that a community may share."""
+
+
+def check(settings: Settings, *, public: bool = False) -> tuple[int, list[Problem]]:
+    """How many briefings were read, and a line for each promise that is broken; nothing is written.
+
+    With `public` also one for each briefing whose handling forbids publishing it.
+    """
+    drafts, problems = read_drafts(settings)
+    for draft in drafts:
+        problems += _broken(draft, settings, public=public)
+    for file in orphans(settings):
+        problems.append(Problem(settings.shown(file), 0, 0, "its article is gone; run: briefing extract"))
+    return len(drafts), sorted(problems)
+
+
+def _broken(draft: Draft, settings: Settings, *, public: bool) -> list[Problem]:
+    path = settings.shown(draft.target)
+    if draft.stored is None:
+        return [Problem(draft.seed.path, 0, 0, "has no briefing; run: briefing extract")]
+    try:
+        briefing = read_briefing(draft.target, article=draft.article.text, path=path)
+    except InputError as error:
+        return error.problems
+    found = draft.stale_rules(briefing)
+    if draft.stored.edited:
+        message = f"was edited by hand; keep the edits with: briefing curate {draft.seed.name}"
+        found.append(Problem(path, 0, 0, message))
+    elif reason := draft.outdated(settings.model):
+        found.append(Problem(path, 0, 0, f"is not up to date ({reason}); run: briefing extract"))
+    if public and briefing.handling.tlp not in PUBLIC:
+        message = f"handling: tlp is {briefing.handling.tlp}, which is not for the public; move the article elsewhere"
+        found.append(Problem(draft.seed.path, 0, 0, message))
+    return found

@@ -1,0 +1,111 @@
+"""Articles on their way to briefings: read, with their corrections, their ids and the briefings that exist already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing import curate
+from briefing.assemble import own_title
+from briefing.diagnostics import InputError, Problem
+from briefing.generator import made_by
+from briefing.ingest import read_article
+from briefing.seeds import Claim, Seed, assign_ids, find_seeds, seed
+from briefing.store import Stored, find_briefing, read_curation, rule_problems
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.curate.rules import Curation
+    from briefing.ingest import Article, Metadata
+    from briefing.model import Briefing
+    from briefing.settings import Settings
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One article with everything its briefing is made from."""
+
+    seed: Seed
+    """Its file."""
+    article: Article
+    """What it says."""
+    curation: Curation
+    """A person's corrections."""
+    curation_sha256: str | None
+    """Of the corrections' file; None when there is none."""
+    stored: Stored | None
+    """The briefing that exists already."""
+    target: Path
+    """Where the briefing belongs."""
+    id: str = ""
+    """The briefing's."""
+
+    @property
+    def metadata(self) -> Metadata:
+        """What the article says of itself and, before that, what a person says of it."""
+        return self.curation.over(self.article.metadata)
+
+    def outdated(self, model: str) -> str | None:
+        """Why the stored briefing is not what the article gives now; None when it is."""
+        briefing = self.stored.briefing if self.stored else None
+        if self.stored is None:
+            return "there is none yet"
+        if briefing is None:
+            return "it is not a briefing of this version"
+        if briefing.source.path != self.seed.path or briefing.source.sha256 != self.article.sha256:
+            return "the article changed"
+        if briefing.curation.sha256 != self.curation_sha256:
+            return "the corrections changed"
+        if briefing.id != self.id:
+            return f"its id is {self.id} now"
+        if not made_by(briefing.generator, model):
+            return f"it was made by {briefing.generator.version} with {briefing.generator.model}"
+        return None
+
+    def stale_rules(self, briefing: Briefing) -> list[Problem]:
+        """A line for each correction whose text is gone from the `briefing`."""
+        faults = []
+        for rule in briefing.curation.stale:
+            likely = curate.nearest(rule.rule, rule.was, briefing)
+            remedy = f"if {likely!r:.90} is meant, write that as `was`, else delete" if likely else "delete"
+            faults.append((rule.rule, f"not applied: no item here has the text {rule.was!r:.90}; {remedy} the rule"))
+        return self.rule_problems(faults)
+
+    def rule_problems(self, faults: list[tuple[str, str]]) -> list[Problem]:
+        """Faults of corrections, each with its rule's place, as problems of their file."""
+        return rule_problems(self.seed.curation_file, faults, path=self.seed.curation_path) if faults else []
+
+
+def read_drafts(settings: Settings) -> tuple[list[Draft], list[Problem]]:
+    """Every article in `settings.seeds` and of `settings.only`, in order, and what is wrong with the others."""
+    seeds, problems = find_seeds(settings.seeds, root=settings.root)
+    known = {one.file for one in seeds}
+    seeds += [seed(file, folder=settings.seeds, root=settings.root) for file in settings.only if file not in known]
+    drafts = []
+    for one in seeds:
+        try:
+            drafts.append(_read(one, settings))
+        except InputError as error:
+            problems += error.problems
+    ids, clashes = assign_ids([_claim(draft) for draft in drafts])
+    named = [replace(draft, id=ids[draft.seed.path]) for draft in drafts if draft.seed.path in ids]
+    return named, problems + clashes
+
+
+def _read(one: Seed, settings: Settings) -> Draft:
+    article = read_article(one.file, path=one.path)
+    curation, sha256 = read_curation(one.curation_file, path=one.curation_path)
+    target = settings.out / f"{one.name}.yml"
+    return Draft(one, article, curation, sha256, find_briefing(target), target)
+
+
+def _claim(draft: Draft) -> Claim:
+    written = draft.stored.briefing if draft.stored else None
+    return Claim(
+        path=draft.seed.path,
+        title=own_title(draft.article),
+        text_sha256=draft.article.text_sha256,
+        pinned=draft.curation.id,
+        written=written.id if written and written.source.path == draft.seed.path else None,
+    )

@@ -1,0 +1,82 @@
+from pathlib import Path
+
+from briefing.seeds import Claim, assign_ids, find_seeds
+
+
+def make(folder: Path, *names: str) -> Path:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("Text.", encoding="utf-8")
+    return folder
+
+
+def test_every_file_is_an_article_but_those_that_say_otherwise(tmp_path: Path) -> None:
+    seeds = make(
+        tmp_path / "seeds",
+        "b.txt",
+        "a.md",
+        "2024/c.txt",
+        "a.curation.yml",
+        ".hidden.txt",
+        ".git/d.txt",
+        "b.txt~",
+        "README.md",
+    )
+    found, problems = find_seeds(seeds, root=tmp_path)
+    assert [(s.name, s.path) for s in found] == [
+        ("2024/c", "seeds/2024/c.txt"),
+        ("a", "seeds/a.md"),
+        ("b", "seeds/b.txt"),
+    ]
+    assert [s.curation_path for s in found][1] == "seeds/a.curation.yml"
+    assert found[1].curation_file == seeds / "a.curation.yml"
+    assert problems == []
+
+
+def test_two_articles_that_would_be_one_file_are_told_apart_by_the_person(tmp_path: Path) -> None:
+    found, problems = find_seeds(make(tmp_path / "seeds", "a.md", "a.txt", "a.jpg"), root=tmp_path)
+    assert [s.path for s in found] == ["seeds/a.md"]
+    assert [str(p) for p in problems] == [
+        "seeds/a.txt: has the same name as seeds/a.md, so their briefings would be one file; rename one",
+        "seeds/a.jpg: has the same name as seeds/a.md, so their briefings would be one file; rename one",
+    ]
+
+
+def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
+    _, (problem,) = find_seeds(tmp_path / "seeds", root=tmp_path)
+    assert str(problem) == "seeds: no such folder; make it and put an article into it"
+
+
+def test_a_path_outside_the_project_does_not_get_into_briefings(tmp_path: Path) -> None:
+    (found,), _ = find_seeds(make(tmp_path / "elsewhere" / "texts", "a.txt"), root=tmp_path / "project")
+    assert found.path == "texts/a.txt"
+
+
+# ---------------------------------------------------------------- ids
+def claim(path: str, title: str, *, pinned: str | None = None, written: str | None = None) -> Claim:
+    return Claim(path, title, text_sha256=path, pinned=pinned, written=written)
+
+
+def test_equal_titles_get_different_ids_in_order() -> None:
+    ids, _ = assign_ids([claim("a", "Talks resume"), claim("b", "Talks Resume!"), claim("c", "Talks resume")])
+    assert ids == {"a": "talks-resume", "b": "talks-resume-3e23e8", "c": "talks-resume-2e7d2c"}
+
+
+def test_an_id_that_is_written_does_not_move_because_another_article_arrives() -> None:
+    ids, _ = assign_ids([claim("a", "Talks resume"), claim("b", "Talks resume", written="talks-resume")])
+    assert ids == {"a": "talks-resume-ca9781", "b": "talks-resume"}
+
+
+def test_an_id_that_is_written_does_not_move_with_the_title() -> None:
+    assert assign_ids([claim("a", "Talks end", written="talks-resume")])[0] == {"a": "talks-resume"}
+
+
+def test_a_pinned_id_goes_first() -> None:
+    ids, _ = assign_ids([claim("a", "Talks", written="talks"), claim("b", "Vote", pinned="talks", written="vote")])
+    assert ids == {"a": "talks-ca9781", "b": "talks"}
+
+
+def test_an_id_pinned_twice_is_a_problem_of_the_second() -> None:
+    ids, (problem,) = assign_ids([claim("a", "A", pinned="x"), claim("b", "B", pinned="x")])
+    assert ids == {"a": "x"}
+    assert str(problem) == "b: id: 'x' is the id of a too; give one of them another"
