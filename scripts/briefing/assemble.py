@@ -22,7 +22,8 @@ from briefing.model import Briefing, Source, SourceSummary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.ingest import Article, Metadata
+    from briefing.ingest import Article, Metadata, Paragraph
+    from briefing.model import Sentence
 
 EXTRACTED = ("sentences", "key_points", "actors", "quotes", "background", "timeline", "watch", "figures", "gaps")
 """The parts of a briefing that depend on the article's text and date alone."""
@@ -130,7 +131,7 @@ def compose(task: Task, parts: dict[str, Any], *, model: str) -> Briefing:
     return Briefing.build(
         article.text,
         id=task.id,
-        title=metadata.title or own_title(article),
+        title=metadata.title or own_title(article, parts["sentences"]),
         source=source,
         generator=generator(model),
         source_summary=SourceSummary.of(parts["quotes"]),
@@ -139,9 +140,13 @@ def compose(task: Task, parts: dict[str, Any], *, model: str) -> Briefing:
     )
 
 
-def own_title(article: Article) -> str:
-    """The article's title: its front matter's, else its first headline or highlight, else its first line."""
+def own_title(article: Article, sentences: Sequence[Sentence] = ()) -> str:
+    """The article's title: its front matter's, else its first headline or highlight, else its first sentence.
+
+    Before the sentences are known the first paragraph stands for the sentence that begins it.
+    """
     if article.metadata.title:
         return article.metadata.title
-    first = next((p for p in article.paragraphs if p.role != "body"), article.paragraphs[0])
+    lines: Sequence[Paragraph | Sentence] = sentences or article.paragraphs
+    first = next((line for line in lines if line.role != "body"), lines[0])
     return article.text[first.start : first.end]

@@ -1,0 +1,290 @@
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing import assemble, pipeline
+from briefing.assemble import own_title
+from briefing.check import check
+from briefing.ingest import parse_article
+from briefing.pipeline import Settings, run
+
+pytestmark = pytest.mark.model
+
+GOOD = {
+    "port.txt": "- Ministers agree on a port\n"
+    "Trade Minister Ana Duarte said on Monday that the port would open in May.\n",
+    "vote.md": "---\ntitle: Vote delayed\npublished: 2024-03-01\n---\n"
+    "The vote was delayed until Friday, officials said.\n",
+}
+BAD = {
+    "binary.txt": (
+        b"PNG\x00\x01",
+        "seeds/binary.txt:1:4: not a text file (control character U+0000); save it as plain UTF-8",
+    ),
+    "broken.md": (
+        b"---\ntitle: A\npublished: 3 May\n---\nText.\n",
+        "seeds/broken.md:3:12: published: expected YYYY-MM-DD, got",
+    ),
+    "empty.txt": (b"", "seeds/empty.txt: there is no text in it; paste the article or delete the file"),
+    "latin.txt": ("One.\nCafé.\n".encode("cp1252"), "seeds/latin.txt:2: not UTF-8 text (byte 9); save it as UTF-8"),
+    "open.md": (
+        b"---\ntitle: A\n",
+        "seeds/open.md:1: the front matter that begins here is never closed; end it with a line",
+    ),
+    "scan.pdf": (b"%PDF", "seeds/scan.pdf: no reader for '.pdf' files; save it as one of .markdown, .md, .txt"),
+}
+CURATED = "seeds/curated.curation.yml:2:5: titel: unknown key; the keys are"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for name, text in GOOD.items():
+        (tmp_path / "seeds").mkdir(exist_ok=True)
+        (tmp_path / "seeds" / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def briefings(root: Path) -> dict[str, bytes]:
+    return {f.name: f.read_bytes() for f in sorted((root / "build/briefings").glob("*.yml"))}
+
+
+def made(settings: Settings) -> list[str]:
+    """The articles whose briefing a run makes anew."""
+    seen: list[str] = []
+    run(settings, progress=lambda _done, _total, path: seen.append(path))
+    return seen
+
+
+def test_every_good_article_has_its_briefing(project: Path) -> None:
+    result = run(Settings(root=project))
+    assert [(e.briefing.id, e.briefing.source.path) for e in result.entries] == [
+        ("ministers-agree-on-a-port", "seeds/port.txt"),
+        ("vote-delayed", "seeds/vote.md"),
+    ]
+    assert result.problems == ()
+    assert list(briefings(project)) == ["port.yml", "vote.yml"]
+    assert check(Settings(root=project)) == (2, [])
+
+
+def test_bad_input_costs_its_own_briefing_and_one_line(project: Path) -> None:
+    for name, (data, _) in BAD.items():
+        (project / "seeds" / name).write_bytes(data)
+    (project / "seeds" / "curated.txt").write_text("Some text.", encoding="utf-8")
+    (project / "seeds" / "curated.curation.yml").write_text(
+        "# a note\n    titel: A\n".replace("    t", "t"), encoding="utf-8"
+    )
+    result = run(Settings(root=project))
+    assert [e.briefing.id for e in result.entries] == ["ministers-agree-on-a-port", "vote-delayed"]
+    lines = [str(problem) for problem in result.problems]
+    expected = sorted([*(line for _, line in BAD.values()), CURATED.replace("2:5", "2:8")])
+    assert len(lines) == len(expected)
+    assert [line for line, start in zip(lines, expected, strict=True) if not line.startswith(start)] == []
+
+
+def test_two_runs_give_the_same_bytes_whatever_the_number_of_processes(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(Settings(root=project, jobs=1))
+    once = briefings(project)
+    shutil.rmtree(project / "build")
+    monkeypatch.setattr(assemble, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(assemble, "BATCH", 1)
+    run(Settings(root=project, jobs=2))
+    assert briefings(project) == once
+
+
+def test_only_what_changed_is_made_anew(project: Path) -> None:
+    settings = Settings(root=project)
+    assert made(settings) == ["seeds/port.txt", "seeds/vote.md"]
+    assert made(settings) == []
+    (project / "seeds/vote.curation.yml").write_text("bottom_line: Wait.\n", encoding="utf-8")
+    assert made(settings) == ["seeds/vote.md"]
+    (project / "seeds/port.txt").write_text("The port is closed.\n", encoding="utf-8")
+    assert made(settings) == ["seeds/port.txt"]
+    assert made(replace(settings, only=(project / "seeds/port.txt",))) == []
+
+
+def test_up_to_date_briefings_need_no_language_model(project: Path) -> None:
+    run(Settings(root=project))
+    program = (
+        "import sys; sys.modules['spacy'] = None\n"
+        "from briefing.pipeline import Settings, run\n"
+        f"print(len(run(Settings(root={str(project)!r})).entries))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "2\n"
+
+
+def test_an_article_without_briefing_says_that_it_needs_the_language_model(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "briefing.annotate", raising=False)
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    result = run(Settings(root=project))
+    assert result.entries == ()
+    assert str(result.problems[0]) == (
+        "seeds/port.txt: needs extraction, but spacy is not installed; install mkdocs-briefing[extract]"
+    )
+
+
+def test_an_unknown_model_is_named_with_the_remedy(project: Path) -> None:
+    problem = run(Settings(root=project, model="xx_none")).problems[0]
+    assert str(problem).startswith("seeds/port.txt: the language model 'xx_none' cannot be loaded")
+
+
+def test_a_fault_of_an_extractor_costs_one_article(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(*_: object, **__: object) -> None:
+        raise IndexError("list index out of range")
+
+    monkeypatch.setattr("briefing.extract.extract", faulty)
+    (project / "seeds/vote.md").unlink()
+    (problem,) = run(Settings(root=project)).problems
+    assert str(problem).startswith(
+        "seeds/port.txt: extraction failed, a fault of mkdocs-briefing: IndexError: list index"
+    )
+
+
+def test_corrections_survive_a_new_extraction(project: Path) -> None:
+    (project / "seeds/port.curation.yml").write_text(
+        "published: 2024-05-02\ntags: [trade]\nkey_points: {add: [{text: A point of my own}]}\n", encoding="utf-8"
+    )
+    (first,) = run(Settings(root=project, only=(project / "seeds/port.txt",))).entries
+    shutil.rmtree(project / "build")
+    (again,) = run(Settings(root=project, only=(project / "seeds/port.txt",))).entries
+    assert again == first
+    assert str(first.briefing.source.published) == "2024-05-02"
+    assert first.briefing.tags == ("trade",)
+    assert first.briefing.key_points[-1].text == "A point of my own"
+    assert (first.briefing.curation.rules, first.briefing.curation.applied) == (1, 1)
+
+
+def test_a_stale_correction_is_reported_every_time_with_its_place(project: Path) -> None:
+    (project / "seeds/port.curation.yml").write_text("key_points:\n  drop:\n  - was: Zebras\n", encoding="utf-8")
+    for _ in range(2):
+        result = run(Settings(root=project))
+        assert len(result.entries) == 2
+        assert [str(problem) for problem in result.problems] == [
+            "seeds/port.curation.yml:3:5: key_points.drop[0]: not applied: no item here has the text 'Zebras'; "
+            "delete the rule"
+        ]
+
+
+def test_a_correction_that_cannot_be_meant_costs_its_own_briefing(project: Path) -> None:
+    (project / "seeds/port.curation.yml").write_text("quotes:\n  add:\n  - text: Never said\n", encoding="utf-8")
+    result = run(Settings(root=project))
+    assert [e.briefing.id for e in result.entries] == ["vote-delayed"]
+    assert [str(problem) for problem in result.problems] == [
+        "seeds/port.curation.yml:3:5: quotes.add[0]: 'Never said' is not in the article; "
+        "copy it exactly as it stands there"
+    ]
+
+
+# ---------------------------------------------------------------- a person's files
+def test_a_briefing_edited_by_hand_is_used_but_never_written_over(project: Path) -> None:
+    run(Settings(root=project))
+    file = project / "build/briefings/vote.yml"
+    edited = file.read_text(encoding="utf-8").replace("title: Vote delayed", "title: Vote put off")
+    file.write_text(edited, encoding="utf-8")
+    assert [e.briefing.title for e in run(Settings(root=project)).entries][1] == "Vote put off"
+    assert str(check(Settings(root=project))[1][0]) == (
+        "build/briefings/vote.yml: was edited by hand; keep the edits with: briefing curate vote"
+    )
+    (project / "seeds/vote.md").write_text("The vote is over.\n", encoding="utf-8")
+    (problem,) = run(Settings(root=project)).problems
+    assert str(problem) == (
+        "build/briefings/vote.yml: was edited by hand and is outdated (the article changed); "
+        "keep the edits with `briefing curate vote`, or delete the file to make it anew"
+    )
+    assert file.read_text(encoding="utf-8") == edited
+
+
+def test_the_briefing_of_a_deleted_article_goes_unless_a_person_edited_it(project: Path) -> None:
+    run(Settings(root=project))
+    out = project / "build/briefings"
+    (out / "notes.yml").write_text("mine: true\n", encoding="utf-8")
+    (out / "vote.yml").write_text((out / "vote.yml").read_text(encoding="utf-8") + "# seen\n", encoding="utf-8")
+    for seed in ("port.txt", "vote.md"):
+        (project / "seeds" / seed).unlink()
+    run(Settings(root=project))
+    assert sorted(file.name for file in out.glob("*.yml")) == ["notes.yml", "vote.yml"]
+
+
+def test_a_briefing_from_an_older_version_is_made_anew(project: Path) -> None:
+    run(Settings(root=project))
+    before = briefings(project)
+    for file in (project / "build/briefings").glob("*.yml"):
+        head, body = file.read_text(encoding="utf-8").split("schema_version: 1\n")
+        older = "schema_version: 0\n" + body
+        digest = __import__("hashlib").sha256(older.encode()).hexdigest()
+        file.write_text(head[: head.rindex(": ") + 2] + digest + "\n" + older, encoding="utf-8")
+    assert run(Settings(root=project)).problems == ()
+    assert briefings(project) == before
+
+
+def test_a_run_that_is_killed_is_finished_by_the_next(project: Path) -> None:
+    for n in range(6):
+        (project / f"seeds/more-{n}.txt").write_text(f"Minister {n} said talks would end.\n", encoding="utf-8")
+    program = (
+        "import os, signal\n"
+        "from briefing.pipeline import Settings, run\n"
+        "kill = lambda done, total, path: done == 3 and os.kill(os.getpid(), signal.SIGKILL)\n"
+        f"run(Settings(root={str(project)!r}, jobs=1), progress=kill)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=False, env=os.environ)
+    assert done.returncode == -signal.SIGKILL
+    assert len(briefings(project)) == 3
+    run(Settings(root=project))
+    finished = briefings(project)
+    shutil.rmtree(project / "build")
+    run(Settings(root=project))
+    assert briefings(project) == finished
+
+
+def test_another_command_at_work_is_waited_for(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "PATIENCE", 0.05)
+    settings = Settings(root=project)
+    with pipeline.locked(settings.cache):
+        program = (
+            "from briefing import pipeline\npipeline.PATIENCE = 0.05\n"
+            "from briefing.diagnostics import InputError\n"
+            f"try: pipeline.run(pipeline.Settings(root={str(project)!r}))\n"
+            "except InputError as error: print(error)"
+        )
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "another briefing or mkdocs command is at work here; end it and run again" in done.stdout
+
+
+# ---------------------------------------------------------------- promises
+def test_check_tells_each_broken_promise(project: Path) -> None:
+    run(Settings(root=project))
+    out = project / "build/briefings"
+    (out / "port.yml").unlink()
+    (project / "seeds/vote.md").unlink()
+    (project / "seeds/new.curation.yml").write_text("handling: {tlp: amber}\n", encoding="utf-8")
+    (project / "seeds/new.txt").write_text("Nothing new.\n", encoding="utf-8")
+    run(Settings(root=project, only=(project / "seeds/new.txt",)))
+    assert [str(problem) for problem in check(Settings(root=project), public=True)[1]] == [
+        "build/briefings/vote.yml: its article is gone; run: briefing extract",
+        "seeds/new.txt: handling: tlp is amber, which is not for the public; move the article elsewhere",
+        "seeds/port.txt: has no briefing; run: briefing extract",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("---\ntitle: Given\n---\nA line.\n\nMore.", "Given"),
+        ("- First point\n- Second\nBody text.", "First point"),
+        ("# A heading\n\nBody text.", "A heading"),
+        ("A headline without a full stop\n\nBody text.", "A headline without a full stop"),
+        ("Body text. More of it.\nAnd more.", "Body text. More of it."),
+    ],
+)
+def test_the_title_is_the_article_s_own(text: str, title: str) -> None:
+    assert own_title(parse_article(text.encode(), path="a.md")) == title
