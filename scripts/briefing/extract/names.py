@@ -1,0 +1,117 @@
+"""Which names of an article are the name of one actor.
+
+People are joined by the parts of their names: a surname, a given name or a title with either goes to the full name
+that has it; two full names never join unless one holds the other. Institutions are joined by acronym and by a name
+that begins another; states by their synonyms.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from briefing.extract.gazetteer import canonical, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+ActorType = Literal["person", "organization", "place", "group", "event"]
+SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on", "to", "a", "an", "&"})
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name where it stands."""
+
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    text: str
+    """As written, without title, article and possessive."""
+    type: ActorType
+    """What it names."""
+    titled_from: int | None = None
+    """Where a title before it begins: `Mr.`; None without one."""
+
+
+@dataclass
+class Cluster:
+    """The names of one actor."""
+
+    type: ActorType
+    names: list[Name] = field(default_factory=list)
+
+    @property
+    def keys(self) -> set[str]:
+        """The different names, as keys."""
+        return {key(name.text) for name in self.names}
+
+
+def join(names: Sequence[Name]) -> list[Cluster]:
+    """The names of an article grouped by actor, in the order of first mention; `names` are in order of the text."""
+    clusters: list[Cluster] = []
+    forms: dict[tuple[str, str], list[Name]] = {}
+    for name in names:
+        forms.setdefault((name.type, canonical(name.text)), []).append(name)
+    by_length = sorted(forms.items(), key=lambda form: (-len(form[0][1].split()), form[1][0].start))
+    for (kind, text), mentions in by_length:
+        rule = _same_person if kind == "person" else _same_institution
+        homes = [c for c in clusters if c.type == kind and any(rule(text, known) for known in c.keys)]
+        if not homes:
+            clusters.append(Cluster(mentions[0].type, list(mentions)))
+        elif len(homes) == 1:
+            homes[0].names.extend(mentions)
+        else:
+            _share(mentions, homes)
+    for cluster in clusters:
+        cluster.names.sort(key=lambda name: name.start)
+    return sorted(clusters, key=lambda cluster: cluster.names[0].start)
+
+
+def _share(mentions: Iterable[Name], homes: Sequence[Cluster]) -> None:
+    """Give each mention of an ambiguous name to the actor named in full last before it, or first after it."""
+    for mention in mentions:
+        before = [
+            (max(n.start for n in home.names if n.start < mention.start), i)
+            for i, home in enumerate(homes)
+            if any(n.start < mention.start for n in home.names)
+        ]
+        homes[max(before)[1] if before else 0].names.append(mention)
+
+
+def _same_person(short: str, full: str) -> bool:
+    """Whether one name of a person is a form of the other: its surname, its given name, or without its middle names."""
+    few, many = short.split(), full.split()
+    if len(few) > len(many):
+        few, many = many, few
+    if len(few) == 1:
+        return few[0] in (many[0], many[-1]) and len(few[0]) > 1
+    if few[-1] != many[-1]:
+        return _subsequence(few, many) and few[0] == many[0]
+    return few[0] == many[0] or _initial(few[0], many[0]) or _subsequence(few, many)
+
+
+def _initial(one: str, other: str) -> bool:
+    return one[0] == other[0] and 1 in (len(one), len(other))
+
+
+def _subsequence(few: list[str], many: list[str]) -> bool:
+    rest = iter(many)
+    return all(word in rest for word in few)
+
+
+def _same_institution(one: str, other: str) -> bool:
+    """Whether two names are one institution's or place's: an acronym, or a beginning of at least two words."""
+    if canonical(one) == canonical(other):
+        return True
+    short, long = sorted((one, other), key=len)
+    if " " not in short:
+        return len(short) > 1 and short == acronym(long)
+    return long.startswith(f"{short} ") and short.split()[-1] not in SMALL_WORDS
+
+
+def acronym(name: str) -> str:
+    """The initials of a name's words of weight: `International Atomic Energy Agency` gives `iaea`."""
+    words = name.split()
+    return "".join(word[0] for word in words if word not in SMALL_WORDS) if len(words) > 1 else ""
