@@ -16,6 +16,7 @@ from briefing.diagnostics import InputError
 from briefing.generator import DEFAULT_MODEL
 from briefing.model import Briefing
 from briefing.pipeline import Settings, run
+from briefing.recording import record_edits
 from briefing.store import json_schema
 
 if TYPE_CHECKING:
@@ -83,6 +84,29 @@ def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
     number, problems = check(Settings(seeds=seeds, out=out, model=model), public=public)
     _report(problems)
     click.echo(f"{number} briefings: every text verbatim, every reference found, all up to date")
+
+
+@main.command("curate")
+@click.argument("name")
+@click.option("--seeds", type=click.Path(path_type=Path), default="seeds", show_default=True, help="Articles.")
+@click.option("--out", type=click.Path(path_type=Path), default="build/briefings", show_default=True, help="YAML.")
+@click.option("--model", default=DEFAULT_MODEL, show_default=True, help="The spaCy model.")
+def curate_(name: str, seeds: Path, out: Path, model: str) -> None:
+    """Record your edits in a briefing's YAML as corrections that survive every build.
+
+    NAME is the article's file name without ending, or the briefing's id.
+    """
+    try:
+        found = record_edits(name, Settings(seeds=seeds, out=out, model=model))
+    except InputError as error:
+        _report(error.problems)
+        return
+    if not found.changed:
+        click.echo("nothing to record: the briefing is as it was generated")
+        return
+    click.echo(f"{found.path}: {found.rules} corrections")
+    if not found.exact:
+        click.echo("look them over: the extraction you edited is gone, so they are the difference to a new one")
 
 
 @main.command()

@@ -22,10 +22,12 @@ from briefing.settings import Settings
 from briefing.store import find_briefing, read_briefing, read_cached, write_briefing, write_cached, write_schema
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from briefing.drafts import Draft
+    from briefing.model import Generator
 
 __all__ = ["Result", "Settings", "locked", "run"]
 
@@ -116,6 +118,16 @@ def _as_stored(draft: Draft, settings: Settings) -> Briefing | list[Problem]:
     return problems or draft.stored.briefing
 
 
+def uncurated(draft: Draft, settings: Settings) -> Briefing:
+    """The article's briefing without corrections. Raises `InputError` when extraction fails."""
+    task = Task(draft.id, draft.article, draft.metadata)
+    outcome = _from_cache(task, settings) or next(extract_all([task], model=settings.model, jobs=1))
+    if isinstance(outcome, Problem):
+        raise InputError([outcome])
+    write_cached(settings.cache, _key(task, settings.model), outcome)
+    return outcome
+
+
 def _make(todo: Sequence[Draft], settings: Settings) -> Iterator[tuple[Draft, Briefing | list[Problem]]]:
     """Each draft with its new briefing, written, or with why there is none."""
     tasks = [Task(draft.id, draft.article, draft.metadata) for draft in todo]
@@ -129,13 +141,13 @@ def _make(todo: Sequence[Draft], settings: Settings) -> Iterator[tuple[Draft, Br
             continue
         try:
             if found is None:
-                write_cached(settings.cache, _cache_key(task, settings.model), outcome)
-            yield draft, _finish(draft, outcome, settings)
+                write_cached(settings.cache, _key(task, settings.model), outcome)
+            yield draft, finish(draft, outcome, settings)
         except InputError as error:
             yield draft, error.problems
 
 
-def _finish(draft: Draft, extracted: Briefing, settings: Settings) -> Briefing:
+def finish(draft: Draft, extracted: Briefing, settings: Settings) -> Briefing:
     """The briefing with its corrections, written. Raises `InputError` when a correction or the file forbids it."""
     if draft.stored is not None and draft.stored.edited:
         read_briefing(draft.target, path=settings.shown(draft.target))
@@ -154,7 +166,7 @@ def _finish(draft: Draft, extracted: Briefing, settings: Settings) -> Briefing:
 
 
 def _from_cache(task: Task, settings: Settings) -> Briefing | None:
-    found = read_cached(settings.cache, _cache_key(task, settings.model))
+    found = read_cached(settings.cache, _key(task, settings.model))
     if found is None:
         return None
     try:
@@ -163,7 +175,11 @@ def _from_cache(task: Task, settings: Settings) -> Briefing | None:
         return None
 
 
-def _cache_key(task: Task, model: str) -> str:
-    made = generator(model)
-    parts = (SCHEMA_VERSION, task.article.text_sha256, task.metadata.published, made.version, made.model)
+def _key(task: Task, model: str) -> str:
+    return cache_key(task.article.text_sha256, task.metadata.published, generator(model))
+
+
+def cache_key(text_sha256: str, published: dt.date | None, made: Generator) -> str:
+    """Everything that decides what extraction finds, in one name."""
+    parts = (SCHEMA_VERSION, text_sha256, published, made.version, made.model)
     return hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()

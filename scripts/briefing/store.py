@@ -66,10 +66,10 @@ def read_briefing(file: Path, *, article: str | None = None, path: str = "") -> 
     return parse_briefing(decode(data, path=path), path=path, article=article)
 
 
-def parse_briefing(text: str, *, path: str, article: str | None = None) -> Briefing:
-    """The briefing in the YAML `text`; `path` names it in messages.
+def read_data(text: str, *, path: str) -> dict[str, Any]:
+    """The YAML `text` of a briefing as plain data, whatever a person made of it.
 
-    Raises `InputError` as `read_briefing` does.
+    Raises `InputError` when it is not YAML or not a mapping.
     """
     try:
         data = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader)
@@ -80,6 +80,17 @@ def parse_briefing(text: str, *, path: str, article: str | None = None) -> Brief
         raise InputError(
             [Problem(path, line, column, f"not valid YAML: {found}; mend it, or delete the file")]
         ) from None
+    if not isinstance(data, dict):
+        raise InputError([Problem(path, 0, 0, "is not a briefing; mend it, or delete the file to make it anew")])
+    return data
+
+
+def parse_briefing(text: str, *, path: str, article: str | None = None) -> Briefing:
+    """The briefing in the YAML `text`; `path` names it in messages.
+
+    Raises `InputError` as `read_briefing` does.
+    """
+    data = read_data(text, path=path)
     try:
         return Briefing.model_validate(data, context=None if article is None else {"article": article})
     except ValidationError as error:

@@ -1,0 +1,180 @@
+"""Edits that a person made in a briefing's YAML, as the corrections that would make them.
+
+The YAML is compared as plain data, so that a person may type as little as needed: an item without id is a new one, a
+speaker or a cue may be a mere text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from briefing.curate.rules import PARTS
+from briefing.ingest import Metadata
+from briefing.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    Data = Mapping[str, Any]
+
+SAID: dict[str, tuple[str, ...]] = {
+    "key_points": ("text", "evidence"),
+    "actors": ("name", "type", "aliases", "roles"),
+    "quotes": ("text", "kind", "speaker", "cue", "hedge", "attribution"),
+    "background": ("text", "kind", "evidence"),
+    "timeline": ("date", "text", "as_written", "evidence"),
+    "watch": ("text", "evidence"),
+    "figures": ("text", "value", "unit", "evidence"),
+}
+"""What a person can say of an item of each part; everything else is computed."""
+
+COMPUTED = ("schema_version", "generator", "sentences", "source_summary", "gaps", "curation")
+"""Parts of a briefing that no correction can change."""
+
+SOURCE_COMPUTED = ("path", "sha256", "text_sha256", "words")
+"""Likewise, of its source."""
+
+
+def corrections(raw: Data, edited: Data, *, own: Metadata, own_title: str) -> dict[str, Any]:
+    """The curation file that leads from the extracted briefing `raw` to the `edited` one.
+
+    `own` is what the article says of itself, `own_title` its title.
+    """
+    found = _metadata(edited, own, own_title)
+    for part in PARTS:
+        rules = _actor_rules(raw, edited) if part == "actors" else _rules(part, raw, edited)
+        if kept := {verb: entries for verb, entries in rules.items() if entries}:
+            found[part] = kept
+    return found
+
+
+def unrecordable(stored: Data, edited: Data) -> list[str]:
+    """Names of the parts that the person changed though they are computed."""
+    changed = [name for name in COMPUTED if stored.get(name) != edited.get(name)]
+    source, before = edited.get("source") or {}, stored["source"]
+    return changed + [f"source.{name}" for name in SOURCE_COMPUTED if source.get(name) != before[name]]
+
+
+def _metadata(edited: Data, own: Metadata, own_title: str) -> dict[str, Any]:
+    said: dict[str, Any] = {}
+    if edited.get("title") != own_title:
+        said["title"] = edited.get("title")
+    if edited.get("id") != slug(own_title, fallback="briefing"):
+        said["id"] = edited.get("id")
+    defaults = own.model_dump(mode="json") | {"language": own.language or "en"}
+    source = edited.get("source") or {}
+    for name in Metadata.model_fields:
+        value = list(edited.get("tags") or ()) if name == "tags" else source.get(name)
+        if name != "title" and value != defaults[name]:
+            said[name] = value
+    if edited.get("bottom_line"):
+        said["bottom_line"] = edited["bottom_line"]
+    if handling := _typed(edited.get("handling") or {}):
+        said["handling"] = handling
+    if assessment := [_typed(judgement) for judgement in edited.get("assessment") or ()]:
+        said["assessment"] = assessment
+    return said
+
+
+def _rules(part: str, raw: Data, edited: Data) -> dict[str, list[dict[str, Any]]]:
+    before = {item["id"]: item for item in raw[part]}
+    after = {item["id"]: item for item in edited.get(part) or () if "id" in item}
+    same_text = Counter(_said(part, item)["text"] for item in raw[part])
+    followed = _followed(raw, edited)
+    rules: dict[str, list[dict[str, Any]]] = {"add": [], "change": [], "drop": []}
+    for item in raw[part]:
+        was = _said(part, item)
+        rule = {"was": was["text"]}
+        if same_text[was["text"]] > 1:
+            rule["sentence"] = item["evidence"][0]
+        if item["id"] not in after:
+            rules["drop"].append(rule)
+        else:
+            now = _said(part, after[item["id"]])
+            if part == "quotes":
+                now["speaker"] = _speaker(after[item["id"]].get("speaker"), item["speaker"], followed)
+            if changed := _changed(was, now):
+                rules["change"].append(rule | changed)
+    new = [item for item in edited.get(part) or () if item.get("id") not in before]
+    rules["add"] = [_typed(_said(part, item)) for item in new]
+    return rules
+
+
+def _actor_rules(raw: Data, edited: Data) -> dict[str, list[dict[str, Any]]]:
+    """As `_rules`; an actor under another id is the same one when it has the same mentions."""
+    after, followed = list(edited.get("actors") or ()), _followed(raw, edited)
+    rules: dict[str, list[dict[str, Any]]] = {"add": [], "change": [], "drop": []}
+    met: list[Data] = []
+    for item in raw["actors"]:
+        now = followed[item["id"]]
+        if now is None:
+            rules["drop"].append({"was": item["name"]})
+            continue
+        was, said = _said("actors", item), _said("actors", now)
+        if any(now is one for one in met):  # two became one: the name says it all
+            changed = {"name": said["name"]}
+        else:
+            changed = _changed(was, said)
+            if changed.get("aliases") and set(changed["aliases"]) == {was["name"], *was["aliases"]} - {said["name"]}:
+                del changed["aliases"]
+        met.append(now)
+        if changed:
+            rules["change"].append({"was": item["name"]} | changed)
+    rules["add"] = [_typed(_said("actors", a)) for a in after if not any(a is one for one in met)]
+    return rules
+
+
+def _followed(raw: Data, edited: Data) -> dict[str, Data | None]:
+    """What each extracted actor is in the edited briefing, by its former id."""
+    after = list(edited.get("actors") or ())
+    return {
+        item["id"]: next((a for a in after if a.get("id") == item["id"]), None) or _holder(item, after)
+        for item in raw["actors"]
+    }
+
+
+def _holder(actor: Data, among: Sequence[Data]) -> Data | None:
+    """The one of `among` that has the actor's first mention."""
+    places = [(m["start"], m["end"]) for m in actor["mentions"]]
+    return next(
+        (a for a in among if places and places[0] in [(m["start"], m["end"]) for m in a.get("mentions") or ()]), None
+    )
+
+
+def _said(part: str, item: Data) -> dict[str, Any]:
+    """The item in the words of a rule: passages and roles by their text, a speaker by the name."""
+    found = {name: item.get(name) for name in SAID[part]}
+    if part == "quotes":
+        found["text"] = _text(item.get("content", item.get("text")))
+        found |= {name: _text(item.get(name)) for name in ("cue", "hedge")}
+        speaker = item.get("speaker")
+        found["speaker"] = speaker.get("name") if isinstance(speaker, dict) else speaker
+    if part == "actors":
+        found["aliases"] = list(item.get("aliases") or ())
+        found["roles"] = [_text(role) for role in item.get("roles") or ()]
+    return found
+
+
+def _text(value: Any) -> Any:
+    return value.get("text") if isinstance(value, dict) else value
+
+
+def _speaker(now: Any, before: Data | None, followed: Mapping[str, Data | None]) -> Any:
+    """The name of a quote's source after the edits: as typed, else as the actor is called that the person put there."""
+    if not isinstance(now, dict) or before is None:
+        return now.get("name") if isinstance(now, dict) else now
+    actor = followed.get(before["actor"]) or {}
+    if now.get("name") not in (before["name"], actor.get("name")):
+        return now.get("name")
+    names = {one.get("id"): one.get("name") for one in followed.values() if one}
+    other = names.get(now.get("actor"))
+    return before["name"] if other is None or now.get("actor") == actor.get("id") else other
+
+
+def _changed(was: Data, now: Data) -> dict[str, Any]:
+    return {name: value for name, value in now.items() if value != was[name]}
+
+
+def _typed(said: Data) -> dict[str, Any]:
+    return {name: value for name, value in said.items() if value not in (None, [], "")}

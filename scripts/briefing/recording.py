@@ -1,0 +1,137 @@
+"""`briefing curate`: what a person edited in a briefing's YAML goes into the article's curation file."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from briefing import curate
+from briefing.assemble import own_title
+from briefing.curate.edits import corrections, unrecordable
+from briefing.curate.ledger import text_of
+from briefing.curate.record import recorded
+from briefing.curate.rules import Curation, Rule
+from briefing.diagnostics import InputError, Problem
+from briefing.drafts import read_drafts
+from briefing.model import Generator
+from briefing.pipeline import cache_key, finish, locked, uncurated
+from briefing.store import is_edited, read_cached, read_data, write_atomically
+from briefing.yamltext import read_record
+
+if TYPE_CHECKING:
+    from briefing.drafts import Draft
+    from briefing.model import Briefing
+    from briefing.settings import Settings
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What became of a person's edits."""
+
+    path: str
+    """The curation file, as reported to people."""
+    rules: int
+    """Rules in it now."""
+    changed: bool
+    """Whether it was written."""
+    exact: bool
+    """Whether the edits were compared with the very extraction that was edited, not with a newer one."""
+
+
+def record_edits(name: str, settings: Settings) -> Recorded:
+    """Records the edits in the briefing of the article called `name`, and makes the briefing anew from them.
+
+    Raises `InputError` when there is no such article or briefing, or an edit cannot be recorded: the briefing's file
+    then stays as the person left it, and the edits that can be recorded are.
+    """
+    with locked(settings.cache):
+        draft = _draft(name, settings)
+        path = settings.shown(draft.target)
+        text = draft.target.read_text(encoding="utf-8", errors="replace")
+        if not is_edited(text):
+            return Recorded(draft.seed.curation_path, sum(1 for _ in draft.curation.rules()), changed=False, exact=True)
+        edited = read_data(text, path=path)
+        present = uncurated(draft, settings)
+        raw, exact = _as_edited(edited, draft, present, settings)
+        written = _merged(draft, raw, edited, path)
+        curation = _validated(written, draft, present, path)
+        write_atomically(draft.seed.curation_file, written.encode())
+        if exact and (problems := _not_recorded(draft, raw, edited, path)):
+            raise InputError(problems)
+        sha256 = hashlib.sha256(written.encode()).hexdigest()
+        renewed = replace(draft, curation=curation, curation_sha256=sha256, stored=None)
+        finish(renewed, uncurated(renewed, settings), settings)
+        return Recorded(draft.seed.curation_path, sum(1 for _ in curation.rules()), changed=True, exact=exact)
+
+
+def _draft(name: str, settings: Settings) -> Draft:
+    drafts, problems = read_drafts(settings)
+    for draft in drafts:
+        if name in (draft.seed.name, draft.id, draft.seed.path):
+            if draft.stored is None:
+                raise InputError([Problem(draft.seed.path, 0, 0, "has no briefing to edit; run: briefing extract")])
+            return draft
+    if problems:
+        raise InputError(problems)
+    known = ", ".join(draft.seed.name for draft in drafts)
+    raise InputError([Problem(settings.shown(settings.seeds), 0, 0, f"has no article {name!r}; it has {known:.500}")])
+
+
+def _as_edited(edited: dict[str, Any], draft: Draft, present: Briefing, settings: Settings) -> tuple[Briefing, bool]:
+    """The extraction that the person edited, and True; the present one and False where the cache has it no more."""
+    try:
+        made = Generator.model_validate(edited.get("generator"))
+        text_sha256 = str(edited["source"]["text_sha256"])
+    except (ValidationError, KeyError, TypeError):
+        return present, False
+    if (made, text_sha256) == (present.generator, present.source.text_sha256):
+        return present, True
+    found = read_cached(settings.cache, cache_key(text_sha256, draft.metadata.published, made))
+    return (present, False) if found is None else (found, True)
+
+
+def _merged(draft: Draft, raw: Briefing, edited: dict[str, Any], path: str) -> str:
+    """The curation file with the edits."""
+    try:
+        title = own_title(draft.article, raw.sentences)
+        wanted = corrections(raw.model_dump(mode="json"), edited, own=draft.article.metadata, own_title=title)
+    except (AttributeError, KeyError, TypeError) as error:
+        message = f"is not laid out as a briefing any more ({error}); compare it with `briefing schema`"
+        raise InputError([Problem(path, 0, 0, message)]) from None
+    stale = set()
+    for place, rule in draft.curation.rules():
+        part = place.partition(".")[0]
+        if isinstance(rule, Rule) and rule.was not in map(text_of, getattr(raw, part)):
+            stale.add((part, rule.was))
+    file = draft.seed.curation_file
+    before = file.read_text(encoding="utf-8-sig") if file.exists() else ""
+    return recorded(before, wanted, stale=frozenset(stale))
+
+
+def _validated(text: str, draft: Draft, present: Briefing, path: str) -> Curation:
+    """The new curation file, tried on the article. Raises `InputError` about the edited YAML when it does not fit."""
+    try:
+        curation = read_record(Curation, text, path=path)
+        curate.apply(present, curation, draft.article)
+    except InputError as error:
+        raise InputError([Problem(path, 0, 0, f"cannot be recorded: {p.message}") for p in error.problems]) from None
+    except curate.RuleError as error:
+        faults = [Problem(path, 0, 0, f"cannot be recorded: {rule}: {message}") for rule, message in error.faults]
+        raise InputError(faults) from None
+    return curation
+
+
+def _not_recorded(draft: Draft, raw: Briefing, edited: dict[str, Any], path: str) -> list[Problem]:
+    """Edits of what is computed. A briefing whose article or extraction changed since is not compared."""
+    computed = curate.apply(raw, draft.curation, draft.article).model_dump(mode="json")
+    computed["curation"] = edited.get("curation")
+    computed["source_summary"] = edited.get("source_summary")
+    return [
+        Problem(
+            path, 0, 0, f"{name}: is computed and cannot be corrected; take that edit back, the others are recorded"
+        )
+        for name in unrecordable(computed, edited)
+    ]

@@ -1,0 +1,133 @@
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from briefing import __version__
+from briefing.cli import main
+
+ARTICLE = """\
+- Talks on the port resume
+Trade Minister Ana Duarte said on Monday that the port would open in May. “We kept our word,” she said.
+Her deputy, Luis Prado, called the deal a beginning.
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/port.txt").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def briefing(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words))
+
+
+def test_the_version_and_the_schema_are_printed() -> None:
+    assert briefing("--version").output == f"briefing, version {__version__}\n"
+    schema = json.loads(briefing("schema").output)
+    assert (schema["title"], schema["properties"]["schema_version"]["const"]) == ("Briefing", 1)
+    assert "bottom_line" in json.loads(briefing("schema", "--curation").output)["properties"]
+
+
+@pytest.mark.parametrize("words", [["extract", "--jobs", "none"], ["extract", "missing.txt"], ["nothing"]])
+@pytest.mark.usefixtures("project")
+def test_wrong_usage_is_exit_code_2(words: list[str]) -> None:
+    assert briefing(*words).exit_code == 2
+
+
+@pytest.mark.model
+@pytest.mark.usefixtures("project")
+def test_extract_says_what_it_did_and_ends_with_0() -> None:
+    done = briefing("extract")
+    assert (done.exit_code, done.output) == (0, "1/1 seeds/port.txt\n1 briefings in build/briefings\n")
+    assert briefing("check").output == "1 briefings: every text verbatim, every reference found, all up to date\n"
+
+
+@pytest.mark.model
+def test_extract_with_other_folders_and_one_file(project: Path) -> None:
+    done = briefing("extract", "seeds/port.txt", "--out", "elsewhere", "--quiet")
+    assert (done.exit_code, done.output) == (0, "")
+    assert [f.name for f in sorted((project / "elsewhere").iterdir())] == ["briefing.schema.json", "port.yml"]
+
+
+@pytest.mark.model
+def test_an_article_that_fails_is_a_line_and_exit_code_1(project: Path) -> None:
+    (project / "seeds/empty.txt").touch()
+    done = briefing("extract", "--quiet")
+    assert done.exit_code == 1
+    assert done.stderr == "seeds/empty.txt: there is no text in it; paste the article or delete the file\n"
+    assert (project / "build/briefings/port.yml").exists()
+
+
+@pytest.mark.model
+def test_edits_in_the_yaml_become_corrections_that_survive(project: Path) -> None:
+    briefing("extract", "--quiet")
+    file = project / "build/briefings/port.yml"
+    text = file.read_text(encoding="utf-8")
+    assert "nothing to record" in briefing("curate", "port").output
+    edited = text.replace("title: Talks on the port resume", "title: The port opens").replace(
+        "watch: []", "watch:\n- {text: The opening in May}"
+    )
+    file.write_text(edited, encoding="utf-8")
+    done = briefing("curate", "port")
+    assert (done.exit_code, done.output) == (0, "seeds/port.curation.yml: 1 corrections\n")
+    assert (project / "seeds/port.curation.yml").read_text(encoding="utf-8") == (
+        "title: The port opens\nwatch:\n  add:\n  - text: The opening in May\n"
+    )
+    written = file.read_text(encoding="utf-8")
+    assert briefing("check").exit_code == 0
+    file.unlink()
+    briefing("extract", "--quiet")
+    assert file.read_text(encoding="utf-8") == written
+    assert "title: The port opens\n" in written
+    assert "origin: curated, text: The opening in May" in written
+
+
+@pytest.mark.model
+def test_an_edit_that_cannot_be_recorded_is_told_and_the_file_stays(project: Path) -> None:
+    briefing("extract", "--quiet")
+    file = project / "build/briefings/port.yml"
+    edited = file.read_text(encoding="utf-8").replace("words: ", "words: 1")
+    file.write_text(edited, encoding="utf-8")
+    done = briefing("curate", "port")
+    assert done.exit_code == 1
+    assert done.stderr == (
+        "build/briefings/port.yml: source.words: is computed and cannot be corrected; "
+        "take that edit back, the others are recorded\n"
+    )
+    assert file.read_text(encoding="utf-8") == edited
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("watch: []", "watch: [", "not valid YAML"),
+        ("watch: []", "watch: 3", "is not laid out as a briefing any more"),
+        (
+            "watch: []",
+            "watch:\n- {text: A, evidence: [s99]}",
+            "cannot be recorded: watch.add[0]: evidence: there is no",
+        ),
+        ("title: Talks", "handling: {tlp: blue}\ntitle: Talks", "cannot be recorded: handling.tlp: input should be"),
+    ],
+)
+def test_a_broken_edit_is_answered_with_its_reason(project: Path, old: str, new: str, line: str) -> None:
+    briefing("extract", "--quiet")
+    file = project / "build/briefings/port.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    done = briefing("curate", "port")
+    assert done.exit_code == 1
+    assert line in done.stderr
+    assert done.stderr.startswith("build/briefings/port.yml")
+    assert not (project / "seeds/port.curation.yml").exists()
+
+
+@pytest.mark.model
+@pytest.mark.usefixtures("project")
+def test_an_unknown_article_is_answered_with_those_there_are() -> None:
+    assert briefing("curate", "prt").stderr == "seeds: has no article 'prt'; it has port\n"
