@@ -20,6 +20,7 @@ from briefing.model import (
     Speaker,
     Watch,
 )
+from tests.connected import entries as entries
 
 TEXT = """\
 - Ministers agree on a port
