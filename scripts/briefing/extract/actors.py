@@ -106,25 +106,39 @@ def _recognized(doc: Doc) -> Iterator[Name]:
         if entity.label_ in TYPES:
             for part in _lines(entity):
                 span = _extended(part)
-                if (name := _bare(span, TYPES[entity.label_])) is not None:
+                if (name := _bare(span, TYPES[span.label_])) is not None:
                     yield name
 
 
 def _extended(span: Span) -> Span:
     """A name with what the recognizer left off at its end: `Ana | Holm`, `University of Sola | at Brenn`."""
-    doc, end = span.doc, span.end
-    if span.label_ == "PERSON":
+    doc, start, end, label = span.doc, span.start, span.end, span.label_
+    if end - start == 1 and start > 0 and _precedes(doc[start - 1]) and doc[start - 1].head == doc[start]:
+        label = "PERSON"  # a surname that the recognizer took for an institution: `Ana | Holm`
+    if label == "PERSON":
+        while start > 0 and _precedes(doc[start - 1]):
+            start -= 1
         while end < len(doc) and doc[end].ent_type_ in {"", "PERSON"} and _goes_on(doc[end]):
             end += 1
-    elif span.label_ == "ORG" and {token.lower_ for token in span} & gazetteer.INSTITUTION_WORDS:
+    elif label == "ORG" and {token.lower_ for token in span} & gazetteer.INSTITUTION_WORDS:
         end = _tail(doc, end)
-    return Span(doc, span.start, end, label=span.label_)
+    return Span(doc, start, end, label=label)
+
+
+def _precedes(token: Token) -> bool:
+    """Whether a word before a person's name belongs to it: a given name, or a proper noun that the name completes."""
+    if token.ent_type_ or not token.is_title or _is_title(token):
+        return False
+    masculine, feminine = given_names()
+    return token.lower_ in masculine or token.lower_ in feminine or _goes_on(token.nbor())
 
 
 def _goes_on(token: Token) -> bool:
     """Whether a proper noun completes the compound before it."""
     before = token.doc[token.i - 1]
-    return token.pos_ == "PROPN" and not token.is_sent_start and before.dep_ == "compound" and before.head.i >= token.i
+    if token.pos_ != "PROPN" or before.pos_ != "PROPN" or token.is_sent_start:
+        return False
+    return before.dep_ == "compound" and before.head.i >= token.i
 
 
 def _tail(doc: Doc, end: int) -> int:

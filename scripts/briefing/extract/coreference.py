@@ -157,7 +157,7 @@ class _Reader:
 
     def _note(self, token: Token, reference: Reference) -> None:
         entity = self.entities[reference.actor]
-        subject = token.dep_ in {"nsubj", "nsubjpass"}
+        subject = _is_subject(token)
         if entity.sentence != self.sentence or subject:
             entity.subject = subject
         entity.sentence = self.sentence
@@ -224,6 +224,13 @@ class _Reader:
         recent = max(fitting, key=lambda e: e.sentence)
         rivals = [e for e in fitting if e is not recent and e.sentence == recent.sentence]
         return None if rivals else recent.actor.id
+
+
+def _is_subject(token: Token) -> bool:
+    """Whether a token is a subject, alone or joined to one by `and`."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _named_tokens(doc: Doc, actors: Sequence[Actor]) -> dict[int, str]:

@@ -102,7 +102,10 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
         content, kind = reported
         if kind in TRIMMED:
             content = without_aside(verb.doc, *content)
-        yield Frame(verb.i, cue_span(verb), source, content, kind, addressee_of(verb, lemma))
+        cue = cue_span(verb)
+        if kind == "preposition" and content[0] - cue[1] == 1:
+            cue = cue[0], content[0]  # `called for`
+        yield Frame(verb.i, cue, source, content, kind, addressee_of(verb, lemma))
 
 
 def _realized(verb: Token, children: list[Token]) -> bool:

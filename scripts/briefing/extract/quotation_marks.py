@@ -65,6 +65,9 @@ def _outermost(text: str, start: int, end: int) -> Iterator[Segment]:
             i += 1
             continue
         inner_end = end if j is None else marks[j].start()
+        if opening[0] not in DOUBLE and inner_end - opening.end() == 1:  # rock ’n’ roll
+            i += 1
+            continue
         if text[opening.end() : inner_end].strip():
             yield Segment(opening.end(), inner_end, opening.start(), None if j is None else marks[j].end())
         i = len(marks) if j is None else j + 1

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.extract.quotation_marks import segments
+
+
+def quoted(text: str) -> list[str]:
+    paragraphs, start = [], 0
+    for line in text.split("\n"):
+        paragraphs.append((start, start + len(line)))
+        start += len(line) + 1
+    return [text[s.start : s.end] for s in segments(text, paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We agree,” she said.", ["We agree,"]),
+        ('"We agree," she said. "For now."', ["We agree,", "For now."]),
+        ("‘We agree,’ she said.", ["We agree,"]),
+        ("''We agree,'' she said.", ["We agree,"]),
+        ("„Wir sind einig“, sagte sie.", ["Wir sind einig"]),
+        ("«Nous sommes d’accord», dit-elle.", ["Nous sommes d’accord"]),
+        ("The port’s owners and the miners’ union met.", []),
+        ('It’s 6\'2" tall and 8" wide.', []),
+        ("“He said ‘never’ twice,” she recalled.", ["He said ‘never’ twice,"]),
+        ("She said the “open port” was “closed.”", ["open port", "closed."]),
+        ("“The first part", ["The first part"]),
+        ("The rock ’n’ roll years", []),
+        ("", []),
+        ("“”", []),
+    ],
+)
+def test_the_outermost_quotations_are_paired(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+def test_a_quotation_of_several_paragraphs_opens_in_each_and_closes_in_the_last() -> None:
+    assert quoted("“One.\n“Two,” he said.") == ["One.", "Two,"]
+
+
+@given(st.text(alphabet="a .,“”\"'‘’«»„`\n"))
+def test_any_marks_give_disjoint_segments_inside_their_paragraphs(text: str) -> None:
+    paragraphs, start = [], 0
+    for line in text.split("\n"):
+        paragraphs.append((start, start + len(line)))
+        start += len(line) + 1
+    found = segments(text, paragraphs)
+    for segment in found:
+        assert any(s <= segment.opened < segment.start <= segment.end <= segment.outer_end <= e for s, e in paragraphs)
+    assert all(a.outer_end <= b.opened for a, b in zip(found, found[1:], strict=False))
