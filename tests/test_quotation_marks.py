@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,4 +53,4 @@ def test_any_marks_give_disjoint_segments_inside_their_paragraphs(text: str) -> 
     found = segments(text, paragraphs)
     for segment in found:
         assert any(s <= segment.opened < segment.start <= segment.end <= segment.outer_end <= e for s, e in paragraphs)
-    assert all(a.outer_end <= b.opened for a, b in zip(found, found[1:], strict=False))
+    assert all(a.outer_end <= b.opened for a, b in pairwise(found))

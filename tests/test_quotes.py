@@ -167,7 +167,7 @@ def test_what_may_be_said_one_day_is_no_report() -> None:
 
 def test_each_quotation_belongs_to_exactly_one_quote() -> None:
     text = (
-        "“The port will open,” said Ana Duarte. Peter Holm called it “a dream” and said the “ghost harbour” would rot.\n"
+        "“The port will open,” said Ana Duarte. Peter Holm called it “a dream” and said the “ghost port” would rot.\n"
         "“I doubt it,” he said."
     )
     segments = [(s.start, s.end) for q in parts_of(text).quotes for s in q.quoted]

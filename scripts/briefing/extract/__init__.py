@@ -10,8 +10,13 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.actors import find_actors, with_salience
 from briefing.extract.attribution import attributions
+from briefing.extract.background import find_background
 from briefing.extract.coreference import References, resolve
+from briefing.extract.figures import find_figures
+from briefing.extract.key_points import find_key_points
 from briefing.extract.quotes import find_quotes
+from briefing.extract.timeline import find_timeline
+from briefing.extract.watch import find_watch
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,15 +48,22 @@ class Parts:
     """What could not be said, and why."""
 
 
-def extract(annotation: Annotation, *, published: dt.date | None) -> Parts:  # noqa: ARG001
+def extract(annotation: Annotation, *, published: dt.date | None) -> Parts:
     """Everything found in one article; `published` anchors its relative dates."""
     named = find_actors(annotation)
     said = attributions(annotation)
     references = _references(annotation, named, said)
     actors = with_salience(_with_references(named, references), annotation)
+    timeline, gaps = find_timeline(annotation, published=published)
     return Parts(
+        key_points=find_key_points(annotation),
         actors=actors,
         quotes=find_quotes(annotation, said, actors=actors, references=references),
+        background=find_background(annotation, published=published),
+        timeline=timeline,
+        watch=find_watch(annotation),
+        figures=find_figures(annotation),
+        gaps=gaps,
     )
 
 
