@@ -245,7 +245,7 @@ def _bare(span: Span, kind: ActorType) -> Name | None:
         return None
     last = doc[end - 1]
     text_end = last.idx + len(last)
-    text = doc.text[doc[start].idx : text_end]
+    text = doc[start:end].text
     for possessive in ("'s", "’s"):
         if text.endswith(possessive):
             text, text_end = text[: -len(possessive)], text_end - len(possessive)

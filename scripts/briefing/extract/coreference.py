@@ -60,6 +60,7 @@ class References:
     def __init__(self, references: Iterable[Reference], doc: Doc) -> None:
         self._by_token = {reference.token: reference for reference in references}
         self._doc = doc
+        self._text = doc.text
 
     def of(self, start: int, end: int) -> Reference | None:
         """The reference of a phrase of tokens: that of its head, else of a name set beside the head."""
@@ -87,7 +88,7 @@ class References:
         if reference.kind == "nominal":
             start = min((c.idx for c in token.lefts if c.dep_ in {"det", "amod", "compound", "nmod"}), default=start)
         end = token.idx + len(token)
-        return Mention(start=start, end=end, text=self._doc.text[start:end], kind=reference.kind)
+        return Mention(start=start, end=end, text=self._text[start:end], kind=reference.kind)
 
 
 @dataclass
