@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help site serve test lint format lock clean
+.PHONY: help site serve test lint format lock bench-quality clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -19,7 +19,7 @@ site: $(VENV)/.site ## articles in seeds/ -> build/briefings, build/site, build/
 serve: $(VENV)/.site ## preview, reloaded when an article, a correction or a page changes
 	$(BIN)/mkdocs serve
 
-test: $(VENV)/.dev lint ## set up and run every check and test
+test: $(VENV)/.dev $(VENV)/.browser lint ## set up, a browser included, and run every check and test
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.dev ## style, types and import rules
@@ -38,6 +38,10 @@ lock: $(VENV)/.dev ## pin the newest allowed versions of everything, with hashes
 
 LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url --no-emit-find-links --extra extract
+
+bench-quality: $(VENV)/.site ## measure extraction: make bench-quality BENCH=<folder of score.py> [PEERS=1]
+	@test -f "$(BENCH)/score.py" || { echo "name the folder that has score.py: make bench-quality BENCH=…" >&2; exit 2; }
+	$(BIN)/python benchmarks/quality.py "$(BENCH)" $(if $(PEERS),--peers)
 
 clean: ## delete everything generated, the environment too
 	rm -rf $(VENV) build/briefings build/pages build/site build/pdf build/cache
@@ -61,4 +65,13 @@ $(VENV)/.site: $(VENV)/.created requirements.txt pyproject.toml
 $(VENV)/.dev: $(VENV)/.created requirements-dev.txt pyproject.toml
 	$(PIP) install --quiet --require-hashes -r requirements-dev.txt
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# An installed browser, else Debian's when root may install it, else the one that Playwright brings.
+$(VENV)/.browser: $(VENV)/.dev
+	@for name in chromium google-chrome google-chrome-stable chromium-browser; do \
+	  command -v $$name >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
+	then apt-get update -q && apt-get install -qy --no-install-recommends chromium; \
+	else $(BIN)/playwright install chromium; fi
 	@touch $@
