@@ -38,6 +38,8 @@ TYPES: dict[str, ActorType] = {
 
 MANY = 3
 """Words from which a name before a title is an institution's, not a part of the title: `Foreign Office Minister`."""
+UNDECIDED = frozenset({"", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+"""Labels that do not keep a run of proper nouns from being the name of an actor."""
 LONGEST_TITLE = 24
 """Code points of a title that is given with a name as one alias: `Prime Minister Holm`."""
 
@@ -156,7 +158,7 @@ def _recovered(doc: Doc) -> Iterator[Name]:
     """Names that the recognizer missed: runs of proper nouns that the gazetteers or their own words vouch for."""
     run: list[Token] = []
     for token in doc:
-        inside = token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ in {"", "NORP", "PRODUCT"}
+        inside = token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ in UNDECIDED
         if inside and not token.is_sent_start:
             run.append(token)
             continue
