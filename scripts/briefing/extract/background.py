@@ -1,18 +1,22 @@
-"""What a reader needs that is not today's news: history, context, biography and standing figures."""
+"""Context that a reader needs and that is not today's news: history, standing facts, who people are, standing figures.
+
+News sets it off by tense and time (Bell 1991; van Dijk 1988): the news is told in the past tense of these days or by
+a source; its history carries an older date or the past perfect, its context the present of what is generally so.
+"""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from briefing.extract.dates import day_of_publication, find_dates
-from briefing.extract.figures import find_figures
-from briefing.extract.prose import prose, quoted_share
-from briefing.extract.tense import tense_of, time_of
+from briefing.extract.passages import passages
+from briefing.extract.standing import is_story
+from briefing.extract.tense import SUBJECTS, auxiliaries, tense_of
 from briefing.model import Background
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from spacy.tokens import Token
 
@@ -22,111 +26,146 @@ if TYPE_CHECKING:
 
 Kind = Literal["history", "context", "biography", "figure"]
 
-LEDE = 2
-"""Sentences at the top that are the news itself."""
+LEAD = 2
+"""Sentences of the story that tell the news itself."""
 
-RECENT = 31
-"""Days before publication that still belong to today's news."""
+RECENT_DAYS = 45
+"""How old an event may be and still be today's news, in days."""
 
-HISTORY = re.compile(
-    r"\b(?:since (?:the|\d{4})|(?:years|decades|centuries) (?:ago|earlier|before)|in the past|historically|formerly|"
-    r"previously|used to|for (?:the )?(?:decades|centuries|generations)|first time (?:since|in)|dates? back|founded in|"
-    r"established in|the last time|over the (?:past|last) \w+ (?:years|decades)|in recent years|annual(?:ly)?)\b",
-    re.IGNORECASE,
+LIVES = frozenset(
+    "bear grow graduate study marry join serve retire become found begin work lead head represent".split()
 )
-"""Wordings of what has been so for long or happened long before."""
+"""Verbs of a life told: `was born`, `has led the party since`."""
 
-STANDING = frozenset(
-    "be have include consist require lie belong remain stand border contain own hold represent cover depend govern "
-    "allow prohibit ban regulate serve operate feature comprise account make mean know consider call live base".split()
+REPORTING = frozenset(
+    "say tell add warn announce report claim believe think argue note state insist suggest want hope expect plan call "
+    "see feel ask urge accuse deny confirm declare know agree need hope like love look seem appear let mean".split()
 )
-"""Verbs that state how things are; in the present tense they are no event."""
-
-REPORTS = frozenset("say tell add state announce warn argue claim note insist explain reply write ask comment".split())
-"""Verbs that make a sentence somebody's statement."""
+"""Verbs of the present that report or judge instead of stating how things are."""
 
 
 def find_background(annotation: Annotation, *, published: dt.date | None) -> tuple[Background, ...]:
-    """Sentences of the body that give history, context, biography or standing figures, in order."""
-    today = day_of_publication(annotation, published=published)
+    """The sentences of the body that are background, in order, each with its kind."""
+    anchor = day_of_publication(annotation, published=published)
     dates = find_dates(annotation, published=published)
-    counted = {figure.evidence[0] for figure in find_figures(annotation)}
-    found: list[Background] = []
-    for passage in prose(annotation)[LEDE:]:
-        said = [d for d in dates if passage.sentence.start <= d.start and d.end <= passage.sentence.end]
-        kind = _kind(passage, said, today, has_figure=passage.id in counted)
+    story = [p for p in passages(annotation, "body") if is_story(p)]
+    found: list[tuple[Passage, Kind]] = []
+    for passage in story[LEAD:]:
+        within = [m for m in dates if passage.sentence.start <= m.start < passage.sentence.end]
+        kind = kind_of(passage, within, anchor)
         if kind is not None:
-            found.append(Background(id=f"b{len(found) + 1}", text=passage.text, kind=kind, evidence=(passage.id,)))
-    return tuple(found)
+            found.append((passage, kind))
+    return tuple(
+        Background(id=f"b{n}", text=p.text, kind=kind, evidence=(p.id,)) for n, (p, kind) in enumerate(found, 1)
+    )
 
 
-def _kind(passage: Passage, said: list[DateMention], today: dt.date | None, *, has_figure: bool) -> Kind | None:
-    root = passage.span.root
-    reported = root.lemma_.lower() in REPORTS
-    if quoted_share(passage) > 0.5 or any(_is_news(passage, d, today) for d in said):
+def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | None) -> Kind | None:
+    """What sort of background a sentence is; None for news, statements and plans."""
+    verb = _main_verb(passage)
+    if verb is None or _is_mostly_quoted(passage) or any(_is_today(m, passage, anchor) for m in dates):
         return None
-    tense = tense_of(root)
-    if (
-        any(_is_long_past(passage, d, today) for d in said)
-        or HISTORY.search(passage.text)
-        or (_is_perfect(passage) and not reported)
-    ):
-        return "history"
-    if reported or tense == "future":
+    tense, reports = tense_of(verb), verb.lemma_.lower() in REPORTING
+    if tense in {"future", "conditional"}:
         return None
-    if _is_biography(passage):
+    old = any(_is_old(m, passage, anchor) for m in dates)
+    if _tells_a_life(verb) and not reports:
         return "biography"
-    if tense == "present" and root.lemma_ in STANDING:
-        return "figure" if has_figure else "context"
+    if (old and not reports) or _looks_back(passage, verb):
+        return "history"
+    if tense == "past perfect" and not reports:
+        return "history"
+    if tense == "present" and not reports and not _is_progressive(verb) and not _speaks(passage):
+        return "figure" if _has_quantity(verb) else "context"
     return None
 
 
-def _is_long_past(passage: Passage, said: DateMention, today: dt.date | None) -> bool:
-    """A date well before publication; without a day to count from, a past year in a past clause."""
-    if said.date is None:
-        return _words(passage, said)[-1] == "s" and _words(passage, said)[-2:-1] == "0"
-    if today is None:
-        return time_of(_token(passage, said)) in {"past", "past perfect"} and len(said.date) == len("2019")
-    if said.date[:4] != f"{today.year}":
-        return said.date < f"{today.year}"
-    return len(said.date) >= len("2019-04") and said.date < str(_back(today))[: len(said.date)]
+def _main_verb(passage: Passage) -> Token | None:
+    root = passage.span.root
+    return root if root.pos_ in {"VERB", "AUX"} else None
 
 
-def _back(today: dt.date) -> dt.date:
-    return today.fromordinal(today.toordinal() - RECENT)
+def _is_mostly_quoted(passage: Passage) -> bool:
+    quoted = sum(passage.is_quoted(t) for t in passage.span)
+    return quoted > 0.4 * len(passage.span)
 
 
-def _is_news(passage: Passage, said: DateMention, today: dt.date | None) -> bool:
-    """A day around publication, or a weekday or `yesterday` that cannot be dated."""
-    if said.date is None or today is None:
-        return said.needs_anchor and _words(passage, said).lower().split()[-1].endswith(
-            ("day", "night", "morning", "tomorrow")
+def _words(mention: DateMention, passage: Passage) -> str:
+    start = passage.sentence.start
+    return passage.text[mention.start - start : mention.end - start].lower()
+
+
+def _is_old(mention: DateMention, passage: Passage, anchor: dt.date | None) -> bool:
+    """Whether a date lies well before the article's."""
+    words = _words(mention, passage)
+    if mention.date is None:
+        return (
+            "ago" in words or words.endswith("s") or any(w in words for w in ("last year", "last month", "last summer"))
         )
-    return len(said.date) == len("2019-04-25") and said.date >= str(_back(today))
+    if anchor is None:
+        return True
+    if len(mention.date) == 4:
+        return int(mention.date) < anchor.year
+    year, month, *day = map(int, mention.date.split("-"))
+    return (anchor.year - year) * 365 + (anchor.month - month) * 30.4 + (
+        anchor.day - day[0] if day else 0
+    ) > RECENT_DAYS
 
 
-def _is_perfect(passage: Passage) -> bool:
-    """A past perfect: before the events told."""
-    root = passage.span.root
-    return root.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ in {"had", "'d", "’d"} for c in root.children)
+def _is_today(mention: DateMention, passage: Passage, anchor: dt.date | None) -> bool:
+    """Whether a date is of these days: what happened then is the news."""
+    if mention.date is None or anchor is None or len(mention.date) < 10:
+        words = _words(mention, passage)
+        return mention.needs_anchor and any(w in words for w in ("day", "night", "morning", "evening"))
+    return not _is_old(mention, passage, anchor)
 
 
-def _is_biography(passage: Passage) -> bool:
-    """`X is a …`, `X was born`, `X, who …` with a person as the subject."""
-    root = passage.span.root
-    subject = next((c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None or subject.ent_type_ != "PERSON":
+def _tells_a_life(verb: Token) -> bool:
+    """`X is a surgeon from Leeds`, `she was born in`, `he has led the union since 2009`: a person's standing."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    person = subject is not None and (subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"})
+    if not person:
         return False
-    described = root.lemma_ == "be" and any(c.dep_ == "attr" for c in root.children)
-    career = root.lemma_ in {"bear", "serve", "graduate", "marry", "join", "begin", "become", "grow", "study", "work"}
-    return described or career
+    if verb.lemma_ == "be":
+        attribute = next((c for c in verb.children if c.dep_ == "attr"), None)
+        return attribute is not None and attribute.pos_ == "NOUN"
+    since = any(c.lower_ in {"since", "until"} for c in verb.subtree)
+    return verb.lemma_ in LIVES and (
+        verb.lemma_ == "bear" or since or tense_of(verb) == "present" or bool({"has", "had"} & auxiliaries(verb))
+    )
 
 
-def _words(passage: Passage, said: DateMention) -> str:
-    offset = passage.sentence.start
-    return passage.text[said.start - offset : said.end - offset]
+def _looks_back(passage: Passage, verb: Token) -> bool:
+    """`for the first time since`, `previously`, `used to`, `in recent years`."""
+    text = passage.text.lower()
+    if any(
+        words in text
+        for words in (
+            "first time since",
+            "previously",
+            "used to ",
+            "in recent years",
+            "over the years",
+            "historically",
+            "in the past",
+        )
+    ):
+        return verb.lemma_.lower() not in REPORTING
+    return any(t.lower_ == "since" and t.dep_ in {"prep", "mark"} for t in passage.span) and bool(
+        {"has", "have"} & auxiliaries(verb)
+    )
 
 
-def _token(passage: Passage, said: DateMention) -> Token:
-    """The last token of a date."""
-    return next(token for token in reversed(passage.span) if token.idx < said.end)
+def _is_progressive(verb: Token) -> bool:
+    return verb.tag_ == "VBG" or (verb.tag_ == "VBN" and not auxiliaries(verb) & {"is", "are"})
+
+
+def _speaks(passage: Passage) -> bool:
+    """Whether somebody speaks for himself: `I`, `we`, or words in quotation marks."""
+    return any(t.lower_ in {"i", "we", "you", "my", "our"} for t in passage.span if not passage.is_quoted(t)) or bool(
+        passage.quoted
+    )
+
+
+def _has_quantity(verb: Token) -> bool:
+    return any(t.like_num and t.ent_type_ in {"QUANTITY", "PERCENT", "MONEY", "CARDINAL"} for t in verb.subtree)

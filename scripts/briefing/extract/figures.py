@@ -1,15 +1,17 @@
-"""Quantities: money, shares, measures and counts, with value and unit.
+"""The quantities of an article: money, percentages, measures and counts, each with its value and unit.
 
-Units follow the International System where it has a symbol and ISO 4217 for currencies; a thing counted is named by
-its noun. Dates, ages, clock times, ordinals, scores and the numbers of lists are no quantities.
+Not dates, ages, ordinals, scores, clock times or the numbers of a list. A range is two figures with the same words.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.extract.prose import prose
+from briefing.extract import quantities
+from briefing.extract.dates import find_dates
+from briefing.extract.passages import passages
 from briefing.model import Figure
 
 if TYPE_CHECKING:
@@ -20,175 +22,160 @@ if TYPE_CHECKING:
     from briefing.annotate import Annotation
     from briefing.extract.passages import Passage
 
-SIGNS = {"$": "USD", "US$": "USD", "NZ$": "NZD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD"}
-SIGNS |= {"S$": "SGD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS"}
-"""Currency signs before a number; an unqualified dollar is that of the United States, as in news written in English."""
-
-SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
-SCALES |= {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
-
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-ONES += " eighteen nineteen"
-WORDS = {word: n for n, word in enumerate(ONES.split())}
-WORDS |= {word: n * 10 for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-
-UNITS = {
-    "%": r"%|per\s?cent|pct\.?",
-    "percentage points": r"percentage\s+points?",
-    "km/h": r"(?:kilomet(?:er|re)s?|km)\s*(?:per\s+hour|an\s+hour|/h)|km/h|kph|kmh",
-    "mph": r"miles\s+(?:per|an)\s+hour|mph",
-    "USD": r"(?:U\.?S\.?\s+)?dollars?",
-    "EUR": r"euros?",
-    "GBP": r"pounds\s+sterling",
-    "CNY": r"yuan|renminbi",
-    "JPY": r"yen",
-    "RUB": r"ro?ubles?",
-    "INR": r"rupees?",
-    "km²": r"square\s+(?:kilomet(?:er|re)s?|km)|sq\.?\s*km|km²",
-    "mi²": r"square\s+miles?",
-    "ft²": r"square\s+f(?:ee|oo)t|sq\.?\s*ft",
-    "m²": r"square\s+met(?:er|re)s?",
-    "km": r"kilomet(?:er|re)s?|kms?",
-    "m": r"met(?:er|re)s?",
-    "cm": r"centimet(?:er|re)s?|cm",
-    "mm": r"millimet(?:er|re)s?|mm",
-    "mi": r"miles?",
-    "ft": r"feet|foot|ft",
-    "in": r"inch(?:es)?",
-    "acres": r"acres?",
-    "ha": r"hectares?",
-    "kg": r"kilogram(?:me)?s?|kilos?|kg",
-    "t": r"(?:metric\s+)?tonn?e?s",
-    "lb": r"lbs?|pounds",
-    "L": r"lit(?:er|re)s?",
-    "bbl": r"barrels",
-    "°C": r"degrees\s+(?:Celsius|centigrade)|°\s?C",
-    "°F": r"degrees\s+Fahrenheit|°\s?F",
-    "kW": r"kilowatts?|kW",
-    "MW": r"megawatts?|MW",
-    "GW": r"gigawatts?|GW",
-    "kt": r"kilotons?",
-    "h": r"hours?",
-    "min": r"minutes?",
-    "s": r"seconds?",
-    "days": r"days?",
-    "weeks": r"weeks?",
-    "months": r"months?",
-    "years": r"years?",
-}
-"""Symbol or ISO code to the ways of writing it; the longer of two readings stands first."""
-
-MEASURE = re.compile("|".join(f"(?P<u{n}>{written})" for n, written in enumerate(UNITS.values())))
-
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
-_SPELLED = rf"(?:{_WORD})(?:[\s-](?:{_WORD}))?(?:\s+hundred)?"
-_SCALE = r"hundred|thousand|million|billion|trillion|dozen|mn|bn|tn|[km](?![\w/²])"
-QUANTITY = re.compile(
-    rf"""(?<![\w.,/#$£€¥-])
-    (?P<about>(?:(?:more|less|fewer|greater|higher)\ than|at\ least|at\ most|up\ to|as\ (?:many|much|few)\ as
-        |no\ more\ than        |nearly|almost|about|around|roughly|approximately|some|over|under|an\ estimated|an\ additional|just\ over
-        |just\ under)\s+)?
-    (?P<sign>(?:US|NZ|AU?|CA?|HK|S)?\$|[£€¥₹₩₽₺₪])?\s?
-    (?P<number>{_NUMBER}|(?i:a(?=\s(?:hundred|thousand|million|billion|trillion|dozen)\b)|{_SPELLED})(?!\w))
-    (?:[\s-]?(?P<scale>(?i:{_SCALE}))(?![\w]))?
-    """,
-    re.VERBOSE,
+_QUALIFIER = (
+    r"(?:(?:at least|at most|as many as|as much as|more than|fewer than|less than|no more than|up to|an estimated|"
+    r"estimated|about|almost|approximately|around|nearly|over|roughly|some|under)\s+)?"
 )
-"""A number with what may stand before it and its scale."""
+"""Words that a number must not be quoted without."""
+_SIGN = r"(?P<sign>(?:US|A|C|NZ|HK|S)?\$|[£€¥₩₹₽₪₺]|\bRs\.?\s?|\b(?:USD|EUR|GBP)\s)"
+_SHORT_SCALE = r"(?:\s?(?:million|billion|trillion|thousand)\b|(?:k|m|mn|bn|b|tn)\b)?"
+_TO = r"(?:\s?[-–—]\s?|\s(?:to|and|or)\s)"
+_UNIT = "|".join(sorted(map(re.escape, quantities.UNITS), key=len, reverse=True)).replace(r"\ ", r"[\s-]")
+_CURRENCY = "|".join(sorted(map(re.escape, quantities.CURRENCY_NAMES), key=len, reverse=True)).replace(r"\ ", r"\s")
+_NUMBER = quantities.NUMERAL
 
-AGE = re.compile(
-    r"[\s-]years?[\s-](?:old|of\s+age)\b|\s*-?year-olds?\b|\s*(?:a\.?m\.?|p\.?m\.?|o['’]clock|GMT|EST|BST)\b|:\d\d|-\d|–\d|(?:st|nd|rd|th)\b",
+MONEY = re.compile(
+    rf"{_QUALIFIER}(?<![A-Za-z]){_SIGN}(?P<number>\d[\d,]*(?:\.\d+)?{_SHORT_SCALE})(?:{_TO}(?:[$£€¥])?(?P<number2>\d[\d,]*(?:\.\d+)?{_SHORT_SCALE}))?",
     re.IGNORECASE,
 )
-"""What follows a number that is an age, a clock time, a score or an ordinal."""
-
-SINCE = re.compile(r"\s+(?:\w+\s+)?(?:ago|earlier|later|before|after|hence|from\s+now|old)\b", re.IGNORECASE)
-"""What makes a length of time a date."""
-
-PEOPLE = frozenset(
-    "people person man woman child death victim casualty soldier troop civilian passenger patient prisoner".split()
+MEASURE = re.compile(
+    rf"{_QUALIFIER}(?<![\w.,])(?P<number>{_NUMBER})(?:{_TO}(?P<number2>{_NUMBER}))?[\s-]?"
+    rf"(?:(?P<unit>{_UNIT})(?![\w/])|(?P<currency>{_CURRENCY})s?\b)",
+    re.IGNORECASE,
 )
-PEOPLE |= frozenset("worker resident protester refugee migrant hostage officer student voter seat vote".split())
-"""Nouns whose small numbers a reader would quote too."""
+COUNT = re.compile(
+    rf"{_QUALIFIER}(?<![\w.,:/$£€¥#-])(?P<number>{_NUMBER})(?:{_TO}(?P<number2>{_NUMBER}))?(?![\w%:/]|[.,]\d|-\d)",
+    re.IGNORECASE,
+)
 
-SMALL = 10
-"""Below this a count of other things (`two leaders`, `three reasons`) says little."""
+TIME_NOUNS = frozenset("o'clock a.m. p.m. am pm gmt est edt pst pdt utc bst".split())
+UNCOUNTED = frozenset("one thing point way side part hand other half third quarter p.m. a.m. man".split()) - {"man"}
+"""Nouns whose number is a manner of speaking."""
+SMALL = 3
+"""Number words below it count only things that have not been named: not `the two leaders`."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    start: int
+    end: int
+    value: int | float
+    unit: str | None
 
 
 def find_figures(annotation: Annotation) -> tuple[Figure, ...]:
-    """Quantities of the body in order, each once for a sentence; the text keeps words such as `at least`."""
-    found: dict[tuple[str, float, str | None], Figure] = {}
-    for passage in prose(annotation):
-        for text, value, unit in _quantities(passage):
-            figure = Figure(id=f"f{len(found) + 1}", text=text, value=value, unit=unit, evidence=(passage.id,))
-            found.setdefault((passage.id, value, unit), figure)
-    return tuple(found.values())
+    """Every quantity of the body with value and unit, in order; the words keep `at least`, `about` and the like."""
+    dated = [(m.start, m.end) for m in find_dates(annotation, published=None)]
+    figures: list[Figure] = []
+    for passage in passages(annotation, "body"):
+        taken = list(dated)
+        found: list[_Found] = []
+        for finder in (_money, _measures, _counts):
+            for one in list(finder(passage)):
+                if not any(start < one.end and one.start < end for start, end in taken):
+                    found.append(one)
+            taken += [(one.start, one.end) for one in found]
+        for one in sorted(found, key=lambda f: (f.start, f.value)):
+            words = annotation.article.text[one.start : one.end]
+            figures.append(
+                Figure(id=f"f{len(figures) + 1}", text=words, value=one.value, unit=one.unit, evidence=(passage.id,))
+            )
+    return tuple(figures)
 
 
-def _quantities(passage: Passage) -> Iterator[tuple[str, int | float, str | None]]:
-    text = passage.text
-    for match in QUANTITY.finditer(text):
-        value = _number(match)
-        start = match.start()
-        if match["sign"]:
-            yield text[start : match.end()].strip(), value, SIGNS[match["sign"]]
+def _values(match: re.Match[str], multiple: str = "") -> list[int | float]:
+    """One value, or the two of a range, whose first takes the second's multiple: `2 to 3 million`."""
+    numbers = [match["number"], *([match["number2"]] if match["number2"] else [])]
+    if len(numbers) == 2 and not multiple:
+        scale = re.search(r"[\s-]?(million|billion|trillion|thousand)$", numbers[1], re.IGNORECASE)
+        if scale and not re.search(r"[a-z]", numbers[0], re.IGNORECASE):
+            numbers[0] += f" {scale[1]}"
+    values = [quantities.value_of(re.sub(r"(\d)([a-z]+)$", r"\1 \2", n.strip(), flags=re.IGNORECASE)) for n in numbers]
+    known = [v for v in values if v is not None]
+    return known if len(known) == len(numbers) else []
+
+
+def _money(passage: Passage) -> Iterator[_Found]:
+    for match in MONEY.finditer(passage.text):
+        unit = quantities.CURRENCIES.get(match["sign"].strip().lower())
+        for value in _values(match):
+            yield _at(passage, match.start(), match.end(), value, unit)
+
+
+def _measures(passage: Passage) -> Iterator[_Found]:
+    for match in MEASURE.finditer(passage.text):
+        if match["unit"]:
+            unit = quantities.UNITS[re.sub(r"[\s-]+", " ", match["unit"].lower())]
+        else:
+            unit = quantities.CURRENCY_NAMES[" ".join(match["currency"].lower().split())]
+        for value in _values(match):
+            yield _at(passage, match.start(), match.end(), value, unit)
+
+
+def _counts(passage: Passage) -> Iterator[_Found]:
+    """Numbers of things: the noun counted is the head of the number in the parse."""
+    by_start = {t.idx: t for t in passage.span}
+    for match in COUNT.finditer(passage.text):
+        last = match.start("number2") if match["number2"] else match.start("number")
+        token = by_start.get(passage.sentence.start + last)
+        noun = _counted(token, passage) if token is not None else None
+        if noun is None or token is None:
             continue
-        measured = MEASURE.match(text, _past_space(text, match.end()))
-        if measured and not text[measured.end() : measured.end() + 1].isalnum():
-            if not AGE.match(text, match.end()) and not (_is_time(measured) and SINCE.match(text, measured.end())):
-                yield text[start : measured.end()], value, _unit(measured)
+        if not _tells(match, noun, passage):
             continue
-        if not AGE.match(text, match.end()):
-            counted = _counted(passage, match, value)
-            if counted is not None:
-                end = counted.idx + len(counted) - passage.sentence.start
-                yield text[start:end], value, counted.text.lower()
+        end = noun.idx + len(noun) - passage.sentence.start
+        for value in _values(match):
+            yield _at(passage, match.start(), end, value, noun.lower_)
 
 
-def _past_space(text: str, position: int) -> int:
-    """The next position that is neither a space nor a hyphen."""
-    while position < len(text) and text[position] in " -\u00a0":
-        position += 1
-    return position
-
-
-def _number(match: re.Match[str]) -> int | float:
-    """The value with its scale; whole numbers are ints."""
-    written = match["number"].lower().replace(",", "")
-    scale = SCALES[match["scale"].lower()] if match["scale"] else 1
-    if written[0].isdigit():
-        whole, _, fraction = written.partition(".")
-        value = int(whole + fraction) * scale / 10 ** len(fraction)
-        return int(value) if value == int(value) else value
-    parts = re.split(r"[\s-]+", written)
-    hundreds = 100 if parts[-1] == "hundred" else 1
-    return (1 if parts == ["a"] else sum(WORDS.get(part, 0) for part in parts)) * hundreds * scale
-
-
-def _unit(measured: re.Match[str]) -> str:
-    """The symbol for what was matched."""
-    return list(UNITS)[int((measured.lastgroup or "u0")[1:])]
-
-
-def _is_time(measured: re.Match[str]) -> bool:
-    return _unit(measured) in {"h", "min", "s", "days", "weeks", "months", "years"}
-
-
-def _counted(passage: Passage, match: re.Match[str], value: float) -> Token | None:
-    """The noun that a number counts: `3,000 people`, `twenty armoured carriages`."""
-    doc, position = passage.span.doc, passage.sentence.start + match.end("number") - 1
-    numeral = next((t for t in passage.span if t.idx <= position < t.idx + len(t)), None)
-    if numeral is None or numeral.ent_type_ in {"DATE", "TIME", "ORDINAL"} or numeral.tag_ != "CD":
+def _counted(token: Token, passage: Passage) -> Token | None:
+    """The noun that a number counts; None for ages, clock times, scores, ordinals and labels."""
+    while token.dep_ in {"compound", "quantmod", "nummod"} and token.head.like_num and token.head.i > token.i:
+        token = token.head
+    noun = token.head
+    if token.dep_ != "nummod" or noun.i <= token.i or noun.i >= passage.span.end or noun.i - token.i > 5:
         return None
-    noun = numeral.head
-    while noun.tag_ == "CD" and noun.dep_ in {"nummod", "compound"} and noun.head != noun:
-        noun = noun.head
+    if noun.tag_ not in {"NNS", "NN"} or noun.lower_ in TIME_NOUNS or noun.lemma_.lower() in UNCOUNTED:
+        return None
+    if any(t.lower_ in {",", "year", "old", "-year", "years-old"} for t in passage.span.doc[token.i + 1 : noun.i]):
+        return None
+    following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
     if (
-        noun.tag_ not in {"NNS", "NN"}
-        or not 0 < noun.i - numeral.i <= 4
-        or any(t.is_punct for t in doc[numeral.i : noun.i])
+        noun.lemma_ in {"year", "month", "week"}
+        and following is not None
+        and following.lower_ in {"old", "-", "ago", "of"}
     ):
         return None
-    plural = noun.tag_ == "NNS" or noun.lemma_ in PEOPLE
-    return noun if plural and (value >= SMALL or noun.lemma_.lower() in PEOPLE) else None
+    return noun
+
+
+def _tells(match: re.Match[str], noun: Token, passage: Passage) -> bool:
+    """Whether a count informs: not a single one, nor a few that the text has introduced (`the two leaders`)."""
+    value = quantities.value_of(match["number"])
+    if value is None or (noun.tag_ == "NN" and value != 1 and noun.lemma_ not in {"people", "percent"}):
+        return value is not None and noun.lower_ in {"people", "troops", "staff", "personnel", "police", "aircraft"}
+    before = passage.text[: match.start("number")].rstrip().rsplit(" ", 1)[-1].lower()
+    introduced = before in {
+        "the",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "both",
+        "other",
+        "all",
+        "'s",
+        "’s",
+    }
+    if match["number"].lower() == "one" or (introduced and value < 20):
+        return False
+    return not (before in {"no.", "number", "chapter", "article", "section", "page", "phase", "level"} or value == 1)
+
+
+def _at(passage: Passage, start: int, end: int, value: int | float, unit: str | None) -> _Found:
+    text = passage.text[start:end]
+    offset = passage.sentence.start
+    return _Found(offset + start + len(text) - len(text.lstrip()), offset + start + len(text.rstrip()), value, unit)

@@ -1,12 +1,12 @@
-"""What comes next, as the article says it."""
+"""What comes next, as the article itself says it: plans, dates to come, and what it says may happen by when."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from briefing.extract.prose import prose, quoted_share
-from briefing.extract.tense import is_plan, tense_of
+from briefing.extract.passages import passages
+from briefing.extract.standing import is_story
+from briefing.extract.tense import MODALS_OF_CHANCE, auxiliaries, is_plan, tense_of
 from briefing.model import Watch
 
 if TYPE_CHECKING:
@@ -15,79 +15,98 @@ if TYPE_CHECKING:
     from briefing.annotate import Annotation
     from briefing.extract.passages import Passage
 
-COMING = re.compile(
-    r"\b(?:tomorrow|as (?:early|soon) as|(?:in|over) (?:the )?(?:coming|next)\b|in the (?:future|days ahead)|next "
-    r"(?:week|month|year|spring|summer|autumn|fall|winter|[A-Z]\w+)|later (?:this|today)|upcoming|"
-    r"by (?:the end of|20\d\d)|due (?:to|on|in|by)|until)\b"
+SOON = frozenset("tomorrow tonight soon upcoming forthcoming".split())
+PERIODS = frozenset(
+    "day week weekend month year decade season term session round summer winter spring autumn fall hour monday tuesday "
+    "wednesday thursday friday saturday sunday election".split()
 )
-"""Words that put a mere possibility on the calendar."""
-
-INTENTION = frozenset("plan intend aim expect hope prepare vow pledge promise agree".split())
-"""Verbs whose infinitive is still to come when they stand in the present."""
-
-SPEECH = frozenset(
-    "say tell announce add confirm state warn predict promise vow pledge insist note report believe think".split()
-)
-"""Verbs whose past tense turns `will` into `would`."""
-
-RHETORIC = frozenset({"i", "we", "you", "who", "what"})
-"""Subjects of promises, advice and questions rather than of announcements."""
-
-QUOTED = 0.5
-"""Share of a sentence inside quotation marks from which it is a speaker's rhetoric, not the article's announcement."""
+HYPOTHESES = frozenset("if unless whether though".split())
+WONDERING = frozenset("doubt wonder question ask imagine fear worry dream wish believe think feel".split())
+"""Verbs above a clause that make it an opinion rather than what comes next."""
 
 
 def find_watch(annotation: Annotation) -> tuple[Watch, ...]:
-    """Sentences of the body that announce, schedule or expect something, in order."""
-    found = [p for p in prose(annotation) if quoted_share(p) < QUOTED and _announces(p)]
+    """The sentences of the body that say what is planned, expected or possible by a date, in order."""
+    found = [p for p in passages(annotation, "body") if is_story(p) and _looks_ahead(p)]
     return tuple(Watch(id=f"w{n}", text=p.text, evidence=(p.id,)) for n, p in enumerate(found, 1))
 
 
-def _announces(passage: Passage) -> bool:
-    return any(_is_coming(t, passage) for t in passage.span if t.pos_ in {"VERB", "AUX", "ADJ"})
+def _looks_ahead(passage: Passage) -> bool:
+    return any(_is_coming(token) for token in passage.span if not passage.is_quoted(token))
 
 
-def _is_coming(verb: Token, passage: Passage) -> bool:
-    """Whether a verb speaks of what is scheduled, expected or at least dated ahead."""
-    if passage.is_quoted(verb) or _is_conditional(verb):
+def _is_coming(token: Token) -> bool:
+    if token.pos_ not in {"VERB", "AUX", "ADJ"} or token.dep_ in {"aux", "auxpass"} or _is_hypothetical(token):
         return False
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is not None and subject.lower_ in RHETORIC:
-        return False
-    if auxiliaries & {"will", "shall", "'ll", "’ll"}:
+    if _is_planned(token):
         return True
-    dated = COMING.search(passage.text) is not None
-    if auxiliaries & {"may", "might", "could"}:
-        return dated and "have" not in auxiliaries
-    if "would" in auxiliaries:
-        return "have" not in auxiliaries and _is_reported(verb)
-    ahead = any(c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.children) for c in verb.children)
-    if is_plan(verb) and verb.tag_ in {"VBN", "JJ"}:
-        return ahead and not _is_past(verb)
-    if verb.lemma_ in INTENTION and verb.tag_ in {"VBZ", "VBP"}:
-        return ahead
-    return (
-        verb.lemma_ == "be"
-        and verb.tag_ in {"VBZ", "VBP"}
-        and any(c.dep_ == "xcomp" and c.i - verb.i <= 3 for c in verb.children if c.tag_ == "VB")
-    )
+    if token.pos_ == "ADJ":
+        return False
+    aux = auxiliaries(token)
+    if aux & MODALS_OF_CHANCE and "have" not in aux:
+        return _names_a_time_to_come(token)
+    tense = tense_of(token)
+    if tense == "conditional":
+        return "have" not in aux and _is_reported(token) and not _has_condition(token)
+    return tense == "future" and not _has_condition(token) and token.head.lemma_ not in WONDERING
 
 
-def _is_conditional(verb: Token) -> bool:
-    """`would fall if …`, `if it will …`: nothing is announced."""
-    marks = [
-        c for t in (verb, *verb.children) if t.dep_ == "advcl" or t == verb for c in t.children if c.dep_ == "mark"
-    ]
-    return any(c.lower_ in {"if", "unless", "whether"} for c in marks)
+def _is_planned(token: Token) -> bool:
+    """`is scheduled for`, `is expected to`, `plans to`, in a clause of the present."""
+    if not is_plan(token) or token.lemma_ in {"seek", "likely", "hope", "predict", "prepare"}:
+        return False
+    takes = any(c.dep_ in {"xcomp", "ccomp"} and c.i > token.i for c in token.children)
+    for_when = any(c.dep_ == "prep" and c.lower_ in {"for", "in", "on"} for c in token.children)
+    if token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBD"}:
+        copula = token.head if token.pos_ == "ADJ" and token.head.lemma_ == "be" else token
+        forms = {c.lower_ for c in copula.children if c.dep_ in {"auxpass", "aux"}} | {copula.lower_}
+        now = bool(forms & {"is", "are", "'s", "’s", "'re", "’re"}) or (token.dep_ == "acl" and token.tag_ == "VBN")
+        return now and (takes or for_when) and not forms & {"been", "had"}
+    return token.tag_ in {"VBZ", "VBP", "VBG"} and takes and tense_of(token) == "present"
+
+
+def _names_a_time_to_come(verb: Token) -> bool:
+    """Whether a clause says when: `as early as Tuesday`, `by 2030`, `next week`."""
+    words = [t for t in verb.subtree if t.i > verb.left_edge.i]
+    for token in words:
+        if token.lower_ in SOON:
+            return True
+        if token.lower_ in {"next", "coming", "later", "early", "soon"} and _has_period_near(token):
+            return True
+        if token.lower_ == "by" and any(t.ent_type_ == "DATE" for t in token.subtree):
+            return True
+    return False
+
+
+def _has_period_near(token: Token) -> bool:
+    doc = token.doc
+    return any(t.lemma_.lower() in PERIODS or t.ent_type_ == "DATE" for t in doc[token.i + 1 : token.i + 4])
 
 
 def _is_reported(verb: Token) -> bool:
-    head = verb.head
-    return verb.dep_ == "ccomp" and head.lemma_ in SPEECH and tense_of(head) == "past"
+    """Whether a clause with `would` is what somebody said was to come."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in {
+        "say",
+        "announce",
+        "confirm",
+        "report",
+        "tell",
+        "declare",
+        "add",
+    }
 
 
-def _is_past(verb: Token) -> bool:
-    """`was expected to` says what did not come."""
-    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}] or [verb.head]
-    return any(h.tag_ == "VBD" or h.lower_ == "been" for h in helpers)
+def _has_condition(verb: Token) -> bool:
+    clauses = [c for c in verb.children if c.dep_ in {"advcl", "mark"}]
+    return any(
+        c.lower_ in HYPOTHESES or any(m.lower_ in HYPOTHESES for m in c.children if m.dep_ == "mark") for c in clauses
+    )
+
+
+def _is_hypothetical(verb: Token) -> bool:
+    """Whether a clause is itself a condition, or its verb is."""
+    while verb.head != verb:
+        if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children):
+            return True
+        verb = verb.head
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)

@@ -1,0 +1,75 @@
+"""What a sentence is about, as a set of word stems: the measure by which sentences are compared.
+
+No vectors: names, numbers and the stems of nouns, verbs and adjectives, weighted by how rare they are in the article.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from spacy.tokens import Token
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+
+EMPTY = frozenset(
+    """
+    add also another as be become begin come day do first get give go have however just last make man many more mr mrs
+    ms much new next now one other own people say see so such take tell then there thing time today two use very way
+    week well while who woman year yesterday
+    """.split()
+)
+"""Lemmas that say little of what a sentence is about."""
+
+SUFFIXES = sorted(
+    """
+    izations isations ization isation ations ation ements ement ments ment ings ing ities ity nesses ness ances ance
+    ences ence ibility ability ibly ably ively ive ously ous ally al edly ed ers er ors or ions ion ies ible able ians
+    ian ese ly es s y e
+    """.split(),
+    key=len,
+    reverse=True,
+)
+"""Endings that English derives and inflects with, longest first."""
+
+SHORTEST_STEM = 4
+
+
+def stem(word: str) -> str:
+    """A word without its ending, so that `meet`, `meeting` and `meetings` are one."""
+    word = word.lower().rstrip("'’")
+    if not word.isalpha():
+        return word
+    for suffix in SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM:
+            return word[: -len(suffix)]
+    return word
+
+
+def content_stems(tokens: Iterable[Token]) -> frozenset[str]:
+    """The stems of the words that carry content."""
+    found = set()
+    for token in tokens:
+        lemma = token.lemma_.lower()
+        if token.pos_ not in CONTENT or token.is_punct or token.is_space or lemma in EMPTY:
+            continue
+        if token.is_stop and token.pos_ not in {"PROPN", "NUM"}:
+            continue
+        found.add(stem(lemma))
+    return frozenset(found)
+
+
+def weights(sentences: Iterable[frozenset[str]]) -> Mapping[str, float]:
+    """How much each stem tells a sentence apart: its inverse sentence frequency (Spärck Jones 1972)."""
+    read = list(sentences)
+    counts = Counter(word for words in read for word in words)
+    return {word: math.log(1 + len(read) / count) for word, count in counts.items()}
+
+
+def weight_of(words: Iterable[str], weight: Mapping[str, float]) -> float:
+    """Of a set of stems together."""
+    return sum(weight.get(word, 0.0) for word in words)

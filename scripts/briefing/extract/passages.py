@@ -1,0 +1,60 @@
+"""The sentences of an article as the extractors of its parts read them: each with its tokens and its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.extract.quotation_marks import segments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+    from briefing.annotate import Annotation
+    from briefing.model import Sentence
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One sentence of the article."""
+
+    sentence: Sentence
+    """Its id, place and role."""
+    text: str
+    """Verbatim."""
+    span: Span
+    """Its tokens; never empty."""
+    quoted: tuple[tuple[int, int], ...]
+    """What stands in quotation marks, as code points of the article, marks left out."""
+
+    @property
+    def id(self) -> str:
+        """Of the sentence: `s1`."""
+        return self.sentence.id
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether a token stands in quotation marks."""
+        return any(start <= token.idx < end for start, end in self.quoted)
+
+    @property
+    def words(self) -> list[Token]:
+        """The tokens that are words or numbers."""
+        return [
+            t for t in self.span if t.is_alpha or t.like_num or (not t.is_punct and not t.is_space and t.pos_ != "SYM")
+        ]
+
+
+def passages(annotation: Annotation, *roles: str) -> Iterator[Passage]:
+    """The sentences with one of `roles`, in order; a sentence without a token of its own is left out."""
+    article = annotation.article
+    quotations = [(s.start, s.end) for s in segments(article.text, ((p.start, p.end) for p in article.paragraphs))]
+    for sentence in annotation.sentences:
+        if sentence.role not in roles:
+            continue
+        span = annotation.doc.char_span(sentence.start, sentence.end, alignment_mode="contract")
+        if span is None or not len(span):
+            continue
+        quoted = tuple(q for q in quotations if q[0] < sentence.end and sentence.start < q[1])
+        yield Passage(sentence, article.text[sentence.start : sentence.end], span, quoted)

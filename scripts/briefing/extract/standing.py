@@ -1,0 +1,113 @@
+"""Which sentences can be read alone: prose of the story, whole, and clear without the sentence before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from briefing.extract.passages import Passage
+
+FEWEST_WORDS, MOST_WORDS = 6, 60
+
+HEADER = re.compile(
+    r"^\W*(?:by\b\W*\.|by\s+[A-Z]\S+(?:\s+[A-Z]\S+){0,3}\W*$|created|published|updated|posted|last updated|image|photo|"
+    r"photograph|picture|pictured|video|watch|click here|read more|scroll down|see also|related|source|sources|"
+    r"copyright|follow us|share|advertisement|editor[’']s note|contact|by\s)",
+    re.IGNORECASE,
+)
+"""How lines that are not the story begin: bylines, dates of the page, captions, invitations to click."""
+
+ANYWHERE = re.compile(
+    r"\b(?:PUBLISHED|UPDATED|Image|Photo|Getty|AFP/|pictured|Scroll down|Click here)\b\s*[:|./(]|©|https?://|\S+@\S+\.\S"
+)
+"""What only headers, captions and footers contain."""
+
+CAPTION = re.compile(
+    r"\((?:pictured|left|right|above|below|centre|center|second (?:left|right)|top|bottom|file)\b[^)]*\)|\bpictured\b",
+    re.IGNORECASE,
+)
+"""What a picture's caption says of its people."""
+
+SPACED_STOP = re.compile(r"\s\.$")
+"""In text joined from lines, a full stop after a space ends a line that had none of its own: a caption or a header."""
+
+ANAPHORS = frozenset("he she they it him her them his its their this that these those such here one both".split())
+CONNECTIVES = frozenset(
+    "accordingly additionally also although and besides but consequently furthermore hence however indeed instead "
+    "likewise meanwhile moreover nevertheless nonetheless nor or otherwise similarly so still then therefore though "
+    "thus yet".split()
+)
+FIRST_SECOND = frozenset("i me my we us our you your".split())
+
+
+def stands_alone(body: Sequence[Passage], index: int) -> bool:
+    """Whether the sentence at `index` can be a key point."""
+    passage = body[index]
+    return is_story(passage) and _is_whole(passage) and not _leans_back(passage)
+
+
+def is_story(passage: Passage) -> bool:
+    """Whether it is prose of the story, not a header, a byline, a caption or a footer."""
+    text = passage.text
+    if HEADER.match(text) or ANYWHERE.search(text) or CAPTION.search(text) or SPACED_STOP.search(text):
+        return False
+    return FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
+
+
+def _is_whole(passage: Passage) -> bool:
+    """Whether it has a finite verb with a subject and an end, and is not itself a question or a quotation."""
+    text = passage.text.rstrip("\"'”’) ")
+    if text.endswith(("?", ":", ",", "…", "...")) or not text.endswith((".", "!", ";")):
+        return False
+    if text[0].islower() or not any(c.isalpha() for c in text[:3]):
+        return False
+    if not any(t.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for t in passage.span):
+        return False
+    quoted = sum(
+        end - start
+        for start, end in ((max(s, passage.sentence.start), min(e, passage.sentence.end)) for s, e in passage.quoted)
+    )
+    return quoted <= 0.6 * len(passage.text) and text.count("(") == text.count(")")
+
+
+def _leans_back(passage: Passage) -> bool:
+    """Whether it needs the sentence before: an opening connective, a pronoun before any name, a speaker in person."""
+    first = next((t for t in passage.span if t.is_alpha), passage.span[0])
+    if first.lower_ in CONNECTIVES or first.lower_ in FIRST_SECOND:
+        return True
+    return any(_unresolved(token, passage) for token in passage.span)
+
+
+def _unresolved(token: Token, passage: Passage) -> bool:
+    """Whether a pronoun of the main clause stands for something that no noun before it in the sentence names."""
+    if token.lower_ not in ANAPHORS or passage.is_quoted(token) or token.pos_ not in {"PRON", "DET"}:
+        return False
+    before: list[Token] = list(passage.span[: token.i - passage.span.start])
+    if token.lower_ == "it":
+        return (
+            token.dep_ in {"nsubj", "nsubjpass"}
+            and not _is_expletive(token)
+            and not any(t.pos_ in {"NOUN", "PROPN"} for t in before)
+        )
+    if token.lower_ in {"this", "that", "these", "those", "such", "one", "both", "here"}:
+        is_first = not any(t.is_alpha for t in before)
+        return (
+            is_first
+            and not (token.dep_ == "det" and token.head.ent_type_ in {"DATE", "TIME"})
+            and token.lower_ != "one"
+        )
+    return not any(
+        t.pos_ == "PROPN" or (t.pos_ == "NOUN" and t.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}) for t in before
+    )
+
+
+def _is_expletive(token: Token) -> bool:
+    """`It is likely that`, `it rained`: a subject that stands for nothing."""
+    return token.head.lemma_ == "be" and any(
+        c.dep_ in {"ccomp", "xcomp", "csubj", "advcl", "acl"} for c in token.head.children
+    )
