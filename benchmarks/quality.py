@@ -22,32 +22,39 @@ HEADING = re.compile(r"^(?P<name>\S.*): (?P<articles>\d+) articles, (?P<missing>
 FIGURE = re.compile(r"^  (?P<name>\S.*?)\s{2,}(?P<values>[\d. ]+)$")
 
 
+MEASURES = {
+    "P/R/F1": ("precision", "recall", "F1"),
+    "ROUGE-1/2/L": ("ROUGE-1", "ROUGE-2", "ROUGE-L"),
+}
+"""What score.py abbreviates; any other figure is one number."""
+
+
 def main() -> None:
     """Measure every annotated file; print the figures and keep them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("bench", type=Path)
     parser.add_argument("--peers", action="store_true", help="measure the alternatives too (needs their packages)")
     options = parser.parse_args()
-    sets = [_measured(options.bench, gold, peers=options.peers) for gold in sorted(options.bench.glob("dev/*.jsonl"))]
+    rows: dict[str, dict[str, float]] = {}
+    for gold in sorted(options.bench.glob("dev/*.jsonl")):
+        rows |= _measured(options.bench, gold, peers=options.peers)
     made = generator(DEFAULT_MODEL)
-    kept = {"measured": {"version": made.version, "model": made.model}, "sets": sets}
+    head = (
+        "# Written by `make bench-quality`: what was measured on articles that people annotated, between 0 and 1.\n"
+        f"# With {made.name} {made.version}, {made.model}.\n"
+    )
     ACCURACY.parent.mkdir(parents=True, exist_ok=True)
-    head = "# Written by `make bench-quality`: precision, recall and F1 (or what the name says), between 0 and 1.\n"
-    ACCURACY.write_text(head + yaml.safe_dump(kept, sort_keys=False, default_flow_style=None, width=120), encoding="utf-8")
+    ACCURACY.write_text(head + yaml.safe_dump(rows, sort_keys=False, width=200), encoding="utf-8")
 
 
-def _measured(bench: Path, gold: Path, *, peers: bool) -> dict[str, object]:
+def _measured(bench: Path, gold: Path, *, peers: bool) -> dict[str, dict[str, float]]:
     with tempfile.TemporaryDirectory() as folder:
         seeds, out = f"{folder}/seeds", f"{folder}/briefings"
         _score(bench, "texts", str(gold), seeds)
         extract = [sys.executable, "-m", "briefing", "extract", "--seeds", seeds, "--out", out, "--quiet"]
         subprocess.run(extract, cwd=folder, check=False)  # an article that fails counts against us in the score
-        (ours,) = _figures(_score(bench, "briefings", str(gold), out))
-    found = {"name": gold.stem, "articles": ours["articles"], "figures": ours["figures"]}
-    if peers:
-        others = _figures(_score(bench, "peers", str(gold)))
-        found["peers"] = [{"name": other["name"], "figures": other["figures"]} for other in others]
-    return found
+        rows = _rows(_score(bench, "briefings", str(gold), out), gold.stem)
+    return rows | (_rows(_score(bench, "peers", str(gold)), gold.stem) if peers else {})
 
 
 def _score(bench: Path, *words: str) -> str:
@@ -58,15 +65,20 @@ def _score(bench: Path, *words: str) -> str:
     return done.stdout
 
 
-def _figures(printed: str) -> list[dict[str, object]]:
-    """The blocks that score.py prints: a heading, then a figure a line."""
-    found: list[dict[str, object]] = []
+def _rows(printed: str, gold: str) -> dict[str, dict[str, float]]:
+    """What score.py prints, a heading and then a figure a line: measures by what they are of."""
+    rows: dict[str, dict[str, float]] = {}
+    where = who = ""
     for line in printed.splitlines():
         if heading := HEADING.match(line):
-            found.append({"name": heading["name"], "articles": int(heading["articles"]), "figures": {}})
-        elif found and (figure := FIGURE.match(line)):
-            found[-1]["figures"][figure["name"]] = [float(value) for value in figure["values"].split()]
-    return found
+            where = f"{heading['articles']} articles of {gold}"
+            who = "" if heading["name"] == gold else f", by {heading['name'].partition(' (')[0]}"
+        elif where and (figure := FIGURE.match(line)):
+            part, _, measure = figure["name"].partition(" ")
+            values = [float(value) for value in figure["values"].split()]
+            row = rows.setdefault(f"{part.replace('_', ' ').replace('+', ' with ')} ({where}{who})", {})
+            row |= dict(zip(MEASURES.get(measure, (measure,)), values, strict=True))
+    return rows
 
 
 if __name__ == "__main__":
