@@ -1,12 +1,47 @@
-"""Many briefings to one index: actors across briefings, related briefings, topics."""
+"""Many briefings to one index: actors across briefings, related briefings, topics, one timeline.
+
+Actors are tied by their id alone, which comes from the name; nothing is tied by likeness. Work grows with the number
+of briefings: whatever would compare every briefing with every other one goes through lists of at most `COMMON`.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+import math
+import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from briefing.slug import slug
+
 if TYPE_CHECKING:
-    from briefing.model import Briefing
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.model import Actor, Briefing, Event, Quote
+
+COMMON = 40
+"""Briefings; an actor or a word in more of them than this says little about which two belong together."""
+
+SALIENT = 8
+"""Actors of a briefing, the most salient first, by which it is related to others."""
+
+TELLING_WORDS = 20
+"""Words of a briefing, the rarest among all first, by which it is related to others."""
+
+RELATED = 5
+"""Related briefings shown, at most."""
+
+COMPANIONS = 12
+"""Actors mentioned with an actor that are kept, at most."""
+
+CROWD = 25
+"""Actors in one sentence; more are an enumeration, which ties nobody to anybody."""
+
+WORD = re.compile(r"[^\W\d_]{5,}")
+"""Words of five letters or more; shorter ones are mostly grammar."""
 
 
 @dataclass(frozen=True)
@@ -17,3 +52,284 @@ class Entry:
     """As the YAML holds it, corrections applied."""
     article: str
     """The article's text, to which the briefing's offsets refer."""
+
+
+@dataclass(frozen=True)
+class Appearance:
+    """An actor in one briefing."""
+
+    entry: Entry
+    """Where."""
+    actor: Actor
+    """As that briefing has it: roles, mentions, salience."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A quote with the briefing it stands in."""
+
+    entry: Entry
+    """Where."""
+    quote: Quote
+    """What."""
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A dated event with the briefing that tells of it."""
+
+    entry: Entry
+    """Where."""
+    event: Event
+    """What; its date is never empty here."""
+
+
+@dataclass(frozen=True)
+class Companion:
+    """An actor that is mentioned together with another."""
+
+    actor: str
+    """Its id."""
+    sentences: int
+    """Sentences that mention both, over all briefings."""
+
+
+@dataclass(frozen=True)
+class Related:
+    """A briefing that belongs with another, and why."""
+
+    briefing: str
+    """Its id."""
+    actors: tuple[str, ...]
+    """Ids of the salient actors of both, the most telling first."""
+    words: tuple[str, ...]
+    """Rare words in both, the most telling first."""
+    score: float
+    """Sum of the inverse document frequencies of what is shared, rounded to four places."""
+
+
+@dataclass(frozen=True)
+class LinkedActor:
+    """An actor across all briefings."""
+
+    id: str
+    """The same in every briefing."""
+    name: str
+    """The name most briefings use; of equals the longest."""
+    type: str
+    """The type most briefings give."""
+    aliases: tuple[str, ...]
+    """Every other name used, sorted."""
+    appearances: tuple[Appearance, ...]
+    """By date, oldest first."""
+    quotes: tuple[Said, ...]
+    """What it said, by date, oldest first."""
+    companions: tuple[Companion, ...]
+    """Whom it is mentioned with, most often first."""
+
+    @property
+    def role(self) -> str | None:
+        """What it was called last, if anything."""
+        roles = [role.text for appearance in self.appearances for role in appearance.actor.roles[:1]]
+        return roles[-1] if roles else None
+
+    @property
+    def mentions(self) -> int:
+        """How often the articles speak of it."""
+        return sum(len(appearance.actor.mentions) for appearance in self.appearances)
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A topic."""
+
+    id: str
+    """Slug of the name."""
+    name: str
+    """As the first briefing writes it."""
+    entries: tuple[Entry, ...]
+    """By date, oldest first."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """All briefings, tied together."""
+
+    entries: tuple[Entry, ...]
+    """By date, oldest first; undated ones before all, since nothing says that they are new."""
+    actors: tuple[LinkedActor, ...]
+    """By name."""
+    related: Mapping[str, tuple[Related, ...]]
+    """By id of the briefing; the closest first."""
+    tags: tuple[Tag, ...]
+    """By name."""
+    quotes: tuple[Said, ...]
+    """By date, oldest first, then in the order of the article."""
+    timeline: tuple[Happening, ...]
+    """Every dated event, oldest first."""
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """Briefings by id."""
+        return {entry.briefing.id: entry for entry in self.entries}
+
+    @cached_property
+    def actor_by_id(self) -> Mapping[str, LinkedActor]:
+        """Actors by id."""
+        return {actor.id: actor for actor in self.actors}
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {entry.briefing.id: place for place, entry in enumerate(self.entries)}
+
+    def before(self, briefing: str) -> Entry | None:
+        """The next older briefing."""
+        place = self._places[briefing]
+        return self.entries[place - 1] if place else None
+
+    def after(self, briefing: str) -> Entry | None:
+        """The next newer briefing."""
+        place = self._places[briefing] + 1
+        return self.entries[place] if place < len(self.entries) else None
+
+
+def link(entries: Iterable[Entry]) -> Index:
+    """Everything that ties the briefings together; the order of `entries` does not matter.
+
+    Raises `ValueError` when two briefings have the same id.
+    """
+    ordered = tuple(sorted(entries, key=lambda e: (e.briefing.source.published or dt.date.min, e.briefing.id)))
+    counts = Counter(entry.briefing.id for entry in ordered)
+    if twice := sorted(which for which, count in counts.items() if count > 1):
+        raise ValueError(f"briefings with the same id: {', '.join(twice)}")
+    quotes = tuple(Said(entry, quote) for entry in ordered for quote in entry.briefing.quotes)
+    return Index(
+        entries=ordered,
+        actors=_actors(ordered, quotes),
+        related=_related(ordered),
+        tags=_tags(ordered),
+        quotes=quotes,
+        timeline=_timeline(ordered),
+    )
+
+
+# ---------------------------------------------------------------- actors
+def _actors(entries: Sequence[Entry], quotes: Iterable[Said]) -> tuple[LinkedActor, ...]:
+    appearances: dict[str, list[Appearance]] = defaultdict(list)
+    for entry in entries:
+        for actor in entry.briefing.actors:
+            appearances[actor.id].append(Appearance(entry, actor))
+    said: dict[str, list[Said]] = defaultdict(list)
+    for one in quotes:
+        if one.quote.speaker is not None and one.quote.speaker.actor is not None:
+            said[one.quote.speaker.actor].append(one)
+    together = _together(entries)
+    linked = (_linked(which, found, said[which], together[which]) for which, found in appearances.items())
+    return tuple(sorted(linked, key=lambda actor: (actor.name.casefold(), actor.id)))
+
+
+def _linked(which: str, found: list[Appearance], said: list[Said], together: Counter[str]) -> LinkedActor:
+    names = Counter(one.actor.name for one in found)
+    types = Counter(one.actor.type for one in found)
+    name = min(names, key=lambda text: (-names[text], -len(text), text))
+    others = {*names, *(alias for one in found for alias in one.actor.aliases)} - {name}
+    companions = sorted(together.items(), key=lambda item: (-item[1], item[0]))[:COMPANIONS]
+    return LinkedActor(
+        id=which,
+        name=name,
+        type=min(types, key=lambda kind: (-types[kind], kind)),
+        aliases=tuple(sorted(others)),
+        appearances=tuple(found),
+        quotes=tuple(said),
+        companions=tuple(Companion(actor, count) for actor, count in companions),
+    )
+
+
+def sentences_with(actor: Actor, briefing: Briefing) -> tuple[str, ...]:
+    """Ids of the sentences that mention the actor, in order."""
+    starts = [mention.start for mention in actor.mentions]
+    ordered, found = sorted(starts), []
+    place = 0
+    for sentence in briefing.sentences:
+        while place < len(ordered) and ordered[place] < sentence.start:
+            place += 1
+        if place < len(ordered) and ordered[place] < sentence.end:
+            found.append(sentence.id)
+    return tuple(found)
+
+
+def _together(entries: Iterable[Entry]) -> dict[str, Counter[str]]:
+    """For each actor, how many sentences it shares with each other actor."""
+    together: dict[str, Counter[str]] = defaultdict(Counter)
+    for entry in entries:
+        present: dict[str, list[str]] = defaultdict(list)
+        for actor in entry.briefing.actors:
+            for sentence in sentences_with(actor, entry.briefing):
+                present[sentence].append(actor.id)
+        for actors in present.values():
+            for one, other in combinations(actors, 2) if len(actors) <= CROWD else ():
+                together[one][other] += 1
+                together[other][one] += 1
+    return together
+
+
+# ---------------------------------------------------------------- topics and time
+def _tags(entries: Iterable[Entry]) -> tuple[Tag, ...]:
+    tagged: dict[str, dict[str, Entry]] = defaultdict(dict)
+    names: dict[str, str] = {}
+    for entry in entries:
+        for name in entry.briefing.tags:
+            which = slug(name)
+            names.setdefault(which, name)
+            tagged[which][entry.briefing.id] = entry
+    tags = (Tag(which, names[which], tuple(tagged[which].values())) for which in tagged)
+    return tuple(sorted(tags, key=lambda tag: (tag.name.casefold(), tag.id)))
+
+
+def _timeline(entries: Iterable[Entry]) -> tuple[Happening, ...]:
+    dated = (Happening(e, event) for e in entries for event in e.briefing.timeline if event.date is not None)
+    return tuple(sorted(dated, key=lambda h: h.event.date or ""))
+
+
+# ---------------------------------------------------------------- related briefings
+def _related(entries: Sequence[Entry]) -> dict[str, tuple[Related, ...]]:
+    actors = _postings({e.briefing.id: [actor.id for actor in e.briefing.actors[:SALIENT]] for e in entries})
+    words = _postings({e.briefing.id: _words(e) for e in entries}, limit=TELLING_WORDS)
+    weights = {kind: _weights(postings, len(entries)) for kind, postings in (("actor", actors), ("word", words))}
+    shared: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: {"actor": [], "word": []})
+    for kind, postings in (("actor", actors), ("word", words)):
+        for key, which in postings.items():
+            for pair in combinations(which, 2) if len(which) <= COMMON else ():
+                shared[pair][kind].append(key)
+    found: dict[str, list[Related]] = defaultdict(list)
+    for (one, other), by in shared.items():
+        tie = {kind: sorted(keys, key=lambda key: (-weights[kind][key], key)) for kind, keys in by.items()}
+        score = round(sum(weights[kind][key] for kind, keys in tie.items() for key in keys), 4)
+        for here, there in ((one, other), (other, one)):
+            found[here].append(Related(there, tuple(tie["actor"]), tuple(tie["word"]), score))
+    return {
+        e.briefing.id: tuple(sorted(found[e.briefing.id], key=lambda r: (-r.score, r.briefing))[:RELATED])
+        for e in entries
+    }
+
+
+def _words(entry: Entry) -> list[str]:
+    """The article's words in lower case, without the names of its actors: those count as actors."""
+    named = {word for actor in entry.briefing.actors for word in WORD.findall(actor.name.lower())}
+    return sorted(set(WORD.findall(entry.article.lower())) - named)
+
+
+def _postings(keys: Mapping[str, Iterable[str]], *, limit: int | None = None) -> dict[str, list[str]]:
+    """For each key the briefings that have it, when it is in two or more; of a briefing's keys the `limit` rarest."""
+    spread = Counter(key for those in keys.values() for key in those)
+    postings: dict[str, list[str]] = defaultdict(list)
+    for briefing, those in keys.items():
+        telling = sorted((key for key in those if spread[key] > 1), key=lambda key: (spread[key], key))
+        for key in telling[:limit]:
+            postings[key].append(briefing)
+    return postings
+
+
+def _weights(postings: Mapping[str, Sequence[str]], total: int) -> dict[str, float]:
+    """Inverse document frequency of each key."""
+    return {key: math.log(1 + total / len(which)) for key, which in postings.items()}

@@ -1,0 +1,99 @@
+"""The page of one actor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.link import sentences_with
+from briefing.render import citation, pictures, source
+from briefing.render.environment import render
+from briefing.render.jsonld import actor as actor_data
+from briefing.render.page import Links, actor_path
+from briefing.render.wording import TYPES, count
+
+if TYPE_CHECKING:
+    from briefing.link import Appearance, Entry, Index, LinkedActor
+    from briefing.model import Role
+    from briefing.render.page import Page, SiteSettings
+
+SHOWN_IN_FULL = 25
+"""Briefings, the newest, whose sentences an actor's page prints; older ones are listed by title."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence that mentions the actor."""
+
+    id: str
+    """`s12`."""
+    runs: tuple[source.Run, ...]
+    """Its text; empty where rights do not allow to print it."""
+
+
+@dataclass(frozen=True)
+class Presence:
+    """The actor in one briefing."""
+
+    entry: Entry
+    roles: tuple[Role, ...]
+    passages: tuple[Passage, ...]
+    mentions: int
+
+
+def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
+    """The page of an actor."""
+    path = actor_path(actor.id)
+    newest = tuple(reversed(actor.appearances))
+    companions = [(index.actor_by_id[one.actor], one.sentences) for one in actor.companions]
+    return render(
+        "actor",
+        path,
+        _meta(actor),
+        actor=actor,
+        here=Links(path),
+        site=site,
+        roles=_roles(actor),
+        presences=[_presence(one, site=site) for one in newest[:SHOWN_IN_FULL]],
+        earlier=newest[SHOWN_IN_FULL:],
+        quotes=tuple(reversed(actor.quotes)),
+        cited={
+            (said.entry.briefing.id, said.quote.id): citation.quote_line(said.quote, said.entry.briefing)
+            for said in actor.quotes
+        },
+        companions=companions,
+        graph=pictures.relations(companions),
+        bars=pictures.mentions_over_time(actor.appearances),
+        data=actor_data(actor, site=site),
+    )
+
+
+def _meta(actor: LinkedActor) -> dict[str, object]:
+    known = f"{actor.role}. " if actor.role else ""
+    numbers = f"{count(len(actor.appearances), 'briefing')}, {count(len(actor.quotes), 'quote')}"
+    return {
+        "title": actor.name,
+        "description": f"{known}{TYPES[actor.type]} in {numbers}.",
+        "tags": ["Actor", TYPES[actor.type]],
+        "hide": ["navigation"],
+        "search": {"boost": 3},
+    }
+
+
+def _roles(actor: LinkedActor) -> list[tuple[Appearance, Role]]:
+    """Each role with where it is written, the newest first."""
+    return [(one, role) for one in reversed(actor.appearances) for role in one.actor.roles]
+
+
+def _presence(one: Appearance, *, site: SiteSettings) -> Presence:
+    briefing = one.entry.briefing
+    allowed = source.printed(briefing, source.text_mode(briefing, site.text_mode))
+    by_id = source.sentences_by_id(briefing)
+    passages = tuple(
+        Passage(
+            which,
+            tuple(source.sentence_runs(one.entry, by_id[which], one.actor)) if which in allowed else (),
+        )
+        for which in sentences_with(one.actor, briefing)
+    )
+    return Presence(one.entry, one.actor.roles, passages, len(one.actor.mentions))

@@ -1,0 +1,105 @@
+"""The page of one briefing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.render import citation, source
+from briefing.render.environment import render
+from briefing.render.jsonld import report
+from briefing.render.page import Links, briefing_path
+from briefing.render.wording import day
+
+if TYPE_CHECKING:
+    from briefing.link import Entry, Index, LinkedActor, Related
+    from briefing.model import Briefing, Quote
+    from briefing.render.page import Page, SiteSettings
+
+MAIN_ACTORS = 12
+"""Cards of the most salient actors that are open; further ones are folded away."""
+
+REASONS = 4
+"""Actors and words named as the reason why two briefings belong together."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """What one speaker says in a briefing."""
+
+    name: str
+    """As displayed."""
+    actor: str | None
+    """Id, when it is an actor."""
+    role: str | None
+    """What the article calls it."""
+    quotes: tuple[Quote, ...]
+    """In the order of the article."""
+
+
+@dataclass(frozen=True)
+class Kin:
+    """A related briefing, with the reason in words."""
+
+    entry: Entry
+    actors: tuple[LinkedActor, ...]
+    words: tuple[str, ...]
+
+
+def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
+    """The page of a briefing."""
+    briefing, path = entry.briefing, briefing_path(entry.briefing.id)
+    mode = source.text_mode(briefing, site.text_mode)
+    return render(
+        "briefing",
+        path,
+        _meta(briefing),
+        entry=entry,
+        b=briefing,
+        index=index,
+        here=Links(path),
+        site=site,
+        mode=mode,
+        voices=voices(briefing),
+        main=briefing.actors[:MAIN_ACTORS],
+        others=briefing.actors[MAIN_ACTORS:],
+        paragraphs=source.paragraphs(entry, mode=mode),
+        url=source.web_address(briefing.source.url),
+        kin=[_kin(one, index) for one in index.related[briefing.id]],
+        older=index.before(briefing.id),
+        newer=index.after(briefing.id),
+        cite=citation.source_line(briefing.source, title=briefing.title),
+        cited={quote.id: citation.quote_line(quote, briefing) for quote in briefing.quotes},
+        data=report(entry, site=site),
+    )
+
+
+def _meta(briefing: Briefing) -> dict[str, object]:
+    summary = briefing.bottom_line or next((point.text for point in briefing.key_points), briefing.title)
+    return {
+        "title": briefing.title,
+        "description": summary,
+        "tags": ["Briefing", *briefing.tags],
+        "hide": ["navigation"],
+        "search": {"boost": 2},
+        "date": day(briefing.source.published, missing=""),
+    }
+
+
+def voices(briefing: Briefing) -> tuple[Voice, ...]:
+    """The quotes by speaker, in the order in which speakers first appear; what nobody says comes last."""
+    roles = {actor.id: actor.roles[0].text for actor in briefing.actors if actor.roles}
+    groups: dict[tuple[bool, str, str | None], list[Quote]] = defaultdict(list)
+    for quote in briefing.quotes:
+        who = quote.speaker
+        groups[(who is None, who.name if who else "Nobody named", who.actor if who else None)].append(quote)
+    ordered = sorted(groups.items(), key=lambda item: item[0][0])
+    return tuple(
+        Voice(name, actor, roles.get(actor) if actor else None, tuple(quotes)) for (_, name, actor), quotes in ordered
+    )
+
+
+def _kin(one: Related, index: Index) -> Kin:
+    actors = tuple(index.actor_by_id[which] for which in one.actors[:REASONS])
+    return Kin(index.by_id[one.briefing], actors, one.words[:REASONS])

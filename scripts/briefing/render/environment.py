@@ -1,0 +1,41 @@
+"""The templates and the one way from a template to a page."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from briefing.render import wording
+from briefing.render.inert import front_matter, inert
+from briefing.render.page import Page
+
+
+@cache
+def environment() -> Environment:
+    """Templates in which every expression is made inert, whether its author thought of it or not."""
+    made = Environment(
+        loader=PackageLoader("briefing.render", "templates"),
+        autoescape=True,
+        finalize=inert,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(wording.GLOBALS)
+    return made
+
+
+def render(template: str, path: str, meta: dict[str, object], **values: object) -> Page:
+    """A page from a template and its front matter."""
+    text = environment().get_template(f"{template}.html.jinja").render(values)
+    return Page(path, front_matter(meta) + "\n" + _tidy(text))
+
+
+def _tidy(text: str) -> str:
+    """Without indentation and blank lines, but for those around a heading: each run of HTML is then one raw block.
+
+    Lines of `text` come from templates only; text that varies has no line breaks of its own (see `inert`).
+    """
+    lines = [stripped for line in text.split("\n") if (stripped := line.strip())]
+    return "".join(f"\n{line}\n\n" if line.startswith("#") else f"{line}\n" for line in lines)

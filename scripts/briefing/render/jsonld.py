@@ -1,0 +1,101 @@
+"""Structured data for search engines and archives: schema.org, as JSON-LD in the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefing.render.inert import script_json
+from briefing.render.page import Links, actor_path, briefing_path
+from briefing.render.source import web_address
+from briefing.render.wording import passages
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from briefing.link import Entry, LinkedActor
+    from briefing.model import Actor, Quote, Speaker
+    from briefing.render.page import SiteSettings
+
+CLASSES = {"person": "Person", "organization": "Organization", "group": "Organization", "place": "Place"}
+"""schema.org classes of actors; anything else is a `Thing`."""
+
+
+def address(site: SiteSettings, path: str, anchor: str | None = None) -> str:
+    """Where a page will be; relative to the site when that is not known."""
+    return (site.site_url or "") + str(Links("index.md").to(path, anchor))
+
+
+def report(entry: Entry, *, site: SiteSettings) -> Markup:
+    """A briefing as a `Report` on an article, with its quotations."""
+    briefing, source = entry.briefing, entry.briefing.source
+    path = briefing_path(briefing.id)
+    about = [_thing(actor, site=site) for actor in briefing.actors]
+    based_on = {
+        "@type": "NewsArticle",
+        "headline": briefing.title,
+        "url": web_address(source.url),
+        "author": source.author and {"@type": "Person", "name": source.author},
+        "publisher": source.publisher and {"@type": "Organization", "name": source.publisher},
+        "datePublished": source.published and source.published.isoformat(),
+    }
+    return script_json(
+        _filled(
+            {
+                "@context": "https://schema.org",
+                "@type": "Report",
+                "@id": address(site, path),
+                "name": briefing.title,
+                "abstract": briefing.bottom_line or " ".join(point.text for point in briefing.key_points),
+                "inLanguage": source.language,
+                "keywords": list(briefing.tags),
+                "isBasedOn": _filled(based_on),
+                "about": about,
+                "hasPart": [_quotation(quote, path=path, site=site) for quote in briefing.quotes],
+            }
+        )
+    )
+
+
+def actor(one: LinkedActor, *, site: SiteSettings) -> Markup:
+    """An actor."""
+    return script_json(
+        _filled(
+            {
+                "@context": "https://schema.org",
+                "@type": CLASSES.get(one.type, "Thing"),
+                "@id": address(site, actor_path(one.id)),
+                "name": one.name,
+                "alternateName": list(one.aliases),
+                "description": one.role,
+                "subjectOf": [
+                    {"@type": "Report", "@id": address(site, briefing_path(each.entry.briefing.id))}
+                    for each in one.appearances
+                ],
+            }
+        )
+    )
+
+
+def _thing(one: Actor, *, site: SiteSettings) -> dict[str, Any]:
+    return {"@type": CLASSES.get(one.type, "Thing"), "@id": address(site, actor_path(one.id)), "name": one.name}
+
+
+def _quotation(quote: Quote, *, path: str, site: SiteSettings) -> dict[str, Any]:
+    direct = quote.kind == "direct"
+    said = {
+        "@type": "Quotation",
+        "@id": address(site, path, quote.id),
+        "text": " … ".join(text.strip() for text, _ in passages(quote)) if direct else quote.content.text,
+        "spokenByCharacter": quote.speaker and _speaker(quote.speaker, site=site),
+    }
+    return _filled(said)
+
+
+def _speaker(who: Speaker, *, site: SiteSettings) -> dict[str, Any]:
+    if who.actor is None:
+        return {"@type": "Person", "name": who.name}
+    return {"@type": "Thing", "@id": address(site, actor_path(who.actor)), "name": who.name}
+
+
+def _filled(record: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in record.items() if value not in (None, "", [], {})}

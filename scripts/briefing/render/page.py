@@ -1,0 +1,88 @@
+"""What rendering gives: a file of the site, below the folder of its pages."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from markupsafe import Markup
+
+from briefing.render.inert import inert
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PLAIN = re.compile(r"[A-Za-z0-9./#-]+")
+"""Links without a character that any reader of markup acts on inside a quoted attribute."""
+
+TextMode = Literal["full", "excerpts", "links"]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A file of the site: Markdown, or a feed or other data to be copied as it is."""
+
+    path: str
+    """Below the folder of pages, with forward slashes: `actors/ana-duarte.md`."""
+    text: str
+    """Its content, to be written as UTF-8."""
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """What the whole site has in common."""
+
+    title: str = "Briefings"
+    """Heading of the home page and name of the feeds."""
+    site_url: str | None = None
+    """Where the site will be, ending in a slash; only feeds and structured data need it, pages never do."""
+    text_mode: TextMode = "full"
+    """How much of an article is printed when its briefing does not say."""
+    pdf: bool = False
+    """Whether `pdf/<id>.pdf` will exist for each briefing."""
+    accuracy: Mapping[str, object] = field(default_factory=dict)
+    """What was measured of each kind of item: `{"quotes": {"precision": 0.93, …}}`; shown on the method page."""
+
+
+@dataclass(frozen=True)
+class Links:
+    """Relative links from one page, so that the site works below any path and from the disk.
+
+    Pages become `.html` files beside one another (`use_directory_urls: false`).
+    """
+
+    here: str
+    """Path of the page that holds the links."""
+
+    def to(self, path: str, anchor: str | None = None) -> Markup:
+        """A link to a page or file by its path; to a place in this page when the path is its own."""
+        fragment = f"#{anchor}" if anchor else ""
+        if path == self.here and anchor:
+            return _link(fragment)
+        target = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
+        return _link(posixpath.relpath(target, posixpath.dirname(self.here) or ".") + fragment)
+
+    def briefing(self, which: str, anchor: str | None = None) -> Markup:
+        """A link to a briefing, or to an item or sentence of it."""
+        return self.to(briefing_path(which), anchor)
+
+    def actor(self, which: str, anchor: str | None = None) -> Markup:
+        """A link to an actor."""
+        return self.to(actor_path(which), anchor)
+
+
+def _link(link: str) -> Markup:
+    """A link made of ids and names of ours needs no escape; anything else gets one."""
+    return Markup(link) if PLAIN.fullmatch(link) else inert(link)  # noqa: S704 (nothing in `PLAIN` is markup)
+
+
+def briefing_path(which: str) -> str:
+    """Where a briefing's page is."""
+    return f"briefings/{which}.md"
+
+
+def actor_path(which: str) -> str:
+    """Where an actor's page is."""
+    return f"actors/{which}.md"

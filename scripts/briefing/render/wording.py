@@ -1,0 +1,108 @@
+"""How dates, numbers and kinds are worded on pages."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from briefing.slug import slug
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Mapping
+
+    from briefing.model import Briefing, Quote
+
+WORDS_PER_MINUTE = 238
+"""Silent reading of non-fiction in English (Brysbaert 2019, a meta-analysis of 190 studies)."""
+
+MONTHS = ("January February March April May June July August September October November December").split()
+
+KINDS = {"direct": "Verbatim", "mixed": "Partly verbatim", "indirect": "Reported"}
+ATTRIBUTIONS = {
+    "named": "Named source",
+    "institutional": "Institution",
+    "unnamed": "Unnamed source",
+    "unattributed": "Unattributed",
+}
+TYPES = {"person": "Person", "organization": "Organisation", "place": "Place", "group": "Group", "event": "Event"}
+BACKGROUND = {
+    "history": "History",
+    "context": "Context",
+    "biography": "Biography",
+    "figure": "In figures",
+}
+PARTS = {
+    "key_points": "Key point",
+    "quotes": "Quote",
+    "background": "Background",
+    "timeline": "Timeline",
+    "watch": "What to watch",
+    "figures": "Figure",
+}
+
+
+def day(date: dt.date | str | None, *, missing: str = "undated") -> str:
+    """A date, full or partial, in words: `12 March 2026`, `March 2026`, `2026`."""
+    if date is None:
+        return missing
+    year, *rest = str(date).split("-")
+    words = [str(int(rest[1]))] if len(rest) == 2 else []
+    words += [MONTHS[int(rest[0]) - 1]] if rest and 1 <= int(rest[0]) <= len(MONTHS) else []
+    return " ".join([*words, year])
+
+
+def minutes(briefing: Briefing) -> int:
+    """Minutes to read the article."""
+    return max(1, math.ceil(briefing.source.words / WORDS_PER_MINUTE))
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 quote`, `2 quotes`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def heading_of(quote: Quote) -> str:
+    """Who speaks, for a list of quotes."""
+    return quote.speaker.name if quote.speaker is not None else "Nobody named"
+
+
+def sentence_number(which: str) -> str:
+    """`12` for `s12`."""
+    return which[1:]
+
+
+def passages(quote: Quote) -> tuple[tuple[str, bool], ...]:
+    """The quote as pages show it: its parts, each with whether it stands in quotation marks in the article.
+
+    A direct quotation is its verbatim segments alone; otherwise the content is cut at the marks' segments.
+    """
+    if quote.kind == "direct" and quote.quoted:
+        return tuple((segment.text, True) for segment in quote.quoted)
+    parts: list[tuple[str, bool]] = []
+    place, content = quote.content.start, quote.content
+    for segment in quote.quoted:
+        if segment.start < place or segment.end > content.end:
+            continue
+        parts.append((content.text[place - content.start : segment.start - content.start], False))
+        parts.append((segment.text, True))
+        place = segment.end
+    parts.append((content.text[place - content.start :], False))
+    return tuple(part for part in parts if part[0])
+
+
+GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str]] = {
+    "ATTRIBUTIONS": ATTRIBUTIONS,
+    "BACKGROUND": BACKGROUND,
+    "KINDS": KINDS,
+    "PARTS": PARTS,
+    "TYPES": TYPES,
+    "count": count,
+    "day": day,
+    "heading_of": heading_of,
+    "minutes": minutes,
+    "passages": passages,
+    "sentence_number": sentence_number,
+    "slug": slug,
+}
+"""What templates may call."""
