@@ -54,10 +54,25 @@ def test_a_person_s_edit_is_told_from_output(change: Any) -> None:
 
 def test_a_file_that_is_no_briefing_is_found_as_such(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_bytes(b"\xff\xfe\x00: [")
-    stored = find_briefing(tmp_path / "a.yml")
+    stored = find_briefing(tmp_path / "a.yml", cache=tmp_path)
     assert stored is not None
     assert (stored.briefing, stored.edited) == (None, True)
-    assert find_briefing(tmp_path / "b.yml") is None
+    assert find_briefing(tmp_path / "b.yml", cache=tmp_path) is None
+
+
+def test_what_is_read_again_from_the_cache_is_what_the_file_holds(tmp_path: Path) -> None:
+    file = tmp_path / "port.yml"
+    write_briefing(file, port())
+    for _ in range(2):
+        stored = find_briefing(file, cache=tmp_path)
+        assert stored is not None
+        assert (stored.briefing, stored.edited) == (port(), False)
+    edited = file.read_text(encoding="utf-8").replace("kind: history", "kind: context")
+    file.write_text(edited, encoding="utf-8")
+    stored = find_briefing(file, cache=tmp_path)
+    assert stored is not None
+    assert stored.briefing is not None
+    assert (stored.briefing.background[0].kind, stored.edited) == ("context", True)
 
 
 @pytest.mark.parametrize(

@@ -2,4 +2,5 @@
 
 from briefing.cli import main
 
-main(prog_name="briefing")
+if __name__ == "__main__":
+    main(prog_name="briefing")

@@ -97,7 +97,7 @@ def _read(one: Seed, settings: Settings) -> Draft:
     article = read_article(one.file, path=one.path)
     curation, sha256 = read_curation(one.curation_file, path=one.curation_path)
     target = settings.out / f"{one.name}.yml"
-    return Draft(one, article, curation, sha256, find_briefing(target), target)
+    return Draft(one, article, curation, sha256, find_briefing(target, cache=settings.cache), target)
 
 
 def _claim(draft: Draft) -> Claim:

@@ -103,7 +103,7 @@ def orphans(settings: Settings) -> Iterator[Path]:
     for file in sorted(settings.out.rglob("*.yml")) if settings.out.is_dir() else ():
         if file.relative_to(settings.out).with_suffix("").as_posix() in names:
             continue
-        stored = find_briefing(file)
+        stored = find_briefing(file, cache=settings.cache)
         briefing = stored.briefing if stored and not stored.edited else None
         if briefing is not None and briefing.source.path.startswith(f"{folder}/"):
             yield file
