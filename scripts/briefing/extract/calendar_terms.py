@@ -105,5 +105,12 @@ SEASON_YEAR = re.compile(
 YEAR = re.compile(rf"\b(?:(?:early|mid|late)[- ])?(?<![\d$€£¥#.,:/])(?P<year>{_YEAR})\b(?![%:/]|[.,]\d)")
 """`in 2019`; further conditions in `dates`."""
 
+HINT = re.compile(
+    r"\d|day|night|morning|evening|weekend|\bago\b|(?:last|this|next)\s+[a-z]|\bin\s+\w+\s+(?:day|week|month|year)|"
+    rf"\b{_MONTH}",
+    re.IGNORECASE,
+)
+"""What a sentence without a date lacks; spares it the patterns."""
+
 PUBLISHED = re.compile(r"\b(?:published|updated|posted|created|last modified)\b", re.IGNORECASE)
 """What stands before the date of a web page's header."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ SUFFIXES = sorted(
 SHORTEST_STEM = 4
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without its ending, so that `meet`, `meeting` and `meetings` are one."""
     word = word.lower().rstrip("'’")

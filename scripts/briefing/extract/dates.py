@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.extract import calendar_terms as terms
@@ -76,6 +77,7 @@ class NeedsAnchor(Exception):  # noqa: N818
     """The words count from a day of publication that is not known."""
 
 
+@lru_cache(maxsize=1)  # timeline, background and figures ask in turn
 def find_dates(annotation: Annotation, *, published: dt.date | None) -> tuple[DateMention, ...]:
     """Every date of the headings and the body, in order; a range gives its first and its last day.
 
@@ -129,6 +131,8 @@ def _day(match: re.Match[str]) -> tuple[int, int, dt.date] | None:
 
 
 def _dates_of(passage: Passage, anchor: dt.date | None) -> list[DateMention]:
+    if terms.HINT.search(passage.text) is None:
+        return []
     found: list[DateMention] = []
     offset = passage.sentence.start
     for pattern, resolve in GRAMMAR:

@@ -33,7 +33,9 @@ def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
             )
             for n, highlight in enumerate(highlights, 1)
         )
-    chosen = choose(body, [stands_alone(body, i) for i in range(len(body))])
+    heading = next(passages(annotation, "heading"), None)
+    headline = content_stems(heading.span) if heading is not None else frozenset[str]()
+    chosen = choose(body, [i for i, passage in enumerate(body) if stands_alone(passage)], headline=headline)
     return tuple(
         KeyPoint(id=f"k{n}", text=body[i].text, origin="extracted", evidence=(body[i].id,))
         for n, i in enumerate(chosen, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.extract.quotation_marks import segments
@@ -39,22 +40,26 @@ class Passage:
         return any(start <= token.idx < end for start, end in self.quoted)
 
     @property
-    def words(self) -> list[Token]:
-        """The tokens that are words or numbers."""
-        return [
-            t for t in self.span if t.is_alpha or t.like_num or (not t.is_punct and not t.is_space and t.pos_ != "SYM")
-        ]
+    def quoted_share(self) -> float:
+        """How much of the sentence stands in quotation marks, 0 to 1."""
+        first, last = self.sentence.start, self.sentence.end
+        return sum(min(end, last) - max(start, first) for start, end in self.quoted) / (last - first)
 
 
 def passages(annotation: Annotation, *roles: str) -> Iterator[Passage]:
     """The sentences with one of `roles`, in order; a sentence without a token of its own is left out."""
+    return (passage for passage in _all(annotation) if passage.sentence.role in roles)
+
+
+@lru_cache(maxsize=1)  # every extractor asks for them, one article after the other
+def _all(annotation: Annotation) -> tuple[Passage, ...]:
     article = annotation.article
     quotations = [(s.start, s.end) for s in segments(article.text, ((p.start, p.end) for p in article.paragraphs))]
+    found: list[Passage] = []
     for sentence in annotation.sentences:
-        if sentence.role not in roles:
-            continue
         span = annotation.doc.char_span(sentence.start, sentence.end, alignment_mode="contract")
         if span is None or not len(span):
             continue
         quoted = tuple(q for q in quotations if q[0] < sentence.end and sentence.start < q[1])
-        yield Passage(sentence, article.text[sentence.start : sentence.end], span, quoted)
+        found.append(Passage(sentence, article.text[sentence.start : sentence.end], span, quoted))
+    return tuple(found)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacy.tokens import Token
 
     from briefing.extract.passages import Passage
 
 FEWEST_WORDS, MOST_WORDS = 6, 60
+
+MOST_QUOTED = 0.6
+"""Share of a sentence in quotation marks from which it is somebody's words, not the article's."""
 
 HEADER = re.compile(
     r"^\W*(?:by\b\W*\.|by\s+[A-Z]\S+(?:\s+[A-Z]\S+){0,3}\W*$|created|published|updated|posted|last updated|image|photo|"
@@ -45,15 +47,18 @@ CONNECTIVES = frozenset(
 FIRST_SECOND = frozenset("i me my we us our you your".split())
 
 
-def stands_alone(body: Sequence[Passage], index: int) -> bool:
-    """Whether the sentence at `index` can be a key point."""
-    passage = body[index]
+def stands_alone(passage: Passage) -> bool:
+    """Whether the sentence can be a key point."""
     return is_story(passage) and _is_whole(passage) and not _leans_back(passage)
 
 
 def is_story(passage: Passage) -> bool:
     """Whether it is prose of the story, not a header, a byline, a caption or a footer."""
-    text = passage.text
+    return _reads_as_story(passage.text)
+
+
+@lru_cache(maxsize=1000)  # every part of a briefing asks it of the same sentences
+def _reads_as_story(text: str) -> bool:
     if HEADER.match(text) or ANYWHERE.search(text) or CAPTION.search(text) or SPACED_STOP.search(text):
         return False
     return FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
@@ -68,11 +73,7 @@ def _is_whole(passage: Passage) -> bool:
         return False
     if not any(t.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for t in passage.span):
         return False
-    quoted = sum(
-        end - start
-        for start, end in ((max(s, passage.sentence.start), min(e, passage.sentence.end)) for s, e in passage.quoted)
-    )
-    return quoted <= 0.6 * len(passage.text) and text.count("(") == text.count(")")
+    return passage.quoted_share <= MOST_QUOTED and text.count("(") == text.count(")")
 
 
 def _leans_back(passage: Passage) -> bool:
