@@ -28,9 +28,9 @@ class ModelError(Exception):
     """The language model is not installed or is not one; says what to do."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Annotation:
-    """An article with its linguistic annotation: what the extractors read."""
+    """An article with its linguistic annotation: what the extractors read. One equals only itself, as its `doc` does."""
 
     article: Article
     """The text that offsets refer to."""

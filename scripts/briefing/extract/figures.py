@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.extract import quantities
 from briefing.extract.dates import find_dates
 from briefing.extract.passages import passages
+from briefing.extract.standing import is_story
 from briefing.model import Figure
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 
+HINT = re.compile(
+    rf"\d|\b(?:{'|'.join([*quantities.ONES, *quantities.TENS])}|half a|a (?:{quantities.LONG_SCALE}))\b",
+    re.IGNORECASE,
+)
+"""What a sentence without a quantity lacks; spares it the patterns."""
+
 TIME_NOUNS = frozenset("o'clock a.m. p.m. am pm gmt est edt pst pdt utc bst".split())
 UNCOUNTED = frozenset("one thing point way side part hand other half third quarter p.m. a.m. man".split()) - {"man"}
 """Nouns whose number is a manner of speaking."""
@@ -68,6 +75,8 @@ def find_figures(annotation: Annotation) -> tuple[Figure, ...]:
     dated = [(m.start, m.end) for m in find_dates(annotation, published=None)]
     figures: list[Figure] = []
     for passage in passages(annotation, "body"):
+        if HINT.search(passage.text) is None or not is_story(passage):
+            continue
         taken = list(dated)
         found: list[_Found] = []
         for finder in (_money, _measures, _counts):

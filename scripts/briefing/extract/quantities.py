@@ -27,11 +27,11 @@ SCALES = {
 }
 
 _WORD = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
-_LONG_SCALE = "hundred|thousand|million|billion|trillion"
+LONG_SCALE = "hundred|thousand|million|billion|trillion"
 NUMERAL = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-](?:{_LONG_SCALE})\b)*"
-    rf"|\b(?:{_WORD})(?:(?:[\s-]|\sand\s|-and-)(?:{_WORD}|{_LONG_SCALE})\b)*"
-    rf"|\ba\s(?:{_LONG_SCALE})\b|\bhalf\sa\s(?:million|billion|trillion)\b"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-](?:{LONG_SCALE})\b)*"
+    rf"|\b(?:{_WORD})(?:(?:[\s-]|\sand\s|-and-)(?:{_WORD}|{LONG_SCALE})\b)*"
+    rf"|\ba\s(?:{LONG_SCALE})\b|\bhalf\sa\s(?:million|billion|trillion)\b"
 )
 """`3,000`, `1.2 billion`, `twenty-one`, `two hundred thousand`, `half a million`."""
 

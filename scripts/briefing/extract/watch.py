@@ -32,12 +32,20 @@ def find_watch(annotation: Annotation) -> tuple[Watch, ...]:
 
 
 def _looks_ahead(passage: Passage) -> bool:
-    return any(_is_coming(token) for token in passage.span if not passage.is_quoted(token))
+    return any(
+        _is_coming(token)
+        for token in passage.span
+        if token.pos_ in {"VERB", "AUX", "ADJ"}
+        and token.dep_ not in {"aux", "auxpass"}
+        and not passage.is_quoted(token)
+    )
 
 
 def _is_coming(token: Token) -> bool:
-    if token.pos_ not in {"VERB", "AUX", "ADJ"} or token.dep_ in {"aux", "auxpass"} or _is_hypothetical(token):
-        return False
+    return _speaks_ahead(token) and not _is_hypothetical(token)
+
+
+def _speaks_ahead(token: Token) -> bool:
     if _is_planned(token):
         return True
     if token.pos_ == "ADJ":
