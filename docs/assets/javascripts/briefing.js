@@ -1,129 +1,150 @@
-/* Filters and copy buttons. Pages are complete without them: what needs a script stays hidden until it runs. */
+/* What a page does beyond reading: filters, copying, the preview of an actor, the sentence an item rests on.
+   Without it everything is still there and linked. Nothing here makes markup from text. */
 (() => {
   "use strict";
 
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
-  function matches(item, fields, words, from, to) {
-    const text = item.bfText ?? (item.bfText = folded(item.textContent));
-    const date = item.dataset.date ?? "";
-    return (
-      fields.every(([name, value]) => (item.dataset[name] ?? "").split(" ").includes(value)) &&
-      words.every((word) => text.includes(word)) &&
-      (!from || (date && date >= from)) &&
-      (!to || (date && date <= to))
-    );
-  }
-
-  function filter(list) {
-    const form = list.querySelector(".bf-filter");
-    const value = (selector) => form.querySelector(selector)?.value ?? "";
-    const fields = [...form.querySelectorAll("[data-bf-field]")]
-      .filter((select) => select.value)
-      .map((select) => [select.dataset.bfField, select.value]);
-    const words = folded(value("[data-bf-words]")).split(/\s+/).filter(Boolean);
-    const [from, to] = [value("[data-bf-from]"), value("[data-bf-to]")];
-    const items = [...list.querySelectorAll("[data-bf-item]")];
-    let shown = 0;
-    for (const item of items) {
-      item.hidden = !matches(item, fields, words, from, to);
-      shown += item.hidden ? 0 : 1;
+  // ------------------------------------------------------------ copying a citation
+  const copy = async (button) => {
+    const text = button.dataset.bfCopy;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = document.createElement("textarea"); // pages opened from the disk have no clipboard object
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
     }
-    const count = form.querySelector(".bf-filter__count");
-    count.textContent = shown === items.length ? `${shown} in all` : `${shown} of ${items.length}`;
-  }
-
-  /* A filtered view is an address: quotes/index.html?actor=ana-duarte&kind=direct */
-  function inputs(form) {
-    return [...form.elements]
-      .filter((input) => input.type !== "submit" && input.type !== "reset")
-      .map((input) => {
-        const { bfField, bfWords, bfFrom } = input.dataset;
-        return [bfField ?? (bfWords ? "words" : bfFrom ? "from" : "to"), input];
-      });
-  }
-
-  function remember(form) {
-    const query = new URLSearchParams(inputs(form).filter(([, i]) => i.value).map(([name, i]) => [name, i.value]));
-    const text = query.toString();
-    history.replaceState(history.state, "", `${location.pathname}${text ? `?${text}` : ""}${location.hash}`);
-  }
-
-  function prepareFilter(list) {
-    const form = list.querySelector(".bf-filter");
-    const asked = new URLSearchParams(location.search);
-    for (const [name, input] of inputs(form)) {
-      if (asked.has(name)) input.value = asked.get(name);
-    }
-    form.hidden = false;
-    const update = () => {
-      filter(list);
-      remember(form);
-    };
-    form.addEventListener("input", update);
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => setTimeout(update));
-    filter(list);
-  }
-
-  async function copied(text) {
-    if (navigator.clipboard && window.isSecureContext) {
-      try {
-        await navigator.clipboard.writeText(text);
-        return true;
-      } catch {
-        /* refused by the browser: the older way may still be allowed */
-      }
-    }
-    const area = document.createElement("textarea");
-    area.value = text;
-    area.className = "bf-offscreen";
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    return done;
-  }
-
-  function prepareCopy(button) {
     const label = button.textContent;
+    button.textContent = "Copied";
+    button.setAttribute("aria-live", "polite");
+    setTimeout(() => { button.textContent = label; }, 1500);
+  };
+
+  for (const button of document.querySelectorAll("[data-bf-copy]")) {
     button.hidden = false;
-    button.addEventListener("click", async () => {
-      button.textContent = (await copied(button.dataset.bfCopy)) ? "Copied" : "Not copied";
-      button.focus();
-      setTimeout(() => (button.textContent = label), 2000);
-    });
+    button.addEventListener("click", () => copy(button));
   }
 
-  /* Pointing at an item in the margin shows its sentence. */
-  function prepareMargin(link) {
-    const sentence = document.getElementById(link.dataset.bfSentence);
-    if (!sentence) return;
-    const mark = (on) => sentence.classList.toggle("bf-sentence--pointed", on);
-    for (const event of ["mouseenter", "focus"]) link.addEventListener(event, () => mark(true));
-    for (const event of ["mouseleave", "blur"]) link.addEventListener(event, () => mark(false));
+  // ------------------------------------------------------------ filters
+  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+  const filter = (box) => {
+    const form = box.querySelector("form");
+    const items = [...box.querySelectorAll("[data-bf-item]")];
+    const texts = items.map((item) => plain(item.textContent));
+    const fields = [...form.querySelectorAll("[data-bf-field]")];
+    const words = form.querySelector("[data-bf-words]");
+    const from = form.querySelector("[data-bf-from]");
+    const to = form.querySelector("[data-bf-to]");
+    const count = form.querySelector(".bf-filter__count");
+
+    const matches = (item, text, wanted) =>
+      wanted.every((word) => text.includes(word)) &&
+      fields.every((field) => !field.value || item.getAttribute(`data-${field.dataset.bfField}`).split(" ").includes(field.value)) &&
+      (!from?.value || item.dataset.date >= from.value) &&
+      (!to?.value || (item.dataset.date && item.dataset.date <= to.value));
+
+    const named = () => [
+      ...fields.map((field) => [field.dataset.bfField, field]),
+      ...[["words", words], ["from", from], ["to", to]].filter(([, field]) => field),
+    ];
+
+    const apply = (remember) => {
+      const wanted = words ? plain(words.value).split(/\s+/).filter(Boolean) : [];
+      let shown = 0;
+      items.forEach((item, place) => {
+        item.hidden = !matches(item, texts[place], wanted);
+        shown += !item.hidden;
+      });
+      count.textContent = `${shown} of ${items.length}`;
+      if (!remember) return;
+      const query = new URLSearchParams(named().filter(([, field]) => field.value).map(([name, field]) => [name, field.value]));
+      history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
+    };
+
+    const query = new URLSearchParams(location.search);
+    for (const [name, field] of named()) if (query.has(name)) field.value = query.get(name);
+    form.addEventListener("input", () => apply(true));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(() => apply(true)));
+    form.hidden = false;
+    apply(false);
+  };
+
+  document.querySelectorAll("[data-bf-filter]").forEach(filter);
+
+  // ------------------------------------------------------------ the sentence under an item
+  const light = (link, on) => document.getElementById(link.dataset.bfSentence)?.classList.toggle("bf-lit", on);
+
+  for (const link of document.querySelectorAll("[data-bf-sentence]")) {
+    for (const event of ["mouseenter", "focus"]) link.addEventListener(event, () => light(link, true));
+    for (const event of ["mouseleave", "blur"]) link.addEventListener(event, () => light(link, false));
   }
 
-  /* A place inside folded text unfolds it. */
-  function unfold() {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const folded = target && target.closest("details:not([open])");
-    if (folded) {
-      folded.open = true;
-      target.scrollIntoView();
+  // ------------------------------------------------------------ the preview of an actor
+  const preview = document.createElement("div");
+  preview.className = "bf-preview";
+  preview.setAttribute("role", "tooltip");
+  preview.id = "bf-preview";
+
+  const line = (tag, text) => {
+    const made = document.createElement(tag);
+    made.textContent = text;
+    return made;
+  };
+
+  const lines = (link) => {
+    const which = link.getAttribute("href").replace(/^.*\/|\.html.*$/g, "");
+    const card = document.getElementById(`actor-${which}`);
+    if (card) {
+      const text = (element) => {
+        const copied = element.cloneNode(true);
+        copied.querySelectorAll(".bf-refs").forEach((refs) => refs.remove());
+        return copied.textContent.trim();
+      };
+      return [...card.children].map(text).filter(Boolean);
     }
-  }
+    const title = link.dataset.bfTitle || link.title;
+    link.dataset.bfTitle = title;
+    const [name, ...role] = title.split(": ");
+    return title ? [name, role.join(": ")].filter(Boolean) : [];
+  };
 
-  function prepare() {
-    document.querySelectorAll("[data-bf-filter]").forEach(prepareFilter);
-    document.querySelectorAll("[data-bf-copy]").forEach(prepareCopy);
-    document.querySelectorAll("[data-bf-sentence]").forEach(prepareMargin);
-    unfold();
-  }
+  const show = (link) => {
+    const found = lines(link);
+    if (!found.length) return;
+    link.removeAttribute("title");
+    link.setAttribute("aria-describedby", preview.id);
+    preview.replaceChildren(...found.map((text, place) => line(place ? "span" : "b", text)));
+    document.body.append(preview);
+    const box = link.getClientRects()[0];
+    const width = preview.offsetWidth;
+    const below = box.bottom + preview.offsetHeight + 12 < innerHeight;
+    preview.style.insetInlineStart = `${scrollX + Math.max(8, Math.min(box.left, innerWidth - width - 16))}px`;
+    preview.style.top = `${scrollY + (below ? box.bottom + 6 : box.top - preview.offsetHeight - 6)}px`;
+  };
 
+  const hide = (link) => {
+    link.removeAttribute("aria-describedby");
+    preview.remove();
+  };
+
+  for (const link of document.querySelectorAll("a.bf-actor")) {
+    for (const event of ["mouseenter", "focus"]) link.addEventListener(event, () => show(link));
+    for (const event of ["mouseleave", "blur"]) link.addEventListener(event, () => hide(link));
+  }
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") preview.remove(); });
+
+  // ------------------------------------------------------------ what a link leads to may be folded away
+  const unfold = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = target && target.closest("details:not([open])");
+    if (!folded) return;
+    folded.open = true;
+    target.scrollIntoView();
+  };
   addEventListener("hashchange", unfold);
-  /* With instant loading the theme replaces the page without loading scripts again. */
-  if (window.document$) window.document$.subscribe(prepare);
-  else if (document.readyState === "loading") addEventListener("DOMContentLoaded", prepare);
-  else prepare();
+  unfold();
 })();
