@@ -26,6 +26,14 @@ NUMBERS = {
 
 PREPOSITIONS = "after around before between by during for from in mid of on since through throughout till until within"
 
+PREPOSITION = re.compile(rf"^(?:as (?:early|late) as|{PREPOSITIONS.replace(' ', '|')})\s+(?:the\s+)?", re.IGNORECASE)
+"""At the beginning of a date's words."""
+
+PREPOSITION_BEFORE = re.compile(
+    rf"\b(?:as (?:early|late) as|{PREPOSITIONS.replace(' ', '|')})\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""Right before a date."""
+
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"

@@ -24,6 +24,9 @@ HEADER = re.compile(
 )
 """How lines that are not the story begin: bylines, dates of the page, captions, invitations to click."""
 
+STAMP = re.compile(r"[A-Z][a-z]+day|[A-Z][a-z]+(?=\s+\d)|(?<=\d)\s+[A-Z][a-z]+")
+"""The words of a date: what else a time stamp has are numbers and zones."""
+
 ANYWHERE = re.compile(
     r"\b(?:PUBLISHED|UPDATED|Image|Photo|Getty|AFP/|pictured|Scroll down|Click here)\b\s*[:|./(]|©|https?://|\S+@\S+\.\S"
 )
@@ -55,6 +58,11 @@ def stands_alone(passage: Passage) -> bool:
 def is_story(passage: Passage) -> bool:
     """Whether it is prose of the story, not a header, a byline, a caption or a footer."""
     return _reads_as_story(passage.text)
+
+
+def is_header(passage: Passage) -> bool:
+    """Whether it is a line about the article: a byline, a time stamp, a credit, a call to read on."""
+    return HEADER.match(passage.text) is not None or not re.search(r"[a-z]{3}", STAMP.sub("", passage.text))
 
 
 @lru_cache(maxsize=1000)  # every part of a briefing asks it of the same sentences

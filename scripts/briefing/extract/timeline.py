@@ -4,54 +4,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.extract.calendar_terms import PREPOSITION
 from briefing.extract.dates import find_dates
+from briefing.extract.passages import passages
+from briefing.extract.standing import is_header, is_story
 from briefing.model import Event, Gap
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from briefing.annotate import Annotation
+    from briefing.extract.dates import DateMention
+    from briefing.extract.passages import Passage
 
 
 def find_timeline(annotation: Annotation, *, published: dt.date | None) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:
     """Events by date, undated ones last, and a gap for each wording that needs the missing day of publication.
 
-    One event for a date of a sentence, however often the sentence names it.
+    One event for a date of a sentence, however often the sentence names it. The article's own date line dates its
+    news: the headline, or the first sentence of the story.
     """
     text = annotation.article.text
+    lines = list(passages(annotation, "heading", "body"))
+    news = next((p for p in lines if p.sentence.role == "heading" or is_story(p)), None)
     found: dict[tuple[str, str], Event] = {}
     undated: dict[str, list[str]] = {}
-    for mention in find_dates(annotation, published=published):
-        (sentence,) = (s for s in annotation.sentences if s.start <= mention.start < s.end)
+    for mention, passage in _placed(find_dates(annotation, published=published), lines):
         words = text[mention.start : mention.end]
+        said = passage
+        if mention.is_dateline and not is_story(passage):
+            said = news or passage
+        elif is_header(passage):
+            continue
         if mention.needs_anchor:
-            undated.setdefault(_without_preposition(words), []).append(sentence.id)
-        key = (sentence.id, mention.date or words)
-        event = Event(
-            id="t1",
-            date=mention.date,
-            text=text[sentence.start : sentence.end],
-            evidence=(sentence.id,),
-            as_written=words,
-        )
-        found.setdefault(key, event)
+            undated.setdefault(PREPOSITION.sub("", words), []).append(passage.id)
+        evidence = tuple(dict.fromkeys((said.id, passage.id)))
+        event = Event(id="t1", date=mention.date, text=said.text, evidence=evidence, as_written=words)
+        found.setdefault((passage.id, mention.date or words), event)
     events = sorted(found.values(), key=_order)
     numbered = tuple(event.model_copy(update={"id": f"t{n}"}) for n, event in enumerate(events, 1))
-    gaps = tuple(
-        Gap(text=f"“{words}” not dated: the article has no publication date", evidence=tuple(dict.fromkeys(where)))
-        for words, where in undated.items()
-    )
-    return numbered, gaps
+    return numbered, tuple(_gap(words, where) for words, where in undated.items())
+
+
+def _placed(mentions: tuple[DateMention, ...], lines: list[Passage]) -> Iterator[tuple[DateMention, Passage]]:
+    """Each date with its sentence; both are in order."""
+    rest = iter(lines)
+    passage = next(rest)
+    for mention in mentions:
+        while passage.sentence.end <= mention.start:
+            passage = next(rest)
+        yield mention, passage
 
 
 def _order(event: Event) -> tuple[bool, str, int]:
-    return event.date is None, event.date or "", int(event.evidence[0][1:])
+    return event.date is None, event.date or "", int(event.evidence[-1][1:])
 
 
-def _without_preposition(words: str) -> str:
-    first, _, rest = words.partition(" ")
-    return (
-        rest
-        if rest and first.islower() and first in {"on", "by", "until", "since", "in", "from", "after", "before"}
-        else words
-    )
+def _gap(words: str, where: list[str]) -> Gap:
+    return Gap(text=f"“{words}” not dated: the article has no publication date.", evidence=tuple(dict.fromkeys(where)))
