@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract.content_words import content_stems
+from briefing.extract.dateline import story_start
 from briefing.extract.passages import passages
 from briefing.extract.standing import stands_alone
 from briefing.extract.summary import choose
@@ -37,6 +38,6 @@ def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
     headline = content_stems(heading.span) if heading is not None else frozenset[str]()
     chosen = choose(body, [i for i, passage in enumerate(body) if stands_alone(passage)], headline=headline)
     return tuple(
-        KeyPoint(id=f"k{n}", text=body[i].text, origin="extracted", evidence=(body[i].id,))
+        KeyPoint(id=f"k{n}", text=body[i].text[story_start(body[i].text) :], origin="extracted", evidence=(body[i].id,))
         for n, i in enumerate(chosen, 1)
     )

@@ -1,15 +1,15 @@
 """Which sentences of an article to send on: a few that say most of it, without saying it twice.
 
-News tells the most important first, so where a sentence stands counts most. Beside it count how much of what the
+News tells the most important first, so a sentence's place counts most. Beside it count how much of what the
 article keeps coming back to it holds (SumBasic, Nenkova and Vanderwende 2005), what it shares with the headline
-(Edmundson 1969) and its names; statements, quotations and long sentences must earn their place. One is taken after
+(Edmundson 1969) and its names; statements and long sentences must earn theirs. One is taken after
 the other, and none that repeats one already taken.
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extract.content_words import content_stems
@@ -27,70 +27,52 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "EVENT"})
 SAYING = frozenset({"say", "tell", "add"})
 
 
-@dataclass(frozen=True)
-class Weights:
-    """What counts for a sentence, and how much; the unit is the first sentence's advantage over the far end.
-
-    Round numbers from the middle of the range that does equally well on either half of the development articles.
-    """
-
-    headline: float = 0.8
-    """All of the headline's stems shared."""
-    central: float = 0.2
-    """Stems that each stand in every tenth sentence of the article besides."""
-    name: float = 0.02
-    """Each name, up to four."""
-    statement: float = -0.2
-    """A sentence whose verb is one of saying: what was said, not what happened."""
-    quoted: float = -0.5
-    """A sentence all in quotation marks."""
-    word: float = -0.005
-    """Each word beyond `usual_length`."""
-    usual_length: int = 20
-    """Words of a usual news sentence."""
-    late: float = -0.3
-    """The last sentence of the article."""
-
-
-WEIGHTS = Weights()
+HEADLINE = 0.8
+"""What all of the headline's stems are worth; the unit is what the first sentence's place is worth."""
+CENTRAL = 0.2
+"""What it is worth that each stem stands in every tenth other sentence of the article."""
+NAME, MOST_NAMES = 0.02, 4
+"""What each name is worth, and how many count."""
+STATEMENT = -0.2
+"""What a verb of saying costs: what was said is not yet what happened."""
+WORD, USUAL_LENGTH = -0.005, 20
+"""What each word costs beyond the length of a usual news sentence."""
+# The figures are round ones from the middle of a range in which the choice hardly changes; nothing is fitted to data.
 
 REPEATED = 0.5
 """Share of a sentence's stems that one already taken may hold."""
 
 
-def choose(
-    body: Sequence[Passage],
-    usable: Sequence[int],
-    *,
-    headline: frozenset[str] = frozenset(),
-    weights: Weights = WEIGHTS,
-) -> list[int]:
+def choose(body: Sequence[Passage], usable: Sequence[int], *, headline: frozenset[str] = frozenset()) -> list[int]:
     """Indexes of the sentences chosen among the `usable` ones, in order; `headline` is the headline's stems."""
-    stems = {i: content_stems(body[i].span) for i in range(len(body))}
-    counts = Counter(word for words in stems.values() for word in words)
+    stems = [content_stems(passage.span) for passage in body]
+    values = _values(body, stems, usable, headline)
     number = min(MOST, FEWEST + len(usable) // SENTENCES_A_POINT)
-
-    def value(rank: int, index: int) -> float:
-        words, passage = stems[index], body[index]
-        shared = len(words & headline) / max(1, len(headline))
-        central = 10 * sum(counts[word] - 1 for word in words) / max(1, len(words)) / len(body)
-        return (
-            1 / (1 + rank)
-            + weights.late * rank / len(usable)
-            + weights.headline * shared
-            + weights.central * central
-            + weights.name * min(4, sum(entity.label_ in NAMES for entity in passage.span.ents))
-            + weights.statement * (passage.span.root.lemma_ in SAYING)
-            + weights.quoted * passage.quoted_share
-            + weights.word * max(0, len(passage.text.split()) - weights.usual_length)
-        )
-
-    values = {index: value(rank, index) for rank, index in enumerate(usable)}
     chosen: list[int] = []
     for index in sorted(usable, key=lambda i: (-values[i], i)):
         if len(chosen) < number and not any(_repeats(stems[index], stems[other]) for other in chosen):
             chosen.append(index)
     return sorted(chosen)
+
+
+def _values(
+    body: Sequence[Passage], stems: Sequence[frozenset[str]], usable: Sequence[int], headline: frozenset[str]
+) -> dict[int, float]:
+    counts = Counter(word for words in stems for word in words)
+    values = {}
+    for rank, index in enumerate(usable):
+        words, passage = stems[index], body[index]
+        elsewhere = sum(counts[word] - 1 for word in words) / max(1, len(words)) / len(body)
+        names = sum(entity.label_ in NAMES for entity in passage.span.ents)
+        values[index] = (
+            1 / math.sqrt(1 + rank)
+            + HEADLINE * len(words & headline) / max(1, len(headline))
+            + CENTRAL * 10 * elsewhere
+            + NAME * min(MOST_NAMES, names)
+            + STATEMENT * (passage.span.root.lemma_ in SAYING)
+            + WORD * max(0, len(passage.text.split()) - USUAL_LENGTH)
+        )
+    return values
 
 
 def _repeats(stems: frozenset[str], other: frozenset[str]) -> bool:
