@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help site serve test lint format lock bench-quality clean
+.PHONY: help site serve test lint format lock bench-quality screenshot clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11
 bench-quality: $(VENV)/.site ## measure extraction: make bench-quality BENCH=<folder of score.py> [PEERS=1]
 	@test -f "$(BENCH)/score.py" || { echo "name the folder that has score.py: make bench-quality BENCH=…" >&2; exit 2; }
 	$(BIN)/python benchmarks/quality.py "$(BENCH)" $(if $(PEERS),--peers)
+
+screenshot: $(VENV)/.browser site ## take the README's picture anew
+	$(BIN)/python scripts/screenshot.py
 
 clean: ## delete everything generated, the environment too
 	rm -rf $(VENV) build/briefings build/pages build/site build/pdf build/cache

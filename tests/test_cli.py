@@ -26,6 +26,11 @@ def briefing(*words: str) -> Result:
     return CliRunner().invoke(main, list(words))
 
 
+def with_item(text: str, part: str, item: str) -> str:
+    """The YAML with one more item in `part`."""
+    return text.replace(f"\n{part}: []", f"\n{part}:").replace(f"\n{part}:", f"\n{part}:\n- {item}")
+
+
 def test_the_version_and_the_schema_are_printed() -> None:
     assert briefing("--version").output == f"briefing, version {__version__}\n"
     schema = json.loads(briefing("schema").output)
@@ -69,10 +74,8 @@ def test_edits_in_the_yaml_become_corrections_that_survive(project: Path) -> Non
     file = project / "build/briefings/port.yml"
     text = file.read_text(encoding="utf-8")
     assert "nothing to record" in briefing("curate", "port").output
-    edited = text.replace("title: Talks on the port resume", "title: The port opens").replace(
-        "watch: []", "watch:\n- {text: The opening in May}"
-    )
-    file.write_text(edited, encoding="utf-8")
+    edited = text.replace("title: Talks on the port resume", "title: The port opens")
+    file.write_text(with_item(edited, "watch", "{text: The opening in May}"), encoding="utf-8")
     done = briefing("curate", "port")
     assert (done.exit_code, done.output) == (0, "seeds/port.curation.yml: 1 corrections\n")
     assert (project / "seeds/port.curation.yml").read_text(encoding="utf-8") == (
@@ -96,23 +99,20 @@ def test_an_edit_that_cannot_be_recorded_is_told_and_the_file_stays(project: Pat
     done = briefing("curate", "port")
     assert done.exit_code == 1
     assert done.stderr == (
-        "build/briefings/port.yml: source.words: is computed and cannot be corrected; "
-        "take that edit back, the others are recorded\n"
+        "build/briefings/port.yml: source.words: cannot be corrected; take that edit back, the others are recorded\n"
     )
     assert file.read_text(encoding="utf-8") == edited
+    file.write_text(edited.replace("words: 1", "words: ") + "remarks: none\n", encoding="utf-8")
+    assert "remarks: cannot be corrected" in briefing("curate", "port").stderr
 
 
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
-        ("watch: []", "watch: [", "not valid YAML"),
-        ("watch: []", "watch: 3", "is not laid out as a briefing any more"),
-        (
-            "watch: []",
-            "watch:\n- {text: A, evidence: [s99]}",
-            "cannot be recorded: watch.add[0]: evidence: there is no",
-        ),
+        ("title: Talks", "title: [", "not valid YAML"),
+        ("\ncuration:", "\nquotes: 3\ncuration:", "is not laid out as a briefing any more"),
+        ("\ncuration:", "\nwatch: [{text: A, evidence: [s99]}]\ncuration:", "evidence: there is no sentence s99"),
         ("title: Talks", "handling: {tlp: blue}\ntitle: Talks", "cannot be recorded: handling.tlp: input should be"),
     ],
 )

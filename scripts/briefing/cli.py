@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from briefing import __version__
+from briefing.building import build_site, mirror_pdfs, write_pages
 from briefing.check import check
 from briefing.curate.rules import Curation
-from briefing.diagnostics import InputError
+from briefing.diagnostics import InputError, Problem
 from briefing.generator import DEFAULT_MODEL
 from briefing.model import Briefing
 from briefing.pipeline import Settings, run
@@ -22,7 +23,7 @@ from briefing.store import json_schema
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.diagnostics import Problem
+    from briefing.link import Entry
     from briefing.pipeline import Result
 
 
@@ -71,6 +72,64 @@ def extract(files: tuple[Path, ...], seeds: Path, out: Path, jobs: int, model: s
     result = _extract(settings, quiet=quiet)
     if not quiet:
         click.echo(f"{len(result.entries)} briefings in {out}", err=True)
+    _report(result.problems)
+
+
+@main.command()
+@click.option("--quiet", is_flag=True, help="Print problems only.")
+def build(quiet: bool) -> None:
+    """Briefings, site and PDFs, as mkdocs.yml has it."""
+    root = Path()
+    if not (root / "mkdocs.yml").is_file():
+        _report([Problem("mkdocs.yml", 0, 0, "is not here; run the command in the project's folder")])
+    failed = False
+    for message, failed in build_site(root):
+        if message and (failed or not quiet):
+            click.echo(message, err=True)
+    number = mirror_pdfs(root / "build/site", root / "build/pdf")
+    if not quiet:
+        click.echo(f"build/site/index.html and {number} PDFs in build/pdf", err=True)
+    if failed:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("slugs", nargs=-1, metavar="[SLUG]…")
+@click.option("--out", type=click.Path(path_type=Path), default="build/pdf", show_default=True, help="PDFs.")
+@click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True)
+@click.option("--text-mode", type=click.Choice(["full", "excerpts", "links"]), default="full", show_default=True)
+@click.option("--quiet", is_flag=True, help="Print problems only.")
+def pdf(slugs: tuple[str, ...], out: Path, paper: str, text_mode: str, quiet: bool) -> None:
+    """PDFs alone: of the briefings named by their ids, or of all."""
+    from briefing.render.pdf import PdfSettings
+    from briefing.typeset import typeset
+
+    settings = Settings()
+    result = _extract(settings, quiet=quiet)
+    wanted = [entry for entry in result.entries if not slugs or entry.briefing.id in slugs]
+    unknown = [Problem(slug, 0, 0, "is the id of no briefing") for slug in set(slugs) - _ids(wanted)]
+    look = PdfSettings(paper=cast("Any", paper), text_mode=cast("Any", text_mode))
+    problems = typeset(wanted, out, settings=look, cache=settings.cache / "pdf", complete=not slugs)
+    _report([*unknown, *result.problems, *problems])
+
+
+def _ids(entries: Iterable[Entry]) -> set[str]:
+    return {entry.briefing.id for entry in entries}
+
+
+@main.command()
+@click.option("--out", type=click.Path(path_type=Path), default="build/pages", show_default=True, help="Pages.")
+@click.option("--quiet", is_flag=True, help="Print problems only.")
+def pages(out: Path, quiet: bool) -> None:
+    """The site's pages as plain files, for another site generator."""
+    from briefing.link import link
+    from briefing.render.page import SiteSettings
+    from briefing.render.site import pages as site_pages
+
+    result = _extract(Settings(), quiet=quiet)
+    number = write_pages(site_pages(link(result.entries), site=SiteSettings()), out)
+    if not quiet:
+        click.echo(f"{number} files in {out}", err=True)
     _report(result.problems)
 
 

@@ -130,8 +130,6 @@ def _not_recorded(draft: Draft, raw: Briefing, edited: dict[str, Any], path: str
     computed["curation"] = edited.get("curation")
     computed["source_summary"] = edited.get("source_summary")
     return [
-        Problem(
-            path, 0, 0, f"{name}: is computed and cannot be corrected; take that edit back, the others are recorded"
-        )
+        Problem(path, 0, 0, f"{name}: cannot be corrected; take that edit back, the others are recorded")
         for name in unrecordable(computed, edited)
     ]

@@ -52,6 +52,7 @@ def corrections(raw: Data, edited: Data, *, own: Metadata, own_title: str) -> di
 def unrecordable(stored: Data, edited: Data) -> list[str]:
     """Names of the parts that the person changed though they are computed."""
     changed = [name for name in COMPUTED if stored.get(name) != edited.get(name)]
+    changed += sorted(set(edited) - set(stored) - {"tags", "bottom_line", "assessment", "handling"})
     source, before = edited.get("source") or {}, stored["source"]
     return changed + [f"source.{name}" for name in SOURCE_COMPUTED if source.get(name) != before[name]]
 

@@ -1,0 +1,84 @@
+"""What the documentation says is true: commands, folders, links and examples."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from briefing.cli import main
+from briefing.curate import apply
+from briefing.curate.rules import PARTS, Curation
+from briefing.ingest import parse_article
+from briefing.yamltext import read_record
+from tests.briefings import article, port
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CURATION = (ROOT / "docs/curation.md").read_text(encoding="utf-8")
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+
+
+def test_the_readme_names_every_command_and_no_other() -> None:
+    named = set(re.findall(r"^\| `briefing (\w+)", README, re.MULTILINE))
+    assert named == set(main.commands)
+
+
+def test_every_make_target_that_is_named_exists() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = {
+        name for page in PAGES for name in re.findall(r"\bmake ([a-z-]+)\b(?=`|\s+#|\s+BENCH)", page.read_text("utf-8"))
+    }
+    assert named - targets == set()
+    assert {"site", "test", "serve"} <= named
+
+
+def test_every_folder_that_the_readme_explains_exists() -> None:
+    table = README.partition("## What is where")[2].partition("##")[0]
+    for name in re.findall(r"^\| `([^`]+)`", table, re.MULTILINE):
+        assert (ROOT / name).exists(), name
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_between_the_pages_lead_somewhere(page: Path) -> None:
+    generated = ("index.md", "briefings/", "actors/", "quotes/", "timeline.md", "assets/")
+    for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8")):
+        if "://" in target or (target.startswith(generated) and page.parent != ROOT):
+            continue
+        assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_front_matter_of_the_readme_is_read() -> None:
+    block = re.search(r"^ +---\n(.*?)^ +---\n", README, re.MULTILINE | re.DOTALL)
+    assert block is not None
+    metadata = parse_article(f"---\n{block[1]}---\nText.".replace("       ", "").encode(), path="a.md").metadata
+    assert (metadata.title, str(metadata.published), metadata.tags) == ("Port deal signed", "2024-05-02", ("trade",))
+
+
+def test_the_example_of_a_curation_file_is_valid_and_fits_the_test_article() -> None:
+    example = re.search(r"```yaml\n(.*?)```", CURATION, re.DOTALL)
+    assert example is not None
+    briefing = apply(port(), read_record(Curation, example[1], path="a.yml"), article())
+    assert (briefing.curation.rules, briefing.curation.stale) == (5, ())
+    assert [a.name for a in briefing.actors] == ["Ana Duarte", "Luís Prado Silva"]
+
+
+def test_the_table_of_corrections_names_every_field() -> None:
+    rows = dict(re.findall(r"^\| (`[^|]+`) \| (`[^|]+`) \|$", CURATION, re.MULTILINE))
+    named = {
+        part: re.findall(r"`(\w+)`", fields) for parts, fields in rows.items() for part in re.findall(r"`(\w+)`", parts)
+    }
+    for part in PARTS:
+        rules = Curation.model_fields[part].annotation
+        change = rules.model_fields["change"].annotation.__args__[0]
+        assert set(named[part]) == set(change.model_fields) - {"was", "sentence"}
+
+
+def test_actions_are_pinned_and_jobs_have_the_least_rights() -> None:
+    for file in (ROOT / ".github/workflows").glob("*.yml"):
+        workflow = yaml.safe_load(file.read_text(encoding="utf-8"))
+        assert workflow["permissions"] == {"contents": "read"}
+        for job in workflow["jobs"].values():
+            for step in job["steps"]:
+                assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", step.get("uses", "a/b@" + "0" * 40))
+                assert "${{" not in step.get("run", "")
