@@ -1,0 +1,157 @@
+"""The MkDocs plugin `briefing`: brings the briefings up to date and hands their pages to MkDocs.
+
+Thin: the line itself is in `pipeline.py`, the pages are made by `render/`. Nothing else in the package knows MkDocs.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from mkdocs.config import base, config_options
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, InclusionLevel
+from pydantic import RootModel
+
+from briefing import pipeline
+from briefing.diagnostics import InputError
+from briefing.generator import DEFAULT_MODEL
+from briefing.ingest import decode
+from briefing.link import link
+from briefing.policy import with_policy
+from briefing.render import SiteSettings, pages
+from briefing.settings import Settings
+from briefing.yamltext import read_record
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from briefing.link import Entry
+    from briefing.render.page import TextMode
+    from briefing.render.pdf import Paper
+
+log = logging.getLogger("mkdocs.plugins.briefing")
+
+
+class Accuracy(RootModel[dict[str, dict[str, float]]]):
+    """What was measured of each kind of item: `{"quotes": {"precision": 0.83}}`."""
+
+
+class Options(base.Config):  # type: ignore[no-untyped-call]
+    """What `mkdocs.yml` may say of the plugin."""
+
+    seeds = config_options.Type(str, default="seeds")
+    """The articles, below the project's folder."""
+    out = config_options.Type(str, default="build/briefings")
+    """The YAML."""
+    cache = config_options.Type(str, default="build/cache")
+    """What spares work."""
+    model = config_options.Type(str, default=DEFAULT_MODEL)
+    """The spaCy model."""
+    jobs = config_options.Optional(config_options.Type(int))
+    """Processes at most; all cores when left out."""
+    text_mode = config_options.Choice(("full", "excerpts", "links"), default="full")
+    """How much of the articles is printed, unless an article says so itself."""
+    accuracy = config_options.Type(str, default="data/accuracy.yml")
+    """Measured accuracies for the method page, below the folder of pages; need not exist."""
+    pdf = config_options.Type(bool, default=True)
+    """Whether each briefing is offered as PDF."""
+    paper = config_options.Choice(("a4", "us-letter"), default="a4")
+    """Of the PDFs."""
+
+
+class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """Runs the pipeline before each build, adds its pages, watches its articles."""
+
+    entries: tuple[Entry, ...] = ()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Refuse what would break the pages' links."""
+        if config.use_directory_urls:
+            raise PluginError("briefing: pages link to one another as files; set `use_directory_urls: false`")
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
+        self.entries = self._briefings(config)
+        listed = set(_paths(config.nav))
+        for page in pages(link(self.entries), site=self._site(config)):
+            if files.get_file_from_path(page.path) is None:
+                inclusion = InclusionLevel.INCLUDED if page.path in listed else InclusionLevel.NOT_IN_NAV
+                files.append(File.generated(config, page.path, content=page.text, inclusion=inclusion))
+        return files
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Forbid every script that is not the theme's."""
+        return with_policy(output, content=page.content or "")
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Place the PDFs in the site."""
+        if not self.config.pdf:
+            return
+        from briefing.render.pdf import PdfSettings  # a site without PDFs does without Typst
+        from briefing.typeset import typeset
+
+        settings = PdfSettings(
+            paper=cast("Paper", self.config.paper),
+            text_mode=cast("TextMode", self.config.text_mode),
+            site_url=config.site_url or None,
+        )
+        cache = self._settings(config).cache / "pdf"
+        for problem in typeset(self.entries, Path(config.site_dir) / "pdf", settings=settings, cache=cache):
+            log.error("%s", problem)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+        """Build again when an article, a correction or a template changes."""
+        server.watch(str(self._settings(config).seeds))
+        server.watch(str(Path(__file__).parent / "render"))
+        return server
+
+    def _briefings(self, config: MkDocsConfig) -> tuple[Entry, ...]:
+        """What could be made; problems are errors in the log, so that `--strict` fails and the rest is built."""
+        try:
+            result = pipeline.run(self._settings(config))
+        except InputError as error:
+            raise PluginError("; ".join(map(str, error.problems))) from None
+        for problem in result.problems:
+            log.error("%s", problem)
+        return result.entries
+
+    def _site(self, config: MkDocsConfig) -> SiteSettings:
+        file = Path(config.docs_dir) / self.config.accuracy
+        try:
+            text = decode(file.read_bytes(), path=self.config.accuracy) if file.is_file() else ""
+            measured = read_record(Accuracy, text, path=self.config.accuracy).root
+        except InputError as error:
+            raise PluginError("; ".join(map(str, error.problems))) from None
+        return SiteSettings(
+            title=config.site_name,
+            site_url=config.site_url or None,
+            text_mode=cast("TextMode", self.config.text_mode),
+            pdf=self.config.pdf,
+            accuracy=measured,
+        )
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        return Settings(
+            root=Path(config.config_file_path or "mkdocs.yml").parent,
+            seeds=Path(self.config.seeds),
+            out=Path(self.config.out),
+            cache=Path(self.config.cache),
+            jobs=self.config.jobs or Settings().jobs,
+            model=self.config.model,
+        )
+
+
+def _paths(nav: object) -> list[str]:
+    """The paths that the navigation lists, whatever its depth."""
+    if isinstance(nav, str):
+        return [nav]
+    if isinstance(nav, dict):
+        nav = list(nav.values())
+    return [path for item in nav for path in _paths(item)] if isinstance(nav, list) else []
