@@ -1,4 +1,4 @@
-"""The picture in the README: a briefing of the built site, in a browser. By hand, when the look changes: make screenshot."""
+"""The picture in the README: a briefing of the built site, in a browser. When the look changes: make screenshot."""
 
 from __future__ import annotations
 

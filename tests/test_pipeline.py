@@ -11,6 +11,7 @@ import pytest
 from briefing import assemble, pipeline
 from briefing.assemble import own_title
 from briefing.check import check
+from briefing.diagnostics import InputError
 from briefing.ingest import parse_article
 from briefing.pipeline import Settings, run
 
@@ -244,6 +245,46 @@ def test_a_run_that_is_killed_is_finished_by_the_next(project: Path) -> None:
     shutil.rmtree(project / "build")
     run(Settings(root=project))
     assert briefings(project) == finished
+
+
+@pytest.mark.parametrize("call", ["os.fsync", "pathlib.Path.replace", "pathlib.Path.mkdir"])
+@pytest.mark.parametrize("nth", range(4))
+def test_a_full_disk_at_any_write_costs_a_line_and_the_next_run_is_right(
+    project: Path, monkeypatch: pytest.MonkeyPatch, call: str, nth: int
+) -> None:
+    corrections = project / "seeds/port.curation.yml"
+    corrections.write_text("bottom_line: Wait.\n", encoding="utf-8")
+    run(Settings(root=project))
+    undisturbed = briefings(project)
+    shutil.rmtree(project / "build")
+    owner, _, name = call.rpartition(".")
+    module, _, part = owner.partition(".")
+    target = getattr(sys.modules[module], part) if part else sys.modules[module]
+    original, calls = getattr(target, name), [0]
+
+    def sometimes(*words: object, **options: object) -> object:
+        calls[0] += 1
+        if calls[0] == nth + 1:
+            raise OSError(28, "No space left on device")
+        return original(*words, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(target, name, sometimes)
+        try:
+            problems = [str(problem) for problem in run(Settings(root=project)).problems]
+        except InputError as error:
+            problems = [str(problem) for problem in error.problems]
+    assert calls[0] <= nth or any("No space left on device" in line for line in problems)
+    assert run(Settings(root=project)).problems == ()
+    assert briefings(project) == undisturbed
+    assert corrections.read_text(encoding="utf-8") == "bottom_line: Wait.\n"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_folder_is_a_line(project: Path) -> None:
+    (project / "build").mkdir(mode=0o500)
+    with pytest.raises(InputError, match="cannot be written: Permission denied; check the folder's rights"):
+        run(Settings(root=project))
 
 
 def test_another_command_at_work_is_waited_for(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
