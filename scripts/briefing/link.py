@@ -43,6 +43,21 @@ CROWD = 25
 WORD = re.compile(r"[^\W\d_]{5,}")
 """Words of five letters or more; shorter ones are mostly grammar."""
 
+GRAMMAR = frozenset(
+    """
+    about above according after again against almost alone along already although always among another anybody anyone
+    anything around asked because become before began begin behind being below between beyond called could during
+    either enough every everyone everything following former given having herself himself however including instead
+    itself known later least likely might moreover myself never nobody nothing often other others ourselves people
+    perhaps quite rather really several shall should since somebody someone something sometimes still their theirs
+    themselves there these thing things think those though through throughout today together told towards under until
+    using usually where whether which while whole whose within without would years yesterday yourself
+    monday tuesday wednesday thursday friday saturday sunday january february march april august september october
+    november december
+    """.split()
+)
+"""Longer words of grammar, of reporting and of time, which two articles share whatever they are about."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -316,7 +331,7 @@ def _related(entries: Sequence[Entry]) -> dict[str, tuple[Related, ...]]:
 def _words(entry: Entry) -> list[str]:
     """The article's words in lower case, without the names of its actors: those count as actors."""
     named = {word for actor in entry.briefing.actors for word in WORD.findall(actor.name.lower())}
-    return sorted(set(WORD.findall(entry.article.lower())) - named)
+    return sorted(set(WORD.findall(entry.article.lower())) - named - GRAMMAR)
 
 
 def _postings(keys: Mapping[str, Iterable[str]], *, limit: int | None = None) -> dict[str, list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 from briefing.slug import slug
@@ -17,6 +18,9 @@ WORDS_PER_MINUTE = 238
 """Silent reading of non-fiction in English (Brysbaert 2019, a meta-analysis of 190 studies)."""
 
 MONTHS = ("January February March April May June July August September October November December").split()
+
+MARKS_AT_ENDS = re.compile(r"^[”\"’»“„]|[“„\"‘«”]$")
+"""A mark that closes the part before or opens the part after."""
 
 KINDS = {"direct": "Verbatim", "mixed": "Partly verbatim", "indirect": "Reported"}
 ATTRIBUTIONS = {
@@ -75,7 +79,8 @@ def sentence_number(which: str) -> str:
 def passages(quote: Quote) -> tuple[tuple[str, bool], ...]:
     """The quote as pages show it: its parts, each with whether it stands in quotation marks in the article.
 
-    A direct quotation is its verbatim segments alone; otherwise the content is cut at the marks' segments.
+    A direct quotation is its verbatim segments alone; otherwise the content is cut at the segments. The marks
+    themselves are left out: pages print a pair of their own around every verbatim part.
     """
     if quote.kind == "direct" and quote.quoted:
         return tuple((segment.text, True) for segment in quote.quoted)
@@ -84,11 +89,16 @@ def passages(quote: Quote) -> tuple[tuple[str, bool], ...]:
     for segment in quote.quoted:
         if segment.start < place or segment.end > content.end:
             continue
-        parts.append((content.text[place - content.start : segment.start - content.start], False))
-        parts.append((segment.text, True))
+        before = content.text[place - content.start : segment.start - content.start]
+        parts += [(_without_marks(before), False), (segment.text, True)]
         place = segment.end
-    parts.append((content.text[place - content.start :], False))
+    parts.append((_without_marks(content.text[place - content.start :]), False))
     return tuple(part for part in parts if part[0])
+
+
+def _without_marks(text: str) -> str:
+    """Text beside a verbatim part, without the quotation marks at the seams and without white space alone."""
+    return MARKS_AT_ENDS.sub("", text) if text.strip() else text
 
 
 GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str]] = {
