@@ -114,7 +114,7 @@ YEAR = re.compile(rf"\b(?:(?:early|mid|late)[- ])?(?<![\d$€£¥#.,:/])(?P<year
 """`in 2019`; further conditions in `dates`."""
 
 HINT = re.compile(
-    r"\d|day|night|morning|evening|weekend|\bago\b|(?:last|this|next)\s+[a-z]|\bin\s+\w+\s+(?:day|week|month|year)|"
+    r"\d|day|tomorrow|night|morning|evening|weekend|\bago\b|(?:last|this|next)\s+[a-z]|\bin\s+\w+\s+(?:day|week|month|year)|"
     rf"\b{_MONTH}",
     re.IGNORECASE,
 )

@@ -253,9 +253,9 @@ GRAMMAR: Iterable[tuple[re.Pattern[str], Callable[[Reading], Dates]]] = (
     (terms.WEEKDAY, _weekday),
     (terms.DAY_WORD, _day_word),
     (terms.AGO, _ago),
+    (terms.BARE_MONTH, _bare_month),
     (terms.PERIOD, _period),
     (terms.HENCE, _hence),
-    (terms.BARE_MONTH, _bare_month),
     (terms.YEAR, _year),
 )
 """Patterns with their meaning, the most telling first: what one has matched, the next leave alone."""

@@ -106,11 +106,12 @@ def _dates_of(passage: Passage, anchor: dt.date | None) -> list[DateMention]:
     offset = passage.sentence.start
     for pattern, resolve in GRAMMAR:
         for match in pattern.finditer(passage.text):
-            start, end = match.start() + offset, match.end() + offset
+            first = match.end() - len(match[0].lstrip())
+            start, end = first + offset, match.end() + offset
             if any(m.start < end and start < m.end for m in found):
                 continue
             reading = Reading(match, _token_at(passage, match.end() + offset - 1), anchor)
-            start = offset + _with_preposition(passage.text, match.start())
+            start = offset + _with_preposition(passage.text, first)
             try:
                 dates = resolve(reading)
             except NeedsAnchor:

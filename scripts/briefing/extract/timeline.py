@@ -27,7 +27,7 @@ def find_timeline(annotation: Annotation, *, published: dt.date | None) -> tuple
     """
     text = annotation.article.text
     lines = list(passages(annotation, "heading", "body"))
-    news = next((p for p in lines if p.sentence.role == "heading" or is_story(p)), None)
+    news = next((p for p in lines if is_story(p) or (p.sentence.role == "heading" and not is_header(p))), None)
     found: dict[tuple[str, str], Event] = {}
     undated: dict[str, list[str]] = {}
     for mention, passage in _placed(find_dates(annotation, published=published), lines):

@@ -1,0 +1,70 @@
+import datetime as dt
+
+import pytest
+
+from briefing.annotate import annotate, load
+from briefing.extract.timeline import find_timeline
+from briefing.ingest import parse_article
+from briefing.model import Event, Gap
+
+pytestmark = pytest.mark.model
+
+
+def timeline(text: str, published: dt.date | None = None) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:
+    (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())
+    return find_timeline(annotation, published=published)
+
+
+def test_events_stand_by_date_with_their_sentence_and_words_and_undated_ones_last() -> None:
+    text = (
+        "The union struck last week over pay. The mine opened in 1987.\n"
+        "It was sold in June 2003 and closed on 4 May 2021."
+    )
+    events, gaps = timeline(text, dt.date(2022, 3, 18))
+    assert [(e.id, e.date, e.as_written, e.evidence) for e in events] == [
+        ("t1", "1987", "in 1987", ("s2",)),
+        ("t2", "2003-06", "in June 2003", ("s3",)),
+        ("t3", "2021-05-04", "on 4 May 2021", ("s3",)),
+        ("t4", None, "last week", ("s1",)),
+    ]
+    assert events[1].text == "It was sold in June 2003 and closed on 4 May 2021."
+    assert gaps == ()
+
+
+def test_a_wording_that_needs_the_publication_date_is_one_gap_with_all_its_sentences() -> None:
+    events, gaps = timeline("The envoy left on Tuesday. The minister had left by Tuesday. He returns in 2031.")
+    assert [(e.date, e.as_written) for e in events] == [("2031", "in 2031"), (None, "on Tuesday"), (None, "by Tuesday")]
+    text = "“Tuesday” not dated: the article has no publication date."
+    assert gaps == (Gap(text=text, evidence=("s1", "s2")),)
+
+
+def test_a_date_named_twice_in_a_sentence_is_one_event() -> None:
+    events, _ = timeline("In 2019 the mine closed, and 2019 was also the year of the flood.")
+    assert [(e.date, e.as_written) for e in events] == [("2019", "In 2019")]
+
+
+def test_the_date_line_dates_the_headline() -> None:
+    events, gaps = timeline("Council approves bridge\nFriday, March 18, 2022\nThe council met in the old town hall.")
+    assert events == (
+        Event(
+            id="t1",
+            date="2022-03-18",
+            text="Council approves bridge",
+            evidence=("s1", "s2"),
+            as_written="Friday, March 18, 2022",
+        ),
+    )
+    assert gaps == ()
+
+
+def test_a_stamp_of_a_later_update_is_no_event() -> None:
+    text = (
+        "PUBLISHED: 14:11 EST, 18 March 2022\nUPDATED: 15:36 EST, 19 March 2022\nThe council approved the new bridge."
+    )
+    events, _ = timeline(text)
+    assert [(e.date, e.text) for e in events] == [("2022-03-18", "The council approved the new bridge.")]
+
+
+def test_highlights_repeat_the_body_and_give_no_events() -> None:
+    events, _ = timeline("- Mine closed in 2019\nThe mine in the valley closed in 2019.")
+    assert [(e.date, e.evidence) for e in events] == [("2019", ("s2",))]
