@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import click
 
@@ -23,7 +23,6 @@ from briefing.store import json_schema
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.link import Entry
     from briefing.pipeline import Result
 
 
@@ -79,9 +78,7 @@ def extract(files: tuple[Path, ...], seeds: Path, out: Path, jobs: int, model: s
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def build(quiet: bool) -> None:
     """Briefings, site and PDFs, as mkdocs.yml has it."""
-    root = Path()
-    if not (root / "mkdocs.yml").is_file():
-        _report([Problem("mkdocs.yml", 0, 0, "is not here; run the command in the project's folder")])
+    root = _mkdocs_yml().parent
     failed = False
     for message, failed in build_site(root):
         if message and (failed or not quiet):
@@ -96,25 +93,27 @@ def build(quiet: bool) -> None:
 @main.command()
 @click.argument("slugs", nargs=-1, metavar="[SLUG]…")
 @click.option("--out", type=click.Path(path_type=Path), default="build/pdf", show_default=True, help="PDFs.")
-@click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True)
-@click.option("--text-mode", type=click.Choice(["full", "excerpts", "links"]), default="full", show_default=True)
 @click.option("--quiet", is_flag=True, help="Print problems only.")
-def pdf(slugs: tuple[str, ...], out: Path, paper: str, text_mode: str, quiet: bool) -> None:
-    """PDFs alone: of the briefings named by their ids, or of all."""
-    from briefing.render.pdf import PdfSettings
+def pdf(slugs: tuple[str, ...], out: Path, quiet: bool) -> None:
+    """PDFs alone, as mkdocs.yml has them: of the briefings named by their ids, or of all."""
+    from briefing.plugin import configured
     from briefing.typeset import typeset
 
-    settings = Settings()
+    plugin, config = configured(_mkdocs_yml())
+    settings = plugin.settings(config)
     result = _extract(settings, quiet=quiet)
+    known = {entry.briefing.id for entry in result.entries}
+    unknown = [
+        Problem(slug, 0, 0, "is the id of no briefing; they are in build/briefings")
+        for slug in slugs
+        if slug not in known
+    ]
     wanted = [entry for entry in result.entries if not slugs or entry.briefing.id in slugs]
-    unknown = [Problem(slug, 0, 0, "is the id of no briefing") for slug in set(slugs) - _ids(wanted)]
-    look = PdfSettings(paper=cast("Any", paper), text_mode=cast("Any", text_mode))
-    problems = typeset(wanted, out, settings=look, cache=settings.cache / "pdf", complete=not slugs)
+    cache = settings.cache / "pdf"
+    problems = typeset(wanted, out, settings=plugin.pdf_settings(config), cache=cache, complete=not slugs)
+    if not quiet:
+        click.echo(f"{len(wanted)} briefings as PDF in {out}", err=True)
     _report([*unknown, *result.problems, *problems])
-
-
-def _ids(entries: Iterable[Entry]) -> set[str]:
-    return {entry.briefing.id for entry in entries}
 
 
 @main.command()
@@ -122,15 +121,23 @@ def _ids(entries: Iterable[Entry]) -> set[str]:
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def pages(out: Path, quiet: bool) -> None:
     """The site's pages as plain files, for another site generator."""
+    from briefing import render
     from briefing.link import link
-    from briefing.render.page import SiteSettings
-    from briefing.render.site import pages as site_pages
+    from briefing.plugin import configured
 
-    result = _extract(Settings(), quiet=quiet)
-    number = write_pages(site_pages(link(result.entries), site=SiteSettings()), out)
+    plugin, config = configured(_mkdocs_yml())
+    result = _extract(plugin.settings(config), quiet=quiet)
+    number = write_pages(render.pages(link(result.entries), site=plugin.site_settings(config)), out)
     if not quiet:
         click.echo(f"{number} files in {out}", err=True)
     _report(result.problems)
+
+
+def _mkdocs_yml() -> Path:
+    file = Path("mkdocs.yml")
+    if not file.is_file():
+        _report([Problem(str(file), 0, 0, "is not here; run the command in the project's folder")])
+    return file
 
 
 @main.command("check")

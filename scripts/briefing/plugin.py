@@ -9,7 +9,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from mkdocs.config import base, config_options
+from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, InclusionLevel
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from briefing.link import Entry
     from briefing.render.page import TextMode
-    from briefing.render.pdf import Paper
+    from briefing.render.pdf import Paper, PdfSettings
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -80,7 +80,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
         self.entries = self._briefings(config)
         listed = set(_paths(config.nav))
-        for page in pages(link(self.entries), site=self._site(config)):
+        for page in pages(link(self.entries), site=self.site_settings(config)):
             if files.get_file_from_path(page.path) is None:
                 inclusion = InclusionLevel.INCLUDED if page.path in listed else InclusionLevel.NOT_IN_NAV
                 files.append(File.generated(config, page.path, content=page.text, inclusion=inclusion))
@@ -94,35 +94,31 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Place the PDFs in the site."""
         if not self.config.pdf:
             return
-        from briefing.render.pdf import PdfSettings  # a site without PDFs does without Typst
-        from briefing.typeset import typeset
+        from briefing.typeset import typeset  # a site without PDFs does without Typst
 
-        settings = PdfSettings(
-            paper=cast("Paper", self.config.paper),
-            text_mode=cast("TextMode", self.config.text_mode),
-            site_url=config.site_url or None,
-        )
-        cache = self._settings(config).cache / "pdf"
-        for problem in typeset(self.entries, Path(config.site_dir) / "pdf", settings=settings, cache=cache):
+        cache = self.settings(config).cache / "pdf"
+        out = Path(config.site_dir) / "pdf"
+        for problem in typeset(self.entries, out, settings=self.pdf_settings(config), cache=cache):
             log.error("%s", problem)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when an article, a correction or a template changes."""
-        server.watch(str(self._settings(config).seeds))
+        server.watch(str(self.settings(config).seeds))
         server.watch(str(Path(__file__).parent / "render"))
         return server
 
     def _briefings(self, config: MkDocsConfig) -> tuple[Entry, ...]:
         """What could be made; problems are errors in the log, so that `--strict` fails and the rest is built."""
         try:
-            result = pipeline.run(self._settings(config))
+            result = pipeline.run(self.settings(config), progress=lambda *what: log.info("%d/%d %s", *what))
         except InputError as error:
             raise PluginError("; ".join(map(str, error.problems))) from None
         for problem in result.problems:
             log.error("%s", problem)
         return result.entries
 
-    def _site(self, config: MkDocsConfig) -> SiteSettings:
+    def site_settings(self, config: MkDocsConfig) -> SiteSettings:
+        """How `mkdocs.yml` wants the pages."""
         file = Path(config.docs_dir) / self.config.accuracy
         try:
             text = decode(file.read_bytes(), path=self.config.accuracy) if file.is_file() else ""
@@ -137,7 +133,18 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             accuracy=measured,
         )
 
-    def _settings(self, config: MkDocsConfig) -> Settings:
+    def pdf_settings(self, config: MkDocsConfig) -> PdfSettings:
+        """How `mkdocs.yml` wants the PDFs."""
+        from briefing.render.pdf import PdfSettings
+
+        return PdfSettings(
+            paper=cast("Paper", self.config.paper),
+            text_mode=cast("TextMode", self.config.text_mode),
+            site_url=config.site_url or None,
+        )
+
+    def settings(self, config: MkDocsConfig) -> Settings:
+        """Where `mkdocs.yml` has the articles and the briefings."""
         return Settings(
             root=Path(config.config_file_path or "mkdocs.yml").parent,
             seeds=Path(self.config.seeds),
@@ -146,6 +153,18 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             jobs=self.config.jobs or Settings().jobs,
             model=self.config.model,
         )
+
+
+def configured(file: Path) -> tuple[BriefingPlugin, MkDocsConfig]:
+    """The plugin as the `mkdocs.yml` in `file` sets it, for commands that do its work without a site.
+
+    Raises `mkdocs.exceptions.Abort` when the file is not valid, `PluginError` when it does not name the plugin.
+    """
+    config = load_config(str(file))
+    plugin = config.plugins.get("briefing")
+    if not isinstance(plugin, BriefingPlugin):
+        raise PluginError(f"{file}: plugins: `briefing` is missing; add it to the list")
+    return plugin, config
 
 
 def _paths(nav: object) -> list[str]:
