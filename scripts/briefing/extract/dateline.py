@@ -7,14 +7,14 @@ import re
 from briefing.extract.calendar_terms import DAY_FIRST, MONTH_FIRST
 
 PLACE = re.compile(
-    r"(?P<place>[A-Z][\w.’'-]*(?:,?\s[A-Z][\w.’'-]*|,?\s\d{1,2}\b)*),?\s*(?P<agency>\([^()]{2,40}\)\s*)?(?:--?|–|—)\s+(?=[^\sa-z])"
+    r"(?P<place>[A-Z][\w.’'-]*(?:,?\s[A-Z][\w.’'-]*|,?\s\d{1,2}\b)*),?\s*(?P<agency>\([^()]{2,40}\)\s*)?(?:--?|–|—|―)\s+(?=[^\sa-z])"
 )
 """`Lagos, Nigeria - `, `PARIS (AP) — `; further conditions in `story_start`."""
 
-AGENCY = re.compile(r"\([A-Z][^()]{1,30}\)\s*(?:--?|–|—)\s+(?=[^\sa-z])")
+AGENCY = re.compile(r"\([A-Z][^()]{1,30}\)\s*(?:--?|–|—|―)\s+(?=[^\sa-z])")
 """`(CNN) -- `."""
 
-DASH = re.compile(r"\s(?:--?|–|—)\s")
+DASH = re.compile(r"\s(?:--?|–|—|―)\s")
 
 
 def story_start(text: str) -> int:

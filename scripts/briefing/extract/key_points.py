@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.content_words import content_stems
 from briefing.extract.dateline import story_start
+from briefing.extract.headline import headline_of
 from briefing.extract.passages import passages
-from briefing.extract.standing import stands_alone
-from briefing.extract.summary import choose
+from briefing.extract.standing import is_story, stands_alone
+from briefing.extract.summary import FEWEST, choose
 from briefing.extract.support import supporters
 from briefing.model import KeyPoint
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
     """The highlights, each with the body sentences that support it; without highlights three to five sentences.
 
-    Fewer when the article has fewer sentences that can stand alone.
+    The text of a sentence begins after its dateline. There are fewer where the article has fewer, or repeats itself;
+    where hardly any sentence can stand alone, as in an interview, the others count as well.
     """
     body = list(passages(annotation, "body"))
     highlights = list(passages(annotation, "highlight"))
@@ -34,10 +36,13 @@ def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
             )
             for n, highlight in enumerate(highlights, 1)
         )
-    heading = next(passages(annotation, "heading"), None)
-    headline = content_stems(heading.span) if heading is not None else frozenset[str]()
-    chosen = choose(body, [i for i, passage in enumerate(body) if stands_alone(passage)], headline=headline)
+    headline, taken = headline_of(list(passages(annotation, "heading")), body)
+    usable = [i for i in range(taken, len(body)) if stands_alone(body[i])]
+    if len(usable) < FEWEST:
+        usable = [i for i in range(taken, len(body)) if is_story(body[i])]
     return tuple(
-        KeyPoint(id=f"k{n}", text=body[i].text[story_start(body[i].text) :], origin="extracted", evidence=(body[i].id,))
-        for n, i in enumerate(chosen, 1)
+        KeyPoint(id=f"k{n}", text=text[story_start(text) :], origin="extracted", evidence=(sentence,))
+        for n, (text, sentence) in enumerate(
+            ((body[i].text, body[i].id) for i in choose(body, usable, headline=headline)), 1
+        )
     )

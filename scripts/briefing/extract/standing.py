@@ -16,6 +16,9 @@ FEWEST_WORDS, MOST_WORDS = 6, 60
 MOST_QUOTED = 0.6
 """Share of a sentence in quotation marks from which it is somebody's words, not the article's."""
 
+LONGEST_LABEL = 5
+"""Tokens before the colon of a label."""
+
 HEADER = re.compile(
     r"^\W*(?:by\b\W*\.|by\s+[A-Z]\S+(?:\s+[A-Z]\S+){0,3}\W*$|created|published|updated|posted|last updated|image|photo|"
     r"photograph|picture|pictured|video|watch|click here|read more|scroll down|see also|related|source|sources|"
@@ -75,13 +78,27 @@ def _reads_as_story(text: str) -> bool:
 def _is_whole(passage: Passage) -> bool:
     """Whether it has a finite verb with a subject and an end, and is not itself a question or a quotation."""
     text = passage.text.rstrip("\"'”’) ")
-    if text.endswith(("?", ":", ",", "…", "...")) or not text.endswith((".", "!", ";")):
+    if not text.endswith((".", "!", ";")) or text.endswith("..."):
         return False
-    if text[0].islower() or not any(c.isalpha() for c in text[:3]):
+    if text[0].islower() or not any(c.isalpha() for c in text[:3]) or passage.span[0].tag_ in {"WP", "WDT"}:
         return False
-    if not any(t.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for t in passage.span):
+    if not any(t.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for t in passage.span) or _has_label(passage):
         return False
-    return passage.quoted_share <= MOST_QUOTED and text.count("(") == text.count(")")
+    return passage.quoted_share <= MOST_QUOTED and _is_balanced(passage.text)
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether every bracket and double quotation mark that opens also closes, and none closes that never opened."""
+    pairs = text.count("(") == text.count(")") and text.count("“") == text.count("”")
+    return pairs and text.count('"') % 2 == 0
+
+
+def _has_label(passage: Passage) -> bool:
+    """Whether it begins with a label and a colon, as captions and lists do: `Final embrace: The couple …`."""
+    for number, token in enumerate(passage.span):
+        if token.text == ":" or number > LONGEST_LABEL or token.pos_ in {"VERB", "AUX"}:
+            return token.text == ":"
+    return False
 
 
 def _leans_back(passage: Passage) -> bool:
@@ -103,6 +120,8 @@ def _unresolved(token: Token, passage: Passage) -> bool:
             and not _is_expletive(token)
             and not any(t.pos_ in {"NOUN", "PROPN"} for t in before)
         )
+    if token.lower_ in {"this", "that"} and token.tag_ == "DT" and token.dep_ in {"nsubj", "nsubjpass"}:
+        return True
     if token.lower_ in {"this", "that", "these", "those", "such", "one", "both", "here"}:
         is_first = not any(t.is_alpha for t in before)
         return (

@@ -1,0 +1,162 @@
+from typing import Any
+
+import pytest
+
+from briefing.annotate import Annotation, annotate, load
+from briefing.extract.dateline import story_start
+from briefing.extract.key_points import find_key_points
+from briefing.extract.support import supporters
+from briefing.ingest import parse_article
+
+model = pytest.mark.model
+
+
+def parsed(text: str) -> Annotation:
+    (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())
+    return annotation
+
+
+def points(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(p.text, p.origin, p.evidence) for p in find_key_points(parsed(text))]
+
+
+STORY = """\
+Ferry Strike Cuts Off Islands
+LEITH, March 4 (Agency) — Ferry crews in the northern islands began a three-day strike on Monday over pay and rest.
+By Anna Hale
+The strike has cut off eleven islands from the mainland, and supermarkets there say fresh food is short.
+“We had no choice,” said Moira Kerr.
+She added that talks would go on.
+But the company refused.
+Northlink Ferries said it had offered the crews four percent and a review of rest hours.
+Harbour workers stand beside the closed ferry terminal (pictured).
+The government of Scotland sent two navy ships with medicine to the largest of the islands.
+Why did it come to this?
+"""
+
+
+@model
+def test_each_highlight_is_a_key_point_with_the_body_sentences_that_say_it() -> None:
+    text = (
+        "- Harbour Tax to Double in Spring\n"
+        "- Fishermen Threaten Blockade\n"
+        "The council of Porto Velho voted on Monday to double the tax on harbours.\n"
+        "The new harbour rate applies from the spring.\n"
+        "Children in the town celebrated the end of the school year.\n"
+        "Local fishermen are threatening to blockade the port with their boats, their union said.\n"
+    )
+    assert points(text) == [
+        ("Harbour Tax to Double in Spring", "highlight", ("s1", "s3", "s4")),
+        ("Fishermen Threaten Blockade", "highlight", ("s2", "s6")),
+    ]
+
+
+@model
+def test_a_highlight_that_nothing_supports_rests_on_itself_alone() -> None:
+    text = "- Quake Shakes Northern Chile\nThe museum reopened on Sunday.\nVisitors queued for hours in the rain.\n"
+    assert points(text) == [("Quake Shakes Northern Chile", "highlight", ("s1",))]
+
+
+@model
+def test_without_highlights_whole_sentences_of_the_story_are_chosen_in_order() -> None:
+    chosen = points(STORY)
+    assert [text for text, _, _ in chosen] == [
+        "Ferry crews in the northern islands began a three-day strike on Monday over pay and rest.",
+        "The strike has cut off eleven islands from the mainland, and supermarkets there say fresh food is short.",
+        "The government of Scotland sent two navy ships with medicine to the largest of the islands.",
+    ]
+    assert {origin for _, origin, _ in chosen} == {"extracted"}
+    assert all(len(evidence) == 1 for _, _, evidence in chosen)
+
+
+@model
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PUBLISHED: 14:11 EST, 25 October 2013 .",
+        "By Anna Hale, Transport Correspondent",
+        "She added that the talks with the company would go on until the end of the week.",
+        "But the company that owns the ships refused to discuss the pay of its crews.",
+        "Closed doors: Harbour workers stand beside the empty terminal in the northern islands.",
+        "The crews of the northern ships (pictured) wait beside the closed terminal.",
+        "“We had no choice at all, because nobody in the company ever listened to us,” said Moira Kerr.",
+        "Why did the company refuse to pay the crews of its northern ferries?",
+        "That is what the crews of the northern islands now hope for.",
+        "“The crews of the northern islands have waited for three long years.",
+    ],
+)
+def test_what_cannot_stand_alone_is_no_key_point(line: str) -> None:
+    text = STORY.replace("By Anna Hale", line)
+    assert line not in [point for point, _, _ in points(text)]
+
+
+@model
+def test_a_headline_with_a_full_stop_is_not_a_key_point() -> None:
+    text = (
+        "Council Votes to Save the Old Library From Closure.\n"
+        "The city council voted on Tuesday to keep the old library open for another ten years.\n"
+        "Readers had collected nine thousand signatures against the closure.\n"
+        "The building needs a new roof, which will cost two million euros.\n"
+        "Work on the roof begins after the summer holidays.\n"
+    )
+    assert [evidence for _, _, evidence in points(text)] == [("s2",), ("s3",), ("s4",)]
+
+
+@model
+def test_the_same_thing_is_not_said_twice() -> None:
+    text = (
+        "The upper valley was without power on Saturday, and its only railway line stood still.\n"
+        "The dam on the upper river broke on Friday and flooded four villages.\n"
+        "Four villages were flooded on Friday when the dam on the upper river broke.\n"
+        "Rescue teams took two thousand people to schools in the capital.\n"
+        "The power company had warned of cracks in the concrete since January.\n"
+    )
+    assert [evidence for _, _, evidence in points(text)] == [("s1",), ("s2",), ("s5",)]
+
+
+@model
+def test_a_long_article_has_more_key_points_but_never_more_than_five() -> None:
+    towns = "Arlen Borve Caldry Dunmore Eskby Farholt Garve Hexley Innerby Jarrow Kelso".split()
+    things = "bridge school harbour library museum market theatre stadium airport hospital mill".split()
+    deeds = "closed burned reopened moved collapsed expanded leaked failed shrank flooded rotted".split()
+    causes = "storm vote fire quake strike flood frost sale audit riot drought".split()
+    lines = [
+        f"The {things[i]} of {towns[(i + n) % 11]} {deeds[(i + 2 * n) % 11]} after the {causes[(i + 3 * n) % 11]}."
+        for n in range(6)
+        for i in range(11)
+    ]
+    assert len(points("\n".join(lines))) == 5
+
+
+@model
+def test_an_interview_still_has_key_points() -> None:
+    text = "“We are leaving the town for good.\n“You can see it every day.\n“They never asked us about it at all.\n"
+    assert [evidence for _, _, evidence in points(text)] == [("s1",), ("s2",), ("s3",)]
+
+
+def test_support_is_what_adds_to_the_statement_and_nothing_when_too_little_is_shared() -> None:
+    statement = frozenset({"tax", "harbour", "doubl", "spring"})
+    sentences: list[frozenset[Any]] = [
+        frozenset({"council", "tax", "harbour", "doubl"}),
+        frozenset({"tax", "harbour"}),
+        frozenset({"spring", "tax"}),
+        frozenset({"child", "school"}),
+    ]
+    assert supporters(statement, sentences) == (0, 2)
+    assert supporters(frozenset({"quake", "chile", "north"}), sentences) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("LONDON, March 3 (Agency) — The council met.", len("LONDON, March 3 (Agency) — ")),
+        ("Lagos, Nigeria - The port reopened.", len("Lagos, Nigeria - ")),
+        ("(ABC) -- The port reopened.", len("(ABC) -- ")),
+        ("Friday, May 3, 2019 The council met.", len("Friday, May 3, 2019 ")),
+        ("On May 3, 2019 the council met.", 0),
+        ("The Red Line — The Blue Line, too — reopened.", 0),
+        ("Ana Duarte - the minister - said no.", 0),
+    ],
+)
+def test_a_story_starts_after_its_dateline(text: str, start: int) -> None:
+    assert story_start(text) == start
