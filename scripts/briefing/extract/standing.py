@@ -20,9 +20,11 @@ LONGEST_LABEL = 5
 """Tokens before the colon of a label."""
 
 HEADER = re.compile(
-    r"^\W*(?:by\b\W*\.|by\s+[A-Z]\S+(?:\s+[A-Z]\S+){0,3}\W*$|created|published|updated|posted|last updated|image|photo|"
-    r"photograph|picture|pictured|video|watch|click here|read more|scroll down|see also|related|source|sources|"
-    r"copyright|follow us|share|advertisement|editor[’']s note|contact|by\s)",
+    r"^\W*(?:by\b\W*\.|by\s+(?-i:[A-Z])\S+(?:\s+(?-i:[A-Z])\S+){0,3}(?:\W*$|\s+[.|]\s)|"
+    r"(?:created|published|updated|posted|last updated)\b\W*(?:$|\d|on\b|\W\d)|"
+    r"(?:published|updated|posted|image|photo|photograph|picture|pictured|video|audio|watch|see also|related|sources?|"
+    r"share|credit|contact|editor[’']s note)\s*[:|]|"
+    r"(?:click here|read more|scroll down|follow us|advertisement|copyright)\b)",
     re.IGNORECASE,
 )
 """How lines that are not the story begin: bylines, dates of the page, captions, invitations to click."""
