@@ -32,7 +32,7 @@ from briefing.model import (
     Watch,
 )
 
-BREAK = re.compile(r"(?<!\bMr\.)(?<!\bMs\.)(?<=[.?!”])\s+(?=[A-Z“])")
+BREAK = re.compile(r"(?<!\bMr\.)(?<!\bMs\.)(?:(?<=[.?!])|(?<=[.?!]”))\s+(?=[A-Z“])")
 
 DEAL = """\
 ---

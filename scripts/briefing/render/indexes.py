@@ -37,7 +37,7 @@ def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
     for template, path, title, values in lists:
         hidden = ["navigation", "toc"] if template in ("home", "quotes", "briefings", "actors") else ["navigation"]
         meta: dict[str, object] = {"title": title, "description": summary, "hide": hidden}
-        if template not in ("home", "method"):
+        if template != "method":
             meta["search"] = {"exclude": True}  # what they list is found at its own page
         yield render(template, path, meta, index=index, here=Links(path), site=site, title=title, **values)
 

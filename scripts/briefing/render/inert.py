@@ -56,10 +56,11 @@ def _json(value: object) -> str:
 
 
 def script_json(value: object) -> Markup:
-    r"""JSON for the content of a `<script>` of data: no character in it ends the element or opens a construct.
+    r"""JSON for the content of a `<script>` of data, on one line.
 
-    Outside letters, digits and plain punctuation every character of a string is written `\uXXXX`.
+    What could end the element (`<`), be taken for a reference (`&`) or for a template's brackets is written `\uXXXX`,
+    which in JSON means the same.
     """
     text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
-    escaped = re.sub(r"[<>&'`*_~|$@=^!#%]|\{(?=[{%#])|--", lambda m: "".join(rf"\u{ord(c):04x}" for c in m[0]), text)
+    escaped = re.sub(r"[<>&`]|\{(?=[{%#])", lambda m: rf"\u{ord(m[0]):04x}", text)
     return Markup(escaped)  # noqa: S704 (as above)

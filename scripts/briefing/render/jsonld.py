@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from briefing.link import Entry, LinkedActor
-    from briefing.model import Actor, Quote, Speaker
+    from briefing.model import Actor, Quote
     from briefing.render.page import SiteSettings
 
 CLASSES = {"person": "Person", "organization": "Organization", "group": "Organization", "place": "Place"}
@@ -29,7 +29,7 @@ def report(entry: Entry, *, site: SiteSettings) -> Markup:
     """A briefing as a `Report` on an article, with its quotations."""
     briefing, source = entry.briefing, entry.briefing.source
     path = briefing_path(briefing.id)
-    about = [_thing(actor, site=site) for actor in briefing.actors]
+    about = {actor.id: _thing(actor, site=site) for actor in briefing.actors}
     based_on = {
         "@type": "NewsArticle",
         "headline": briefing.title,
@@ -49,8 +49,8 @@ def report(entry: Entry, *, site: SiteSettings) -> Markup:
                 "inLanguage": source.language,
                 "keywords": list(briefing.tags),
                 "isBasedOn": _filled(based_on),
-                "about": about,
-                "hasPart": [_quotation(quote, path=path, site=site) for quote in briefing.quotes],
+                "about": list(about.values()),
+                "hasPart": [_quotation(quote, about, at=address(site, path, quote.id)) for quote in briefing.quotes],
             }
         )
     )
@@ -80,21 +80,15 @@ def _thing(one: Actor, *, site: SiteSettings) -> dict[str, Any]:
     return {"@type": CLASSES.get(one.type, "Thing"), "@id": address(site, actor_path(one.id)), "name": one.name}
 
 
-def _quotation(quote: Quote, *, path: str, site: SiteSettings) -> dict[str, Any]:
-    direct = quote.kind == "direct"
+def _quotation(quote: Quote, about: dict[str, dict[str, Any]], *, at: str) -> dict[str, Any]:
+    who, direct = quote.speaker, quote.kind == "direct"
     said = {
         "@type": "Quotation",
-        "@id": address(site, path, quote.id),
+        "@id": at,
         "text": " … ".join(text.strip() for text, _ in passages(quote)) if direct else quote.content.text,
-        "spokenByCharacter": quote.speaker and _speaker(quote.speaker, site=site),
+        "spokenByCharacter": who and (about.get(who.actor or "") or {"@type": "Person", "name": who.name}),
     }
     return _filled(said)
-
-
-def _speaker(who: Speaker, *, site: SiteSettings) -> dict[str, Any]:
-    if who.actor is None:
-        return {"@type": "Person", "name": who.name}
-    return {"@type": "Thing", "@id": address(site, actor_path(who.actor)), "name": who.name}
 
 
 def _filled(record: dict[str, Any]) -> dict[str, Any]:
