@@ -1,8 +1,8 @@
 """Whatever is in an article: no crash, every text verbatim, the YAML there and back, the same bytes twice."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, event, given, settings
+from hypothesis import HealthCheck, event, given, settings
 
 from briefing.assemble import Task, extract_batch
 from briefing.diagnostics import InputError
@@ -14,8 +14,8 @@ from briefing.store import dump, parse_briefing
 pytestmark = pytest.mark.model
 
 WORDS = (
-    "Minister Ana Duarte said that the port , . ” “ \" ' ‘ ’ he she it they would told Reuters according to a US official",
-    "on Monday in 2019 $ 3 million % km/h Mr. Dr. the of and who ( ) [ ] — - - * • # : ; ? ! … \n \n\n \t he said , “",
+    "Minister Ana Duarte said that the port , . ” “ \" ' ‘ ’ he she it they would told Reuters according to",
+    "a US official on Monday in 2019 $ 3 million % km/h Mr. Dr. the of and who ( ) [ ] — - - * • # : ; ? ! … \n \n\n \t he said , “",
     "We agree ” it is believed not yesterday next week 12 March Saint-Étienne O’Neill UN U.S. 🚢 Ω 中国 \u200b \u202e",
     "\u00a0 \u2028 <b> </script> {{ }} --- ...",
 )
