@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from briefing.extract.dates import day_of_publication, find_dates
 from briefing.extract.passages import passages
 from briefing.extract.standing import is_story
-from briefing.extract.tense import SUBJECTS, auxiliaries, tense_of
+from briefing.extract.tense import MODALS_OF_CHANCE, SUBJECTS, auxiliaries, is_plan, tense_of
 from briefing.model import Background
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ LEAD = 2
 RECENT_DAYS = 45
 """How old an event may be and still be today's news, in days."""
 
+MOST_QUOTED = 0.4
+"""Share of a sentence in quotation marks from which it is a statement."""
+
 LIVES = frozenset(
     "bear grow graduate study marry join serve retire become found begin work lead head represent".split()
 )
@@ -39,9 +42,28 @@ LIVES = frozenset(
 
 REPORTING = frozenset(
     "say tell add warn announce report claim believe think argue note state insist suggest want hope expect plan call "
-    "see feel ask urge accuse deny confirm declare know agree need hope like love look seem appear let mean".split()
+    "see feel ask urge accuse deny confirm declare know agree need like love look seem appear let mean find show "
+    "conclude reveal observe describe explain promise vow praise criticize condemn welcome".split()
 )
 """Verbs of the present that report or judge instead of stating how things are."""
+
+NOW = frozenset("currently now today tonight soon already recently".split())
+"""Words that make the present that of the news."""
+
+PERSONAL = frozenset({"i", "we", "you", "my", "our"})
+
+LOOKING_BACK = (
+    "first time since", "previously", "used to ", "in recent years", "over the years", "historically", "in the past"
+)  # fmt: skip
+
+
+NOW = frozenset("currently now today tonight meanwhile".split())
+"""Adverbs of the moment."""
+
+BEFORE = frozenset(
+    "before previously already earlier never ever once twice first long since formerly originally".split()
+)
+"""Adverbs that set a past perfect off from the events told."""
 
 
 def find_background(annotation: Annotation, *, published: dt.date | None) -> tuple[Background, ...]:
@@ -63,31 +85,39 @@ def find_background(annotation: Annotation, *, published: dt.date | None) -> tup
 def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | None) -> Kind | None:
     """What sort of background a sentence is; None for news, statements and plans."""
     verb = _main_verb(passage)
-    if verb is None or _is_mostly_quoted(passage) or any(_is_today(m, passage, anchor) for m in dates):
+    if verb is None or passage.quoted_share > MOST_QUOTED or any(_is_today(m, passage, anchor) for m in dates):
         return None
     tense, reports = tense_of(verb), verb.lemma_.lower() in REPORTING
-    if tense in {"future", "conditional"}:
+    if tense in {"future", "conditional"} or is_plan(verb):
         return None
-    old = any(_is_old(m, passage, anchor) for m in dates)
     if _tells_a_life(verb) and not reports:
         return "biography"
-    if (old and not reports) or _looks_back(passage, verb):
+    if _looks_back(passage, verb) or (not reports and any(_is_old(m, passage, anchor) for m in dates)):
         return "history"
-    if tense == "past perfect" and not reports:
+    if tense == "past perfect" and not reports and any(t.lower_ in BEFORE for t in passage.span):
         return "history"
-    if tense == "present" and not reports and not _is_progressive(verb) and not _speaks(passage):
+    if tense == "present" and not reports and _is_standing(verb, passage):
         return "figure" if _has_quantity(verb) else "context"
     return None
 
 
+def _is_of_the_day(passage: Passage, verb: Token) -> bool:
+    """Whether a sentence tells how things stand at this moment, what is planned or what somebody says of it."""
+    now = any(t.lower_ in NOW for t in verb.children)
+    sourced = "according to" in passage.text.lower()
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    judged = subject is not None and subject.lower_ == "it" and any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
+    return now or is_plan(verb) or (tense_of(verb) == "present" and (sourced or judged))
+
+
 def _main_verb(passage: Passage) -> Token | None:
+    """The verb of the main clause; that of its content in `it is said that …`."""
     root = passage.span.root
-    return root if root.pos_ in {"VERB", "AUX"} else None
-
-
-def _is_mostly_quoted(passage: Passage) -> bool:
-    quoted = sum(passage.is_quoted(t) for t in passage.span)
-    return quoted > 0.4 * len(passage.span)
+    if root.pos_ not in {"VERB", "AUX"}:
+        return None
+    if any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in root.children):
+        return next((c for c in root.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), root)
+    return root
 
 
 def _words(mention: DateMention, passage: Passage) -> str:
@@ -130,42 +160,26 @@ def _tells_a_life(verb: Token) -> bool:
         attribute = next((c for c in verb.children if c.dep_ == "attr"), None)
         return attribute is not None and attribute.pos_ == "NOUN"
     since = any(c.lower_ in {"since", "until"} for c in verb.subtree)
-    return verb.lemma_ in LIVES and (
-        verb.lemma_ == "bear" or since or tense_of(verb) == "present" or bool({"has", "had"} & auxiliaries(verb))
-    )
+    return verb.lemma_ in LIVES and (verb.lemma_ == "bear" or since or bool({"has", "had"} & auxiliaries(verb)))
 
 
 def _looks_back(passage: Passage, verb: Token) -> bool:
-    """`for the first time since`, `previously`, `used to`, `in recent years`."""
+    """`for the first time since`, `previously`, `has … since`."""
     text = passage.text.lower()
-    if any(
-        words in text
-        for words in (
-            "first time since",
-            "previously",
-            "used to ",
-            "in recent years",
-            "over the years",
-            "historically",
-            "in the past",
-        )
-    ):
+    if any(words in text for words in LOOKING_BACK):
         return verb.lemma_.lower() not in REPORTING
-    return any(t.lower_ == "since" and t.dep_ in {"prep", "mark"} for t in passage.span) and bool(
-        {"has", "have"} & auxiliaries(verb)
-    )
+    since = any(t.lower_ == "since" and t.dep_ in {"prep", "mark"} for t in passage.span)
+    return since and bool({"has", "have"} & auxiliaries(verb))
 
 
-def _is_progressive(verb: Token) -> bool:
-    return verb.tag_ == "VBG" or (verb.tag_ == "VBN" and not auxiliaries(verb) & {"is", "are"})
-
-
-def _speaks(passage: Passage) -> bool:
-    """Whether somebody speaks for himself: `I`, `we`, or words in quotation marks."""
-    return any(t.lower_ in {"i", "we", "you", "my", "our"} for t in passage.span if not passage.is_quoted(t)) or bool(
-        passage.quoted
-    )
+def _is_standing(verb: Token, passage: Passage) -> bool:
+    """Whether a clause of the present says how things generally are: not what goes on, may be, or somebody says."""
+    if verb.tag_ == "VBG" or auxiliaries(verb) & (MODALS_OF_CHANCE - {"can"}) or passage.quoted:
+        return False
+    words = {t.lower_ for t in passage.span}
+    return not words & NOW and not words & PERSONAL and "according" not in words
 
 
 def _has_quantity(verb: Token) -> bool:
-    return any(t.like_num and t.ent_type_ in {"QUANTITY", "PERCENT", "MONEY", "CARDINAL"} for t in verb.subtree)
+    kinds = {"QUANTITY", "PERCENT", "MONEY", "CARDINAL"}
+    return any(t.like_num and t.lower_ != "one" and t.ent_type_ in kinds for t in verb.subtree)

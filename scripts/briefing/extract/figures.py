@@ -49,6 +49,9 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 
+BELOW_ZERO = re.compile(r"(?:\bminus\s|[−-])$")
+"""What stands before a temperature below zero."""
+
 HINT = re.compile(
     rf"\d|\b(?:{'|'.join([*quantities.ONES, *quantities.TENS])}|half a|a (?:{quantities.LONG_SCALE}))\b",
     re.IGNORECASE,
@@ -117,8 +120,9 @@ def _measures(passage: Passage) -> Iterator[_Found]:
             unit = quantities.UNITS[re.sub(r"[\s-]+", " ", match["unit"].lower())]
         else:
             unit = quantities.CURRENCY_NAMES[" ".join(match["currency"].lower().split())]
+        minus = BELOW_ZERO.search(passage.text, 0, match.start()) if unit.startswith("°") else None
         for value in _values(match):
-            yield _at(passage, match.start(), match.end(), value, unit)
+            yield _at(passage, (minus or match).start(), match.end(), -value if minus else value, unit)
 
 
 def _counts(passage: Passage) -> Iterator[_Found]:
@@ -179,7 +183,7 @@ def _tells(match: re.Match[str], noun: Token, passage: Passage) -> bool:
         "'s",
         "’s",
     }
-    if match["number"].lower() == "one" or (introduced and value < 20):
+    if match["number"].lower() == "one" or before == "in" or (introduced and value < 20):
         return False
     return not (before in {"no.", "number", "chapter", "article", "section", "page", "phase", "level"} or value == 1)
 

@@ -25,6 +25,18 @@ WONDERING = frozenset("doubt wonder question ask imagine fear worry dream wish b
 """Verbs above a clause that make it an opinion rather than what comes next."""
 
 
+AGREEING = frozenset("agree pledge promise vow decide undertake".split())
+"""Verbs whose past tense leaves the infinitive after them still to come."""
+
+STARTING = frozenset("begin start open close end expire resume take come meet vote arrive return leave face".split())
+"""Verbs that timetables use."""
+
+PRESENT_BE = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+
+FARTHEST = 3
+"""Tokens between `is` and the infinitive it appoints: `is also to open`."""
+
+
 def find_watch(annotation: Annotation) -> tuple[Watch, ...]:
     """The sentences of the body that say what is planned, expected or possible by a date, in order."""
     found = [p for p in passages(annotation, "body") if is_story(p) and _looks_ahead(p)]
@@ -53,10 +65,33 @@ def _speaks_ahead(token: Token) -> bool:
     aux = auxiliaries(token)
     if aux & MODALS_OF_CHANCE and "have" not in aux:
         return _names_a_time_to_come(token)
+    if "to" in aux:
+        return _is_appointed(token)
+    if _is_timetabled(token):
+        return True
     tense = tense_of(token)
     if tense == "conditional":
         return "have" not in aux and _is_reported(token) and not _has_condition(token)
     return tense == "future" and not _has_condition(token) and token.head.lemma_ not in WONDERING
+
+
+def _is_appointed(infinitive: Token) -> bool:
+    """`is to open the bridge`, `agreed to meet`: what `was expected to` happen is over."""
+    head = infinitive.head
+    if head.lemma_ in AGREEING and head.tag_ in {"VBD", "VBN"}:
+        return infinitive.dep_ == "xcomp"
+    if head.lemma_ == "likely":
+        return head.head.lower_ in PRESENT_BE and not any(c.tag_ in {"RBR", "RBS"} for c in head.children)
+    return head.lower_ in PRESENT_BE and infinitive.i - head.i <= FARTHEST
+
+
+def _is_timetabled(verb: Token) -> bool:
+    """`takes effect in January`, `opens on Friday`: the present of a timetable."""
+    if verb.lemma_ not in STARTING or verb.tag_ not in {"VBZ", "VBP"} or auxiliaries(verb):
+        return False
+    when = [c for p in verb.children if p.dep_ == "prep" and p.lower_ in {"on", "in"} for c in p.subtree]
+    when += [c for c in verb.children if c.dep_ in {"npadvmod", "advmod"}]
+    return any(t.ent_type_ == "DATE" for t in when) and not any(t.lower_ in {"every", "each"} for t in verb.subtree)
 
 
 def _is_planned(token: Token) -> bool:
