@@ -61,7 +61,7 @@ class Document(HTMLParser):
 
     def all(self, tag: str, css: str = "") -> list[dict[str, str | None]]:
         return [
-            given for name, given in self.elements if name == tag and css in (given.get("class") or "").split() + [""]
+            given for name, given in self.elements if name == tag and css in ("", *(given.get("class") or "").split())
         ]
 
 

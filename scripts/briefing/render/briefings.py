@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MAIN_ACTORS = 12
 """Cards of the most salient actors that are open; further ones are folded away."""
 
+ACTING = frozenset({"person", "organization"})
+"""Types of actors that get a card; the others are named in one line."""
+
 REASONS = 4
 """Actors and words named as the reason why two briefings belong together."""
 
@@ -51,6 +54,7 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     """The page of a briefing."""
     briefing, path = entry.briefing, briefing_path(entry.briefing.id)
     mode = source.text_mode(briefing, site.text_mode)
+    acting = [actor for actor in briefing.actors if actor.type in ACTING]
     return render(
         "briefing",
         path,
@@ -62,8 +66,9 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
         site=site,
         mode=mode,
         voices=voices(briefing),
-        main=briefing.actors[:MAIN_ACTORS],
-        others=briefing.actors[MAIN_ACTORS:],
+        main=acting[:MAIN_ACTORS],
+        others=acting[MAIN_ACTORS:],
+        places=[actor for actor in briefing.actors if actor.type not in ACTING],
         paragraphs=source.paragraphs(entry, mode=mode),
         url=source.web_address(briefing.source.url),
         kin=[_kin(one, index) for one in index.related[briefing.id]],
@@ -93,7 +98,7 @@ def voices(briefing: Briefing) -> tuple[Voice, ...]:
     groups: dict[tuple[bool, str, str | None], list[Quote]] = defaultdict(list)
     for quote in briefing.quotes:
         who = quote.speaker
-        groups[(who is None, who.name if who else "Nobody named", who.actor if who else None)].append(quote)
+        groups[(who is None, who.name if who else "Unattributed", who.actor if who else None)].append(quote)
     ordered = sorted(groups.items(), key=lambda item: item[0][0])
     return tuple(
         Voice(name, actor, roles.get(actor) if actor else None, tuple(quotes)) for (_, name, actor), quotes in ordered

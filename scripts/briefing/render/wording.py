@@ -68,7 +68,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 def heading_of(quote: Quote) -> str:
     """Who speaks, for a list of quotes."""
-    return quote.speaker.name if quote.speaker is not None else "Nobody named"
+    return quote.speaker.name if quote.speaker is not None else "Unattributed"
 
 
 def sentence_number(which: str) -> str:
