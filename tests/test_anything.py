@@ -2,7 +2,7 @@
 
 import pytest
 from hypothesis import HealthCheck, event, given, settings
-from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
 
 from briefing.assemble import Task, extract_batch
 from briefing.diagnostics import InputError
@@ -15,8 +15,9 @@ pytestmark = pytest.mark.model
 
 WORDS = (
     "Minister Ana Duarte said that the port , . ” “ \" ' ‘ ’ he she it they would told Reuters according to",
-    "a US official on Monday in 2019 $ 3 million % km/h Mr. Dr. the of and who ( ) [ ] — - - * • # : ; ? ! … \n \n\n \t he said , “",
-    "We agree ” it is believed not yesterday next week 12 March Saint-Étienne O’Neill UN U.S. 🚢 Ω 中国 \u200b \u202e",
+    "a US official on Monday in 2019 $ 3 million % km/h Mr. Dr. the of and who ( ) [ ] — - - * • # : ; ? ! …",
+    "\n \n\n \t he said , “ We agree ” it is believed not yesterday next week 12 March Saint-Étienne",
+    "O’Neill UN U.S. 🚢 Ω 中国 \u200b \u202e",
     "\u00a0 \u2028 <b> </script> {{ }} --- ...",
 )
 VOCABULARY = [word for line in WORDS for word in line.split(" ")]
