@@ -1,0 +1,64 @@
+"""What goes on the one page: ranked, so that the template can leave out the last ones when they do not fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TITLE, BOTTOM_LINE, NAME = 200, 600, 60
+"""Code points at most of what stands on the page whatever else does."""
+ITEM = 700
+"""Code points of an item above which it is left out rather than fill half the page."""
+MOST = 40
+"""Items that are tried; no page holds more."""
+
+
+def one_page(sheet: dict[str, Any]) -> dict[str, Any]:
+    """The data of the bottom-line page, from that of the whole briefing."""
+    candidates = sorted(_candidates(sheet), key=lambda found: found["turn"])
+    short = [found for found in candidates if len(found["text"]) <= ITEM][:MOST]
+    line = sheet["bottom_line"]
+    cut = {name: sheet[name] and shortened(sheet[name], NAME) for name in ("publisher", "author")}
+    return {
+        **sheet,
+        **cut,
+        "tags": [],
+        "title": shortened(sheet["title"], TITLE),
+        "bottom_line": line and shortened(line, BOTTOM_LINE),
+        "items": short,
+        "of": len(candidates),
+    }
+
+
+def shortened(text: str, limit: int) -> str:
+    """`text`, cut at a word and ended by an ellipsis when it is longer than `limit` code points."""
+    if len(text) <= limit:
+        return text
+    head, space, _ = text[: limit - 1].rpartition(" ")
+    return (head if space else text[: limit - 1]).rstrip() + "…"
+
+
+def _candidates(sheet: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every item with its turn: key points first, then the other parts take turns, the most telling of each first."""
+    for n, point in enumerate(sheet["key_points"]):
+        yield _item("Key points", point, turn=(0, n))
+    for n, one in enumerate(sheet["assessment"]):
+        yield _item("Assessment", one, turn=(1 + n, 0))
+    quotes = [(group, quote) for group in sheet["quotes"] for quote in group["quotes"]]
+    for n, (group, quote) in enumerate(sorted(quotes, key=lambda pair: pair[1]["kind"] != "direct")):
+        yield _item("Who said what", quote, turn=(1 + n, 1), lead=f"{group['speaker'] or 'Unattributed'}:")
+    for n, watch in enumerate(sheet["watch"]):
+        yield _item("What to watch", watch, turn=(1 + n, 2))
+    for n, actor in enumerate(actor for actor in sheet["actors"] if actor["roles"]):
+        yield _item("Who’s who", actor["roles"][0], turn=(1 + n, 3), lead=f"{actor['name']},")
+    for n, event in enumerate(sheet["timeline"]):
+        yield _item("Timeline", event, turn=(2 + n, 4), lead=f"{event['date']}:")
+
+
+def _item(part: str, item: dict[str, Any], *, turn: tuple[int, int], lead: str | None = None) -> dict[str, Any]:
+    # The page prints no sentences, so a number leads to the briefing's page or to nothing.
+    refs = [{"name": ref["name"], "url": ref.get("url")} for ref in item["refs"]]
+    lead = lead and shortened(lead, NAME)
+    return {"part": part, "turn": list(turn), "text": item["text"], "lead": lead, "refs": refs}
