@@ -105,8 +105,8 @@ class _Sheet:
             "model": self.briefing.generator.model,
             "of": len(self.briefing.sentences),
             "paragraphs": [
-                {"role": role, "sentences": [self._sentence(s) for s in group]}
-                for (_, role), group in groupby(printed, key=lambda s: (s.paragraph, s.role))
+                {"number": number, "role": role, "sentences": [self._sentence(s) for s in group]}
+                for (number, role), group in groupby(printed, key=lambda s: (s.paragraph, s.role))
             ],
         }
 
