@@ -24,7 +24,6 @@ HYPOTHESES = frozenset("if unless whether though".split())
 WONDERING = frozenset("doubt wonder question ask imagine fear worry dream wish believe think feel".split())
 """Verbs above a clause that make it an opinion rather than what comes next."""
 
-
 AGREEING = frozenset("agree pledge promise vow decide undertake".split())
 """Verbs whose past tense leaves the infinitive after them still to come."""
 
@@ -38,9 +37,13 @@ FARTHEST = 3
 
 
 def find_watch(annotation: Annotation) -> tuple[Watch, ...]:
-    """The sentences of the body that say what is planned, expected or possible by a date, in order."""
-    found = [p for p in passages(annotation, "body") if is_story(p) and _looks_ahead(p)]
+    """The sentences of the body that say what is planned, expected or possible by a date, in order; no questions."""
+    found = [p for p in passages(annotation, "body") if is_story(p) and not _asks(p) and _looks_ahead(p)]
     return tuple(Watch(id=f"w{n}", text=p.text, evidence=(p.id,)) for n, p in enumerate(found, 1))
+
+
+def _asks(passage: Passage) -> bool:
+    return passage.text.rstrip("”’\"' ").endswith("?")
 
 
 def _looks_ahead(passage: Passage) -> bool:
@@ -82,7 +85,8 @@ def _is_appointed(infinitive: Token) -> bool:
         return infinitive.dep_ == "xcomp"
     if head.lemma_ == "likely":
         return head.head.lower_ in PRESENT_BE and not any(c.tag_ in {"RBR", "RBS"} for c in head.children)
-    return head.lower_ in PRESENT_BE and infinitive.i - head.i <= FARTHEST
+    judged = any(c.dep_ in {"acomp", "attr"} for c in head.children)  # `it is hard to know`
+    return head.lower_ in PRESENT_BE and infinitive.i - head.i <= FARTHEST and not judged
 
 
 def _is_timetabled(verb: Token) -> bool:

@@ -1,0 +1,57 @@
+import pytest
+
+from briefing.annotate import annotate, load
+from briefing.extract.watch import find_watch
+from briefing.ingest import parse_article
+from briefing.model import Watch
+
+pytestmark = pytest.mark.model
+
+
+def watch(text: str) -> tuple[Watch, ...]:
+    (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())
+    return find_watch(annotation)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council will vote on the plan in May.",
+        "The next summit is scheduled for Monday morning.",
+        "The minister is expected to resign this week.",
+        "The union plans to strike again next week.",
+        "The trial is due to begin on 4 May.",
+        "The mayor is to open the bridge on Friday.",
+        "The bridge might open as early as Friday.",
+        "The court could rule by the end of the month.",
+        "The report is likely to be published next week.",
+        "The two sides agreed to meet again in Oslo.",
+        "The new rules take effect in January.",
+        "The ministry said that talks would resume in June.",
+    ],
+)
+def test_plans_appointments_and_dated_possibilities_come_next(text: str) -> None:
+    assert watch(text) == (Watch(id="w1", text=text, evidence=("s1",)),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He would have resigned if the vote had failed.",
+        "The council was expected to vote last year.",
+        "If the vote fails, the minister will resign.",
+        "The virus can kill small children within days.",
+        "Voters may never know the truth about it.",
+        "“We will never surrender our island,” the general said.",
+        "Will the minister resign after the vote in May?",
+        "It is difficult to know how many guns remain.",
+        "Smokers are more likely to die of the disease.",
+    ],
+)
+def test_the_past_conditions_abilities_rhetoric_and_questions_do_not(text: str) -> None:
+    assert watch(text) == ()
+
+
+def test_items_are_numbered_in_the_order_of_the_article() -> None:
+    text = "The council will vote in May. The bridge opened in 1934. A hearing is set for 3 June."
+    assert [(w.id, w.evidence) for w in watch(text)] == [("w1", ("s1",)), ("w2", ("s3",))]
