@@ -92,7 +92,9 @@ def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | No
         return None
     if _tells_a_life(verb) and not reports:
         return "biography"
-    if _looks_back(passage, verb) or (not reports and any(_is_old(m, passage, anchor) for m in dates)):
+    told = next((c for c in verb.children if c.dep_ == "ccomp"), None) if reports else verb
+    old = [m for m in dates if _is_old(m, passage, anchor)]
+    if _looks_back(passage, verb) or (told is not None and any(_is_within(m, told) for m in old)):
         return "history"
     if tense == "past perfect" and not reports and any(t.lower_ in BEFORE for t in passage.span):
         return "history"
@@ -118,6 +120,11 @@ def _main_verb(passage: Passage) -> Token | None:
     if any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in root.children):
         return next((c for c in root.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), root)
     return root
+
+
+def _is_within(mention: DateMention, clause: Token) -> bool:
+    """Whether a date stands in the clause of a verb."""
+    return clause.left_edge.idx <= mention.start and mention.end <= clause.right_edge.idx + len(clause.right_edge)
 
 
 def _words(mention: DateMention, passage: Passage) -> str:
