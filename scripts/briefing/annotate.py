@@ -30,7 +30,7 @@ class ModelError(Exception):
 
 @dataclass(frozen=True, eq=False)
 class Annotation:
-    """An article with its linguistic annotation: what the extractors read. One equals only itself, as its `doc` does."""
+    """An article with its linguistic annotation: what the extractors read. Equal only to itself, as its `doc` is."""
 
     article: Article
     """The text that offsets refer to."""
