@@ -5,6 +5,7 @@ Thin: the line itself is in `pipeline.py`, the pages are made by `render/`. Noth
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -42,6 +43,23 @@ class Accuracy(RootModel[dict[str, dict[str, float]]]):
     """What was measured of each kind of item: `{"quotes": {"precision": 0.83}}`."""
 
 
+class DossierOptions(base.Config):  # type: ignore[no-untyped-call]
+    """A PDF of many briefings: those for which everything given holds."""
+
+    title = config_options.Type(str)
+    """On the cover; the file is named after it."""
+    briefings = config_options.ListOfItems(config_options.Type(str), default=[])
+    """Ids, in the order to print."""
+    tags = config_options.ListOfItems(config_options.Type(str), default=[])
+    """At least one of these."""
+    actors = config_options.ListOfItems(config_options.Type(str), default=[])
+    """Ids of actors, at least one of these."""
+    since = config_options.Optional(config_options.Type(dt.date))
+    """Published on this day or later."""
+    until = config_options.Optional(config_options.Type(dt.date))
+    """Published on this day or earlier."""
+
+
 class Options(base.Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say of the plugin."""
 
@@ -63,6 +81,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether each briefing is offered as PDF."""
     paper = config_options.Choice(("a4", "us-letter"), default="a4")
     """Of the PDFs."""
+    dossiers = config_options.ListOfItems(config_options.SubConfig(DossierOptions), default=[])
+    """PDFs of many briefings."""
 
 
 class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -135,9 +155,22 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def pdf_settings(self, config: MkDocsConfig) -> PdfSettings:
         """How `mkdocs.yml` wants the PDFs."""
+        from briefing.render.dossier import Dossier
         from briefing.render.pdf import PdfSettings
 
+        dossiers = (
+            Dossier(
+                title=chosen.title,
+                briefings=tuple(chosen.briefings),
+                tags=tuple(chosen.tags),
+                actors=tuple(chosen.actors),
+                since=chosen.since,
+                until=chosen.until,
+            )
+            for chosen in self.config.dossiers
+        )
         return PdfSettings(
+            dossiers=tuple(dossiers),
             paper=cast("Paper", self.config.paper),
             text_mode=cast("TextMode", self.config.text_mode),
             site_url=config.site_url or None,
