@@ -1,0 +1,107 @@
+"""Real sites, built by MkDocs from briefings made by hand, and what a reader's browser would make of them."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+from urllib.parse import unquote, urlsplit
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from briefing.pipeline import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.diagnostics import Problem
+    from briefing.link import Entry
+
+ROOT = Path(__file__).parent.parent
+
+
+def build_site(
+    folder: Path,
+    entries: Sequence[Entry],
+    *,
+    site_url: str = "",
+    problems: Sequence[Problem] = (),
+    **options: object,
+) -> Path:
+    """The site of `entries` with the project's own mkdocs.yml, as with `--strict`; no PDFs unless asked for."""
+    plugins = ["search", "offline", {"briefing": {"pdf": False, "cache": str(folder / "cache"), **options}}]
+    site = folder / "site"
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), site_url=site_url, plugins=plugins, strict=True)
+    with patch("briefing.pipeline.run", return_value=Result(tuple(entries), tuple(problems))):
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            logging.getLogger("mkdocs").handlers.clear()
+    return site
+
+
+@dataclass
+class Document(HTMLParser):
+    """What a built page holds."""
+
+    path: str
+    """Below the site."""
+    ids: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    """Addresses that a reader may follow."""
+    loads: list[str] = field(default_factory=list)
+    """Addresses that the page loads."""
+    shapes: set[tuple[str, tuple[str, ...]]] = field(default_factory=set)
+    """Each element with the names of its attributes."""
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = {name: value or "" for name, value in attrs}
+        self.shapes.add((tag, tuple(sorted(named))))
+        if "id" in named:
+            self.ids.append(named["id"])
+        if tag == "a" and "href" in named:
+            self.links.append(named["href"])
+        for name in ("src", "href") if tag in ("link", "script", "img", "iframe") else ():
+            if name in named and named.get("rel") not in ("canonical", "alternate"):
+                self.loads.append(named[name])
+
+
+def documents(site: Path) -> Iterator[Document]:
+    """Every page of a site, in order."""
+    for file in sorted(site.rglob("*.html")):
+        document = Document(file.relative_to(site).as_posix())
+        document.feed(file.read_text())
+        document.close()
+        yield document
+
+
+def broken(site: Path) -> Iterator[str]:
+    """A line for each link of the site that leads nowhere, or out of it without saying so."""
+    found = {document.path: document for document in documents(site)}
+    for document in found.values():
+        for link in (*document.links, *document.loads) if document.path != "404.html" else ():
+            parts = urlsplit(link)
+            if parts.scheme in ("http", "https"):
+                continue
+            if parts.scheme or link.startswith("/"):
+                yield f"{document.path}: {link} is not relative"
+                continue
+            target = (site / document.path).parent / unquote(parts.path) if parts.path else site / document.path
+            path = target.resolve()
+            if not path.is_relative_to(site.resolve()) or not path.exists():
+                yield f"{document.path}: {link} leads nowhere"
+            elif path.is_file() and path.suffix == ".html" and parts.fragment:
+                there = found[path.relative_to(site.resolve()).as_posix()]
+                if unquote(parts.fragment) not in there.ids:
+                    yield f"{document.path}: {link} names no place"

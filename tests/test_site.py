@@ -1,0 +1,144 @@
+import json
+import re
+import xml.etree.ElementTree as ET  # the project's own output
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from briefing.diagnostics import Problem
+from tests import hostile
+from tests.connected import entries
+from tests.sites import broken, build_site, documents
+
+HERE = "https://briefings.example/team/"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_site(tmp_path_factory.mktemp("site"), entries(), site_url=HERE)
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_site(tmp_path_factory.mktemp("attacked"), hostile.entries(), site_url=HERE)
+
+
+def search_index(site: Path) -> list[dict[str, object]]:
+    return json.loads((site / "search/search_index.json").read_text())["docs"]
+
+
+# ---------------------------------------------------------------- links
+def test_every_link_and_anchor_of_the_site_resolves_from_any_sub_path(site: Path):
+    assert list(broken(site)) == []
+
+
+def test_no_page_loads_anything_from_another_host(site: Path):
+    loads = {load for document in documents(site) for load in document.loads}
+    assert sorted(load for load in loads if re.match(r"(https?:)?//", load)) == []
+
+
+def test_no_style_sheet_loads_anything_from_another_host(site: Path):
+    texts = {file.name: file.read_text() for file in site.rglob("*.css")}
+    assert [name for name, text in texts.items() if re.search(r"url\([\"']?(https?:)?//", text)] == []
+
+
+def test_a_missing_page_is_answered_from_anywhere(site: Path):
+    page = (site / "404.html").read_text()
+    assert "There is no such page" in page
+    assert 'href="/team/index.html"' in page
+
+
+def test_briefings_and_actors_stay_out_of_the_navigation(site: Path):
+    page = (site / "index.html").read_text()
+    navigation = page[page.index('<nav class="md-tabs"') : page.index("</nav>", page.index('<nav class="md-tabs"'))]
+    assert re.findall(r'href="([^"]+)"', navigation) == [
+        "index.html",
+        "briefings/index.html",
+        "actors/index.html",
+        "quotes/index.html",
+        "timeline.html",
+        "tags.html",
+        "method.html",
+    ]
+
+
+# ---------------------------------------------------------------- finding
+@pytest.mark.parametrize("word", ["credit", "guarantee", "rumoured", "captain"])
+def test_search_holds_every_word_that_may_be_printed(site: Path, word: str):
+    found = [one["location"] for one in search_index(site) if word in str(one["text"]).lower()]
+    assert any(str(location).startswith("briefings/") for location in found), found
+
+
+def test_search_holds_every_alias_and_says_what_was_found(site: Path):
+    found = {str(one["location"]): one for one in search_index(site)}
+    okafor = found["actors/ines-okafor.html"]
+    assert "Ms. Okafor" in str(okafor["text"])
+    assert "Person" in okafor["tags"]
+    assert "Briefing" in found["briefings/dockers-stop-work-in-maravel.html"]["tags"]
+
+
+def test_search_works_from_the_disk(site: Path):
+    assert (site / "search/search_index.js").read_text().startswith("var __index = ")
+    assert "iframe-worker.js" in (site / "index.html").read_text()
+
+
+# ---------------------------------------------------------------- machines
+def test_link_previews_name_the_briefing(site: Path):
+    page = (site / "briefings/dockers-stop-work-in-maravel.html").read_text()
+    tags = dict(re.findall(r'<meta property="([^"]+)" content="([^"]*)">', page))
+    assert tags["og:type"] == "article"
+    assert tags["og:title"] == "Dockers stop work in Maravel over terminal contract"
+    assert tags["og:url"] == f"{HERE}briefings/dockers-stop-work-in-maravel.html"
+
+
+def test_feeds_and_sitemap_lead_to_pages_that_exist(site: Path):
+    feed = ET.parse(site / "feed.xml")  # noqa: S314
+    links = [link.text or "" for link in feed.iterfind("channel/item/link")]
+    sitemap = ET.parse(site / "sitemap.xml")  # noqa: S314
+    links += [loc.text or "" for loc in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert len(links) > len(entries()) * 2
+    assert [link for link in links if not (site / link.removeprefix(HERE)).is_file()] == []
+
+
+def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path):
+    again = build_site(tmp_path, entries(), site_url=HERE)
+    ours = [file for file in site.rglob("*") if file.is_file() and not file.name.startswith("sitemap")]
+    assert [file.name for file in ours if file.read_bytes() != (again / file.relative_to(site)).read_bytes()] == []
+
+
+# ---------------------------------------------------------------- attacks
+def test_no_element_or_attribute_comes_from_an_article(site: Path, attacked: Path):
+    known = {shape for document in documents(site) for shape in document.shapes}
+    for document in documents(attacked):
+        assert document.shapes - known == set(), document.path
+
+
+def test_no_link_of_an_attack_is_followed(attacked: Path):
+    assert list(broken(attacked)) == []
+    outside = {link for document in documents(attacked) for link in document.links if "://" in link}
+    assert {link for link in outside if "tracker" in link} == set()
+
+
+def test_search_results_are_shown_as_text(attacked: Path):
+    for one in search_index(attacked):
+        text = re.sub(r"</?(p|ul|ol|li|code|pre|sub|sup)>", "", f"{one['title']}{one['text']}")
+        assert "<" not in text, one
+
+
+def test_scripts_run_by_their_hash_alone(site: Path, attacked: Path):
+    policies = set()
+    for folder in (site, attacked):
+        page = (folder / "index.html").read_text()
+        policies.add(re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1])
+    (policy,) = policies
+    assert "script-src 'self' 'sha256-" in policy
+    assert "'unsafe-inline'" not in policy.partition("style-src")[0]
+
+
+# ---------------------------------------------------------------- failure
+def test_a_broken_article_fails_a_strict_build_after_everything_else_is_built(tmp_path: Path):
+    problem = Problem("seeds/broken.txt", 3, 0, "not UTF-8 text; save it as UTF-8")
+    with pytest.raises(Abort, match="1 errors"):
+        build_site(tmp_path, entries(), problems=[problem])
+    assert (tmp_path / "site/briefings/dockers-stop-work-in-maravel.html").is_file()
