@@ -393,7 +393,7 @@ def test_the_front_matter_says_what_was_found(built: dict[str, Page]):
         "tags": ["Briefing", "ports", "debt"],
         "hide": ["navigation"],
         "search": {"boost": 2},
-        "date": "12 March 2026",
+        "date": "2026-03-12",
     }
 
 

@@ -41,6 +41,9 @@ log = logging.getLogger("mkdocs.plugins.briefing")
 TEMPLATES = tuple(Path(__file__).parent / "render" / kind for kind in ("templates", "typst"))
 """Folders that are read anew at each build."""
 
+UNDATED = "1970-01-01"
+"""What MkDocs is told of pages that no article dates; the sitemap leaves it out."""
+
 
 class Accuracy(RootModel[dict[str, dict[str, float]]]):
     """What was measured of each kind of item: `{"quotes": {"precision": 0.83}}`."""
@@ -114,6 +117,11 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 inclusion = InclusionLevel.INCLUDED if page.path in listed else InclusionLevel.NOT_IN_NAV
                 files.append(File.generated(config, page.path, content=page.text, inclusion=inclusion))
         return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Date the page by its article, not by the day of the build: the same briefings give the same sitemap."""
+        page.update_date = str(page.meta.get("date") or UNDATED)
+        return markdown
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Forbid every script that is not the theme's."""

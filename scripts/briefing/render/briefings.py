@@ -6,11 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from briefing.render import citation, source
 from briefing.render.environment import render
 from briefing.render.jsonld import report
 from briefing.render.page import Links, briefing_path
-from briefing.render.wording import day
 
 if TYPE_CHECKING:
     from briefing.link import Entry, Index, LinkedActor, Related
@@ -82,13 +83,14 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
 
 def _meta(briefing: Briefing) -> dict[str, object]:
     summary = briefing.bottom_line or next((point.text for point in briefing.key_points), briefing.title)
+    published = briefing.source.published
     return {
         "title": briefing.title,
         "description": summary,
         "tags": ["Briefing", *briefing.tags],
         "hide": ["navigation"],
         "search": {"boost": 2},
-        "date": day(briefing.source.published, missing=""),
+        "date": Markup(published.isoformat()) if published else None,  # noqa: S704 (digits and hyphens, for machines)
     }
 
 
