@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -128,6 +129,6 @@ def orphans(pdf: pikepdf.Pdf, *tags: str) -> list[Piece]:
     pieces = structure(pdf)
     return [
         one
-        for one, after in zip(pieces, pieces[1:], strict=False)
+        for one, after in itertools.pairwise(pieces)
         if one.within(*tags) and one.within(*tags) != after.within(*tags) and one.page != after.page
     ]

@@ -5,7 +5,6 @@ import hashlib
 import re
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
 import page as validator
 import pikepdf

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import pytest
@@ -11,6 +11,9 @@ from briefing.pipeline import Result as Extracted
 from tests.connected import entries as connected
 from tests.pdfs import pages
 from tests.sites import build_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MKDOCS = """\
 site_name: Desk

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 
 import pytest
@@ -121,7 +122,7 @@ def test_no_heading_is_left_alone_and_no_row_is_cut_wherever_a_page_ends() -> No
     ]
     pdf = opened(render_dossier(shifted, settings=PdfSettings(), title="Wherever a page ends"))
     pieces = structure(pdf)
-    ends = {(a.tags[1][0], b.tags[1][0]) for a, b in zip(pieces, pieces[1:], strict=False) if a.page != b.page}
+    ends = {(a.tags[1][0], b.tags[1][0]) for a, b in itertools.pairwise(pieces) if a.page != b.page}
     assert len(ends) > 4  # pages end in many different places
     assert orphans(pdf, *HEADINGS, "THead") == []
     assert torn(pdf, *HEADINGS, "TR") == []
