@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from briefing.link import Entry
     from briefing.render.page import TextMode
-    from briefing.render.pdf import Paper, PdfSettings
+    from briefing.render.pdf import Archive, Paper, PdfSettings
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -87,6 +87,12 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether each briefing is offered as PDF."""
     paper = config_options.Choice(("a4", "us-letter"), default="a4")
     """Of the PDFs."""
+    archive = config_options.Optional(config_options.Type(str))
+    """Level of PDF/A that the PDFs also keep: `a-2a`; then every article needs a date."""
+    mark = config_options.Optional(config_options.Type(str))
+    """Circulation mark on every page of PDFs of briefings without a TLP label."""
+    organization = config_options.Optional(config_options.Type(str))
+    """Who circulates the PDFs; at the head of their pages."""
     dossiers = config_options.ListOfItems(config_options.SubConfig(DossierOptions), default=[])
     """PDFs of many briefings."""
 
@@ -175,7 +181,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         from briefing.render.dossier import Dossier
         from briefing.render.pdf import PdfSettings
 
-        dossiers = (
+        dossiers = tuple(
             Dossier(
                 title=chosen.title,
                 briefings=tuple(chosen.briefings),
@@ -186,12 +192,18 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             )
             for chosen in self.config.dossiers
         )
-        return PdfSettings(
-            dossiers=tuple(dossiers),
-            paper=cast("Paper", self.config.paper),
-            text_mode=cast("TextMode", self.config.text_mode),
-            site_url=config.site_url or None,
-        )
+        try:
+            return PdfSettings(
+                dossiers=dossiers,
+                paper=cast("Paper", self.config.paper),
+                archive=cast("Archive | None", self.config.archive),
+                mark=self.config.mark,
+                organization=self.config.organization,
+                text_mode=cast("TextMode", self.config.text_mode),
+                site_url=config.site_url or None,
+            )
+        except ValueError as error:
+            raise PluginError(f"briefing: {error}") from None
 
     def settings(self, config: MkDocsConfig) -> Settings:
         """Where `mkdocs.yml` has the articles and the briefings."""
