@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import PluginError
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from briefing.render.pdf import Paper, PdfSettings
 
 log = logging.getLogger("mkdocs.plugins.briefing")
+
+TEMPLATES = tuple(Path(__file__).parent / "render" / kind for kind in ("templates", "typst"))
+"""Folders that are read anew at each build."""
 
 
 class Accuracy(RootModel[dict[str, dict[str, float]]]):
@@ -89,6 +92,12 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Runs the pipeline before each build, adds its pages, watches its articles."""
 
     entries: tuple[Entry, ...] = ()
+    preview = False
+    """Whether pages are served by MkDocs, and reload themselves."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Learn what the site is built for."""
+        self.preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would break the pages' links."""
@@ -108,7 +117,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Forbid every script that is not the theme's."""
-        return with_policy(output, content=page.content or "")
+        return with_policy(output, content=page.content or "", preview=self.preview)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Place the PDFs in the site."""
@@ -122,9 +131,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             log.error("%s", problem)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
-        """Build again when an article, a correction or a template changes."""
-        server.watch(str(self.settings(config).seeds))
-        server.watch(str(Path(__file__).parent / "render"))
+        """Build again when an article, a correction or a template changes; MkDocs watches the rest itself."""
+        for folder in (self.settings(config).seeds, *TEMPLATES):
+            server.watch(str(folder))
         return server
 
     def _briefings(self, config: MkDocsConfig) -> tuple[Entry, ...]:
