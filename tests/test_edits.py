@@ -20,7 +20,7 @@ def data(briefing: Briefing) -> dict[str, Any]:
 
 
 def wanted(edited: dict[str, Any]) -> dict[str, Any]:
-    return corrections(data(port()), edited, own=Metadata(), own_title=TITLE)
+    return corrections(data(port()), edited, own=Metadata(language="en"), own_title=TITLE)
 
 
 def again(text: str) -> Briefing:

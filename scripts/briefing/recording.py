@@ -97,7 +97,8 @@ def _merged(draft: Draft, raw: Briefing, edited: dict[str, Any], path: str) -> s
     """The curation file with the edits."""
     try:
         title = own_title(draft.article, raw.sentences)
-        wanted = corrections(raw.model_dump(mode="json"), edited, own=draft.article.metadata, own_title=title)
+        own = draft.article.metadata.model_copy(update={"language": draft.article.language})
+        wanted = corrections(raw.model_dump(mode="json"), edited, own=own, own_title=title)
     except (AttributeError, KeyError, TypeError) as error:
         message = f"is not laid out as a briefing any more ({error}); compare it with `briefing schema`"
         raise InputError([Problem(path, 0, 0, message)]) from None

@@ -39,7 +39,7 @@ SOURCE_COMPUTED = ("path", "sha256", "text_sha256", "words")
 def corrections(raw: Data, edited: Data, *, own: Metadata, own_title: str) -> dict[str, Any]:
     """The curation file that leads from the extracted briefing `raw` to the `edited` one.
 
-    `own` is what the article says of itself, `own_title` its title.
+    `own` is what the article says of itself, its language always; `own_title` its title.
     """
     found = _metadata(edited, own, own_title)
     for part in PARTS:
@@ -63,7 +63,7 @@ def _metadata(edited: Data, own: Metadata, own_title: str) -> dict[str, Any]:
         said["title"] = edited.get("title")
     if edited.get("id") != slug(own_title, fallback="briefing"):
         said["id"] = edited.get("id")
-    defaults = own.model_dump(mode="json") | {"language": own.language or "en"}
+    defaults = own.model_dump(mode="json")
     source = edited.get("source") or {}
     for name in Metadata.model_fields:
         value = list(edited.get("tags") or ()) if name == "tags" else source.get(name)
