@@ -29,7 +29,7 @@ SAID: dict[str, tuple[str, ...]] = {
 }
 """What a person can say of an item of each part; everything else is computed."""
 
-COMPUTED = ("schema_version", "generator", "sentences", "source_summary", "gaps", "curation")
+COMPUTED = ("schema_version", "version", "supersedes", "generator", "sentences", "source_summary", "gaps", "curation")
 """Parts of a briefing that no correction can change."""
 
 SOURCE_COMPUTED = ("path", "sha256", "text_sha256", "words")
@@ -52,7 +52,7 @@ def corrections(raw: Data, edited: Data, *, own: Metadata, own_title: str) -> di
 def unrecordable(stored: Data, edited: Data) -> list[str]:
     """Names of the parts that the person changed though they are computed."""
     changed = [name for name in COMPUTED if stored.get(name) != edited.get(name)]
-    changed += sorted(set(edited) - set(stored) - {"tags", "bottom_line", "assessment", "handling"})
+    changed += sorted(set(edited) - set(stored) - {"tags", "bottom_line", "assessment", "handling"} - set(changed))
     source, before = edited.get("source") or {}, stored["source"]
     return changed + [f"source.{name}" for name in SOURCE_COMPUTED if source.get(name) != before[name]]
 
@@ -67,7 +67,7 @@ def _metadata(edited: Data, own: Metadata, own_title: str) -> dict[str, Any]:
     source = edited.get("source") or {}
     for name in Metadata.model_fields:
         value = list(edited.get("tags") or ()) if name == "tags" else source.get(name)
-        if name != "title" and value != defaults[name]:
+        if name not in {"title", "supersedes"} and value != defaults[name]:
             said[name] = value
     if edited.get("bottom_line"):
         said["bottom_line"] = edited["bottom_line"]

@@ -48,6 +48,8 @@ class Metadata(BaseModel):
     """What a reader must know of the text."""
     language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] | None = None
     """BCP 47 tag; when empty, `en` for a text that reads as English, else `und`."""
+    supersedes: Annotated[str, Field(min_length=1)] | None = None
+    """The earlier version of this article: its file in `seeds/`, or its briefing's id."""
     tags: Annotated[tuple[str, ...], BeforeValidator(_one_or_many)] = ()
     """Topics; a list, or one line with commas."""
 
