@@ -85,7 +85,20 @@ def test_what_is_computed_cannot_be_corrected() -> None:
     edited = data(port())
     edited["sentences"][0]["end"] = 20
     edited["source"]["words"] = 1
-    assert unrecordable(data(port()), edited) == ["sentences", "source.words"]
+    edited["quotes"][0]["selector"]["prefix"] = "other"
+    edited["quotes"][1]["speaker"]["actor"] = "luis-prado"
+    edited["quotes"].reverse()
+    edited["actors"][0]["salience"] = 0.9
+    edited["actors"][0]["roles"] = ["Trade Minister"]
+    edited["figures"][0]["value"] = 13
+    assert unrecordable(data(port()), edited, data(port())) == [
+        "sentences",
+        "source.words",
+        "actors: ana-duarte: salience",
+        "quotes: q1: selector",
+        "quotes: the order",
+    ]
+    assert unrecordable(data(port()), edited, edited) == ["sentences", "source.words"]
 
 
 # ---------------------------------------------------------------- the file

@@ -163,7 +163,7 @@ def changed_field(data: dict[str, Any], chance: random.Random, n: int) -> Check 
         ]
     )
     item = pick(data, part, chance)
-    if item is None:
+    if item is None or item[name] == value:
         return None
     item[name] = value
     return lambda later: holder(later, part, text_of(item))[name] == value

@@ -67,6 +67,12 @@ class Draft:
             return f"it was made by {briefing.generator.version} with {briefing.generator.model}"
         return None
 
+    def overtaken(self, model: str) -> str | None:
+        """A line on a briefing that a person edited and that is outdated since; None otherwise."""
+        reason = self.outdated(model) if self.stored and self.stored.edited else None
+        keep = f"keep the edits with `briefing curate {self.seed.name}`, or delete the file to make it anew"
+        return f"was edited by hand and is outdated ({reason}); {keep}" if reason else None
+
     def stale_rules(self, briefing: Briefing) -> list[Problem]:
         """A line for each correction whose text is gone from the `briefing`."""
         faults = []
