@@ -38,7 +38,7 @@ lock: $(VENV)/.dev ## pin the newest allowed versions of everything, with hashes
 	$(LOCK) --group build --group bench pyproject.toml --constraint requirements-dev.txt --output-file requirements-bench.txt
 
 LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-emit-index-url --no-emit-find-links --extra extract
+	--no-header --no-emit-index-url --no-emit-find-links --extra extract --extra formats
 
 bench-quality: $(VENV)/.bench ## measure extraction: make bench-quality BENCH=<folder of score.py> [PEERS=1]
 	@test -f "$(BENCH)/score.py" || { echo "name the folder that has score.py: make bench-quality BENCH=…" >&2; exit 2; }

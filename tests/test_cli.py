@@ -107,6 +107,37 @@ def test_an_edit_that_cannot_be_recorded_is_told_and_the_file_stays(project: Pat
 
 
 @pytest.mark.model
+def test_edits_outlive_an_article_that_changed_under_them(project: Path) -> None:
+    briefing("extract", "--quiet")
+    file = project / "build/briefings/port.yml"
+    edited = file.read_text(encoding="utf-8").replace("title: Talks on the port resume", "title: The port opens")
+    file.write_text(edited.replace("- We kept our word", "- We kept it"), encoding="utf-8")
+    (project / "seeds/port.txt").write_text(ARTICLE.replace("Trade", "The Trade"), encoding="utf-8")
+    line = (
+        "build/briefings/port.yml: was edited by hand and is outdated (the article changed); "
+        "keep the edits with `briefing curate port`, or delete the file to make it anew\n"
+    )
+    assert briefing("extract", "--quiet").stderr == line
+    assert briefing("check").stderr == line
+    assert file.read_text(encoding="utf-8") == edited
+    assert briefing("curate", "port").output == "seeds/port.curation.yml: 0 corrections\n"
+    assert "title: The port opens\n" in file.read_text(encoding="utf-8")
+    assert briefing("check").exit_code == 0
+
+
+@pytest.mark.model
+def test_an_edit_inside_an_item_that_no_correction_can_say_is_told(project: Path) -> None:
+    briefing("extract", "--quiet")
+    file = project / "build/briefings/port.yml"
+    before = file.read_text(encoding="utf-8")
+    file.write_text(before.replace("salience: 0.", "salience: 0.0", 1), encoding="utf-8")
+    assert briefing("curate", "port").stderr == (
+        "build/briefings/port.yml: actors: ana-duarte: salience: cannot be corrected; take that edit back, "
+        "the others are recorded\n"
+    )
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [

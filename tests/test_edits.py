@@ -20,7 +20,7 @@ def data(briefing: Briefing) -> dict[str, Any]:
 
 
 def wanted(edited: dict[str, Any]) -> dict[str, Any]:
-    return corrections(data(port()), edited, own=Metadata(), own_title=TITLE)
+    return corrections(data(port()), edited, own=Metadata(language="en"), own_title=TITLE)
 
 
 def again(text: str) -> Briefing:
@@ -85,7 +85,20 @@ def test_what_is_computed_cannot_be_corrected() -> None:
     edited = data(port())
     edited["sentences"][0]["end"] = 20
     edited["source"]["words"] = 1
-    assert unrecordable(data(port()), edited) == ["sentences", "source.words"]
+    edited["quotes"][0]["selector"]["prefix"] = "other"
+    edited["quotes"][1]["speaker"]["actor"] = "luis-prado"
+    edited["quotes"].reverse()
+    edited["actors"][0]["salience"] = 0.9
+    edited["actors"][0]["roles"] = ["Trade Minister"]
+    edited["figures"][0]["value"] = 13
+    assert unrecordable(data(port()), edited, data(port())) == [
+        "sentences",
+        "source.words",
+        "actors: ana-duarte: salience",
+        "quotes: q1: selector",
+        "quotes: the order",
+    ]
+    assert unrecordable(data(port()), edited, edited) == ["sentences", "source.words"]
 
 
 # ---------------------------------------------------------------- the file

@@ -26,19 +26,22 @@ GOOD = {
 BAD = {
     "binary.txt": (
         b"PNG\x00\x01",
-        "seeds/binary.txt:1:4: not a text file (control character U+0000); save it as plain UTF-8",
+        "seeds/binary.txt:1:4: not a text file (control character U+0000); delete it or save it as plain UTF-8",
     ),
     "broken.md": (
         b"---\ntitle: A\npublished: 3 May\n---\nText.\n",
         "seeds/broken.md:3:12: published: expected YYYY-MM-DD, got",
     ),
     "empty.txt": (b"", "seeds/empty.txt: there is no text in it; paste the article or delete the file"),
-    "latin.txt": ("One.\nCafé.\n".encode("cp1252"), "seeds/latin.txt:2: not UTF-8 text (byte 9); save it as UTF-8"),
+    "latin.txt": (
+        "One.\nCafé.\n".encode("cp1252"),
+        "seeds/latin.txt:2: not UTF-8 text (byte 9); if it is Windows-1252 text",
+    ),
     "open.md": (
         b"---\ntitle: A\n",
         "seeds/open.md:1: the front matter that begins here is never closed; end it with a line",
     ),
-    "scan.pdf": (b"%PDF", "seeds/scan.pdf: no reader for '.pdf' files; save it as one of .markdown, .md, .txt"),
+    "scan.pdf": (b"%PDF", "seeds/scan.pdf: no reader for '.pdf' files; save it as one of .docx"),
 }
 CURATED = "seeds/curated.curation.yml:2:5: titel: unknown key; the keys are"
 

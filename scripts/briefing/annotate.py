@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 import spacy
@@ -45,7 +46,8 @@ class Annotation:
 
     def evidence(self, start: int, end: int) -> tuple[str, ...]:
         """Ids of the sentences that overlap `article.text[start:end]`, in order."""
-        return tuple(s.id for s in self.sentences if s.start < end and start < s.end)
+        first = bisect_right(self.sentences, start, key=lambda sentence: sentence.end)
+        return tuple(s.id for s in takewhile(lambda s: s.start < end, islice(self.sentences, first, None)))
 
 
 @lru_cache(maxsize=2)

@@ -124,7 +124,7 @@ def compose(task: Task, parts: dict[str, Any], *, model: str) -> Briefing:
         path=article.path,
         sha256=article.sha256,
         text_sha256=article.text_sha256,
-        language=metadata.language or "en",
+        language=metadata.language or article.language,
         words=len(article.text.split()),
         **{name: getattr(metadata, name) for name in ("publisher", "author", "url", "published", "retrieved", "note")},
     )

@@ -34,6 +34,8 @@ def _broken(draft: Draft, settings: Settings, *, public: bool) -> list[Problem]:
     path = settings.shown(draft.target)
     if draft.stored is None:
         return [Problem(draft.seed.path, 0, 0, "has no briefing; run: briefing extract")]
+    if draft.stored.briefing and (message := draft.overtaken(settings.model)):
+        return [Problem(path, 0, 0, message)]
     try:
         briefing = read_briefing(draft.target, article=draft.article.text, path=path)
     except InputError as error:

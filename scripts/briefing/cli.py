@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 from dataclasses import replace
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing import __version__
+from briefing.adding import add
 from briefing.building import build_site, mirror_pdfs, write_pages
 from briefing.check import check
 from briefing.curate.rules import Curation
@@ -220,6 +222,27 @@ def curate_(name: str, seeds: Path, out: Path, model: str) -> None:
     click.echo(f"{found.path}: {found.rules} corrections")
     if not found.exact:
         click.echo("look them over: the extraction you edited is gone, so they are the difference to a new one")
+
+
+@main.command("add")
+@click.argument("sources", nargs=-1, required=True, metavar="URL|FILE…")
+@click.option("--name", help="Of the new file, without ending; else made from the title.")
+@click.option("--encoding", help="Of a text file that is not UTF-8, such as windows-1252.")
+@click.option("--seeds", type=click.Path(path_type=Path), default="seeds", show_default=True, help="Articles.")
+def add_(sources: tuple[str, ...], name: str | None, encoding: str | None, seeds: Path) -> None:
+    """Put articles from the web, or from HTML, Word, Markdown or text files, into --seeds as text."""
+    if name and len(sources) > 1:
+        raise click.UsageError("--name names one article; give one source with it")
+    problems: list[Problem] = []
+    for source in sources:
+        try:
+            found = add(source, Settings(seeds=seeds), today=dt.date.today(), name=name, encoding=encoding)
+        except InputError as error:
+            problems += error.problems
+            continue
+        version = f", a new version of {found.supersedes}" if found.supersedes else ""
+        click.echo(f"{found.path}: {found.title} ({found.words:,} words{version}); look it over, then: briefing build")
+    _report(problems)
 
 
 @main.command()

@@ -24,7 +24,13 @@ class Problem:
     def __str__(self) -> str:
         """The problem in one line, whatever the message quotes from a file."""
         place = [self.path, *(str(number) for number in (self.line, self.column) if number)]
-        return " ".join(f"{':'.join(place)}: {self.message}".split())
+        line = " ".join(f"{':'.join(place)}: {self.message}".split())
+        return line if line.isprintable() else "".join(map(_visible, line))
+
+
+def _visible(character: str) -> str:
+    """A character that a terminal prints; others, which could move its cursor or turn its text, as their escape."""
+    return character if character.isprintable() else character.encode("unicode_escape").decode()
 
 
 class InputError(Exception):

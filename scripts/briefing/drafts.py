@@ -10,10 +10,12 @@ from briefing.assemble import own_title
 from briefing.diagnostics import InputError, Problem
 from briefing.generator import made_by
 from briefing.ingest import read_article
+from briefing.ingest.language import ENGLISH
 from briefing.seeds import Claim, Seed, assign_ids, find_seeds, seed
 from briefing.store import Stored, find_briefing, read_curation, rule_problems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from briefing.curate.rules import Curation
@@ -55,6 +57,8 @@ class Draft:
             return "it is not a briefing of this version"
         if briefing.source.path != self.seed.path or briefing.source.sha256 != self.article.sha256:
             return "the article changed"
+        if briefing.source.text_sha256 != self.article.text_sha256:
+            return "the article is read otherwise now"
         if briefing.curation.sha256 != self.curation_sha256:
             return "the corrections changed"
         if briefing.id != self.id:
@@ -62,6 +66,12 @@ class Draft:
         if not made_by(briefing.generator, model):
             return f"it was made by {briefing.generator.version} with {briefing.generator.model}"
         return None
+
+    def overtaken(self, model: str) -> str | None:
+        """A line on a briefing that a person edited and that is outdated since; None otherwise."""
+        reason = self.outdated(model) if self.stored and self.stored.edited else None
+        keep = f"keep the edits with `briefing curate {self.seed.name}`, or delete the file to make it anew"
+        return f"was edited by hand and is outdated ({reason}); {keep}" if reason else None
 
     def stale_rules(self, briefing: Briefing) -> list[Problem]:
         """A line for each correction whose text is gone from the `briefing`."""
@@ -90,7 +100,19 @@ def read_drafts(settings: Settings) -> tuple[list[Draft], list[Problem]]:
             problems += error.problems
     ids, clashes = assign_ids([_claim(draft) for draft in drafts])
     named = [replace(draft, id=ids[draft.seed.path]) for draft in drafts if draft.seed.path in ids]
-    return named, problems + clashes
+    return named, [*problems, *clashes, *_doubts(named)]
+
+
+def _doubts(drafts: Sequence[Draft]) -> Iterator[Problem]:
+    """What a person has to look at though each of these articles has its briefing."""
+    first: dict[str, str] = {}
+    for draft in drafts:
+        path = draft.seed.path
+        if (other := first.setdefault(draft.article.text_sha256, path)) != path:
+            yield Problem(path, 0, 0, f"has the same text as {other}; delete one of them")
+        if draft.metadata.language is None and draft.article.language != ENGLISH:
+            message = "does not read as English, so only part of it is found; if that is right, say its `language`"
+            yield Problem(path, 0, 0, f"{message}, such as fr, in its front matter or {draft.seed.curation_path}")
 
 
 def _read(one: Seed, settings: Settings) -> Draft:

@@ -371,7 +371,9 @@ class Briefing(Record):
     the validation context (see `Briefing.build`) also when a `text` is not the slice it claims to be.
     """
 
-    unwritten: ClassVar[frozenset[str]] = frozenset({"tags", "bottom_line", "assessment", "handling"})
+    unwritten: ClassVar[frozenset[str]] = frozenset(
+        {"version", "supersedes", "tags", "bottom_line", "assessment", "handling"}
+    )
 
     schema_version: Literal[1] = 1
     """Of this layout."""
@@ -379,6 +381,10 @@ class Briefing(Record):
     """Unique, stable across rebuilds, safe in a URL."""
     title: str
     """Front matter, else the first highlight, else the first heading or sentence."""
+    version: Annotated[int, Field(ge=1)] = 1
+    """Of the article: one more than that of the version it supersedes."""
+    supersedes: Slug | None = None
+    """Id of the briefing of the article's earlier version."""
     source: Source
     """The article."""
     generator: Generator

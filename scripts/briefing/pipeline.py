@@ -149,10 +149,8 @@ def _make(todo: Sequence[Draft], settings: Settings) -> Iterator[tuple[Draft, Br
 
 def finish(draft: Draft, extracted: Briefing, settings: Settings) -> Briefing:
     """The briefing with its corrections, written. Raises `InputError` when a correction or the file forbids it."""
-    if draft.stored is not None and draft.stored.edited:
+    if message := draft.overtaken(settings.model):
         read_briefing(draft.target, path=settings.shown(draft.target))
-        keep = f"keep the edits with `briefing curate {draft.seed.name}`, or delete the file to make it anew"
-        message = f"was edited by hand and is outdated ({draft.outdated(settings.model)}); {keep}"
         raise InputError([Problem(settings.shown(draft.target), 0, 0, message)])
     try:
         briefing = curate.apply(extracted, draft.curation, draft.article)

@@ -59,7 +59,8 @@ def record_edits(name: str, settings: Settings) -> Recorded:
         written = _merged(draft, raw, edited, path)
         curation = _validated(written, draft, present, path)
         write_atomically(draft.seed.curation_file, written.encode())
-        if exact and (problems := _not_recorded(draft, raw, edited, path)):
+        same_text = raw.source.text_sha256 == draft.article.text_sha256
+        if exact and same_text and (problems := _not_recorded(draft, raw, edited, curation, path)):
             raise InputError(problems)
         sha256 = hashlib.sha256(written.encode()).hexdigest()
         renewed = replace(draft, curation=curation, curation_sha256=sha256, stored=None)
@@ -97,7 +98,8 @@ def _merged(draft: Draft, raw: Briefing, edited: dict[str, Any], path: str) -> s
     """The curation file with the edits."""
     try:
         title = own_title(draft.article, raw.sentences)
-        wanted = corrections(raw.model_dump(mode="json"), edited, own=draft.article.metadata, own_title=title)
+        own = draft.article.metadata.model_copy(update={"language": draft.article.language})
+        wanted = corrections(raw.model_dump(mode="json"), edited, own=own, own_title=title)
     except (AttributeError, KeyError, TypeError) as error:
         message = f"is not laid out as a briefing any more ({error}); compare it with `briefing schema`"
         raise InputError([Problem(path, 0, 0, message)]) from None
@@ -124,12 +126,13 @@ def _validated(text: str, draft: Draft, present: Briefing, path: str) -> Curatio
     return curation
 
 
-def _not_recorded(draft: Draft, raw: Briefing, edited: dict[str, Any], path: str) -> list[Problem]:
+def _not_recorded(draft: Draft, raw: Briefing, edited: dict[str, Any], curation: Curation, path: str) -> list[Problem]:
     """Edits of what is computed. A briefing whose article or extraction changed since is not compared."""
-    computed = curate.apply(raw, draft.curation, draft.article).model_dump(mode="json")
-    computed["curation"] = edited.get("curation")
-    computed["source_summary"] = edited.get("source_summary")
+    stored = curate.apply(raw, draft.curation, draft.article).model_dump(mode="json")
+    result = curate.apply(raw, curation, draft.article).model_dump(mode="json")
+    for name in ("curation", "source_summary"):
+        stored[name] = edited.get(name)
     return [
         Problem(path, 0, 0, f"{name}: cannot be corrected; take that edit back, the others are recorded")
-        for name in unrecordable(computed, edited)
+        for name in unrecordable(stored, edited, result)
     ]

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 ONE_LINE = 110
 """Code points up to which a record without inner records is written on one line."""
 
+SHORT = 50
+"""Code points of a file name that leave room for an ending, however they are encoded."""
+
 SCHEMA_FILE = "briefing.schema.json"
 
 ANY_WIDTH = 2**31 - 1
@@ -269,7 +272,7 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> bool:
         if path.is_file() and path.read_bytes() == data:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name[:200]}.tmp")
+        temporary = path.with_name(f".{path.name}.tmp" if len(path.name) < SHORT else f".{_sha256(path.name)}.tmp")
         with temporary.open("wb") as file:
             file.write(data)
             file.flush()

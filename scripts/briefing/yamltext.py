@@ -10,9 +10,12 @@ from pydantic import BaseModel, ValidationError
 from briefing.diagnostics import InputError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 R = TypeVar("R", bound=BaseModel)
+
+ANY_WIDTH = 2**31 - 1
+"""A text stays on its line, however long."""
 
 DEPTH_LIMIT = 50
 """Nesting a person never types; deeper input is refused before it exhausts the parser's stack."""
@@ -81,6 +84,17 @@ def read_record(record: type[R], text: str, *, path: str, first_line: int = 1) -
         raise InputError(
             [_problem(record, dict(detail), node, path=path, first_line=first_line) for detail in error.errors()]
         ) from None
+
+
+def write_record(said: Mapping[str, Any]) -> str:
+    """The YAML that `read_record` reads as `said`: a line a key, in their order, texts never folded."""
+    return yaml.safe_dump(
+        {name: list(value) if isinstance(value, tuple) else value for name, value in said.items()},
+        sort_keys=False,
+        allow_unicode=True,
+        width=ANY_WIDTH,
+        default_flow_style=False,
+    )
 
 
 def place_of(text: str, steps: Sequence[str | int]) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from briefing.ingest import Metadata
 from briefing.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     Data = Mapping[str, Any]
 
@@ -29,7 +29,7 @@ SAID: dict[str, tuple[str, ...]] = {
 }
 """What a person can say of an item of each part; everything else is computed."""
 
-COMPUTED = ("schema_version", "generator", "sentences", "source_summary", "gaps", "curation")
+COMPUTED = ("schema_version", "version", "supersedes", "generator", "sentences", "source_summary", "gaps", "curation")
 """Parts of a briefing that no correction can change."""
 
 SOURCE_COMPUTED = ("path", "sha256", "text_sha256", "words")
@@ -39,7 +39,7 @@ SOURCE_COMPUTED = ("path", "sha256", "text_sha256", "words")
 def corrections(raw: Data, edited: Data, *, own: Metadata, own_title: str) -> dict[str, Any]:
     """The curation file that leads from the extracted briefing `raw` to the `edited` one.
 
-    `own` is what the article says of itself, `own_title` its title.
+    `own` is what the article says of itself, its language always; `own_title` its title.
     """
     found = _metadata(edited, own, own_title)
     for part in PARTS:
@@ -49,12 +49,45 @@ def corrections(raw: Data, edited: Data, *, own: Metadata, own_title: str) -> di
     return found
 
 
-def unrecordable(stored: Data, edited: Data) -> list[str]:
-    """Names of the parts that the person changed though they are computed."""
+def unrecordable(stored: Data, edited: Data, result: Data) -> list[str]:
+    """Names of what the person changed, in the briefing as `stored`, though no correction can: `result` has it not."""
     changed = [name for name in COMPUTED if stored.get(name) != edited.get(name)]
-    changed += sorted(set(edited) - set(stored) - {"tags", "bottom_line", "assessment", "handling"})
+    changed += sorted(set(edited) - set(stored) - {"tags", "bottom_line", "assessment", "handling"} - set(changed))
     source, before = edited.get("source") or {}, stored["source"]
-    return changed + [f"source.{name}" for name in SOURCE_COMPUTED if source.get(name) != before[name]]
+    changed += [f"source.{name}" for name in SOURCE_COMPUTED if source.get(name) != before[name]]
+    for part in PARTS:
+        changed += _unsayable(part, stored[part], edited.get(part) or (), result[part])
+    return changed
+
+
+def _unsayable(part: str, stored: Sequence[Data], edited: Sequence[Data], result: Sequence[Data]) -> Iterator[str]:
+    """Fields of items, and an order of items, that the person changed and that are not as edited in the `result`."""
+    before = {item["id"]: item for item in stored}
+    after = {item["id"]: item for item in result}
+    kept = [item for item in edited if item.get("id") in before and item["id"] in after]
+    for item in kept:
+        was, now = before[item["id"]], after[item["id"]]
+        said = {name for name, value in _said(part, item).items() if value != _said(part, was)[name]}
+        if part == "quotes" and _actor(item) != _actor(was):
+            said.add("speaker")
+        for name in item:
+            sayable = {"content": "text"}.get(name, name) in said or _is_short(item[name])
+            if not sayable and item[name] != was.get(name) and item[name] != now.get(name):
+                yield f"{part}: {item['id']}: {name}"
+    names = {item["id"] for item in kept}
+    orders = [[item["id"] for item in items if item.get("id") in names] for items in (stored, edited, result)]
+    if orders[1] not in (orders[0], orders[2]):
+        yield f"{part}: the order"
+
+
+def _is_short(value: Any) -> bool:
+    """Whether a person typed mere text where the YAML has records: it is compared as a rule says it."""
+    return isinstance(value, list) and value != [] and all(isinstance(one, str) for one in value)
+
+
+def _actor(quote: Data) -> Any:
+    speaker = quote.get("speaker")
+    return speaker.get("actor") if isinstance(speaker, dict) else None
 
 
 def _metadata(edited: Data, own: Metadata, own_title: str) -> dict[str, Any]:
@@ -63,11 +96,11 @@ def _metadata(edited: Data, own: Metadata, own_title: str) -> dict[str, Any]:
         said["title"] = edited.get("title")
     if edited.get("id") != slug(own_title, fallback="briefing"):
         said["id"] = edited.get("id")
-    defaults = own.model_dump(mode="json") | {"language": own.language or "en"}
+    defaults = own.model_dump(mode="json")
     source = edited.get("source") or {}
     for name in Metadata.model_fields:
         value = list(edited.get("tags") or ()) if name == "tags" else source.get(name)
-        if name != "title" and value != defaults[name]:
+        if name not in {"title", "supersedes"} and value != defaults[name]:
             said[name] = value
     if edited.get("bottom_line"):
         said["bottom_line"] = edited["bottom_line"]

@@ -41,10 +41,16 @@ def recorded(text: str, wanted: Mapping[str, Any], *, stale: frozenset[tuple[str
         if part in document or part in wanted:
             _record_part(document, part, wanted.get(part, {}), stale)
     if not document:
-        return ""
+        return "".join(_comments(text))
     stream = io.StringIO()
     yaml.dump(document, stream)
-    return stream.getvalue()
+    written = stream.getvalue()
+    return written + "".join(line for line in _comments(text) if line not in _comments(written))
+
+
+def _comments(text: str) -> list[str]:
+    """The lines that are a comment, each with its end: one that stood at a rule that is gone goes to the file's end."""
+    return [f"{line.strip()}\n" for line in text.splitlines() if line.lstrip().startswith("#")]
 
 
 def _record_part(

@@ -12,6 +12,7 @@ from briefing.extract.actors import find_actors, with_salience
 from briefing.extract.attribution import attributions
 from briefing.extract.background import find_background
 from briefing.extract.coreference import References, resolve
+from briefing.extract.doubts import find_doubts
 from briefing.extract.figures import find_figures
 from briefing.extract.key_points import find_key_points
 from briefing.extract.quotes import find_quotes
@@ -63,7 +64,7 @@ def extract(annotation: Annotation, *, published: dt.date | None) -> Parts:
         timeline=timeline,
         watch=find_watch(annotation),
         figures=find_figures(annotation),
-        gaps=gaps,
+        gaps=(*find_doubts(annotation), *gaps),
     )
 
 

@@ -63,7 +63,7 @@ def _values(
     for rank, index in enumerate(usable):
         words, passage = stems[index], body[index]
         elsewhere = sum(counts[word] - 1 for word in words) / max(1, len(words)) / len(body)
-        names = sum(entity.label_ in NAMES for entity in passage.span.ents)
+        names = sum(token.ent_iob_ == "B" and token.ent_type_ in NAMES for token in passage.span)
         values[index] = (
             1 / math.sqrt(1 + rank)
             + HEADLINE * len(words & headline) / max(1, len(headline))

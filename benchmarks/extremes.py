@@ -1,0 +1,56 @@
+"""Articles at the limits, by hand: python benchmarks/extremes.py. Prints seconds, memory and what was found of each."""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import time
+
+from faker import Faker
+
+from briefing.assemble import Task, extract_batch
+from briefing.generator import DEFAULT_MODEL
+from briefing.ingest import parse_article
+from briefing.model import Briefing
+
+
+def quotes() -> str:
+    """Ten thousand quotes."""
+    return "".join(f"“We kept our word number {n},” said Minister Ana Duarte.\n" for n in range(10_000))
+
+
+def actors() -> str:
+    """A thousand people."""
+    faker = Faker("en_US")
+    faker.seed_instance(1)
+    return "".join(f"{faker.first_name()} {faker.last_name()} said that port {n} would open.\n" for n in range(1000))
+
+
+def line() -> str:
+    """The longest line."""
+    return ("Ana Duarte said the port would open in May. " * 30_000)[:990_000]
+
+
+ARTICLES = {article.__name__: article for article in (quotes, actors, line)}
+
+
+def main() -> None:
+    """Each in a process of its own, so that its memory can be told."""
+    if len(sys.argv) < 2:
+        for name in ARTICLES:
+            subprocess.run([sys.executable, __file__, name], check=True)
+        return
+    text = ARTICLES[sys.argv[1]]()
+    article = parse_article(text.encode(), path="seeds/a.txt")
+    began = time.monotonic()
+    (found,) = extract_batch([Task("a", article, article.metadata)], DEFAULT_MODEL)
+    if not isinstance(found, Briefing):
+        sys.exit(str(found))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    counts = f"{len(found.sentences):,} sentences, {len(found.quotes):,} quotes, {len(found.actors):,} actors"
+    print(f"{sys.argv[1]}: {len(text):,} characters, {time.monotonic() - began:.0f} s, {memory:,} MB, {counts}")
+
+
+if __name__ == "__main__":
+    main()

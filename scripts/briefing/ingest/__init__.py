@@ -1,0 +1,25 @@
+"""A file to an Article: decoding, front matter, highlights, paragraphs.
+
+Readers turn the bytes of one format into text; they are listed in `readers.READERS`. Everything after them is the same
+for every format.
+"""
+
+from briefing.ingest.article import Article, Metadata, Paragraph, Reader, Reading
+from briefing.ingest.decoding import decode
+from briefing.ingest.plain import TEXT_LIMIT as SIZE_LIMIT
+from briefing.ingest.readers import ENDINGS, READERS, parse_article, read_article, suffix
+
+__all__ = [
+    "ENDINGS",
+    "READERS",
+    "SIZE_LIMIT",
+    "Article",
+    "Metadata",
+    "Paragraph",
+    "Reader",
+    "Reading",
+    "decode",
+    "parse_article",
+    "read_article",
+    "suffix",
+]
