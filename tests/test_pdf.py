@@ -179,7 +179,7 @@ def test_every_part_stands_in_its_order() -> None:
         "Who said what",
         "Ana Duarte Trade Minister",
         "the port would open in May s2 q1 · reported · “said”",
-        "“We kept our word” s3 q2 · verbatim · “said”",
+        "“We kept our word” s3 q2 · Ana Duarte · verbatim · “said”",
         "Luis Prado",
         "“The port is ours” s6 q3 · verbatim",
         "Background",
