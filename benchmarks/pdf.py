@@ -316,7 +316,8 @@ def main() -> None:
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--largest", type=int, default=200)
     chosen = options.parse_args()
-    compare(chosen.rounds)
+    if chosen.rounds:
+        compare(chosen.rounds)
     grow(chosen.largest)
 
 
