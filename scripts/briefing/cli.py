@@ -139,14 +139,13 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
         wanted = [known[slug] for slug in slugs if slug in known] if slugs else list(result.entries)
         problems = [Problem(slug, 0, 0, UNKNOWN) for slug in slugs if slug not in known]
         pdfs, made = replace(pdfs, dossiers=() if slugs else pdfs.dossiers), f"as PDF in {out}"
-    whole = not slugs and title is None
-    cache = settings.cache / "pdf"
     problems += typeset(
-        result.entries if title is not None else wanted,
+        wanted if title is None else result.entries,
         out,
         settings=pdfs,
-        cache=cache,
-        complete=whole,
+        cache=settings.cache / "pdf",
+        complete=not slugs and title is None,
+        jobs=settings.jobs,
         progress=_progress(quiet=quiet),
     )
     if not quiet:

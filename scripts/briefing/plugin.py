@@ -139,9 +139,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return
         from briefing.typeset import typeset  # a site without PDFs does without Typst
 
-        cache = self.settings(config).cache / "pdf"
-        out = Path(config.site_dir) / "pdf"
-        for problem in typeset(self.entries, out, settings=self.pdf_settings(config), cache=cache):
+        settings, out = self.settings(config), Path(config.site_dir) / "pdf"
+        pdfs, cache = self.pdf_settings(config), settings.cache / "pdf"
+        for problem in typeset(self.entries, out, settings=pdfs, cache=cache, jobs=settings.jobs):
             log.error("%s", problem)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
