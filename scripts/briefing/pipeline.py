@@ -157,7 +157,7 @@ def finish(draft: Draft, extracted: Briefing, settings: Settings) -> Briefing:
     except curate.RuleError as error:
         raise InputError(draft.rule_problems(error.faults)) from None
     report = briefing.curation.model_copy(update={"sha256": draft.curation_sha256})
-    briefing = briefing.model_copy(update={"curation": report})
+    briefing = briefing.model_copy(update=draft.versions | {"curation": report})
     write_schema(settings.out)
     write_briefing(draft.target, briefing)
     return briefing
