@@ -10,6 +10,7 @@ After each, a normal run must give exactly the bytes of an undisturbed one, and 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import hashlib
 import os
 import random
@@ -21,17 +22,19 @@ import tempfile
 import time
 from pathlib import Path
 
+from briefing.annotate import load
+from briefing.cli import main
+
 ROOT = Path(__file__).parent.parent
-COMMAND = [sys.executable, "-m", "briefing"]
-EXTRACT = [*COMMAND, "extract", "--quiet", "--jobs", "1"]
-BUILD = [*COMMAND, "build", "--quiet"]
+EXTRACT = ["extract", "--quiet", "--jobs", "1"]
+BUILD = ["build", "--quiet"]
 CORRECTIONS = "bottom_line: Wait and see.\n"
 
 LOSSES = ("", "cache", "briefings", "cache/extracted", "cache/read", "site", "pdf")
 """Folders below build/ of which one is gone before a run, so that runs begin in many states."""
 
 
-def main() -> None:
+def measure() -> None:
     """Print a line each time, and end with 1 when one of them left a trace."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["kill", "full"])
@@ -39,11 +42,13 @@ def main() -> None:
     parser.add_argument("--build", action="store_true", help="Of a whole build, with site and PDFs.")
     said = parser.parse_args()
     command = BUILD if said.build else EXTRACT
+    load()
     chance = random.Random(0)  # noqa: S311 (the same moments in every run)
     with tempfile.TemporaryDirectory() as folder:
         project = _project(Path(folder) / "project")
         began = time.monotonic()
-        subprocess.run(command, cwd=project, check=True)
+        if _finished(_begun(project, command)):
+            sys.exit("the undisturbed run failed")
         whole, undisturbed = time.monotonic() - began, _digest(project)
         if said.what == "kill":
             failed = sum(
@@ -68,34 +73,59 @@ def _project(project: Path) -> Path:
     return project
 
 
+def _begun(project: Path, command: list[str], *, errors: Path | None = None) -> int:
+    """The command in a process of its own: a copy of this one, which has the language model loaded already."""
+    pid = os.fork()
+    if pid:
+        return pid
+    os.setsid()
+    os.chdir(project)
+    if errors is not None:
+        os.dup2(os.open(errors, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 2)
+    code = 70
+    try:
+        main(command)
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 70
+    finally:
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def _finished(pid: int) -> int:
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
 def _survives(project: Path, command: list[str], moment: float, undisturbed: str, lost: str) -> bool:
     shutil.rmtree(project / "build" / lost, ignore_errors=True)
-    with subprocess.Popen(command, cwd=project, start_new_session=True) as run:
-        time.sleep(moment)
-        os.killpg(run.pid, signal.SIGKILL)
+    run = _begun(project, command)
+    time.sleep(moment)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(run, signal.SIGKILL)
+    _finished(run)
     return _same(project, command, undisturbed, f"killed after {moment:.2f} s, begun without {lost or 'anything'}")
 
 
 def _fits_later(project: Path, command: list[str], room: int, undisturbed: str) -> bool:
     """With `room` bytes the run says what it could not write; with the room of the whole disk it is right."""
-    build = project / "build"
+    build, errors = project / "build", project / "errors.txt"
     shutil.rmtree(build)
     build.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", f"size={max(room, 4096)}", "tmpfs", str(build)]
     subprocess.run(mount, check=True)
     try:
-        done = subprocess.run(command, cwd=project, check=False, capture_output=True, text=True)
+        code = _finished(_begun(project, command, errors=errors))
+        said = errors.read_text(encoding="utf-8")
         subprocess.run(["mount", "-o", "remount,size=1G", str(build)], check=True)
-        told = done.returncode == 0 or ("No space left" in done.stderr and "Traceback" not in done.stderr)
-        print(done.stderr[:160].splitlines()[:1], end=" ")
-        return told and _same(project, command, undisturbed, f"full after {room:,} bytes, exit {done.returncode}")
+        told = code == 0 or ("No space left" in said and "Traceback" not in said)
+        print("" if told else said)
+        return _same(project, command, undisturbed, f"full after {room:,} bytes, exit {code}") and told
     finally:
         subprocess.run(["umount", str(build)], check=True)
 
 
 def _same(project: Path, command: list[str], undisturbed: str, what: str) -> bool:
-    done = subprocess.run(command, cwd=project, check=False)
-    same = done.returncode == 0 and _digest(project) == undisturbed
+    same = _finished(_begun(project, command)) == 0 and _digest(project) == undisturbed
     print(f"{what}: {'ok' if same else 'DIFFERENT'}", flush=True)
     return same
 
@@ -111,4 +141,4 @@ def _digest(project: Path) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    measure()

@@ -54,6 +54,13 @@ class Draft:
         return self.curation.over(self.article.metadata)
 
     @property
+    def language(self) -> str:
+        """The text's; as the briefing has it that was made of the same text, else as the text reads."""
+        before = self.stored.briefing.source if self.stored and self.stored.briefing else None
+        same = before is not None and before.text_sha256 == self.article.text_sha256
+        return before.language if before is not None and same else self.article.language
+
+    @property
     def versions(self) -> dict[str, Any]:
         """What the briefing says of versions; nothing for an article that supersedes none."""
         return {"version": self.version, "supersedes": self.supersedes} if self.supersedes else {}
@@ -144,7 +151,7 @@ def _doubts(drafts: Sequence[Draft]) -> Iterator[Problem]:
         path = draft.seed.path
         if (other := first.setdefault(draft.article.text_sha256, path)) != path:
             yield Problem(path, 0, 0, f"has the same text as {other}; delete one of them")
-        if draft.metadata.language is None and draft.article.language != ENGLISH:
+        if draft.metadata.language is None and draft.language != ENGLISH:
             message = "does not read as English, so only part of it is found; if that is right, say its `language`"
             yield Problem(path, 0, 0, f"{message}, such as fr, in its front matter or {draft.seed.curation_path}")
 
