@@ -51,7 +51,7 @@ class Metadata(BaseModel):
     """BCP 47 tag; when empty, `en` for a text that reads as English, else `und`."""
     supersedes: Annotated[str, Field(min_length=1)] | None = None
     """The earlier version of this article: its file in `seeds/`, or its briefing's id."""
-    tags: Annotated[tuple[str, ...], BeforeValidator(_one_or_many)] = ()
+    tags: Annotated[tuple[str, ...], BeforeValidator(_one_or_many, json_schema_input_type=tuple[str, ...] | str)] = ()
     """Topics; a list, or one line with commas."""
 
 

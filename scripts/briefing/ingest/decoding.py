@@ -74,8 +74,8 @@ def refuse_mojibake(text: str, *, path: str) -> None:
     line, column = place(text, places[0].start())
     around = text[max(0, places[0].start() - SHOWN) : places[0].end() + SHOWN]
     message = (
-        f"{around!r}: text in UTF-8 that was read as Windows-1252 and saved so, in {len(places):,} places; "
-        "take the text from its source again, or replace them"
+        f"{around!r}: text that was decoded wrongly before it was saved, in {len(places):,} places; "
+        "take it from its source again, or replace them"
     )
     raise InputError([Problem(path, line, column, message)])
 
