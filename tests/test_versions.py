@@ -1,5 +1,6 @@
 """Versions of an article: their numbers, and what changed in the briefing between two."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,13 @@ from hypothesis import strategies as st
 from briefing.cli import main
 from briefing.curate import apply
 from briefing.curate.rules import Curation
+from briefing.link import Entry, link
 from briefing.model import Briefing
+from briefing.render import SiteSettings, pages
 from briefing.versions import Version, chains, changes, paired
 from briefing.yamltext import read_record
 from tests.briefings import TEXT, article, port
+from tests.hostile import PAYLOADS, entry
 
 
 def curated(text: str) -> Briefing:
@@ -32,19 +36,25 @@ def test_nothing_is_told_of_a_briefing_that_says_the_same() -> None:
     ("corrections", "lines"),
     [
         ("title: x", []),
-        ("bottom_line: It opens.", ["~ briefing : bottom line: was none, is It opens."]),
+        ("bottom_line: It opens.", ["~ briefing: bottom line: was none, is It opens."]),
         ("quotes: {drop: [{was: We kept our word}]}", ["- quote Ana Duarte: “We kept our word”"]),
         (
             "quotes: {change: [{was: We kept our word, speaker: Luis Prado, kind: mixed}]}",
-            ["~ quote “We kept our word”: speaker: was Ana Duarte, is Luis Prado; kind: was direct, is mixed"],
+            [
+                "~ quote Luis Prado: “We kept our word”: speaker: was Ana Duarte, is Luis Prado; "
+                "kind: was direct, is mixed"
+            ],
         ),
         (
             "quotes: {change: [{was: We kept our word, speaker: null}]}",
-            ["~ quote “We kept our word”: speaker: was Ana Duarte, is none; attribution: was named, is unattributed"],
+            [
+                "~ quote nobody named: “We kept our word”: speaker: was Ana Duarte, is none; "
+                "attribution: was named, is unattributed"
+            ],
         ),
         (
             "timeline: {change: [{was: Nothing was signed in 2019., date: 2018}]}",
-            ["~ event “Nothing was signed in 2019.”: date: was 2019, is 2018"],
+            ["~ event 2018: “Nothing was signed in 2019.”: date: was 2019, is 2018"],
         ),
         ("timeline: {drop: [{was: Nothing was signed in 2019.}]}", ["- event 2019: “Nothing was signed in 2019.”"]),
         (
@@ -77,6 +87,42 @@ def test_every_item_of_both_is_in_one_pair(before: list[str], after: list[str]) 
     assert sorted(was for was, _ in pairs if was is not None) == sorted(before)
     assert [now for _, now in pairs if now is not None] == after
     assert (None, None) not in pairs
+
+
+# ---------------------------------------------------------------- the page
+def test_the_site_has_a_page_of_what_changed_and_each_version_leads_to_the_others() -> None:
+    later = curated("quotes: {drop: [{was: We kept our word}]}").model_copy(
+        update={"id": "port-2", "version": 2, "supersedes": port().id}
+    )
+    index = link([Entry(port(), TEXT), Entry(later, TEXT)])
+    made = {page.path: page.text for page in pages(index, site=SiteSettings())}
+    assert [path for path in made if path.startswith("changes/")] == ["changes/port-2.md"]
+    changed = made["changes/port-2.md"]
+    assert "<b>Gone</b> quote" in changed
+    assert f'href="../briefings/{port().id}.html#s3"' in changed
+    assert 'href="../changes/port-2.html"' in made[f"briefings/{port().id}.md"]
+    assert "There is a later version" in made[f"briefings/{port().id}.md"]
+    assert f'href="{port().id}.html"' in made["briefings/port-2.md"]
+
+
+def test_a_version_whose_earlier_one_is_not_on_the_site_leads_nowhere() -> None:
+    later = port().model_copy(update={"version": 2, "supersedes": "gone"})
+    made = {page.path: page.text for page in pages(link([Entry(later, TEXT)]), site=SiteSettings())}
+    assert not [path for path in made if path.startswith("changes/")]
+    assert "bf-versions" not in made[f"briefings/{port().id}.md"]
+
+
+@pytest.mark.parametrize("number", range(len(PAYLOADS)))
+def test_no_text_becomes_markup_on_the_page_of_changes(number: int) -> None:
+    hostile, plain = entry(number, PAYLOADS[number]), entry(number, "A text")
+    tags = []
+    for one in (hostile, plain):
+        later = one.briefing.model_copy(update={"id": "later", "version": 2, "supersedes": "earlier"})
+        earlier = one.briefing.model_copy(update={"id": "earlier", "quotes": (), "title": one.briefing.title + "x"})
+        index = link([Entry(later, one.article), Entry(earlier, one.article)])
+        (page,) = [page.text for page in pages(index, site=SiteSettings()) if page.path == "changes/later.md"]
+        tags.append(re.findall(r"<[^>]*>", page))
+    assert tags[0] == tags[1]
 
 
 # ---------------------------------------------------------------- numbers
@@ -123,7 +169,10 @@ def briefing(*words: str) -> Result:
 @pytest.mark.model
 def test_diff_tells_what_changed_between_versions(project: Path) -> None:
     briefing("extract", "--quiet")
-    number = "~ figure in “The cost is 14 million dollars.”: text: was 12 million dollars, is 14 million dollars\n"
+    number = (
+        "~ figure 14 million dollars, in “The cost is 14 million dollars.”: text: was 12 million dollars, "
+        "is 14 million dollars\n"
+    )
     second = briefing("diff", "port-v2").output
     assert second.startswith("seeds/port-v2.txt (version 2) against seeds/port.txt (version 1):\n")
     assert number in second

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from briefing.model import Actor, Briefing, Event, Quote, Relay, Span, Speaker
+    from briefing.model import Actor, Background, Briefing, Event, Figure, KeyPoint, Quote, Relay, Speaker, Watch
 
 ALIKE = 0.6
 """Share of equal characters from which two texts are one, reworded (difflib's ratio); shown, never applied."""
+
+Fields = tuple[tuple[str, str | None, str | None], ...]
+"""Each a field, what it was, what it is."""
 
 Verb = Literal["added", "dropped", "changed"]
 T = TypeVar("T")
@@ -29,14 +32,18 @@ class Change:
     """What became of it."""
     what: str
     """The item, in words: its speaker and text, its name."""
-    fields: tuple[tuple[str, str | None, str | None], ...] = ()
+    fields: Fields = ()
     """Of a changed item: the field, what it was, what it is."""
+    old: tuple[str, ...] = ()
+    """The sentences of the earlier article that it rested on."""
+    new: tuple[str, ...] = ()
+    """The sentences of the later article that it rests on."""
 
     def __str__(self) -> str:
         """One line, with a sign that a diff has: `~ quote “…”: speaker: was A, is B`."""
         sign = {"added": "+", "dropped": "-", "changed": "~"}[self.verb]
         told = "; ".join(f"{name}: was {was or 'none'}, is {now or 'none'}" for name, was, now in self.fields)
-        return " ".join(f"{sign} {self.part} {self.what}{': ' if told else ''}{told}".split())
+        return " ".join(f"{sign} {self.part} {self.what}".split()) + (f": {told}" if told else "")
 
 
 @dataclass(frozen=True)
@@ -75,79 +82,48 @@ def chains(supersedes: Mapping[str, str | None]) -> tuple[dict[str, int], list[s
 def changes(old: Version, new: Version) -> list[Change]:
     """What the `new` briefing says otherwise than the `old` one, part by part; empty when only prose changed."""
     before, after = old.briefing, new.briefing
-    found = [*_said(before, after)]
-    found += _parts("key point", before.key_points, after.key_points, lambda k: k.text, lambda k: f"“{k.text}”")
-    found += _actors(before.actors, after.actors)
-    found += _quotes(before.quotes, after.quotes)
-    found += _figures(old, new)
-    found += _events(before.timeline, after.timeline)
-    found += _parts("outlook", before.watch, after.watch, lambda w: w.text, lambda w: f"“{w.text}”", prose=True)
-    found += _parts(
-        "background", before.background, after.background, lambda b: b.text, lambda b: f"“{b.text}”", prose=True
-    )
-    return found
+    return [
+        *_said(before, after),
+        *_compared("key point", before.key_points, after.key_points, _sentence, _sentence, _reworded),
+        *_compared("actor", before.actors, after.actors, lambda a: a.id, lambda a: a.name, _actor_fields, alike=None),
+        *_compared("quote", before.quotes, after.quotes, lambda q: q.content.text, _quote, _quote_fields),
+        *_figures(old, new),
+        *_compared("event", before.timeline, after.timeline, _sentence, _event, _event_fields),
+        *_compared("outlook", before.watch, after.watch, _sentence, _sentence, _prose),
+        *_compared("background", before.background, after.background, _sentence, _sentence, _prose),
+    ]
+
+
+def _compared(
+    part: str,
+    before: Sequence[T],
+    after: Sequence[T],
+    key: Callable[[T], str],
+    shown: Callable[[T], str],
+    fields: Callable[[T, T], Fields],
+    *,
+    alike: float | None = ALIKE,
+) -> Iterator[Change]:
+    """Of the items of a part, paired by `key`: those added, dropped, and those whose `fields` differ."""
+    for was, now in paired(before, after, key, alike=alike):
+        if was is None and now is not None:
+            yield Change(part, "added", shown(now), new=_evidence(now))
+        elif was is not None and now is None:
+            yield Change(part, "dropped", shown(was), old=_evidence(was))
+        elif was is not None and now is not None and (differing := fields(was, now)):
+            yield Change(part, "changed", shown(now), differing, _evidence(was), _evidence(now))
 
 
 def _said(before: Briefing, after: Briefing) -> Iterator[Change]:
-    pairs = [
+    fields = _differing(
         ("title", before.title, after.title),
         ("publisher", before.source.publisher, after.source.publisher),
         ("author", before.source.author, after.source.author),
-        ("published", before.source.published, after.source.published),
+        ("published", _text(before.source.published), _text(after.source.published)),
         ("bottom line", before.bottom_line, after.bottom_line),
-    ]
-    for name, was, now in pairs:
-        if was != now:
-            yield Change("briefing", "changed", "", ((name, _text(was), _text(now)),))
-
-
-def _quotes(before: Sequence[Quote], after: Sequence[Quote]) -> Iterator[Change]:
-    for was, now in paired(before, after, lambda quote: quote.content.text):
-        if was is None or now is None:
-            quote = now or was
-            if quote is not None:
-                yield Change("quote", "added" if was is None else "dropped", _quote(quote))
-            continue
-        fields = _differing(
-            ("text", was.content.text, now.content.text),
-            ("speaker", _name(was.speaker), _name(now.speaker)),
-            ("kind", was.kind, now.kind),
-            ("attribution", was.attribution, now.attribution),
-            ("relayed by", _name(was.relayed_by), _name(now.relayed_by)),
-            ("hedge", _words(was.hedge), _words(now.hedge)),
-        )
-        if fields:
-            yield Change("quote", "changed", f"“{now.content.text}”", fields)
-
-
-def _name(who: Speaker | Relay | None) -> str | None:
-    return None if who is None else who.name
-
-
-def _words(span: Span | None) -> str | None:
-    return None if span is None else span.text
-
-
-def _roles(actor: Actor) -> str:
-    return ", ".join(sorted(role.text for role in actor.roles))
-
-
-def _quote(quote: Quote) -> str:
-    return f"{quote.speaker.name if quote.speaker else 'nobody named'}: “{quote.content.text}”"
-
-
-def _actors(before: Sequence[Actor], after: Sequence[Actor]) -> Iterator[Change]:
-    for was, now in paired(before, after, lambda actor: actor.id, alike=None):
-        if was is None or now is None:
-            actor = now or was
-            if actor is not None:
-                yield Change("actor", "added" if was is None else "dropped", actor.name)
-            continue
-        fields = _differing(
-            ("name", was.name, now.name), ("type", was.type, now.type), ("roles", _roles(was), _roles(now))
-        )
-        if fields:
-            yield Change("actor", "changed", now.name, fields)
+    )
+    if fields:
+        yield Change("briefing", "changed", "", fields)
 
 
 def _figures(old: Version, new: Version) -> Iterator[Change]:
@@ -156,48 +132,62 @@ def _figures(old: Version, new: Version) -> Iterator[Change]:
     same = {figure.text for figure in before} & {figure.text for figure in after}
     left = [figure for figure in before if figure.text not in same]
     right = [figure for figure in after if figure.text not in same]
-    sentences = {
-        id(figure): version.sentence(figure.evidence)
-        for version, figures in ((old, left), (new, right))
-        for figure in figures
-    }
-    for was, now in paired(left, right, lambda figure: f"{figure.unit}: {sentences[id(figure)]}"):
-        if was is not None and now is not None:
-            yield Change("figure", "changed", f"in “{sentences[id(now)]}”", (("text", was.text, now.text),))
-        elif (figure := now or was) is not None:
-            yield Change(
-                "figure", "added" if was is None else "dropped", f"{figure.text}, in “{sentences[id(figure)]}”"
-            )
+    sentences = {id(figure): old.sentence(figure.evidence) for figure in left}
+    sentences |= {id(figure): new.sentence(figure.evidence) for figure in right}
+    yield from _compared(
+        "figure",
+        left,
+        right,
+        lambda figure: f"{figure.unit}: {sentences[id(figure)]}",
+        lambda figure: f"{figure.text}, in “{sentences[id(figure)]}”",
+        _reworded,
+    )
 
 
-def _events(before: Sequence[Event], after: Sequence[Event]) -> Iterator[Change]:
-    for was, now in paired(before, after, lambda event: event.text):
-        if was is None or now is None:
-            event = now or was
-            if event is not None:
-                verb: Verb = "added" if was is None else "dropped"
-                yield Change("event", verb, f"{event.date or 'undated'}: “{event.text}”")
-        elif fields := _differing(("date", was.date, now.date)):
-            yield Change("event", "changed", f"“{now.text}”", fields)
+def _actor_fields(was: Actor, now: Actor) -> Fields:
+    roles = [", ".join(sorted(role.text for role in actor.roles)) for actor in (was, now)]
+    return _differing(("name", was.name, now.name), ("type", was.type, now.type), ("roles", roles[0], roles[1]))
 
 
-def _parts(
-    part: str,
-    before: Sequence[T],
-    after: Sequence[T],
-    text: Callable[[T], str],
-    shown: Callable[[T], str],
-    *,
-    prose: bool = False,
-) -> Iterator[Change]:
-    """Of parts that are a text: those added and dropped; those reworded too, unless they are the article's `prose`."""
-    for was, now in paired(before, after, text):
-        if was is None and now is not None:
-            yield Change(part, "added", shown(now))
-        elif now is None and was is not None:
-            yield Change(part, "dropped", shown(was))
-        elif was is not None and now is not None and not prose and text(was) != text(now):
-            yield Change(part, "changed", shown(now), (("text", text(was), text(now)),))
+def _quote_fields(was: Quote, now: Quote) -> Fields:
+    return _differing(
+        ("text", was.content.text, now.content.text),
+        ("speaker", _name(was.speaker), _name(now.speaker)),
+        ("kind", was.kind, now.kind),
+        ("attribution", was.attribution, now.attribution),
+        ("relayed by", _name(was.relayed_by), _name(now.relayed_by)),
+        ("hedge", was.hedge.text if was.hedge else None, now.hedge.text if now.hedge else None),
+    )
+
+
+def _event_fields(was: Event, now: Event) -> Fields:
+    return _differing(("date", was.date, now.date))
+
+
+def _reworded(was: KeyPoint | Figure, now: KeyPoint | Figure) -> Fields:
+    return _differing(("text", was.text, now.text))
+
+
+def _prose(_was: object, _now: object) -> Fields:
+    return ()
+
+
+def _sentence(item: KeyPoint | Event | Watch | Background) -> str:
+    return f"“{item.text}”"
+
+
+def _quote(quote: Quote) -> str:
+    return f"{_name(quote.speaker) or 'nobody named'}: “{quote.content.text}”"
+
+
+def _event(event: Event) -> str:
+    return f"{event.date or 'undated'}: “{event.text}”"
+
+
+def _evidence(item: object) -> tuple[str, ...]:
+    """The sentences that an item rests on; of an actor, those that say what it is called."""
+    found = getattr(item, "evidence", None)
+    return tuple(role.evidence for role in getattr(item, "roles", ())) if found is None else found
 
 
 def paired(
@@ -219,9 +209,13 @@ def paired(
     return [*zip(found, after, strict=True), *((item, None) for items in waiting.values() for item in items)]
 
 
-def _differing(*fields: tuple[str, str | None, str | None]) -> tuple[tuple[str, str | None, str | None], ...]:
+def _differing(*fields: tuple[str, str | None, str | None]) -> Fields:
     return tuple(field for field in fields if field[1] != field[2])
 
 
 def _text(value: object) -> str | None:
     return None if value is None else str(value)
+
+
+def _name(who: Speaker | Relay | None) -> str | None:
+    return None if who is None else who.name
