@@ -4,7 +4,7 @@ import os
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import HealthCheck, event, given, settings
+from hypothesis import HealthCheck, event, example, given, settings
 from hypothesis import strategies as st
 
 from briefing.assemble import Task, extract_batch
@@ -38,6 +38,7 @@ articles = st.one_of(
 
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=articles)
+@example(text="•0")
 def test_any_article_becomes_a_briefing_or_is_refused_with_a_reason(text: str) -> None:
     try:
         article = parse_article(text.encode("utf-8", "surrogatepass"), path="seeds/a.txt")
