@@ -35,11 +35,12 @@ lock: $(VENV)/.dev ## pin the newest allowed versions of everything, with hashes
 	$(PIP) install --quiet uv
 	$(LOCK) --group build pyproject.toml --output-file requirements.txt
 	$(LOCK) --group dev pyproject.toml --output-file requirements-dev.txt
+	$(LOCK) --group build --group bench pyproject.toml --constraint requirements-dev.txt --output-file requirements-bench.txt
 
 LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url --no-emit-find-links --extra extract --extra formats
 
-bench-quality: $(VENV)/.site ## measure extraction: make bench-quality BENCH=<folder of score.py> [PEERS=1]
+bench-quality: $(VENV)/.bench ## measure extraction: make bench-quality BENCH=<folder of score.py> [PEERS=1]
 	@test -f "$(BENCH)/score.py" || { echo "name the folder that has score.py: make bench-quality BENCH=…" >&2; exit 2; }
 	$(BIN)/python benchmarks/quality.py "$(BENCH)" $(if $(PEERS),--peers)
 
@@ -67,6 +68,11 @@ $(VENV)/.site: $(VENV)/.created requirements.txt pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.created requirements-dev.txt pyproject.toml
 	$(PIP) install --quiet --require-hashes -r requirements-dev.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.created requirements-bench.txt pyproject.toml
+	$(PIP) install --quiet --require-hashes -r requirements-bench.txt
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 

@@ -30,10 +30,10 @@ MEASURES = {
 
 
 def main() -> None:
-    """Measure every annotated file; print the figures and keep them."""
+    """Measure every annotated file; print the figures, the alternatives' beside them, and keep ours."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("bench", type=Path)
-    parser.add_argument("--peers", action="store_true", help="measure the alternatives too (needs their packages)")
+    parser.add_argument("--peers", action="store_true", help="measure the alternatives too")
     options = parser.parse_args()
     rows: dict[str, dict[str, float]] = {}
     for gold in sorted(options.bench.glob("dev/*.jsonl")):
@@ -53,8 +53,10 @@ def _measured(bench: Path, gold: Path, *, peers: bool) -> dict[str, dict[str, fl
         _score(bench, "texts", str(gold), seeds)
         extract = [sys.executable, "-m", "briefing", "extract", "--seeds", seeds, "--out", out, "--quiet"]
         subprocess.run(extract, cwd=folder, check=False)  # an article that fails counts against us in the score
-        rows = _rows(_score(bench, "briefings", str(gold), out), gold.stem)
-    return rows | (_rows(_score(bench, "peers", str(gold)), gold.stem) if peers else {})
+        ours = _score(bench, "briefings", str(gold), out)
+    if peers:
+        _score(bench, "peers", str(gold))
+    return _rows(ours, gold.stem)
 
 
 def _score(bench: Path, *words: str) -> str:
@@ -68,15 +70,14 @@ def _score(bench: Path, *words: str) -> str:
 def _rows(printed: str, gold: str) -> dict[str, dict[str, float]]:
     """What score.py prints, a heading and then a figure a line: measures by what they are of."""
     rows: dict[str, dict[str, float]] = {}
-    where = who = ""
+    where = ""
     for line in printed.splitlines():
         if heading := HEADING.match(line):
             where = f"{heading['articles']} articles of {gold}"
-            who = "" if heading["name"] == gold else f", by {heading['name'].partition(' (')[0]}"
         elif where and (figure := FIGURE.match(line)):
             part, _, measure = figure["name"].partition(" ")
             values = [float(value) for value in figure["values"].split()]
-            row = rows.setdefault(f"{part.replace('_', ' ').replace('+', ' with ')} ({where}{who})", {})
+            row = rows.setdefault(f"{part.replace('_', ' ').replace('+', ' with ')} ({where})", {})
             row |= dict(zip(MEASURES.get(measure, (measure,)), values, strict=True))
     return rows
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from chromium import browser
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "build/site/briefings"
 PICTURE = ROOT / "docs/assets/screenshot.png"
-BROWSERS = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
 
 
 def main() -> None:
@@ -19,15 +17,12 @@ def main() -> None:
     page = next((file for file in sorted(PAGE.glob("*.html")) if file.name != "index.html"), None)
     if page is None:
         sys.exit("build/site has no briefing; run: make site")
-    installed = next(filter(None, map(shutil.which, BROWSERS)), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox", "--disable-gpu"])
-        tab = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    with browser() as chromium:
+        tab = chromium.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light")
         tab.goto(page.as_uri())
         tab.wait_for_load_state("load")
         PICTURE.parent.mkdir(parents=True, exist_ok=True)
         tab.screenshot(path=PICTURE)
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Small briefings made by hand, for tests that need no language model."""
 
 from briefing.ingest import Article, parse_article
+from briefing.link import Entry
 from briefing.model import (
     Actor,
     Background,
@@ -124,6 +125,25 @@ def port() -> Briefing:
         figures=(Figure(id="f1", text="12 piers", value=12, unit="piers", evidence=("s7",)),),
         source_summary=SourceSummary.of(quotes),
     )
+
+
+def entry(*lines: str, **more: object) -> Entry:
+    """A briefing of an article of one sentence a line, the first of them a key point."""
+    text = "\n".join(lines) + "\n"
+    made = article(text, path="seeds/made.txt")
+    starts = [text.index(line) for line in lines]
+    parts = {
+        "id": "made",
+        "title": lines[0],
+        "source": Source(path=made.path, sha256=made.sha256, text_sha256=made.text_sha256, words=len(text.split())),
+        "generator": Generator(version="0", model="none"),
+        "sentences": tuple(
+            Sentence(id=f"s{n}", start=start, end=start + len(line), paragraph=n, role="body")
+            for n, (start, line) in enumerate(zip(starts, lines, strict=True), 1)
+        ),
+        "key_points": (KeyPoint(id="k1", text=lines[0], origin="extracted", evidence=("s1",)),),
+    }
+    return Entry(Briefing.build(text, **{**parts, **more}), text)
 
 
 def _sentences(line: str) -> list[str]:

@@ -73,7 +73,7 @@ class Document(HTMLParser):
         if tag == "a" and "href" in named:
             self.links.append(named["href"])
         for name in ("src", "href") if tag in ("link", "script", "img", "iframe") else ():
-            if name in named and named.get("rel") not in ("canonical", "alternate"):
+            if name in named and not {"canonical", "alternate"} & {*named.get("rel", "").split()}:
                 self.loads.append(named[name])
 
 

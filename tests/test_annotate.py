@@ -25,3 +25,19 @@ def test_sentences_never_cross_a_line_and_leave_bullets_out() -> None:
 
 def test_a_closing_quotation_mark_stays_with_its_sentence() -> None:
     assert [text for _, _, text in sentences("“We met. We talked.” She left the room.")][-1] == "She left the room."
+
+
+def test_a_headline_in_title_case_is_one_sentence() -> None:
+    text = "- Second Round of Talks Between Ana Duarte and Ole Holm Ends Early\nNothing was signed.\n"
+    assert sentences(text)[0] == ("s1", 1, "Second Round of Talks Between Ana Duarte and Ole Holm Ends Early")
+
+
+def test_a_sentence_begins_only_where_the_last_one_is_closed() -> None:
+    text = 'The port “will open soon” Ms. Duarte said. “When?” He did not say. "No." It was late'
+    assert [text for _, _, text in sentences(text)] == [
+        "The port “will open soon” Ms. Duarte said.",
+        "“When?”",
+        "He did not say.",
+        '"No."',
+        "It was late",
+    ]

@@ -1,28 +1,27 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
+import hashlib
 import re
-import shutil
 import subprocess
-import unicodedata
-from typing import TYPE_CHECKING
+import sys
 
+import page as validator
 import pikepdf
 import pytest
 
 from briefing.diagnostics import InputError
-from briefing.ingest import parse_article
 from briefing.link import Entry
-from briefing.model import Actor, Briefing, Generator, Handling, KeyPoint, Mention, Role, Sentence, Source, Span
-from briefing.render.dossier import Dossier, joint_mark
+from briefing.model import Gap, Handling, Watch
+from briefing.render import pdf as rendering
+from briefing.render.dossier import Dossier
+from briefing.render.fonts import typefaces
 from briefing.render.pdf import PdfSettings, render_dossier, render_pdf
-from briefing.render.sheet import passage
-from tests.briefings import TEXT, port
+from briefing.render.sheet import said
+from tests import hostile
+from tests.briefings import TEXT, entry, port
 from tests.connected import entries as connected
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tests.pdfs import addresses, destinations, opened, pages, printed, squeezed, structure
 
 HOSTILE = [
     '#read("/etc/passwd")',
@@ -34,58 +33,12 @@ HOSTILE = [
     "- a list + a number / a term: said",
     "https://a.example/~b?c=d&e=f",
     "--- dashes -- and ... dots ~ ties",
+    '"straight" and \'single\' quotes, \\"escaped\\"',
 ]
-
-
-def entry(*lines: str, **more: object) -> Entry:
-    """A briefing of an article of one sentence a line, the first of them a key point."""
-    text = "\n".join(lines) + "\n"
-    article = parse_article(text.encode(), path="seeds/made.txt")
-    starts = [text.index(line) for line in lines]
-    spans = enumerate(zip(starts, lines, strict=True), 1)
-    parts = {
-        "id": "made",
-        "title": lines[0],
-        "source": Source(path=article.path, sha256=article.sha256, text_sha256=article.text_sha256, words=1),
-        "generator": Generator(version="0", model="none"),
-        "sentences": tuple(
-            Sentence(id=f"s{n}", start=start, end=start + len(line), paragraph=n, role="body")
-            for n, (start, line) in spans
-        ),
-        "key_points": (KeyPoint(id="k1", text=lines[0], origin="extracted", evidence=("s1",)),),
-    }
-    return Entry(Briefing.build(text, **{**parts, **more}), text)
 
 
 def the_port(**changes: object) -> Entry:
     return Entry(port().model_copy(update=changes), TEXT)
-
-
-def pdftotext(pdf: bytes, *options: str) -> str:
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext is not installed")
-    command = ["pdftotext", *options, "-", "-"]
-    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
-
-
-def printed(pdf: bytes) -> str:
-    """The text of all pages, in reading order, without differences that only layout makes."""
-    return squeezed(pdftotext(pdf, "-raw"))
-
-
-def squeezed(text: str) -> str:
-    return re.sub(r"[\s\xa0\u202a-\u202e\u2066-\u2069]+", "", unicodedata.normalize("NFKC", text))
-
-
-def opened(pdf: bytes) -> pikepdf.Pdf:
-    return pikepdf.open(io.BytesIO(pdf))
-
-
-def links(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
-    for page in pdf.pages:
-        for note in page.get("/Annots", []):
-            if note.Subtype == "/Link":
-                yield note
 
 
 ALL_KINDS = {
@@ -110,7 +63,7 @@ def pdf(kind: str) -> bytes:
 def test_every_pdf_is_tagged_with_language_title_and_outline(pdf: bytes) -> None:
     document = opened(pdf)
     assert document.Root.MarkInfo.Marked
-    assert document.Root.StructTreeRoot.K is not None
+    assert document.Root.StructTreeRoot.ParentTree is not None
     assert str(document.Root.Lang) == "en"
     assert document.Root.ViewerPreferences.DisplayDocTitle
     assert document.Root.Outlines.Count != 0
@@ -119,60 +72,69 @@ def test_every_pdf_is_tagged_with_language_title_and_outline(pdf: bytes) -> None
     assert metadata["pdfuaid:part"] == "1"
 
 
-def font_descriptors(document: pikepdf.Pdf) -> list[pikepdf.Object]:
-    found = (o for o in document.objects if isinstance(o, pikepdf.Dictionary))
-    return [o for o in found if o.get("/Type") == "/FontDescriptor"]
+@pytest.mark.parametrize("archive", [None, "a-2a"])
+@pytest.mark.parametrize("made", ALL_KINDS)
+def test_a_validator_finds_nothing(made: str, archive: str | None) -> None:
+    dated = the_port(source=port().source.model_copy(update={"published": dt.date(2024, 5, 1)}))
+    settings = PdfSettings(site_url="https://desk.example", archive=archive)  # type: ignore[arg-type]
+    pdf = (
+        ALL_KINDS[made](settings) if made == "dossier" else render_pdf(dated, settings=settings, variant=made)  # type: ignore[arg-type]
+    )
+    for profile in ("ua1", *([archive.removeprefix("a-")] if archive else [])):
+        report = validator.validate_pdf_bytes(pdf, profile=profile)
+        assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+        assert report.is_compliant
+    assert opened(pdf).check_pdf_syntax() == []
+
+
+def dictionaries(document: pikepdf.Pdf, key: str, value: str) -> list[pikepdf.Object]:
+    return [o for o in document.objects if isinstance(o, pikepdf.Dictionary) and o.get(key) == value]
 
 
 def test_every_font_is_embedded(pdf: bytes) -> None:
     document = opened(pdf)
-    fonts = font_descriptors(document)
+    fonts = dictionaries(document, "/Type", "/FontDescriptor")
     assert fonts
     assert all(any(f"/FontFile{n}" in font for n in ("", "2", "3")) for font in fonts)
 
 
+def test_every_figure_has_an_alternative_text(kind: str, pdf: bytes) -> None:
+    document = opened(pdf)
+    texts = [str(figure.Alt) for figure in dictionaries(document, "/S", "/Figure")]
+    assert len(texts) == (3 if kind == "dossier" else 1)
+    assert all(text.startswith("QR code of https://desk.example/news/briefings/") for text in texts)
+
+
 def test_every_link_leads_somewhere(pdf: bytes) -> None:
     document = opened(pdf)
-    pages = {page.objgen for page in document.pages}
-    names = pikepdf.NameTree(document.Root.Names.Dests) if "/Names" in document.Root else {}
-    found = list(links(document))
-    assert found
-    for link in found:
-        if "/A" in link and link.A.S == "/URI":
-            assert re.match(r"https?://", str(link.A.URI))
-            continue
-        target = link.Dest if "/Dest" in link else link.A.D
-        if isinstance(target, pikepdf.String):
-            target = names[str(target)]
-        place = target.D if isinstance(target, pikepdf.Dictionary) else target
-        assert place[0].objgen in pages
+    there = {page.objgen for page in document.pages}
+    assert all(place[0].objgen in there for place in destinations(document))
+    assert all(re.match(r"https?://", address) for address in addresses(document))
+    assert destinations(document) or addresses(document)
 
 
-def test_the_same_input_gives_the_same_bytes(kind: str, pdf: bytes) -> None:
+def test_tags_and_pages_have_one_reading_order(pdf: bytes) -> None:
+    order = [(piece.page, piece.number) for piece in structure(opened(pdf))]
+    assert order == sorted(order)
+
+
+def test_the_same_input_gives_the_same_bytes_in_any_process(kind: str, pdf: bytes) -> None:
     assert ALL_KINDS[kind](SETTINGS) == pdf
+    script = (
+        "import hashlib; from tests.test_pdf import ALL_KINDS, SETTINGS; "
+        f"print(hashlib.sha256(ALL_KINDS[{kind!r}](SETTINGS)).hexdigest())"
+    )
+    environment = {
+        "PYTHONHASHSEED": "7",
+        "PYTHONPATH": ":".join(filter(None, sys.path)),
+        "LC_ALL": "C",
+        "TZ": "Asia/Tokyo",
+    }
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True, env=environment)
+    assert told.stdout.strip() == hashlib.sha256(pdf).hexdigest()
 
 
-def test_a_validator_finds_nothing(pdf: bytes) -> None:
-    page = pytest.importorskip("page", reason="page-validation is not installed")
-    report = page.validate_pdf_bytes(pdf, profile="ua1")
-    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
-    assert report.is_compliant
-
-
-def test_pdfinfo_and_qpdf_agree(pdf: bytes) -> None:
-    if shutil.which("pdfinfo"):
-        told = subprocess.run(["pdfinfo", "-"], input=pdf, capture_output=True, check=True)
-        assert re.search(r"^Tagged:\s+yes$", told.stdout.decode(), re.MULTILINE)
-        # Poppler takes `/Suspects false`, which ISO 32000-1 (14.7.1) has as the default, for an error.
-        complaints = [line for line in told.stderr.decode().splitlines() if "Suspects object" not in line]
-        assert complaints == []
-    assert opened(pdf).check_pdf_syntax() == []
-
-
-def test_an_archive_has_pdf_a_and_a_date() -> None:
-    dated = the_port(source=port().source.model_copy(update={"published": dt.date(2024, 5, 1)}))
-    document = opened(render_pdf(dated, settings=PdfSettings(archive="a-2a")))
-    assert document.open_metadata()["pdfaid:part"] == "2"
+def test_an_archive_needs_a_date() -> None:
     with pytest.raises(InputError, match="no PDF/A without a date; give `published`"):
         render_pdf(the_port(), settings=PdfSettings(archive="a-2a"))
 
@@ -184,73 +146,91 @@ def test_paper(paper: str, size: tuple[int, int]) -> None:
     assert (round(float(box[2])), round(float(box[3]))) == size
 
 
+def test_a_choice_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(ValueError, match="paper: 'a5' is not one of a4, us-letter"):
+        PdfSettings(paper="a5")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"dossiers: 'The port': another one would be the-port.dossier.pdf too"):
+        PdfSettings(dossiers=(Dossier("The port"), Dossier("the Port!")))
+
+
+def test_page_numbers_that_do_not_settle_are_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Unsettled:
+        message = "layout did not converge within 5 attempts"
+
+    monkeypatch.setattr(rendering.typst, "compile_with_warnings", lambda *_, **__: (b"%PDF", [Unsettled()]))
+    with pytest.raises(InputError, match="no PDF: Typst says 'layout did not converge"):
+        render_pdf(the_port(), settings=PdfSettings())
+
+
 # ---------------------------------------------------------------- what is printed
-def test_key_points_quotes_and_article_in_reading_order() -> None:
-    text = printed(render_pdf(the_port(), settings=SETTINGS))
-    order = [
+def test_every_part_stands_in_its_order() -> None:
+    text = printed(render_pdf(the_port(bottom_line="It opens in May."), settings=SETTINGS))
+    place = 0
+    for words in (
         "Ministers agree on a port",
+        "Date of publication not known · 52 words",
         "https://desk.example/news/briefings/ministers-agree-on-a-port.html",
+        "Bottom line It opens in May.",
         "Key points",
-        "Ministers agree on a port s1 s2",
+        "k1 Ministers agree on a port s1 s2",
         "Who’s who",
         "Ana Duarte Trade Minister s2",
-        "Luis Prado Mr. Prado",
+        "Luis Prado s4 Mr. Prado —",
         "Who said what",
-        "the port would open in May s2",
-        "“We kept our word” s3 verbatim",
-        "“The port is ours” s6 verbatim",
+        "Ana Duarte Trade Minister",
+        "the port would open in May s2 q1 · reported · “said”",
+        "“We kept our word” s3 q2 · verbatim · “said”",
+        "Luis Prado",
+        "“The port is ours” s6 q3 · verbatim",
         "Background",
-        "Nothing was signed in 2019. s5",
+        "b1 Nothing was signed in 2019. s5",
         "Timeline",
-        "2019",
+        "t1 2019 Nothing was signed in 2019. s5",
         "What to watch",
-        "Work on the 12 piers starts next week. s7",
+        "w1 Work on the 12 piers starts next week. s7",
         "Figures",
+        "f1 12 piers 12 piers s7",
         "Source article",
-        "s2 Trade Minister Ana Duarte said the port would open in May.",
-        "s7 Prado said. Work on the 12 piers starts next week.",
-    ]
-    place = 0
-    for words in map(squeezed, order):
-        assert words in text[place:], words
-        place = text.index(words, place) + len(words)
-    assert squeezed("Page 1 of 2") in text
+        "s2 Trade Minister Ana Duarte said the port would open in May. (k1 who q1)",
+        "s7 Prado said. Work on the 12 piers starts next week. (w1 f1)",
+        "Page 2 of 2",
+    ):
+        assert squeezed(words) in text[place:], words
+        place = text.index(squeezed(words), place) + len(squeezed(words))
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("variant", ["full", "bottom-line"])
-def test_markup_in_an_article_is_printed_as_it_is(text: str, variant: str) -> None:
-    pdf = render_pdf(entry(text, "The end."), settings=PdfSettings(), variant=variant)  # type: ignore[arg-type]
-    assert squeezed(text) in printed(pdf)
+@pytest.mark.parametrize("number", range(3))
+def test_every_key_point_and_quote_is_printed_in_reading_order(number: int) -> None:
+    one = connected()[number]
+    text = printed(render_pdf(one, settings=PdfSettings()))
+    points = [text.index(squeezed(f"{point.id} {point.text}")) for point in one.briefing.key_points]
+    assert points == sorted(points)
+    for quote in one.briefing.quotes:
+        assert squeezed(f"{said(quote)} {' '.join(quote.evidence)} {quote.id} ·") in text
+    quotes = [text.index(squeezed(said(quote)), points[-1]) for quote in one.briefing.quotes]
+    assert max(points) < min(quotes)
 
 
-def test_marks_that_reorder_text_are_printed_by_number() -> None:
-    text = printed(render_pdf(entry("He paid \u202e001\u202c euros.", "The end."), settings=PdfSettings()))
-    assert squeezed("He paid ‹U+202E›001‹U+202C› euros.") in text
+def test_a_sentence_number_is_a_link_there_and_back() -> None:
+    # Eleven sentence numbers, eleven names of what rests on them, two speakers.
+    assert len(destinations(opened(render_pdf(the_port(), settings=PdfSettings())))) == 11 + 11 + 2
 
 
-def test_names_in_six_scripts_have_fonts_and_the_rest_is_numbered() -> None:
-    text = "Łukasz, Сергей, Αλέξης, 김정은, 習近平 and محمد met 😀."
-    pdf = render_pdf(entry(text, "The end."), settings=PdfSettings())
-    shown = printed(pdf)
-    for name in ("Łukasz", "Сергей", "Αλέξης", "김정은", "習近平", "‹U+1F600›"):
-        assert squeezed(name) in shown
-    document = opened(pdf)
-    assert any("NotoSansArabic" in str(font.FontName) for font in font_descriptors(document))
+def test_an_item_that_a_person_added_is_counted_after_the_others() -> None:
+    added = Watch(id="w-0a1b2c", text="Nothing was signed in 2019.", evidence=("s5",), origin="curated")
+    text = printed(render_pdf(the_port(watch=(*port().watch, added)), settings=PdfSettings()))
+    assert squeezed("w+1 Nothing was signed in 2019. edited s5") in text
+    assert squeezed("s5 Nothing was signed in 2019. (b1 t1 w+1)") in text
 
 
-def test_every_sentence_number_is_a_link_there_and_back() -> None:
-    document = opened(render_pdf(the_port(), settings=PdfSettings()))
-    inner = [link for link in links(document) if "/A" not in link or link.A.S != "/URI"]
-    cited = sum(len(item.evidence) for _, item in port().items()) + sum(len(actor.roles) for actor in port().actors)
-    assert len(inner) >= 2 * cited
-
-
-def test_excerpts_print_the_cited_sentences_alone() -> None:
-    text = printed(render_pdf(the_port(), settings=PdfSettings(text_mode="excerpts")))
+def test_excerpts_print_what_something_rests_on_a_gap_too() -> None:
+    gap = Gap(text="Which deal is not said.", evidence=("s4",))
+    text = printed(render_pdf(the_port(gaps=(gap,)), settings=PdfSettings(text_mode="excerpts")))
     assert squeezed("Cited sentences") in text
-    assert squeezed("s5 Nothing was signed in 2019.") in text
-    assert squeezed("Her deputy, Luis Prado, called the deal a beginning.") not in text
+    assert squeezed("s4 Her deputy, Luis Prado, called the deal a beginning. (who g1)") in text
+    alone = printed(render_pdf(the_port(), settings=PdfSettings(text_mode="excerpts")))
+    assert squeezed("s5 Nothing was signed in 2019.") in alone
+    assert squeezed("Her deputy, Luis Prado, called the deal a beginning.") not in alone
 
 
 def test_links_print_no_article_and_lead_to_the_passage() -> None:
@@ -258,114 +238,52 @@ def test_links_print_no_article_and_lead_to_the_passage() -> None:
     linked = the_port(source=source, handling=Handling(text_mode="links"))
     pdf = render_pdf(linked, settings=PdfSettings())
     assert squeezed("Her deputy, Luis Prado") not in printed(pdf)
-    urls = {str(link.A.URI) for link in links(opened(pdf)) if "/A" in link}
-    assert "https://news.example/port#:~:text=Nothing%20was%20signed%20in%202019." in urls
+    assert "https://news.example/port#:~:text=Nothing%20was%20signed%20in%202019." in addresses(opened(pdf))
 
 
-def test_a_passage_is_named_by_its_ends_when_it_is_long() -> None:
-    sentence = "One two, three-four five six seven eight nine ten eleven twelve thirteen fourteen."
-    assert passage("https://a.example/", sentence) == (
-        "https://a.example/#:~:text=One%20two%2C%20three%2Dfour%20five,eleven%20twelve%20thirteen%20fourteen."
-    )
+def test_the_numbers_of_the_one_page_lead_to_the_site() -> None:
+    pdf = render_pdf(the_port(), settings=SETTINGS, variant="bottom-line")
+    assert "https://desk.example/news/briefings/ministers-agree-on-a-port.html#s7" in addresses(opened(pdf))
 
 
 def test_the_mark_stands_at_the_head_and_foot_of_every_page() -> None:
-    document = render_pdf(the_port(handling=Handling(tlp="amber+strict")), settings=PdfSettings())
-    text = printed(document)
-    assert text.count("TLP:AMBER+STRICT") >= 2 * len(opened(document).pages)
+    pdf = render_pdf(the_port(handling=Handling(tlp="amber+strict")), settings=PdfSettings())
+    counts = [page.count("TLP:AMBER+STRICT") for page in pages(pdf)]
+    assert counts == [3, 2]  # on the first page beside the title too
+    marked = render_pdf(the_port(), settings=PdfSettings(mark="For the desk", organization="Foreign Desk"))
+    assert [page.count("For the desk") for page in pages(marked)] == [3, 2]
+    assert all("Foreign Desk" in page for page in pages(marked))
 
 
-# ---------------------------------------------------------------- the extremes
-def test_an_article_of_five_words() -> None:
-    small = entry("They signed it at noon.", key_points=())
-    for variant in ("full", "bottom-line"):
-        pdf = render_pdf(small, settings=PdfSettings(), variant=variant)  # type: ignore[arg-type]
-        assert len(opened(pdf).pages) == 1
-        assert squeezed("They signed it at noon.") in printed(pdf)
+# ---------------------------------------------------------------- an article is data
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("variant", ["full", "bottom-line"])
+def test_markup_in_an_article_is_printed_as_it_is(text: str, variant: str) -> None:
+    pdf = render_pdf(entry(text, "The end."), settings=PdfSettings(), variant=variant)  # type: ignore[arg-type]
+    assert squeezed(text) in printed(pdf)
 
 
-def test_an_article_of_eight_thousand_words() -> None:
-    lines = [f"Sentence {n} says, at some length, that ship {n} left port {n} at noon." for n in range(1, 601)]
-    text = printed(render_pdf(entry(*lines), settings=PdfSettings()))
-    assert all(squeezed(f"s{n} {line}") in text for n, line in enumerate(lines, 1))
-
-
-@pytest.mark.parametrize("count", [0, 3, 60])
-@pytest.mark.parametrize("size", [5, 60, 400])
-@pytest.mark.parametrize("paper", ["a4", "us-letter"])
-def test_the_bottom_line_is_always_one_page(count: int, size: int, paper: str) -> None:
-    lines = [f"Point {n} {'word ' * size}ends." for n in range(1, count + 2)]
-    points = tuple(
-        KeyPoint(id=f"k{n}", text=line, origin="extracted", evidence=(f"s{n}",)) for n, line in enumerate(lines, 1)
-    )
-    full = entry(*lines, key_points=points[:count], bottom_line="We agree. " * 300, title="A very long title " * 30)
-    pdf = render_pdf(full, settings=PdfSettings(paper=paper, site_url="https://a.example"), variant="bottom-line")  # type: ignore[arg-type]
-    assert len(opened(pdf).pages) == 1
-    told = re.search(r"(\d+) items? (?:is|are) left out", pdftotext(pdf))
+def test_every_attack_in_every_place_is_printed_and_leads_nowhere() -> None:
+    pdf = render_dossier(hostile.entries(), settings=SETTINGS, title="".join(hostile.PAYLOADS)[:300])
     text = printed(pdf)
-    shown = sum(squeezed(point.text) in text for point in points[:count])
-    assert shown + (int(told[1]) if told else 0) == count
+    for payload in hostile.PAYLOADS:
+        shown = squeezed(typefaces().legible(payload))
+        assert text.count(shown) >= 15, payload  # title, points, roles, quotes, timeline, figures, article …
+    allowed = r"https://desk\.example/news/briefings/|https://a\.example/"  # no script, no other host
+    assert [url for url in addresses(opened(pdf)) if not re.match(allowed, url)] == []
 
 
-def test_no_text_leaves_the_page() -> None:
-    name = "Wolfeschlegelsteinhausenbergerdorff-" * 3 + "Смирновоконстантинопольский" * 3
-    text = f"{name} said https://a.example/{'x' * 300} is it."
-    actor = Actor(
-        id="w",
-        name=name,
-        type="person",
-        aliases=("A" * 80,),
-        roles=(Role(text=name, evidence="s1"),),
-        mentions=(Mention(**dict(Span.of(text, 0, len(name))), kind="name"),),
-    )
-    for pdf in (
-        render_pdf(entry(text, actors=(actor,)), settings=PdfSettings()),
-        render_pdf(entry(text, actors=(actor,)), settings=PdfSettings(), variant="bottom-line"),
-        render_dossier([entry(text, actors=(actor,))], settings=PdfSettings(), title="T" * 120),
-    ):
-        right = [float(x) for x in re.findall(r'xMax="([\d.]+)"', pdftotext(pdf, "-bbox"))]
-        assert max(right) <= 595 - 60
+def test_marks_that_reorder_text_are_printed_by_number() -> None:
+    text = printed(render_pdf(entry("He paid \u202e001\u202c euros.", "The end."), settings=PdfSettings()))
+    assert squeezed("He paid ‹U+202E›001‹U+202C› euros.") in text
 
 
-# ---------------------------------------------------------------- dossiers
-def test_a_dossier_has_contents_joint_actors_and_an_index_with_pages() -> None:
-    entries = connected()
-    text = printed(render_dossier(entries, settings=PdfSettings(), title="What is connected"))
-    place = 0
-    for words in (
-        "What is connected",
-        "Contents",
-        *(e.briefing.title for e in entries),
-        "Who’s who",
-        "Index of actors",
-    ):
-        assert squeezed(words) in text[place:], words
-        place = text.index(squeezed(words), place)
-    index = text[text.rindex(squeezed("Index of actors")) :]
-    for one in entries:
-        for actor in one.briefing.actors:
-            assert re.search(re.escape(squeezed(actor.name)) + r"\d", index), actor.name
-
-
-def test_a_dossier_chooses_by_list_tag_actor_and_date() -> None:
-    entries = connected()
-    ids = [one.briefing.id for one in entries]
-    assert [e.briefing.id for e in Dossier("x", briefings=(ids[2], ids[0])).choose(entries)] == [ids[2], ids[0]]
-    actor = entries[0].briefing.actors[0].id
-    chosen = Dossier("x", actors=(actor,)).choose(entries)
-    assert {e.briefing.id for e in chosen} == {
-        e.briefing.id for e in entries if actor in {a.id for a in e.briefing.actors}
-    }
-    assert Dossier("x", tags=("no such tag",)).choose(entries) == []
-    with pytest.raises(ValueError, match="a dossier of no briefings"):
-        render_dossier([], settings=PdfSettings(), title="Nothing")
-
-
-def test_a_dossier_is_marked_as_its_strictest_part() -> None:
-    assert joint_mark(["TLP:GREEN", None, "TLP:RED"], "For the desk") == "TLP:RED"
-    assert joint_mark([None], "For the desk") == "For the desk"
-
-
-def test_a_choice_that_does_not_exist_is_refused() -> None:
-    with pytest.raises(ValueError, match="paper: 'a5' is not one of a4, us-letter"):
-        PdfSettings(paper="a5")  # type: ignore[arg-type]
+def test_names_in_seven_scripts_have_fonts_and_the_rest_is_numbered() -> None:
+    text = "Łukasz, Сергей, Αλέξης, 김정은, 習近平, さくら and محمد met 😀."
+    pdf = render_pdf(entry(text, "The end."), settings=PdfSettings())
+    shown = printed(pdf)
+    for name in ("Łukasz", "Сергей", "Αλέξης", "김정은", "習近平", "さくら", "‹U+1F600›"):
+        assert squeezed(name) in shown
+    document = opened(pdf)
+    fonts = [str(font.FontName) for font in dictionaries(document, "/Type", "/FontDescriptor")]
+    assert any("NotoSansArabic" in font for font in fonts)

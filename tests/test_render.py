@@ -181,39 +181,48 @@ def test_the_first_screen_is_the_bottom_line_and_the_key_points(documents: dict[
     assert words.startswith(
         "Valdoria signs port loan with Halden Shipping TLP:GREEN Bottom line The loan is signed but not safe: "
         "parliament votes in April and the docks are against it. "
-        "Valdoria borrows 1.4 billion euros to widen the port of Maravel 13 The union warns of job losses 28"
+        "Valdoria borrows 1.4 billion euros to widen the port of Maravel 1 Valdoria signed a loan of 1.4 billion euros "
+        "on Thursday to widen the port of Maravel, its only deep-water harbour. 3 "
+        "The union warns of job losses 2 Inés Okafor, who leads the Port Workers’ Union, said the contract was likely "
+        "to cost 900 jobs. 8 Published 12 March 2026"
     )
 
 
 @pytest.mark.parametrize(
     ("briefing", "quote", "shown"),
     [
-        (DEAL, "q1", "the works would begin in May and end within four years 4 Reported Named source Copy citation"),
+        (
+            DEAL,
+            "q1",
+            "Trade Minister Ana Duarte said the works would begin in May and end within four years. 4 Reported Cite",
+        ),
         (
             DEAL,
             "q2",
             "“We kept our word to the coast … This is the largest loan in our history, and the cheapest.” 56 "
-            "Verbatim Named source in the article: she Copy citation",
+            "Verbatim in the article: she Cite",
         ),
         (
             DEAL,
             "q4",
-            "the contract was likely to cost 900 jobs 8 Reported Named source hedged: likely Copy citation",
+            "Inés Okafor, who leads the Port Workers’ Union, said the contract was likely to cost 900 jobs. 8 "
+            "Reported hedged: likely Cite",
         ),
         (
             DEAL,
             "q5",
-            "“Nobody asked the people who load the ships” 9 Verbatim Named source through Costa Radio Copy citation",
+            "“Nobody asked the people who load the ships” 9 Verbatim through Costa Radio Cite",
         ),
         (
             DEAL,
             "q7",
-            "the loan “must not fail” 10 Partly verbatim Named source reported in quote 6 Copy citation",
+            "A senior official at the finance ministry said that Ms. Duarte had told the cabinet the loan “must not "
+            "fail”. 10 Partly verbatim reported in quote 6 Cite",
         ),
         (
             DEAL,
             "q8",
-            "two ministers refused to sign 11 Reported Unattributed hedged: It is rumoured Copy citation",
+            "It is rumoured that two ministers refused to sign. 11 Reported hedged: It is rumoured Cite",
         ),
     ],
 )
@@ -269,10 +278,8 @@ def test_a_sentence_that_is_not_printed_opens_in_the_original(documents: dict[st
 
 
 def test_related_briefings_say_why(documents: dict[str, Document]):
-    assert (
-        "Both about Valdoria, Ana Duarte, Halden Shipping, Inés Okafor; shared words:"
-        in documents[f"briefings/{DEAL}.md"].words()
-    )
+    words = documents[f"briefings/{STRIKE}.md"].words()
+    assert "Both name Luis Prado, Ana Duarte, Halden Shipping, Inés Okafor · Both speak of dockers" in words
 
 
 # ---------------------------------------------------------------- an actor
@@ -280,7 +287,7 @@ def test_an_actor_has_its_names_roles_quotes_and_companions(documents: dict[str,
     words = documents["actors/ines-okafor.md"].words()
     assert words.startswith("Inés Okafor Person · the union’s president · 3 briefings · 5 quotes · 5 mentions")
     assert "Also called Ms. Okafor" in words
-    assert "who leads the Port Workers’ Union 8 12 March 2026" in words
+    assert "who leads the Port Workers’ Union Valdoria signs port loan with Halden Shipping, 12 March 2026" in words
     assert words.index("won in writing") < words.index("We will load nothing") < words.index("Nobody asked")
     assert "Port Workers’ Union: 4 sentences; Costa Radio: 1 sentence" in words
     assert "March 2026: 4; April 2026: 1" in words
@@ -314,7 +321,7 @@ def test_what_needs_a_script_is_hidden_until_it_runs(documents: dict[str, Docume
 def test_the_method_page_shows_what_was_measured():
     accuracy = {"quotes (84 articles of a corpus)": {"precision": 0.831, "recall": 0.973}}
     words = Document(converted(site(settings=SiteSettings(accuracy=accuracy))["method.md"])).words()
-    assert "Quotes (84 articles of a corpus) precision 83%, recall 97%" in words
+    assert "Quotes precision 83%, recall 97% 84 articles of a corpus" in words
 
 
 def test_without_briefings_there_is_still_a_site():
@@ -393,7 +400,8 @@ def test_the_front_matter_says_what_was_found(built: dict[str, Page]):
         "tags": ["Briefing", "ports", "debt"],
         "hide": ["navigation"],
         "search": {"boost": 2},
-        "date": "12 March 2026",
+        "date": "2026-03-12",
+        "circulation": "GREEN",
     }
 
 

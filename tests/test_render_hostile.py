@@ -134,7 +134,7 @@ def test_no_text_becomes_markup(text: str, harmless: dict[str, Page]):
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_every_text_is_shown_exactly(text: str):
     page = built(poisoned(text))["briefings/valdoria-signs-port-loan.md"]
-    shown = "".join(Document(converted(page)).by_id["k1"])
+    shown = "".join(Document(converted(page)).by_id["w1"])
     assert shown.startswith(as_html_has_it(text))
 
 

@@ -64,6 +64,35 @@ def test_what_is_unchanged_is_not_set_again_even_in_an_emptied_folder(tmp_path: 
     assert {file.name: file.read_bytes() for file in out.iterdir()} == before
 
 
+def test_the_number_of_workers_does_not_change_a_byte(tmp_path: Path) -> None:
+    settings = PdfSettings(dossiers=(Dossier("All"), Dossier("Ports", tags=("ports",))))
+    for jobs in (1, 4):
+        typeset(connected(), tmp_path / str(jobs), settings=settings, jobs=jobs)
+    made = [{file.name: file.read_bytes() for file in (tmp_path / jobs).iterdir()} for jobs in ("1", "4")]
+    assert len(made[0]) == 3 * 2 + 2
+    assert made[0] == made[1]
+
+
+def test_a_dossier_is_set_anew_when_one_of_its_briefings_changes(tmp_path: Path) -> None:
+    first, second, third = connected()
+    settings = PdfSettings(variants=(), dossiers=(Dossier("Debt", tags=("debt",)), Dossier("Labour", tags=("labour",))))
+    out, cache = tmp_path / "pdf", tmp_path / "cache"
+    typeset([first, second, third], out, settings=settings, cache=cache)
+    before = {name: (out / name).read_bytes() for name in names(out)}
+    changed = Entry(third.briefing.model_copy(update={"bottom_line": "It goes on."}), third.article)
+    typeset([first, second, changed], out, settings=settings, cache=cache)
+    assert [name for name in names(out) if (out / name).read_bytes() != before[name]] == ["debt.dossier.pdf"]
+    typeset([first, second], out, settings=PdfSettings(variants=()), cache=cache)
+    assert names(out) == []
+
+
+def test_a_briefing_listed_in_a_dossier_and_not_there_is_a_problem(tmp_path: Path) -> None:
+    settings = PdfSettings(variants=(), dossiers=(Dossier("Both", briefings=(PORT.briefing.id, "gone")),))
+    (problem,) = typeset([PORT], tmp_path, settings=settings)
+    assert str(problem) == "dossier 'Both': 'gone' is the id of no briefing"
+    assert names(tmp_path) == ["both.dossier.pdf"]
+
+
 @pytest.mark.parametrize("what", ["briefing", "article", "settings"])
 def test_a_change_is_set_anew(what: str, tmp_path: Path, made: list[str]) -> None:
     typeset([PORT], tmp_path / "pdf", settings=FULL, cache=tmp_path / "cache")

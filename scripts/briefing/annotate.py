@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 import spacy
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 CLOSING_MARKS = frozenset("”’»›)]")
 """A sentence does not begin with one of these."""
+
+END_MARKS = frozenset(".!?…:;")
+"""Within a line a sentence begins only after one of these, or after quotation marks and brackets that follow one."""
 
 
 class ModelError(Exception):
@@ -75,15 +78,19 @@ def annotate(articles: Iterable[Article], *, nlp: Language) -> Iterator[Annotati
 def prepare(article: Article, *, nlp: Language) -> Doc:
     """The article's tokens, with the sentence boundaries that its layout settles before the parser decides the rest.
 
-    A paragraph begins and ends sentences; a closing quotation mark never begins one.
+    A paragraph begins and ends sentences; within it one begins only where the last has been closed by its mark: a
+    headline in title case is one sentence, whatever a parser makes of its capitals.
     """
     doc = nlp.make_doc(article.text)
     for paragraph in article.paragraphs:
         span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
         if span is None:
             continue
-        for token in span[1:]:
-            if token.text in CLOSING_MARKS or token.is_space:
+        closed = False
+        for before, token in pairwise(span):
+            if not (before.is_space or before.is_quote or before.is_bracket):
+                closed = before.text[-1] in END_MARKS
+            if not closed or token.text in CLOSING_MARKS or token.is_space:
                 token.is_sent_start = False
         span[0].is_sent_start = True
         if span.end < len(doc):

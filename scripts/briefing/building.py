@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -29,8 +30,9 @@ def build_site(root: Path) -> Iterator[tuple[str, bool]]:
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     problem = False
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # the theme's notice; docs/dev/decisions/0003 is about it
     with subprocess.Popen(  # noqa: S603 (this interpreter, fixed words)
-        command, cwd=root, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, encoding="utf-8"
+        command, cwd=root, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, encoding="utf-8"
     ) as mkdocs:
         for line in mkdocs.stderr or ():
             if level := LEVEL.match(line):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,9 +25,10 @@ from briefing.recording import record_edits
 from briefing.store import json_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from briefing.pipeline import Result
+    from briefing.render.dossier import Dossier
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -47,15 +49,19 @@ def _report(problems: Iterable[Problem]) -> None:
         sys.exit(1)
 
 
-def _extract(settings: Settings, *, quiet: bool) -> Result:
+def _progress(*, quiet: bool) -> Callable[[int, int, str], None] | None:
     def progress(done: int, total: int, path: str) -> None:
         if sys.stderr.isatty():
             click.echo(f"\r\x1b[K{done}/{total} {path}", err=True, nl=done == total)
         else:
             click.echo(f"{done}/{total} {path}", err=True)
 
+    return None if quiet else progress
+
+
+def _extract(settings: Settings, *, quiet: bool) -> Result:
     try:
-        return run(settings, progress=None if quiet else progress)
+        return run(settings, progress=_progress(quiet=quiet))
     except InputError as error:
         _report(error.problems)
         raise
@@ -93,30 +99,71 @@ def build(quiet: bool) -> None:
         sys.exit(1)
 
 
+DAY = click.DateTime(["%Y-%m-%d"])
+EMPTY = "no briefing has all that is asked for; ask for less"
+UNKNOWN = "is the id of no briefing; they are in build/briefings"
+
+
 @main.command()
-@click.argument("slugs", nargs=-1, metavar="[SLUG]…")
+@click.argument("slugs", nargs=-1, metavar="[ID]…")
 @click.option("--out", type=click.Path(path_type=Path), default="build/pdf", show_default=True, help="PDFs.")
+@click.option("--dossier", "title", metavar="TITLE", help="Make one PDF of many briefings, with this title, instead.")
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Into the dossier: with one of these tags.")
+@click.option("--actor", "actors", multiple=True, metavar="ID", help="Into the dossier: about one of these actors.")
+@click.option("--since", type=DAY, metavar="DATE", help="Into the dossier: published on this day or later.")
+@click.option("--until", type=DAY, metavar="DATE", help="Into the dossier: published on this day or earlier.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
-def pdf(slugs: tuple[str, ...], out: Path, quiet: bool) -> None:
-    """PDFs alone, as mkdocs.yml has them: of the briefings named by their ids, or of all."""
+def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **choice: Any) -> None:
+    """PDFs alone: of the briefings named by their ids, or of all, with the dossiers that mkdocs.yml has.
+
+    With --dossier: one PDF of the briefings named, in that order, or of those that the other options choose; all given
+    must hold. Without any of these: the dossier that mkdocs.yml has under that title, else one of all briefings.
+    """
     from briefing.plugin import configured
+    from briefing.render.wording import count
     from briefing.typeset import typeset
 
+    if title is None and any(choice.values()):
+        raise click.UsageError(
+            "--tag, --actor, --since and --until choose the briefings of a --dossier; give its title"
+        )
     plugin, config = configured(_mkdocs_yml())
-    settings = plugin.settings(config)
+    settings, pdfs = plugin.settings(config), plugin.pdf_settings(config)
     result = _extract(settings, quiet=quiet)
-    known = {entry.briefing.id for entry in result.entries}
-    unknown = [
-        Problem(slug, 0, 0, "is the id of no briefing; they are in build/briefings")
-        for slug in slugs
-        if slug not in known
-    ]
-    wanted = [entry for entry in result.entries if not slugs or entry.briefing.id in slugs]
+    if title is not None:
+        dossier = _dossier(title, slugs, choice, pdfs.dossiers)
+        wanted = dossier.choose(result.entries)
+        problems = [] if wanted or slugs else [Problem(f"dossier {title!r}", 0, 0, EMPTY)]
+        pdfs, made = replace(pdfs, variants=(), dossiers=(dossier,)), f"in {out / dossier.file}"
+    else:
+        known = {entry.briefing.id: entry for entry in result.entries}
+        wanted = [known[slug] for slug in slugs if slug in known] if slugs else list(result.entries)
+        problems = [Problem(slug, 0, 0, UNKNOWN) for slug in slugs if slug not in known]
+        pdfs, made = replace(pdfs, dossiers=() if slugs else pdfs.dossiers), f"as PDF in {out}"
+    whole = not slugs and title is None
     cache = settings.cache / "pdf"
-    problems = typeset(wanted, out, settings=plugin.pdf_settings(config), cache=cache, complete=not slugs)
+    problems += typeset(
+        result.entries if title is not None else wanted,
+        out,
+        settings=pdfs,
+        cache=cache,
+        complete=whole,
+        progress=_progress(quiet=quiet),
+    )
     if not quiet:
-        click.echo(f"{len(wanted)} briefings as PDF in {out}", err=True)
-    _report([*unknown, *result.problems, *problems])
+        click.echo(f"{count(len(wanted), 'briefing')} {made}", err=True)
+    _report([*problems, *result.problems])
+
+
+def _dossier(title: str, slugs: tuple[str, ...], choice: dict[str, Any], configured: tuple[Dossier, ...]) -> Dossier:
+    """The dossier asked for on the command line; by its title alone, one of `mkdocs.yml`."""
+    from briefing.render.dossier import Dossier
+
+    known = {dossier.title: dossier for dossier in configured}
+    if title in known and not slugs and not any(choice.values()):
+        return known[title]
+    days = {name: choice[name] and choice[name].date() for name in ("since", "until")}
+    return Dossier(title, briefings=slugs, tags=choice["tags"], actors=choice["actors"], **days)
 
 
 @main.command()

@@ -338,17 +338,25 @@ def _related(entries: Sequence[Entry]) -> dict[str, tuple[Related, ...]]:
 
 
 def _words(entry: Entry) -> list[str]:
-    """The article's words in lower case, without the names of its actors: those count as actors."""
+    """What the article keeps coming back to: its words in lower case, without the names of its actors.
+
+    Names count as actors; a word used once says little about what an article is about.
+    """
     named = {word for actor in entry.briefing.actors for word in WORD.findall(actor.name.lower())}
-    return sorted(set(WORD.findall(entry.article.lower())) - named - GRAMMAR)
+    used = Counter(WORD.findall(entry.article.lower()))
+    return sorted({word for word, times in used.items() if times > 1} - named - GRAMMAR)
 
 
 def _postings(keys: Mapping[str, Iterable[str]], *, limit: int | None = None) -> dict[str, list[str]]:
-    """For each key the briefings that have it, when it is in two or more; of a briefing's keys the `limit` rarest."""
+    """For each key the briefings that have it, when it is in two or more; of a briefing's keys the `limit` rarest.
+
+    With a limit, what is in more than a third of all briefings is not telling.
+    """
     spread = Counter(key for those in keys.values() for key in those)
+    most = max(2, len(keys) // 3) if limit else len(keys)
     postings: dict[str, list[str]] = defaultdict(list)
     for briefing, those in keys.items():
-        telling = sorted((key for key in those if spread[key] > 1), key=lambda key: (spread[key], key))
+        telling = sorted((key for key in those if 1 < spread[key] <= most), key=lambda key: (spread[key], key))
         for key in telling[:limit]:
             postings[key].append(briefing)
     return postings

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import PluginError
@@ -34,9 +34,15 @@ if TYPE_CHECKING:
 
     from briefing.link import Entry
     from briefing.render.page import TextMode
-    from briefing.render.pdf import Paper, PdfSettings
+    from briefing.render.pdf import Archive, Paper, PdfSettings
 
 log = logging.getLogger("mkdocs.plugins.briefing")
+
+TEMPLATES = tuple(Path(__file__).parent / "render" / kind for kind in ("templates", "typst"))
+"""Folders that are read anew at each build."""
+
+UNDATED = "1970-01-01"
+"""What MkDocs is told of pages that no article dates; the sitemap leaves it out."""
 
 
 class Accuracy(RootModel[dict[str, dict[str, float]]]):
@@ -81,6 +87,12 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether each briefing is offered as PDF."""
     paper = config_options.Choice(("a4", "us-letter"), default="a4")
     """Of the PDFs."""
+    archive = config_options.Optional(config_options.Type(str))
+    """Level of PDF/A that the PDFs also keep: `a-2a`; then every article needs a date."""
+    mark = config_options.Optional(config_options.Type(str))
+    """Circulation mark on every page of PDFs of briefings without a TLP label."""
+    organization = config_options.Optional(config_options.Type(str))
+    """Who circulates the PDFs; at the head of their pages."""
     dossiers = config_options.ListOfItems(config_options.SubConfig(DossierOptions), default=[])
     """PDFs of many briefings."""
 
@@ -89,6 +101,12 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Runs the pipeline before each build, adds its pages, watches its articles."""
 
     entries: tuple[Entry, ...] = ()
+    preview = False
+    """Whether pages are served by MkDocs, and reload themselves."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Learn what the site is built for."""
+        self.preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would break the pages' links."""
@@ -106,9 +124,14 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 files.append(File.generated(config, page.path, content=page.text, inclusion=inclusion))
         return files
 
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Date the page by its article, not by the day of the build: the same briefings give the same sitemap."""
+        page.update_date = str(page.meta.get("date") or UNDATED)
+        return markdown
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Forbid every script that is not the theme's."""
-        return with_policy(output, content=page.content or "")
+        return with_policy(output, content=page.content or "", preview=self.preview)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Place the PDFs in the site."""
@@ -122,9 +145,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             log.error("%s", problem)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
-        """Build again when an article, a correction or a template changes."""
-        server.watch(str(self.settings(config).seeds))
-        server.watch(str(Path(__file__).parent / "render"))
+        """Build again when an article, a correction or a template changes; MkDocs watches the rest itself."""
+        for folder in (self.settings(config).seeds, *TEMPLATES):
+            server.watch(str(folder))
         return server
 
     def _briefings(self, config: MkDocsConfig) -> tuple[Entry, ...]:
@@ -158,7 +181,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         from briefing.render.dossier import Dossier
         from briefing.render.pdf import PdfSettings
 
-        dossiers = (
+        dossiers = tuple(
             Dossier(
                 title=chosen.title,
                 briefings=tuple(chosen.briefings),
@@ -169,12 +192,18 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             )
             for chosen in self.config.dossiers
         )
-        return PdfSettings(
-            dossiers=tuple(dossiers),
-            paper=cast("Paper", self.config.paper),
-            text_mode=cast("TextMode", self.config.text_mode),
-            site_url=config.site_url or None,
-        )
+        try:
+            return PdfSettings(
+                dossiers=dossiers,
+                paper=cast("Paper", self.config.paper),
+                archive=cast("Archive | None", self.config.archive),
+                mark=self.config.mark,
+                organization=self.config.organization,
+                text_mode=cast("TextMode", self.config.text_mode),
+                site_url=config.site_url or None,
+            )
+        except ValueError as error:
+            raise PluginError(f"briefing: {error}") from None
 
     def settings(self, config: MkDocsConfig) -> Settings:
         """Where `mkdocs.yml` has the articles and the briefings."""

@@ -15,11 +15,11 @@ from filelock import FileLock
 
 from briefing.diagnostics import InputError
 from briefing.render.pdf import engine, render_dossier, render_pdf
-from briefing.slug import slug
 from briefing.store import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from concurrent.futures import Future
 
     from briefing.diagnostics import Problem
     from briefing.link import Entry
@@ -37,6 +37,8 @@ class Job:
     """The same for the same content, settings, templates and versions: its name in the cache."""
     make: Callable[[], bytes]
     """Sets it. Raises `InputError`."""
+    large: bool = False
+    """Whether it is a document of many briefings."""
 
 
 def typeset(
@@ -52,12 +54,13 @@ def typeset(
     """Brings the PDFs in the folder `out` up to date: the variants of each briefing and the dossiers of `settings`.
 
     `cache` is a folder of PDFs made before, so that an unchanged one is not set again; None makes all anew. `complete`
-    says that `entries` are all there are: dossiers are made, and PDFs made earlier of other briefings are deleted,
-    unless somebody changed them. `progress` is called with the number done, the number of all and the file's name.
+    says that this is all there is to be: other PDFs made earlier are deleted, unless somebody changed them. `progress`
+    is called with the number done, the number of all and the file's name.
     The problems name the articles whose PDF could not be made; a PDF of an earlier build is then deleted too, so that
     none is out of date.
     """
-    wanted = [*_briefings(entries, settings), *(_dossiers(entries, settings) if complete else ())]
+    wanted = [*_briefings(entries, settings), *_dossiers(entries, settings)]
+    missing = [problem for dossier in settings.dossiers for problem in dossier.missing(entries)]
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
     with FileLock(cache / "lock") if cache else nullcontext():
@@ -65,7 +68,7 @@ def typeset(
         if cache:
             made = {job.name: job.key for job in wanted if job.name not in failed}
             _keep_books(out, made, failed, cache=cache, complete=complete)
-    return sorted(problems)
+    return sorted([*missing, *problems])
 
 
 def _briefings(entries: Sequence[Entry], settings: PdfSettings) -> Iterator[Job]:
@@ -86,7 +89,7 @@ def _dossiers(entries: Sequence[Entry], settings: PdfSettings) -> Iterator[Job]:
     for dossier in settings.dossiers:
         if chosen := dossier.choose(entries):
             key = _key("dossier", dossier.title, choices, *(part for entry in chosen for part in _content(entry)))
-            yield Job(f"{slug(dossier.title)}.dossier.pdf", key, _dossier_setter(chosen, settings, dossier))
+            yield Job(dossier.file, key, _dossier_setter(chosen, settings, dossier), large=True)
 
 
 def _dossier_setter(chosen: Sequence[Entry], settings: PdfSettings, dossier: Dossier) -> Callable[[], bytes]:
@@ -110,21 +113,32 @@ def _make(
     jobs: int | None,
     progress: Callable[[int, int, str], None] | None,
 ) -> tuple[set[str], list[Problem]]:
-    """The names of the files that could not be made, and why. Threads do: Typst works without Python's lock."""
+    """The names of the files that could not be made, and why."""
     failed: set[str] = set()
     problems: list[Problem] = []
-    with ThreadPoolExecutor(max_workers=jobs or os.cpu_count()) as pool:
-        futures = {pool.submit(_write, job, out, cache): job for job in wanted}
-        for done, future in enumerate(as_completed(futures), 1):
-            job = futures[future]
-            try:
-                future.result()
-            except InputError as error:
-                problems += [problem for problem in error.problems if problem not in problems]
-                failed.add(job.name)
-            if progress:
-                progress(done, len(wanted), job.name)
+    for done, (job, future) in enumerate(_done(wanted, out, cache=cache, jobs=jobs), 1):
+        try:
+            future.result()
+        except InputError as error:
+            problems += [problem for problem in error.problems if problem not in problems]
+            failed.add(job.name)
+        if progress:
+            progress(done, len(wanted), job.name)
     return failed, problems
+
+
+def _done(
+    wanted: Sequence[Job], out: Path, *, cache: Path | None, jobs: int | None
+) -> Iterator[tuple[Job, Future[None]]]:
+    """Each job when it is done. Threads do: Typst works without Python's lock.
+
+    Large documents come one after another, as Typst holds all of one in memory and uses all cores for its pages.
+    """
+    for large, workers in ((False, jobs or os.cpu_count()), (True, 1)):
+        with ThreadPoolExecutor(max_workers=workers) as pool:
+            futures = {pool.submit(_write, job, out, cache): job for job in wanted if job.large == large}
+            for future in as_completed(futures):
+                yield futures[future], future
 
 
 def _write(job: Job, out: Path, cache: Path | None) -> None:

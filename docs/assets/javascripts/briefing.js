@@ -146,5 +146,6 @@
     target.scrollIntoView();
   };
   addEventListener("hashchange", unfold);
+  addEventListener("beforeprint", () => document.querySelectorAll(".bf details").forEach((folded) => { folded.open = true; }));
   unfold();
 })();

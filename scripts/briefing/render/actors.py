@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.link import sentences_with
@@ -57,10 +58,8 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
         presences=[_presence(one, site=site) for one in newest[:SHOWN_IN_FULL]],
         earlier=newest[SHOWN_IN_FULL:],
         quotes=tuple(reversed(actor.quotes)),
-        cited={
-            (said.entry.briefing.id, said.quote.id): citation.quote_line(said.quote, said.entry.briefing)
-            for said in actor.quotes
-        },
+        cite=citation.quote_line,
+        around=partial(source.around, default=site.text_mode),
         companions=companions,
         graph=pictures.relations(companions),
         bars=pictures.mentions_over_time(actor.appearances),
@@ -80,9 +79,13 @@ def _meta(actor: LinkedActor) -> dict[str, object]:
     }
 
 
-def _roles(actor: LinkedActor) -> list[tuple[Appearance, Role]]:
-    """Each role with where it is written, the newest first."""
-    return [(one, role) for one in reversed(actor.appearances) for role in one.actor.roles]
+def _roles(actor: LinkedActor) -> list[tuple[str, list[tuple[Appearance, Role]]]]:
+    """Each role with the places where it is written, the newest first."""
+    found: dict[str, list[tuple[Appearance, Role]]] = {}
+    for one in reversed(actor.appearances):
+        for role in one.actor.roles:
+            found.setdefault(role.text, []).append((one, role))
+    return list(found.items())
 
 
 def _presence(one: Appearance, *, site: SiteSettings) -> Presence:

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from briefing.render import citation, source
 from briefing.render.environment import render
 from briefing.render.jsonld import report
 from briefing.render.page import Links, briefing_path
-from briefing.render.wording import day
+from briefing.render.sections import sections
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.link import Entry, Index, LinkedActor, Related
-    from briefing.model import Briefing, Quote
+    from briefing.model import Actor, Briefing, Quote
     from briefing.render.page import Page, SiteSettings
 
 MAIN_ACTORS = 12
 """Cards of the most salient actors that are open; further ones are folded away."""
 
 ACTING = frozenset({"person", "organization"})
-"""Types of actors that get a card; the others are named in one line."""
+"""Types of actors that get a card when something is told of them; the others are named in one line."""
 
 REASONS = 4
 """Actors and words named as the reason why two briefings belong together."""
@@ -54,7 +59,8 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     """The page of a briefing."""
     briefing, path = entry.briefing, briefing_path(entry.briefing.id)
     mode = source.text_mode(briefing, site.text_mode)
-    acting = [actor for actor in briefing.actors if actor.type in ACTING]
+    spoken = _spoken(briefing)
+    acting = [actor for actor in briefing.actors if _has_a_card(actor, index, spoken)]
     return render(
         "briefing",
         path,
@@ -68,7 +74,11 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
         voices=voices(briefing),
         main=acting[:MAIN_ACTORS],
         others=acting[MAIN_ACTORS:],
-        places=[actor for actor in briefing.actors if actor.type not in ACTING],
+        named=[actor for actor in briefing.actors if actor not in acting],
+        spoken=spoken,
+        verbatim=sum(quote.kind == "direct" for quote in briefing.quotes),
+        parts=sections(entry, allowed=source.printed(briefing, mode)),
+        around=partial(source.around, default=site.text_mode),
         paragraphs=source.paragraphs(entry, mode=mode),
         url=source.web_address(briefing.source.url),
         kin=[_kin(one, index) for one in index.related[briefing.id]],
@@ -82,13 +92,15 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
 
 def _meta(briefing: Briefing) -> dict[str, object]:
     summary = briefing.bottom_line or next((point.text for point in briefing.key_points), briefing.title)
+    published = briefing.source.published
     return {
         "title": briefing.title,
         "description": summary,
         "tags": ["Briefing", *briefing.tags],
         "hide": ["navigation"],
         "search": {"boost": 2},
-        "date": day(briefing.source.published, missing=""),
+        "date": Markup(published.isoformat()) if published else None,  # noqa: S704 (digits and hyphens, for machines)
+        "circulation": briefing.handling.tlp and briefing.handling.tlp.replace("+", " ").upper(),
     }
 
 
@@ -103,6 +115,21 @@ def voices(briefing: Briefing) -> tuple[Voice, ...]:
     return tuple(
         Voice(name, actor, roles.get(actor) if actor else None, tuple(quotes)) for (_, name, actor), quotes in ordered
     )
+
+
+def _spoken(briefing: Briefing) -> Mapping[str, list[str]]:
+    """Ids of the quotes of each actor."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for quote in briefing.quotes:
+        if quote.speaker is not None and quote.speaker.actor is not None:
+            found[quote.speaker.actor].append(quote.id)
+    return found
+
+
+def _has_a_card(actor: Actor, index: Index, spoken: Mapping[str, list[str]]) -> bool:
+    """Whether there is more to say of somebody than the name."""
+    known = index.actor_by_id[actor.id].role or len(actor.mentions) > 1 or actor.id in spoken
+    return actor.type in ACTING and bool(known)
 
 
 def _kin(one: Related, index: Index) -> Kin:

@@ -6,7 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from briefing.render.sheet import FEW, TYPES
+from briefing.diagnostics import Problem
+from briefing.render.sheet import first_few, naming
+from briefing.render.wording import TYPES, count, day
+from briefing.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,12 +37,23 @@ class Dossier:
     until: dt.date | None = None
     """Published on this day or earlier."""
 
+    @property
+    def file(self) -> str:
+        """The name of its PDF. Ids of briefings hold no full stop: none meet."""
+        return f"{slug(self.title)}.dossier.pdf"
+
     def choose(self, entries: Iterable[Entry]) -> list[Entry]:
         """The dossier's briefings: in the order of `briefings` when given, else newest first, undated last."""
         chosen = sorted((entry for entry in entries if self._includes(entry)), key=lambda e: e.briefing.id)
         if self.briefings:
             return sorted(chosen, key=lambda e: self.briefings.index(e.briefing.id))
         return sorted(chosen, key=lambda e: e.briefing.source.published or dt.date.min, reverse=True)
+
+    def missing(self, entries: Iterable[Entry]) -> list[Problem]:
+        """A line for each briefing that is listed and not there."""
+        known = {entry.briefing.id for entry in entries}
+        place = f"dossier {self.title!r}"
+        return [Problem(place, 0, 0, f"{id_!r} is the id of no briefing") for id_ in self.briefings if id_ not in known]
 
     def _includes(self, entry: Entry) -> bool:
         briefing = entry.briefing
@@ -62,13 +76,18 @@ def dossier_data(
     return {
         "title": title,
         "language": max(sorted(set(languages)), key=languages.count),
-        "first": days[0] if days else None,
         "date": days[-1] if days else None,
+        "day": day(days[-1]) if days else None,
+        "facts": [count(len(sheets), "briefing"), *([_span(days[0], days[-1])] if days else [])],
         "publishers": sorted({sheet["publisher"] for sheet in sheets if sheet["publisher"]}, key=str.casefold),
         "mark": joint_mark([sheet["mark"] for sheet in sheets], mark),
         "briefings": list(sheets),
         "actors": joint_actors(entries, sheets),
     }
+
+
+def _span(first: str, last: str) -> str:
+    return day(first) if first == last else f"{day(first)} – {day(last)}"
 
 
 def joint_mark(marks: Iterable[str | None], default: str | None) -> str | None:
@@ -83,24 +102,19 @@ def joint_actors(entries: Sequence[Entry], sheets: Sequence[dict[str, Any]]) -> 
     """Every actor of the briefings once, by name: type, names, roles, the briefings, and each place that names it."""
     joint: dict[str, dict[str, Any]] = {}
     for number, (entry, sheet) in enumerate(zip(entries, sheets, strict=True), 1):
-        places = _places(sheet)
+        places, named = _places(sheet), naming(entry.briefing)
         for actor, shown in zip(entry.briefing.actors, sheet["actors"], strict=True):
             blank = {"name": actor.name, "type": TYPES[actor.type], "aliases": [], "roles": [], "in": [], "places": []}
             known = joint.setdefault(actor.id, blank)
             known["aliases"] += [a for a in (actor.name, *actor.aliases) if a not in (known["name"], *known["aliases"])]
             known["roles"] += [role.text for role in actor.roles if role.text not in known["roles"]]
             known["in"].append({"name": str(number), "to": shown["anchor"]})
-            sentences = (places.get(s.id) for s in entry.briefing.sentences if _names(actor, s))
-            known["places"] += [shown["anchor"], *filter(None, sentences)]
+            known["places"] += [shown["anchor"], *filter(None, map(places.get, named[actor.id]))]
     for known in joint.values():
-        known["aliases"], known["roles"] = known["aliases"][:FEW], known["roles"][:FEW]
+        known["aliases"], known["roles"] = first_few(known["aliases"]), first_few(known["roles"])
     return [joint[id_] for id_ in sorted(joint, key=lambda id_: (joint[id_]["name"].casefold(), id_))]
 
 
 def _places(sheet: dict[str, Any]) -> dict[str, str]:
     """The anchors of the sentences that are printed, by their numbers."""
     return {s["id"]: s["anchor"] for paragraph in sheet["source"]["paragraphs"] for s in paragraph["sentences"]}
-
-
-def _names(actor: Any, sentence: Any) -> bool:
-    return any(sentence.start <= mention.start < sentence.end for mention in actor.mentions)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing.render import citation
+from briefing.render import citation, source
+from briefing.render.briefings import ACTING
 from briefing.render.environment import render
 from briefing.render.page import Links
+from briefing.render.pictures import events_by_year
 from briefing.render.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.link import Index
+    from briefing.link import Index, Said
     from briefing.render.page import Page, SiteSettings
 
 LATEST = 10
 """Briefings on the home page."""
+
+HEARD, SHORT = 3, 200
+"""Quotations on the home page, and their characters at most."""
 
 
 def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
@@ -25,12 +31,18 @@ def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
     summary = f"{count(len(index.entries), 'briefing')}, {count(len(index.actors), 'actor')}, " + count(
         len(index.quotes), "quote"
     )
+    home: dict[str, object] = {"latest": newest[:LATEST], "leading": _leading(index), "heard": _heard(index)}
+    quotes: dict[str, object] = {
+        "said": tuple(reversed(index.quotes)),
+        "cite": citation.quote_line,
+        "around": partial(source.around, default=site.text_mode),
+    }
     lists: tuple[tuple[str, str, str, dict[str, object]], ...] = (
-        ("home", "index.md", site.title, {"latest": newest[:LATEST], "leading": _leading(index)}),
+        ("home", "index.md", site.title, home),
         ("briefings", "briefings/index.md", "Briefings", {"newest": newest}),
         ("actors", "actors/index.md", "Actors", {}),
-        ("quotes", "quotes/index.md", "Quotes", {"said": tuple(reversed(index.quotes)), "cite": citation.quote_line}),
-        ("timeline", "timeline.md", "Timeline", {"years": _years(index)}),
+        ("quotes", "quotes/index.md", "Quotes", quotes),
+        ("timeline", "timeline.md", "Timeline", {"years": _years(index), "bars": events_by_year(index.timeline)}),
         ("tags", "tags.md", "Topics", {}),
         ("method", "method.md", "Method", {"rows": _accuracy(site)}),
     )
@@ -43,9 +55,20 @@ def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
 
 
 def _leading(index: Index) -> list[object]:
-    """Who is in most briefings."""
-    ranked = sorted(index.actors, key=lambda actor: (-len(actor.appearances), -actor.mentions, actor.name))
+    """Who acts in most briefings."""
+    acting = (actor for actor in index.actors if actor.type in ACTING)
+    ranked = sorted(acting, key=lambda actor: (-len(actor.appearances), -actor.mentions, actor.name))
     return list(ranked[:LATEST])
+
+
+def _heard(index: Index) -> list[Said]:
+    """The newest quotations of known speakers, one of each speaker, that fit beside the latest briefings."""
+    found: dict[str, Said] = {}
+    for said in reversed(index.quotes):
+        who = said.quote.speaker
+        if said.quote.kind == "direct" and who is not None and who.actor and len(said.quote.content.text) <= SHORT:
+            found.setdefault(who.actor, said)
+    return list(found.values())[:HEARD]
 
 
 def _years(index: Index) -> list[tuple[str, list[object]]]:
@@ -56,14 +79,15 @@ def _years(index: Index) -> list[tuple[str, list[object]]]:
     return sorted(years.items(), reverse=True)
 
 
-def _accuracy(site: SiteSettings) -> list[tuple[str, list[tuple[str, str]]]]:
-    """What was measured, as rows of words: numbers between 0 and 1 as percentages."""
+def _accuracy(site: SiteSettings) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """What was measured, on what, and the measures: numbers between 0 and 1 as percentages."""
 
     def worded(value: object) -> str:
         return f"{value:.0%}" if isinstance(value, float) and 0 <= value <= 1 else str(value)
 
     return [
-        (str(part).replace("_", " ").capitalize(), [(str(name), worded(value)) for name, value in measures.items()])
+        (name.strip().capitalize(), on.rstrip(")"), [(str(one), worded(value)) for one, value in measures.items()])
         for part, measures in site.accuracy.items()
+        for name, _, on in (part.replace("_", " ").partition("("),)
         if isinstance(measures, dict)
     ]

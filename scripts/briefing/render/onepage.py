@@ -19,6 +19,7 @@ def one_page(sheet: dict[str, Any]) -> dict[str, Any]:
     """The data of the bottom-line page, from that of the whole briefing."""
     candidates = sorted(_candidates(sheet), key=lambda found: found["turn"])
     short = [found for found in candidates if len(found["text"]) <= ITEM][:MOST]
+    items = [{**found, "refs": _outward(found["refs"], sheet["address"])} for found in short]
     line = sheet["bottom_line"]
     cut = {name: sheet[name] and shortened(sheet[name], NAME) for name in ("publisher", "author")}
     return {
@@ -27,7 +28,7 @@ def one_page(sheet: dict[str, Any]) -> dict[str, Any]:
         "tags": [],
         "title": shortened(sheet["title"], TITLE),
         "bottom_line": line and shortened(line, BOTTOM_LINE),
-        "items": short,
+        "items": items,
         "of": len(candidates),
     }
 
@@ -54,11 +55,14 @@ def _candidates(sheet: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for n, actor in enumerate(actor for actor in sheet["actors"] if actor["roles"]):
         yield _item("Who’s who", actor["roles"][0], turn=(1 + n, 3), lead=f"{actor['name']},")
     for n, event in enumerate(sheet["timeline"]):
-        yield _item("Timeline", event, turn=(2 + n, 4), lead=f"{event['date']}:")
+        yield _item("Timeline", event, turn=(2 + n, 4), lead=f"{event['date'] or event['as_written']}:")
 
 
 def _item(part: str, item: dict[str, Any], *, turn: tuple[int, int], lead: str | None = None) -> dict[str, Any]:
-    # The page prints no sentences, so a number leads to the briefing's page or to nothing.
-    refs = [{"name": ref["name"], "url": ref.get("url")} for ref in item["refs"]]
     lead = lead and shortened(lead, NAME)
-    return {"part": part, "turn": list(turn), "text": item["text"], "lead": lead, "refs": refs}
+    return {"part": part, "turn": list(turn), "text": item["text"], "lead": lead, "refs": item["refs"]}
+
+
+def _outward(refs: list[dict[str, Any]], address: str | None) -> list[dict[str, Any]]:
+    """The page prints no sentences: a number leads to the sentence on the site, or in the original, or nowhere."""
+    return [{"name": ref["name"], "url": f"{address}#{ref['name']}" if address else ref["url"]} for ref in refs]

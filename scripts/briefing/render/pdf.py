@@ -16,6 +16,7 @@ from briefing.diagnostics import InputError, Problem
 from briefing.render.dossier import Dossier, dossier_data
 from briefing.render.fonts import LABEL_FAMILY, PACKAGES, TEXT_FAMILY, typefaces
 from briefing.render.onepage import one_page
+from briefing.render.page import TextMode
 from briefing.render.sheet import sheet
 
 if TYPE_CHECKING:
@@ -25,9 +26,8 @@ if TYPE_CHECKING:
 
 Paper = Literal["a4", "us-letter"]
 Variant = Literal["full", "bottom-line"]
-TextMode = Literal["full", "excerpts", "links"]
-Archive = Literal["a-1a", "a-1b", "a-2a", "a-2b", "a-2u", "a-3a", "a-3b", "a-3u"]
-"""What Typst combines with PDF/UA-1. PDF/A-4 cannot be: it is PDF 2.0, and PDF/UA-1 ends at 1.7."""
+Archive = Literal["a-2a", "a-2b", "a-2u", "a-3a", "a-3b", "a-3u"]
+"""What goes with PDF/UA-1, which is PDF 1.7: PDF/A-1 is 1.4, where page heads cannot be tagged; PDF/A-4 is 2.0."""
 
 TEMPLATES = Path(__file__).with_name("typst")
 
@@ -61,6 +61,12 @@ class PdfSettings:
         _require("archive", self.archive, (None, *get_args(Archive)))
         for variant in self.variants:
             _require("variants", variant, get_args(Variant))
+        files = [dossier.file for dossier in self.dossiers]
+        for dossier in self.dossiers:
+            if files.count(dossier.file) > 1:
+                raise ValueError(
+                    f"dossiers: {dossier.title!r}: another one would be {dossier.file} too; change its title"
+                )
 
     def address(self, slug: str) -> str | None:
         """The page of a briefing on the site."""
@@ -118,7 +124,7 @@ def _compile(data: dict[str, Any], *, language: str, settings: PdfSettings, path
     }
     inputs = {"data": data, "look": look}
     try:
-        made = typst.compile(
+        made, warnings = typst.compile_with_warnings(
             str(TEMPLATES / "main.typ"),
             root=str(TEMPLATES),
             font_paths=faces.files,
@@ -128,6 +134,8 @@ def _compile(data: dict[str, Any], *, language: str, settings: PdfSettings, path
         )
     except typst.TypstError as error:
         raise InputError([Problem(path, 0, 0, _complaint(error.message))]) from None
+    if unsettled := [warning.message for warning in warnings if "converge" in warning.message]:
+        raise InputError([Problem(path, 0, 0, _complaint(unsettled[0]))])  # page numbers would be wrong
     return bytes(made)
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from briefing.render.wording import day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from briefing.link import Appearance, LinkedActor
+    from briefing.link import Appearance, Happening, LinkedActor
 
 GRAPH_WIDTH, GRAPH_HEIGHT = 640, 380
 """Units of the relation graph."""
@@ -20,8 +20,8 @@ GRAPH_WIDTH, GRAPH_HEIGHT = 640, 380
 LABEL = 26
 """Characters of a label in the graph; the full name is in its title."""
 
-MOST_BARS = 60
-"""Columns of mentions over time; more would be thinner than a pen's line."""
+MOST_BARS = 36
+"""Columns of a picture; more would be too thin for their numbers on a phone."""
 
 BARS_HEIGHT = 60
 """Units of the tallest column."""
@@ -44,10 +44,12 @@ class Node:
 
 @dataclass(frozen=True)
 class Bar:
-    """The mentions in one month, or in one year when months would be too many."""
+    """What is counted in one month or year."""
 
     label: str
     count: int
+    place: int
+    """Counted from 0."""
     height: float
 
 
@@ -73,20 +75,32 @@ def relations(companions: Sequence[tuple[LinkedActor, int]]) -> tuple[Node, ...]
 
 
 def mentions_over_time(appearances: Sequence[Appearance]) -> tuple[Bar, ...]:
-    """Columns by month of publication, empty months included; nothing unless two months have mentions."""
-    months: Counter[tuple[int, int]] = Counter()
+    """Columns by month of publication, or by year when months would be too many; nothing unless two have mentions."""
+    months: Counter[int] = Counter()
     for one in appearances:
         if (published := one.entry.briefing.source.published) is not None:
-            months[published.year, published.month] += len(one.actor.mentions)
+            months[published.year * 12 + published.month - 1] += len(one.actor.mentions)
     if len(months) < 2:
         return ()
-    first, last = (year * 12 + month - 1 for year, month in (min(months), max(months)))
-    if last - first < MOST_BARS:
-        spans = [(f"{m // 12:04d}-{m % 12 + 1:02d}", months[m // 12, m % 12 + 1]) for m in range(first, last + 1)]
-    else:
-        years: Counter[int] = Counter()
-        for (year, _), number in months.items():
-            years[year] += number
-        spans = [(f"{year:04d}", years[year]) for year in range(first // 12, last // 12 + 1)]
-    most = max(number for _, number in spans) or 1
-    return tuple(Bar(day(label), number, round(BARS_HEIGHT * number / most, 1)) for label, number in spans)
+    if max(months) - min(months) < MOST_BARS:
+        return _bars(months, lambda month: f"{month // 12:04d}-{month % 12 + 1:02d}")
+    years: Counter[int] = Counter()
+    for month, number in months.items():
+        years[month // 12] += number
+    return _bars(years, lambda year: f"{year:04d}")
+
+
+def events_by_year(happenings: Sequence[Happening]) -> tuple[Bar, ...]:
+    """Columns by year, the newest `MOST_BARS` years; nothing unless two years have events."""
+    years = Counter(int(one.event.date[:4]) for one in happenings if one.event.date is not None)
+    recent = Counter({year: number for year, number in years.items() if year > max(years) - MOST_BARS})
+    return _bars(recent, lambda year: f"{year:04d}") if len(recent) > 1 else ()
+
+
+def _bars(counts: Counter[int], name: Callable[[int], str]) -> tuple[Bar, ...]:
+    """A column for every number from the first to the last that is counted."""
+    first, most = min(counts), max(counts.values())
+    return tuple(
+        Bar(day(name(which)), counts[which], which - first, round(BARS_HEIGHT * counts[which] / most, 1))
+        for which in range(first, max(counts) + 1)
+    )

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.link import Entry
-    from briefing.model import Actor, Briefing, Sentence, Span
+    from briefing.model import Actor, Briefing, Quote, Sentence, Span
     from briefing.render.page import TextMode
 
 FRAGMENT_WORDS = 5
 """Words at either end of a passage that a text fragment names; more make links long, fewer ambiguous."""
+
+MARKS = frozenset('“”„"‘’«»')
+"""Quotation marks; pages print a pair of their own around what is verbatim."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +168,22 @@ def sentence_runs(entry: Entry, sentence: Sentence, actor: Actor) -> list[Run]:
     """A sentence with the mentions of one actor in it."""
     named = sorted((m.start, -m.end) for m in actor.mentions if sentence.start <= m.start < sentence.end)
     return runs(entry.article, sentence.start, sentence.end, [(start, -end, actor.id) for start, end in named])
+
+
+def around(entry: Entry, quote: Quote, *, default: TextMode) -> tuple[str, str]:
+    """What stands before and after a reported statement in its sentences, so that it reads as the article has it.
+
+    Empty for quotations and where rights do not allow to print the sentences.
+    """
+    by_id, allowed = sentences_by_id(entry.briefing), printed(entry.briefing, text_mode(entry.briefing, default))
+    cited = [by_id[which] for which in quote.evidence if which in allowed]
+    start, end = (cited[0].start, cited[-1].end) if cited else (0, 0)
+    if quote.kind == "direct" or not start <= quote.content.start < quote.content.end <= end:
+        return "", ""
+    before, after = entry.article[start : quote.content.start], entry.article[quote.content.end : end]
+    starts, ends = {segment.start for segment in quote.quoted}, {segment.end for segment in quote.quoted}
+    marked = (quote.content.start in starts and before[-1:] in MARKS, quote.content.end in ends and after[:1] in MARKS)
+    return before[:-1] if marked[0] else before, after[1:] if marked[1] else after
 
 
 def web_address(url: str | None) -> str | None:

@@ -30,9 +30,15 @@ ATTRIBUTIONS = {
     "unattributed": "Unattributed",
 }
 TYPES = {"person": "Person", "organization": "Organisation", "place": "Place", "group": "Group", "event": "Event"}
+TALLY = {
+    "named": "from named people",
+    "institutional": "from institutions",
+    "unnamed": "from unnamed sources",
+    "unattributed": "attributed to nobody",
+}
 BACKGROUND = {
-    "history": "History",
     "context": "Context",
+    "history": "History",
     "biography": "Biography",
     "figure": "In figures",
 }
@@ -106,6 +112,7 @@ GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str]] = {
     "BACKGROUND": BACKGROUND,
     "KINDS": KINDS,
     "PARTS": PARTS,
+    "TALLY": TALLY,
     "TYPES": TYPES,
     "count": count,
     "day": day,

@@ -1,0 +1,38 @@
+"""A headless browser for tests, measurements and pictures: the one that is installed, else Playwright's."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+INSTALLED = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
+"""Commands, in the order in which the Makefile looks for them."""
+
+QUIET = (
+    "--no-sandbox",  # a browser does not start as root with one
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+)
+"""Nothing but the page asks for anything."""
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """A browser, closed in the end."""
+    installed = next(filter(None, map(shutil.which, INSTALLED)), None)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=installed, args=list(QUIET))
+        yield started
+        started.close()

@@ -1,0 +1,286 @@
+"""What readers do, in a real browser, at a desk and on a phone, from a server's sub-path and from the disk."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from chromium import browser as started
+from tests.connected import entries
+from tests.sites import build_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+pytestmark = pytest.mark.browser
+
+DESK = {"viewport": {"width": 1280, "height": 900}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+DEAL, STRIKE = "briefings/valdoria-signs-port-loan.html", "briefings/dockers-stop-work-in-maravel.html"
+TYPES = (
+    "index.html",
+    DEAL,
+    STRIKE,
+    "briefings/parliament-approves-port-loan.html",
+    "actors/ines-okafor.html",
+    "briefings/index.html",
+    "actors/index.html",
+    "quotes/index.html",
+    "timeline.html",
+    "tags.html",
+    "method.html",
+    "publish.html",
+    "404.html",
+)
+"""A page of each type; the three briefings print all, some and none of their articles."""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A server that logs nothing and answers like GitHub Pages."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def send_error(self, code: int, *_: object, **__: object) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write((self.site / "404.html").read_bytes())
+
+    @property
+    def site(self) -> Path:
+        return self.served / "team"
+
+    served: Path
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("served")
+    build_site(root, entries(), site_url="https://briefings.example/team/").rename(root / "team")
+    return root
+
+
+@pytest.fixture(scope="module")
+def served(folder: Path) -> Iterator[str]:
+    handler = type("Here", (Quiet,), {"served": folder})
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/team/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with started() as browser:
+        yield browser
+
+
+@pytest.fixture(params=["desk", "phone", "disk"])
+def reader(request: pytest.FixtureRequest, chromium: Browser, served: str, folder: Path) -> Iterator[Page]:
+    """A tab that fails the test when anything comes from elsewhere or the console shows an error."""
+    base = (folder / "team").as_uri() + "/" if request.param == "disk" else served
+    with tab(chromium, base, **(PHONE if request.param == "phone" else DESK)) as page:
+        yield page
+
+
+@contextmanager
+def tab(chromium: Browser, base: str, **options: object) -> Iterator[Page]:
+    context = chromium.new_context(**options)
+    context.set_default_timeout(10_000)
+    page, strangers, errors = context.new_page(), [], []
+    page.base = base
+    page.on(
+        "request", lambda asked: None if asked.url.startswith((base, "data:", "blob:")) else strangers.append(asked.url)
+    )
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert (strangers, errors) == ([], [])
+
+
+def visit(page: Page, path: str) -> None:
+    page.goto(page.base + path)
+    page.wait_for_load_state("load")
+
+
+def in_view(place: Locator) -> bool:
+    """Whether all of it, or as much as the screen holds, is below the header and above the bottom."""
+    return place.evaluate(
+        """element => {
+          const box = element.getBoundingClientRect();
+          const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+          return box.top >= header - 1 && box.top < innerHeight - 20;
+        }"""
+    )
+
+
+def background(place: Locator) -> str:
+    return place.evaluate("element => getComputedStyle(element).backgroundColor")
+
+
+# ---------------------------------------------------------------- finding
+def found(page: Page, words: str) -> list[tuple[str, list[str]]]:
+    """Address and tags of each page that the search finds."""
+    visit(page, "index.html")
+    button = page.locator("label.md-header__button[for=__search]")
+    if button.is_visible():
+        button.click()
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").press_sequentially(words)  # the theme listens to keys
+    results = page.locator(".md-search-result__item > a")
+    results.first.wait_for()
+    return [
+        (
+            (one.get_attribute("href") or "").removeprefix(page.base).partition("?")[0],
+            one.locator(".md-tag").all_inner_texts(),
+        )
+        for one in results.all()
+    ]
+
+
+def test_an_alias_finds_its_actor_and_says_that_it_is_a_person(reader: Page):
+    assert found(reader, "Ms. Okafor")[0] == ("actors/ines-okafor.html", ["Actor", "Person"])
+
+
+def test_a_word_of_an_article_finds_its_briefing(reader: Page):
+    (where, tags) = found(reader, "rumoured")[0]
+    assert (where, "Briefing" in tags) == (DEAL, True)
+
+
+# ---------------------------------------------------------------- there and back
+def test_a_quote_leads_to_its_sentence_which_lights_up_and_back(reader: Page):
+    visit(reader, DEAL)
+    dark = background(reader.locator("#s9"))
+    reader.locator("#q5 a.bf-ref").click()
+    sentence = reader.locator("#s9:target")
+    sentence.wait_for()
+    assert in_view(sentence)
+    assert background(sentence) != dark
+    reader.locator("a[data-bf-sentence=s9]").click()
+    quote = reader.locator("#q5:target")
+    quote.wait_for()
+    assert in_view(quote)
+    reader.go_back()
+    reader.locator("#s9:target").wait_for()
+
+
+def test_an_actor_leads_to_another_briefing(reader: Page):
+    visit(reader, DEAL)
+    reader.locator("#actor-ines-okafor a").first.click()
+    reader.locator("h1", has_text="Inés Okafor").wait_for()
+    reader.get_by_role("link", name="Dockers stop work in Maravel over terminal contract").first.click()
+    reader.locator("h1", has_text="Dockers stop work").wait_for()
+    assert reader.url.partition("#")[0] == reader.base + STRIKE
+
+
+# ---------------------------------------------------------------- filters
+def test_quotes_are_filtered_by_speaker_and_kind_and_the_choice_is_in_the_address(reader: Page):
+    visit(reader, "quotes/index.html")
+    shown = reader.locator("[data-bf-item]:not([hidden])")
+    assert shown.count() == 21
+    reader.get_by_label("Speaker").select_option("Inés Okafor")
+    assert reader.get_by_role("status").inner_text() == "5 of 21"
+    reader.get_by_label("Kind").select_option("Verbatim")
+    assert shown.locator(".bf-said").all_inner_texts() == [
+        "“We will load nothing until the minister sits down with us”",
+        "“Nobody asked the people who load the ships”",
+    ]
+    reader.reload()
+    assert shown.count() == 2
+    reader.locator(".bf-filter").get_by_role("button", name="Clear").click()
+    shown.nth(20).wait_for()
+
+
+def test_briefings_are_filtered_by_actor_and_date(reader: Page):
+    visit(reader, "briefings/index.html")
+    shown = reader.locator("[data-bf-item]:not([hidden])")
+    reader.get_by_label("Actor").select_option("Inés Okafor")
+    assert shown.count() == 3
+    reader.get_by_label("From").fill("2026-04-01")
+    assert shown.locator(".bf-related__title").all_inner_texts() == ["Parliament approves port loan by three votes"]
+
+
+# ---------------------------------------------------------------- beside reading
+def test_an_actor_is_previewed_under_the_pointer_and_escape_closes_it(chromium: Browser, served: str):
+    with tab(chromium, served, **DESK) as page:
+        visit(page, DEAL)
+        page.locator("#s9 a.bf-actor").first.hover()
+        preview = page.get_by_role("tooltip")
+        assert preview.locator("b").inner_text() == "Inés Okafor"
+        assert "who leads the Port Workers’ Union" in preview.inner_text()
+        page.keyboard.press("Escape")
+        preview.wait_for(state="detached")
+
+
+def test_a_citation_is_copied(chromium: Browser, served: str):
+    with tab(chromium, served, **DESK, permissions=["clipboard-read", "clipboard-write"]) as page:
+        visit(page, DEAL)
+        page.locator("#q5 .bf-copy").click()
+        page.locator("#q5 .bf-copy", has_text="Copied").wait_for()
+        said = page.evaluate("navigator.clipboard.readText()")
+        assert said.startswith("“Nobody asked the people who load the ships” (Inés Okafor), Mara Lindqvist,")
+
+
+def test_what_is_folded_away_opens_for_a_link_to_it(chromium: Browser, served: str):
+    with tab(chromium, served, **DESK) as page:
+        visit(page, DEAL + "#s9")
+        assert in_view(page.locator("#s9:target"))
+
+
+def test_the_first_tab_leads_past_the_header(chromium: Browser, served: str):
+    with tab(chromium, served, **DESK) as page:
+        visit(page, DEAL)
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('.md-skip')")
+
+
+def test_a_missing_page_is_answered_with_ways_on(chromium: Browser, served: str):
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(served + "actors/nobody.html")
+    page.get_by_role("link", name="the actors").click()
+    page.locator("h1", has_text="Actors").wait_for()
+    context.close()
+
+
+# ---------------------------------------------------------------- every type of page
+@pytest.mark.parametrize("path", TYPES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_serious_fault_of_accessibility(chromium: Browser, served: str, path: str, scheme: str):
+    options = DESK if scheme == "light" else PHONE
+    with tab(chromium, served, **options, color_scheme=scheme, reduced_motion="reduce") as page:
+        visit(page, path)
+        faults = Axe().run(page).response["violations"]
+        assert [
+            (fault["id"], node["target"], node["failureSummary"])
+            for fault in faults
+            if fault["impact"] in ("serious", "critical")
+            for node in fault["nodes"]
+        ] == []
+
+
+@pytest.mark.parametrize("path", TYPES)
+def test_no_page_is_wider_than_a_phone(chromium: Browser, served: str, path: str):
+    with tab(chromium, served, viewport={"width": 320, "height": 640}) as page:
+        visit(page, path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", TYPES)
+def test_paper_shows_no_navigation_and_no_button(chromium: Browser, served: str, path: str):
+    with tab(chromium, served, **DESK) as page:
+        visit(page, path)
+        page.emulate_media(media="print")
+        seen = page.locator("header.md-header, nav, footer, button, form").filter(visible=True)
+        assert seen.count() == 0, seen.first.evaluate("element => element.outerHTML.slice(0, 200)")
