@@ -46,14 +46,14 @@ REFUSED: list[tuple[str, bytes, str]] = [
     (
         "a.txt",
         b"One.\n" + "“Yes.”\n".encode().decode("cp1252", "replace").encode(),
-        "a.txt:2:1: 'One.\\nâ€œYes.â€�\\n': text in UTF-8 that was read as Windows-1252 and saved so, in 2 places;"
-        " take the text from its source again, or replace them",
+        "a.txt:2:1: 'One.\\nâ€œYes.â€�\\n': text that was decoded wrongly before it was saved, in 2 places;"
+        " take it from its source again, or replace them",
     ),
-    ("a.txt", "André\n".encode().decode("latin-1").encode(), "a.txt:1:5: 'AndrÃ©\\n': text in UTF-8 that was read as"),
+    ("a.txt", "André\n".encode().decode("latin-1").encode(), "a.txt:1:5: 'AndrÃ©\\n': text that was decoded wrongly"),
     (
         "a.txt",
         "порт\n".encode().decode("cp1252", "replace").encode(),
-        "a.txt:1:1: 'Ð¿Ð¾Ñ€Ñ‚\\n': text in UTF-8 that was read as",
+        "a.txt:1:1: 'Ð¿Ð¾Ñ€Ñ‚\\n': text that was decoded wrongly",
     ),
     (
         "a.txt",

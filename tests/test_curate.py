@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 import pytest
@@ -7,7 +8,8 @@ from briefing.curate import RuleError, apply, nearest
 from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError
 from briefing.model import Briefing
-from briefing.yamltext import read_record
+from briefing.store import json_schema
+from briefing.yamltext import WORDED, read_record
 from tests.briefings import article, port, span
 
 
@@ -268,3 +270,28 @@ def test_a_wrong_key_is_answered_with_its_place() -> None:
     with pytest.raises(InputError) as raised:
         curated("title: A\nquotes:\n  change:\n  - was: A\n    speeker: B\n")
     assert str(raised.value) == "seeds/port.curation.yml:5:14: quotes.change.0.speeker: unknown key"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("id: Not a slug\n", "a.yml:1:5: id: expected small letters and digits, joined by hyphens, got 'Not a slug'"),
+        ("language: english!\n", "a.yml:1:11: language: expected a language tag, such as en or pt-BR, got 'english!'"),
+        (
+            "timeline:\n  change:\n  - was: A\n    date: May 2019\n",
+            "a.yml:4:11: timeline.change.0.date: expected YYYY, YYYY-MM or YYYY-MM-DD, got 'May 2019'",
+        ),
+        (
+            "watch:\n  drop:\n  - was: A\n    sentence: 4\n",
+            "a.yml:4:15: watch.drop.0.sentence: expected a sentence, such as s4, got '4'",
+        ),
+    ],
+)
+def test_a_pattern_is_told_in_words(text: str, line: str) -> None:
+    with pytest.raises(InputError) as raised:
+        read_record(Curation, text, path="a.yml")
+    assert str(raised.value) == line
+
+
+def test_every_pattern_of_a_curation_file_has_words() -> None:
+    assert set(re.findall(r'"pattern": "(.*?)"', json_schema(Curation))) - set(WORDED) == set()

@@ -111,6 +111,7 @@ def dropped(data: dict[str, Any], chance: random.Random, _n: int) -> Check | Non
     if item is None:
         return None
     data[part].remove(item)
+    data.setdefault("touched", []).append(text_of(item))
     return lambda later: holder(later, part, text_of(item)) == {}
 
 
@@ -130,7 +131,7 @@ def added(data: dict[str, Any], chance: random.Random, n: int) -> Check | None:
 
 def added_quote(data: dict[str, Any], chance: random.Random, _n: int) -> Check | None:
     text = chance.choice(["broke down", "the deal a beginning", "in spring", "two governments met again"])
-    if any(text_of(item) == text for item in data["quotes"]):
+    if text in data.get("touched", ()) or any(text_of(item) == text for item in data["quotes"]):
         return None
     who = pick(data, "actors", chance)
     if who is None:

@@ -100,7 +100,7 @@ def test_front_matter_is_metadata_and_not_text() -> None:
         (
             b"---\nheadline: x\n---\nThey met.\n",
             "seeds/a.txt:2:11: headline: unknown key; the keys are author, language, note, published, publisher,"
-            " retrieved, tags, title, url",
+            " retrieved, supersedes, tags, title, url",
         ),
     ],
 )

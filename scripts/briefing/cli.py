@@ -15,6 +15,7 @@ from briefing import __version__
 from briefing.adding import add
 from briefing.building import build_site, mirror_pdfs, write_pages
 from briefing.check import check
+from briefing.comparing import compare
 from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError, Problem
 from briefing.generator import DEFAULT_MODEL
@@ -242,6 +243,31 @@ def add_(sources: tuple[str, ...], name: str | None, encoding: str | None, seeds
         version = f", a new version of {found.supersedes}" if found.supersedes else ""
         click.echo(f"{found.path}: {found.title} ({found.words:,} words{version}); look it over, then: briefing build")
     _report(problems)
+
+
+@main.command()
+@click.argument("name")
+@click.argument("versions", nargs=-1, type=click.IntRange(1), metavar="[A B]")
+@click.option("--seeds", type=click.Path(path_type=Path), default="seeds", show_default=True, help="Articles.")
+@click.option("--out", type=click.Path(path_type=Path), default="build/briefings", show_default=True, help="YAML.")
+@click.option("--model", default=DEFAULT_MODEL, show_default=True, help="The spaCy model.")
+def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: str) -> None:
+    """What changed in the briefing between two versions of an article, not in the prose.
+
+    NAME is the article's file name without ending, or the briefing's id. A and B are version numbers; without them the
+    version before NAME is compared with NAME.
+    """
+    if len(versions) not in {0, 2}:
+        raise click.UsageError("give two version numbers, or none")
+    settings = Settings(seeds=seeds, out=out, model=model)
+    try:
+        found = compare(name, settings, between=(versions[0], versions[1]) if versions else None)
+    except InputError as error:
+        _report(error.problems)
+        return
+    click.echo(f"{found.new} (version {found.numbers[1]}) against {found.old} (version {found.numbers[0]}):")
+    for change in found.changes or ("nothing but the prose changed",):
+        click.echo(str(change))
 
 
 @main.command()

@@ -25,12 +25,14 @@ class Problem:
         """The problem in one line, whatever the message quotes from a file."""
         place = [self.path, *(str(number) for number in (self.line, self.column) if number)]
         line = " ".join(f"{':'.join(place)}: {self.message}".split())
-        return line if line.isprintable() else "".join(map(_visible, line))
+        return printable(line)
 
 
-def _visible(character: str) -> str:
-    """A character that a terminal prints; others, which could move its cursor or turn its text, as their escape."""
-    return character if character.isprintable() else character.encode("unicode_escape").decode()
+def printable(line: str) -> str:
+    """The line with an escape for each character that could move a terminal's cursor, turn its text or end a line."""
+    if line.isprintable():
+        return line
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in line)
 
 
 class InputError(Exception):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing import curate
 from briefing.assemble import own_title
@@ -13,6 +13,7 @@ from briefing.ingest import read_article
 from briefing.ingest.language import ENGLISH
 from briefing.seeds import Claim, Seed, assign_ids, find_seeds, seed
 from briefing.store import Stored, find_briefing, read_curation, rule_problems
+from briefing.versions import chains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,11 +43,27 @@ class Draft:
     """Where the briefing belongs."""
     id: str = ""
     """The briefing's."""
+    supersedes: str | None = None
+    """Id of the briefing of the article's earlier version."""
+    version: int = 1
+    """One more than that of the version it supersedes."""
 
     @property
     def metadata(self) -> Metadata:
         """What the article says of itself and, before that, what a person says of it."""
         return self.curation.over(self.article.metadata)
+
+    @property
+    def language(self) -> str:
+        """The text's; as the briefing has it that was made of the same text, else as the text reads."""
+        before = self.stored.briefing.source if self.stored and self.stored.briefing else None
+        same = before is not None and before.text_sha256 == self.article.text_sha256
+        return before.language if before is not None and same else self.article.language
+
+    @property
+    def versions(self) -> dict[str, Any]:
+        """What the briefing says of versions; nothing for an article that supersedes none."""
+        return {"version": self.version, "supersedes": self.supersedes} if self.supersedes else {}
 
     def outdated(self, model: str) -> str | None:
         """Why the stored briefing is not what the article gives now; None when it is."""
@@ -63,6 +80,8 @@ class Draft:
             return "the corrections changed"
         if briefing.id != self.id:
             return f"its id is {self.id} now"
+        if (briefing.supersedes, briefing.version) != (self.supersedes, self.version):
+            return f"it is version {self.version} now"
         if not made_by(briefing.generator, model):
             return f"it was made by {briefing.generator.version} with {briefing.generator.model}"
         return None
@@ -100,7 +119,29 @@ def read_drafts(settings: Settings) -> tuple[list[Draft], list[Problem]]:
             problems += error.problems
     ids, clashes = assign_ids([_claim(draft) for draft in drafts])
     named = [replace(draft, id=ids[draft.seed.path]) for draft in drafts if draft.seed.path in ids]
-    return named, [*problems, *clashes, *_doubts(named)]
+    versions, unknown = _versions(named)
+    return versions, [*problems, *clashes, *unknown, *_doubts(named)]
+
+
+def _versions(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Problem]]:
+    """The drafts with the ids of the earlier versions that they supersede, and what is wrong with those they name."""
+    known: dict[str, str] = {}
+    for draft in drafts:
+        for label in (draft.seed.path, draft.seed.name, draft.seed.path.rpartition("/")[2], draft.id):
+            known.setdefault(label, draft.id)
+    named = {draft.id: draft.metadata.supersedes for draft in drafts}
+    supersedes: dict[str, str | None] = {one: known.get(name) if name else None for one, name in named.items()}
+    numbers, circular = chains(supersedes)
+    problems = []
+    for draft in drafts:
+        if (earlier := named[draft.id]) and draft.id in circular:
+            message = f"supersedes: {earlier!r} supersedes this article in turn; take one of them back"
+            problems.append(Problem(draft.seed.path, 0, 0, message))
+        elif earlier and supersedes[draft.id] is None:
+            message = f"supersedes: there is no article {earlier!r}; name its file in seeds, without the ending"
+            problems.append(Problem(draft.seed.path, 0, 0, message))
+    supersedes |= dict.fromkeys(circular)
+    return [replace(d, supersedes=supersedes[d.id], version=numbers[d.id]) for d in drafts], problems
 
 
 def _doubts(drafts: Sequence[Draft]) -> Iterator[Problem]:
@@ -110,7 +151,7 @@ def _doubts(drafts: Sequence[Draft]) -> Iterator[Problem]:
         path = draft.seed.path
         if (other := first.setdefault(draft.article.text_sha256, path)) != path:
             yield Problem(path, 0, 0, f"has the same text as {other}; delete one of them")
-        if draft.metadata.language is None and draft.article.language != ENGLISH:
+        if draft.metadata.language is None and draft.language != ENGLISH:
             message = "does not read as English, so only part of it is found; if that is right, say its `language`"
             yield Problem(path, 0, 0, f"{message}, such as fr, in its front matter or {draft.seed.curation_path}")
 

@@ -194,6 +194,15 @@ class Index:
         return {actor.id: actor for actor in self.actors}
 
     @cached_property
+    def later(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The later versions that supersede a briefing, by its id."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            if entry.briefing.supersedes is not None:
+                found[entry.briefing.supersedes].append(entry)
+        return {which: tuple(entries) for which, entries in found.items()}
+
+    @cached_property
     def _places(self) -> Mapping[str, int]:
         return {entry.briefing.id: place for place, entry in enumerate(self.entries)}
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from briefing import curate
 from briefing.assemble import EXTRACTED, Task, compose, extract_all
-from briefing.diagnostics import InputError, Problem
+from briefing.diagnostics import InputError, Problem, printable
 from briefing.drafts import read_drafts
 from briefing.generator import generator
 from briefing.link import Entry
@@ -59,7 +59,7 @@ def run(settings: Settings, *, progress: Callable[[int, int, str], None] | None 
         for done, (draft, outcome) in enumerate(_make(todo, settings), 1):
             made[draft.seed] = outcome
             if progress:
-                progress(done, len(todo), draft.seed.path)
+                progress(done, len(todo), printable(draft.seed.path))
         entries = []
         for draft in wanted:
             outcome = made[draft.seed] if draft.seed in made else _as_stored(draft, settings)
@@ -157,7 +157,7 @@ def finish(draft: Draft, extracted: Briefing, settings: Settings) -> Briefing:
     except curate.RuleError as error:
         raise InputError(draft.rule_problems(error.faults)) from None
     report = briefing.curation.model_copy(update={"sha256": draft.curation_sha256})
-    briefing = briefing.model_copy(update={"curation": report})
+    briefing = briefing.model_copy(update=draft.versions | {"curation": report})
     write_schema(settings.out)
     write_briefing(draft.target, briefing)
     return briefing

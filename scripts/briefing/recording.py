@@ -130,8 +130,8 @@ def _not_recorded(draft: Draft, raw: Briefing, edited: dict[str, Any], curation:
     """Edits of what is computed. A briefing whose article or extraction changed since is not compared."""
     stored = curate.apply(raw, draft.curation, draft.article).model_dump(mode="json")
     result = curate.apply(raw, curation, draft.article).model_dump(mode="json")
-    for name in ("curation", "source_summary"):
-        stored[name] = edited.get(name)
+    stored |= {"curation": edited.get("curation"), "source_summary": edited.get("source_summary")}
+    stored |= draft.versions
     return [
         Problem(path, 0, 0, f"{name}: cannot be corrected; take that edit back, the others are recorded")
         for name in unrecordable(stored, edited, result)

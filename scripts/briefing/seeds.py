@@ -86,7 +86,7 @@ def _walk(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
         links = [name for name in folders if (Path(place) / name).is_symlink()]
         for name in [*links, *names]:
             file = Path(place) / name
-            if not _is_article((name,)):
+            if not _is_article(file.relative_to(folder).parts):
                 continue
             if fault := _fault(file, home):
                 problems.append(Problem(shown(file, root), 0, 0, fault))

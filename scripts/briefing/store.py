@@ -13,7 +13,7 @@ import yaml
 from pydantic import ValidationError
 
 from briefing.curate.rules import Curation
-from briefing.diagnostics import InputError, Problem
+from briefing.diagnostics import InputError, Problem, printable
 from briefing.ingest import decode
 from briefing.model import Briefing
 from briefing.yamltext import place_of, read_record
@@ -167,8 +167,8 @@ def dump(briefing: Briefing, *, name: str) -> str:
         width=ANY_WIDTH,
         default_flow_style=False,
     )
-    source = " ".join(briefing.source.path.split())
-    head = HEAD.format(schema=SCHEMA_FILE, source=source, name=" ".join(name.split()), sha256=_sha256(body))
+    source, name = printable(briefing.source.path), printable(name)
+    head = HEAD.format(schema=SCHEMA_FILE, source=source, name=name, sha256=_sha256(body))
     return head + body
 
 

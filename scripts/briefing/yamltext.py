@@ -21,6 +21,15 @@ DEPTH_LIMIT = 50
 """Nesting a person never types; deeper input is refused before it exhausts the parser's stack."""
 
 
+WORDED = {
+    "^s[1-9][0-9]*$": "expected a sentence, such as s4",
+    "^[a-z0-9]+(-[a-z0-9]+)*$": "expected small letters and digits, joined by hyphens",
+    "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$": "expected YYYY, YYYY-MM or YYYY-MM-DD",
+    "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "expected a language tag, such as en or pt-BR",
+}
+"""What a person reads in place of a pattern of the records."""
+
+
 class _Loader(yaml.SafeLoader):
     """YAML's plain data without aliases, whose expansion can be exponential."""
 
@@ -138,6 +147,8 @@ def _expected(detail: dict[str, Any]) -> str:
         return "expected YYYY-MM-DD"
     if kind == "missing":
         return "is required"
+    if kind == "string_pattern_mismatch":
+        return WORDED.get(detail["ctx"]["pattern"], str(detail["msg"]))
     message = str(detail["msg"]).removeprefix("Value error, ")
     return message[:1].lower() + message[1:]
 

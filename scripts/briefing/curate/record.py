@@ -29,9 +29,9 @@ def recorded(text: str, wanted: Mapping[str, Any], *, stale: frozenset[tuple[str
     yaml = YAML()
     yaml.width = ANY_WIDTH
     yaml.preserve_quotes = True
-    document = yaml.load(text) if text.strip() else None
-    if document is None:
-        document = CommentedMap()
+    yaml.representer.ignore_aliases = lambda _: True  # a text that a person typed twice is written twice
+    found = yaml.load(text) if text.strip() else None
+    document = CommentedMap() if found is None else found
     for name in [name for name in document if name not in wanted and name not in PARTS]:
         del document[name]
     for name, value in wanted.items():
@@ -43,6 +43,8 @@ def recorded(text: str, wanted: Mapping[str, Any], *, stale: frozenset[tuple[str
     if not document:
         return "".join(_comments(text))
     stream = io.StringIO()
+    if found is None:
+        stream.write("".join(_comments(text)))
     yaml.dump(document, stream)
     written = stream.getvalue()
     return written + "".join(line for line in _comments(text) if line not in _comments(written))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing.extract.calendar_terms import PREPOSITION
@@ -48,13 +49,12 @@ def find_timeline(annotation: Annotation, *, published: dt.date | None) -> tuple
 
 
 def _placed(mentions: tuple[DateMention, ...], lines: list[Passage]) -> Iterator[tuple[DateMention, Passage]]:
-    """Each date with its sentence; both are in order."""
-    rest = iter(lines)
-    passage = next(rest)
+    """Each date with its sentence; a date whose sentence has no token of its own is left out."""
+    starts = [passage.sentence.start for passage in lines]
     for mention in mentions:
-        while passage.sentence.end <= mention.start:
-            passage = next(rest)
-        yield mention, passage
+        place = bisect_right(starts, mention.start) - 1
+        if place >= 0 and mention.start < lines[place].sentence.end:
+            yield mention, lines[place]
 
 
 def _order(event: Event) -> tuple[bool, str, int]:

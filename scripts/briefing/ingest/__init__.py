@@ -4,7 +4,7 @@ Readers turn the bytes of one format into text; they are listed in `readers.READ
 for every format.
 """
 
-from briefing.ingest.article import Article, Metadata, Paragraph, Reader, Reading
+from briefing.ingest.article import Article, Metadata, Paragraph, Reader, Reading, web_address
 from briefing.ingest.decoding import decode
 from briefing.ingest.plain import TEXT_LIMIT as SIZE_LIMIT
 from briefing.ingest.readers import ENDINGS, READERS, parse_article, read_article, suffix
@@ -22,4 +22,5 @@ __all__ = [
     "parse_article",
     "read_article",
     "suffix",
+    "web_address",
 ]

@@ -21,7 +21,8 @@ def _one_or_many(value: object) -> object:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
-def _web_address(value: object) -> object:
+def web_address(value: object) -> object:
+    """The value, when a browser opens it as a page. Raises `ValueError` when it is a text and does not."""
     if isinstance(value, str) and not re.match(r"https?://[^\s/]+", value, re.IGNORECASE):
         raise ValueError("expected an address that begins with http:// or https://")
     return value
@@ -38,7 +39,7 @@ class Metadata(BaseModel):
     """Who published it."""
     author: str | None = None
     """As the byline says."""
-    url: Annotated[str, BeforeValidator(_web_address)] | None = None
+    url: Annotated[str, BeforeValidator(web_address)] | None = None
     """Where the original is."""
     published: dt.date | None = None
     """The anchor of relative dates, YYYY-MM-DD."""
@@ -50,7 +51,7 @@ class Metadata(BaseModel):
     """BCP 47 tag; when empty, `en` for a text that reads as English, else `und`."""
     supersedes: Annotated[str, Field(min_length=1)] | None = None
     """The earlier version of this article: its file in `seeds/`, or its briefing's id."""
-    tags: Annotated[tuple[str, ...], BeforeValidator(_one_or_many)] = ()
+    tags: Annotated[tuple[str, ...], BeforeValidator(_one_or_many, json_schema_input_type=tuple[str, ...] | str)] = ()
     """Topics; a list, or one line with commas."""
 
 

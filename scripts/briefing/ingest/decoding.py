@@ -39,6 +39,9 @@ MOJIBAKE = re.compile(
 )
 """UTF-8 that was read as Windows-1252 or Latin-1 and saved so: sequences that no language writes."""
 
+SUSPICIOUS = re.compile(r"[ÂÃâÐÑ\x80-\x84\x86-\x9f]")
+"""What every such sequence has one of, and most texts none."""
+
 SHOWN = 12
 """Code points shown on either side of a wrong place."""
 
@@ -65,14 +68,14 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> str:
 
 def refuse_mojibake(text: str, *, path: str) -> None:
     """Raises `InputError` with the first place when `text` was decoded wrongly before it was saved."""
-    places = list(MOJIBAKE.finditer(text))
+    places = list(MOJIBAKE.finditer(text)) if SUSPICIOUS.search(text) else []
     if not places:
         return
     line, column = place(text, places[0].start())
     around = text[max(0, places[0].start() - SHOWN) : places[0].end() + SHOWN]
     message = (
-        f"{around!r}: text in UTF-8 that was read as Windows-1252 and saved so, in {len(places):,} places; "
-        "take the text from its source again, or replace them"
+        f"{around!r}: text that was decoded wrongly before it was saved, in {len(places):,} places; "
+        "take it from its source again, or replace them"
     )
     raise InputError([Problem(path, line, column, message)])
 

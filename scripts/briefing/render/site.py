@@ -9,6 +9,7 @@ from briefing.render.briefings import page as briefing_page
 from briefing.render.feeds import pages as feeds
 from briefing.render.indexes import pages as indexes
 from briefing.render.machine import pages as data
+from briefing.render.versions import pages as versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
-    """Every file of the site but PDFs: home, briefings, actors, indexes, method, feeds and data.
+    """Every file of the site but PDFs: home, briefings, actors, indexes, method, versions, feeds and data.
 
     The same index and settings give the same pages.
     """
@@ -27,5 +28,6 @@ def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
         yield briefing_page(entry, index=index, site=site)
     for actor in index.actors:
         yield actor_page(actor, index=index, site=site)
+    yield from versions(index)
     yield from feeds(index, site=site)
     yield from data(index, site=site)
