@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from pydantic import RootModel
 
 from briefing import pipeline
+from briefing.archive import zip_site
 from briefing.diagnostics import InputError
 from briefing.generator import DEFAULT_MODEL
 from briefing.ingest import decode
@@ -24,6 +25,7 @@ from briefing.link import link
 from briefing.policy import with_policy
 from briefing.render import SiteSettings, pages
 from briefing.settings import Settings
+from briefing.slug import slug
 from briefing.yamltext import read_record
 
 if TYPE_CHECKING:
@@ -84,6 +86,10 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether each briefing is offered as PDF."""
     paper = config_options.Choice(("a4", "us-letter"), default="a4")
     """Of the PDFs."""
+    cards = config_options.Type(bool, default=True)
+    """Whether link previews show a picture of the briefing; needs `site_url`."""
+    zip = config_options.Type(bool, default=False)
+    """Whether the site is also put into one file beside its folder, to be mailed."""
     dossiers = config_options.ListOfItems(config_options.SubConfig(DossierOptions), default=[])
     """PDFs of many briefings."""
 
@@ -119,16 +125,22 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Forbid every script that is not the theme's."""
         return with_policy(output, content=page.content or "", preview=self.preview)
 
+    @event_priority(-200)  # after the plugin `offline`, whose search index goes into the ZIP too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Place the PDFs in the site."""
-        if not self.config.pdf:
-            return
-        from briefing.typeset import typeset  # a site without PDFs does without Typst
+        """Place the PDFs and pictures in the site, and the site in one file."""
+        site, cache = Path(config.site_dir), self.settings(config).cache
+        if self.config.pdf:
+            from briefing.typeset import typeset  # a site without PDFs and pictures does without Typst
 
-        cache = self.settings(config).cache / "pdf"
-        out = Path(config.site_dir) / "pdf"
-        for problem in typeset(self.entries, out, settings=self.pdf_settings(config), cache=cache):
-            log.error("%s", problem)
+            for problem in typeset(self.entries, site / "pdf", settings=self.pdf_settings(config), cache=cache / "pdf"):
+                log.error("%s", problem)
+        if self.site_settings(config).cards and not self.preview:
+            from briefing.cards import draw
+
+            for problem in draw(self.entries, site, title=config.site_name, cache=cache / "cards"):
+                log.error("%s", problem)
+        if self.config.zip and not self.preview:
+            zip_site(site, site.with_name(f"{slug(config.site_name)}.zip"))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when an article, a correction or a template changes; MkDocs watches the rest itself."""
@@ -159,6 +171,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             site_url=config.site_url or None,
             text_mode=cast("TextMode", self.config.text_mode),
             pdf=self.config.pdf,
+            cards=self.config.cards and bool(config.site_url),
             accuracy=measured,
         )
 

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from briefing.render import citation, source
 from briefing.render.environment import render
 from briefing.render.jsonld import report
-from briefing.render.page import Links, briefing_path
+from briefing.render.page import Links, briefing_path, card_path
 from briefing.render.sections import sections
-from briefing.render.wording import day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +62,7 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     return render(
         "briefing",
         path,
-        _meta(briefing),
+        _meta(briefing, site=site),
         entry=entry,
         b=briefing,
         index=index,
@@ -89,7 +88,7 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     )
 
 
-def _meta(briefing: Briefing) -> dict[str, object]:
+def _meta(briefing: Briefing, *, site: SiteSettings) -> dict[str, object]:
     summary = briefing.bottom_line or next((point.text for point in briefing.key_points), briefing.title)
     return {
         "title": briefing.title,
@@ -97,7 +96,8 @@ def _meta(briefing: Briefing) -> dict[str, object]:
         "tags": ["Briefing", *briefing.tags],
         "hide": ["navigation"],
         "search": {"boost": 2},
-        "date": day(briefing.source.published, missing=""),
+        "date": briefing.source.published and briefing.source.published.isoformat(),
+        "card": card_path(briefing.id) if site.cards else None,
         "circulation": briefing.handling.tlp and briefing.handling.tlp.replace("+", " ").upper(),
     }
 
