@@ -31,9 +31,9 @@ ATTRIBUTIONS = {
 }
 TYPES = {"person": "Person", "organization": "Organisation", "place": "Place", "group": "Group", "event": "Event"}
 TALLY = {
-    "named": "from named people",
-    "institutional": "from institutions",
-    "unnamed": "from unnamed sources",
+    "named": "named",
+    "institutional": "institutional",
+    "unnamed": "unnamed",
     "unattributed": "attributed to nobody",
 }
 BACKGROUND = {
