@@ -164,7 +164,7 @@ def sizes(site: Path) -> Iterator[str]:
         "actors/index.html",
         "timeline.html",
     ):
-        text = (site / name).read_bytes()
+        text = (site / name).read_bytes() if (site / name).is_file() else b""
         yield f"{name}: {len(text) / 1e6:.2f} MB, {len(gzip.compress(text)) / 1e6:.2f} MB as sent"
 
 
@@ -206,6 +206,35 @@ def search(page: Page, address: str, words: str) -> tuple[float, float]:
     )
 
 
+def search_in_parts(page: Page, address: str, words: str) -> tuple[float, float, float]:
+    """As `search`, on the search page; and the kilobytes that both words took to load, the engine included."""
+    sizes: list[int] = []
+    page.on("response", lambda answer: sizes.append(len(answer.body())) if "/pagefind/" in answer.url else None)
+    page.goto(address)
+    times = [
+        page.evaluate(
+            """async (word) => {
+                 const form = document.querySelector("[data-bf-search] form");
+                 while (form.hidden) await new Promise(requestAnimationFrame);
+                 const list = document.querySelector(".bf-results");
+                 const start = performance.now();
+                 return await new Promise((done) => {
+                   new MutationObserver((_, seen) => {
+                     if (!list.children.length) return;
+                     seen.disconnect();
+                     requestAnimationFrame(() => done(performance.now() - start));
+                   }).observe(list, {childList: true});
+                   form.elements.q.value = word;
+                   form.elements.q.dispatchEvent(new Event("input", {bubbles: true}));
+                 });
+               }""",
+            word,
+        )
+        for word in words.split()
+    ]
+    return times[0], times[1], sum(sizes) / 1000
+
+
 def filtering(page: Page, address: str) -> float:
     """Milliseconds that the choice of a speaker takes in the list of quotes, the new picture included."""
     page.goto(address)
@@ -221,7 +250,7 @@ def filtering(page: Page, address: str) -> float:
     )
 
 
-def in_browser(chromium: Browser, site: Path, rounds: int, words: str) -> Iterator[str]:
+def in_browser(chromium: Browser, site: Path, rounds: int, words: str, *, parts: bool) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         base = f"http://127.0.0.1:{server.server_port}/"
@@ -233,9 +262,13 @@ def in_browser(chromium: Browser, site: Path, rounds: int, words: str) -> Iterat
                 context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
                 for name in ("index.html", "briefings/article-1.html", "quotes/index.html", "timeline.html"):
                     results.setdefault(f"paint of {name}", []).append(paint(page, base + name))
-                first, next_one = search(page, base + "index.html", words)
-                results.setdefault("first search", []).append(first)
-                results.setdefault("next search", []).append(next_one)
+                if parts:
+                    *times, weight = search_in_parts(page, base + "search.html", words)
+                    results.setdefault(f"{weight:.0f} kB for two searches:", []).append(sum(times))
+                else:
+                    times = [*search(page, base + "index.html", words)]
+                results.setdefault("first search", []).append(times[0])
+                results.setdefault("next search", []).append(times[1])
                 results.setdefault("filter of quotes", []).append(filtering(page, base + "quotes/index.html"))
                 context.close()
             yield f"{device}: " + "; ".join(
@@ -248,18 +281,19 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("counts", nargs="*", type=int, default=[5, 500])
     arguments.add_argument("--rounds", type=int, default=5)
+    arguments.add_argument("--pagefind", action="store_true", help="search an index in parts")
     chosen = arguments.parse_args()
     for count in chosen.counts:
         entries = [made(number) for number in range(1, count + 1)]
         words = " ".join((entries[0].article.split()[4], entries[-1].article.split()[5]))
         with tempfile.TemporaryDirectory() as folder:
             start = time.perf_counter()
-            site = build_site(Path(folder), entries)
+            site = build_site(Path(folder), entries, pagefind=chosen.pagefind)
             took = time.perf_counter() - start
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             print(f"{count} briefings: built in {took:.1f} s, {memory:.0f} MB of memory", flush=True)
             with browser() as chromium:
-                for line in (*sizes(site), *in_browser(chromium, site, chosen.rounds, words)):
+                for line in (*sizes(site), *in_browser(chromium, site, chosen.rounds, words, parts=chosen.pagefind)):
                     print(f"  {line}", flush=True)
 
 

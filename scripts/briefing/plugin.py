@@ -25,6 +25,7 @@ from briefing.link import link
 from briefing.policy import with_policy
 from briefing.render import SiteSettings, pages
 from briefing.settings import Settings
+from briefing.sharded import make_search_index
 from briefing.slug import slug
 from briefing.yamltext import read_record
 
@@ -86,6 +87,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether each briefing is offered as PDF."""
     paper = config_options.Choice(("a4", "us-letter"), default="a4")
     """Of the PDFs."""
+    pagefind = config_options.Type(bool, default=False)
+    """Whether search is a page of its own on an index in parts, for many hundred briefings; needs a web server."""
     cards = config_options.Type(bool, default=True)
     """Whether link previews show a picture of the briefing; needs `site_url`."""
     zip = config_options.Type(bool, default=False)
@@ -109,6 +112,11 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Refuse what would break the pages' links."""
         if config.use_directory_urls:
             raise PluginError("briefing: pages link to one another as files; set `use_directory_urls: false`")
+        if self.config.pagefind:
+            config.extra["search_page"] = True
+            for name in ("search", "material/search", "offline", "material/offline"):
+                if name in config.plugins:
+                    config.plugins[name].config["enabled"] = False
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -123,7 +131,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Forbid every script that is not the theme's."""
-        return with_policy(output, content=page.content or "", preview=self.preview)
+        wasm = self.config.pagefind and page.file.src_uri == "search.md"
+        return with_policy(output, content=page.content or "", preview=self.preview, wasm=wasm)
 
     @event_priority(-200)  # after the plugin `offline`, whose search index goes into the ZIP too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -139,6 +148,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
             for problem in draw(self.entries, site, title=config.site_name, cache=cache / "cards"):
                 log.error("%s", problem)
+        if self.config.pagefind and (fault := make_search_index(site)):
+            log.error("%s", fault)
         if self.config.zip and not self.preview:
             zip_site(site, site.with_name(f"{slug(config.site_name)}.zip"))
 
@@ -172,6 +183,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             text_mode=cast("TextMode", self.config.text_mode),
             pdf=self.config.pdf,
             cards=self.config.cards and bool(config.site_url),
+            search_page=self.config.pagefind,
             accuracy=measured,
         )
 

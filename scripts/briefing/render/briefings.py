@@ -96,6 +96,7 @@ def _meta(briefing: Briefing, *, site: SiteSettings) -> dict[str, object]:
         "tags": ["Briefing", *briefing.tags],
         "hide": ["navigation"],
         "search": {"boost": 2},
+        "searched": site.search_page or None,
         "date": briefing.source.published and briefing.source.published.isoformat(),
         "card": card_path(briefing.id) if site.cards else None,
         "circulation": briefing.handling.tlp and briefing.handling.tlp.replace("+", " ").upper(),

@@ -43,6 +43,7 @@ def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
         *_timeline(index),
         ("tags", "tags.md", "Topics", {}),
         ("method", "method.md", "Method", {"rows": _accuracy(site)}),
+        *((("search", "search.md", "Search", {}),) if site.search_page else ()),
     )
     for template, path, title, values in lists:
         hidden = ["navigation", "toc"] if template not in ("timeline", "tags", "method") else ["navigation"]

@@ -43,6 +43,8 @@ class SiteSettings:
     """How much of an article is printed when its briefing does not say."""
     pdf: bool = False
     """Whether `pdf/<id>.pdf` will exist for each briefing."""
+    search_page: bool = False
+    """Whether there is a search page on an index in parts, instead of the theme's search."""
     cards: bool = False
     """Whether `cards/<id>.png` will exist for each briefing."""
     accuracy: Mapping[str, object] = field(default_factory=dict)
