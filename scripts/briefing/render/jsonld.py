@@ -45,6 +45,8 @@ def report(entry: Entry, *, site: SiteSettings) -> Markup:
                 "@type": "Report",
                 "@id": address(site, path),
                 "name": briefing.title,
+                "headline": briefing.title,
+                "url": address(site, path),
                 "abstract": briefing.bottom_line or " ".join(point.text for point in briefing.key_points),
                 "inLanguage": source.language,
                 "keywords": list(briefing.tags),
