@@ -142,13 +142,12 @@ class LinkedActor:
     companions: tuple[Companion, ...]
     """Whom it is mentioned with, most often first."""
 
-    @property
+    @cached_property
     def role(self) -> str | None:
         """What it was called last, if anything."""
-        roles = [role.text for appearance in self.appearances for role in appearance.actor.roles[:1]]
-        return roles[-1] if roles else None
+        return next((one.actor.roles[0].text for one in reversed(self.appearances) if one.actor.roles), None)
 
-    @property
+    @cached_property
     def mentions(self) -> int:
         """How often the articles speak of it."""
         return sum(len(appearance.actor.mentions) for appearance in self.appearances)

@@ -62,7 +62,7 @@ class Links:
         if path == self.here and anchor:
             return _link(fragment)
         target = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
-        return _link(posixpath.relpath(target, posixpath.dirname(self.here) or ".") + fragment)
+        return _link(_relative(target, self.here.rpartition("/")[0]) + fragment)
 
     def briefing(self, which: str, anchor: str | None = None) -> Markup:
         """A link to a briefing, or to an item or sentence of it."""
@@ -71,6 +71,12 @@ class Links:
     def actor(self, which: str, anchor: str | None = None) -> Markup:
         """A link to an actor."""
         return self.to(actor_path(which), anchor)
+
+
+def _relative(target: str, folder: str) -> str:
+    """The path from a folder; most pages link to the one beside them."""
+    place, _, name = target.rpartition("/")
+    return name if place == folder else posixpath.relpath(target, folder or ".")
 
 
 def _link(link: str) -> Markup:
