@@ -7,10 +7,11 @@ of briefings: whatever would compare every briefing with every other one goes th
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import math
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -67,6 +68,15 @@ class Entry:
     """As the YAML holds it, corrections applied."""
     article: str
     """The article's text, to which the briefing's offsets refer."""
+    yaml_sha256: str = field(default="", compare=False)
+    """Of the briefing's file; empty when there is none."""
+
+    @cached_property
+    def digest(self) -> str:
+        """The same for the same briefing of the same article."""
+        return (
+            self.yaml_sha256 or hashlib.sha256(f"{self.briefing.model_dump_json()}{self.article}".encode()).hexdigest()
+        )
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ def run(settings: Settings, *, progress: Callable[[int, int, str], None] | None 
         for draft in wanted:
             outcome = made[draft.seed] if draft.seed in made else _as_stored(draft, settings)
             if isinstance(outcome, Briefing):
-                entries.append(Entry(outcome, draft.article.text))
+                entries.append(Entry(outcome, draft.article.text, _yaml_sha256(draft, made=draft.seed in made)))
                 problems += draft.stale_rules(outcome)
             else:
                 problems += outcome
@@ -72,6 +72,12 @@ def run(settings: Settings, *, progress: Callable[[int, int, str], None] | None 
             for file in orphans(settings):
                 file.unlink(missing_ok=True)
         return Result(tuple(entries), tuple(sorted(problems)))
+
+
+def _yaml_sha256(draft: Draft, *, made: bool) -> str:
+    if draft.stored is not None and not made:
+        return draft.stored.sha256
+    return hashlib.sha256(draft.target.read_bytes()).hexdigest()
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from briefing.render.inert import inert
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 PLAIN = re.compile(r"[A-Za-z0-9./#-]+")
 """Links without a character that any reader of markup acts on inside a quoted attribute."""
@@ -28,6 +28,22 @@ class Page:
     """Below the folder of pages, with forward slashes: `actors/ana-duarte.md`."""
     text: str
     """Its content, to be written as UTF-8."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A page that can be made, so that whoever has it already need not."""
+
+    path: str
+    """As of the page."""
+    make: Callable[[], Page]
+    """Makes it."""
+    key: str | None = None
+    """Digest of everything it is made from; None where that is not worth the telling."""
+
+    def text(self) -> str:
+        """The page's text, made now."""
+        return self.make().text
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.render.actors import page as actor_page
 from briefing.render.briefings import page as briefing_page
 from briefing.render.feeds import pages as feeds
 from briefing.render.indexes import pages as indexes
+from briefing.render.keys import Keys
+from briefing.render.machine import bibliography
 from briefing.render.machine import pages as data
+from briefing.render.page import Plan, actor_path, briefing_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +26,21 @@ def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
 
     The same index and settings give the same pages.
     """
-    yield from indexes(index, site=site)
+    return (plan.make() for plan in plans(index, site=site))
+
+
+def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
+    """The same, not made yet."""
+    keys = Keys.of(index, site)
+    yield from (_made(page) for page in indexes(index, site=site))
     for entry in index.entries:
-        yield briefing_page(entry, index=index, site=site)
+        make = partial(briefing_page, entry, index=index, site=site)
+        yield Plan(briefing_path(entry.briefing.id), make, keys.briefing(entry))
     for actor in index.actors:
-        yield actor_page(actor, index=index, site=site)
-    yield from feeds(index, site=site)
-    yield from data(index, site=site)
+        yield Plan(actor_path(actor.id), partial(actor_page, actor, index=index, site=site), keys.actor(actor))
+    for page in (*feeds(index, site=site), *data(index, site=site), *bibliography(index)):
+        yield _made(page)
+
+
+def _made(page: Page) -> Plan:
+    return Plan(page.path, lambda: page)
