@@ -50,6 +50,16 @@ def test_a_site_of_kept_pages_has_the_same_bytes(tmp_path: Path):
     assert [path for path in again if path.startswith(("briefings/", "actors/")) and "index" not in path] == []
 
 
+def test_pages_of_long_lists_are_kept_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("briefing.render.indexes.SHOWN", 1)
+    deal, strike, vote = entries()
+    for given in ([deal, vote], [deal, strike, vote], [deal, with_title(strike, "Strike"), vote]):
+        warm, made = made_in(tmp_path / "kept", given)
+        assert warm == made_in(tmp_path / given[1].briefing.title, given)[0]
+    assert "archive/briefings-2.md" in made
+    assert "archive/briefings-1.md" not in made
+
+
 def test_what_changed_is_made_anew_and_nothing_else(tmp_path: Path):
     deal, strike, vote = entries()
     made_in(tmp_path / "kept", [deal, strike, vote])

@@ -355,11 +355,7 @@ def test_structured_data_names_the_report_its_source_and_its_quotations(built: d
         "@type": "Quotation",
         "@id": f"https://desk.example/briefings/briefings/{DEAL}.html#q5",
         "text": "Nobody asked the people who load the ships",
-        "spokenByCharacter": {
-            "@type": "Person",
-            "@id": "https://desk.example/briefings/actors/ines-okafor.html",
-            "name": "Inés Okafor",
-        },
+        "spokenByCharacter": {"@id": "https://desk.example/briefings/actors/ines-okafor.html"},
     }
 
 

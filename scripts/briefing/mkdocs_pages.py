@@ -34,6 +34,9 @@ HEADING = re.compile(r"#{1,6} ")
 BLOCK = re.compile(r'<div id="bf-block-(\d+)"></div>')
 ANCHOR = re.compile(r'\sid="([^"]+)"')
 
+SET_ASIDE = re.compile(r"(<h[2-6])( [^>]*>[^<]*</h[2-6]>\s*<div[^<>]* data-search-exclude)")
+"""A heading of a part that the search index leaves out; it is nothing to find without the part."""
+
 REFERENCE = re.compile(r"&#(\d+);")
 PLAIN = {str(ord(mark)): mark for mark in "!#$%()*+,-./:;=?@[\\]^_`{|}~"}
 """Marks that Markdown acts on and HTML does not: their references are needed until Markdown is done."""
@@ -75,7 +78,8 @@ class GeneratedPage(Page):
         self.markdown, blocks = apart(source)
         super().render(config, files)
         self.markdown = source
-        self.content = legible(BLOCK.sub(lambda found: blocks[int(found[1])], self.content or ""))
+        content = BLOCK.sub(lambda found: blocks[int(found[1])], self.content or "")
+        self.content = SET_ASIDE.sub(r"\1 data-search-exclude\2", legible(content))
         inside = {anchor for block in blocks for anchor in ANCHOR.findall(block)}
         self.present_anchor_ids = (self.present_anchor_ids or set()) | inside
 

@@ -17,8 +17,17 @@ if TYPE_CHECKING:
     from briefing.model import Role
     from briefing.render.page import Page, SiteSettings
 
-SHOWN_IN_FULL = 25
+SHOWN_IN_FULL = 10
 """Briefings, the newest, whose sentences an actor's page prints; older ones are listed by title."""
+
+LISTED = 200
+"""Briefings, the newest, that an actor's page names."""
+
+SAID = 20
+"""Quotes, the newest, on an actor's page."""
+
+ROLES = 25
+"""Roles on an actor's page, each with where it is written last."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,7 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
     """The page of an actor."""
     path = actor_path(actor.id)
     newest = tuple(reversed(actor.appearances))
+    said = tuple(reversed(actor.quotes))[:SAID]
     companions = [(index.actor_by_id[one.actor], one.sentences) for one in actor.companions]
     return render(
         "actor",
@@ -55,11 +65,12 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
         site=site,
         roles=_roles(actor),
         presences=[_presence(one, site=site) for one in newest[:SHOWN_IN_FULL]],
-        earlier=newest[SHOWN_IN_FULL:],
-        quotes=tuple(reversed(actor.quotes)),
+        earlier=newest[SHOWN_IN_FULL:LISTED],
+        unlisted=len(newest[LISTED:]),
+        quotes=said,
+        older=len(actor.quotes) - len(said),
         cited={
-            (said.entry.briefing.id, said.quote.id): citation.quote_line(said.quote, said.entry.briefing)
-            for said in actor.quotes
+            (one.entry.briefing.id, one.quote.id): citation.quote_line(one.quote, one.entry.briefing) for one in said
         },
         companions=companions,
         graph=pictures.relations(companions),
@@ -81,8 +92,14 @@ def _meta(actor: LinkedActor) -> dict[str, object]:
 
 
 def _roles(actor: LinkedActor) -> list[tuple[Appearance, Role]]:
-    """Each role with where it is written, the newest first."""
-    return [(one, role) for one in reversed(actor.appearances) for role in one.actor.roles]
+    """The roles with where each is written last, the newest first."""
+    found: dict[str, tuple[Appearance, Role]] = {}
+    for one in reversed(actor.appearances):
+        for role in one.actor.roles:
+            found.setdefault(role.text, (one, role))
+        if len(found) >= ROLES:
+            break
+    return list(found.values())[:ROLES]
 
 
 def _presence(one: Appearance, *, site: SiteSettings) -> Presence:

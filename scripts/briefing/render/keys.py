@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from briefing.link import Entry, Index, LinkedActor
+    from briefing.link import Entry, Happening, Index, LinkedActor, Related
+    from briefing.render.indexes import Part
     from briefing.render.page import SiteSettings
 
 CODE = (".py", ".jinja")
@@ -34,22 +35,21 @@ class Keys:
         return cls(index, _digest(settings, _code()))
 
     def briefing(self, entry: Entry) -> str:
-        """Its own YAML, its neighbours' and relatives' titles and dates, its actors' names and roles."""
+        """Its own YAML, its neighbours' and relatives' titles and dates, and what they have in common."""
         which = entry.briefing.id
         beside = (self.index.before(which), self.index.after(which))
-        related = self.index.related[which]
-        actors = {actor.id for actor in entry.briefing.actors} | {actor for one in related for actor in one.actors}
         return _digest(
             "briefing",
             self.common,
             entry.digest,
             [other and (other.briefing.id, other.briefing.title) for other in beside],
-            [(one, _shown(self.index.by_id[one.briefing])) for one in related],
-            [
-                (which, self.index.actor_by_id[which].name, self.index.actor_by_id[which].role)
-                for which in sorted(actors)
-            ],
+            [self._related(one) for one in self.index.related[which]],
         )
+
+    def _related(self, one: Related) -> tuple[object, ...]:
+        other = self.index.by_id[one.briefing].briefing
+        names = [(which, self.index.actor_by_id[which].name) for which in one.actors]
+        return one.briefing, other.title, other.source.published, names, one.words
 
     def actor(self, actor: LinkedActor) -> str:
         """The YAML of every briefing it appears in, and the names of its companions."""
@@ -62,9 +62,29 @@ class Keys:
             [(one, other.name, other.type) for one, other in companions],
         )
 
+    def entries(self, part: Part[Entry]) -> str:
+        """The YAML of each briefing of a list, and how its actors are called."""
+        present = {actor.id for entry in part.items for actor in entry.briefing.actors}
+        actors = [self.index.actor_by_id[which] for which in sorted(present)]
+        counted = [(actor.id, actor.name, len(actor.appearances), actor.mentions) for actor in actors]
+        tags = [(tag.id, tag.name) for tag in self.index.tags]
+        return self._list(part, [entry.digest for entry in part.items], counted, tags)
 
-def _shown(entry: Entry) -> tuple[object, ...]:
-    return entry.briefing.title, entry.briefing.source.published
+    def actors(self, part: Part[LinkedActor]) -> str:
+        """What the list says of each actor."""
+        said = [
+            (one.id, one.name, one.type, one.role, one.aliases, len(one.appearances), len(one.quotes))
+            for one in part.items
+        ]
+        return self._list(part, said)
+
+    def events(self, part: Part[Happening]) -> str:
+        """Each event and the YAML of its briefing."""
+        return self._list(part, [(one.event.id, one.entry.digest) for one in part.items])
+
+    def _list(self, part: Part[Any], *items: object) -> str:
+        numbers = (len(self.index.entries), len(self.index.actors), len(self.index.quotes))
+        return _digest("list", self.common, part.path, numbers, *items)
 
 
 def _code() -> str:

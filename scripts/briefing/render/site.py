@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.render.actors import page as actor_page
 from briefing.render.briefings import page as briefing_page
 from briefing.render.feeds import pages as feeds
-from briefing.render.indexes import pages as indexes
+from briefing.render.indexes import plans as indexes
 from briefing.render.keys import Keys
 from briefing.render.machine import bibliography
 from briefing.render.machine import pages as data
@@ -32,7 +32,7 @@ def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
 def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
     """The same, not made yet."""
     keys = Keys.of(index, site)
-    yield from (_made(page) for page in indexes(index, site=site))
+    yield from indexes(index, site=site, keys=keys)
     for entry in index.entries:
         make = partial(briefing_page, entry, index=index, site=site)
         yield Plan(briefing_path(entry.briefing.id), make, keys.briefing(entry))
