@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from briefing.drafts import Draft
+    from briefing.drafts import Draft, Known
     from briefing.model import Generator
 
 __all__ = ["Result", "Settings", "locked", "run"]
@@ -45,14 +45,17 @@ class Result:
     """What is wrong with articles that have no briefing now, and with corrections."""
 
 
-def run(settings: Settings, *, progress: Callable[[int, int, str], None] | None = None) -> Result:
+def run(
+    settings: Settings, *, progress: Callable[[int, int, str], None] | None = None, known: Known | None = None
+) -> Result:
     """Brings the briefings up to date with their articles.
 
     `progress` is called with the number done, the number to do and the article, after each that is made anew.
+    `known` spares reading again what an earlier run of this process has read; it is filled for the next one.
     Raises `InputError` when the folders are in use by another command that does not end, or cannot be written.
     """
     with locked(settings.cache):
-        drafts, problems = read_drafts(settings)
+        drafts, problems = read_drafts(settings, known=known)
         wanted = [draft for draft in drafts if not settings.only or draft.seed.file in settings.only]
         todo = [draft for draft in wanted if draft.outdated(settings.model)]
         made = {}

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from briefing.drafts import Known
     from briefing.link import Entry
     from briefing.render.page import TextMode
     from briefing.render.pdf import Paper, PdfSettings
@@ -95,9 +96,11 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     entries: tuple[Entry, ...] = ()
     build: Build
     nav: Navigation
+    known: Known | None = None
 
     def on_startup(self, **_: object) -> None:
-        """Being here, it makes MkDocs keep this object from one build of a preview to the next."""
+        """Being here, it makes MkDocs keep this object, with what it has read, from build to build of a preview."""
+        self.known = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would break the pages' links."""
@@ -157,7 +160,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _briefings(self, config: MkDocsConfig) -> tuple[Entry, ...]:
         """What could be made; problems are errors in the log, so that `--strict` fails and the rest is built."""
         try:
-            result = pipeline.run(self.settings(config), progress=lambda *what: log.info("%d/%d %s", *what))
+            settings = self.settings(config)
+            result = pipeline.run(settings, progress=lambda *what: log.info("%d/%d %s", *what), known=self.known)
         except InputError as error:
             raise PluginError("; ".join(map(str, error.problems))) from None
         for problem in result.problems:
