@@ -142,7 +142,7 @@ def _make(todo: Sequence[Draft], settings: Settings) -> Iterator[tuple[Draft, Br
     tasks = [Task(draft.id, draft.article, draft.metadata) for draft in todo]
     cached = [_from_cache(task, settings) for task in tasks]
     missing = [task for task, found in zip(tasks, cached, strict=True) if found is None]
-    extracted = extract_all(missing, model=settings.model, jobs=settings.jobs)
+    extracted = _extracted(missing, settings)
     for draft, task, found in zip(todo, tasks, cached, strict=True):
         outcome = found or next(extracted)
         if isinstance(outcome, Problem):
@@ -154,6 +154,14 @@ def _make(todo: Sequence[Draft], settings: Settings) -> Iterator[tuple[Draft, Br
             yield draft, finish(draft, outcome, settings)
         except InputError as error:
             yield draft, error.problems
+
+
+def _extracted(tasks: Sequence[Task], settings: Settings) -> Iterator[Briefing | Problem]:
+    if settings.engine == "local":
+        return extract_all(tasks, model=settings.model, jobs=settings.jobs)
+    from briefing.cluster import extract_on_cluster
+
+    return extract_on_cluster(tasks, model=settings.model, jobs=settings.jobs, scheduler=settings.scheduler)
 
 
 def finish(draft: Draft, extracted: Briefing, settings: Settings) -> Briefing:
