@@ -20,6 +20,7 @@ from briefing.model import Briefing
 from briefing.pipeline import Settings, run
 from briefing.recording import record_edits
 from briefing.store import json_schema
+from briefing.untouched import note, sources, untouched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,7 +107,12 @@ def extract(
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def build(quiet: bool) -> None:
     """Briefings, site and PDFs, as mkdocs.yml has it."""
-    root = _mkdocs_yml().parent
+    root = _mkdocs_yml().parent.absolute()
+    made_from = sources(root)
+    if untouched(root, made_from):
+        if not quiet:
+            click.echo("build/site/index.html is up to date", err=True)
+        return
     failed = False
     for message, failed in build_site(root):
         if message and (failed or not quiet):
@@ -116,6 +122,7 @@ def build(quiet: bool) -> None:
         click.echo(f"build/site/index.html and {number} PDFs in build/pdf", err=True)
     if failed:
         sys.exit(1)
+    note(root, made_from)
 
 
 @main.command()
