@@ -40,7 +40,7 @@ LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11
 	--no-header --no-emit-index-url --no-emit-find-links --extra extract
 
 bench: $(VENV)/.dev ## measure speed, memory and size at 10 to 3,000 articles: make bench [SIZES=10,100]
-	$(BIN)/python benchmarks/scale.py --out docs/data $(if $(SIZES),--sizes $(SIZES))
+	$(BIN)/python benchmarks/scale.py --out docs $(if $(SIZES),--sizes $(SIZES))
 
 bench-quality: $(VENV)/.site ## measure extraction: make bench-quality BENCH=<folder of score.py> [PEERS=1]
 	@test -f "$(BENCH)/score.py" || { echo "name the folder that has score.py: make bench-quality BENCH=…" >&2; exit 2; }

@@ -1,6 +1,6 @@
 """From ten articles to thousands: what each part takes, beside bare spaCy and plain MkDocs on the same texts and pages.
 
-    make bench            python benchmarks/scale.py [--sizes 10,100,1000,3000] [--out docs/data] [--parts extract,site]
+    make bench            python benchmarks/scale.py [--sizes 10,100,1000,3000] [--out docs] [--parts extract,site]
 
 Every figure of a size comes from one run; what is compared is run by turns. Seconds are wall-clock, the processor's
 seconds of all processes stand beside them, and memory is the peak of the resident memory of all processes together.
@@ -136,14 +136,14 @@ def bare(seeds: Path, jobs: int) -> None:
 
 
 def inside() -> None:
-    """Link and pages of an extracted project, each alone."""
+    """Link and pages of an extracted project, each alone, in the processor's seconds."""
     from briefing.link import link
     from briefing.pipeline import Settings, run
     from briefing.render import SiteSettings, pages
 
     def took(work):  # type: ignore[no-untyped-def]
-        start = time.perf_counter()
-        return work(), round(time.perf_counter() - start, 3)
+        start = time.process_time()
+        return work(), round(time.process_time() - start, 3)
 
     result, reading = took(lambda: run(Settings()))
     index, linking = took(lambda: link(result.entries))
@@ -163,7 +163,10 @@ def inside() -> None:
 
 
 def preview() -> None:
-    """`mkdocs serve` without its server: a first build, the build after an edit, and what the search index takes."""
+    """`mkdocs serve` without its server: a first build, the build after an edit, and what the search index takes.
+
+    In the processor's seconds.
+    """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
@@ -171,11 +174,11 @@ def preview() -> None:
 
     def timed(call):  # type: ignore[no-untyped-def]
         def inner(*words, **options):  # type: ignore[no-untyped-def]
-            start = time.perf_counter()
+            start = time.process_time()
             try:
                 return call(*words, **options)
             finally:
-                spent[0] += time.perf_counter() - start
+                spent[0] += time.process_time() - start
 
         return inner
 
@@ -189,13 +192,13 @@ def preview() -> None:
             if nth:
                 edit(Path(), 5, nth)
             spent[0] = 0
-            start = time.perf_counter()
+            start = time.process_time()
             config = load_config("mkdocs.yml", site_dir=site)
             if not nth:
                 config.plugins.on_startup(command="serve", dirty=False)
             config.site_url = "http://127.0.0.1:8000/"
             build(config, serve_url=config.site_url)
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
             search.append(spent[0])
     print(
         json.dumps(
@@ -264,6 +267,13 @@ def middle(found: list[Measure]) -> Measure:
     return min(found, key=lambda one: one.cpu)
 
 
+def keep(file: Path, found: dict[str, object]) -> None:
+    """Puts a size's figures into the file; those of other sizes and parts stay."""
+    known = {one["articles"]: one for one in json.loads(file.read_text("utf-8"))} if file.is_file() else {}
+    known[found["articles"]] = known.get(found["articles"], {}) | found
+    file.write_text(json.dumps([known[many] for many in sorted(known)], indent=1) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     if sys.argv[1:2] == ["bare"]:
         return bare(Path(sys.argv[2]), int(sys.argv[3]))
@@ -274,9 +284,8 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--sizes", default="10,100,1000,3000")
     options.add_argument("--parts", default="extract,site")
-    options.add_argument("--out", type=Path, help="folder for scale.json; printed alone when left out")
+    options.add_argument("--out", type=Path, help="folder of the docs; printed alone when left out")
     chosen = options.parse_args()
-    results = []
     for many in map(int, chosen.sizes.split(",")):
         with tempfile.TemporaryDirectory() as folder:
             place = project(Path(folder) / "project", many)
@@ -285,11 +294,14 @@ def main() -> None:
                 found |= extraction(place)
             if "site" in chosen.parts:
                 found |= site(place, many)
-            found = {name: asdict(one) if isinstance(one, Measure) else one for name, one in found.items()}
-            results.append(found)
-            print(json.dumps(found, indent=1), flush=True)
+        found = {name: asdict(one) if isinstance(one, Measure) else one for name, one in found.items()}
+        print(json.dumps(found, indent=1), flush=True)
+        if chosen.out:
+            keep(chosen.out / "data/scale.json", found)
     if chosen.out:
-        (chosen.out / "scale.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+        import scale_report
+
+        scale_report.write(chosen.out)
     return None
 
 
