@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Literal, cast
 from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, InclusionLevel
 from pydantic import RootModel
 
 from briefing import pipeline
@@ -22,19 +21,25 @@ from briefing.diagnostics import InputError
 from briefing.generator import DEFAULT_MODEL
 from briefing.ingest import decode
 from briefing.link import link
-from briefing.policy import with_policy
-from briefing.render import SiteSettings, pages
+from briefing.mkdocs_pages import Build
+from briefing.render import SiteSettings, plans
 from briefing.settings import Settings
 from briefing.sharded import make_search_index
 from briefing.slug import slug
 from briefing.yamltext import read_record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
+    from briefing.drafts import Known
     from briefing.link import Entry
     from briefing.render.page import TextMode
     from briefing.render.pdf import Archive, Paper, PdfSettings
@@ -110,12 +115,16 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Runs the pipeline before each build, adds its pages, watches its articles."""
 
     entries: tuple[Entry, ...] = ()
+    build: Build
+    nav: Navigation
+    known: Known | None = None
     preview = False
     """Whether pages are served by MkDocs, and reload themselves."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Learn what the site is built for."""
+        """Learn what the site is built for; being here, it makes MkDocs keep this object, with what it has read."""
         self.preview = command == "serve"
+        self.known = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would break the pages' links."""
@@ -131,26 +140,44 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
         self.entries = self._briefings(config)
-        listed = set(_paths(config.nav))
-        for page in pages(link(self.entries), site=self.site_settings(config)):
-            if files.get_file_from_path(page.path) is None:
-                inclusion = InclusionLevel.INCLUDED if page.path in listed else InclusionLevel.NOT_IN_NAV
-                files.append(File.generated(config, page.path, content=page.text, inclusion=inclusion))
+        self.build = Build(config, self.settings(config).cache / "site" / "pages.sqlite", preview=self.preview)
+        titles = dict(_titles(config.nav))
+        for plan in plans(link(self.entries), site=self.site_settings(config)):
+            if files.get_file_from_path(plan.path) is None:
+                files.append(self.build.file(plan.path, plan.text, key=plan.key, titles=titles))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Remember what surrounds the pages."""
+        self.nav = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """See whether it is what it was."""
+        self.build.surround(env, self.nav, files)
+        return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Date the page by its article, not by the day of the build: the same briefings give the same sitemap."""
         page.update_date = str(page.meta.get("date") or UNDATED)
         return markdown
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+    @event_priority(-100)
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
+        """Put a page that is kept into the search index, after the search plugin's turn."""
+        self.build.index(page)
+        return context
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Forbid every script that is not the theme's."""
         wasm = self.config.pagefind and page.file.src_uri == "search.md"
-        return with_policy(output, content=page.content or "", preview=self.preview, wasm=wasm)
+        return self.build.finish(output, page, wasm=wasm)
 
     @event_priority(-200)  # after the plugin `offline`, whose search index goes into the ZIP too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Place the PDFs and pictures in the site, and the site in one file."""
+        self.build.close()
         site, cache = Path(config.site_dir), self.settings(config).cache
         if self.config.pdf:
             from briefing.typeset import typeset  # a site without PDFs and pictures does without Typst
@@ -177,7 +204,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _briefings(self, config: MkDocsConfig) -> tuple[Entry, ...]:
         """What could be made; problems are errors in the log, so that `--strict` fails and the rest is built."""
         try:
-            result = pipeline.run(self.settings(config), progress=lambda *what: log.info("%d/%d %s", *what))
+            settings = self.settings(config)
+            result = pipeline.run(settings, progress=lambda *what: log.info("%d/%d %s", *what), known=self.known)
         except InputError as error:
             raise PluginError("; ".join(map(str, error.problems))) from None
         for problem in result.problems:
@@ -255,10 +283,11 @@ def configured(file: Path) -> tuple[BriefingPlugin, MkDocsConfig]:
     return plugin, config
 
 
-def _paths(nav: object) -> list[str]:
-    """The paths that the navigation lists, whatever its depth."""
-    if isinstance(nav, str):
-        return [nav]
-    if isinstance(nav, dict):
-        nav = list(nav.values())
-    return [path for item in nav for path in _paths(item)] if isinstance(nav, list) else []
+def _titles(nav: object) -> Iterator[tuple[str, str | None]]:
+    """The paths that the navigation lists, whatever its depth, with the titles that it gives them."""
+    for item in nav if isinstance(nav, list) else [nav]:
+        for title, inner in item.items() if isinstance(item, dict) else [(None, item)]:
+            if isinstance(inner, str):
+                yield inner, title
+            else:
+                yield from _titles(inner)
