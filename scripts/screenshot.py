@@ -19,7 +19,7 @@ def main() -> None:
     if page is None:
         sys.exit("build/site has no briefing; run: make site")
     with browser() as chromium:
-        tab = chromium.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light")
+        tab = chromium.new_page(viewport={"width": 1200, "height": 800}, color_scheme="light")
         tab.goto(page.as_uri())
         tab.wait_for_load_state("load")
         PICTURE.parent.mkdir(parents=True, exist_ok=True)
