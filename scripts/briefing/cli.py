@@ -211,7 +211,8 @@ def pages(out: Path, quiet: bool) -> None:
 
     plugin, config = configured(_mkdocs_yml())
     result = _extract(plugin.settings(config), quiet=quiet)
-    number = write_pages(render.pages(link(result.entries), site=plugin.site_settings(config)), out)
+    site = replace(plugin.site_settings(config), cards=False, search_page=False)  # made with the site, not with pages
+    number = write_pages(render.pages(link(result.entries), site=site), out)
     if not quiet:
         click.echo(f"{number} files in {out}", err=True)
     _report(result.problems)
