@@ -39,6 +39,16 @@ REFERENCE = re.compile(r"&#(\d+);")
 PLAIN = {str(ord(mark)): mark for mark in "!#$%()*+,-./:;=?@[\\]^_`{|}~"}
 """Marks that Markdown acts on and HTML does not: their references are needed until Markdown is done."""
 
+LEFT_OUT = re.compile(
+    r"<script\b.*?</script>"
+    r"|<h[2-6] [^>]*data-search-exclude[^>]*>.*?(?=<h[1-6][ >]|\Z)"
+    r"|<(span|p|a|button|figcaption)\b[^>]*\sdata-search-exclude[^>]*>.*?</\1>",
+    re.DOTALL,
+)
+"""What the search index leaves out of a page of ours; none of these elements holds another of its name."""
+MARKUP = re.compile(r"</?(?!(?:p|li|ol|ul|h[1-6])\b)[a-zA-Z][^>]*>")
+"""Elements that the search index keeps the text of and nothing else."""
+
 TEMPLATE = "briefing-kept.html"
 """Fills nothing: the page is there already."""
 
@@ -114,6 +124,11 @@ def squeezed(html: str) -> str:
     return "\n".join(line for one in html.split("\n") if (line := one.strip()))
 
 
+def searchable(content: str) -> str:
+    """What the search index takes of a page: a fifth of it, for the index parses every page anew."""
+    return MARKUP.sub("", LEFT_OUT.sub("", content))
+
+
 class Build:
     """One build of MkDocs, in which pages are kept from earlier ones; a preview neither keeps nor takes any."""
 
@@ -125,6 +140,7 @@ class Build:
         self._frame = ""
         self._found = _search_entries(config)
         self._before = 0
+        self._content: str | None = None
 
     def file(self, path: str, make: Callable[[], str], *, key: str | None, titles: Mapping[str, str | None]) -> File:
         """A file of the site, in the navigation when it is one of `titles`; made now unless it is kept."""
@@ -152,10 +168,18 @@ class Build:
                 page.read_source(self._config)
                 page.render(self._config, files)
 
-    def index(self, page: Page) -> None:
-        """Puts a kept page into the search index, in its turn; to be called after the search plugin saw the page."""
-        if isinstance(page, GeneratedPage) and page.kept is not None:
-            self._found.extend(page.kept.found)
+    def before_search(self, page: Page) -> None:
+        """Shows the search plugin what it will take of a page, and no more."""
+        if isinstance(page, GeneratedPage) and self._store is not None:
+            self._content = page.content
+            page.content = searchable(page.content or "")
+
+    def after_search(self, page: Page) -> None:
+        """Gives the page back, and puts one that is kept into the search index in its turn."""
+        if isinstance(page, GeneratedPage) and self._store is not None:
+            page.content = self._content
+            if page.kept is not None:
+                self._found.extend(page.kept.found)
 
     def finish(self, html: str, page: Page, *, wasm: bool = False) -> str:
         """The whole page as it is written; `wasm` is for the page that searches an index in parts."""

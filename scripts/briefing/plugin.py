@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from pydantic import RootModel
 
 from briefing import pipeline
@@ -162,11 +162,17 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         page.update_date = str(page.meta.get("date") or UNDATED)
         return markdown
 
-    @event_priority(-100)
-    def on_page_context(self, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
-        """Put a page that is kept into the search index, after the search plugin's turn."""
-        self.build.index(page)
+    @event_priority(100)
+    def _before_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
+        self.build.before_search(page)
         return context
+
+    @event_priority(-100)
+    def _after_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
+        self.build.after_search(page)
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:

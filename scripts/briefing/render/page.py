@@ -96,7 +96,11 @@ class Links:
 def _relative(target: str, folder: str) -> str:
     """The path from a folder; most pages link to the one beside them."""
     place, _, name = target.rpartition("/")
-    return name if place == folder else posixpath.relpath(target, folder or ".")
+    if place == folder:
+        return name
+    if folder and "/" not in folder and not target.startswith(f"{folder}/"):
+        return f"../{target}"
+    return posixpath.relpath(target, folder or ".")
 
 
 def _link(link: str) -> Markup:
