@@ -22,6 +22,7 @@ from briefing.generator import DEFAULT_MODEL
 from briefing.ingest import decode
 from briefing.link import link
 from briefing.mkdocs_pages import Build
+from briefing.policy import for_preview
 from briefing.render import SiteSettings, plans
 from briefing.settings import Settings
 from briefing.sharded import make_search_index
@@ -140,7 +141,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
         self.entries = self._briefings(config)
-        self.build = Build(config, self.settings(config).cache / "site" / "pages.sqlite", preview=self.preview)
+        kept = "preview.sqlite" if self.preview else "pages.sqlite"  # MkDocs gives a preview another address
+        self.build = Build(config, self.settings(config).cache / "site" / kept)
         titles = dict(_titles(config.nav))
         for plan in plans(link(self.entries), site=self.site_settings(config)):
             if files.get_file_from_path(plan.path) is None:
@@ -178,7 +180,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Forbid every script that is not the theme's."""
         wasm = self.config.pagefind and page.file.src_uri == "search.md"
-        return self.build.finish(output, page, wasm=wasm)
+        finished = self.build.finish(output, page, wasm=wasm)
+        return for_preview(finished) if self.preview else finished
 
     @event_priority(-200)  # after the plugin `offline`, whose search index goes into the ZIP too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
