@@ -8,14 +8,18 @@ that begins another; states by their synonyms.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
-from briefing.extract.gazetteer import canonical, key
+from briefing.extract.gazetteer import canonical, key, places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 ActorType = Literal["person", "organization", "place", "group", "event"]
+ALIKE, SHORTEST_SLIP = 0.85, 5
+"""How alike a misspelt surname is to the right one (difflib's ratio), and how long it is at least."""
+
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on", "to", "a", "an", "&"})
 
 
@@ -48,8 +52,12 @@ class Cluster:
         return {key(name.text) for name in self.names}
 
 
-def join(names: Sequence[Name]) -> list[Cluster]:
-    """The names of an article grouped by actor, in the order of first mention; `names` are in order of the text."""
+def join(names: Sequence[Name], *, introduced: Mapping[str, str] | None = None) -> list[Cluster]:
+    """The names of an article grouped by actor, in the order of first mention; `names` are in order of the text.
+
+    `introduced` holds, by its key, the name that the article says an acronym is short for.
+    """
+    introduced = introduced or {}
     clusters: list[Cluster] = []
     forms: dict[tuple[str, str], list[Name]] = {}
     for name in names:
@@ -57,16 +65,42 @@ def join(names: Sequence[Name]) -> list[Cluster]:
     by_length = sorted(forms.items(), key=lambda form: (-len(form[0][1].split()), form[1][0].start))
     for (kind, text), mentions in by_length:
         rule = _same_person if kind == "person" else _same_institution
-        homes = [c for c in clusters if c.type == kind and any(rule(text, known) for known in c.keys)]
+        homes = [c for c in clusters if c.type == kind and introduced.get(text, text) in c.keys]
+        homes = homes or [c for c in clusters if c.type == kind and any(rule(text, known) for known in c.keys)]
         if not homes:
             clusters.append(Cluster(mentions[0].type, list(mentions)))
         elif len(homes) == 1:
             homes[0].names.extend(mentions)
         else:
             _share(mentions, homes)
+    clusters = _with_misspelt(clusters)
     for cluster in clusters:
         cluster.names.sort(key=lambda name: name.start)
     return sorted(clusters, key=lambda cluster: cluster.names[0].start)
+
+
+def _with_misspelt(clusters: list[Cluster]) -> list[Cluster]:
+    """The clusters with people known by one name alone joined to the full name that theirs misspells.
+
+    News introduces people by their full names, so that a surname which nobody has is a slip of the pen.
+    """
+    full = [c for c in clusters if c.type == "person" and any(" " in known for known in c.keys)]
+    kept = []
+    for cluster in clusters:
+        single = cluster.type == "person" and len(cluster.keys) == 1 and cluster not in full
+        homes = [c for c in full if any(_misspells(key, known) for key in cluster.keys for known in c.keys)]
+        if single and len(homes) == 1:
+            homes[0].names.extend(cluster.names)
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def _misspells(surname: str, full: str) -> bool:
+    known = full.split()[-1]
+    if surname[0] != known[0] or min(len(surname), len(known)) < SHORTEST_SLIP:
+        return False
+    return SequenceMatcher(None, surname, known).ratio() >= ALIKE
 
 
 def _share(mentions: Iterable[Name], homes: Sequence[Cluster]) -> None:
@@ -108,7 +142,9 @@ def _same_institution(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if " " not in short:
         return len(short) > 1 and short == acronym(long)
-    return long.startswith(f"{short} ") and short.split()[-1] not in SMALL_WORDS
+    if long.startswith(f"{short} "):
+        return short.split()[-1] not in SMALL_WORDS
+    return long.endswith(f" {short}") and canonical(long.removesuffix(f" {short}")) in places()
 
 
 def acronym(name: str) -> str:

@@ -1,0 +1,105 @@
+"""The names of an article's actors where they stand, each with its type: candidates, decided and found again.
+
+A name found once is found again wherever the text has it. Names of events and institutions give up the names of
+places and bodies inside them: the `FIFA World Cup` names FIFA, the `University of Sheffield` names Sheffield.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.extract import gazetteer
+from briefing.extract.gazetteer import canonical, key
+from briefing.extract.name_spans import Candidate, bare, candidates, words_of
+from briefing.extract.name_types import Kind, types_of
+from briefing.extract.names import ActorType, Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Doc
+
+Found = tuple[Candidate, "Kind"]
+
+
+def find_names(doc: Doc) -> list[Name]:
+    """The names of people, institutions and places, in order of the text."""
+    ordinary = {token.text for token in doc if token.is_lower}
+    groups: dict[str, list[Candidate]] = {}
+    for candidate in candidates(doc):
+        if not _is_ordinary(doc, candidate, ordinary):
+            groups.setdefault(canonical(words_of(doc, candidate)), []).append(candidate)
+    kinds = types_of(doc, groups)
+    decided: list[Found] = [(c, kinds[name]) for name, found in groups.items() for c in found if name in kinds]
+    decided += _again(doc, decided)
+    decided += [found for one in decided for found in _within(doc, *one)]
+    names = [_name(doc, candidate, kind) for candidate, kind in decided if kind != "thing"]
+    return sorted(names, key=lambda name: (name.start, -name.end))
+
+
+def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:
+    """The acronyms that the article introduces in brackets, each with the name it is short for; both are keys."""
+    found = {}
+    for name, short in pairwise(names):
+        between, after = text[name.end : short.start], text[short.end : short.end + 1]
+        if between == " (" and after == ")" and short.text.isupper() and " " not in short.text and name.type == short.type:
+            found[canonical(short.text)] = key(name.text)
+    return found
+
+
+def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: set[str]) -> bool:
+    """Whether a name is one word that the article also writes in lower case: a word after all."""
+    text = words_of(doc, candidate)
+    return text.lower() in ordinary and candidate.title is None and canonical(text) not in gazetteer.places()
+
+
+def _name(doc: Doc, candidate: Candidate, kind: ActorType) -> Name:
+    text = words_of(doc, candidate)
+    start = doc[candidate.start].idx
+    title = None if candidate.title is None or kind != "person" else doc[candidate.title].idx
+    return Name(start, start + len(text), text, kind, title)
+
+
+def _again(doc: Doc, decided: Sequence[Found]) -> Iterator[Found]:
+    """Further places where the text has the names; a full name's surname counts as one."""
+    covered = {i for candidate, _ in decided for i in candidate.places}
+    by_first: dict[str, dict[tuple[str, ...], Kind]] = {}
+    for candidate, kind in decided:
+        words = tuple(token.text for token in doc[candidate.start : candidate.end])
+        by_first.setdefault(words[0], {}).setdefault(words, kind)
+        if kind == "person" and len(words) > 1 and len(words[-1]) > 2:
+            by_first.setdefault(words[-1], {}).setdefault((words[-1],), kind)
+    for token in doc:
+        if token.text not in by_first or token.i in covered or token.pos_ not in {"PROPN", "NOUN", "ADJ"}:
+            continue
+        for words, kind in sorted(by_first[token.text].items(), key=lambda item: -len(item[0])):
+            span = doc[token.i : token.i + len(words)]
+            if tuple(t.text for t in span) == words and (found := bare(span)) is not None:
+                yield found, kind
+                covered.update(found.places)
+                break
+
+
+def _within(doc: Doc, candidate: Candidate, kind: Kind) -> Iterator[Found]:
+    """The names inside an event's or an institution's name: bodies by their acronym, places where it has its seat."""
+    words = {token.lower_ for token in doc[candidate.start : candidate.end]}
+    if len(candidate.places) < 2 or kind == "person" or not (kind == "thing" or words & gazetteer.SEATED):
+        return
+    i = candidate.start
+    while i < candidate.end:
+        token = doc[i]
+        end = next((e for e in _ends(doc, i, candidate) if _is_place(doc[i:e].text)), None)
+        if end is not None:
+            yield Candidate(i, end, ""), "place"
+        elif kind == "thing" and token.is_upper and token.is_alpha and len(token) > 2 and i + 1 < candidate.end:
+            yield Candidate(i, i + 1, ""), "organization"
+        i = end or i + 1
+
+
+def _ends(doc: Doc, i: int, candidate: Candidate) -> Iterable[int]:
+    return range(min(i + 3, candidate.end), i, -1)
+
+
+def _is_place(text: str) -> bool:
+    return canonical(text) in gazetteer.places()

@@ -1,0 +1,251 @@
+"""Where names may stand: what the entity recognizer marks, its edges mended, and the capitalised words it leaves out.
+
+A candidate is not yet a name of an actor; `name_types` decides what it names, over all places where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Span
+
+from briefing.extract import gazetteer
+from briefing.extract.gender import given_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc, Token
+
+NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"})
+"""Entity labels (OntoNotes) of what is no name."""
+
+NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+"""Entity labels of actors."""
+
+MANY = 3
+"""Words from which a name before a title is an institution's, not a part of the title: `Foreign Office Minister`."""
+
+DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|@|https?:|^#")
+"""Weapons, vehicles and products are numbered (`Hwasong-17`); handles, links and numbers are no names."""
+
+PARTICLES = frozenset("al bin bint da das de del della den der di do dos du el ibn la le los ter ul van von y".split())
+"""Small words inside the names of people, in lower case."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Words that may be a name, where they stand."""
+
+    start: int
+    """First token."""
+    end: int
+    """One past the last token."""
+    label: str
+    """The recognizer's label (OntoNotes); empty where it saw no name."""
+    title: int | None = None
+    """First token of a title before it: `Mr.`; None without one."""
+
+    @property
+    def places(self) -> range:
+        """Its tokens."""
+        return range(self.start, self.end)
+
+
+def candidates(doc: Doc) -> list[Candidate]:
+    """What may be a name, in order of the text, none overlapping another."""
+    labelled = [c for entity in doc.ents if entity.label_ not in NEVER for c in _of_entity(entity)]
+    kept = disjoint(labelled)
+    taken = {i for c in kept for i in c.places}
+    return sorted([*kept, *_unlabelled(doc, taken)], key=lambda c: c.start)
+
+
+def disjoint(found: Iterable[Candidate]) -> list[Candidate]:
+    """In order of the text, the longer one where two begin together or overlap."""
+    kept: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: (c.start, -c.end)):
+        if not kept or candidate.start >= kept[-1].end:
+            kept.append(candidate)
+    return kept
+
+
+def words_of(doc: Doc, candidate: Candidate) -> str:
+    """The candidate as written, without a possessive that the tokenizer left on it."""
+    text = doc[candidate.start : candidate.end].text
+    return text.removesuffix("'s").removesuffix("’s")
+
+
+# ---------------------------------------------------------------- what the recognizer marks
+def _of_entity(entity: Span) -> Iterator[Candidate]:
+    for part in _lines(entity):
+        for span in _divided(part):
+            if (found := bare(_extended(span))) is not None:
+                yield found
+
+
+def _lines(span: Span) -> Iterator[Span]:
+    """The parts of a span on either side of a line's end: a name never crosses it."""
+    start = span.start
+    for token in span:
+        if token.is_space:
+            if start < token.i:
+                yield Span(span.doc, start, token.i, label=span.label_)
+            start = token.i + 1
+    if start < span.end:
+        yield Span(span.doc, start, span.end, label=span.label_)
+
+
+def _divided(span: Span) -> Iterator[Span]:
+    """An institution and the person whom it introduces, which the recognizer took for one name."""
+    words = [token.lower_ for token in span]
+    for i in range(2, len(span) - 1):
+        introduced = words[i] in _given() and words[i - 1] not in {"of", "and", "&", "the", "de", "-"}
+        if introduced and len(span) - i <= MANY and any(w in gazetteer.INSTITUTION_WORDS for w in words[:i]):
+            if not any(w in gazetteer.INSTITUTION_WORDS for w in words[i:]):
+                yield Span(span.doc, span.start, span.start + i, label="ORG")
+                yield Span(span.doc, span.start + i, span.end, label="PERSON")
+                return
+    yield span
+
+
+def _extended(span: Span) -> Span:
+    """A name with what the recognizer left off at its ends: `Ana | Holm`, `University of Sola | at Brenn`."""
+    doc, start, end, label = span.doc, span.start, span.end, span.label_
+    if end - start == 1 and start > 0 and _precedes(doc[start - 1]) and doc[start - 1].head == doc[start]:
+        label = "PERSON"  # a surname that the recognizer took for an institution: `Ana | Holm`
+    if label == "PERSON":
+        while start > 0 and _precedes(doc[start - 1]):
+            start -= 1
+    end = _completed(doc, end, label)
+    if {token.lower_ for token in doc[start:end]} & gazetteer.INSTITUTION_WORDS:
+        end = _tail(doc, end)
+    return Span(doc, start, end, label=label)
+
+
+def _completed(doc: Doc, end: int, label: str) -> int:
+    """Where a name ends with the proper nouns that complete it, unless those lead up to a title."""
+    goes = {"", "PERSON"} if label == "PERSON" else {""}
+    last = end
+    if doc[end - 1].lower_ in gazetteer.INSTITUTION_WORDS:
+        return end  # `the Sola Council | Ana Holm`
+    while last < len(doc) and doc[last].ent_type_ in goes:
+        if _goes_on(doc[last]) and len(doc[last]) > 1:
+            last += 1
+        elif label == "PERSON" and doc[last].lower_ in PARTICLES and _is_name_word(doc, last + 1):
+            last += 2
+        else:
+            break
+    return end if last > end and is_title(doc[last - 1]) else last
+
+
+def _precedes(token: Token) -> bool:
+    """Whether a word before a person's name belongs to it: a given name, or a proper noun that the name completes."""
+    if token.ent_type_ or not token.is_title or is_title(token):
+        return False
+    return token.lower_ in _given() or _goes_on(token.nbor())
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a proper noun completes the compound before it."""
+    before = token.doc[token.i - 1]
+    if token.pos_ != "PROPN" or before.pos_ != "PROPN" or token.is_sent_start or not token.text[:1].isupper():
+        return False
+    return before.dep_ == "compound" and before.head.i >= token.i
+
+
+def _tail(doc: Doc, end: int) -> int:
+    """Where an institution's name ends that goes on with `of`, `for` or `at` and proper nouns."""
+    while end + 1 < len(doc) and doc[end].lower_ in {"of", "for", "at"}:
+        start = end + 2 if doc[end + 1].lower_ == "the" else end + 1
+        last = start
+        while last < len(doc) and doc[last].pos_ == "PROPN" and doc[last].ent_type_ in {"GPE", "ORG", "LOC", ""}:
+            last += 1
+        if start == end + 2 and gazetteer.canonical(doc[start:last].text) in gazetteer.places():
+            break  # `the Sola College of the US`
+        if last == start or (doc[end].lower_ == "at" and "university" not in doc[start - 5 : end].text.lower()):
+            break
+        end = last
+    return end
+
+
+# ---------------------------------------------------------------- what the recognizer leaves out
+def _unlabelled(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
+    """Runs of proper nouns outside all candidates."""
+    run: list[int] = []
+    for token in doc:
+        inside = token.i not in taken and _is_name_word(doc, token.i) and token.ent_type_ not in NEVER
+        if run and (not inside or token.is_sent_start or is_title(doc[run[-1]])):
+            yield from _of_run(doc, run)
+            run = []
+        if inside:
+            run.append(token.i)
+    yield from _of_run(doc, run)
+
+
+def _of_run(doc: Doc, run: list[int]) -> Iterator[Candidate]:
+    if run and (found := bare(Span(doc, run[0], run[-1] + 1, label=""))) is not None:
+        yield found
+
+
+def _is_name_word(doc: Doc, i: int) -> bool:
+    return i < len(doc) and doc[i].pos_ == "PROPN" and doc[i].text[:1].isupper() and not doc[i].is_space
+
+
+# ---------------------------------------------------------------- edges
+def bare(span: Span) -> Candidate | None:
+    """The name in a span, without article, possessive, title and what captions add; None when no name is left."""
+    start, end = span.start, span.end
+    doc = span.doc
+    while end > start and _is_loose(doc[end - 1]):
+        end -= 1
+    while start < end and (doc[start].lower_ in {"the", "a", "an"} or doc[start].is_punct):
+        start += 1
+    while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
+        end -= 1
+    title = None
+    while span.label_ in {"PERSON", ""} and end - start > 1 and is_title(doc[start]):
+        title = start if title is None else title
+        start += 1
+    first = start if title is None else title
+    while first > 0 and is_title(doc[first - 1]) and doc[first - 1].is_title and not doc[first].is_sent_start:
+        first -= 1
+    title = first if first < start else None
+    if start >= end or not _can_be_name(doc[start:end]):
+        return None
+    return Candidate(start, end, span.label_, title)
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether a token at the end of a span is no part of a name."""
+    return token.tag_ == "POS" or (token.is_punct and token.text != ".")
+
+
+def is_title(token: Token) -> bool:
+    """Whether a word is a title or form of address: `Mr.`, `President`."""
+    return token.lower_.strip(".") in gazetteer.TITLES
+
+
+def _can_be_name(span: Span) -> bool:
+    """Whether words can name an actor: capitalised, no number, none of the words that never do."""
+    text = span.text
+    if DESIGNATION.search(text) or not any(token.text[:1].isupper() for token in span):
+        return False
+    words = gazetteer.key(text)
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    if following is not None and following.is_title and is_title(following) and len(span) < MANY:
+        if gazetteer.canonical(text) not in gazetteer.places():
+            return False  # `Home` of `Home Secretary`
+    if all(is_title(token) for token in span):
+        return False
+    if not words or words in gazetteer.NO_ACTORS or span[0].lower_ in {"covid", "covid-19"}:
+        return False
+    return any(token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} for token in span) and len(words) > 1
+
+
+@lru_cache(maxsize=1)
+def _given() -> frozenset[str]:
+    masculine, feminine = given_names()
+    return masculine | feminine

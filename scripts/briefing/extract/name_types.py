@@ -1,0 +1,303 @@
+"""What a name names, decided over all places where it stands.
+
+Each kind of evidence speaks for a type with a weight: the recognizer's label by the share of places it gives it, a
+name's own words, the gazetteers, and what stands beside the name. The type with the most evidence is taken, when it is
+enough; things (products, works, events, diseases, laws) are one of the types, so that they are no actors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Literal
+
+from briefing.extract import cues, gazetteer
+from briefing.extract.gender import given_names
+from briefing.extract.kinds import (
+    GROUP_NOUNS,
+    HOUSE_NOUNS,
+    PERSON_NOUNS,
+    PLACE_NOUNS,
+    THING_ENDINGS,
+    THING_NOUNS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from briefing.extract.name_spans import Candidate
+
+Kind = Literal["person", "organization", "place", "thing"]
+KINDS: tuple[Kind, ...] = ("person", "organization", "place", "thing")
+
+LABELS: dict[str, Kind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "PRODUCT": "thing",
+    "EVENT": "thing",
+    "WORK_OF_ART": "thing",
+    "LAW": "thing",
+    "NORP": "thing",
+}
+"""What the recognizer's labels (OntoNotes) name."""
+
+LABEL = 3.0
+"""What the recognizer's label is worth when it gives it everywhere."""
+
+ENOUGH = 2.0
+"""Evidence that a name of an actor needs."""
+
+WEIGHTS: dict[str, dict[Kind, float]] = {
+    "title": {"person": 4},
+    "introduced": {"person": 3},
+    "given name": {"person": 3.2},
+    "only a given name": {"person": 2},
+    "family name": {"person": 0.7},
+    "aged": {"person": 2},
+    "known person": {"person": 6},
+    "speaks": {"person": 1.5, "organization": 1.2},
+    "credited": {"person": 1.2, "organization": 1},
+    "institution word": {"organization": 5},
+    "employs": {"organization": 2.5},
+    "houses": {"organization": 2},
+    "described as group": {"organization": 2.5},
+    "acronym": {"organization": 1.2},
+    "unknown mononym": {"person": -2, "organization": 0.8},
+    "gazetteer": {"place": 4},
+    "international": {"organization": 8},
+    "place word": {"place": 3.5},
+    "described as place": {"place": 2.5},
+    "region": {"place": 2},
+    "where": {"place": 1.2},
+    "thing ending": {"thing": 5},
+    "described as thing": {"thing": 3},
+    "called thing": {"thing": 6.5},
+    "quoted title": {"thing": 1.5},
+    "numbered": {"thing": 2.5},
+    "makes": {"thing": 1},
+    "abstract": {"thing": 4},
+    "degree": {"thing": 6},
+    "recurs": {"person": 0.4, "organization": 1},
+}
+"""What each kind of evidence is worth, once however often it is seen; round figures, in the order of how seldom news
+says the one where it means the other."""
+
+ABSTRACT = ("ism", "phobia", "itis", "osis", "ology", "opathy")
+"""Endings of words for creeds, fears, diseases and sciences."""
+
+NUMBERED = re.compile(r"[A-Za-z]+\d+[A-Za-z]?$")
+"""Versions and models carry a number: `X9`."""
+
+LETTERS = frozenset("qc kc sc mp mep md phd jr sr esq obe cbe mbe ceo cfo coo cto pm iq tv dvd ".split())
+"""Letters that follow a person's name, or stand for a common noun."""
+
+WHERE = frozenset("in near at from across around outside inside throughout via".split())
+"""Prepositions before the names of places."""
+
+CREDITS = frozenset({"image", "photo", "photograph", "picture", "video", "audio", "credit"})
+"""Words that a colon and the name of whom to thank follow."""
+
+
+def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, Kind]:
+    """The type of each name, by its canonical key, where there is enough evidence for one."""
+    evidence = {name: set(_of_words(name)).union(*(_of_place(doc, c) for c in found)) for name, found in groups.items()}
+    first = {name: _decide(found, evidence[name]) for name, found in groups.items()}
+    people = {part for name, kind in first.items() if kind == "person" for part in _ends(name)}
+    for name, found in groups.items():
+        if " " not in name:
+            _weigh_single(name, found, evidence[name], people)
+        if len({doc[c.start].sent.start for c in found if not doc[c.start].is_sent_start}) > 1:
+            evidence[name].add("recurs")
+    decided = {name: _decide(found, evidence[name]) for name, found in groups.items()}
+    _share_in_lists(doc, groups, decided)
+    return {name: kind for name, kind in decided.items() if kind is not None}
+
+
+def _weigh_single(name: str, found: Sequence[Candidate], evidence: set[str], people: Iterable[str]) -> None:
+    """A name of one word: part of somebody's full name, or hardly a person's when nothing else introduces it."""
+    if name in people and not {"described as place", "region"} & evidence:
+        evidence.add("known person")
+    elif not evidence & {"title", "introduced", "only a given name", "family name", "aged"}:
+        evidence.add("unknown mononym")
+
+
+def _ends(name: str) -> tuple[str, ...]:
+    """The given name and the surname of a full name."""
+    words = name.split()
+    return (words[0], words[-1]) if 1 < len(words) < 6 else ()
+
+
+def _decide(found: Sequence[Candidate], evidence: Iterable[str]) -> Kind | None:
+    scores: dict[Kind, float] = defaultdict(float)
+    for label, count in Counter(c.label for c in found).items():
+        if label in LABELS:
+            scores[LABELS[label]] += LABEL * count / len(found)
+    for one in evidence:
+        for kind, worth in WEIGHTS[one].items():
+            scores[kind] += worth
+    best = max(KINDS, key=lambda kind: scores[kind])
+    enough = any(c.label for c in found) or scores[best] >= ENOUGH
+    return best if enough else None
+
+
+# ---------------------------------------------------------------- a name's own words
+def _of_words(name: str) -> Iterator[str]:
+    words = name.split()
+    masculine, feminine = given_names()
+    if name in LETTERS:
+        yield "degree"
+    if name in gazetteer.INTERNATIONAL:
+        yield "international"
+    elif name in gazetteer.places():
+        yield "gazetteer"
+    if words[-1] in THING_ENDINGS or (len(words) > 2 and words[-2] in THING_ENDINGS and words[-1] in gazetteer.places()):
+        yield "thing ending"
+    elif len(words) == 1 and name.endswith(ABSTRACT):
+        yield "abstract"
+    elif len(words) > 1 and set(words) & gazetteer.INSTITUTION_WORDS:
+        yield "institution word"
+    elif len(words) > 1 and (words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS):
+        yield "place word"
+    given = words[0] in masculine or words[0] in feminine
+    if len(words) < 5 and given and name not in gazetteer.places() and not set(words) & gazetteer.INSTITUTION_WORDS:
+        yield "given name" if len(words) > 1 else "only a given name"
+    if len(words) < 5 and words[-1] in gazetteer.family_names():
+        yield "family name"
+
+
+# ---------------------------------------------------------------- what stands beside a name
+def _of_place(doc: Doc, candidate: Candidate) -> Iterator[str]:
+    span = doc[candidate.start : candidate.end]
+    before = doc[candidate.start - 1] if candidate.start else None
+    after = doc[candidate.end] if candidate.end < len(doc) else None
+    if candidate.title is not None:
+        yield "title"
+    if len(span) == 1 and NUMBERED.match(span.text):
+        yield "numbered"
+    elif len(span) == 1 and span.text.isupper() and len(span.text) > 1:
+        yield "acronym"
+    if before is not None and not doc[candidate.start].is_sent_start:
+        yield from _before(doc, candidate, before)
+    if after is not None and not after.is_sent_start:
+        yield from _after(doc, candidate, after)
+    if span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in cues.SAY:
+        yield "speaks"
+
+
+def _before(doc: Doc, candidate: Candidate, before: Token) -> Iterator[str]:
+    if before.lower_ in WHERE:
+        yield "where"
+    if before.text == ":" and candidate.start > 1 and doc[candidate.start - 2].lower_ in CREDITS:
+        yield "credited"
+    if before.text in {"“", '"', "‘"} and candidate.end < len(doc) and doc[candidate.end].text in {"”", '"', "’"}:
+        yield "quoted title"
+    if before.lower_ in {"like", "including", "as"} and (noun := _listed(doc, candidate.start - 2)) is not None:
+        before = noun  # `guests like Holm`, `such cities as Sola`
+    if not before.text.islower() or before.pos_ not in {"NOUN", "PROPN"}:
+        if before.lower_ == "of" and candidate.start > 1 and doc[candidate.start - 2].lemma_.lower() in PLACE_NOUNS:
+            yield "described as place"
+        return
+    lemma = before.lemma_.lower()
+    if lemma in PERSON_NOUNS:
+        yield "introduced"
+    elif lemma in THING_NOUNS:
+        root = doc[candidate.start : candidate.end].root
+        yield "called thing" if before.head == root or root.head == before else "described as thing"
+    elif lemma in GROUP_NOUNS:
+        yield "described as group"
+    elif lemma in PLACE_NOUNS:
+        yield "described as place"
+
+
+def _listed(doc: Doc, i: int) -> Token | None:
+    """The common noun of which examples follow."""
+    if i >= 0 and doc[i].lower_ == "such":
+        i -= 1
+    return doc[i] if i >= 0 and doc[i].pos_ == "NOUN" else None
+
+
+def _after(doc: Doc, candidate: Candidate, after: Token) -> Iterator[str]:
+    following = doc[candidate.end + 1] if candidate.end + 1 < len(doc) else None
+    if after.text in {",", "("} and following is not None:
+        if following.like_num and following.text.isdigit() and 0 < int(following.text[:4]) < 120:
+            yield "aged"
+        elif following.lower_ in {"who", "whose"}:
+            yield "aged"
+        elif following.i + 1 < len(doc) and _names_region(doc, following.i):
+            yield "region"
+        yield from _apposed(doc, following)
+    if after.dep_ == "nummod" and after.head.i < after.i and after.text.isdigit() and len(after) < 3:
+        yield "numbered"
+    owns = after.tag_ == "POS"
+    noun = _noun_after(doc, candidate.end + owns)
+    if noun is None:
+        return
+    lemma = noun.lemma_.lower()
+    if lemma in HOUSE_NOUNS and candidate.label != "NORP":
+        yield "houses"
+    elif lemma in PERSON_NOUNS and candidate.label != "NORP":
+        yield "employs"
+    elif owns or candidate.label == "NORP":
+        return
+    elif lemma in THING_NOUNS:
+        yield "described as thing"
+    elif lemma in GROUP_NOUNS:
+        yield "described as group"
+    elif lemma in PLACE_NOUNS:
+        yield "described as place"
+    elif doc[candidate.end - 1].dep_ == "compound":
+        yield "makes"
+
+
+def _noun_after(doc: Doc, i: int) -> Token | None:
+    """The head of the common nouns right after a name, which its adjectives may precede."""
+    last = None
+    while i < len(doc) and doc[i].text[:1].islower() and doc[i].tag_ in {"NN", "NNS", "JJ"}:
+        if doc[i].pos_ == "NOUN":
+            last = doc[i]
+        i += 1
+    return last
+
+
+def _apposed(doc: Doc, first: Token) -> Iterator[str]:
+    """What an apposition after a comma says: `Holm, a surgeon`, `Sola, the capital`."""
+    if first.lower_ not in {"a", "an", "the", "his", "her", "their"} or first.dep_ not in {"det", "poss"}:
+        return
+    head = first.head
+    lemma = head.lemma_.lower()
+    if head.dep_ != "appos" or head.i < first.i:
+        return
+    if lemma in PERSON_NOUNS:
+        yield "introduced"
+    elif lemma in GROUP_NOUNS:
+        yield "described as group"
+    elif lemma in PLACE_NOUNS:
+        yield "described as place"
+    elif lemma in THING_NOUNS:
+        yield "described as thing"
+
+
+def _names_region(doc: Doc, i: int) -> bool:
+    """Whether a state or country stands at a token, as after the name of a city in it."""
+    return any(gazetteer.canonical(doc[i:end].text) in gazetteer.countries() for end in (i + 2, i + 1))
+
+
+def _share_in_lists(doc: Doc, groups: Mapping[str, Sequence[Candidate]], decided: dict[str, Kind | None]) -> None:
+    """Names that stand in one list with others are of their type, when nothing else says what they are."""
+    names = {c.start: name for name, found in groups.items() for c in found}
+    heads = {c.start: doc[c.start : c.end].root for found in groups.values() for c in found}
+    starts = {head.i: start for start, head in heads.items()}
+    for start, head in sorted(heads.items()):
+        name = names[start]
+        if decided[name] is not None or (head.dep_ != "conj" and not any(c.dep_ == "conj" for c in head.children)):
+            continue
+        others = [head.head] if head.dep_ == "conj" else []
+        others += [c for c in head.children if c.dep_ == "conj"]
+        kinds = {decided[names[starts[o.i]]] for o in others if o.i in starts} - {None}
+        if len(kinds) == 1:
+            decided[name] = kinds.pop()
