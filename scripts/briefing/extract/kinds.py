@@ -20,7 +20,7 @@ PERSON_NOUNS = frozenset(
     physicist pilot player poet policeman politician president priest prime producer professor programmer
     prosecutor psychologist publisher queen refugee reporter representative researcher resident rival scholar
     scientist secretary senator sergeant singer sister skipper soldier solicitor son songwriter spokesman
-    spokesperson spokeswoman star statesman striker student surgeon surveyor suspect teacher technician
+    spokesperson spokeswoman star statesman striker student surgeon surveyor survivor suspect teacher technician
     treasurer tycoon uncle veteran victim volunteer widow wife winger witness worker writer
     """.split()
 )
@@ -68,7 +68,7 @@ GROUP_NOUNS = frozenset(
 
 THING_ENDINGS = frozenset(
     """
-    accord accords act agreement amendment anniversary award awards biennale bill ceasefire celebration
+    accord accords act agreement amendment anniversary award awards biennale bill battle ceasefire celebration
     championship championships charter code collection collections conference constitution convention cup day days deal declaration
     derby edition election elections exhibition expedition expo fair fest festival final finals gala games index
     inquiry law marathon medal memorandum night olympics operation pact pandemic paralympics plan prix prize
@@ -77,3 +77,9 @@ THING_ENDINGS = frozenset(
     """.split()
 )
 """What names of events, works, laws and programmes end with."""
+
+THING_OPENINGS = frozenset("cyclone hurricane operation storm typhoon flight".split())
+"""What names of storms, operations and flights begin with; the last word alone names them too."""
+
+FATES = frozenset("arrest assassination birth childhood death funeral killing marriage murder shooting wedding".split())
+"""What befalls people: `the murder of X`."""

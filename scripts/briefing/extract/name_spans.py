@@ -14,6 +14,7 @@ from spacy.tokens import Span
 
 from briefing.extract import gazetteer
 from briefing.extract.gender import given_names
+from briefing.extract.kinds import PERSON_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"})
 """Entity labels (OntoNotes) of what is no name."""
 
-NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
-"""Entity labels of actors."""
+CAPITALS, LONG, FEWEST = 0.7, 3, 3
+"""Share of a headline's longer words with a capital, letters of a shorter word, and the fewest longer ones."""
 
 MANY = 3
 """Words from which a name before a title is an institution's, not a part of the title: `Foreign Office Minister`."""
@@ -32,7 +33,13 @@ MANY = 3
 DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|@|https?:|^#")
 """Weapons, vehicles and products are numbered (`Hwasong-17`); handles, links and numbers are no names."""
 
-PARTICLES = frozenset("al bin bint da das de del della den der di do dos du el ibn la le los ter ul van von y".split())
+SYLLABLE = 3
+"""Letters of what a hyphen ties to a given name in lower case, at most: `Jae-in`."""
+
+OPENING = frozenset("the a an its his her their our my this that".split())
+"""Words before a name that are no part of it."""
+
+PARTICLES = frozenset("al bin bint da de del della der di dos du el ibn la le ten ter ul van von y zu".split())
 """Small words inside the names of people, in lower case."""
 
 
@@ -55,10 +62,19 @@ class Candidate:
         return range(self.start, self.end)
 
 
+def is_title_case(line: Span) -> bool:
+    """Whether a line is a headline in capitals of title, which tell names from other words no more."""
+    words = [token for token in line if not token.is_space]
+    if not words or words[-1].text in {".", "!", "”", '"', ":", ";", ","} or any(t.text in {":", ";"} for t in words):
+        return False
+    longer = [token for token in words[1:] if token.is_alpha and len(token) > LONG]
+    return len(longer) >= FEWEST and sum(token.is_title for token in longer) >= CAPITALS * len(longer)
+
+
 def candidates(doc: Doc) -> list[Candidate]:
     """What may be a name, in order of the text, none overlapping another."""
     labelled = [c for entity in doc.ents if entity.label_ not in NEVER for c in _of_entity(entity)]
-    kept = disjoint(labelled)
+    kept = disjoint([*labelled, *_with_particles(doc)])
     taken = {i for c in kept for i in c.places}
     return sorted([*kept, *_unlabelled(doc, taken)], key=lambda c: c.start)
 
@@ -81,16 +97,16 @@ def words_of(doc: Doc, candidate: Candidate) -> str:
 # ---------------------------------------------------------------- what the recognizer marks
 def _of_entity(entity: Span) -> Iterator[Candidate]:
     for part in _lines(entity):
-        for span in _divided(part):
+        for span in (piece for divided in _divided(part) for piece in _capitalised(divided)):
             if (found := bare(_extended(span))) is not None:
                 yield found
 
 
 def _lines(span: Span) -> Iterator[Span]:
-    """The parts of a span on either side of a line's end: a name never crosses it."""
+    """The parts of a span on either side of a line's end or a bracket: a name never crosses them."""
     start = span.start
     for token in span:
-        if token.is_space:
+        if token.is_space or token.text in {"(", ")", "[", "]"}:
             if start < token.i:
                 yield Span(span.doc, start, token.i, label=span.label_)
             start = token.i + 1
@@ -101,6 +117,12 @@ def _lines(span: Span) -> Iterator[Span]:
 def _divided(span: Span) -> Iterator[Span]:
     """An institution and the person whom it introduces, which the recognizer took for one name."""
     words = [token.lower_ for token in span]
+    if "at" in words[1:-1] and {"university", "college"} & set(words[words.index("at") :]):
+        at = span.start + words.index("at")
+        if not {"university", "college"} & set(words[: words.index("at")]):
+            yield Span(span.doc, span.start, at, label=span.label_)
+            yield Span(span.doc, at + 1, span.end, label=span.label_)
+            return
     for i in range(2, len(span) - 1):
         introduced = words[i] in _given() and words[i - 1] not in {"of", "and", "&", "the", "de", "-"}
         if introduced and len(span) - i <= MANY and any(w in gazetteer.INSTITUTION_WORDS for w in words[:i]):
@@ -111,13 +133,35 @@ def _divided(span: Span) -> Iterator[Span]:
     yield span
 
 
+def _capitalised(span: Span) -> Iterator[Span]:
+    """The runs of a span on either side of a common noun: `City | rivals | Sola`; institutions may have such words."""
+    if {token.lower_ for token in span} & gazetteer.INSTITUTION_WORDS:
+        yield span
+        return
+    start = span.start
+    for token in span:
+        if token.text.islower() and token.pos_ in {"NOUN", "VERB", "ADJ"} and not token.nbor(-1).text.endswith("-"):
+            if start < token.i:
+                yield Span(span.doc, start, token.i, label="")
+            start = token.i + 1
+    if start < span.end:
+        yield Span(span.doc, start, span.end, label=span.label_)
+
+
 def _extended(span: Span) -> Span:
     """A name with what the recognizer left off at its ends: `Ana | Holm`, `University of Sola | at Brenn`."""
     doc, start, end, label = span.doc, span.start, span.end, span.label_
+    while end - start > 1 and doc[end - 1].lower_ in {"of", "for", "the"}:
+        end -= 1
     if end - start == 1 and start > 0 and _precedes(doc[start - 1]) and doc[start - 1].head == doc[start]:
         label = "PERSON"  # a surname that the recognizer took for an institution: `Ana | Holm`
     if label == "PERSON":
         while start > 0 and _precedes(doc[start - 1]):
+            start -= 1
+        if start > 0 and _is_role(doc[start]) and end - start > 2:
+            start += 1  # `Striker Luis Prado`
+    elif doc[start].lower_ in gazetteer.INSTITUTION_WORDS:
+        while start > 0 and _is_name_word(doc, start - 1) and not doc[start - 1].ent_type_ and not is_title(doc[start - 1]):
             start -= 1
     end = _completed(doc, end, label)
     if {token.lower_ for token in doc[start:end]} & gazetteer.INSTITUTION_WORDS:
@@ -131,9 +175,11 @@ def _completed(doc: Doc, end: int, label: str) -> int:
     last = end
     if doc[end - 1].lower_ in gazetteer.INSTITUTION_WORDS:
         return end  # `the Sola Council | Ana Holm`
-    while last < len(doc) and doc[last].ent_type_ in goes:
-        if _goes_on(doc[last]) and len(doc[last]) > 1:
+    while last < len(doc) and (doc[last].ent_type_ in goes or _follows_hyphen(doc, last)):
+        if (_goes_on(doc[last]) and len(doc[last]) > 1) or _follows_hyphen(doc, last):
             last += 1
+        elif label == "PERSON" and _is_hyphenated(doc, last):
+            last += 3 if _is_name_word(doc, last + 2) else 2
         elif label == "PERSON" and doc[last].lower_ in PARTICLES and _is_name_word(doc, last + 1):
             last += 2
         else:
@@ -141,10 +187,26 @@ def _completed(doc: Doc, end: int, label: str) -> int:
     return end if last > end and is_title(doc[last - 1]) else last
 
 
+def _is_hyphenated(doc: Doc, i: int) -> bool:
+    """Whether a name goes on with a hyphen and a word in lower case: `Park Jae | -in`."""
+    tied = doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_
+    return tied and i + 1 < len(doc) and doc[i + 1].is_alpha and len(doc[i + 1]) <= SYLLABLE
+
+
+def _follows_hyphen(doc: Doc, i: int) -> bool:
+    """Whether a proper noun follows a given name with a hyphen in it: `Jun-jun | Prado`."""
+    tied = i > 2 and doc[i - 2].text == "-" and not doc[i - 2].whitespace_ and not doc[i - 3].whitespace_
+    return tied and doc[i - 1].text.islower() and _is_name_word(doc, i)
+
+
 def _precedes(token: Token) -> bool:
     """Whether a word before a person's name belongs to it: a given name, or a proper noun that the name completes."""
+    if token.text.islower() and token.lower_ in PARTICLES:
+        return not token.ent_type_ and not token.is_sent_start
     if token.ent_type_ or not token.is_title or is_title(token):
         return False
+    if token.i and is_title(token.nbor(-1)) and token.nbor(-1).is_title and not token.is_sent_start:
+        return True
     return token.lower_ in _given() or _goes_on(token.nbor())
 
 
@@ -171,12 +233,22 @@ def _tail(doc: Doc, end: int) -> int:
     return end
 
 
+def _with_particles(doc: Doc) -> Iterator[Candidate]:
+    """Surnames with several small words at the beginning of a sentence: `Van der Berg`."""
+    for token in doc[:-2]:
+        if token.is_title and token.lower_ in PARTICLES and _is_name_word(doc, token.i + 2):
+            if token.nbor().text.islower() and token.nbor().text in PARTICLES:
+                yield Candidate(token.i, token.i + 3, "PERSON")
+
+
 # ---------------------------------------------------------------- what the recognizer leaves out
 def _unlabelled(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
     """Runs of proper nouns outside all candidates."""
     run: list[int] = []
     for token in doc:
         inside = token.i not in taken and _is_name_word(doc, token.i) and token.ent_type_ not in NEVER
+        if run and token.text == "-" and not doc[run[-1]].whitespace_ and not token.whitespace_:
+            continue  # `Sola | - | Brenn`
         if run and (not inside or token.is_sent_start or is_title(doc[run[-1]])):
             yield from _of_run(doc, run)
             run = []
@@ -201,7 +273,9 @@ def bare(span: Span) -> Candidate | None:
     doc = span.doc
     while end > start and _is_loose(doc[end - 1]):
         end -= 1
-    while start < end and (doc[start].lower_ in {"the", "a", "an"} or doc[start].is_punct):
+    while span.label_ == "PERSON" and end - start > 2 and _is_role(doc[start]):
+        start += 1
+    while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct):
         start += 1
     while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
         end -= 1
@@ -220,7 +294,13 @@ def bare(span: Span) -> Candidate | None:
 
 def _is_loose(token: Token) -> bool:
     """Whether a token at the end of a span is no part of a name."""
-    return token.tag_ == "POS" or (token.is_punct and token.text != ".")
+    joins = token.text.islower() and token.pos_ in {"ADP", "CCONJ", "DET"} and token.nbor(-1).text != "-"
+    return token.tag_ == "POS" or (token.is_punct and token.text != ".") or joins
+
+
+def _is_role(token: Token) -> bool:
+    """Whether a capitalised word only says what somebody is: `Striker`, `Survivor`."""
+    return token.is_title and token.lower_ in PERSON_NOUNS and not is_title(token)
 
 
 def is_title(token: Token) -> bool:
@@ -238,7 +318,7 @@ def _can_be_name(span: Span) -> bool:
     if following is not None and following.is_title and is_title(following) and len(span) < MANY:
         if gazetteer.canonical(text) not in gazetteer.places():
             return False  # `Home` of `Home Secretary`
-    if all(is_title(token) for token in span):
+    if all(is_title(token) for token in span) or (span.label_ in {"", "PERSON"} and is_title(span[-1])):
         return False
     if not words or words in gazetteer.NO_ACTORS or span[0].lower_ in {"covid", "covid-19"}:
         return False

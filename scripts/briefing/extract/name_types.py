@@ -16,11 +16,15 @@ from briefing.extract.gender import given_names
 from briefing.extract.kinds import (
     GROUP_NOUNS,
     HOUSE_NOUNS,
+    FATES,
     PERSON_NOUNS,
     PLACE_NOUNS,
     THING_ENDINGS,
+    THING_OPENINGS,
     THING_NOUNS,
 )
+from briefing.extract.name_spans import PARTICLES
+from briefing.extract.names import misspells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,8 +50,8 @@ LABELS: dict[str, Kind] = {
 }
 """What the recognizer's labels (OntoNotes) name."""
 
-LABEL = 3.0
-"""What the recognizer's label is worth when it gives it everywhere."""
+LABEL, LABEL_OF_ONE_WORD = 3.0, 2.4
+"""What the recognizer's label is worth when it gives it everywhere; of names of one word it knows less."""
 
 ENOUGH = 2.0
 """Evidence that a name of an actor needs."""
@@ -61,19 +65,28 @@ WEIGHTS: dict[str, dict[Kind, float]] = {
     "aged": {"person": 2},
     "known person": {"person": 6},
     "speaks": {"person": 1.5, "organization": 1.2},
+    "suffers": {"person": 2.5},
     "credited": {"person": 1.2, "organization": 1},
     "institution word": {"organization": 5},
     "employs": {"organization": 2.5},
     "houses": {"organization": 2},
     "described as group": {"organization": 2.5},
     "acronym": {"organization": 1.2},
-    "unknown mononym": {"person": -2, "organization": 0.8},
+    "unknown mononym": {"person": -2},
+    "mononym for a person": {"organization": 0.8},
+    "opening plural": {"thing": 3},
+    "no proper noun": {"thing": 4},
+    "plural person": {"thing": 4},
+    "short for institution": {"organization": 4},
+    "known thing": {"thing": 5},
+    "thing opening": {"thing": 4},
     "gazetteer": {"place": 4},
     "international": {"organization": 8},
     "place word": {"place": 3.5},
     "described as place": {"place": 2.5},
     "region": {"place": 2},
-    "where": {"place": 1.2},
+    "in": {"place": 3.2},
+    "where": {"place": 1},
     "thing ending": {"thing": 5},
     "described as thing": {"thing": 3},
     "called thing": {"thing": 6.5},
@@ -93,11 +106,17 @@ ABSTRACT = ("ism", "phobia", "itis", "osis", "ology", "opathy")
 NUMBERED = re.compile(r"[A-Za-z]+\d+[A-Za-z]?$")
 """Versions and models carry a number: `X9`."""
 
+SETTLED = frozenset(
+    "title,introduced,aged,known person,gazetteer,international,in,region,described as place,called thing".split(",")
+)
+"""Evidence that keeps a name from being an institution's short form."""
+
 LETTERS = frozenset("qc kc sc mp mep md phd jr sr esq obe cbe mbe ceo cfo coo cto pm iq tv dvd ".split())
 """Letters that follow a person's name, or stand for a common noun."""
 
-WHERE = frozenset("in near at from across around outside inside throughout via".split())
-"""Prepositions before the names of places."""
+IN = frozenset("in near outside across throughout".split())
+WHERE = frozenset("at from around inside to".split())
+"""Prepositions before the names of places, and those that also stand before others'."""
 
 CREDITS = frozenset({"image", "photo", "photograph", "picture", "video", "audio", "credit"})
 """Words that a colon and the name of whom to thank follow."""
@@ -107,8 +126,14 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, K
     """The type of each name, by its canonical key, where there is enough evidence for one."""
     evidence = {name: set(_of_words(name)).union(*(_of_place(doc, c) for c in found)) for name, found in groups.items()}
     first = {name: _decide(found, evidence[name]) for name, found in groups.items()}
-    people = {part for name, kind in first.items() if kind == "person" for part in _ends(name)}
+    people = {part for name, kind in first.items() if kind == "person" for part in _parts(name)}
+    things = {name.split()[-1] for name in groups if "thing opening" in evidence[name]}
+    institutions = [name for name, kind in first.items() if kind == "organization" and " " in name]
     for name, found in groups.items():
+        if name in things or (len(found[0].places) == 1 and any("called thing" in _of_place(doc, c) for c in found)):
+            evidence[name].add("known thing")
+        if name not in people and _is_short(name, institutions) and not evidence[name] & SETTLED:
+            evidence[name].add("short for institution")
         if " " not in name:
             _weigh_single(name, found, evidence[name], people)
         if len({doc[c.start].sent.start for c in found if not doc[c.start].is_sent_start}) > 1:
@@ -120,26 +145,36 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, K
 
 def _weigh_single(name: str, found: Sequence[Candidate], evidence: set[str], people: Iterable[str]) -> None:
     """A name of one word: part of somebody's full name, or hardly a person's when nothing else introduces it."""
-    if name in people and not {"described as place", "region"} & evidence:
+    called = any(c.label == "PERSON" for c in found)
+    known = name in people or (called and any(misspells(name, surname) for surname in people))
+    if known and not {"described as place", "region"} & evidence:
         evidence.add("known person")
     elif not evidence & {"title", "introduced", "only a given name", "family name", "aged"}:
         evidence.add("unknown mononym")
+        if called:
+            evidence.add("mononym for a person")
 
 
-def _ends(name: str) -> tuple[str, ...]:
-    """The given name and the surname of a full name."""
+def _parts(name: str) -> list[str]:
+    """The parts of a full name that may stand alone: given name and surnames."""
     words = name.split()
-    return (words[0], words[-1]) if 1 < len(words) < 6 else ()
+    return [word for word in words if word not in PARTICLES and len(word) > 1] if 1 < len(words) < 6 else []
+
+
+def _is_short(name: str, institutions: Iterable[str]) -> bool:
+    """Whether a name is what exactly one institution's begins with: `Sola` of `Sola Aerospace`."""
+    return sum(other.startswith(f"{name} ") for other in institutions) == 1
 
 
 def _decide(found: Sequence[Candidate], evidence: Iterable[str]) -> Kind | None:
     scores: dict[Kind, float] = defaultdict(float)
+    worth = LABEL_OF_ONE_WORD if len(found[0].places) == 1 else LABEL
     for label, count in Counter(c.label for c in found).items():
         if label in LABELS:
-            scores[LABELS[label]] += LABEL * count / len(found)
+            scores[LABELS[label]] += worth * count / len(found)
     for one in evidence:
-        for kind, worth in WEIGHTS[one].items():
-            scores[kind] += worth
+        for kind, weight in WEIGHTS[one].items():
+            scores[kind] += weight
     best = max(KINDS, key=lambda kind: scores[kind])
     enough = any(c.label for c in found) or scores[best] >= ENOUGH
     return best if enough else None
@@ -155,15 +190,19 @@ def _of_words(name: str) -> Iterator[str]:
         yield "international"
     elif name in gazetteer.places():
         yield "gazetteer"
-    if words[-1] in THING_ENDINGS or (len(words) > 2 and words[-2] in THING_ENDINGS and words[-1] in gazetteer.places()):
+    if len(words) > 1 and {words[0], words[-2]} & THING_OPENINGS:
+        yield "thing opening"
+    treaty = len(words) > 2 and words[0] in THING_ENDINGS and words[1] in {"of", "on", "for", "to"}
+    if treaty or words[-1] in THING_ENDINGS or (len(words) > 2 and words[-2] in THING_ENDINGS and words[-1] in gazetteer.places()):
         yield "thing ending"
     elif len(words) == 1 and name.endswith(ABSTRACT):
         yield "abstract"
-    elif len(words) > 1 and set(words) & gazetteer.INSTITUTION_WORDS:
+    elif len(words) > 1 and set(words) & gazetteer.INSTITUTION_WORDS and name not in gazetteer.places():
         yield "institution word"
     elif len(words) > 1 and (words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS):
         yield "place word"
-    given = words[0] in masculine or words[0] in feminine
+    named_after = len(words) > 2 and words[-1] in gazetteer.PLACE_WORDS
+    given = (words[0] in masculine or words[0] in feminine) and not named_after
     if len(words) < 5 and given and name not in gazetteer.places() and not set(words) & gazetteer.INSTITUTION_WORDS:
         yield "given name" if len(words) > 1 else "only a given name"
     if len(words) < 5 and words[-1] in gazetteer.family_names():
@@ -173,15 +212,24 @@ def _of_words(name: str) -> Iterator[str]:
 # ---------------------------------------------------------------- what stands beside a name
 def _of_place(doc: Doc, candidate: Candidate) -> Iterator[str]:
     span = doc[candidate.start : candidate.end]
-    before = doc[candidate.start - 1] if candidate.start else None
+    start = candidate.start if candidate.title is None else candidate.title
+    while start > 1 and not doc[start - 1].is_sent_start and doc[start - 1].lower_ in {"the", "a", "an"}:
+        start -= 1
+    before = doc[start - 1] if start else None
     after = doc[candidate.end] if candidate.end < len(doc) else None
     if candidate.title is not None:
         yield "title"
+    if candidate.label == "PERSON" and not any(token.pos_ == "PROPN" for token in span):
+        yield "no proper noun"
+    elif candidate.label == "PERSON" and span[-1].tag_ in {"NNS", "NNPS"} and span.text.endswith("s"):
+        yield "plural person"
+    if len(span) == 1 and span[0].is_sent_start and span[0].tag_ in {"NNS", "NNPS"}:
+        yield "opening plural"
     if len(span) == 1 and NUMBERED.match(span.text):
         yield "numbered"
     elif len(span) == 1 and span.text.isupper() and len(span.text) > 1:
         yield "acronym"
-    if before is not None and not doc[candidate.start].is_sent_start:
+    if before is not None and not doc[start].is_sent_start:
         yield from _before(doc, candidate, before)
     if after is not None and not after.is_sent_start:
         yield from _after(doc, candidate, after)
@@ -190,19 +238,22 @@ def _of_place(doc: Doc, candidate: Candidate) -> Iterator[str]:
 
 
 def _before(doc: Doc, candidate: Candidate, before: Token) -> Iterator[str]:
-    if before.lower_ in WHERE:
-        yield "where"
-    if before.text == ":" and candidate.start > 1 and doc[candidate.start - 2].lower_ in CREDITS:
+    if candidate.label != "NORP" and (before.lower_ in IN or before.lower_ in WHERE):
+        yield "in" if before.lower_ in IN else "where"
+    if before.text == ":" and before.i and before.nbor(-1).lower_ in CREDITS:
         yield "credited"
     if before.text in {"“", '"', "‘"} and candidate.end < len(doc) and doc[candidate.end].text in {"”", '"', "’"}:
         yield "quoted title"
-    if before.lower_ in {"like", "including", "as"} and (noun := _listed(doc, candidate.start - 2)) is not None:
+    if before.lower_ in {"like", "including", "as"} and (noun := _listed(doc, before.i - 1)) is not None:
         before = noun  # `guests like Holm`, `such cities as Sola`
-    if not before.text.islower() or before.pos_ not in {"NOUN", "PROPN"}:
-        if before.lower_ == "of" and candidate.start > 1 and doc[candidate.start - 2].lemma_.lower() in PLACE_NOUNS:
+    if before.lower_ == "of" and before.i:
+        if before.nbor(-1).lemma_.lower() in PLACE_NOUNS:
             yield "described as place"
-        return
-    lemma = before.lemma_.lower()
+        elif before.nbor(-1).lemma_.lower() in FATES:
+            yield "suffers"
+    if before.text == "," and doc[candidate.end - 1].dep_ == "appos" and doc[before.i - 1].pos_ == "NOUN":
+        before = before.nbor(-1)  # `her lawyer, Luis Prado`
+    lemma = before.lemma_.lower() if before.pos_ == "NOUN" else before.lower_
     if lemma in PERSON_NOUNS:
         yield "introduced"
     elif lemma in THING_NOUNS:
@@ -284,7 +335,7 @@ def _apposed(doc: Doc, first: Token) -> Iterator[str]:
 
 def _names_region(doc: Doc, i: int) -> bool:
     """Whether a state or country stands at a token, as after the name of a city in it."""
-    return any(gazetteer.canonical(doc[i:end].text) in gazetteer.countries() for end in (i + 2, i + 1))
+    return any(gazetteer.canonical(doc[i:end].text) in gazetteer.regions() for end in (i + 2, i + 1))
 
 
 def _share_in_lists(doc: Doc, groups: Mapping[str, Sequence[Candidate]], decided: dict[str, Kind | None]) -> None:

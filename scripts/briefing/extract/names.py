@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
-from briefing.extract.gazetteer import canonical, key, places
+from briefing.extract.gazetteer import CORPORATE, INTERNATIONAL, canonical, key, places
+
+from briefing.extract.gender import given_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +21,16 @@ if TYPE_CHECKING:
 ActorType = Literal["person", "organization", "place", "group", "event"]
 ALIKE, SHORTEST_SLIP = 0.85, 5
 """How alike a misspelt surname is to the right one (difflib's ratio), and how long it is at least."""
+
+FEW = 3
+"""Letters that an inner part of a name must exceed to stand for it."""
+
+DOMINANT = 3
+"""How many times more often one of two people of one name is named in full, for the short name to mean that one."""
+
+MEN = frozenset({"mr", "sir", "lord", "king", "prince"})
+WOMEN = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess"})
+"""Forms of address that tell."""
 
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on", "to", "a", "an", "&"})
 
@@ -37,6 +49,8 @@ class Name:
     """What it names."""
     titled_from: int | None = None
     """Where a title before it begins: `Mr.`; None without one."""
+    title: str = ""
+    """The title's first word as a key: `mr`."""
 
 
 @dataclass
@@ -67,6 +81,7 @@ def join(names: Sequence[Name], *, introduced: Mapping[str, str] | None = None) 
         rule = _same_person if kind == "person" else _same_institution
         homes = [c for c in clusters if c.type == kind and introduced.get(text, text) in c.keys]
         homes = homes or [c for c in clusters if c.type == kind and any(rule(text, known) for known in c.keys)]
+        homes = homes or [c for c in clusters if c.type == kind and any(_is_part(text, known, kind) for known in c.keys)]
         if not homes:
             clusters.append(Cluster(mentions[0].type, list(mentions)))
         elif len(homes) == 1:
@@ -88,7 +103,7 @@ def _with_misspelt(clusters: list[Cluster]) -> list[Cluster]:
     kept = []
     for cluster in clusters:
         single = cluster.type == "person" and len(cluster.keys) == 1 and cluster not in full
-        homes = [c for c in full if any(_misspells(key, known) for key in cluster.keys for known in c.keys)]
+        homes = [c for c in full if any(misspells(key, known.split()[-1]) for key in cluster.keys for known in c.keys)]
         if single and len(homes) == 1:
             homes[0].names.extend(cluster.names)
         else:
@@ -96,22 +111,39 @@ def _with_misspelt(clusters: list[Cluster]) -> list[Cluster]:
     return kept
 
 
-def _misspells(surname: str, full: str) -> bool:
-    known = full.split()[-1]
+def misspells(surname: str, known: str) -> bool:
+    """Whether one surname is the other with a slip of the pen."""
     if surname[0] != known[0] or min(len(surname), len(known)) < SHORTEST_SLIP:
         return False
     return SequenceMatcher(None, surname, known).ratio() >= ALIKE
 
 
 def _share(mentions: Iterable[Name], homes: Sequence[Cluster]) -> None:
-    """Give each mention of an ambiguous name to the actor named in full last before it, or first after it."""
+    """Give each mention of an ambiguous name to an actor: by the form of address, else to the one that the article is
+    about, else to the one named in full last before it, or first after it.
+    """
     for mention in mentions:
+        fitting = [home for home in homes if _addressed(mention, home)] or homes
+        words = len(mention.text.split())
+        counts = sorted((sum(len(n.text.split()) > words for n in h.names), -i) for i, h in enumerate(fitting))
+        if len(fitting) == 1 or counts[-1][0] >= DOMINANT * counts[-2][0]:
+            fitting[-counts[-1][1]].names.append(mention)
+            continue
         before = [
             (max(n.start for n in home.names if n.start < mention.start), i)
-            for i, home in enumerate(homes)
+            for i, home in enumerate(fitting)
             if any(n.start < mention.start for n in home.names)
         ]
-        homes[max(before)[1] if before else 0].names.append(mention)
+        fitting[max(before)[1] if before else 0].names.append(mention)
+
+
+def _addressed(mention: Name, home: Cluster) -> bool:
+    """Whether a form of address before a name fits the given name of a person: `Ms.` is no man's."""
+    masculine, feminine = given_names()
+    given = {known.split()[0] for known in home.keys if " " in known}
+    if mention.title in WOMEN:
+        return not given or bool(given & feminine) or not given & masculine
+    return mention.title not in MEN or not given or bool(given & masculine) or not given & feminine
 
 
 def _same_person(short: str, full: str) -> bool:
@@ -124,6 +156,13 @@ def _same_person(short: str, full: str) -> bool:
     if few[-1] != many[-1]:
         return _subsequence(few, many) and few[0] == many[0]
     return few[0] == many[0] or _initial(few[0], many[0]) or _subsequence(few, many)
+
+
+def _is_part(short: str, full: str, kind: str) -> bool:
+    """Whether a name is the first of a person's two surnames, or an institution's first words."""
+    if len(short) <= FEW or kind == "place":
+        return False
+    return short in full.split()[1:-1] if kind == "person" else full.startswith(f"{short} ")
 
 
 def _initial(one: str, other: str) -> bool:
@@ -143,8 +182,19 @@ def _same_institution(one: str, other: str) -> bool:
     if " " not in short:
         return len(short) > 1 and short == acronym(long)
     if long.startswith(f"{short} "):
-        return short.split()[-1] not in SMALL_WORDS
+        return short.split()[-1] not in SMALL_WORDS and not _is_of_the_world(short) and _adds(long, short)
     return long.endswith(f" {short}") and canonical(long.removesuffix(f" {short}")) in places()
+
+
+def _adds(long: str, short: str) -> bool:
+    """Whether the longer name only says more of the same institution: `… of Sola`, `… Group`."""
+    rest = long.removeprefix(f"{short} ").split()
+    return rest[0] in SMALL_WORDS or set(rest) <= CORPORATE
+
+
+def _is_of_the_world(name: str) -> bool:
+    """Whether a name is a place's or a body's of states, which others take into theirs: `United Nations Command`."""
+    return canonical(name) in places() or canonical(name) in INTERNATIONAL
 
 
 def acronym(name: str) -> str:
