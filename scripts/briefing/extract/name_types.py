@@ -65,6 +65,7 @@ WEIGHTS: dict[str, dict[Kind, float]] = {
     "aged": {"person": 2},
     "known person": {"person": 6},
     "speaks": {"person": 1.5, "organization": 1.2},
+    "speaks in full": {"person": 2.2, "organization": 1},
     "suffers": {"person": 2.5},
     "credited": {"person": 1.2, "organization": 1},
     "institution word": {"organization": 5},
@@ -234,7 +235,7 @@ def _of_place(doc: Doc, candidate: Candidate) -> Iterator[str]:
     if after is not None and not after.is_sent_start:
         yield from _after(doc, candidate, after)
     if span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in cues.SAY:
-        yield "speaks"
+        yield "speaks in full" if 1 < len(span) < 5 else "speaks"
 
 
 def _before(doc: Doc, candidate: Candidate, before: Token) -> Iterator[str]:

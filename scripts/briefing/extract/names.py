@@ -26,7 +26,10 @@ FEW = 3
 """Letters that an inner part of a name must exceed to stand for it."""
 
 DOMINANT = 3
-"""How many times more often one of two people of one name is named in full, for the short name to mean that one."""
+"""How many times more often one of two people of one name has been named, for the short name to mean that one."""
+
+BESIDE = 8
+"""Code points between a name and one in an apposition to it: a comma and a form of address."""
 
 MEN = frozenset({"mr", "sir", "lord", "king", "prince"})
 WOMEN = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess"})
@@ -119,22 +122,28 @@ def misspells(surname: str, known: str) -> bool:
 
 
 def _share(mentions: Iterable[Name], homes: Sequence[Cluster]) -> None:
-    """Give each mention of an ambiguous name to an actor: by the form of address, else to the one that the article is
-    about, else to the one named in full last before it, or first after it.
+    """Give each mention of an ambiguous name to one actor.
+
+    By the form of address, else to the one that the article has named far more often until then, else to the one named
+    last before it, or first after it; never to the one whose name it is set beside: `Luis Duarte, Duarte's brother`.
     """
     for mention in mentions:
-        fitting = [home for home in homes if _addressed(mention, home)] or homes
-        words = len(mention.text.split())
-        counts = sorted((sum(len(n.text.split()) > words for n in h.names), -i) for i, h in enumerate(fitting))
-        if len(fitting) == 1 or counts[-1][0] >= DOMINANT * counts[-2][0]:
-            fitting[-counts[-1][1]].names.append(mention)
-            continue
-        before = [
-            (max(n.start for n in home.names if n.start < mention.start), i)
-            for i, home in enumerate(fitting)
-            if any(n.start < mention.start for n in home.names)
-        ]
-        fitting[max(before)[1] if before else 0].names.append(mention)
+        fitting = [h for h in homes if _addressed(mention, h) and not _is_beside(mention, h)] or list(homes)
+        before = [(sum(n.start < mention.start for n in home.names), i) for i, home in enumerate(fitting)]
+        before.sort(key=lambda pair: (-pair[0], pair[1]))
+        chosen = before[0][1]
+        if len(fitting) > 1 and before[0][0] < DOMINANT * before[1][0]:
+            chosen = max(range(len(fitting)), key=lambda i: _last_before(mention, fitting[i]))
+        fitting[chosen].names.append(mention)
+
+
+def _last_before(mention: Name, home: Cluster) -> int:
+    return max((n.start for n in home.names if n.start < mention.start), default=-1)
+
+
+def _is_beside(mention: Name, home: Cluster) -> bool:
+    """Whether a name of the actor ends right before a mention, with a comma between."""
+    return any(1 < mention.start - n.end <= BESIDE for n in home.names)
 
 
 def _addressed(mention: Name, home: Cluster) -> bool:

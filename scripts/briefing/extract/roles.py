@@ -25,7 +25,7 @@ TITLE_TAGS = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "HYPH", "VBN", ":", "P
 """Tags of the words before a name that may belong to a title: `then-US President`."""
 ABBREVIATED = re.compile(r"[A-Z][a-z]+\.")
 """A title cut short, `Gov.`, which says less than the same in full."""
-UNFINISHED = frozenset("and or of the image photo image: photo:".split())
+UNFINISHED = frozenset({"and", "or", "the"})
 """Words that no description begins with."""
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 """Forms of address say nothing of what somebody is."""
@@ -92,7 +92,7 @@ def _title(doc: Doc, start: int) -> Iterator[tuple[int, int]]:
         return
     if any(t.lower_ in FURNITURE for t in words) or _is_kin(doc, first):
         return
-    if words[-1].text[:1].isupper() and not (is_title(words[-1]) or words[-1].lower_ in PERSON_NOUNS):
+    if words[-1].text[:1].isupper() and not any(is_title(t) or t.lower_ in PERSON_NOUNS for t in words):
         return  # an institution, not what somebody is in it
     if words[-1].lower_.strip(".") in HONORIFICS or words[-1].ent_type_ in {"DATE", "TIME", "GPE", "PERSON"}:
         return
