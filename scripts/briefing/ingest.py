@@ -42,7 +42,8 @@ def _one_or_many(value: object) -> object:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
-def _web_address(value: object) -> object:
+def web_address(value: object) -> object:
+    """The value, when a browser opens it as a page. Raises `ValueError` when it is a text and does not."""
     if isinstance(value, str) and not re.match(r"https?://[^\s/]+", value, re.IGNORECASE):
         raise ValueError("expected an address that begins with http:// or https://")
     return value
@@ -59,7 +60,7 @@ class Metadata(BaseModel):
     """Who published it."""
     author: str | None = None
     """As the byline says."""
-    url: Annotated[str, BeforeValidator(_web_address)] | None = None
+    url: Annotated[str, BeforeValidator(web_address)] | None = None
     """Where the original is."""
     published: dt.date | None = None
     """The anchor of relative dates, YYYY-MM-DD."""

@@ -41,6 +41,7 @@ AGENCY = re.compile(r"\([^()]{2,40}\)")
 OWNER = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s $")
 """What may stand before it for the same."""
 
+
 def find_actors(annotation: Annotation) -> tuple[Actor, ...]:
     """The actors of an article with the places where it names them, in the order of first mention.
 
@@ -113,7 +114,7 @@ def _actor(annotation: Annotation, cluster: Cluster, *, places: frozenset[str]) 
     if cluster.type == "place":
         aliases.update(dict.fromkeys(_with_region(annotation, cluster.names, places)))
     return Actor(
-        id=slug(fullest),
+        id=slug(gazetteer.canonical(fullest) if cluster.type != "person" else fullest),
         name=fullest,
         type=cluster.type,
         aliases=tuple(alias for alias in aliases if alias != fullest),
@@ -123,7 +124,7 @@ def _actor(annotation: Annotation, cluster: Cluster, *, places: frozenset[str]) 
 
 
 def _with_region(annotation: Annotation, names: Iterable[Name], places: frozenset[str]) -> Iterator[str]:
-    """A place as written with where it lies: `Sola, North Carolina`, `Sola's Old Bridge`; `places` are the article's."""
+    """A place as written with where it lies, `Sola, North Carolina`, `Sola's Old Bridge`; `places` are those named."""
     text = annotation.article.text
     for name in names:
         if gazetteer.canonical(name.text) in gazetteer.countries():

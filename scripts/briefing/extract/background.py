@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing.extract.dates import day_of_publication, find_dates
 from briefing.extract.passages import passages
-from briefing.extract.standing import is_story
+from briefing.extract.standing import captions, is_story
 from briefing.extract.tense import MODALS_OF_CHANCE, SUBJECTS, auxiliaries, is_plan, tense_of
 from briefing.model import Background
 
@@ -52,6 +52,16 @@ NOW = frozenset("currently now today tonight soon already recently".split())
 
 PERSONAL = frozenset({"i", "we", "you", "my", "our"})
 
+STATES = frozenset(
+    "be have own employ border belong contain consist produce export import depend rely account cover cost carry host "
+    "represent control rank require recommend allow ban forbid cause lead run operate govern supply mean remain share "
+    "speak live include form function serve last take provide".split()
+)
+"""Verbs whose present says how things are."""
+
+USUALLY = frozenset("usually often always generally typically traditionally normally mostly regularly rarely".split())
+"""Adverbs of what is generally so."""
+
 LOOKING_BACK = (
     "first time since", "previously", "used to ", "in recent years", "over the years", "historically", "in the past"
 )  # fmt: skip
@@ -70,7 +80,9 @@ def find_background(annotation: Annotation, *, published: dt.date | None) -> tup
     """The sentences of the body that are background, in order, each with its kind."""
     anchor = day_of_publication(annotation, published=published)
     dates = find_dates(annotation, published=published)
-    story = [p for p in passages(annotation, "body") if is_story(p)]
+    body = list(passages(annotation, "body"))
+    shown = captions(body)
+    story = [p for p in body if is_story(p) and p.id not in shown]
     found: list[tuple[Passage, Kind]] = []
     for passage in story[LEAD:]:
         within = [m for m in dates if passage.sentence.start <= m.start < passage.sentence.end]
@@ -88,11 +100,17 @@ def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | No
     if verb is None or passage.quoted_share > MOST_QUOTED or any(_is_today(m, passage, anchor) for m in dates):
         return None
     tense, reports = tense_of(verb), verb.lemma_.lower() in REPORTING
-    if tense in {"future", "conditional"} or is_plan(verb):
+    if (
+        tense in {"future", "conditional"}
+        or is_plan(verb)
+        or any(is_plan(c) for c in verb.children if c.dep_ == "acomp")
+    ):
         return None
     if _tells_a_life(verb) and not reports:
         return "biography"
     told = next((c for c in verb.children if c.dep_ == "ccomp"), None) if reports else verb
+    if told is not None and tense_of(told) in {"future", "conditional"}:
+        return None
     old = [m for m in dates if _is_old(m, passage, anchor)]
     if _looks_back(passage, verb) or (told is not None and any(_is_within(m, told) for m in old)):
         return "history"
@@ -120,6 +138,11 @@ def _main_verb(passage: Passage) -> Token | None:
     if any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in root.children):
         return next((c for c in root.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), root)
     return root
+
+
+def _complements(verb: Token) -> list[Token]:
+    """The adjectives that complete a verb: `is due`."""
+    return [child for child in verb.children if child.dep_ == "acomp"]
 
 
 def _is_within(mention: DateMention, clause: Token) -> bool:
@@ -184,7 +207,20 @@ def _is_standing(verb: Token, passage: Passage) -> bool:
     if verb.tag_ == "VBG" or auxiliaries(verb) & (MODALS_OF_CHANCE - {"can"}) or passage.quoted:
         return False
     words = {t.lower_ for t in passage.span}
-    return not words & NOW and not words & PERSONAL and "according" not in words
+    return not words & NOW and not words & PERSONAL and "according" not in words and _is_general(verb)
+
+
+def _is_general(verb: Token) -> bool:
+    """Whether a clause says what somebody or something is, has or generally does, rather than what goes on."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if subject is None or any(c.lower_ in {"this", "these", "that", "those"} for c in (subject, *subject.children)):
+        return False
+    if any(c.dep_ == "advcl" and any(m.lower_ in {"while", "as"} for m in c.children) for c in verb.children):
+        return False
+    if verb.lemma_.lower() in STATES or any(c.lower_ in USUALLY for c in verb.children):
+        return True
+    determined = any(c.dep_ in {"det", "poss", "nummod"} and c.lower_ not in {"a", "an"} for c in subject.children)
+    return subject.pos_ == "NOUN" and not determined
 
 
 def _has_quantity(verb: Token) -> bool:

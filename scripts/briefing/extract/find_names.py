@@ -26,7 +26,8 @@ Found = tuple[Candidate, "Kind"]
 def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     """The names of people, institutions and places, in order of the text.
 
-    `passed` are tokens over which names are passed: bylines and the agency of a dateline. A headline in capitals of title has those that the article names elsewhere; else only those that are certain.
+    A headline in capitals of title has those that the article names elsewhere; else only those that are certain.
+    `passed` are tokens over which names are passed: bylines and the agency of a dateline.
     """
     ordinary = {token.text for token in doc if token.is_lower}
     shouted = {i for sentence in doc.sents if is_title_case(sentence) for i in range(sentence.start, sentence.end)}
@@ -46,9 +47,7 @@ def _without_openings(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates but single words that the recognizer saw as no name and that only ever begin a sentence."""
     inside = {words_of(doc, c) for c in found if c.label or not doc[c.start].is_sent_start}
     return [
-        c
-        for c in found
-        if c.label or len(c.places) > 1 or words_of(doc, c) in inside or _is_place(words_of(doc, c))
+        c for c in found if c.label or len(c.places) > 1 or words_of(doc, c) in inside or _is_place(words_of(doc, c))
     ]
 
 
@@ -81,7 +80,13 @@ def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:
     found = {}
     for name, short in pairwise(names):
         between, after = text[name.end : short.start], text[short.end : short.end + 1]
-        if between == " (" and after == ")" and short.text.isupper() and " " not in short.text and name.type == short.type:
+        if (
+            between == " ("
+            and after == ")"
+            and short.text.isupper()
+            and " " not in short.text
+            and name.type == short.type
+        ):
             found[canonical(short.text)] = key(name.text)
     return found
 
@@ -129,7 +134,7 @@ def _within(doc: Doc, candidate: Candidate, kind: Kind) -> Iterator[Found]:
     i = candidate.start
     while i < candidate.end:
         token = doc[i]
-        end = next((e for e in _ends(doc, i, candidate) if _is_place(doc[i:e].text)), None)
+        end = next((e for e in _ends(i, candidate) if _is_place(doc[i:e].text)), None)
         if end is not None and (kind == "thing" or canonical(doc[i:end].text) not in gazetteer.countries()):
             yield Candidate(i, end, ""), "place"
         elif kind == "thing" and token.is_upper and token.is_alpha and len(token) > 2 and i + 1 < candidate.end:
@@ -137,7 +142,7 @@ def _within(doc: Doc, candidate: Candidate, kind: Kind) -> Iterator[Found]:
         i = end or i + 1
 
 
-def _ends(doc: Doc, i: int, candidate: Candidate) -> Iterable[int]:
+def _ends(i: int, candidate: Candidate) -> Iterable[int]:
     return range(min(i + 3, candidate.end), i, -1)
 
 

@@ -52,27 +52,29 @@ SYNONYMS = {
 
 TITLES = frozenset(
     """
-    mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness king queen prince princess emperor sheikh
-    president premier chancellor minister secretary ambassador governor gov senator sen representative rep congressman
-    congresswoman mayor councillor councilman councilwoman judge justice general gen admiral adm colonel col major maj
-    captain capt commodore brigadier lieutenant lt sergeant sgt commander cmdr marshal pope cardinal archbishop bishop father reverend rev
-    rabbi imam ayatollah comrade chairman chairwoman chairperson chief director spokesman spokeswoman spokesperson
-    inspector emeritus detective officer constable attorney lawyer coach commissioner deputy vice prime
+    mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness king queen prince princess emperor
+    sheikh president premier chancellor minister secretary ambassador governor gov senator sen representative
+    rep congressman congresswoman mayor councillor councilman councilwoman judge justice general gen admiral adm
+    colonel col major maj captain capt commodore brigadier lieutenant lt sergeant sgt commander cmdr marshal
+    pope cardinal archbishop bishop father reverend rev rabbi imam ayatollah comrade chairman chairwoman
+    chairperson chief director spokesman spokeswoman spokesperson inspector emeritus detective officer constable
+    attorney lawyer coach commissioner deputy vice prime
     """.split()
 )
 """Words before a name that are no part of it, in lower case without full stops."""
 
 INSTITUTION_WORDS = frozenset(
     """
-    academy administration agency airlines airways alliance army assembly associates association authority bank board
-    brigade broadcasting bureau cabinet center centre chamber church club coalition college commission committee
-    company confederation congress consortium constabulary consulate cooperative corp corporation corps
-    council court department directorate embassy endowment enterprises fc federation force forces forum foundation front
-    fund galleries gallery gazette government group guard guardian herald holdings hospital inc industries institute
-    institution journal laboratories laboratory league legion limited llc ltd magazine media ministry mission monitor
-    movement museum navy network news newspaper office organisation organization parliament partners partnership party
-    police post press project school secretariat security senate service services society studio studios
-    syndicate team telegraph television theatre times trust union united university watch
+    academy administration agency airlines airways alliance army assembly associates association authority bank
+    board brigade broadcasting bureau cabinet center centre chamber church club coalition college commission
+    committee company confederation congress consortium constabulary consulate cooperative corp corporation
+    corps council court department directorate embassy endowment enterprises fc federation force forces forum
+    foundation front fund galleries gallery gazette government group guard guardian herald holdings hospital inc
+    industries institute institution journal laboratories laboratory league legion limited llc ltd magazine
+    media ministry mission monitor movement museum navy network news newspaper office organisation organization
+    parliament partners partnership party police post press project school secretariat security senate service
+    services society studio studios syndicate team telegraph television theatre times trust union united
+    university watch
     """.split()
 )
 """Words that make a name an institution's wherever they stand in it."""
@@ -119,6 +121,7 @@ FURNITURE = frozenset({"image", "photo", "photograph", "picture", "video", "file
 """Words that captions leave at the end of a name."""
 
 
+@lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """A name for comparison: lower case, without accents, full stops, possessive and article."""
     plain = anyascii(name).lower().replace("’", "'").replace(".", "").replace("-", " ").strip(" ,;:'\"()")

@@ -69,11 +69,12 @@ GROUP_NOUNS = frozenset(
 THING_ENDINGS = frozenset(
     """
     accord accords act agreement amendment anniversary award awards biennale bill battle ceasefire celebration
-    championship championships charter code collection collections conference constitution convention cup day days deal declaration
-    derby edition election elections exhibition expedition expo fair fest festival final finals gala games index
-    inquiry law marathon medal memorandum night olympics operation pact pandemic paralympics plan prix prize
-    process program programme project protocol protocols questions rally referendum report resolution revolution
-    scandal series show study summit symphony talks tour tournament treaty trial trophy uprising virus war wars
+    championship championships charter code collection collections conference constitution convention cup day
+    days deal declaration derby edition election elections exhibition expedition expo fair fest festival final
+    finals gala games index inquiry law marathon medal memorandum night olympics operation pact pandemic
+    paralympics plan prix prize process program programme project protocol protocols questions rally referendum
+    report resolution revolution scandal series show study summit symphony talks tour tournament treaty trial
+    trophy uprising virus war wars
     """.split()
 )
 """What names of events, works, laws and programmes end with."""

@@ -33,6 +33,12 @@ MANY = 3
 DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|@|https?:|^#")
 """Weapons, vehicles and products are numbered (`Hwasong-17`); handles, links and numbers are no names."""
 
+SCHOOLS = frozenset({"university", "college"})
+"""Institutions that others belong to: `the Sola Museum at Brenn University`."""
+
+JOINING = frozenset({"of", "and", "&", "the", "de", "-"})
+"""Words that tie what follows to the name before them."""
+
 SYLLABLE = 3
 """Letters of what a hyphen ties to a given name in lower case, at most: `Jae-in`."""
 
@@ -115,21 +121,19 @@ def _lines(span: Span) -> Iterator[Span]:
 
 
 def _divided(span: Span) -> Iterator[Span]:
-    """An institution and the person whom it introduces, which the recognizer took for one name."""
+    """An institution and the person or the school that stands beside it, which the recognizer took for one name."""
     words = [token.lower_ for token in span]
-    if "at" in words[1:-1] and {"university", "college"} & set(words[words.index("at") :]):
-        at = span.start + words.index("at")
-        if not {"university", "college"} & set(words[: words.index("at")]):
-            yield Span(span.doc, span.start, at, label=span.label_)
-            yield Span(span.doc, at + 1, span.end, label=span.label_)
+    for i in range(1, len(span) - 1):
+        before, after = set(words[:i]), set(words[i:])
+        if words[i] == "at" and SCHOOLS & after and not SCHOOLS & before:
+            yield Span(span.doc, span.start, span.start + i, label=span.label_)
+            yield Span(span.doc, span.start + i + 1, span.end, label=span.label_)
             return
-    for i in range(2, len(span) - 1):
-        introduced = words[i] in _given() and words[i - 1] not in {"of", "and", "&", "the", "de", "-"}
-        if introduced and len(span) - i <= MANY and any(w in gazetteer.INSTITUTION_WORDS for w in words[:i]):
-            if not any(w in gazetteer.INSTITUTION_WORDS for w in words[i:]):
-                yield Span(span.doc, span.start, span.start + i, label="ORG")
-                yield Span(span.doc, span.start + i, span.end, label="PERSON")
-                return
+        introduced = i > 1 and words[i] in _given() and words[i - 1] not in JOINING and len(span) - i <= MANY
+        if introduced and before & gazetteer.INSTITUTION_WORDS and not after & gazetteer.INSTITUTION_WORDS:
+            yield Span(span.doc, span.start, span.start + i, label="ORG")
+            yield Span(span.doc, span.start + i, span.end, label="PERSON")
+            return
     yield span
 
 
@@ -161,12 +165,22 @@ def _extended(span: Span) -> Span:
         if start > 0 and _is_role(doc[start]) and end - start > 2:
             start += 1  # `Striker Luis Prado`
     elif doc[start].lower_ in gazetteer.INSTITUTION_WORDS:
-        while start > 0 and _is_name_word(doc, start - 1) and not doc[start - 1].ent_type_ and not is_title(doc[start - 1]):
+        while (
+            start > 0
+            and _is_name_word(doc, start - 1)
+            and not doc[start - 1].ent_type_
+            and not is_title(doc[start - 1])
+        ):
             start -= 1
     end = _completed(doc, end, label)
     if {token.lower_ for token in doc[start:end]} & gazetteer.INSTITUTION_WORDS:
         end = _tail(doc, end)
     return Span(doc, start, end, label=label)
+
+
+def _is_left_out(token: Token) -> bool:
+    """Whether a word before an institution's name belongs to it: `Old Mill | Society of Sola`."""
+    return _is_name_word(token.doc, token.i) and not token.ent_type_ and not is_title(token)
 
 
 def _completed(doc: Doc, end: int, label: str) -> int:
@@ -236,9 +250,9 @@ def _tail(doc: Doc, end: int) -> int:
 def _with_particles(doc: Doc) -> Iterator[Candidate]:
     """Surnames with several small words at the beginning of a sentence: `Van der Berg`."""
     for token in doc[:-2]:
-        if token.is_title and token.lower_ in PARTICLES and _is_name_word(doc, token.i + 2):
-            if token.nbor().text.islower() and token.nbor().text in PARTICLES:
-                yield Candidate(token.i, token.i + 3, "PERSON")
+        opens = token.is_title and token.lower_ in PARTICLES and token.nbor().text in PARTICLES
+        if opens and _is_name_word(doc, token.i + 2):
+            yield Candidate(token.i, token.i + 3, "PERSON")
 
 
 # ---------------------------------------------------------------- what the recognizer leaves out
@@ -315,9 +329,9 @@ def _can_be_name(span: Span) -> bool:
         return False
     words = gazetteer.key(text)
     following = span.doc[span.end] if span.end < len(span.doc) else None
-    if following is not None and following.is_title and is_title(following) and len(span) < MANY:
-        if gazetteer.canonical(text) not in gazetteer.places():
-            return False  # `Home` of `Home Secretary`
+    led = following is not None and following.is_title and is_title(following) and len(span) < MANY
+    if led and gazetteer.canonical(text) not in gazetteer.places():
+        return False  # `Home` of `Home Secretary`
     if all(is_title(token) for token in span) or (span.label_ in {"", "PERSON"} and is_title(span[-1])):
         return False
     if not words or words in gazetteer.NO_ACTORS or span[0].lower_ in {"covid", "covid-19"}:

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Literal
 from briefing.extract import cues, gazetteer
 from briefing.extract.gender import given_names
 from briefing.extract.kinds import (
+    FATES,
     GROUP_NOUNS,
     HOUSE_NOUNS,
-    FATES,
     PERSON_NOUNS,
     PLACE_NOUNS,
     THING_ENDINGS,
-    THING_OPENINGS,
     THING_NOUNS,
+    THING_OPENINGS,
 )
 from briefing.extract.name_spans import PARTICLES
 from briefing.extract.names import misspells
@@ -112,6 +112,17 @@ SETTLED = frozenset(
 )
 """Evidence that keeps a name from being an institution's short form."""
 
+DESCRIPTIONS = (
+    (PERSON_NOUNS, "introduced"),
+    (THING_NOUNS, "described as thing"),
+    (GROUP_NOUNS, "described as group"),
+    (PLACE_NOUNS, "described as place"),
+)
+"""Common nouns beside a name and the evidence in them."""
+
+OLDEST = 120
+"""Years of a person, at most."""
+
 LETTERS = frozenset("qc kc sc mp mep md phd jr sr esq obe cbe mbe ceo cfo coo cto pm iq tv dvd ".split())
 """Letters that follow a person's name, or stand for a common noun."""
 
@@ -194,7 +205,11 @@ def _of_words(name: str) -> Iterator[str]:
     if len(words) > 1 and {words[0], words[-2]} & THING_OPENINGS:
         yield "thing opening"
     treaty = len(words) > 2 and words[0] in THING_ENDINGS and words[1] in {"of", "on", "for", "to"}
-    if treaty or words[-1] in THING_ENDINGS or (len(words) > 2 and words[-2] in THING_ENDINGS and words[-1] in gazetteer.places()):
+    if (
+        treaty
+        or words[-1] in THING_ENDINGS
+        or (len(words) > 2 and words[-2] in THING_ENDINGS and words[-1] in gazetteer.places())
+    ):
         yield "thing ending"
     elif len(words) == 1 and name.endswith(ABSTRACT):
         yield "abstract"
@@ -245,25 +260,40 @@ def _before(doc: Doc, candidate: Candidate, before: Token) -> Iterator[str]:
         yield "credited"
     if before.text in {"“", '"', "‘"} and candidate.end < len(doc) and doc[candidate.end].text in {"”", '"', "’"}:
         yield "quoted title"
-    if before.lower_ in {"like", "including", "as"} and (noun := _listed(doc, before.i - 1)) is not None:
-        before = noun  # `guests like Holm`, `such cities as Sola`
     if before.lower_ == "of" and before.i:
-        if before.nbor(-1).lemma_.lower() in PLACE_NOUNS:
-            yield "described as place"
-        elif before.nbor(-1).lemma_.lower() in FATES:
-            yield "suffers"
-    if before.text == "," and doc[candidate.end - 1].dep_ == "appos" and doc[before.i - 1].pos_ == "NOUN":
-        before = before.nbor(-1)  # `her lawyer, Luis Prado`
-    lemma = before.lemma_.lower() if before.pos_ == "NOUN" else before.lower_
-    if lemma in PERSON_NOUNS:
-        yield "introduced"
-    elif lemma in THING_NOUNS:
-        root = doc[candidate.start : candidate.end].root
-        yield "called thing" if before.head == root or root.head == before else "described as thing"
-    elif lemma in GROUP_NOUNS:
-        yield "described as group"
-    elif lemma in PLACE_NOUNS:
+        yield from _of_what(before.nbor(-1).lemma_.lower())
+        return
+    noun = _noun_before(doc, candidate, before)
+    described = _described(noun.lemma_.lower() if noun.pos_ == "NOUN" else noun.lower_)
+    root = doc[candidate.start : candidate.end].root
+    if described == "described as thing" and (noun.head == root or root.head == noun):
+        yield "called thing"
+    elif described is not None:
+        yield described
+
+
+def _noun_before(doc: Doc, candidate: Candidate, before: Token) -> Token:
+    """The word that may say what a name names: `the barrister Holm`, `guests like Holm`, `her lawyer, Luis Prado`."""
+    if before.lower_ in {"like", "including", "as"}:
+        return _listed(doc, before.i - 1) or before
+    if before.text == "," and doc[candidate.end - 1].dep_ == "appos" and before.nbor(-1).pos_ == "NOUN":
+        return before.nbor(-1)
+    return before
+
+
+def _of_what(lemma: str) -> Iterator[str]:
+    if lemma in PLACE_NOUNS:
         yield "described as place"
+    elif lemma in FATES:
+        yield "suffers"
+
+
+def _described(lemma: str) -> str | None:
+    """The evidence in a common noun that a name is called."""
+    for nouns, evidence in DESCRIPTIONS:
+        if lemma in nouns:
+            return evidence
+    return None
 
 
 def _listed(doc: Doc, i: int) -> Token | None:
@@ -274,36 +304,33 @@ def _listed(doc: Doc, i: int) -> Token | None:
 
 
 def _after(doc: Doc, candidate: Candidate, after: Token) -> Iterator[str]:
-    following = doc[candidate.end + 1] if candidate.end + 1 < len(doc) else None
-    if after.text in {",", "("} and following is not None:
-        if following.like_num and following.text.isdigit() and 0 < int(following.text[:4]) < 120:
-            yield "aged"
-        elif following.lower_ in {"who", "whose"}:
-            yield "aged"
-        elif following.i + 1 < len(doc) and _names_region(doc, following.i):
-            yield "region"
-        yield from _apposed(doc, following)
+    if after.text in {",", "("} and candidate.end + 1 < len(doc):
+        yield from _added(doc, doc[candidate.end + 1])
     if after.dep_ == "nummod" and after.head.i < after.i and after.text.isdigit() and len(after) < 3:
         yield "numbered"
     owns = after.tag_ == "POS"
     noun = _noun_after(doc, candidate.end + owns)
-    if noun is None:
+    if noun is None or candidate.label == "NORP":
         return
     lemma = noun.lemma_.lower()
-    if lemma in HOUSE_NOUNS and candidate.label != "NORP":
+    if lemma in HOUSE_NOUNS:
         yield "houses"
-    elif lemma in PERSON_NOUNS and candidate.label != "NORP":
+    elif lemma in PERSON_NOUNS:
         yield "employs"
-    elif owns or candidate.label == "NORP":
-        return
-    elif lemma in THING_NOUNS:
-        yield "described as thing"
-    elif lemma in GROUP_NOUNS:
-        yield "described as group"
-    elif lemma in PLACE_NOUNS:
-        yield "described as place"
-    elif doc[candidate.end - 1].dep_ == "compound":
+    elif not owns and (described := _described(lemma)) is not None:
+        yield described
+    elif not owns and doc[candidate.end - 1].dep_ == "compound":
         yield "makes"
+
+
+def _added(doc: Doc, first: Token) -> Iterator[str]:
+    """What a comma or a bracket adds to a name: an age, a clause about a person, where it lies, an apposition."""
+    years = first.text.isdigit() and len(first) < 4 and 0 < int(first.text) < OLDEST
+    if years or first.lower_ in {"who", "whose"}:
+        yield "aged"
+    elif first.i + 1 < len(doc) and _names_region(doc, first.i):
+        yield "region"
+    yield from _apposed(first)
 
 
 def _noun_after(doc: Doc, i: int) -> Token | None:
@@ -316,22 +343,13 @@ def _noun_after(doc: Doc, i: int) -> Token | None:
     return last
 
 
-def _apposed(doc: Doc, first: Token) -> Iterator[str]:
+def _apposed(first: Token) -> Iterator[str]:
     """What an apposition after a comma says: `Holm, a surgeon`, `Sola, the capital`."""
-    if first.lower_ not in {"a", "an", "the", "his", "her", "their"} or first.dep_ not in {"det", "poss"}:
-        return
-    head = first.head
-    lemma = head.lemma_.lower()
-    if head.dep_ != "appos" or head.i < first.i:
-        return
-    if lemma in PERSON_NOUNS:
-        yield "introduced"
-    elif lemma in GROUP_NOUNS:
-        yield "described as group"
-    elif lemma in PLACE_NOUNS:
-        yield "described as place"
-    elif lemma in THING_NOUNS:
-        yield "described as thing"
+    determined = first.lower_ in {"a", "an", "the", "his", "her", "their"} and first.dep_ in {"det", "poss"}
+    if determined and first.head.dep_ == "appos" and first.head.i > first.i:
+        described = _described(first.head.lemma_.lower())
+        if described is not None:
+            yield described
 
 
 def _names_region(doc: Doc, i: int) -> bool:

@@ -12,7 +12,6 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
 from briefing.extract.gazetteer import CORPORATE, INTERNATIONAL, canonical, key, places
-
 from briefing.extract.gender import given_names
 
 if TYPE_CHECKING:
@@ -84,7 +83,9 @@ def join(names: Sequence[Name], *, introduced: Mapping[str, str] | None = None) 
         rule = _same_person if kind == "person" else _same_institution
         homes = [c for c in clusters if c.type == kind and introduced.get(text, text) in c.keys]
         homes = homes or [c for c in clusters if c.type == kind and any(rule(text, known) for known in c.keys)]
-        homes = homes or [c for c in clusters if c.type == kind and any(_is_part(text, known, kind) for known in c.keys)]
+        homes = homes or [
+            c for c in clusters if c.type == kind and any(_is_part(text, known, kind) for known in c.keys)
+        ]
         if not homes:
             clusters.append(Cluster(mentions[0].type, list(mentions)))
         elif len(homes) == 1:
