@@ -133,7 +133,8 @@ def _with_region(annotation: Annotation, names: Iterable[Name], places: frozense
         if region is not None and gazetteer.canonical(region[1]) in gazetteer.regions():
             yield text[name.start : region.end(1)]
         owner = OWNER.search(text, max(0, name.start - LONGEST_TITLE), name.start)
-        if owner is not None and gazetteer.key(owner[1]) in places:
+        built = gazetteer.key(name.text).split()[-1] in gazetteer.PLACE_WORDS
+        if built and owner is not None and gazetteer.key(owner[1]) in places:
             yield text[owner.start() : name.end]
 
 

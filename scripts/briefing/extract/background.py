@@ -106,6 +106,8 @@ def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | No
         or any(is_plan(c) for c in verb.children if c.dep_ == "acomp")
     ):
         return None
+    if _is_appointed(verb):
+        return None
     if _tells_a_life(verb) and not reports:
         return "biography"
     told = next((c for c in verb.children if c.dep_ == "ccomp"), None) if reports else verb
@@ -143,6 +145,11 @@ def _main_verb(passage: Passage) -> Token | None:
 def _complements(verb: Token) -> list[Token]:
     """The adjectives that complete a verb: `is due`."""
     return [child for child in verb.children if child.dep_ == "acomp"]
+
+
+def _is_appointed(verb: Token) -> bool:
+    """`are to open in spring`: what is to come, in the present."""
+    return verb.lemma_ == "be" and any(c.dep_ == "xcomp" and "to" in auxiliaries(c) for c in verb.children)
 
 
 def _is_within(mention: DateMention, clause: Token) -> bool:

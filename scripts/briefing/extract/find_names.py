@@ -45,10 +45,15 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
 
 def _without_openings(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates but single words that the recognizer saw as no name and that only ever begin a sentence."""
-    inside = {words_of(doc, c) for c in found if c.label or not doc[c.start].is_sent_start}
+    inside = {words_of(doc, c) for c in found if c.label or not _opens(doc, c.start)}
     return [
         c for c in found if c.label or len(c.places) > 1 or words_of(doc, c) in inside or _is_place(words_of(doc, c))
     ]
+
+
+def _opens(doc: Doc, i: int) -> bool:
+    """Whether a word has its capital from its place: at the beginning of a sentence, a quotation or a story."""
+    return bool(doc[i].is_sent_start) or doc[i - 1].text in {"“", '"', ":", "-", "--", "–", "—"}
 
 
 def _decided(doc: Doc, found: Iterable[Candidate]) -> list[Found]:

@@ -175,5 +175,18 @@ def places() -> frozenset[str]:
     names |= {country["capital"] for country in world.get_countries().values() if country["capital"]}
     names |= {state["name"] for state in world.get_us_states().values()} | _states()
     names |= {city["name"] for city in world.get_cities().values() if city["population"] >= SMALLEST_CITY}
-    names |= {"Africa", "Antarctica", "Asia", "Europe", "North America", "South America", "Oceania", "Middle East"}
+    names |= {
+        "England",
+        "Scotland",
+        "Wales",
+        "Northern Ireland",
+        "Africa",
+        "Antarctica",
+        "Asia",
+        "Europe",
+        "North America",
+        "South America",
+        "Oceania",
+        "Middle East",
+    }
     return frozenset(canonical(name) for name in names) | {k for k, v in SYNONYMS.items() if v != "united nations"}

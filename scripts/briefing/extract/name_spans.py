@@ -33,6 +33,11 @@ MANY = 3
 DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|@|https?:|^#")
 """Weapons, vehicles and products are numbered (`Hwasong-17`); handles, links and numbers are no names."""
 
+OFFICES = frozenset(
+    "ambassador chairman chancellor commissioner director governor minister president secretary spokesman".split()
+)
+"""What words that end so are: an office, nobody's name."""
+
 SCHOOLS = frozenset({"university", "college"})
 """Institutions that others belong to: `the Sola Museum at Brenn University`."""
 
@@ -221,7 +226,8 @@ def _precedes(token: Token) -> bool:
         return False
     if token.i and is_title(token.nbor(-1)) and token.nbor(-1).is_title and not token.is_sent_start:
         return True
-    return token.lower_ in _given() or _goes_on(token.nbor())
+    tied = token.nbor().text in PARTICLES and token.pos_ == "PROPN"  # `Ana | van der Berg`
+    return token.lower_ in _given() or tied or _goes_on(token.nbor())
 
 
 def _goes_on(token: Token) -> bool:
@@ -332,7 +338,7 @@ def _can_be_name(span: Span) -> bool:
     led = following is not None and following.is_title and is_title(following) and len(span) < MANY
     if led and gazetteer.canonical(text) not in gazetteer.places():
         return False  # `Home` of `Home Secretary`
-    if all(is_title(token) for token in span) or (span.label_ in {"", "PERSON"} and is_title(span[-1])):
+    if all(is_title(token) for token in span) or (span.label_ in {"", "PERSON"} and span[-1].lower_ in OFFICES):
         return False
     if not words or words in gazetteer.NO_ACTORS or span[0].lower_ in {"covid", "covid-19"}:
         return False

@@ -27,7 +27,7 @@ from briefing.extract.name_spans import PARTICLES
 from briefing.extract.names import misspells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from spacy.tokens import Doc, Token
 
@@ -82,6 +82,7 @@ WEIGHTS: dict[str, dict[Kind, float]] = {
     "known thing": {"thing": 5},
     "thing opening": {"thing": 4},
     "gazetteer": {"place": 4},
+    "country": {"place": 6},
     "international": {"organization": 8},
     "place word": {"place": 3.5},
     "described as place": {"place": 2.5},
@@ -92,11 +93,14 @@ WEIGHTS: dict[str, dict[Kind, float]] = {
     "described as thing": {"thing": 3},
     "called thing": {"thing": 6.5},
     "quoted title": {"thing": 1.5},
-    "numbered": {"thing": 2.5},
+    "numbered": {"thing": 4.5},
     "makes": {"thing": 1},
+    "indefinite": {"thing": 4},
     "abstract": {"thing": 4},
     "degree": {"thing": 6},
-    "recurs": {"person": 0.4, "organization": 1},
+    "recurs": {"person": 0.5, "organization": 0.5},
+    "recurs alone": {"person": 0.4, "organization": 1},
+    "several words": {"person": 0.3},
 }
 """What each kind of evidence is worth, once however often it is seen; round figures, in the order of how seldom news
 says the one where it means the other."""
@@ -123,6 +127,12 @@ DESCRIPTIONS = (
 OLDEST = 120
 """Years of a person, at most."""
 
+NAMED_AFTER = frozenset({"thing ending", "quoted title", "plural person", "no proper noun", "opening plural"})
+"""Evidence for things whose last word is no name of theirs."""
+
+WEAK = frozenset({"unknown mononym", "mononym for a person", "recurs", "recurs alone", "several words", "makes"})
+"""Evidence that says little of what a name names."""
+
 LETTERS = frozenset("qc kc sc mp mep md phd jr sr esq obe cbe mbe ceo cfo coo cto pm iq tv dvd ".split())
 """Letters that follow a person's name, or stand for a common noun."""
 
@@ -140,18 +150,21 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, K
     first = {name: _decide(found, evidence[name]) for name, found in groups.items()}
     people = {part for name, kind in first.items() if kind == "person" for part in _parts(name)}
     things = {name.split()[-1] for name in groups if "thing opening" in evidence[name]}
+    products = (n for n, kind in first.items() if kind == "thing" and " " in n and not evidence[n] & NAMED_AFTER)
+    things |= {name.split()[-1] for name in products if first.get(name.split()[-1]) != "place"}
     institutions = [name for name, kind in first.items() if kind == "organization" and " " in name]
     for name, found in groups.items():
         if name in things or (len(found[0].places) == 1 and any("called thing" in _of_place(doc, c) for c in found)):
             evidence[name].add("known thing")
-        if name not in people and _is_short(name, institutions) and not evidence[name] & SETTLED:
+        open_ = name not in people and not evidence[name] & SETTLED and not any(c.label == "NORP" for c in found)
+        if open_ and _is_short(name, institutions):
             evidence[name].add("short for institution")
         if " " not in name:
             _weigh_single(name, found, evidence[name], people)
         if len({doc[c.start].sent.start for c in found if not doc[c.start].is_sent_start}) > 1:
-            evidence[name].add("recurs")
+            evidence[name].add("recurs" if " " in name else "recurs alone")
     decided = {name: _decide(found, evidence[name]) for name, found in groups.items()}
-    _share_in_lists(doc, groups, decided)
+    _share_in_lists(doc, groups, decided, {name for name in groups if not evidence[name] - WEAK})
     return {name: kind for name, kind in decided.items() if kind is not None}
 
 
@@ -196,12 +209,16 @@ def _decide(found: Sequence[Candidate], evidence: Iterable[str]) -> Kind | None:
 def _of_words(name: str) -> Iterator[str]:
     words = name.split()
     masculine, feminine = given_names()
+    if 1 < len(words) < 4:
+        yield "several words"
     if name in LETTERS:
         yield "degree"
     if name in gazetteer.INTERNATIONAL:
         yield "international"
     elif name in gazetteer.places():
         yield "gazetteer"
+        if name in gazetteer.countries():
+            yield "country"
     if len(words) > 1 and {words[0], words[-2]} & THING_OPENINGS:
         yield "thing opening"
     treaty = len(words) > 2 and words[0] in THING_ENDINGS and words[1] in {"of", "on", "for", "to"}
@@ -231,6 +248,8 @@ def _of_place(doc: Doc, candidate: Candidate) -> Iterator[str]:
     start = candidate.start if candidate.title is None else candidate.title
     while start > 1 and not doc[start - 1].is_sent_start and doc[start - 1].lower_ in {"the", "a", "an"}:
         start -= 1
+    if start < candidate.start and doc[start].lower_ in {"a", "an"} and span.root.head.i < candidate.end:
+        yield "indefinite"
     before = doc[start - 1] if start else None
     after = doc[candidate.end] if candidate.end < len(doc) else None
     if candidate.title is not None:
@@ -357,17 +376,25 @@ def _names_region(doc: Doc, i: int) -> bool:
     return any(gazetteer.canonical(doc[i:end].text) in gazetteer.regions() for end in (i + 2, i + 1))
 
 
-def _share_in_lists(doc: Doc, groups: Mapping[str, Sequence[Candidate]], decided: dict[str, Kind | None]) -> None:
-    """Names that stand in one list with others are of their type, when nothing else says what they are."""
+def _share_in_lists(
+    doc: Doc, groups: Mapping[str, Sequence[Candidate]], decided: dict[str, Kind | None], weak: Set[str]
+) -> None:
+    """Names that stand in one list with others are of their type, when nothing else says what they are.
+
+    `weak` are names of which only the recognizer's label says it; they follow the others, not one another.
+    """
     names = {c.start: name for name, found in groups.items() for c in found}
     heads = {c.start: doc[c.start : c.end].root for found in groups.values() for c in found}
     starts = {head.i: start for start, head in heads.items()}
     for start, head in sorted(heads.items()):
         name = names[start]
-        if decided[name] is not None or (head.dep_ != "conj" and not any(c.dep_ == "conj" for c in head.children)):
+        if (decided[name] is not None and name not in weak) or (
+            head.dep_ != "conj" and not any(c.dep_ == "conj" for c in head.children)
+        ):
             continue
         others = [head.head] if head.dep_ == "conj" else []
         others += [c for c in head.children if c.dep_ == "conj"]
-        kinds = {decided[names[starts[o.i]]] for o in others if o.i in starts} - {None}
+        firm = {names[starts[o.i]] for o in others if o.i in starts} - weak
+        kinds = {decided[other] for other in firm} - {None}
         if len(kinds) == 1:
             decided[name] = kinds.pop()

@@ -129,7 +129,7 @@ def _share(mentions: Iterable[Name], homes: Sequence[Cluster]) -> None:
     last before it, or first after it; never to the one whose name it is set beside: `Luis Duarte, Duarte's brother`.
     """
     for mention in mentions:
-        fitting = [h for h in homes if _addressed(mention, h) and not _is_beside(mention, h)] or list(homes)
+        fitting = [home for home in _addressed(mention, homes) if not _is_beside(mention, home)] or list(homes)
         before = [(sum(n.start < mention.start for n in home.names), i) for i, home in enumerate(fitting)]
         before.sort(key=lambda pair: (-pair[0], pair[1]))
         chosen = before[0][1]
@@ -147,13 +147,16 @@ def _is_beside(mention: Name, home: Cluster) -> bool:
     return any(1 < mention.start - n.end <= BESIDE for n in home.names)
 
 
-def _addressed(mention: Name, home: Cluster) -> bool:
-    """Whether a form of address before a name fits the given name of a person: `Ms.` is no man's."""
+def _addressed(mention: Name, homes: Sequence[Cluster]) -> list[Cluster]:
+    """Those whose given name fits the form of address: `Ms.` is no man's; all of them where that does not tell."""
     masculine, feminine = given_names()
-    given = {known.split()[0] for known in home.keys if " " in known}
-    if mention.title in WOMEN:
-        return not given or bool(given & feminine) or not given & masculine
-    return mention.title not in MEN or not given or bool(given & masculine) or not given & feminine
+    fit, unfit = (feminine, masculine) if mention.title in WOMEN else (masculine, feminine)
+    if mention.title not in WOMEN | MEN:
+        return list(homes)
+    given = [{known.split()[0] for known in home.keys if " " in known} for home in homes]
+    certain = [home for home, names in zip(homes, given, strict=True) if names & fit and not names & unfit]
+    possible = [home for home, names in zip(homes, given, strict=True) if names & fit or not names & unfit]
+    return certain or possible
 
 
 def _same_person(short: str, full: str) -> bool:
@@ -170,7 +173,7 @@ def _same_person(short: str, full: str) -> bool:
 
 def _is_part(short: str, full: str, kind: str) -> bool:
     """Whether a name is the first of a person's two surnames, or an institution's first words."""
-    if len(short) <= FEW or kind == "place":
+    if len(short) <= FEW or kind == "place" or _is_of_the_world(short):
         return False
     return short in full.split()[1:-1] if kind == "person" else full.startswith(f"{short} ")
 

@@ -85,8 +85,10 @@ def _title(doc: Doc, start: int) -> Iterator[tuple[int, int]]:
         first > 0 and not doc[first].is_sent_start and doc[first - 1].tag_ in TITLE_TAGS and doc[first - 1].text != ";"
     ):
         first -= 1
-    if doc[first - 1].lower_ == "of" and first > 1 and is_title(doc[first - 2]):  # `Secretary of State`
+    if doc[first - 1].lower_ == "of" and first > 1 and is_title(doc[first - 2]):  # `US Secretary of State`
         first -= 2
+        while first > 0 and not doc[first].is_sent_start and _may_be_title(doc[first - 1]):
+            first -= 1
     while first < start and _is_no_title(doc[first]):
         first += 1
     words = [t for t in doc[first:start] if not t.is_punct]
@@ -96,9 +98,14 @@ def _title(doc: Doc, start: int) -> Iterator[tuple[int, int]]:
         return
     if words[-1].text[:1].isupper() and not any(is_title(t) or t.lower_ in PERSON_NOUNS for t in words):
         return  # an institution, not what somebody is in it
-    if words[-1].lower_.strip(".") in HONORIFICS or words[-1].ent_type_ in {"DATE", "TIME", "GPE", "PERSON"}:
+    if words[-1].lower_.strip(".") in HONORIFICS or _is_other_name(words[-1]):
         return
     yield first, start
+
+
+def _is_other_name(token: Token) -> bool:
+    """Whether the last word of a title is a name itself: `in Lisbon Peter Holm`."""
+    return token.ent_type_ in {"DATE", "TIME", "GPE", "PERSON"} and token.lower_ not in PERSON_NOUNS
 
 
 def _may_be_title(token: Token) -> bool:
@@ -131,6 +138,9 @@ def _fitting(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
             end = i
             break
     start, end = trim(doc, start, end)
+    joined = [i for i in range(start, end) if doc[i].lower_ == "and"]
+    if joined and any(t.ent_type_ == "PERSON" for t in doc[start : joined[-1]]):
+        start = joined[-1] + 1  # `President Holm and | her deputy`
     if doc[start].lower_ in {"no", "not"}:
         return
     if doc[start].dep_ == "det" and end - start > 1:
