@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from briefing.extract import gazetteer
 from briefing.extract.gazetteer import canonical, key
-from briefing.extract.name_spans import Candidate, bare, candidates, is_title, is_title_case, words_of
+from briefing.extract.name_edges import Candidate, bare, is_title, words_of
+from briefing.extract.name_spans import candidates, is_title_case
 from briefing.extract.name_types import Kind, types_of
 from briefing.extract.names import ActorType, Name
 

@@ -5,8 +5,6 @@ A candidate is not yet a name of an actor; `name_types` decides what it names, o
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +12,7 @@ from spacy.tokens import Span
 
 from briefing.extract import gazetteer
 from briefing.extract.gender import given_names
-from briefing.extract.kinds import PERSON_NOUNS
+from briefing.extract.name_edges import MANY, PARTICLES, Candidate, bare, is_name_word, is_role, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,17 +25,6 @@ NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "Q
 CAPITALS, LONG, FEWEST = 0.7, 3, 3
 """Share of a headline's longer words with a capital, letters of a shorter word, and the fewest longer ones."""
 
-MANY = 3
-"""Words from which a name before a title is an institution's, not a part of the title: `Foreign Office Minister`."""
-
-DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|@|https?:|^#")
-"""Weapons, vehicles and products are numbered (`Hwasong-17`); handles, links and numbers are no names."""
-
-OFFICES = frozenset(
-    "ambassador chairman chancellor commissioner director governor minister president secretary spokesman".split()
-)
-"""What words that end so are: an office, nobody's name."""
-
 SCHOOLS = frozenset({"university", "college"})
 """Institutions that others belong to: `the Sola Museum at Brenn University`."""
 
@@ -46,31 +33,6 @@ JOINING = frozenset({"of", "and", "&", "the", "de", "-"})
 
 SYLLABLE = 3
 """Letters of what a hyphen ties to a given name in lower case, at most: `Jae-in`."""
-
-OPENING = frozenset("the a an its his her their our my this that".split())
-"""Words before a name that are no part of it."""
-
-PARTICLES = frozenset("al bin bint da de del della der di dos du el ibn la le ten ter ul van von y zu".split())
-"""Small words inside the names of people, in lower case."""
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """Words that may be a name, where they stand."""
-
-    start: int
-    """First token."""
-    end: int
-    """One past the last token."""
-    label: str
-    """The recognizer's label (OntoNotes); empty where it saw no name."""
-    title: int | None = None
-    """First token of a title before it: `Mr.`; None without one."""
-
-    @property
-    def places(self) -> range:
-        """Its tokens."""
-        return range(self.start, self.end)
 
 
 def is_title_case(line: Span) -> bool:
@@ -97,12 +59,6 @@ def disjoint(found: Iterable[Candidate]) -> list[Candidate]:
         if not kept or candidate.start >= kept[-1].end:
             kept.append(candidate)
     return kept
-
-
-def words_of(doc: Doc, candidate: Candidate) -> str:
-    """The candidate as written, without a possessive that the tokenizer left on it."""
-    text = doc[candidate.start : candidate.end].text
-    return text.removesuffix("'s").removesuffix("’s")
 
 
 # ---------------------------------------------------------------- what the recognizer marks
@@ -167,14 +123,11 @@ def _extended(span: Span) -> Span:
     if label == "PERSON":
         while start > 0 and _precedes(doc[start - 1]):
             start -= 1
-        if start > 0 and _is_role(doc[start]) and end - start > 2:
+        if start > 0 and is_role(doc[start]) and end - start > 2:
             start += 1  # `Striker Luis Prado`
     elif doc[start].lower_ in gazetteer.INSTITUTION_WORDS:
         while (
-            start > 0
-            and _is_name_word(doc, start - 1)
-            and not doc[start - 1].ent_type_
-            and not is_title(doc[start - 1])
+            start > 0 and is_name_word(doc, start - 1) and not doc[start - 1].ent_type_ and not is_title(doc[start - 1])
         ):
             start -= 1
     end = _completed(doc, end, label)
@@ -185,7 +138,7 @@ def _extended(span: Span) -> Span:
 
 def _is_left_out(token: Token) -> bool:
     """Whether a word before an institution's name belongs to it: `Old Mill | Society of Sola`."""
-    return _is_name_word(token.doc, token.i) and not token.ent_type_ and not is_title(token)
+    return is_name_word(token.doc, token.i) and not token.ent_type_ and not is_title(token)
 
 
 def _completed(doc: Doc, end: int, label: str) -> int:
@@ -198,8 +151,8 @@ def _completed(doc: Doc, end: int, label: str) -> int:
         if (_goes_on(doc[last]) and len(doc[last]) > 1) or _follows_hyphen(doc, last):
             last += 1
         elif label == "PERSON" and _is_hyphenated(doc, last):
-            last += 3 if _is_name_word(doc, last + 2) else 2
-        elif label == "PERSON" and doc[last].lower_ in PARTICLES and _is_name_word(doc, last + 1):
+            last += 3 if is_name_word(doc, last + 2) else 2
+        elif label == "PERSON" and doc[last].lower_ in PARTICLES and is_name_word(doc, last + 1):
             last += 2
         else:
             break
@@ -215,7 +168,7 @@ def _is_hyphenated(doc: Doc, i: int) -> bool:
 def _follows_hyphen(doc: Doc, i: int) -> bool:
     """Whether a proper noun follows a given name with a hyphen in it: `Jun-jun | Prado`."""
     tied = i > 2 and doc[i - 2].text == "-" and not doc[i - 2].whitespace_ and not doc[i - 3].whitespace_
-    return tied and doc[i - 1].text.islower() and _is_name_word(doc, i)
+    return tied and doc[i - 1].text.islower() and is_name_word(doc, i)
 
 
 def _precedes(token: Token) -> bool:
@@ -257,7 +210,7 @@ def _with_particles(doc: Doc) -> Iterator[Candidate]:
     """Surnames with several small words at the beginning of a sentence: `Van der Berg`."""
     for token in doc[:-2]:
         opens = token.is_title and token.lower_ in PARTICLES and token.nbor().text in PARTICLES
-        if opens and _is_name_word(doc, token.i + 2):
+        if opens and is_name_word(doc, token.i + 2):
             yield Candidate(token.i, token.i + 3, "PERSON")
 
 
@@ -266,7 +219,7 @@ def _unlabelled(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
     """Runs of proper nouns outside all candidates."""
     run: list[int] = []
     for token in doc:
-        inside = token.i not in taken and _is_name_word(doc, token.i) and token.ent_type_ not in NEVER
+        inside = token.i not in taken and is_name_word(doc, token.i) and token.ent_type_ not in NEVER
         if run and token.text == "-" and not doc[run[-1]].whitespace_ and not token.whitespace_:
             continue  # `Sola | - | Brenn`
         if run and (not inside or token.is_sent_start or is_title(doc[run[-1]])):
@@ -280,69 +233,6 @@ def _unlabelled(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
 def _of_run(doc: Doc, run: list[int]) -> Iterator[Candidate]:
     if run and (found := bare(Span(doc, run[0], run[-1] + 1, label=""))) is not None:
         yield found
-
-
-def _is_name_word(doc: Doc, i: int) -> bool:
-    return i < len(doc) and doc[i].pos_ == "PROPN" and doc[i].text[:1].isupper() and not doc[i].is_space
-
-
-# ---------------------------------------------------------------- edges
-def bare(span: Span) -> Candidate | None:
-    """The name in a span, without article, possessive, title and what captions add; None when no name is left."""
-    start, end = span.start, span.end
-    doc = span.doc
-    while end > start and _is_loose(doc[end - 1]):
-        end -= 1
-    while span.label_ == "PERSON" and end - start > 2 and _is_role(doc[start]):
-        start += 1
-    while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct):
-        start += 1
-    while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
-        end -= 1
-    title = None
-    while span.label_ in {"PERSON", ""} and end - start > 1 and is_title(doc[start]):
-        title = start if title is None else title
-        start += 1
-    first = start if title is None else title
-    while first > 0 and is_title(doc[first - 1]) and doc[first - 1].is_title and not doc[first].is_sent_start:
-        first -= 1
-    title = first if first < start else None
-    if start >= end or not _can_be_name(doc[start:end]):
-        return None
-    return Candidate(start, end, span.label_, title)
-
-
-def _is_loose(token: Token) -> bool:
-    """Whether a token at the end of a span is no part of a name."""
-    joins = token.text.islower() and token.pos_ in {"ADP", "CCONJ", "DET"} and token.nbor(-1).text != "-"
-    return token.tag_ == "POS" or (token.is_punct and token.text != ".") or joins
-
-
-def _is_role(token: Token) -> bool:
-    """Whether a capitalised word only says what somebody is: `Striker`, `Survivor`."""
-    return token.is_title and token.lower_ in PERSON_NOUNS and not is_title(token)
-
-
-def is_title(token: Token) -> bool:
-    """Whether a word is a title or form of address: `Mr.`, `President`."""
-    return token.lower_.strip(".") in gazetteer.TITLES
-
-
-def _can_be_name(span: Span) -> bool:
-    """Whether words can name an actor: capitalised, no number, none of the words that never do."""
-    text = span.text
-    if DESIGNATION.search(text) or not any(token.text[:1].isupper() for token in span):
-        return False
-    words = gazetteer.key(text)
-    following = span.doc[span.end] if span.end < len(span.doc) else None
-    led = following is not None and following.is_title and is_title(following) and len(span) < MANY
-    if led and gazetteer.canonical(text) not in gazetteer.places():
-        return False  # `Home` of `Home Secretary`
-    if all(is_title(token) for token in span) or (span.label_ in {"", "PERSON"} and span[-1].lower_ in OFFICES):
-        return False
-    if not words or words in gazetteer.NO_ACTORS or span[0].lower_ in {"covid", "covid-19"}:
-        return False
-    return any(token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} for token in span) and len(words) > 1
 
 
 @lru_cache(maxsize=1)

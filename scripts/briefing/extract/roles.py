@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.gazetteer import FURNITURE
 from briefing.extract.kinds import PERSON_NOUNS
-from briefing.extract.name_spans import is_title
+from briefing.extract.name_edges import is_title
 from briefing.extract.phrases import trim
 from briefing.model import Role
 
