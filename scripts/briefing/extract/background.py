@@ -47,7 +47,7 @@ REPORTING = frozenset(
 )
 """Verbs of the present that report or judge instead of stating how things are."""
 
-NOW = frozenset("currently now today tonight soon already recently".split())
+NOW = frozenset("currently now today tonight soon already recently meanwhile".split())
 """Words that make the present that of the news."""
 
 PERSONAL = frozenset({"i", "we", "you", "my", "our"})
@@ -62,13 +62,13 @@ STATES = frozenset(
 USUALLY = frozenset("usually often always generally typically traditionally normally mostly regularly rarely".split())
 """Adverbs of what is generally so."""
 
+OPENING_MARKS = frozenset("“‘'\"")
+"""What a sentence begins with that is somebody's words."""
+
 LOOKING_BACK = (
     "first time since", "previously", "used to ", "in recent years", "over the years", "historically", "in the past"
 )  # fmt: skip
 
-
-NOW = frozenset("currently now today tonight meanwhile".split())
-"""Adverbs of the moment."""
 
 BEFORE = frozenset(
     "before previously already earlier never ever once twice first long since formerly originally".split()
@@ -97,7 +97,13 @@ def find_background(annotation: Annotation, *, published: dt.date | None) -> tup
 def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | None) -> Kind | None:
     """What sort of background a sentence is; None for news, statements and plans."""
     verb = _main_verb(passage)
-    if verb is None or passage.quoted_share > MOST_QUOTED or any(_is_today(m, passage, anchor) for m in dates):
+    if (
+        verb is None
+        or passage.text[0] in OPENING_MARKS
+        or passage.text[0].islower()
+        or passage.quoted_share > MOST_QUOTED
+        or any(_is_today(m, passage, anchor) for m in dates)
+    ):
         return None
     tense, reports = tense_of(verb), verb.lemma_.lower() in REPORTING
     if (
@@ -121,15 +127,6 @@ def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | No
     if tense == "present" and not reports and _is_standing(verb, passage):
         return "figure" if _has_quantity(verb) else "context"
     return None
-
-
-def _is_of_the_day(passage: Passage, verb: Token) -> bool:
-    """Whether a sentence tells how things stand at this moment, what is planned or what somebody says of it."""
-    now = any(t.lower_ in NOW for t in verb.children)
-    sourced = "according to" in passage.text.lower()
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    judged = subject is not None and subject.lower_ == "it" and any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
-    return now or is_plan(verb) or (tense_of(verb) == "present" and (sourced or judged))
 
 
 def _main_verb(passage: Passage) -> Token | None:
@@ -191,7 +188,7 @@ def _tells_a_life(verb: Token) -> bool:
     """`X is a surgeon from Leeds`, `she was born in`, `he has led the union since 2009`: a person's standing."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     person = subject is not None and (subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"})
-    if not person:
+    if not person or any(c.dep_ == "neg" for c in verb.children):
         return False
     if verb.lemma_ == "be":
         attribute = next((c for c in verb.children if c.dep_ == "attr"), None)
@@ -220,7 +217,11 @@ def _is_standing(verb: Token, passage: Passage) -> bool:
 def _is_general(verb: Token) -> bool:
     """Whether a clause says what somebody or something is, has or generally does, rather than what goes on."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if subject is None or any(c.lower_ in {"this", "these", "that", "those"} for c in (subject, *subject.children)):
+    if (
+        subject is None
+        or _is_judged(verb, subject)
+        or any(c.lower_ in {"this", "these", "that", "those"} for c in (subject, *subject.children))
+    ):
         return False
     if any(c.dep_ == "advcl" and any(m.lower_ in {"while", "as"} for m in c.children) for c in verb.children):
         return False
@@ -228,6 +229,11 @@ def _is_general(verb: Token) -> bool:
         return True
     determined = any(c.dep_ in {"det", "poss", "nummod"} and c.lower_ not in {"a", "an"} for c in subject.children)
     return subject.pos_ == "NOUN" and not determined
+
+
+def _is_judged(verb: Token, subject: Token) -> bool:
+    """`it is no surprise that`, `it is hard to`: what somebody thinks of it."""
+    return subject.lower_ == "it" and any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in verb.children)
 
 
 def _has_quantity(verb: Token) -> bool:
