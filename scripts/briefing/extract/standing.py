@@ -131,14 +131,14 @@ def _unresolved(token: Token, passage: Passage) -> bool:
     if token.lower_ not in ANAPHORS or passage.is_quoted(token) or token.pos_ not in {"PRON", "DET"}:
         return False
     before: list[Token] = list(passage.span[: token.i - passage.span.start])
+    if token.lower_ in {"it", "them"} and before and before[-1].pos_ == "VERB":  # `she called it a success`
+        return not any(t.pos_ in {"NOUN", "PROPN"} and t.head != before[-1] and t.dep_ != "compound" for t in before)
     if token.lower_ == "it":
         return (
             token.dep_ in {"nsubj", "nsubjpass"}
             and not _is_expletive(token)
             and not any(t.pos_ in {"NOUN", "PROPN"} for t in before)
         )
-    if token.lower_ in {"it", "them"} and before and before[-1].pos_ == "VERB":  # `she called it a success`
-        return not any(t.pos_ in {"NOUN", "PROPN"} and t.head != before[-1] and t.dep_ != "compound" for t in before)
     if token.lower_ in {"this", "that"} and token.tag_ == "DT" and token.dep_ in {"nsubj", "nsubjpass"}:
         return True
     if token.lower_ in {"this", "that", "these", "those", "such", "one", "both", "here"}:
