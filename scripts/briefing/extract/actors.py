@@ -34,8 +34,10 @@ FREQUENCY, POSITION, PROMINENCE = 0.5, 0.3, 0.2
 
 REGION = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 """What may follow a place to say where it lies."""
-BYLINE = re.compile(r"\s*[Bb][Yy]\s+[A-Z][^\s]*(?:,?\s+(?:and|in|of|[A-Z][^\s]*)){0,8}\s*$")
+BYLINE = re.compile(r"\s*[Bb][Yy][\s.]+[A-Z][^\s]*(?:,?\s+(?:and|in|of|[A-Z][^\s]*)){0,8}[\s.]*$")
 """A line that says who wrote the article."""
+RUN_IN_BYLINE = re.compile(r"\s*[Bb][Yy] \. [^.\n]{3,60} \.")
+"""The same where lines were joined to one: `By . Ana Holm . The council`."""
 AGENCY = re.compile(r"\([^()]{2,40}\)")
 """Who carried it, in its dateline."""
 OWNER = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s $")
@@ -56,9 +58,13 @@ def find_actors(annotation: Annotation) -> tuple[Actor, ...]:
 def _passed(annotation: Annotation) -> frozenset[int]:
     """Tokens of the lines and brackets that name who wrote and who carried the article."""
     passed: set[int] = set()
+    announced = False
     for paragraph in annotation.article.paragraphs:
         text = annotation.article.text[paragraph.start : paragraph.end]
-        start, end = 0, len(text) if BYLINE.match(text) else 0
+        start, end = 0, len(text) if announced or BYLINE.match(text) else 0
+        if not end and (byline := RUN_IN_BYLINE.match(text)) is not None:
+            end = byline.end()
+        announced = text.strip(" .").lower() == "by"
         if not end and (agency := AGENCY.search(text, 0, story_start(text))) is not None:
             start, end = agency.span()
         if end:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+SHORTEST_PART = 2
+"""Letters that a part of a name must exceed to stand for it."""
+
 Found = tuple[Candidate, "Kind"]
 
 
@@ -113,16 +116,18 @@ def _name(doc: Doc, candidate: Candidate, kind: ActorType) -> Name:
 
 
 def _again(doc: Doc, decided: Sequence[Found]) -> Iterator[Found]:
-    """Further places where the text has the names; a full name's surname counts as one."""
+    """Further places where the text has the names; a full name's first and last word count as names too."""
     covered = {i for candidate, _ in decided for i in candidate.places}
     by_first: dict[str, dict[tuple[str, ...], Kind]] = {}
     for candidate, kind in decided:
         words = tuple(token.text for token in doc[candidate.start : candidate.end])
         by_first.setdefault(words[0], {}).setdefault(words, kind)
-        if kind == "person" and len(words) > 1 and len(words[-1]) > 2:
-            by_first.setdefault(words[-1], {}).setdefault((words[-1],), kind)
+        if kind == "person" and len(words) > 1:
+            for part in (words[0], words[-1]):
+                if len(part) > SHORTEST_PART:
+                    by_first.setdefault(part, {}).setdefault((part,), kind)
     for token in doc:
-        if token.text not in by_first or token.i in covered or token.pos_ not in {"PROPN", "NOUN", "ADJ"}:
+        if token.text not in by_first or token.i in covered or token.pos_ != "PROPN":
             continue
         for words, kind in sorted(by_first[token.text].items(), key=lambda item: -len(item[0])):
             span = doc[token.i : token.i + len(words)]

@@ -52,29 +52,30 @@ SYNONYMS = {
 
 TITLES = frozenset(
     """
-    mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness king queen prince princess emperor
-    sheikh president premier chancellor minister secretary ambassador governor gov senator sen representative
-    rep congressman congresswoman mayor councillor councilman councilwoman judge justice general gen admiral adm
-    colonel col major maj captain capt commodore brigadier lieutenant lt sergeant sgt commander cmdr marshal
-    pope cardinal archbishop bishop father reverend rev rabbi imam ayatollah comrade chairman chairwoman
-    chairperson chief director spokesman spokeswoman spokesperson inspector emeritus detective officer constable
-    attorney lawyer coach commissioner deputy vice prime
+    adm admiral airman ambassador archbishop attorney ayatollah baron baroness bishop brigadier capt captain
+    cardinal chairman chairperson chairwoman chancellor chief cmdr coach col colonel commander commissioner
+    commodore comrade congressman congresswoman constable corporal councillor councilman councilwoman cpl dame
+    deputy detective director dr emeritus emperor father gen general gov governor imam inspector judge justice
+    king lady lawyer lieutenant lord lt maj major marshal mayor minister miss mr mrs ms mx officer pope premier
+    president prime prince princess private prof professor pte queen rabbi rep representative rev reverend
+    secretary sen senator sergeant sgt sheikh sir spokesman spokesperson spokeswoman trooper vice
     """.split()
 )
 """Words before a name that are no part of it, in lower case without full stops."""
 
 INSTITUTION_WORDS = frozenset(
     """
-    academy administration agency airlines airways alliance army assembly associates association authority bank
-    board brigade broadcasting bureau cabinet center centre chamber church club coalition college commission
-    committee company confederation congress consortium constabulary consulate cooperative corp corporation
-    corps council court department directorate embassy endowment enterprises fc federation force forces forum
-    foundation front fund galleries gallery gazette government group guard guardian herald holdings hospital inc
-    industries institute institution journal laboratories laboratory league legion limited llc ltd magazine
-    media ministry mission monitor movement museum navy network news newspaper office organisation organization
-    parliament partners partnership party police post press project school secretariat security senate service
-    services society studio studios syndicate team telegraph television theatre times trust union united
-    university watch
+    academy administration aerospace agency airlines airways alliance army assembly associates association
+    authority bank battalion board brigade broadcasting bureau cabinet center centre chamber church club
+    coalition college commission committee communications company confederation congress consortium constabulary
+    consulate consulting cooperative corp corporation corps council court department directorate embassy
+    endowment enterprises entertainment fc federation force forces forum foundation front fund galleries gallery
+    gazette government group guard guardian herald holdings hospital inc industries institute institution
+    insurance journal laboratories laboratory league legion limited llc ltd magazine media ministry mission
+    monitor motors movement museum navy network news newspaper office organisation organization parliament
+    partners partnership party pharmaceuticals photography police post press project records regiment school
+    secretariat security senate service services society solutions squadron studio studios syndicate systems
+    team technologies telegraph television theatre times trust union united university watch
     """.split()
 )
 """Words that make a name an institution's wherever they stand in it."""
@@ -95,7 +96,7 @@ PLACE_WORDS = frozenset(
 )
 """Words that make a name a place's where they stand last in it."""
 
-FIRST_PLACE_WORDS = frozenset({"mount", "lake", "cape", "fort", "port"})
+FIRST_PLACE_WORDS = frozenset({"cape", "county", "fort", "lake", "mount", "port"})
 """Words that make a name a place's where they stand first in it."""
 
 INTERNATIONAL = frozenset({"north atlantic treaty organization", "united nations", "european union"})
@@ -107,11 +108,11 @@ CORPORATE = frozenset("co company corp corporation enterprises group holdings in
 NO_ACTORS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december spring summer autumn winter christmas easter ramadan english
-    covid covid-19 coronavirus ebola aids hiv sars mers zika influenza flu malaria internet god gmt est edt utc am pm
-    mr mrs ms dr abstract full text photo image video advertisement editor's note updated published read more
-    islam christianity judaism hinduism buddhism catholicism communism socialism internet web
-    i we he she it they you the a an and but if so yes no
+    september october november december spring summer autumn winter christmas easter ramadan english covid
+    covid-19 coronavirus anthrax cholera dna ebola aids hiv sars mers zika influenza flu malaria internet god
+    gmt est edt utc am pm mr mrs ms dr abstract full text photo image video advertisement editor's note updated
+    published read more islam christianity judaism hinduism buddhism catholicism communism socialism internet
+    web i we he she it they you the a an and but if so yes no
     """.split()
 )
 """Days, months, seasons, feasts, diseases and furniture of the page: never the name of an actor."""

@@ -8,20 +8,22 @@ from __future__ import annotations
 PERSON_NOUNS = frozenset(
     """
     academic accountant activist actor actress adviser advisor aide ambassador analyst architect artist
-    astronaut athlete attorney author banker barrister billionaire biologist boss boy brother businessman
-    businesswoman campaigner candidate captain ceo chairman chairwoman champion chemist chief citizen cleric
-    coach columnist comedian commander composer congressman congresswoman correspondent cosplayer creator critic
-    curator dancer daughter defender deputy designer developer diplomat director doctor driver economist editor
-    engineer entrepreneur executive expert farmer father fisherman footballer forward founder general geologist
-    girl goalie goalkeeper governor guitarist heiress historian husband illustrator inspector instructor
-    inventor journalist judge king lawmaker lawyer leader lecturer legislator manager mayor mechanic
-    meteorologist midfielder migrant minister mother musician nephew niece novelist nurse officer official
-    opponent organiser organizer owner painter patron philanthropist philosopher photographer physician
-    physicist pilot player poet policeman politician president priest prime producer professor programmer
-    prosecutor psychologist publisher queen refugee reporter representative researcher resident rival scholar
-    scientist secretary senator sergeant singer sister skipper soldier solicitor son songwriter spokesman
-    spokesperson spokeswoman star statesman striker student surgeon surveyor survivor suspect teacher technician
-    treasurer tycoon uncle veteran victim volunteer widow wife winger witness worker writer
+    astronaut athlete attorney author baby banker barber barrister billionaire biologist boss boy brother
+    businessman businesswoman campaigner candidate captain ceo chairman chairwoman champion chemist chief child
+    citizen cleric coach colleague columnist comedian commander composer congressman congresswoman coroner
+    correspondent cosplayer counterpart cousin creator critic curator dancer daughter defender deputy designer
+    developer diplomat director doctor driver economist editor engineer entrepreneur executive expert farmer
+    father finalist fisherman footballer forward founder general geologist girl goalie goalkeeper governor
+    guitarist heiress historian host husband illustrator inspector instructor inventor journalist judge king
+    lawmaker lawyer leader lecturer legislator manager mayor mechanic mentor meteorologist midfielder migrant
+    minister mother musician neighbor neighbour nephew niece novelist nurse officer official opponent organiser
+    organizer owner painter patron philanthropist philosopher photographer physician physicist pilot player poet
+    policeman politician predecessor president priest prime producer professor programmer prosecutor
+    psychologist publisher queen refugee reporter representative researcher resident rival scholar scientist
+    secretary senator sergeant sheriff singer sister skipper soldier solicitor son songwriter spokesman
+    spokesperson spokeswoman star statesman striker student successor surgeon surveyor survivor suspect teacher
+    teammate technician treasurer tycoon uncle veteran victim visitor volunteer widow wife winger witness worker
+    writer
     """.split()
 )
 """What people are; before a name they introduce a person, after a name they say whom they serve."""

@@ -23,7 +23,10 @@ OFFICES = frozenset(
 )
 """What words that end so are: an office, nobody's name."""
 
-OPENING = frozenset("the a an its his her their our my this that".split())
+ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
+"""Forms of address, after which a person's name begins."""
+
+OPENING = frozenset("the a an its his her their our my this that dear".split())
 """Words before a name that are no part of it."""
 
 PARTICLES = frozenset("al bin bint da de del della der di dos du el ibn la le ten ter ul van von y zu".split())
@@ -57,35 +60,53 @@ def words_of(doc: Doc, candidate: Candidate) -> str:
 
 def bare(span: Span) -> Candidate | None:
     """The name in a span, without article, possessive, title and what captions add; None when no name is left."""
-    start, end = span.start, span.end
+    start, end, label = span.start, span.end, span.label_
     doc = span.doc
     while end > start and _is_loose(doc[end - 1]):
         end -= 1
-    while span.label_ == "PERSON" and end - start > 2 and is_role(doc[start]):
-        start += 1
-    while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct):
+    addressed = next((i for i in range(start, end - 1) if doc[i].lower_.strip(".") in ADDRESS), None)
+    if addressed is not None:
+        start, label = addressed + 1, "PERSON"  # `Later Mr | Holm`
+    elif label == "PERSON":
+        start = max((i + 1 for i in range(start, end - 2) if is_role(doc[i]) or is_title(doc[i])), default=start)
+    while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct or _is_label(doc, start, end)):
         start += 1
     while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
         end -= 1
     title = None
-    while span.label_ in {"PERSON", ""} and end - start > 1 and is_title(doc[start]):
+    while label in {"PERSON", ""} and end - start > 1 and is_title(doc[start]) and not _is_kind(doc[start + 1]):
         title = start if title is None else title
         start += 1
     first = start if title is None else title
-    while first > 0 and is_title(doc[first - 1]) and doc[first - 1].is_title and not doc[first].is_sent_start:
+    while first > 0 and not _is_kind(doc[first]) and _is_before(doc, first):
         first -= 1
     title = first if first < start else None
     if start >= end or not _can_be_name(doc[start:end]):
         return None
     if title is not None and gazetteer.canonical(doc[start:end].text) in gazetteer.countries():
         return None  # `Captain America`
-    return Candidate(start, end, span.label_, title)
+    return Candidate(start, end, label, title)
+
+
+def _is_before(doc: Doc, i: int) -> bool:
+    """Whether a title stands before a token, in its sentence."""
+    return is_title(doc[i - 1]) and doc[i - 1].is_title and not doc[i].is_sent_start
+
+
+def _is_kind(token: Token) -> bool:
+    """Whether a word is an institution's, so that none before it is a title: `Premier League`."""
+    return token.lower_ in gazetteer.INSTITUTION_WORDS
 
 
 def _is_loose(token: Token) -> bool:
     """Whether a token at the end of a span is no part of a name."""
     joins = token.text.islower() and token.pos_ in {"ADP", "CCONJ", "DET"} and token.nbor(-1).text != "-"
     return token.tag_ == "POS" or (token.is_punct and token.text != ".") or joins
+
+
+def _is_label(doc: Doc, start: int, end: int) -> bool:
+    """Whether the first of several words is one in capitals that captions begin with: `VIDEO Holm`."""
+    return end - start > 1 and doc[start].is_upper and doc[start].lower_ in gazetteer.FURNITURE
 
 
 def is_role(token: Token) -> bool:
@@ -101,7 +122,7 @@ def is_title(token: Token) -> bool:
 def _can_be_name(span: Span) -> bool:
     """Whether words can name an actor: capitalised, no number, none of the words that never do."""
     text = span.text
-    if DESIGNATION.search(text) or not any(token.text[:1].isupper() for token in span):
+    if DESIGNATION.search(text) or not text[0].isalnum() or not any(token.text[:1].isupper() for token in span):
         return False
     words = gazetteer.key(text)
     following = span.doc[span.end] if span.end < len(span.doc) else None

@@ -42,6 +42,9 @@ DESCRIPTIONS = (
 )
 """Common nouns beside a name and the evidence in them."""
 
+ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix|x")
+"""Numerals that count wars and popes."""
+
 OLDEST = 120
 """Years of a person, at most."""
 
@@ -98,6 +101,8 @@ def _of_last_word(name: str, words: list[str]) -> Iterator[str]:
 
 def _names_thing(words: list[str]) -> bool:
     """Whether words end or begin as the names of events and laws do: `Sola Cup`, `Sola Expo Norway`, `Treaty on …`."""
+    if len(words) > 2 and ROMAN.fullmatch(words[-1]):
+        words = words[:-1]  # `World War II`
     placed = len(words) > 2 and words[-2] in THING_ENDINGS and words[-1] in gazetteer.places()
     treaty = len(words) > 2 and words[0] in THING_ENDINGS and words[1] in {"of", "on", "for", "to"}
     lettered = len(words) == 2 and len(words[-1]) == 1  # `Group F`
@@ -107,9 +112,9 @@ def _names_thing(words: list[str]) -> bool:
 def _of_people(name: str, words: list[str]) -> Iterator[str]:
     masculine, feminine = given_names()
     named_after = len(words) > 2 and words[-1] in gazetteer.PLACE_WORDS
-    if len(words) > MANY or name in gazetteer.places():
+    if len(words) > MANY or named_after or name in gazetteer.places():
         return
-    given = (words[0] in masculine or words[0] in feminine) and not named_after
+    given = words[0] in masculine or words[0] in feminine
     if given and not set(words) & gazetteer.INSTITUTION_WORDS:
         yield "given name" if len(words) > 1 else "only a given name"
     if words[-1] in gazetteer.family_names():
@@ -145,6 +150,8 @@ def _of_form(span: Span, label: str) -> Iterator[str]:
     elif label == "PERSON" and plural and span.text.endswith("s"):
         yield "plural person"
     if len(span) > 1:
+        if label != "PERSON" and span[-1].lower_ in PERSON_NOUNS:
+            yield "job"
         return
     if plural and span[0].is_sent_start:
         yield "opening plural"
@@ -179,6 +186,8 @@ def _before(doc: Doc, candidate: Candidate, before: Token) -> Iterator[str]:
     noun = _noun_before(doc, candidate, before)
     described = _described(noun.lemma_.lower() if noun.pos_ == "NOUN" else noun.lower_)
     root = doc[candidate.start : candidate.end].root
+    if noun == before and noun.tag_ == "NNS" and described == "introduced" and not _is_listed(root):
+        described = "described as group"  # `the champions Sola`
     if described == "described as thing" and (noun.head == root or root.head == noun):
         yield "called thing"
     elif described is not None:
@@ -192,6 +201,10 @@ def _noun_before(doc: Doc, candidate: Candidate, before: Token) -> Token:
     if before.text == "," and doc[candidate.end - 1].dep_ == "appos" and before.nbor(-1).pos_ == "NOUN":
         return before.nbor(-1)
     return before
+
+
+def _is_listed(root: Token) -> bool:
+    return root.dep_ == "conj" or any(child.dep_ == "conj" for child in root.children)
 
 
 def _of_what(lemma: str) -> Iterator[str]:

@@ -65,6 +65,7 @@ WEIGHTS: dict[str, dict[Kind, float]] = {
     "mononym for a person": {"organization": 0.8},
     "opening plural": {"thing": 3},
     "no proper noun": {"thing": 4},
+    "job": {"thing": 4},
     "plural person": {"thing": 4},
     "short for institution": {"organization": 4},
     "known thing": {"thing": 5},

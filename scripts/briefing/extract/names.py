@@ -125,11 +125,13 @@ def misspells(surname: str, known: str) -> bool:
 def _share(mentions: Iterable[Name], homes: Sequence[Cluster]) -> None:
     """Give each mention of an ambiguous name to one actor.
 
-    By the form of address, else to the one that the article has named far more often until then, else to the one named
-    last before it, or first after it; never to the one whose name it is set beside: `Luis Duarte, Duarte's brother`.
+    Whoever is introduced already goes before who is not. Then the form of address decides, else who has been named
+    far more often until then, else who was named last. Nobody is meant by a name set beside his own, as in
+    `Luis Duarte, Duarte's brother`.
     """
     for mention in mentions:
-        fitting = [home for home in _addressed(mention, homes) if not _is_beside(mention, home)] or list(homes)
+        introduced = [home for home in homes if _last_before(mention, home) >= 0] or homes
+        fitting = [home for home in _addressed(mention, introduced) if not _is_beside(mention, home)] or introduced
         before = [(sum(n.start < mention.start for n in home.names), i) for i, home in enumerate(fitting)]
         before.sort(key=lambda pair: (-pair[0], pair[1]))
         chosen = before[0][1]

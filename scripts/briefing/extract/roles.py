@@ -25,6 +25,9 @@ TITLE_TAGS = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "HYPH", "VBN", ":", "P
 """Tags of the words before a name that may belong to a title: `then-US President`."""
 ABBREVIATED = re.compile(r"[A-Z][a-z]+\.")
 """A title cut short, `Gov.`, which says less than the same in full."""
+ROLE_NOUNS = frozenset("ally chair face half head heir kid man member native part partner person voice woman".split())
+ROLE_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "eer", "ee", "man", "woman")
+"""What else people are called, and how such nouns end."""
 UNFINISHED = frozenset({"and", "or", "the"})
 """Words that no description begins with."""
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
@@ -35,6 +38,7 @@ def roles_of(annotation: Annotation, names: list[Name], *, person: bool) -> tupl
     """The roles that the article gives an actor, each once, in order; evidence is the sentence."""
     found: dict[str, Role] = {}
     doc = annotation.doc
+    told = {sentence.id for sentence in annotation.sentences if sentence.role == "body"}
     for name in names:
         span = doc.char_span(name.start, name.end, alignment_mode="expand")
         if span is None:
@@ -43,10 +47,16 @@ def roles_of(annotation: Annotation, names: list[Name], *, person: bool) -> tupl
             first, last = doc[start], doc[end - 1]
             text = annotation.article.text[first.idx : last.idx + len(last)]
             evidence = annotation.evidence(first.idx, last.idx + len(last))
-            if "\n" not in text and len(evidence) == 1 and _says_what(text):
+            if "\n" not in text and len(evidence) == 1 and evidence[0] in told and _says_what(text):
                 found.setdefault(text.lower(), Role(text=text, evidence=evidence[0]))
     full = [role for role in found.values() if not ABBREVIATED.fullmatch(role.text)]
     return tuple(full or found.values())
+
+
+def _is_of_people(noun: Token) -> bool:
+    """Whether a noun says what people are."""
+    lemma = noun.lemma_.lower()
+    return lemma in PERSON_NOUNS or lemma in ROLE_NOUNS or lemma.endswith(ROLE_ENDINGS)
 
 
 def _says_what(text: str) -> bool:
@@ -62,8 +72,8 @@ def _ranges(doc: Doc, root: Token, start: int, end: int, *, person: bool) -> Ite
         yield from _affiliation(doc, root, end)
     for child in root.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN" and child.i >= end and doc[end].text in {",", "(", "—", "–"}:
-            if person and doc[end].text == "(" and child.lemma_ not in PERSON_NOUNS:
-                continue  # `Holm (tennis)`
+            if person and not _is_of_people(child):
+                continue  # `Holm (tennis)`, `Holm, a fine win`
             yield from _fitting(doc, child.left_edge.i, child.right_edge.i + 1)
     if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < start:
         yield from _fitting(doc, root.head.left_edge.i, min(start, root.left_edge.i))
