@@ -20,6 +20,7 @@ from briefing import pipeline
 from briefing.archive import zip_site
 from briefing.diagnostics import InputError
 from briefing.generator import DEFAULT_MODEL
+from briefing.identities import Register
 from briefing.ingest import decode
 from briefing.link import link
 from briefing.policy import with_policy
@@ -110,6 +111,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Runs the pipeline before each build, adds its pages, watches its articles."""
 
     entries: tuple[Entry, ...] = ()
+    register: Register = Register()
+    """Who is who across briefings, as a person says."""
     preview = False
     """Whether pages are served by MkDocs, and reload themselves."""
 
@@ -132,7 +135,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
         self.entries = self._briefings(config)
         listed = set(_paths(config.nav))
-        for page in pages(link(self.entries), site=self.site_settings(config)):
+        for page in pages(link(self.entries, register=self.register), site=self.site_settings(config)):
             if files.get_file_from_path(page.path) is None:
                 inclusion = InclusionLevel.INCLUDED if page.path in listed else InclusionLevel.NOT_IN_NAV
                 files.append(File.generated(config, page.path, content=page.text, inclusion=inclusion))
@@ -182,6 +185,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError("; ".join(map(str, error.problems))) from None
         for problem in result.problems:
             log.error("%s", problem)
+        self.register = result.register
         return result.entries
 
     def site_settings(self, config: MkDocsConfig) -> SiteSettings:
