@@ -72,16 +72,19 @@ def annotate(articles: Iterable[Article], *, nlp: Language) -> Iterator[Annotati
 def prepare(article: Article, *, nlp: Language) -> Doc:
     """The article's tokens, with the sentence boundaries that its layout settles before the parser decides the rest.
 
-    A paragraph begins and ends sentences; a closing quotation mark never begins one.
+    A paragraph begins and ends sentences; a closing quotation mark never begins one, nor does what follows a word or a
+    comma without any other mark between.
     """
     doc = nlp.make_doc(article.text)
     for paragraph in article.paragraphs:
         span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
         if span is None:
             continue
+        goes_on = False
         for token in span[1:]:
-            if token.text in CLOSING_MARKS or token.is_space:
+            if token.is_space or goes_on or token.text in CLOSING_MARKS:
                 token.is_sent_start = False
+            goes_on = token.text[-1].isalnum() or token.text == "," or (goes_on and token.is_space)
         span[0].is_sent_start = True
         if span.end < len(doc):
             doc[span.end].is_sent_start = True

@@ -19,6 +19,10 @@ PARTING = QUOTES | {",", "?", "!", "—", "–", "--"}
 """What stands between content and a cue that follows it."""
 SET_OFF = frozenset({",", "—", "–", "--", ".", "?", "!", ";", "”", '"', "’", "'", "''", "“", "(", ")"})
 """What stands on either side of a cue that interrupts or follows its content."""
+LONGEST_ADDRESS = 14
+"""Tokens between a cue and the clause it reports, at most."""
+STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", "“", '"'})
+"""Marks that a cue's own clause is not followed across."""
 
 
 def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[Range, str]]:
@@ -31,11 +35,11 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
             inner = (clause.left_edge.i, clause.right_edge.i + 1)
             yield (verb.sent.start, verb.sent.end) if verb.dep_ == "ROOT" else inner, "parenthesis"
         else:
-            yield (clause.left_edge.i, clause.right_edge.i + 1), "clause"
-    if clause is None and lemma in cues.SAY | cues.THINK and _set_off(verb):
+            yield (clause.left_edge.i, _clause_end(clause, children)), "clause"
+    if clause is None and lemma in cues.SAY | cues.THINK and _set_off(verb, lemma):
         yield _around(verb, verb.head), "parenthesis"
-    if clause is None and lemma in CLAUSAL and _that_follows(verb):
-        yield (verb.i + 1, verb.right_edge.i + 1), "clause"
+    if clause is None and lemma in CLAUSAL and (stray := _stray_clause(verb)) is not None:
+        yield stray, "clause"
     infinitive = next((c for c in children if c.dep_ in {"xcomp", "ccomp"} and _is_infinitive(c)), None)
     if infinitive is not None and lemma in cues.WANT:
         whom = next((c for c in children if c.dep_ in {"dobj", "nsubj"} and verb.i < c.i < infinitive.i), None)
@@ -150,30 +154,56 @@ def _reported_start(clause: Token, verb: Token) -> int:
     return start
 
 
-def _that_follows(verb: Token) -> bool:
-    """Whether a `that` clause follows whose verb the parser took for something else."""
-    following = verb.i + 1
-    return following < verb.right_edge.i and verb.doc[following].lower_ == "that" and verb.doc[following].dep_ == "mark"
+def _clause_end(clause: Token, children: list[Token]) -> int:
+    """Where content after its cue ends: with the last of the clauses that the cue takes."""
+    return max(c.right_edge.i + 1 for c in children if c is clause or (c.dep_ == "ccomp" and c.i > clause.i))
 
 
-def _set_off(verb: Token) -> bool:
+def _stray_clause(verb: Token) -> Range | None:
+    """A `that` clause after the cue that the parser tied to a word between: `told a meeting of leaders that …`."""
+    doc = verb.doc
+    for i in range(verb.i + 1, min(verb.right_edge.i, verb.i + LONGEST_ADDRESS)):
+        word = doc[i]
+        if word.lower_ == "that" and word.dep_ == "mark":
+            return i, max(word.head.right_edge.i + 1, verb.right_edge.i + 1 if i == verb.i + 1 else 0)
+        if word.pos_ in {"VERB", "AUX"} or word.text in STOPS:
+            return None
+    return None
+
+
+def _set_off(verb: Token, lemma: str) -> bool:
     """Whether the cue and its subject stand alone between commas, dashes or quotation marks: `…, she said, …`."""
     if verb.dep_ not in {"parataxis", "ccomp", "advcl", "dep"}:
         return False
-    doc, start, end = verb.doc, verb.left_edge.i, verb.right_edge.i + 1
+    if any(c.dep_ == "mark" or (c.dep_ == "dobj" and lemma not in cues.TELL) for c in verb.children):
+        return False
+    doc, (start, end) = verb.doc, _alone(verb)
+    before = doc[start - 1].text if start else "."
+    after = doc[end].text if end < len(doc) else "."
+    return before in SET_OFF and after in SET_OFF
+
+
+def _alone(verb: Token) -> Range:
+    """The cue with its subject and what follows it up to the next mark, whatever else the parser tied to it."""
+    doc = verb.doc
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), verb)
+    start, end = min(subject.left_edge.i, verb.i), verb.i + 1
+    if subject.i > verb.i:
+        end = subject.right_edge.i + 1
+        start = verb.i
+    while end < verb.right_edge.i + 1 and doc[end].text not in SET_OFF:
+        end += 1
     while end > verb.i + 1 and doc[end - 1].is_punct:
         end -= 1
     while start < verb.i and doc[start].is_punct:
         start += 1
-    before = doc[start - 1].text if start else "."
-    after = doc[end].text if end < len(doc) else "."
-    return before in SET_OFF and after in SET_OFF and not any(c.dep_ in {"mark", "dobj"} for c in verb.children)
+    return start, end
 
 
 def _around(verb: Token, head: Token) -> Range:
     """The sentence that a parenthesis interrupts or follows."""
     sent = head.sent
-    phrase_end = verb.right_edge.i + 1
+    start, end = _alone(verb)
     if head.dep_ in {"relcl", "advcl", "acl"} and verb.i < head.i:
         return head.left_edge.i, head.right_edge.i + 1
-    return without_gap(sent.start, sent.end, verb.left_edge.i, phrase_end)
+    return without_gap(sent.start, sent.end, start, end)
