@@ -54,7 +54,7 @@ JUDGE = frozenset(
     accuse acclaim admonish applaud assail attack back bash bemoan berate blame blast brand castigate celebrate
     champion chastise chide commend condemn congratulate criticise criticize decry defend denigrate denounce deplore
     deride disparage disavow dispute dismiss endorse excoriate extol favor favour flay fault hail honor honour insult
-    lambast lambaste laud lament malign mock oppose pan praise rap rebuff rebuke rebut refute reject repudiate
+    compare equate lambast lambaste laud lament liken malign mock oppose pan praise rap rebuff rebuke rebut refute reject repudiate
     reprimand ridicule salute scold scorn skewer slam slate slight support taunt thank tout trash upbraid vilify
     welcome abhor admire approve detest dislike distrust hate loathe love mistrust prefer
     resent respect scrutinise scrutinize question challenge contest contradict doubt label dub term call
@@ -282,6 +282,12 @@ AS = frozenset(
     """.split()
 )
 """Verbs that say what their object is: `see it as a threat`, `rated it false`."""
+
+COMPARE = frozenset("compare equate liken".split())
+"""Verbs that say what their object is like: `likened it to a dream`."""
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+"""Determiners of what the reader knows already."""
 
 PHRASAL = frozenset(
     {

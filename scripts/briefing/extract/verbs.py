@@ -69,6 +69,8 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
         return
     if thing is not None and lemma in cues.JUDGE | cues.CONVEY and not _is_person(thing, lemma):
         end = max(c.right_edge.i + 1 for c in children if c.dep_ in {"dobj", "oprd"} or _completes(c, lemma))
+        if not _is_definite(thing):
+            end = _with_circumstances(children, end)
         yield without_apposition(verb.doc, thing.left_edge.i, end), "object"
     elif predicate is not None and lemma in cues.JUDGE | cues.CONVEY:
         yield without_apposition(verb.doc, predicate.left_edge.i, predicate.right_edge.i + 1), "object"
@@ -85,6 +87,25 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
                 yield without_apposition(verb.doc, inner.left_edge.i, end), "preposition"
 
 
+def _with_circumstances(children: list[Token], end: int) -> int:
+    """Where a description ends with the phrases right after it, which the parser as often ties to the cue."""
+    for child in children:
+        if child.left_edge.i == end and child.dep_ == "prep" and not _tells_time(child):
+            end = child.right_edge.i + 1
+    return end
+
+
+def _is_definite(thing: Token) -> bool:
+    """Whether an object is known without being described: a name, a pronoun, `the annexation`."""
+    return thing.pos_ != "NOUN" or any(c.dep_ == "det" and c.lower_ in cues.DEFINITE for c in thing.children)
+
+
+def _tells_time(preposition: Token) -> bool:
+    return preposition.lower_ in {"before", "during", "since"} or any(
+        c.ent_type_ in {"DATE", "TIME"} for c in preposition.children
+    )
+
+
 def _attitude(thing: Token) -> Range | None:
     """What `voiced concern about …`, `made a remark on …` is about."""
     return matter_of(thing) if thing.lemma_.lower() in cues.NOUNS | cues.ATTITUDES else None
@@ -95,6 +116,7 @@ def _completes(child: Token, lemma: str) -> bool:
     return child.dep_ == "prep" and (
         child.lower_ in {"as", "for", "of", "from", "about", "against", "between", "over"}
         or (lemma, child.lower_) in cues.PREPOSITIONAL
+        or (lemma in cues.COMPARE and child.lower_ in {"to", "with"})
     )
 
 
