@@ -51,13 +51,15 @@ WANT = frozenset(
 
 JUDGE = frozenset(
     """
-    accuse acclaim admonish applaud assail attack back bash bemoan berate blame blast brand castigate celebrate
-    champion chastise chide commend condemn congratulate criticise criticize decry defend denigrate denounce deplore
-    deride disparage disavow dispute dismiss endorse excoriate extol favor favour flay fault hail honor honour insult
-    compare equate lambast lambaste laud lament liken malign mock oppose pan praise rap rebuff rebuke rebut refute reject repudiate
-    reprimand ridicule salute scold scorn skewer slam slate slight support taunt thank tout trash upbraid vilify
-    welcome abhor admire approve detest dislike distrust hate loathe love mistrust prefer
-    resent respect scrutinise scrutinize question challenge contest contradict doubt label dub term call
+    accuse acclaim admonish applaud assail attack back bash belittle bemoan berate blame blast boo brand castigate
+    celebrate champion chastise chide commend compare condemn congratulate criticise criticize decry defend demonise
+    demonize denigrate denounce deplore deride discourage discredit disfavor disfavour dismiss disparage disavow dispute
+    downplay endorse equate exaggerate excoriate extol fault favor favour flay glorify grill hail hammer heckle honor
+    honour insult invalidate jeer lambast lambaste laud lament liken malign minimise minimize mock mourn oppose
+    overrule overstate overturn pan pillory praise rap rebuff rebuke rebut refute reject repudiate reprimand resist
+    ridicule rip salute scold scorn skewer slam slate slight support taunt thank tout trash trivialise trivialize
+    understate upbraid uphold view vilify welcome abhor admire approve detest dislike distrust hate loathe love
+    mistrust prefer resent respect scrutinise scrutinize question challenge contest contradict doubt label dub term call
     """.split()
 )
 """Verbs whose object is what the source judges: `criticised the vote`, `called it a mistake`."""

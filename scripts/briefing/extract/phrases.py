@@ -100,17 +100,11 @@ def without_aside(doc: Doc, start: int, end: int) -> Range:
     return start, end
 
 
-def without_apposition(doc: Doc, start: int, end: int) -> Range:
-    """Without what a comma adds to a noun: `the bill, the first of its kind`, `Smith, who lost`."""
+def without_addition(doc: Doc, start: int, end: int) -> Range:
+    """Without what a relative clause after a comma adds: `Smith, who lost`."""
     for i in range(start + 1, end - 1):
-        word = doc[i + 1]
-        if doc[i].text in {",", "—", "–", "--"}:
-            head = word.head
-            added = word.tag_ in {"WP", "WDT", "WP$", "VBG"} or word.lower_ in {"such", "including"}
-            while not added and head.i > i and head.i < end and head.dep_ != "appos":
-                head = head.head
-            if added or (head.dep_ == "appos" and head.i > i) or (word.dep_ == "appos"):
-                return start, i
+        if doc[i].text in {",", "—", "–", "--"} and doc[i + 1].tag_ in {"WP", "WDT", "WP$"}:
+            return start, i
     return start, end
 
 
@@ -120,7 +114,7 @@ def matter_of(noun: Token, prepositions: frozenset[str] = cues.ABOUT) -> Range |
         if prep.dep_ == "prep" and prep.lower_ in prepositions and prep.i > noun.i:
             inner = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None:
-                return without_apposition(noun.doc, inner.left_edge.i, inner.right_edge.i + 1)
+                return without_addition(noun.doc, inner.left_edge.i, inner.right_edge.i + 1)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
-from briefing.extract.phrases import Range, is_clause, matter_of, without_apposition, without_gap
+from briefing.extract.phrases import Range, is_clause, matter_of, without_addition, without_gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,8 @@ SET_OFF = frozenset({",", "—", "–", "--", ".", "?", "!", ";", "”", '"', "�
 """What stands on either side of a cue that interrupts or follows its content."""
 LONGEST_ADDRESS = 14
 """Tokens between a cue and the clause it reports, at most."""
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+"""Tags of finite verbs."""
 STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", "“", '"'})
 """Marks that a cue's own clause is not followed across."""
 
@@ -35,7 +37,7 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
             inner = (clause.left_edge.i, clause.right_edge.i + 1)
             yield (verb.sent.start, verb.sent.end) if verb.dep_ == "ROOT" else inner, "parenthesis"
         else:
-            yield (clause.left_edge.i, _clause_end(clause, children)), "clause"
+            yield (clause.left_edge.i, _clause_end(verb, clause, children)), "clause"
     if clause is None and lemma in cues.SAY | cues.THINK and _set_off(verb, lemma):
         yield _around(verb, verb.head), "parenthesis"
     if clause is None and lemma in CLAUSAL and (stray := _stray_clause(verb)) is not None:
@@ -44,10 +46,10 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
     if infinitive is not None and lemma in cues.WANT:
         whom = next((c for c in children if c.dep_ in {"dobj", "nsubj"} and verb.i < c.i < infinitive.i), None)
         start = whom.left_edge.i if whom is not None else infinitive.left_edge.i
-        yield (start, infinitive.right_edge.i + 1), "infinitive"
+        yield (start, _joined_end(verb, infinitive)), "infinitive"
     gerund = next((c for c in children if c.dep_ in {"xcomp", "pcomp", "ccomp"} and c.tag_ == "VBG"), None)
     if gerund is not None and lemma in cues.GERUND:
-        yield (gerund.left_edge.i, gerund.right_edge.i + 1), "infinitive"
+        yield (gerund.left_edge.i, _joined_end(verb, gerund)), "infinitive"
     yield from _objects(verb, lemma, children)
 
 
@@ -60,20 +62,20 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
     as_what = next((c for c in children if c.dep_ == "prep" and c.lower_ == "as"), predicate)
     if thing is not None and as_what is not None and lemma in cues.AS:
         yield (
-            without_apposition(verb.doc, thing.left_edge.i, max(thing.right_edge.i, as_what.right_edge.i) + 1),
+            without_addition(verb.doc, thing.left_edge.i, max(thing.right_edge.i, as_what.right_edge.i) + 1),
             "object",
         )
         return
     if thing is not None and any((lemma, c.lower_) in cues.PHRASAL for c in children if c.dep_ == "prt"):
-        yield without_apposition(verb.doc, thing.left_edge.i, thing.right_edge.i + 1), "object"
+        yield without_addition(verb.doc, thing.left_edge.i, thing.right_edge.i + 1), "object"
         return
     if thing is not None and lemma in cues.JUDGE | cues.CONVEY and not _is_person(thing, lemma):
         end = max(c.right_edge.i + 1 for c in children if c.dep_ in {"dobj", "oprd"} or _completes(c, lemma))
         if not _is_definite(thing):
             end = _with_circumstances(children, end)
-        yield without_apposition(verb.doc, thing.left_edge.i, end), "object"
+        yield without_addition(verb.doc, thing.left_edge.i, end), "object"
     elif predicate is not None and lemma in cues.JUDGE | cues.CONVEY:
-        yield without_apposition(verb.doc, predicate.left_edge.i, predicate.right_edge.i + 1), "object"
+        yield without_addition(verb.doc, predicate.left_edge.i, predicate.right_edge.i + 1), "object"
     for prep in children:
         if prep.dep_ == "prep" and (lemma, prep.lower_) in cues.PREPOSITIONAL:
             inner = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
@@ -84,7 +86,7 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
                         *(c.right_edge.i + 1 for c in children if c.dep_ == "xcomp" and c.i > inner.i),
                     ]
                 )
-                yield without_apposition(verb.doc, inner.left_edge.i, end), "preposition"
+                yield without_addition(verb.doc, inner.left_edge.i, end), "preposition"
 
 
 def _with_circumstances(children: list[Token], end: int) -> int:
@@ -176,9 +178,32 @@ def _reported_start(clause: Token, verb: Token) -> int:
     return start
 
 
-def _clause_end(clause: Token, children: list[Token]) -> int:
-    """Where content after its cue ends: with the last of the clauses that the cue takes."""
-    return max(c.right_edge.i + 1 for c in children if c is clause or (c.dep_ == "ccomp" and c.i > clause.i))
+def _clause_end(verb: Token, clause: Token, children: list[Token]) -> int:
+    """Where content after its cue ends: with the last of the clauses that the cue takes, or what a colon spells out."""
+    last = max((c for c in children if c is clause or (c.dep_ == "ccomp" and c.i > clause.i)), key=lambda c: c.i)
+    end = _joined_end(verb, last)
+    return verb.sent.end if end < verb.sent.end and verb.doc[end].text == ":" else end
+
+
+def _joined_end(verb: Token, clause: Token) -> int:
+    """Where a clause or infinitive ends, its joined verbs sorted by form: a bare one is reported, a finite one reports.
+
+    `agreed to share a currency and rely on one another`; `said he would order a review and warned of hackers`.
+    """
+    end: int = clause.right_edge.i + 1
+    for joined in clause.children:
+        if joined.dep_ == "conj" and clause.tag_ == "VB" and joined.tag_ in FINITE and not _has_subject(joined):
+            conjunction = next((c for c in clause.children if c.dep_ == "cc" and c.i < joined.i), joined)
+            return conjunction.i
+    for joined in verb.children:
+        bare = joined.tag_ in {"VB", "VBG"} and joined.tag_ != verb.tag_ and verb.tag_ in FINITE
+        if joined.dep_ == "conj" and bare and joined.i > end and not _has_subject(joined):
+            end = max(end, joined.right_edge.i + 1)
+    return end
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
 
 
 def _stray_clause(verb: Token) -> Range | None:
