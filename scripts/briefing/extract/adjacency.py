@@ -10,7 +10,17 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
-from briefing.extract.phrases import NOMINAL, Range, addressee_of, cue_span, lemma_of, noun_phrase, source_of, trim
+from briefing.extract.phrases import (
+    NOMINAL,
+    Range,
+    addressee_of,
+    cue_span,
+    is_realized,
+    lemma_of,
+    noun_phrase,
+    source_of,
+    trim,
+)
 from briefing.extract.report import Attribution
 
 if TYPE_CHECKING:
@@ -92,7 +102,7 @@ def _cue_before(text: QuotedText, segment: Segment, paragraph: Range) -> Attribu
         mistagged = token.tag_ == "NNS" and token.dep_ == "ROOT" and token.i == i - 2
         if (token.pos_ not in {"VERB", "AUX"} and not mistagged) or text.inside(token.idx) is not None:
             continue
-        if lemma in SPEECH or (i - j < 8 and lemma in cues.JUDGE | cues.CONVEY):
+        if is_realized(token) and (lemma in SPEECH or (i - j < 8 and lemma in cues.JUDGE | cues.CONVEY)):
             found = _beside(text, segment, token, "before")
             if found.source is not None:
                 found.content = _with_lead(text, token, i, segment)

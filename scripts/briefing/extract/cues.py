@@ -113,6 +113,7 @@ PREPOSITIONAL = frozenset(
         ("elaborate", "on"),
         ("fret", "about"),
         ("fret", "over"),
+        ("go", "after"),
         ("harp", "on"),
         ("hint", "at"),
         ("hope", "for"),
@@ -221,6 +222,14 @@ HEDGES = frozenset(
 
 HEDGE_VERBS = frozenset("appear seem".split())
 """Verbs that do the same: `appears to …`."""
+
+IRREALIS = frozenset(
+    {"will", "would", "could", "may", "might", "should", "must", "can", "shall", "ca", "wo", "'d", "’d", "'ll", "’ll"}
+)
+"""Auxiliaries by which nothing has been said yet: `would say`."""
+
+ONGOING = frozenset({"appear", "begin", "continue", "decline", "fail", "go", "proceed", "refuse", "seem", "start"})
+"""Verbs whose infinitive is as real as they are: `went on to say`."""
 
 UNNAMED = frozenset(
     """

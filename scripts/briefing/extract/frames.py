@@ -22,10 +22,12 @@ from briefing.extract.phrases import (
     cue_span,
     has_that,
     is_clause,
+    is_realized,
     lemma_of,
     matter_of,
     noun_phrase,
     source_of,
+    trim,
     without_aside,
     without_gap,
 )
@@ -38,13 +40,6 @@ if TYPE_CHECKING:
 
 TRIMMED = frozenset({"clause", "object", "infinitive", "preposition", "passive"})
 """Constructions whose content may be followed by an aside of the reporter's."""
-IRREALIS = frozenset(
-    {"will", "would", "could", "may", "might", "should", "must", "can", "shall", "ca", "wo", "'d", "’d", "'ll", "’ll"}
-)
-"""Auxiliaries by which nothing has been said yet: `would say`."""
-ONGOING = frozenset({"continue", "go", "begin", "start", "proceed", "decline", "refuse", "fail"})
-"""Verbs whose infinitive is as real as they are: `went on to say`."""
-
 
 @dataclass(frozen=True)
 class Frame:
@@ -85,7 +80,7 @@ def find_frames(doc: Doc) -> list[Frame]:
 
 def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
     children = list(verb.children)
-    if not _realized(verb, children):
+    if not is_realized(verb):
         return
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return
@@ -106,16 +101,6 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
         if kind == "preposition" and content[0] - cue[1] == 1:
             cue = cue[0], content[0]  # `called for`
         yield Frame(verb.i, cue, source, content, kind, addressee_of(verb, lemma))
-
-
-def _realized(verb: Token, children: list[Token]) -> bool:
-    """Whether the reporting happened, rather than being possible, planned or wished for."""
-    auxiliaries = {c.lower_ for c in children if c.dep_ == "aux"}
-    if auxiliaries & IRREALIS:
-        return False
-    if "to" in auxiliaries:
-        return verb.dep_ == "xcomp" and verb.head.lemma_ in ONGOING and _realized(verb.head, list(verb.head.children))
-    return True
 
 
 def _reports_as(verb: Token, lemma: str, children: list[Token]) -> bool:
@@ -207,9 +192,9 @@ def _according(word: Token) -> Iterator[Frame]:
     inner = next(
         (c for c in reversed((*word.children, *(to.children if to is not None else ()))) if c.dep_ == "pobj"), None
     )
-    if to is None or inner is None:
+    if to is None or (inner is None and to.right_edge.i == to.i):
         return
-    source = noun_phrase(inner)
+    source = noun_phrase(inner) if inner is not None else trim(word.doc, to.i + 1, to.right_edge.i + 1)
     sent = word.sent
     yield Frame(word.i, (word.i, to.i + 1), source, without_gap(sent.start, sent.end, word.i, source[1]), "according")
 

@@ -18,6 +18,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 ANY_SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
+DASHES = frozenset({"—", "–", "―", "--"})
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 """Dependents of a verb that belong to the cue: `did not say`, `has been told`."""
 
@@ -31,7 +32,7 @@ def lemma_of(token: Token) -> str:
 def source_of(verb: Token) -> Range | None:
     """The noun phrase that does the reporting, followed through shared subjects; None where the text gives none."""
     for climbed in range(6):
-        subject = next((c for c in verb.children if c.dep_ in (ANY_SUBJECT if climbed else SUBJECTS)), None)
+        subject = subject_of(verb, ANY_SUBJECT if climbed else SUBJECTS)
         if subject is not None:
             return None if subject.lower_ == "there" else noun_phrase(subject)
         head = verb.head
@@ -45,6 +46,25 @@ def source_of(verb: Token) -> Range | None:
         if verb.pos_ not in {"VERB", "AUX"}:
             return None
     return None
+
+
+def subject_of(verb: Token, labels: frozenset[str] = SUBJECTS) -> Token | None:
+    """The subject of a verb; the one after it where the parser gave it two, as in `The vote, said Smith, was fair`."""
+    subjects = [c for c in verb.children if c.dep_ in labels]
+    if len(subjects) > 1 and verb.i and verb.nbor(-1).is_punct and subjects[-1].i > verb.i:
+        return subjects[-1]
+    return subjects[0] if subjects else None
+
+
+def is_realized(verb: Token) -> bool:
+    """Whether the reporting happened, rather than being possible, planned or wished for."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if auxiliaries & cues.IRREALIS:
+        return False
+    if "to" in auxiliaries:
+        going_on = verb.dep_ in {"xcomp", "advcl", "ccomp"} and verb.head.lemma_ in cues.ONGOING
+        return going_on and is_realized(verb.head)
+    return True
 
 
 def _shares_subject(verb: Token) -> bool:
@@ -66,6 +86,7 @@ def addressee_of(verb: Token, lemma: str) -> Range | None:
 def noun_phrase(head: Token, *, until: int | None = None) -> Range:
     """The whole phrase of `head`, as annotators mark a source, without outer punctuation."""
     start, end = head.left_edge.i, head.right_edge.i + 1
+    start = next((i + 1 for i in range(head.i - 1, start - 1, -1) if head.doc[i].text in DASHES), start)
     if until is not None and until > head.i:
         end = min(end, until)
     return trim(head.doc, start, end)

@@ -137,7 +137,12 @@ class _Writer:
         """Whether `[start, end)` holds no reported words: only punctuation, or the clause of the cue."""
         if not any(c.isalnum() for c in self.text[start:end]):
             return True
-        return attribution.cue is not None and start <= attribution.cue[0] < end
+        if attribution.cue is None or not start <= attribution.cue[0] < end:
+            return False
+        clause = attribution.cue[0]
+        if attribution.source is not None:
+            clause = max(start, min(clause, self.doc[attribution.source[0]].idx))
+        return not any(c.isalnum() for c in self.text[start:clause])
 
     def _evidence(self, attribution: Attribution) -> tuple[str, ...]:
         """The sentences of the content, the cue and the source."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
-from briefing.extract.phrases import Range, is_clause, matter_of, without_addition, without_gap
+from briefing.extract.phrases import ANY_SUBJECT, Range, is_clause, matter_of, subject_of, without_addition, without_gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,8 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
             yield (clause.left_edge.i, _clause_end(verb, clause, children)), "clause"
     if clause is None and lemma in cues.SAY | cues.THINK and _set_off(verb, lemma):
         yield _around(verb, verb.head), "parenthesis"
+    if clause is None and lemma in cues.SAY | cues.THINK and (swallowed := _swallowing_clause(verb)) is not None:
+        yield swallowed, "clause"
     if clause is None and lemma in CLAUSAL and (stray := _stray_clause(verb)) is not None:
         yield stray, "clause"
     infinitive = next((c for c in children if c.dep_ in {"xcomp", "ccomp"} and _is_infinitive(c)), None)
@@ -218,6 +220,15 @@ def _stray_clause(verb: Token) -> Range | None:
     return None
 
 
+def _swallowing_clause(verb: Token) -> Range | None:
+    """The clause right after the cue that the parser made its head: `While she admitted the port was closed, …`."""
+    head = verb.head
+    subject = subject_of(head, ANY_SUBJECT)
+    if verb.dep_ not in {"advcl", "parataxis", "ccomp"} or subject is None or subject.left_edge.i != verb.i + 1:
+        return None
+    return verb.i + 1, head.right_edge.i + 1
+
+
 def _set_off(verb: Token, lemma: str) -> bool:
     """Whether the cue and its subject stand alone between commas, dashes or quotation marks: `…, she said, …`."""
     if verb.dep_ not in {"parataxis", "ccomp", "advcl", "dep"}:
@@ -233,7 +244,7 @@ def _set_off(verb: Token, lemma: str) -> bool:
 def _alone(verb: Token) -> Range:
     """The cue with its subject and what follows it up to the next mark, whatever else the parser tied to it."""
     doc = verb.doc
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), verb)
+    subject = subject_of(verb) or verb
     start, end = min(subject.left_edge.i, verb.i), verb.i + 1
     if subject.i > verb.i:
         end = subject.right_edge.i + 1
