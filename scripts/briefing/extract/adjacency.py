@@ -55,6 +55,11 @@ def adjacent(text: QuotedText, segment: Segment) -> Attribution | None:
     )
 
 
+def opens_turn(text: QuotedText, segment: Segment) -> bool:
+    """Whether the quotation begins with a transcript's label, a turn of its own."""
+    return SPEAKER_LABEL.match(text.text, segment.start, segment.end) is not None
+
+
 def _label(text: QuotedText, segment: Segment) -> Attribution | None:
     """A transcript's turn, `“SMITH: …`: the name in capitals is the source."""
     label = SPEAKER_LABEL.match(text.text, segment.start, segment.end)
@@ -73,8 +78,12 @@ def _cue_after(text: QuotedText, segment: Segment, paragraph: Range) -> Attribut
     ):
         return None  # a full stop ends the sentence, and without any mark the sentence goes on
     for token in doc[i : min(len(doc), i + LONGEST_CLAUSE)]:
-        if token.idx >= paragraph[1] or text.inside(token.idx) is not None or token.text in {".", "!", "?", ";"}:
+        if token.idx >= paragraph[1] or token.text in {".", "!", "?", ";"}:
             return None
+        if (within := text.inside(token.idx)) is not None:
+            if " " in text.text[within.start : within.end]:
+                return None
+            continue  # a nickname: `“…,” Carlos “Fox” Holm said`
         if token.dep_ == "cc" and token.i == i:
             return None
         if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in SPEECH:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
-from briefing.extract.adjacency import adjacent, noun_beside, outside
+from briefing.extract.adjacency import adjacent, noun_beside, opens_turn, outside
 from briefing.extract.frames import Frame, find_frames
 from briefing.extract.phrases import Range, lemma_of, trim
 from briefing.extract.quoted_text import QuotedText
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 HEADLINE_LABEL = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): (?=[A-Z])")
 """A headline or a transcript names its source before a colon."""
+LISTED = re.compile(r"[\s,.…\xa0]|\b(?:and|or|but|a|an|the)\b")
+"""What may stand between quotations that follow one another: `a “bully,” a “liar” and a “cheat”`."""
 TITLE_WORDS = frozenset("a an and at by for from in is of on or the to vs.".split())
 """Words that titles leave in lower case."""
 LONGEST_TITLE = 8
@@ -153,17 +155,29 @@ class _Assignment:
         owner = self._around(segment)
         if owner is None and _is_title(self.text, segment):
             return
-        owner = owner or _continued(self.text, segment, self.previous) or self._new(segment)
+        if owner is None and not opens_turn(self.text, segment):
+            owner = _continued(self.text, segment, self.previous)
+        owner = owner or self._new(segment)
         if owner is not None:
             owner.quoted.append(segment)
             owner.content = (min(owner.content[0], segment.opened), max(owner.content[1], segment.outer_end))
             self.previous = (segment, owner)
 
     def _around(self, segment: Segment) -> Attribution | None:
-        candidates = self.owners.get(self.text.paragraph(segment.opened), ())
-        return next(
-            (a for a in candidates if a.content[0] <= segment.opened and segment.outer_end <= a.content[1]), None
-        )
+        candidates = [
+            a
+            for a in self.owners.get(self.text.paragraph(segment.opened), ())
+            if a.content[0] <= segment.opened and segment.outer_end <= a.content[1]
+        ]
+        beside = (a for a in candidates if a.report and self._follows(segment, a))
+        return next(beside, candidates[0] if candidates else None)
+
+    def _follows(self, segment: Segment, attribution: Attribution) -> bool:
+        """Whether source and cue stand right after the quotation: `“…,” she said` is hers, whatever it is part of."""
+        if attribution.cue is None or attribution.source is None:
+            return False
+        start = min(attribution.cue[0], self.text.doc[attribution.source[0]].idx)
+        return segment.outer_end <= start and not self.text.text[segment.outer_end : start].strip(" ,\xa0")
 
     def _new(self, segment: Segment) -> Attribution | None:
         """The attribution whose cue stands beside the quotation: one that is there already, since a cue has but one."""
@@ -184,6 +198,8 @@ class _Assignment:
 
 def _is_thing(head: Token) -> bool:
     """Whether a source is evidence rather than somebody who speaks."""
+    if head.lower_ in {"it", "that", "this", "which", "what"}:
+        return True
     common = head.pos_ == "NOUN" and not head.ent_type_
     return common and head.lemma_.lower() not in cues.UNNAMED | cues.INSTITUTIONS
 
@@ -212,7 +228,7 @@ def _continued(text: QuotedText, segment: Segment, previous: tuple[Segment, Attr
     between = text.text[before.outer_end : segment.opened]
     if text.paragraph(before.opened) != text.paragraph(segment.opened):
         return owner if before.closed is None and not between.strip() else None
-    if not between.strip(" ,.…\xa0"):
+    if not LISTED.sub("", between):
         return owner
     if owner.cue is None or owner.cue_token is None or not before.outer_end <= owner.cue[0] < segment.opened:
         return None

@@ -184,6 +184,9 @@ def _clause_end(verb: Token, clause: Token, children: list[Token]) -> int:
     """Where content after its cue ends: with the last of the clauses that the cue takes, or what a colon spells out."""
     last = max((c for c in children if c is clause or (c.dep_ == "ccomp" and c.i > clause.i)), key=lambda c: c.i)
     end = _joined_end(verb, last)
+    for joined in verb.children:
+        if joined.dep_ == "conj" and joined.i > end and _goes_on(last, joined):
+            end = max(end, joined.right_edge.i + 1)
     return verb.sent.end if end < verb.sent.end and verb.doc[end].text == ":" else end
 
 
@@ -202,6 +205,12 @@ def _joined_end(verb: Token, clause: Token) -> int:
         if joined.dep_ == "conj" and bare and joined.i > end and not _has_subject(joined):
             end = max(end, joined.right_edge.i + 1)
     return end
+
+
+def _goes_on(clause: Token, joined: Token) -> bool:
+    """Whether a verb joined to the cue has the reported clause's own subject: `says she hopes to win, but she knows …`."""
+    own, other = subject_of(clause, ANY_SUBJECT), subject_of(joined, ANY_SUBJECT)
+    return own is not None and other is not None and own.pos_ == "PRON" and own.lower_ == other.lower_
 
 
 def _has_subject(verb: Token) -> bool:
