@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
+from briefing.extract.labels import headline_source
 from briefing.extract.phrases import (
     NOMINAL,
     Range,
@@ -161,6 +162,9 @@ def _colon_before(text: QuotedText, segment: Segment, paragraph: Range) -> Attri
             found = _beside(text, segment, token, "colon")
             if found.source is not None:
                 return found
+    lead = paragraph[0], text.doc[i].idx
+    if (source := headline_source(text, *lead)) is not None and text.text[lead[1] : segment.opened].strip() == ":":
+        return Attribution((segment.opened, segment.outer_end), "label", source=source)
     return None
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefing.extract import cues
 from briefing.extract.adjacency import adjacent, noun_beside, opens_turn, outside
 from briefing.extract.frames import Frame, find_frames
+from briefing.extract.labels import labelled
 from briefing.extract.phrases import Range, lemma_of, trim
 from briefing.extract.quoted_text import QuotedText
 from briefing.extract.report import Attribution
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from briefing.annotate import Annotation
     from briefing.extract.quotation_marks import Segment
 
-HEADLINE_LABEL = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): (?=[A-Z])")
-"""A headline or a transcript names its source before a colon."""
 LISTED = re.compile(r"[\s,.…\xa0]|\b(?:and|or|but|a|an|the)\b")
 """What may stand between quotations that follow one another: `a “bully,” a “liar” and a “cheat”`."""
 TITLE_WORDS = frozenset("a an and at by for from in is of on or the to vs.".split())
@@ -43,7 +42,7 @@ def attributions(annotation: Annotation) -> list[Attribution]:
     text = QuotedText(annotation)
     frames = (frame for frame in find_frames(text.doc) if text.inside(text.doc[frame.cue].idx) is None)
     found = _outer_or_said(text, _without_repeats(_from_frame(text, frame) for frame in frames))
-    assignment = _Assignment(text, [*found, *_headlines(text)])
+    assignment = _Assignment(text, [*found, *labelled(text)])
     for segment in text.segments:
         assignment.add(segment)
     return sorted(assignment.found, key=lambda a: (a.content, a.cue or (0, 0)))
@@ -68,24 +67,6 @@ def _after_quotation(text: QuotedText, frame: Frame) -> Range | None:
     verb = text.doc[frame.cue]
     before = [s for s in text.overlapping(text.doc[max(0, frame.cue - 25)].idx, verb.idx) if s.outer_end <= verb.idx]
     return noun_beside(text, before[-1], verb) if before else frame.source
-
-
-def _headlines(text: QuotedText) -> list[Attribution]:
-    """`Minister: Talks Will Resume`: a line that names its source before a colon."""
-    found = []
-    for start, end in text.paragraphs:
-        label = HEADLINE_LABEL.match(text.text, start, end)
-        if label is None or text.overlapping(label.end(), label.end() + 1):
-            continue
-        tokens = (text.token_at(label.start(1)), text.token_at(label.end(1) - 1) + 1)
-        if not text.doc[tokens[0] : tokens[1]].text.isupper() and not any(
-            t.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"} or t.lemma_.lower() in cues.INANIMATE | cues.UNNAMED
-            for t in text.doc[tokens[0] : tokens[1]]
-        ):
-            continue
-        stop = end - len(text.text[start:end]) + len(text.text[start:end].rstrip().rstrip("."))
-        found.append(Attribution((label.end(), stop), "label", None, None, tokens, report=True))
-    return found
 
 
 def _outer_or_said(text: QuotedText, found: list[Attribution]) -> list[Attribution]:

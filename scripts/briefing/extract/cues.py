@@ -297,6 +297,14 @@ AS = frozenset(
 COMPARE = frozenset("compare equate liken".split())
 """Verbs that say what their object is like: `likened it to a dream`."""
 
+FURNITURE = frozenset(
+    """
+    advertisement analysis breaking commentary correction credit editorial exclusive file image images letters live more
+    note opinion photo photograph photos picture read recommended related source sources update updated video watch
+    """.split()
+)
+"""Words before a colon that name no speaker: `Photo: …`, `Read more: …`."""
+
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 """Determiners of what the reader knows already."""
 
