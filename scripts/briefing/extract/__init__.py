@@ -75,7 +75,12 @@ def _references(annotation: Annotation, actors: tuple[Actor, ...], said: list[At
         for segment in attribution.quoted:
             if (span := doc.char_span(segment.start, segment.end, alignment_mode="expand")) is not None:
                 quoted[span.start : span.end] = [True] * len(span)
-    speakers = frozenset(doc[slice(*a.source)].root.i for a in said if a.source is not None)
+    speakers: dict[int, list[tuple[int, int]]] = {}
+    for attribution in said:
+        content = doc.char_span(*attribution.content, alignment_mode="contract")
+        if attribution.source is not None and content is not None:
+            head = doc[slice(*attribution.source)].root.i
+            speakers.setdefault(head, []).append((content.start, content.end))
     return resolve(annotation, actors, speakers=speakers, quoted=quoted)
 
 

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from briefing.extract import gender
+from briefing.extract.phrases import antecedent
 from briefing.model import Actor, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -67,15 +68,23 @@ class References:
         head = self._doc[start:end].root
         if head.i in self._by_token:
             return self._by_token[head.i]
-        if head.dep_ == "relcl" or head.tag_ in {"WP", "WDT"}:
-            noun = head
-            while noun.dep_ != "relcl" and noun.head != noun:
-                noun = noun.head
-            return self._by_token.get(noun.head.i) if noun.dep_ == "relcl" else None
+        if (noun := antecedent(head)) is not None:
+            return self._by_token.get(noun.i)
         for child in head.children:
             if child.dep_ == "appos" and start <= child.i < end and child.i in self._by_token:
                 return self._by_token[child.i]
-        return None
+        return self._titled(head, start, end)
+
+    def _titled(self, head: Token, start: int, end: int) -> Reference | None:
+        """The name at the end of a phrase that begins with its bearer's office: `director of the museum Ana Duarte`."""
+        last = self._by_token.get(end - 1)
+        if last is None or last.kind not in {"name", "title"} or head.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        first = end - 1
+        while first - 1 >= start and self._doc[first - 1].dep_ == "compound" and self._doc[first - 1].pos_ == "PROPN":
+            first -= 1
+        person = self._doc[end - 1].ent_type_ == "PERSON" and self._doc[end - 1].pos_ == "PROPN"
+        return last if person and end - first > 1 else None
 
     def mentions(self, actor: str) -> tuple[Mention, ...]:
         """The pronouns and descriptions that refer to an actor, in order."""
@@ -105,12 +114,17 @@ class _Entity:
 
 
 def resolve(
-    annotation: Annotation, actors: Sequence[Actor], *, speakers: frozenset[int], quoted: Sequence[bool]
+    annotation: Annotation,
+    actors: Sequence[Actor],
+    *,
+    speakers: Mapping[int, Sequence[tuple[int, int]]],
+    quoted: Sequence[bool],
 ) -> References:
     """Tie the pronouns and definite descriptions of an article to its actors.
 
-    `speakers` are the head tokens of the sources of attributions; `quoted` says of each token whether it stands in
-    quotation marks, where `he` is rarely the one who speaks.
+    `speakers` are the head tokens of the sources of attributions with the tokens of what they say, half-open: nobody
+    speaks of themselves by name. `quoted` says of each token whether it stands in quotation marks, where `he` is rarely
+    the one who speaks.
     """
     reader = _Reader(annotation, actors, speakers, quoted)
     return References(reader.read(), annotation.doc)
@@ -120,7 +134,11 @@ class _Reader:
     """Reads the text once, from first to last token."""
 
     def __init__(
-        self, annotation: Annotation, actors: Sequence[Actor], speakers: frozenset[int], quoted: Sequence[bool]
+        self,
+        annotation: Annotation,
+        actors: Sequence[Actor],
+        speakers: Mapping[int, Sequence[tuple[int, int]]],
+        quoted: Sequence[bool],
     ) -> None:
         self.doc = annotation.doc
         self.speakers, self.quoted = speakers, quoted
@@ -195,6 +213,8 @@ class _Reader:
 
     def _excluded(self, entity: _Entity, token: Token) -> bool:
         """Whether grammar forbids it: the speaker of a quotation is not its `he`; `he` is not its own verb's object."""
+        if any(self._named_within(start, end, entity.actor.id) for start, end in self.speakers.get(token.i, ())):
+            return True
         if self.quoted[token.i] and entity.actor.id == self.last_speaker and entity.spoke == self.sentence:
             return True
         if token.dep_ in {"dobj", "pobj", "dative"} and not token.lower_.endswith("self"):
@@ -203,6 +223,9 @@ class _Reader:
                 if child.dep_ in {"nsubj", "nsubjpass"} and self.named.get(child.i) == entity.actor.id:
                     return True
         return False
+
+    def _named_within(self, start: int, end: int, actor: str) -> bool:
+        return any(self.named.get(i) == actor for i in range(start, end))
 
     def _score(self, entity: _Entity, *, subject: bool, speaking: bool) -> float:
         score = -PER_SENTENCE * (self.sentence - entity.sentence) + PER_MENTION * min(entity.count, 5)

@@ -203,7 +203,8 @@ def _viewpoint(preposition: Token) -> Iterator[Frame]:
     """`in her view`, `in the words of X`, `by his own account`, `per the filing`: the rest is theirs."""
     noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     sent = preposition.sent
-    if noun is None or not (preposition.i == sent.start or preposition.nbor(-1).is_punct):
+    before = preposition.nbor(-1) if preposition.i > sent.start else None
+    if noun is None or not (before is None or before.is_punct or before.dep_ == "cc"):
         return
     owner = noun if preposition.lower_ == "per" else _owner(noun) if noun.lemma_.lower() in cues.VIEWS else None
     if owner is not None:

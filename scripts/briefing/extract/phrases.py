@@ -103,6 +103,15 @@ def cue_span(verb: Token) -> Range:
     return start, end
 
 
+def antecedent(word: Token) -> Token | None:
+    """The noun that a relative pronoun stands for; None for any other word."""
+    if word.tag_ not in {"WP", "WDT"}:
+        return None
+    while word.dep_ != "relcl" and word.head != word:
+        word = word.head
+    return word.head if word.dep_ == "relcl" else None
+
+
 def trim(doc: Doc, start: int, end: int) -> Range:
     """Without space and punctuation at either end."""
     while start < end - 1 and (doc[start].is_space or doc[start].text in ",;:—–-()"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from briefing.extract import cues
-from briefing.extract.phrases import lemma_of
+from briefing.extract.phrases import antecedent, lemma_of, noun_phrase
 from briefing.model import Actor, Quote, Relay, Selector, Span, Speaker
 
 if TYPE_CHECKING:
@@ -171,6 +171,9 @@ class _Writer:
                 name=self.actors[reference.actor].name, actor=reference.actor, mention=mention, resolution=how
             )
         root = self.doc[start:end].root
+        if root.tag_ in {"WP", "WDT"} and (noun := antecedent(root)) is not None:
+            name = self._span(*self._chars(self._core(*noun_phrase(noun, until=root.i))))
+            return Speaker(name=name.text, actor=None, mention=mention, resolution="nominal")
         resolution: Literal["unresolved", "nominal"] = "unresolved" if root.pos_ == "PRON" else "nominal"
         return Speaker(name=mention.text, actor=None, mention=mention, resolution=resolution)
 
@@ -179,7 +182,8 @@ class _Writer:
         root = self.doc[start:end].root
         for i in range(root.i + 1, end):
             token = self.doc[i]
-            if token.text in {",", "—", "–", "--", "-", "("} or token.tag_ in {"WP", "WDT"}:
+            hyphen = token.text in {"-", "–"} and not token.nbor(-1).whitespace_
+            if (token.text in {",", "—", "–", "--", "-", "("} and not hyphen) or token.tag_ in {"WP", "WDT"}:
                 return start, max(i, root.i + 1)
         return start, end
 
@@ -189,6 +193,7 @@ class _Writer:
         if speaker.actor is not None:
             return "named" if self.actors[speaker.actor].type == "person" else "institutional"
         root = self.doc[slice(*attribution.source)].root
+        root = antecedent(root) or root
         lemma = root.lemma_.lower()
         if lemma in cues.INSTITUTIONS | cues.INANIMATE or root.ent_type_ in {
             "ORG",
