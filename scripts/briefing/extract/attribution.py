@@ -42,6 +42,7 @@ def attributions(annotation: Annotation) -> list[Attribution]:
     text = QuotedText(annotation)
     frames = (frame for frame in find_frames(text.doc) if text.inside(text.doc[frame.cue].idx) is None)
     found = _outer_or_said(text, _without_repeats(_from_frame(text, frame) for frame in frames))
+    _cut_sources(text, found)
     assignment = _Assignment(text, [*found, *labelled(text)])
     for segment in text.segments:
         assignment.add(segment)
@@ -74,11 +75,25 @@ def _outer_or_said(text: QuotedText, found: list[Attribution]) -> list[Attributi
     by_paragraph = _by_paragraph(text, found)
     kept = []
     for attribution in found:
-        reports = attribution.report and attribution.frame in {"clause", "inverted", "according"}
+        head = text.doc[slice(*attribution.source)].root if attribution.source is not None else None
+        evidence = head is not None and head.lemma_.lower() in cues.EVIDENCE
+        reports = attribution.report and not evidence and attribution.frame in {"clause", "inverted", "according"}
         rivals = by_paragraph[text.paragraph(attribution.content[0])]
         if reports or not any(_within(attribution, other) for other in rivals):
             kept.append(attribution)
     return kept
+
+
+def _cut_sources(text: QuotedText, found: list[Attribution]) -> None:
+    """`A said that …, according to B`: B and its cue end what B says, and are no part of what A says."""
+    by_paragraph = _by_paragraph(text, found)
+    for outer in found:
+        if outer.frame != "according" or outer.cue is None or outer.source is None:
+            continue
+        start, end = outer.cue[0], text.chars(outer.source)[1]
+        for inner in by_paragraph[text.paragraph(start)]:
+            if inner.content[0] < start and inner.content[1] == end and inner is not outer:
+                inner.content = inner.content[0], inner.content[0] + len(text.text[inner.content[0] : start].rstrip(", "))
 
 
 def _by_paragraph(text: QuotedText, found: Iterable[Attribution]) -> dict[Range, list[Attribution]]:

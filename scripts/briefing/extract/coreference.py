@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefing.extract import gender
+from briefing.extract import cues, gender
 from briefing.extract.phrases import antecedent
 from briefing.model import Actor, Mention
 
@@ -36,6 +36,9 @@ WINDOW = 4
 
 MARGIN = 0.35
 """By how much the best candidate must lead."""
+
+EMBEDDED = 0.7
+"""Prominence of the subject of a clause within another."""
 
 SUBJECT, SPEAKER, SAME_SUBJECT, PER_SENTENCE, PER_MENTION = 1.0, 1.0, 0.5, 0.75, 0.1
 """Weights of a candidate: a subject, the last speaker, subject for subject, each sentence away, each mention."""
@@ -108,7 +111,8 @@ class _Entity:
     gender: str
     descriptions: frozenset[str]
     sentence: int = -99
-    subject: bool = False
+    prominence: float = 0.0
+    """Of its latest mention: 1 for the subject of a sentence, `EMBEDDED` for that of a clause within, else 0."""
     spoke: int = -99
     count: int = 0
 
@@ -150,6 +154,10 @@ class _Reader:
         }
         self.sentence = 0
         self.last_speaker: str | None = None
+        self.last_unnamed = -99
+        """The sentence in which somebody without a name last spoke."""
+        self.last_subject: tuple[int, str] = (-99, "")
+        """The latest sentence whose subject is an actor, and which."""
 
     def read(self) -> list[Reference]:
         """Each reference, in order."""
@@ -161,6 +169,8 @@ class _Reader:
                 if reference is not None:
                     found.append(reference)
                     self._note(token, reference)
+                elif token.i in self.speakers and token.lemma_.lower() in cues.UNNAMED and token.tag_ == "NN":
+                    self.last_unnamed = number
         return found
 
     def _reference(self, token: Token) -> Reference | None:
@@ -176,11 +186,13 @@ class _Reader:
 
     def _note(self, token: Token, reference: Reference) -> None:
         entity = self.entities[reference.actor]
-        subject = _is_subject(token)
-        if entity.sentence != self.sentence or subject:
-            entity.subject = subject
+        prominence = 0.0 if self.quoted[token.i] else _prominence(token)
+        if entity.sentence != self.sentence or prominence > entity.prominence:
+            entity.prominence = prominence
         entity.sentence = self.sentence
         entity.count += 1
+        if prominence == 1:
+            self.last_subject = self.sentence, reference.actor
         if token.i in self.speakers:
             entity.spoke = self.sentence
             self.last_speaker = reference.actor
@@ -198,11 +210,21 @@ class _Reader:
             ),
             reverse=True,
         )
-        if not scored:
+        if token.i in self.speakers and agreement != "neuter":
+            scored = sorted([*scored, *self._unnamed(subject=subject)], reverse=True)
+        if not scored or not scored[0][1]:
             return None
         if len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN:
             return None
         return scored[0][1]
+
+    def _unnamed(self, *, subject: bool) -> list[tuple[float, str]]:
+        """Somebody without a name who spoke last is a candidate too, and nobody is named when that one wins."""
+        distance = self.sentence - self.last_unnamed
+        spoke = max((e.spoke for e in self.entities.values()), default=-99)
+        if distance > WINDOW or self.last_unnamed < spoke:
+            return []
+        return [(SUBJECT + SPEAKER + (SAME_SUBJECT if subject else 0) + PER_MENTION - PER_SENTENCE * distance, "")]
 
     def _agrees(self, entity: _Entity, agreement: str) -> bool:
         if self.sentence - entity.sentence > WINDOW:
@@ -229,9 +251,11 @@ class _Reader:
 
     def _score(self, entity: _Entity, *, subject: bool, speaking: bool) -> float:
         score = -PER_SENTENCE * (self.sentence - entity.sentence) + PER_MENTION * min(entity.count, 5)
-        if entity.subject:
-            score += SUBJECT + (SAME_SUBJECT if subject else 0)
-        if speaking and entity.actor.id == self.last_speaker and self.sentence - entity.spoke <= WINDOW:
+        if entity.prominence:
+            score += entity.prominence * (SUBJECT + (SAME_SUBJECT if subject else 0))
+        spoke_last = entity.actor.id == self.last_speaker and self.sentence - entity.spoke <= WINDOW
+        overtaken = self.last_subject[0] > entity.spoke and self.last_subject[1] != entity.actor.id
+        if speaking and spoke_last and not overtaken:
             score += SPEAKER
         return score
 
@@ -250,11 +274,16 @@ class _Reader:
         return None if rivals else recent.actor.id
 
 
-def _is_subject(token: Token) -> bool:
-    """Whether a token is a subject, alone or joined to one by `and`."""
+def _prominence(token: Token) -> float:
+    """1 for a subject of the sentence, alone or joined to one by `and`, `EMBEDDED` for one of a clause within, else 0."""
     while token.dep_ == "conj":
         token = token.head
-    return token.dep_ in {"nsubj", "nsubjpass"}
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return 0.0
+    verb = token.head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return 1.0 if verb.dep_ == "ROOT" else EMBEDDED
 
 
 def _named_tokens(doc: Doc, actors: Sequence[Actor]) -> dict[int, str]:

@@ -305,6 +305,12 @@ FURNITURE = frozenset(
 )
 """Words before a colon that name no speaker: `Photo: …`, `Read more: …`."""
 
+EVIDENCE = frozenset("data evidence example experience fact figure history information math number result sign statistic".split())
+"""What shows something without anybody saying it: neither a person nor a document."""
+
+EMPTY = frozenset("it such that this what whatever which who whoever whom".split())
+"""Words that tell a reader nothing when they are all that is reported."""
+
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 """Determiners of what the reader knows already."""
 

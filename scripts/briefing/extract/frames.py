@@ -84,6 +84,8 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
         return
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and not any(c.dep_ in {"nsubj", "mark"} for c in children):
+        return  # `Asked about the port, she said …`
     if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in children):
         yield from _passive(verb, lemma, children)
         return
@@ -97,6 +99,8 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
         content, kind = reported
         if kind in TRIMMED:
             content = without_aside(verb.doc, *content)
+        if content[1] - content[0] == 1 and verb.doc[content[0]].lower_ in cues.EMPTY:
+            return
         cue = cue_span(verb)
         if kind == "preposition" and content[0] - cue[1] == 1:
             cue = cue[0], content[0]  # `called for`
@@ -120,9 +124,8 @@ def _noun_left(verb: Token, lemma: str) -> Range | None:
         return None
     for token in reversed(verb.doc[verb.sent.start : verb.i]):
         if token.pos_ in {"NOUN", "PROPN", "PRON"}:
-            while token.dep_ == "appos" and token.head.i < token.i:
-                token = token.head
-            return noun_phrase(token, until=verb.i)
+            added = [t for t in (token, *token.ancestors) if t.dep_ in {"appos", "relcl", "acl"} and t.head.i < token.i]
+            return noun_phrase(added[-1].head if added else token, until=verb.i)
         if token.pos_ not in {"ADV", "PUNCT", "SPACE"}:
             return None
     return None

@@ -195,6 +195,8 @@ class _Writer:
         root = self.doc[slice(*attribution.source)].root
         root = antecedent(root) or root
         lemma = root.lemma_.lower()
+        if lemma in cues.EVIDENCE:
+            return "unattributed"
         if lemma in cues.INSTITUTIONS | cues.INANIMATE or root.ent_type_ in {
             "ORG",
             "GPE",
