@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from briefing.extract import cues
 from briefing.extract.adjacency import adjacent, noun_beside, opens_turn, outside
-from briefing.extract.frames import Frame, find_frames
+from briefing.extract.frames import find_frames
 from briefing.extract.labels import labelled
 from briefing.extract.phrases import Range, lemma_of, trim
 from briefing.extract.quoted_text import QuotedText
-from briefing.extract.report import Attribution
+from briefing.extract.report import Attribution, Frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

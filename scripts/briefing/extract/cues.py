@@ -268,9 +268,22 @@ ATTITUDES = frozenset(
     criticism description disagreement disapproval disdain dislike disgust distrust endorsement enthusiasm frustration
     gratitude interest misgiving opposition optimism pessimism plan praise preference pride question regret remark
     reservation respect satisfaction scepticism skepticism support surprise sympathy talk trust
+    adulation affection aversion contention defence defense denunciation devotion dissatisfaction embrace faith fondness
+    hatred hostility indifference love misgivings obsession outrage regard resentment rejection unease
     """.split()
 )
 """Nouns of attitude and utterance that take their matter with a preposition: `opposition to the law`."""
+
+INTENTIONS = frozenset(
+    """
+    aim ambition bet call commitment decision demand desire determination intention invitation offer order plan pledge
+    promise proposal recommendation refusal reluctance request threat unwillingness vow warning willingness wish
+    """.split()
+)
+"""Nouns of what somebody means to do or wants done: `his refusal to sign`, `the decision by the court to …`."""
+
+ADHERENTS = frozenset("admirer advocate backer champion critic defender detractor foe opponent proponent supporter".split())
+"""Nouns for those who hold a view of something: `a critic of the plan`."""
 
 ABOUT = frozenset({"about", "for", "of", "on", "over", "to", "toward", "towards", "against", "in", "regarding", "with"})
 """Prepositions before what an attitude or utterance is about."""
@@ -355,6 +368,8 @@ ANY = (
     | ADJECTIVES
     | IMPERSONAL
     | ATTITUDES
+    | INTENTIONS
+    | ADHERENTS
     | LIGHT
     | QUESTION
     | AS

@@ -10,7 +10,6 @@ token indexes. Frames inside quotation marks are found too; `quotes.py` decides 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
@@ -20,7 +19,6 @@ from briefing.extract.phrases import (
     Range,
     addressee_of,
     cue_span,
-    has_that,
     is_clause,
     is_realized,
     lemma_of,
@@ -31,6 +29,8 @@ from briefing.extract.phrases import (
     without_aside,
     without_gap,
 )
+from briefing.extract.nouns import nominal
+from briefing.extract.report import Frame
 from briefing.extract.verbs import contents
 
 if TYPE_CHECKING:
@@ -41,23 +41,6 @@ if TYPE_CHECKING:
 TRIMMED = frozenset({"clause", "object", "infinitive", "preposition", "passive"})
 """Constructions whose content may be followed by an aside of the reporter's."""
 
-@dataclass(frozen=True)
-class Frame:
-    """One reporting frame; spans are half-open ranges of token indexes."""
-
-    cue: int
-    """The token that reports."""
-    cue_span: Range
-    """The cue with its auxiliaries and particles."""
-    source: Range | None
-    """The whole noun phrase of the source; None when the text names none."""
-    content: Range
-    """From the first to the last token of what is reported."""
-    kind: str
-    """Which construction: `clause`, `infinitive`, `object`, `preposition`, `parenthesis`, `according`, `noun` …"""
-    addressee: Range | None = None
-    """To whom: `told CBS`."""
-
 
 def find_frames(doc: Doc) -> list[Frame]:
     """Every reporting frame of a parsed text, in the order of their cues."""
@@ -67,8 +50,8 @@ def find_frames(doc: Doc) -> list[Frame]:
         if lemma in cues.ANY:
             if token.pos_ in {"VERB", "AUX"}:
                 found.extend(_verbal(token, lemma))
-            elif token.pos_ == "NOUN" and lemma in cues.NOUNS | cues.ATTITUDES:
-                found.extend(_nominal(token))
+            elif token.pos_ == "NOUN":
+                found.extend(nominal(token))
             elif token.pos_ == "ADJ" and lemma in cues.ADJECTIVES:
                 found.extend(_adjectival(token))
         if token.lower_ in cues.ACCORDING:
@@ -83,6 +66,7 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
     if not is_realized(verb):
         return
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        yield from _participle(verb, lemma)
         return
     if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and not any(c.dep_ in {"nsubj", "mark"} for c in children):
         return  # `Asked about the port, she said …`
@@ -152,24 +136,14 @@ def _passive(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
         yield Frame(verb.i, cue_span(verb), source, (start, end), "passive")
 
 
-def _nominal(noun: Token) -> Iterator[Frame]:
-    """`Smith's claim that …`, `made the promise that …`, `the decision to …`."""
-    clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i and has_that(c)), None)
-    content = (
-        (clause.left_edge.i, clause.right_edge.i + 1) if clause is not None else matter_of(noun, frozenset({"about"}))
-    )
-    if content is None:
-        return
-    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    source = noun_phrase(owner) if owner is not None else None
-    if source is None:
-        by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "of", "among"}), None)
-        inner = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
-        source = noun_phrase(inner) if inner is not None else None
-    if source is None and noun.dep_ in {"dobj", "attr", "pobj"}:
-        verb = noun.head if noun.dep_ != "pobj" else noun.head.head
-        source = source_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
-    yield Frame(noun.i, (noun.i, noun.i + 1), source, content, "noun" if clause is not None else "matter")
+def _participle(verb: Token, lemma: str) -> Iterator[Frame]:
+    """`a view echoed by residents`: what they echo is the noun that the participle describes."""
+    agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+    named = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+    if named is not None and lemma in cues.CONVEY:
+        thing = verb.head
+        content = trim(verb.doc, thing.left_edge.i, verb.left_edge.i)
+        yield Frame(verb.i, cue_span(verb), noun_phrase(named), content, "passive")
 
 
 def _adjectival(adjective: Token) -> Iterator[Frame]:

@@ -37,7 +37,7 @@ def source_of(verb: Token) -> Range | None:
             return None if subject.lower_ == "there" else noun_phrase(subject)
         head = verb.head
         if verb.dep_ == "acl" and head.pos_ in NOMINAL:
-            return noun_phrase(head, until=verb.left_edge.i) if verb.tag_ == "VBG" else None
+            return _maker(head) or noun_phrase(head, until=verb.left_edge.i) if verb.tag_ == "VBG" else None
         if verb.dep_ == "xcomp" and (controller := next((c for c in head.children if c.dep_ == "dobj"), None)):
             return noun_phrase(controller)
         if head == verb or not _shares_subject(verb):
@@ -46,6 +46,16 @@ def source_of(verb: Token) -> Range | None:
         if verb.pos_ not in {"VERB", "AUX"}:
             return None
     return None
+
+
+def _maker(document: Token) -> Range | None:
+    """Who does what is done with a document that reports: they speak by it in `lawyers filed a letter opposing …`."""
+    if lemma_of(document) not in cues.INANIMATE:
+        return None
+    noun = document
+    while noun.dep_ in {"pobj", "prep", "dobj"}:
+        noun = noun.head
+    return source_of(noun) if noun is not document and noun.pos_ == "VERB" else None
 
 
 def subject_of(verb: Token, labels: frozenset[str] = SUBJECTS) -> Token | None:
