@@ -312,7 +312,7 @@ COMPARE = frozenset("compare equate liken".split())
 
 FURNITURE = frozenset(
     """
-    advertisement analysis breaking commentary correction credit editorial exclusive file image images letters live more
+    advertisement analysis breaking commentary correction credit editorial exclusive file image images latest letters live more
     note opinion photo photograph photos picture read recommended related source sources update updated video watch
     """.split()
 )
@@ -320,6 +320,9 @@ FURNITURE = frozenset(
 
 EVIDENCE = frozenset("data evidence example experience fact figure history information math number result sign statistic".split())
 """What shows something without anybody saying it: neither a person nor a document."""
+
+NOBODY = frozenset({"anybody", "anyone", "whoever", "'s", "’s"})
+"""Subjects of which nothing is reported: `anyone who says …`, `let’s say`."""
 
 EMPTY = frozenset("it such that this what whatever which who whoever whom".split())
 """Words that tell a reader nothing when they are all that is reported."""

@@ -76,6 +76,8 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
     source = source_of(verb) or _noun_left(verb, lemma)
     if source is None and verb.dep_ != "parataxis":
         return
+    if source is not None and verb.doc[slice(*source)].root.lower_ in cues.NOBODY:
+        return
     if _reports_as(verb, lemma, children):
         rest = without_gap(verb.sent.start, verb.sent.end, verb.left_edge.i, verb.right_edge.i + 1)
         yield Frame(verb.i, cue_span(verb), source, rest, "according", addressee_of(verb, lemma))
@@ -125,7 +127,7 @@ def _passive(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
     infinitive = next((c for c in children if c.dep_ == "xcomp"), None)
     if clause is not None and lemma in cues.IMPERSONAL | cues.TELL:
         yield Frame(verb.i, cue_span(verb), source, (clause.left_edge.i, clause.right_edge.i + 1), "passive")
-    elif infinitive is not None and subject is not None and lemma in cues.IMPERSONAL:
+    elif infinitive is not None and subject is not None and lemma in cues.IMPERSONAL - {"suppose"}:
         yield Frame(verb.i, cue_span(verb), source, (subject.left_edge.i, infinitive.right_edge.i + 1), "passive")
     elif (source is not None and lemma in cues.JUDGE | cues.CONVEY | cues.SAY | cues.AS) or (
         subject is not None and lemma in cues.JUDGE & cues.PASSIVE

@@ -72,8 +72,9 @@ def is_realized(verb: Token) -> bool:
     if auxiliaries & cues.IRREALIS:
         return False
     if "to" in auxiliaries:
-        going_on = verb.dep_ in {"xcomp", "advcl", "ccomp"} and verb.head.lemma_ in cues.ONGOING
-        return going_on and is_realized(verb.head)
+        purpose = verb.dep_ == "advcl"  # `took to the stage to accuse …`
+        going_on = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in cues.ONGOING
+        return (purpose or going_on) and is_realized(verb.head)
     return True
 
 
