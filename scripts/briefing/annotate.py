@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
+import numpy as np
 import spacy
+from spacy.attrs import SENT_START
 
 from briefing.generator import DEFAULT_MODEL, installed_package
 from briefing.ingest import SIZE_LIMIT
@@ -22,6 +26,9 @@ if TYPE_CHECKING:
 
 CLOSING_MARKS = frozenset("”’»›)]")
 """A sentence does not begin with one of these."""
+
+UNDECIDED, BEGINS, WITHIN = 0, 1, -1
+"""What is known of a token before the parse, in spaCy's values: nothing, that it begins a sentence, that it does not."""
 
 
 class ModelError(Exception):
@@ -76,19 +83,30 @@ def prepare(article: Article, *, nlp: Language) -> Doc:
     comma without any other mark between.
     """
     doc = nlp.make_doc(article.text)
+    words = [token.text for token in doc]
+    ends = list(accumulate(len(word) + bool(token.whitespace_) for word, token in zip(words, doc, strict=True)))
+    settled = [UNDECIDED] * len(words)
     for paragraph in article.paragraphs:
-        span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
-        if span is None:
-            continue
-        goes_on = False
-        for token in span[1:]:
-            if token.is_space or goes_on or token.text in CLOSING_MARKS:
-                token.is_sent_start = False
-            goes_on = token.text[-1].isalnum() or token.text == "," or (goes_on and token.is_space)
-        span[0].is_sent_start = True
-        if span.end < len(doc):
-            doc[span.end].is_sent_start = True
+        first, stop = bisect_right(ends, paragraph.start), bisect_left(ends, paragraph.end) + 1
+        _settle(settled, words, first, min(stop, len(words)))
+    doc.from_array([SENT_START], np.array(settled, dtype=np.int64).view(np.uint64).reshape(-1, 1))
     return doc
+
+
+def _settle(settled: list[int], words: list[str], first: int, stop: int) -> None:
+    """Decide what the layout and marks of the paragraph `words[first:stop]` decide about its sentences."""
+    if first >= stop:
+        return
+    goes_on = False
+    for i in range(first + 1, stop):
+        word = words[i]
+        space = word.isspace()
+        if goes_on or space or word in CLOSING_MARKS:
+            settled[i] = WITHIN
+        goes_on = word[-1].isalnum() or word == "," or (goes_on and space)
+    settled[first] = BEGINS
+    if stop < len(words):
+        settled[stop] = BEGINS
 
 
 def sentences_of(doc: Doc, article: Article) -> tuple[Sentence, ...]:

@@ -61,10 +61,10 @@ class Reference:
 class References:
     """Every reference of an article, by token: what `resolve` found."""
 
-    def __init__(self, references: Iterable[Reference], doc: Doc) -> None:
+    def __init__(self, references: Iterable[Reference], annotation: Annotation) -> None:
         self._by_token = {reference.token: reference for reference in references}
-        self._doc = doc
-        self._text = doc.text
+        self._doc = annotation.doc
+        self._text = annotation.article.text
 
     def of(self, start: int, end: int) -> Reference | None:
         """The reference of a phrase of tokens: that of its head, else of a name set beside the head."""
@@ -131,7 +131,7 @@ def resolve(
     the one who speaks.
     """
     reader = _Reader(annotation, actors, speakers, quoted)
-    return References(reader.read(), annotation.doc)
+    return References(reader.read(), annotation)
 
 
 class _Reader:
@@ -147,8 +147,6 @@ class _Reader:
         self.doc = annotation.doc
         self.speakers, self.quoted = speakers, quoted
         self.named = _named_tokens(annotation.doc, actors)
-        pronouns = {t.i: PRONOUNS[t.lower_] for t in annotation.doc if t.lower_ in PRONOUNS}
-        self.pronouns = pronouns
         self.entities = {
             actor.id: _Entity(actor, gender.of(actor, annotation), _descriptions(actor)) for actor in actors
         }
@@ -176,8 +174,8 @@ class _Reader:
     def _reference(self, token: Token) -> Reference | None:
         if (named := self.named.get(token.i)) is not None:
             return Reference(token.i, named, "name")
-        if token.i in self.pronouns:
-            actor = self._antecedent(token, self.pronouns[token.i])
+        if (agreement := PRONOUNS.get(token.lower_)) is not None:
+            actor = self._antecedent(token, agreement)
             return Reference(token.i, actor, "pronoun") if actor is not None else None
         if token.pos_ in {"NOUN", "PROPN"} and any(c.dep_ == "det" and c.lower_ in DEFINITE for c in token.lefts):
             actor = self._described(token)
