@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from itertools import accumulate, takewhile
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import spacy
-from spacy.attrs import SENT_START
 
 from briefing.generator import DEFAULT_MODEL, installed_package
 from briefing.ingest import SIZE_LIMIT
@@ -28,7 +27,7 @@ CLOSING_MARKS = frozenset("”’»›)]")
 """A sentence does not begin with one of these."""
 
 UNDECIDED, BEGINS, WITHIN = 0, 1, -1
-"""What is known of a token before the parse, in spaCy's values: nothing, that it begins a sentence, that it does not."""
+"""What is known of a token before the parse, in spaCy's values: nothing, that it begins a sentence, that it goes on."""
 
 
 class ModelError(Exception):
@@ -48,7 +47,12 @@ class Annotation:
 
     def evidence(self, start: int, end: int) -> tuple[str, ...]:
         """Ids of the sentences that overlap `article.text[start:end]`, in order."""
-        return tuple(s.id for s in self.sentences if s.start < end and start < s.end)
+        first = bisect_right(self._ends, start)
+        return tuple(s.id for s in takewhile(lambda s: s.start < end, self.sentences[first:]))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [sentence.end for sentence in self.sentences]
 
 
 @lru_cache(maxsize=2)
@@ -89,7 +93,8 @@ def prepare(article: Article, *, nlp: Language) -> Doc:
     for paragraph in article.paragraphs:
         first, stop = bisect_right(ends, paragraph.start), bisect_left(ends, paragraph.end) + 1
         _settle(settled, words, first, min(stop, len(words)))
-    doc.from_array([SENT_START], np.array(settled, dtype=np.int64).view(np.uint64).reshape(-1, 1))
+    values: Any = np.array(settled, dtype=np.int64).view(np.uint64).reshape(-1, 1)
+    doc.from_array(["SENT_START"], values)
     return doc
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.actors import find_actors, with_salience
 from briefing.extract.attribution import attributions
 from briefing.extract.background import find_background
-from briefing.extract.coreference import References, resolve
+from briefing.extract.coreference import resolve
 from briefing.extract.figures import find_figures
 from briefing.extract.key_points import find_key_points
 from briefing.extract.quotes import find_quotes
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from briefing.annotate import Annotation
+    from briefing.extract.references import References
     from briefing.extract.report import Attribution
     from briefing.model import Actor, Background, Event, Figure, Gap, KeyPoint, Quote, Watch
 

@@ -93,7 +93,10 @@ def _cut_sources(text: QuotedText, found: list[Attribution]) -> None:
         start, end = outer.cue[0], text.chars(outer.source)[1]
         for inner in by_paragraph[text.paragraph(start)]:
             if inner.content[0] < start and inner.content[1] == end and inner is not outer:
-                inner.content = inner.content[0], inner.content[0] + len(text.text[inner.content[0] : start].rstrip(", "))
+                inner.content = (
+                    inner.content[0],
+                    inner.content[0] + len(text.text[inner.content[0] : start].rstrip(", ")),
+                )
 
 
 def _by_paragraph(text: QuotedText, found: Iterable[Attribution]) -> dict[Range, list[Attribution]]:

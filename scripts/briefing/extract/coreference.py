@@ -9,18 +9,20 @@ pronoun is a gap, a wrong one is a false statement.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from briefing.extract import cues, gender
-from briefing.extract.phrases import antecedent
-from briefing.model import Actor, Mention
+from briefing.extract.references import Reference, References
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
     from briefing.annotate import Annotation
+    from briefing.model import Actor
 
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "masculine"),
@@ -42,65 +44,6 @@ EMBEDDED = 0.7
 
 SUBJECT, SPEAKER, SAME_SUBJECT, PER_SENTENCE, PER_MENTION = 1.0, 1.0, 0.5, 0.75, 0.1
 """Weights of a candidate: a subject, the last speaker, subject for subject, each sentence away, each mention."""
-
-Kind = Literal["name", "title", "nominal", "pronoun"]
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A token that refers to an actor."""
-
-    token: int
-    """Its index."""
-    actor: str
-    """The actor's id."""
-    kind: Kind
-    """How it refers."""
-
-
-class References:
-    """Every reference of an article, by token: what `resolve` found."""
-
-    def __init__(self, references: Iterable[Reference], annotation: Annotation) -> None:
-        self._by_token = {reference.token: reference for reference in references}
-        self._doc = annotation.doc
-        self._text = annotation.article.text
-
-    def of(self, start: int, end: int) -> Reference | None:
-        """The reference of a phrase of tokens: that of its head, else of a name set beside the head."""
-        head = self._doc[start:end].root
-        if head.i in self._by_token:
-            return self._by_token[head.i]
-        if (noun := antecedent(head)) is not None:
-            return self._by_token.get(noun.i)
-        for child in head.children:
-            if child.dep_ == "appos" and start <= child.i < end and child.i in self._by_token:
-                return self._by_token[child.i]
-        return self._titled(head, start, end)
-
-    def _titled(self, head: Token, start: int, end: int) -> Reference | None:
-        """The name at the end of a phrase that begins with its bearer's office: `director of the museum Ana Duarte`."""
-        last = self._by_token.get(end - 1)
-        if last is None or last.kind not in {"name", "title"} or head.pos_ not in {"NOUN", "PROPN"}:
-            return None
-        first = end - 1
-        while first - 1 >= start and self._doc[first - 1].dep_ == "compound" and self._doc[first - 1].pos_ == "PROPN":
-            first -= 1
-        person = self._doc[end - 1].ent_type_ == "PERSON" and self._doc[end - 1].pos_ == "PROPN"
-        return last if person and end - first > 1 else None
-
-    def mentions(self, actor: str) -> tuple[Mention, ...]:
-        """The pronouns and descriptions that refer to an actor, in order."""
-        found = [r for r in self._by_token.values() if r.actor == actor and r.kind in {"pronoun", "nominal"}]
-        return tuple(self._mention(r) for r in sorted(found, key=lambda r: r.token))
-
-    def _mention(self, reference: Reference) -> Mention:
-        token = self._doc[reference.token]
-        start = token.idx
-        if reference.kind == "nominal":
-            start = min((c.idx for c in token.lefts if c.dep_ in {"det", "amod", "compound", "nmod"}), default=start)
-        end = token.idx + len(token)
-        return Mention(start=start, end=end, text=self._text[start:end], kind=reference.kind)
 
 
 @dataclass
@@ -160,16 +103,28 @@ class _Reader:
     def read(self) -> list[Reference]:
         """Each reference, in order."""
         found = []
-        for number, sentence in enumerate(self.doc.sents):
-            self.sentence = number
-            for token in sentence:
-                reference = self._reference(token)
-                if reference is not None:
-                    found.append(reference)
-                    self._note(token, reference)
-                elif token.i in self.speakers and token.lemma_.lower() in cues.UNNAMED and token.tag_ == "NN":
-                    self.last_unnamed = number
+        ends = [sentence.end for sentence in self.doc.sents]
+        for i in self._candidates():
+            while i >= ends[self.sentence]:
+                self.sentence += 1
+            token = self.doc[i]
+            reference = self._reference(token)
+            if reference is not None:
+                found.append(reference)
+                self._note(token, reference)
+            elif i in self.speakers and token.lemma_.lower() in cues.UNNAMED and token.tag_ == "NN":
+                self.last_unnamed = self.sentence
         return found
+
+    def _candidates(self) -> list[int]:
+        """The tokens that may refer: names, speakers, pronouns and nouns, in order."""
+        if not len(self.doc):
+            return []
+        strings = self.doc.vocab.strings
+        attributes = self.doc.to_array(["LOWER", "POS"])
+        pronoun = np.isin(attributes[:, 0], np.array([strings[word] for word in PRONOUNS], dtype=np.uint64))
+        noun = np.isin(attributes[:, 1], np.array([strings["NOUN"], strings["PROPN"]], dtype=np.uint64))
+        return sorted({*np.flatnonzero(pronoun | noun).tolist(), *self.named, *self.speakers})
 
     def _reference(self, token: Token) -> Reference | None:
         if (named := self.named.get(token.i)) is not None:
@@ -273,7 +228,7 @@ class _Reader:
 
 
 def _prominence(token: Token) -> float:
-    """1 for a subject of the sentence, alone or joined to one by `and`, `EMBEDDED` for one of a clause within, else 0."""
+    """1 for a subject of the sentence, also joined to one by `and`, `EMBEDDED` for one of a clause within, else 0."""
     while token.dep_ == "conj":
         token = token.head
     if token.dep_ not in {"nsubj", "nsubjpass"}:

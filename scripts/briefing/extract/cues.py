@@ -282,7 +282,9 @@ INTENTIONS = frozenset(
 )
 """Nouns of what somebody means to do or wants done: `his refusal to sign`, `the decision by the court to …`."""
 
-ADHERENTS = frozenset("admirer advocate backer champion critic defender detractor foe opponent proponent supporter".split())
+ADHERENTS = frozenset(
+    "admirer advocate backer champion critic defender detractor foe opponent proponent supporter".split()
+)
 """Nouns for those who hold a view of something: `a critic of the plan`."""
 
 ABOUT = frozenset({"about", "for", "of", "on", "over", "to", "toward", "towards", "against", "in", "regarding", "with"})
@@ -312,13 +314,16 @@ COMPARE = frozenset("compare equate liken".split())
 
 FURNITURE = frozenset(
     """
-    advertisement analysis breaking commentary correction credit editorial exclusive file image images latest letters live more
-    note opinion photo photograph photos picture read recommended related source sources update updated video watch
+    advertisement analysis breaking commentary correction credit editorial exclusive file image images latest letters
+    live more note opinion photo photograph photos picture read recommended related source sources update updated
+    video watch
     """.split()
 )
 """Words before a colon that name no speaker: `Photo: …`, `Read more: …`."""
 
-EVIDENCE = frozenset("data evidence example experience fact figure history information math number result sign statistic".split())
+EVIDENCE = frozenset(
+    "data evidence example experience fact figure history information math number result sign statistic".split()
+)
 """What shows something without anybody saying it: neither a person nor a document."""
 
 NOBODY = frozenset({"anybody", "anyone", "whoever", "'s", "’s"})

@@ -10,9 +10,13 @@ token indexes. Frames inside quotation marks are found too; `quotes.py` decides 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from briefing.extract import cues
+from briefing.extract.nouns import nominal
 from briefing.extract.phrases import (
     CUE_PARTS,
     PASSIVE_SUBJECTS,
@@ -29,13 +33,14 @@ from briefing.extract.phrases import (
     without_aside,
     without_gap,
 )
-from briefing.extract.nouns import nominal
 from briefing.extract.report import Frame
 from briefing.extract.verbs import contents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import numpy.typing as npt
+    from spacy.strings import StringStore
     from spacy.tokens import Doc, Token
 
 TRIMMED = frozenset({"clause", "object", "infinitive", "preposition", "passive"})
@@ -45,7 +50,8 @@ TRIMMED = frozenset({"clause", "object", "infinitive", "preposition", "passive"}
 def find_frames(doc: Doc) -> list[Frame]:
     """Every reporting frame of a parsed text, in the order of their cues."""
     found: list[Frame] = []
-    for token in doc:
+    for i in _candidates(doc):
+        token = doc[i]
         lemma = lemma_of(token)
         if lemma in cues.ANY:
             if token.pos_ in {"VERB", "AUX"}:
@@ -59,6 +65,25 @@ def find_frames(doc: Doc) -> list[Frame]:
         elif token.lower_ in cues.VIEWPOINT and token.pos_ == "ADP":
             found.extend(_viewpoint(token))
     return found
+
+
+def _candidates(doc: Doc) -> list[int]:
+    """The tokens that may be cues, by the hashes of their words: most tokens are none, and objects cost time."""
+    lemmas, words = _hashes(doc.vocab.strings)
+    attributes = doc.to_array(["LEMMA", "LOWER"])
+    chosen = np.isin(attributes[:, 0], lemmas) | np.isin(attributes[:, 1], words)
+    return np.flatnonzero(chosen).tolist() if len(doc) else []
+
+
+@lru_cache(maxsize=2)
+def _hashes(strings: StringStore) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
+    """Of the lemmas that report, in lower case, in capitals and with one; of the prepositions."""
+    lemmas = cues.ANY | cues.MISLEMMATIZED.keys()
+    cased = {form for lemma in lemmas for form in (lemma, lemma.capitalize(), lemma.upper())}
+    return (
+        np.array(sorted(strings[word] for word in cased), dtype=np.uint64),
+        np.array(sorted(strings[word] for word in cues.ACCORDING | cues.VIEWPOINT), dtype=np.uint64),
+    )
 
 
 def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
@@ -181,11 +206,13 @@ def _according(word: Token) -> Iterator[Frame]:
 def _viewpoint(preposition: Token) -> Iterator[Frame]:
     """`in her view`, `in the words of X`, `by his own account`, `per the filing`: the rest is theirs."""
     noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if noun is None or (preposition.lower_ != "per" and noun.lemma_.lower() not in cues.VIEWS):
+        return
     sent = preposition.sent
     before = preposition.nbor(-1) if preposition.i > sent.start else None
-    if noun is None or not (before is None or before.is_punct or before.dep_ == "cc"):
+    if not (before is None or before.is_punct or before.dep_ == "cc"):
         return
-    owner = noun if preposition.lower_ == "per" else _owner(noun) if noun.lemma_.lower() in cues.VIEWS else None
+    owner = noun if preposition.lower_ == "per" else _owner(noun)
     if owner is not None:
         rest = without_gap(sent.start, sent.end, preposition.i, noun.right_edge.i + 1)
         yield Frame(preposition.i, (preposition.i, noun.i + 1), noun_phrase(owner), rest, "according")

@@ -28,7 +28,7 @@ LONGEST_HEADLINE = 20
 
 def labelled(text: QuotedText) -> list[Attribution]:
     """What is attributed by a colon alone, outside quotation marks."""
-    named = {token.text for token in text.doc if token.ent_type_ in NAMES}
+    named = {word for entity in text.doc.ents if entity.label_ in NAMES for word in entity.text.split()}
     return [*_labels(text, named), *_announced(text)]
 
 
@@ -53,7 +53,7 @@ def _can_speak(text: QuotedText, tokens: Range, named: set[str]) -> bool:
 
 
 def _announced(text: QuotedText) -> Iterator[Attribution]:
-    """A paragraph that the one before it announces: `Smith added:`; a quotation set off from the text needs no marks."""
+    """A paragraph that the one before it announces: `Smith added:`; a quotation set off like that needs no marks."""
     for (start, end), (following, stop) in zip(text.paragraphs, text.paragraphs[1:], strict=False):
         last = end - 1
         while last > start and text.text[last].isspace():

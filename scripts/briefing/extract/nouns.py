@@ -1,4 +1,4 @@
-"""Nouns that report: `the ministry's claim that …`, `her refusal to sign`, `Duarte's disdain for …`, `a critic of …`."""
+"""Nouns that report: `the ministry's claim that …`, `her refusal to sign`, `Duarte's disdain for …`."""
 
 from __future__ import annotations
 

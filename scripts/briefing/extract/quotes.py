@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing.annotate import Annotation
-    from briefing.extract.coreference import References
+    from briefing.extract.references import References
     from briefing.extract.report import Attribution
 
 SELECTOR_LENGTH = 32

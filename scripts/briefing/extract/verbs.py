@@ -208,7 +208,7 @@ def _joined_end(verb: Token, clause: Token) -> int:
 
 
 def _goes_on(clause: Token, joined: Token) -> bool:
-    """Whether a verb joined to the cue has the reported clause's own subject: `says she hopes to win, but she knows …`."""
+    """Whether a verb joined to the cue has the reported clause's subject: `says she hopes to win, but she knows …`."""
     own, other = subject_of(clause, ANY_SUBJECT), subject_of(joined, ANY_SUBJECT)
     return own is not None and other is not None and own.pos_ == "PRON" and own.lower_ == other.lower_
 
