@@ -322,7 +322,7 @@ FURNITURE = frozenset(
 """Words before a colon that name no speaker: `Photo: …`, `Read more: …`."""
 
 EVIDENCE = frozenset(
-    "data evidence example experience fact figure history information math number result sign statistic".split()
+    "data datum evidence example experience fact figure history information math number result sign statistic".split()
 )
 """What shows something without anybody saying it: neither a person nor a document."""
 

@@ -19,6 +19,8 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 ANY_SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
 DASHES = frozenset({"—", "–", "―", "--"})
+NEAR = 3
+"""Tokens between a verb and a subject right before it, at most: auxiliaries and adverbs."""
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 """Dependents of a verb that belong to the cue: `did not say`, `has been told`."""
 
@@ -32,7 +34,9 @@ def lemma_of(token: Token) -> str:
 def source_of(verb: Token) -> Range | None:
     """The noun phrase that does the reporting, followed through shared subjects; None where the text gives none."""
     for climbed in range(6):
-        subject = subject_of(verb, ANY_SUBJECT if climbed else SUBJECTS)
+        subject = (
+            next((c for c in verb.children if c.dep_ in ANY_SUBJECT), None) if climbed else subject_of(verb, SUBJECTS)
+        )
         if subject is not None:
             return None if subject.lower_ == "there" else noun_phrase(subject)
         head = verb.head
@@ -61,8 +65,12 @@ def _maker(document: Token) -> Range | None:
 def subject_of(verb: Token, labels: frozenset[str] = SUBJECTS) -> Token | None:
     """The subject of a verb; the one after it where the parser gave it two, as in `The vote, said Smith, was fair`."""
     subjects = [c for c in verb.children if c.dep_ in labels]
-    if len(subjects) > 1 and verb.i and verb.nbor(-1).is_punct and subjects[-1].i > verb.i:
-        return subjects[-1]
+    if len(subjects) > 1:
+        last = subjects[-1]
+        before = min(last.left_edge.i, verb.i) - 1
+        near = last.i > verb.i or verb.i - last.right_edge.i <= NEAR
+        if near and before >= 0 and verb.doc[before].is_punct:
+            return last
     return subjects[0] if subjects else None
 
 

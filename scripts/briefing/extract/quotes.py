@@ -180,6 +180,8 @@ class _Writer:
     def _core(self, start: int, end: int) -> tuple[int, int]:
         """The phrase up to what a comma or a relative clause adds to it."""
         root = self.doc[start:end].root
+        if end - start > 1 and self.doc[end - 1].tag_ == "POS":
+            end -= 1
         for i in range(root.i + 1, end):
             token = self.doc[i]
             hyphen = token.text in {"-", "–"} and not token.nbor(-1).whitespace_

@@ -30,6 +30,8 @@ STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", "“", '"'})
 def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[Range, str]]:
     """What the verb reports, the most telling construction first."""
     clause = _reported_clause(verb, children)
+    if lemma in cues.SAY | cues.THINK and _breaks_in(verb):
+        yield (_sentence_start(verb), verb.sent.end), "parenthesis"
     if clause is not None and (lemma in CLAUSAL or (lemma in cues.QUESTION and _asks(clause))):
         if clause.i < verb.i:
             yield (_reported_start(clause, verb), clause.right_edge.i + 1), "inverted"
@@ -73,7 +75,9 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
         return
     if thing is not None and lemma in cues.JUDGE | cues.CONVEY and not _is_person(thing, lemma):
         end = max(c.right_edge.i + 1 for c in children if c.dep_ in {"dobj", "oprd"} or _completes(c, lemma))
-        if not _is_definite(thing):
+        if thing.tag_ == "VBG":
+            end = max(end, _joined_end(verb, thing))
+        elif not _is_definite(thing):
             end = _with_circumstances(children, end)
         yield without_addition(verb.doc, thing.left_edge.i, end), "object"
     elif predicate is not None and lemma in cues.JUDGE | cues.CONVEY:
@@ -173,11 +177,26 @@ def _interrupts(verb: Token, clause: Token) -> bool:
 
 def _reported_start(clause: Token, verb: Token) -> int:
     """Where content before its cue begins: at the sentence's start, without a conjunction."""
-    start = verb.sent.start
-    doc = verb.doc
-    while start < clause.left_edge.i and (doc[start].dep_ == "cc" or doc[start].is_space):
-        start += 1
-    return start
+    return min(_sentence_start(verb), max(clause.left_edge.i, verb.sent.start))
+
+
+def _sentence_start(verb: Token) -> int:
+    """Where the sentence begins, without a conjunction."""
+    sentence = verb.sent
+    return next((t.i for t in sentence if t.dep_ != "cc" and not t.is_space), sentence.start)
+
+
+def _breaks_in(verb: Token) -> bool:
+    """Whether the cue stands between a subject and its verb: `The port, she told reporters, is closed`."""
+    subject = subject_of(verb)
+    if subject is None or subject.i > verb.i or subject.left_edge.i <= verb.sent.start:
+        return False
+    doc, following = verb.doc, verb.i + 1
+    while following < verb.sent.end and doc[following].text not in STOPS and doc[following].pos_ not in {"VERB", "AUX"}:
+        following += 1
+    if doc[subject.left_edge.i - 1].text != "," or following + 1 >= verb.sent.end or doc[following].text != ",":
+        return False
+    return doc[following + 1].tag_ in FINITE | {"MD"}
 
 
 def _clause_end(verb: Token, clause: Token, children: list[Token]) -> int:
@@ -201,7 +220,7 @@ def _joined_end(verb: Token, clause: Token) -> int:
             conjunction = next((c for c in clause.children if c.dep_ == "cc" and c.i < joined.i), joined)
             return conjunction.i
     for joined in verb.children:
-        bare = joined.tag_ in {"VB", "VBG"} and joined.tag_ != verb.tag_ and verb.tag_ in FINITE
+        bare = joined.tag_ in {"VB", "VBG"} and joined.tag_ != verb.tag_ and verb.tag_ in FINITE | {"VBN"}
         if joined.dep_ == "conj" and bare and joined.i > end and not _has_subject(joined):
             end = max(end, joined.right_edge.i + 1)
     return end
