@@ -71,7 +71,7 @@ CONVEY = frozenset(
     enumerate envision estimate explain express forecast foresee highlight invoke list mention note outline
     pitch pledge portray predict preach present proclaim promise promote propose proffer quote reaffirm
     recall recite recommend recount reference reiterate relate repeat report reveal retract rule_out signal state
-    stress suggest summarise summarize tweet underline underscore unveil urge voice vow want warn withdraw
+    stress suggest summarise summarize tweet underline underscore unveil urge voice vow want warn
     expect fear anticipate seek threaten liken offer admire blame allege claim request regret envisage
     """.split()
 )
@@ -100,8 +100,6 @@ PREPOSITIONAL = frozenset(
         ("brag", "about"),
         ("call", "for"),
         ("call", "on"),
-        ("campaign", "against"),
-        ("campaign", "for"),
         ("care", "about"),
         ("commit", "to"),
         ("complain", "about"),
@@ -290,6 +288,12 @@ ADHERENTS = frozenset(
 ABOUT = frozenset({"about", "for", "of", "on", "over", "to", "toward", "towards", "against", "in", "regarding", "with"})
 """Prepositions before what an attitude or utterance is about."""
 
+UTTERANCES = frozenset("claim comment complaint message question remark reservation statement talk".split())
+"""Those among them whose `for` and `to` name the one addressed, not the matter: `a question for the minister`."""
+
+TOPIC = frozenset({"about", "of", "on", "over", "regarding"})
+"""Prepositions before the matter of an utterance."""
+
 PUT = frozenset({"put"})
 """`as the report put it`."""
 
@@ -328,9 +332,6 @@ EVIDENCE = frozenset(
 
 NOBODY = frozenset({"anybody", "anyone", "whoever", "'s", "’s"})
 """Subjects of which nothing is reported: `anyone who says …`, `let’s say`."""
-
-EMPTY = frozenset("it such that this what whatever which who whoever whom".split())
-"""Words that tell a reader nothing when they are all that is reported."""
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 """Determiners of what the reader knows already."""

@@ -101,7 +101,7 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
     source = source_of(verb) or _noun_left(verb, lemma)
     if source is None and verb.dep_ != "parataxis":
         return
-    if source is not None and verb.doc[slice(*source)].root.lower_ in cues.NOBODY:
+    if source is not None and _is_nobody(verb.doc[slice(*source)].root):
         return
     if _reports_as(verb, lemma, children):
         rest = without_gap(verb.sent.start, verb.sent.end, verb.left_edge.i, verb.right_edge.i + 1)
@@ -110,12 +110,17 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
         content, kind = reported
         if kind in TRIMMED:
             content = without_aside(verb.doc, *content)
-        if content[1] - content[0] == 1 and verb.doc[content[0]].lower_ in cues.EMPTY:
-            return
+        if content[1] - content[0] == 1 and verb.doc[content[0]].pos_ != "PROPN":
+            return  # `offered loans`, `which she said`: a word that tells a reader nothing
         cue = cue_span(verb)
         if kind == "preposition" and content[0] - cue[1] == 1:
             cue = cue[0], content[0]  # `called for`
         yield Frame(verb.i, cue, source, content, kind, addressee_of(verb, lemma))
+
+
+def _is_nobody(head: Token) -> bool:
+    """Whether a subject is nobody in particular, or no more than when it was."""
+    return head.lower_ in cues.NOBODY or head.ent_type_ in {"DATE", "TIME"}
 
 
 def _reports_as(verb: Token, lemma: str, children: list[Token]) -> bool:

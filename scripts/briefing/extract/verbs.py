@@ -116,7 +116,10 @@ def _tells_time(preposition: Token) -> bool:
 
 def _attitude(thing: Token) -> Range | None:
     """What `voiced concern about …`, `made a remark on …` is about."""
-    return matter_of(thing) if thing.lemma_.lower() in cues.NOUNS | cues.ATTITUDES else None
+    lemma = thing.lemma_.lower()
+    if lemma not in cues.NOUNS | cues.ATTITUDES:
+        return None
+    return matter_of(thing, cues.TOPIC if lemma in cues.UTTERANCES else cues.ABOUT)
 
 
 def _completes(child: Token, lemma: str) -> bool:
