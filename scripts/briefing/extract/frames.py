@@ -88,20 +88,21 @@ def _hashes(strings: StringStore) -> tuple[npt.NDArray[np.uint64], npt.NDArray[n
 
 def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
     children = list(verb.children)
-    if not is_realized(verb):
-        return
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         yield from _participle(verb, lemma)
+    elif not is_realized(verb) or _is_done_to_another(verb, children):
         return
-    if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and not any(c.dep_ in {"nsubj", "mark"} for c in children):
-        return  # `Asked about the port, she said …`
-    if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in children):
+    elif any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in children):
         yield from _passive(verb, lemma, children)
-        return
+    else:
+        yield from _active(verb, lemma, children)
+
+
+def _active(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
     source = source_of(verb) or _noun_left(verb, lemma)
-    if source is None and verb.dep_ != "parataxis":
-        return
-    if source is not None and _is_nobody(verb.doc[slice(*source)].root):
+    if (source is None and verb.dep_ != "parataxis") or (
+        source is not None and _is_nobody(verb.doc[slice(*source)].root)
+    ):
         return
     if _reports_as(verb, lemma, children):
         rest = without_gap(verb.sent.start, verb.sent.end, verb.left_edge.i, verb.right_edge.i + 1)
@@ -110,12 +111,24 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
         content, kind = reported
         if kind in TRIMMED:
             content = without_aside(verb.doc, *content)
-        if content[1] - content[0] == 1 and verb.doc[content[0]].pos_ != "PROPN":
-            return  # `offered loans`, `which she said`: a word that tells a reader nothing
+        if _tells_nothing(verb.doc, content, kind):
+            return
         cue = cue_span(verb)
         if kind == "preposition" and content[0] - cue[1] == 1:
             cue = cue[0], content[0]  # `called for`
         yield Frame(verb.i, cue, source, content, kind, addressee_of(verb, lemma))
+
+
+def _is_done_to_another(verb: Token, children: list[Token]) -> bool:
+    """Whether a participle before the main clause says what was done to its subject: `Asked about it, she said …`."""
+    subjectless = not any(c.dep_ in {"nsubj", "mark"} for c in children)
+    return verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and subjectless
+
+
+def _tells_nothing(doc: Doc, content: Range, kind: str) -> bool:
+    """Whether all that is reported is a word without a meaning of its own: `offered loans`, `which she said`."""
+    word = doc[content[0]]
+    return content[1] - content[0] == 1 and word.pos_ != "PROPN" and (kind == "object" or word.pos_ == "PRON")
 
 
 def _is_nobody(head: Token) -> bool:
@@ -163,7 +176,7 @@ def _passive(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
         subject is not None and lemma in cues.JUDGE & cues.PASSIVE
     ):
         start = subject.left_edge.i if subject is not None else verb.head.left_edge.i
-        extra = [c.right_edge.i + 1 for c in children if c.dep_ in {"oprd", "prep"} and c.lower_ in {"as", "for"}]
+        extra = [c.right_edge.i + 1 for c in children if c.dep_ == "oprd" or c.lower_ in {"as", "for", "of"}]
         end = max(extra) if extra else (subject.right_edge.i + 1 if subject is not None else verb.head.i + 1)
         yield Frame(verb.i, cue_span(verb), source, (start, end), "passive")
 
