@@ -77,7 +77,10 @@ def test_descriptions_and_links_reach_the_index() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("actors:\n- name: A\n  wikidata: 12\n", "3:13: actors.0.wikidata: string should match pattern"),
+        (
+            "actors:\n- name: A\n  wikidata: 12\n",
+            "3:13: actors.0.wikidata: expected the number of a Wikidata item",
+        ),
         ("actors:\n- names: [A]\n", "2:3: actors.0.name: is required"),
         ("actors:\n- name: A\n  homepage: ftp://a\n", "3:13: actors.0.homepage: expected an address"),
         ("actors:\n- name: A\n  nick: B\n", "3:9: actors.0.nick: unknown key"),

@@ -100,7 +100,9 @@ def _is_kind(token: Token) -> bool:
 
 def _is_loose(token: Token) -> bool:
     """Whether a token at the end of a span is no part of a name."""
-    joins = token.text.islower() and token.pos_ in {"ADP", "CCONJ", "DET"} and token.nbor(-1).text != "-"
+    joins = (
+        token.text.islower() and token.pos_ in {"ADP", "CCONJ", "DET"} and (not token.i or token.nbor(-1).text != "-")
+    )
     return token.tag_ == "POS" or (token.is_punct and token.text != ".") or joins
 
 

@@ -105,7 +105,8 @@ def _capitalised(span: Span) -> Iterator[Span]:
         return
     start = span.start
     for token in span:
-        if token.text.islower() and token.pos_ in {"NOUN", "VERB", "ADJ"} and not token.nbor(-1).text.endswith("-"):
+        common = token.text.islower() and token.pos_ in {"NOUN", "VERB", "ADJ"}
+        if common and not (token.i and token.nbor(-1).text.endswith("-")):
             if start < token.i:
                 yield Span(span.doc, start, token.i, label="")
             start = token.i + 1
