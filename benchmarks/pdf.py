@@ -2,14 +2,15 @@
 
     python benchmarks/pdf.py [--rounds 5] [--largest 200]
 
-WeasyPrint and Playwright are used where they are installed; Chromium is the one on the path. All are warm, their fonts
-loaded, but for the last line, where a browser is started for each PDF.
+WeasyPrint and Playwright are used where they are installed; Chromium is the one on the path. All print the same words
+in the same fonts on the same paper; all are warm, their fonts loaded, but for the command that starts a browser.
 """
 
 from __future__ import annotations
 
 import argparse
 import html
+import importlib
 import random
 import resource
 import shutil
@@ -17,6 +18,7 @@ import statistics
 import subprocess
 import tempfile
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +42,7 @@ from briefing.model import (
     Speaker,
 )
 from briefing.render.pdf import PdfSettings, render_dossier, render_pdf
+from briefing.render.sheet import sheet
 from briefing.typeset import typeset
 
 if TYPE_CHECKING:
@@ -113,74 +116,140 @@ def _quote(number: int, sentence: Span, name: Span, actors: dict[str, str]) -> Q
     )
 
 
-def as_html(entry: Entry) -> str:
+def styles() -> str:
+    """The same paper, fonts and sizes as the Typst templates have."""
+    faces = "".join(
+        f"@font-face {{font-family: '{family}'; font-weight: 200 900; src: url('{file.as_uri()}');"
+        f" font-style: {'italic' if 'Italic' in file.name else 'normal'}}}"
+        for package, family in (
+            ("fontpkg_source_serif_4", "Source Serif 4"),
+            ("fontpkg_source_sans_3", "Source Sans 3"),
+        )
+        for file in sorted(Path(importlib.import_module(package).__file__ or "").parent.rglob("*.ttf"))
+    )
+    return (
+        faces
+        + """
+        @page {size: A4; margin: 25mm 25mm 22mm; @top-left {content: "Briefing"; font: 8pt 'Source Sans 3'}
+          @bottom-left {content: "Page " counter(page) " of " counter(pages); font: 8pt 'Source Sans 3'}}
+        body {font: 10.5pt/1.35 'Source Serif 4'; margin: 0}
+        a, small {font: 8pt 'Source Sans 3'; color: #5a636e; text-decoration: none} a {color: #1d3d63}
+        h1 {font: 600 21pt 'Source Serif 4'} h2, h3 {break-after: avoid}
+        h2 {font: 600 12pt 'Source Sans 3'; border-top: 1px solid}
+        h3 {font: 600 10.5pt 'Source Serif 4'; margin: 1em 0 .5em}
+        .quote {border-left: 1px solid; padding-left: 10pt; break-inside: avoid; margin: .8em 0}
+        table {border-collapse: collapse; width: 100%; font-size: 9.5pt} tr {break-inside: avoid}
+        td, th {border-top: 1px solid #c4cad2; text-align: left; vertical-align: top; padding: 5pt 0}
+        ul {list-style: none; padding: 0} li {margin: .8em 0} .source {font-size: 9.5pt}"""
+    )
+
+
+def as_html(entry: Entry, css: str = "") -> str:
     """The same words in the same order, every reference a link there and back."""
-    b = entry.briefing
+    of = sheet(entry, text_mode="full")
 
-    def refs(item: Any) -> str:
-        return " ".join(f'<a href="#{s}">{s}</a>' for s in item.evidence)
+    def said(text: str) -> str:
+        return html.escape(text)
 
-    def points(title: str, items: Any) -> str:
-        inner = "".join(f'<li id="{i.id}">{html.escape(i.text)} {refs(i)}</li>' for i in items)
-        return f"<h2>{title}</h2><ul>{inner}</ul>"
+    def links(refs: Any) -> str:
+        return " ".join(f'<a href="#{ref["to"]}">{ref["name"]}</a>' for ref in refs)
+
+    def points(items: Any) -> str:
+        inner = "".join(
+            f'<li id="{i["anchor"]}"><small>{i["name"]}</small> {said(i["text"])} {links(i["refs"])}</li>'
+            for i in items
+        )
+        return f"<ul>{inner}</ul>"
+
+    def row(*cells: str) -> str:
+        return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
 
     who = "".join(
-        f"<tr><td>{html.escape(a.name)}</td><td>{html.escape(a.roles[0].text)} {a.roles[0].evidence}</td></tr>"
-        for a in b.actors
+        row(f'<b id="{a["anchor"]}">{said(a["name"])}</b>', f"{said(r['text'])} {links(r['refs'])}")
+        for a in of["actors"]
+        for r in a["roles"]
     )
-    said = "".join(
-        f'<h3>{q.speaker.name if q.speaker else ""}</h3><p id="{q.id}">{html.escape(q.content.text)} {refs(q)}</p>'
-        for q in b.quotes
+    quotes = "".join(
+        f'<h3><a href="#{group["to"]}">{said(group["speaker"])}</a> <small>{" · ".join(group["roles"])}</small></h3>'
+        + "".join(
+            f'<div class="quote" id="{q["anchor"]}">{said(q["text"])} {links(q["refs"])}<br>'
+            f"<small>{q['name']} · reported</small></div>"
+            for q in group["quotes"]
+        )
+        for group in of["quotes"]
+    )
+    dates = "".join(
+        row(
+            f'<small>{t["name"]}</small> <b id="{t["anchor"]}">{t["date"]}</b>', f"{said(t['text'])} {links(t['refs'])}"
+        )
+        for t in of["timeline"]
     )
     article = "".join(
-        f'<p><b id="{s.id}">{s.id}</b> {html.escape(entry.article[s.start : s.end])} <a href="#k1">k1</a></p>'
-        for s in b.sentences
+        f'<p><a id="{s["anchor"]}">{s["id"]}</a> {said(s["text"])} <small>({links(s["back"])})</small></p>'
+        for paragraph in of["source"]["paragraphs"]
+        for s in paragraph["sentences"]
     )
-    look = "@page {size: A4; margin: 24mm} body {font: 10.5pt serif} tr {break-inside: avoid} h2 {break-after: avoid}"
     return (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{html.escape(b.title)}</title>'
-        f"<style>{look}</style>"
-        f"<h1>{html.escape(b.title)}</h1>{points('Key points', b.key_points)}<h2>Who’s who</h2><table>{who}</table>"
-        f"<h2>Who said what</h2>{said}{points('Background', b.background)}{points('Timeline', b.timeline)}"
-        f"<h2>Source article</h2>{article}</html>"
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{said(of["title"])}</title><style>{css}</style>'
+        f"<small>BRIEFING</small><h1>{said(of['title'])}</h1><small>{of['day']} · {of['words']}</small>"
+        f"<h2>Key points</h2>{points(of['key_points'])}"
+        f"<h2>Who’s who</h2><table><tr><th>Name<th>Role, as written</tr>{who}</table>"
+        f"<h2>Who said what</h2>{quotes}<h2>Background</h2>{points(of['background'])}"
+        f"<h2>Timeline</h2><table><tr><th>Date<th>As the article says it</tr>{dates}</table>"
+        f"<h2>Sources and gaps</h2><p>Statements by source: {', '.join(of['sources'])}.</p>"
+        f'<h2>Source article</h2><div class="source">{article}</div></html>'
     )
 
 
-def engines() -> Iterator[tuple[str, Callable[[Entry], bytes]]]:
+def engines(stack: ExitStack) -> Iterator[tuple[str, Callable[[Entry], bytes]]]:
     """What is installed, by name."""
     yield "Typst", lambda entry: render_pdf(entry, settings=SETTINGS)
+    css = styles()
     try:
         import weasyprint
-
-        yield "WeasyPrint, tagged", lambda e: weasyprint.HTML(string=as_html(e)).write_pdf(pdf_variant="pdf/ua-1")
-        yield "WeasyPrint, plain", lambda e: weasyprint.HTML(string=as_html(e)).write_pdf()
+        from weasyprint.text.fonts import FontConfiguration
     except ImportError:
         print("WeasyPrint is not installed")
+    else:
+        fonts = FontConfiguration()
+        sheets = [weasyprint.CSS(string=css, font_config=fonts)]
+
+        def woven(entry: Entry, **options: str) -> bytes:
+            return weasyprint.HTML(string=as_html(entry)).write_pdf(stylesheets=sheets, font_config=fonts, **options)
+
+        yield "WeasyPrint, tagged", lambda entry: woven(entry, pdf_variant="pdf/ua-1")
+        yield "WeasyPrint, plain", woven
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if not chromium:
+        print("Chromium is not installed")
+        return
+    yield "Chromium, a command", lambda entry: printed_by_command(chromium, as_html(entry, css))
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        chromium = None
-    if not chromium:
-        print("Chromium or Playwright is not installed")
+        print("Playwright is not installed")
         return
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+    driver = stack.enter_context(sync_playwright())
+    browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+    stack.callback(browser.close)
+    yield "Chromium, running", lambda entry: printed_by_browser(browser, as_html(entry, css))
+
+
+def printed_by_browser(browser: Any, text: str) -> bytes:
+    with tempfile.NamedTemporaryFile("w", suffix=".html", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
         page = browser.new_page()
-
-        def printed(entry: Entry) -> bytes:
-            page.set_content(as_html(entry))
-            return page.pdf(format="A4", tagged=True, outline=True)
-
-        yield "Chromium, running", printed
-        browser.close()
-    yield "Chromium, a command", lambda entry: printed_by_command(chromium, entry)
+        page.goto(Path(file.name).as_uri())
+        made = page.pdf(tagged=True, outline=True, prefer_css_page_size=True)
+        page.close()
+        return bytes(made)
 
 
-def printed_by_command(chromium: str, entry: Entry) -> bytes:
+def printed_by_command(chromium: str, text: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         page, out = Path(folder, "page.html"), Path(folder, "page.pdf")
-        page.write_text(as_html(entry), encoding="utf-8")
+        page.write_text(text, encoding="utf-8")
         options = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
         command = [chromium, *options, f"--user-data-dir={folder}/profile", f"--print-to-pdf={out}", page.as_uri()]
         subprocess.run(command, check=True, capture_output=True)
@@ -193,32 +262,63 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def cpu_seconds(work: Callable[[], object]) -> tuple[float, float]:
+    """On the clock, and of all cores together: the second does not grow with what else the machine does."""
+    start = time.process_time()
+    took = seconds(work)
+    return took, time.process_time() - start
+
+
+def compare(rounds: int) -> None:
+    """Each engine once a round, so that whatever else the machine does hits all alike."""
+    with ExitStack() as stack:
+        found = list(engines(stack))
+        times: dict[str, list[float]] = {name: [] for name, _ in found}
+        for number in range(rounds + 1):
+            entry = made(1000 + number)
+            for name, make in found:
+                took = seconds(lambda make=make, entry=entry: make(entry))
+                if number:  # the first round warms up
+                    times[name].append(took)
+    typst = times["Typst"]
+    for name, took in times.items():
+        ratio = statistics.median(other / own for other, own in zip(took, typst, strict=True))
+        print(f"{name:20} {statistics.median(took) * 1000:8.1f} ms a briefing  {ratio:6.1f} x")
+
+
+def grow(largest: int) -> None:
+    """Ever more briefings, and a dossier of all of them."""
+    size = 25
+    while size <= largest:
+        entries = [made(n) for n in range(size)]
+        with tempfile.TemporaryDirectory() as folder:
+            place = Path(folder)
+
+            def every(entries: list[Entry] = entries, place: Path = place) -> object:
+                return typeset(entries, place / "out", settings=SETTINGS, cache=place / "cache")
+
+            first, work = cpu_seconds(every)
+            again, _ = cpu_seconds(every)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        whole, whole_work = cpu_seconds(lambda e=entries: render_dossier(e, settings=SETTINGS, title="Everything"))
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(
+            f"{size:4} briefings: {first:6.2f} s, processor {work / size * 1000:5.1f} ms each, peak {peak:,.0f} MiB; "
+            f"again {again:5.2f} s; dossier {whole:6.2f} s, processor {whole_work / size * 1000:5.1f} ms each, "
+            f"peak {memory:,.0f} MiB",
+            flush=True,
+        )
+        size *= 2
+
+
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--largest", type=int, default=200)
     chosen = options.parse_args()
-    base = None
-    for name, make in engines():
-        make(made(0))
-        times = [seconds(lambda make=make, n=n: make(made(1000 + n))) for n in range(chosen.rounds)]
-        took = statistics.median(times)
-        base = base or took
-        print(f"{name:20} {took * 1000:8.1f} ms a briefing  {took / base:6.1f} x")
-    size = 25
-    while size <= chosen.largest:
-        entries = [made(n) for n in range(size)]
-        with tempfile.TemporaryDirectory() as folder:
-            place = Path(folder)
-            first = seconds(lambda e=entries, p=place: typeset(e, p / "out", settings=SETTINGS, cache=p / "cache"))
-            again = seconds(lambda e=entries, p=place: typeset(e, p / "out", settings=SETTINGS, cache=p / "cache"))
-        whole = seconds(lambda e=entries: render_dossier(e, settings=SETTINGS, title="Everything"))
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"{size:4} briefings: {first:6.2f} s ({first / size * 1000:5.1f} ms each), again {again:5.2f} s, "
-            f"dossier {whole:6.2f} s ({whole / size * 1000:5.1f} ms each), peak {memory:,.0f} MiB"
-        )
-        size *= 2
+    if chosen.rounds:
+        compare(chosen.rounds)
+    grow(chosen.largest)
 
 
 if __name__ == "__main__":

@@ -54,6 +54,8 @@ class Document(HTMLParser):
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     """Addresses that a reader may follow."""
+    skip: str = ""
+    """The address of the link that leads past the header."""
     loads: list[str] = field(default_factory=list)
     """Addresses that the page loads."""
     shapes: set[tuple[str, tuple[str, ...]]] = field(default_factory=set)
@@ -72,6 +74,7 @@ class Document(HTMLParser):
             self.ids.append(named["id"])
         if tag == "a" and "href" in named:
             self.links.append(named["href"])
+            self.skip = named["href"] if named.get("class") == "md-skip" else self.skip
         for name in ("src", "href") if tag in ("link", "script", "img", "iframe") else ():
             if name in named and not {"canonical", "alternate"} & {*named.get("rel", "").split()}:
                 self.loads.append(named[name])

@@ -129,6 +129,16 @@ def background(place: Locator) -> str:
     return place.evaluate("element => getComputedStyle(element).backgroundColor")
 
 
+def serious(page: Page) -> list[tuple[str, object, str]]:
+    """What axe-core finds wrong with the page, as far as it is serious or critical."""
+    return [
+        (fault["id"], node["target"], node["failureSummary"])
+        for fault in Axe().run(page).response["violations"]
+        if fault["impact"] in ("serious", "critical")
+        for node in fault["nodes"]
+    ]
+
+
 # ---------------------------------------------------------------- finding
 def found(page: Page, words: str) -> list[tuple[str, list[str]]]:
     """Address and tags of each page that the search finds."""
@@ -156,6 +166,43 @@ def test_an_alias_finds_its_actor_and_says_that_it_is_a_person(reader: Page):
 def test_a_word_of_an_article_finds_its_briefing(reader: Page):
     (where, tags) = found(reader, "rumoured")[0]
     assert (where, "Briefing" in tags) == (DEAL, True)
+
+
+@pytest.fixture(scope="module")
+def with_index_in_parts(folder: Path, served: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Where the same site is served with a search page of its own."""
+    root = tmp_path_factory.mktemp("parts")
+    build_site(root, entries(), site_url="https://briefings.example/parts/", pagefind=True).rename(folder / "parts")
+    return served.removesuffix("team/") + "parts/"
+
+
+@pytest.mark.parametrize("options", [DESK, PHONE], ids=["desk", "phone"])
+def test_the_search_page_finds_by_alias_word_kind_and_topic(
+    chromium: Browser, with_index_in_parts: str, options: dict[str, object]
+):
+    with tab(chromium, with_index_in_parts, **options) as page:
+        visit(page, "index.html")
+        page.get_by_role("link", name="Search", exact=True).click()
+        results = page.locator(".bf-results li")
+        page.get_by_label("Words").fill("Ms. Okafor")
+        page.get_by_label("Kind").select_option("Person")
+        results.filter(has_text="Inés Okafor").first.wait_for()
+        page.get_by_label("Kind").select_option("Briefing")
+        page.get_by_label("Words").fill("rumoured")
+        page.get_by_role("status").filter(has_text="1 found").wait_for()
+        assert results.locator(".bf-small").inner_text() == "Briefing · 12 March 2026"
+        assert results.locator("mark").all_inner_texts() == ["rumour."]  # words are searched by their stems
+        page.get_by_label("Words").fill("")
+        page.get_by_label("Topic").select_option("labour")
+        results.get_by_role("link", name="Dockers stop work in Maravel over terminal contract").click()
+        page.locator("h1", has_text="Dockers stop work").wait_for()
+
+
+def test_the_search_page_has_no_serious_fault_of_accessibility(chromium: Browser, with_index_in_parts: str):
+    with tab(chromium, with_index_in_parts, **DESK) as page:
+        visit(page, "search.html?q=port")
+        page.locator(".bf-results li").first.wait_for()
+        assert serious(page) == []
 
 
 # ---------------------------------------------------------------- there and back
@@ -261,13 +308,7 @@ def test_no_page_has_a_serious_fault_of_accessibility(chromium: Browser, served:
     options = DESK if scheme == "light" else PHONE
     with tab(chromium, served, **options, color_scheme=scheme, reduced_motion="reduce") as page:
         visit(page, path)
-        faults = Axe().run(page).response["violations"]
-        assert [
-            (fault["id"], node["target"], node["failureSummary"])
-            for fault in faults
-            if fault["impact"] in ("serious", "critical")
-            for node in fault["nodes"]
-        ] == []
+        assert serious(page) == []
 
 
 @pytest.mark.parametrize("path", TYPES)

@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 
-import page as validator
 import pikepdf
 import pytest
 
@@ -21,7 +20,7 @@ from briefing.render.sheet import said
 from tests import hostile
 from tests.briefings import TEXT, entry, port
 from tests.connected import entries as connected
-from tests.pdfs import addresses, destinations, opened, pages, printed, squeezed, structure
+from tests.pdfs import addresses, complaints, destinations, opened, pages, painted, printed, squeezed, structure
 
 HOSTILE = [
     '#read("/etc/passwd")',
@@ -80,10 +79,7 @@ def test_a_validator_finds_nothing(made: str, archive: str | None) -> None:
     pdf = (
         ALL_KINDS[made](settings) if made == "dossier" else render_pdf(dated, settings=settings, variant=made)  # type: ignore[arg-type]
     )
-    for profile in ("ua1", *([archive.removeprefix("a-")] if archive else [])):
-        report = validator.validate_pdf_bytes(pdf, profile=profile)
-        assert [(failure.rule_id, failure.message) for failure in report.failures] == []
-        assert report.is_compliant
+    assert complaints(pdf, "ua1", *([archive.removeprefix("a-")] if archive else [])) == []
     assert opened(pdf).check_pdf_syntax() == []
 
 
@@ -114,8 +110,8 @@ def test_every_link_leads_somewhere(pdf: bytes) -> None:
 
 
 def test_tags_and_pages_have_one_reading_order(pdf: bytes) -> None:
-    order = [(piece.page, piece.number) for piece in structure(opened(pdf))]
-    assert order == sorted(order)
+    document = opened(pdf)
+    assert [(piece.page, piece.number) for piece in structure(document)] == painted(document)
 
 
 def test_the_same_input_gives_the_same_bytes_in_any_process(kind: str, pdf: bytes) -> None:
@@ -179,7 +175,7 @@ def test_every_part_stands_in_its_order() -> None:
         "Who said what",
         "Ana Duarte Trade Minister",
         "the port would open in May s2 q1 · reported · “said”",
-        "“We kept our word” s3 q2 · verbatim · “said”",
+        "“We kept our word” s3 q2 · Ana Duarte · verbatim · “said”",
         "Luis Prado",
         "“The port is ours” s6 q3 · verbatim",
         "Background",
@@ -281,6 +277,7 @@ def test_marks_that_reorder_text_are_printed_by_number() -> None:
 def test_names_in_seven_scripts_have_fonts_and_the_rest_is_numbered() -> None:
     text = "Łukasz, Сергей, Αλέξης, 김정은, 習近平, さくら and محمد met 😀."
     pdf = render_pdf(entry(text, "The end."), settings=PdfSettings())
+    assert complaints(pdf, "ua1") == []
     shown = printed(pdf)
     for name in ("Łukasz", "Сергей", "Αλέξης", "김정은", "習近平", "さくら", "‹U+1F600›"):
         assert squeezed(name) in shown

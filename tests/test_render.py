@@ -329,6 +329,30 @@ def test_without_briefings_there_is_still_a_site():
     assert "There are no briefings yet" in Document(converted(empty["index.md"])).words()
 
 
+def test_of_many_quotes_the_newest_are_listed_and_all_by_month(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("briefing.render.indexes.LISTED", 8)
+    built = site()
+    documents = {path: Document(converted(page)) for path, page in built.items() if path.startswith("quotes/")}
+    counts = {path: len(document.all("figure", "bf-quote")) for path, document in documents.items()}
+    assert counts == {"quotes/index.md": 8, "quotes/2026-04.md": 6, "quotes/2026-03.md": 15}
+    assert "The newest 8 quotes of 21." in documents["quotes/index.md"].words()
+    links = [given["href"] for given in documents["quotes/2026-04.md"].all("a", "bf-chip")]
+    assert links == ["2026-04.html", "2026-03.html"]
+
+
+def test_years_that_are_too_many_for_one_timeline_have_pages_of_their_own(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("briefing.render.indexes.LISTED", 7)
+    built = site()
+    assert {path for path in built if path.startswith("timeline")} == {
+        "timeline.md",
+        "timeline/2024.md",
+        "timeline/2017.md",
+        "timeline/2009.md",
+    }
+    assert "2017 1 event" in Document(converted(built["timeline.md"])).words()
+    assert "The last strike" in Document(converted(built["timeline/2017.md"])).words()
+
+
 # ---------------------------------------------------------------- for machines
 def test_the_rss_feed_holds_the_newest_first(built: dict[str, Page]):
     channel = ElementTree.fromstring(built["feed.xml"].text).find("channel")  # noqa: S314 (our own)

@@ -1,6 +1,8 @@
 import json
 import re
 import xml.etree.ElementTree as ET  # the project's own output
+import zipfile
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,7 @@ def test_briefings_and_actors_stay_out_of_the_navigation(site: Path):
         "timeline.html",
         "tags.html",
         "method.html",
+        "curation.html",
     ]
 
 
@@ -90,6 +93,19 @@ def test_link_previews_name_the_briefing(site: Path):
     assert tags["og:type"] == "article"
     assert tags["og:title"] == "Dockers stop work in Maravel over terminal contract"
     assert tags["og:url"] == f"{HERE}briefings/dockers-stop-work-in-maravel.html"
+
+
+def test_a_link_preview_has_a_picture_that_exists(site: Path):
+    page = (site / "briefings/dockers-stop-work-in-maravel.html").read_text()
+    picture = unescape(re.search(r'<meta property="og:image" content="([^"]*)">', page)[1])
+    assert picture == f"{HERE}cards/dockers-stop-work-in-maravel.png"
+    assert (site / picture.removeprefix(HERE)).is_file()
+
+
+def test_the_site_is_also_one_file_when_asked(tmp_path: Path):
+    build_site(tmp_path, entries(), zip=True)
+    with zipfile.ZipFile(tmp_path / "briefings.zip") as archive:
+        assert "briefings/search/search_index.js" in archive.namelist()
 
 
 def test_feeds_and_sitemap_lead_to_pages_that_exist(site: Path):

@@ -19,6 +19,7 @@ from briefing.comparing import compare
 from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError, Problem
 from briefing.generator import DEFAULT_MODEL
+from briefing.identities import Register
 from briefing.model import Briefing
 from briefing.pipeline import Settings, run
 from briefing.recording import record_edits
@@ -150,14 +151,13 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
         wanted = [known[slug] for slug in slugs if slug in known] if slugs else list(result.entries)
         problems = [Problem(slug, 0, 0, UNKNOWN) for slug in slugs if slug not in known]
         pdfs, made = replace(pdfs, dossiers=() if slugs else pdfs.dossiers), f"as PDF in {out}"
-    whole = not slugs and title is None
-    cache = settings.cache / "pdf"
     problems += typeset(
-        result.entries if title is not None else wanted,
+        wanted if title is None else result.entries,
         out,
         settings=pdfs,
-        cache=cache,
-        complete=whole,
+        cache=settings.cache / "pdf",
+        complete=not slugs and title is None,
+        jobs=settings.jobs,
         progress=_progress(quiet=quiet),
     )
     if not quiet:
@@ -187,7 +187,9 @@ def pages(out: Path, quiet: bool) -> None:
 
     plugin, config = configured(_mkdocs_yml())
     result = _extract(plugin.settings(config), quiet=quiet)
-    number = write_pages(render.pages(link(result.entries), site=plugin.site_settings(config)), out)
+    number = write_pages(
+        render.pages(link(result.entries, register=result.register), site=plugin.site_settings(config)), out
+    )
     if not quiet:
         click.echo(f"{number} files in {out}", err=True)
     _report(result.problems)
@@ -283,6 +285,7 @@ def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: st
 
 @main.command()
 @click.option("--curation", is_flag=True, help="Of a curation file instead.")
-def schema(curation: bool) -> None:
+@click.option("--actors", is_flag=True, help="Of seeds/actors.yml instead.")
+def schema(curation: bool, actors: bool) -> None:
     """Print the JSON Schema of a briefing's YAML."""
-    click.echo(json_schema(Curation if curation else Briefing), nl=False)
+    click.echo(json_schema(Register if actors else Curation if curation else Briefing), nl=False)

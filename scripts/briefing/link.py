@@ -1,7 +1,8 @@
 """Many briefings to one index: actors across briefings, related briefings, topics, one timeline.
 
-Actors are tied by their id alone, which comes from the name; nothing is tied by likeness. Work grows with the number
-of briefings: whatever would compare every briefing with every other one goes through lists of at most `COMMON`.
+Actors are tied by their id alone, which comes from the name or from a person; nothing is tied by likeness. Work grows
+with the number of briefings: whatever would compare every briefing with every other one goes through lists of at most
+`COMMON`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import datetime as dt
 import math
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from briefing.slug import slug
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from briefing.identities import Identity, Register
     from briefing.model import Actor, Briefing, Event, Quote
 
 COMMON = 40
@@ -39,6 +41,9 @@ COMPANIONS = 12
 
 CROWD = 25
 """Actors in one sentence; more are an enumeration, which ties nobody to anybody."""
+
+WIKIDATA = "https://www.wikidata.org/wiki/"
+"""Where an item of Wikidata is shown."""
 
 WORD = re.compile(r"[^\W\d_]{5,}")
 """Words of five letters or more; shorter ones are mostly grammar."""
@@ -141,14 +146,18 @@ class LinkedActor:
     """What it said, by date, oldest first."""
     companions: tuple[Companion, ...]
     """Whom it is mentioned with, most often first."""
+    description: str | None = None
+    """A person's line about it."""
+    links: tuple[str, ...] = ()
+    """Its own site and its item in Wikidata, as a person gave them."""
 
-    @property
+    @cached_property
     def role(self) -> str | None:
         """What it was called last, if anything."""
         roles = [role.text for appearance in self.appearances for role in appearance.actor.roles[:1]]
         return roles[-1] if roles else None
 
-    @property
+    @cached_property
     def mentions(self) -> int:
         """How often the articles speak of it."""
         return sum(len(appearance.actor.mentions) for appearance in self.appearances)
@@ -217,8 +226,10 @@ class Index:
         return self.entries[place] if place < len(self.entries) else None
 
 
-def link(entries: Iterable[Entry]) -> Index:
+def link(entries: Iterable[Entry], *, register: Register | None = None) -> Index:
     """Everything that ties the briefings together; the order of `entries` does not matter.
+
+    `register` has a person's descriptions of actors.
 
     Raises `ValueError` when two briefings have the same id.
     """
@@ -229,7 +240,7 @@ def link(entries: Iterable[Entry]) -> Index:
     quotes = tuple(Said(entry, quote) for entry in ordered for quote in entry.briefing.quotes)
     return Index(
         entries=ordered,
-        actors=_actors(ordered, quotes),
+        actors=_actors(ordered, quotes, register.by_id() if register is not None else {}),
         related=_related(ordered),
         tags=_tags(ordered),
         quotes=quotes,
@@ -238,7 +249,9 @@ def link(entries: Iterable[Entry]) -> Index:
 
 
 # ---------------------------------------------------------------- actors
-def _actors(entries: Sequence[Entry], quotes: Iterable[Said]) -> tuple[LinkedActor, ...]:
+def _actors(
+    entries: Sequence[Entry], quotes: Iterable[Said], identities: Mapping[str, Identity]
+) -> tuple[LinkedActor, ...]:
     appearances: dict[str, list[Appearance]] = defaultdict(list)
     for entry in entries:
         for actor in entry.briefing.actors:
@@ -248,7 +261,10 @@ def _actors(entries: Sequence[Entry], quotes: Iterable[Said]) -> tuple[LinkedAct
         if one.quote.speaker is not None and one.quote.speaker.actor is not None:
             said[one.quote.speaker.actor].append(one)
     together = _together(entries)
-    linked = (_linked(which, found, said[which], together[which]) for which, found in appearances.items())
+    linked = (
+        _described(_linked(which, found, said[which], together[which]), identities.get(which))
+        for which, found in appearances.items()
+    )
     return tuple(sorted(linked, key=lambda actor: (actor.name.casefold(), actor.id)))
 
 
@@ -267,6 +283,14 @@ def _linked(which: str, found: list[Appearance], said: list[Said], together: Cou
         quotes=tuple(said),
         companions=tuple(Companion(actor, count) for actor, count in companions),
     )
+
+
+def _described(actor: LinkedActor, identity: Identity | None) -> LinkedActor:
+    """The actor with what a person says of it."""
+    if identity is None:
+        return actor
+    links = (identity.homepage, identity.wikidata and WIKIDATA + identity.wikidata)
+    return replace(actor, description=identity.description, links=tuple(link for link in links if link))
 
 
 def sentences_with(actor: Actor, briefing: Briefing) -> tuple[str, ...]:

@@ -12,18 +12,22 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from pydantic import RootModel
 
 from briefing import pipeline
+from briefing.archive import zip_site
 from briefing.diagnostics import InputError
 from briefing.generator import DEFAULT_MODEL
+from briefing.identities import Register
 from briefing.ingest import decode
 from briefing.link import link
 from briefing.policy import with_policy
 from briefing.render import SiteSettings, pages
 from briefing.settings import Settings
+from briefing.sharded import make_search_index
+from briefing.slug import slug
 from briefing.yamltext import read_record
 
 if TYPE_CHECKING:
@@ -93,6 +97,12 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Circulation mark on every page of PDFs of briefings without a TLP label."""
     organization = config_options.Optional(config_options.Type(str))
     """Who circulates the PDFs; at the head of their pages."""
+    pagefind = config_options.Type(bool, default=False)
+    """Whether search is a page of its own on an index in parts, for many hundred briefings; needs a web server."""
+    cards = config_options.Type(bool, default=True)
+    """Whether link previews show a picture of the briefing; needs `site_url`."""
+    zip = config_options.Type(bool, default=False)
+    """Whether the site is also put into one file beside its folder, to be mailed."""
     dossiers = config_options.ListOfItems(config_options.SubConfig(DossierOptions), default=[])
     """PDFs of many briefings."""
 
@@ -101,6 +111,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Runs the pipeline before each build, adds its pages, watches its articles."""
 
     entries: tuple[Entry, ...] = ()
+    register: Register = Register()
+    """Who is who across briefings, as a person says."""
     preview = False
     """Whether pages are served by MkDocs, and reload themselves."""
 
@@ -112,13 +124,18 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Refuse what would break the pages' links."""
         if config.use_directory_urls:
             raise PluginError("briefing: pages link to one another as files; set `use_directory_urls: false`")
+        if self.config.pagefind:
+            config.extra["search_page"] = True
+            for name in ("search", "material/search", "offline", "material/offline"):
+                if name in config.plugins:
+                    config.plugins[name].config["enabled"] = False
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
         self.entries = self._briefings(config)
         listed = set(_paths(config.nav))
-        for page in pages(link(self.entries), site=self.site_settings(config)):
+        for page in pages(link(self.entries, register=self.register), site=self.site_settings(config)):
             if files.get_file_from_path(page.path) is None:
                 inclusion = InclusionLevel.INCLUDED if page.path in listed else InclusionLevel.NOT_IN_NAV
                 files.append(File.generated(config, page.path, content=page.text, inclusion=inclusion))
@@ -131,18 +148,28 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Forbid every script that is not the theme's."""
-        return with_policy(output, content=page.content or "", preview=self.preview)
+        wasm = self.config.pagefind and page.file.src_uri == "search.md"
+        return with_policy(output, content=page.content or "", preview=self.preview, wasm=wasm)
 
+    @event_priority(-200)  # after the plugin `offline`, whose search index goes into the ZIP too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Place the PDFs in the site."""
-        if not self.config.pdf:
-            return
-        from briefing.typeset import typeset  # a site without PDFs does without Typst
+        """Place the PDFs and pictures in the site, and the site in one file."""
+        site, cache = Path(config.site_dir), self.settings(config).cache
+        if self.config.pdf:
+            from briefing.typeset import typeset  # a site without PDFs and pictures does without Typst
 
-        cache = self.settings(config).cache / "pdf"
-        out = Path(config.site_dir) / "pdf"
-        for problem in typeset(self.entries, out, settings=self.pdf_settings(config), cache=cache):
-            log.error("%s", problem)
+            pdfs, jobs = self.pdf_settings(config), self.settings(config).jobs
+            for problem in typeset(self.entries, site / "pdf", settings=pdfs, cache=cache / "pdf", jobs=jobs):
+                log.error("%s", problem)
+        if self.site_settings(config).cards and not self.preview:
+            from briefing.cards import draw
+
+            for problem in draw(self.entries, site, title=config.site_name, cache=cache / "cards"):
+                log.error("%s", problem)
+        if self.config.pagefind and (fault := make_search_index(site)):
+            log.error("%s", fault)
+        if self.config.zip and not self.preview:
+            zip_site(site, site.with_name(f"{slug(config.site_name)}.zip"))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when an article, a correction or a template changes; MkDocs watches the rest itself."""
@@ -158,6 +185,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError("; ".join(map(str, error.problems))) from None
         for problem in result.problems:
             log.error("%s", problem)
+        self.register = result.register
         return result.entries
 
     def site_settings(self, config: MkDocsConfig) -> SiteSettings:
@@ -173,6 +201,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             site_url=config.site_url or None,
             text_mode=cast("TextMode", self.config.text_mode),
             pdf=self.config.pdf,
+            cards=self.config.cards and bool(config.site_url),
+            search_page=self.config.pagefind,
             accuracy=measured,
         )
 

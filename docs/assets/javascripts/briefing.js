@@ -75,6 +75,64 @@
 
   document.querySelectorAll("[data-bf-filter]").forEach(filter);
 
+  // ------------------------------------------------------------ the search page
+  const SHOWN = 30;
+
+  const marked = (excerpt) => { // escaped text in which found words stand between <mark> and </mark>
+    const plainly = (text) => new DOMParser().parseFromString(`<body>${text}`, "text/html").body.textContent;
+    return excerpt.split(/<mark>(.*?)<\/mark>/).map((text, place) => {
+      const made = document.createElement(place % 2 ? "mark" : "span");
+      made.textContent = plainly(text);
+      return made;
+    });
+  };
+
+  const row = (found) => {
+    const [item, title, kind, excerpt, link] = ["li", "p", "p", "p", "a"].map((tag) => document.createElement(tag));
+    title.className = "bf-related__title";
+    kind.className = "bf-small";
+    link.href = found.url;
+    link.textContent = found.meta.title;
+    title.append(link);
+    kind.textContent = [found.meta.kind, found.meta.date].filter(Boolean).join(" · ");
+    excerpt.className = "bf-rows__text";
+    excerpt.append(...marked(found.excerpt));
+    item.append(title, kind, excerpt);
+    return item;
+  };
+
+  const searchPage = async (box) => {
+    const form = box.querySelector("form");
+    const status = form.querySelector("[role=status]");
+    const list = box.querySelector(".bf-results");
+    const choices = [...form.querySelectorAll("[data-bf-search-filter]")];
+    const engine = await import(new URL(box.dataset.bfSearch, location.href));
+    const query = new URLSearchParams(location.search);
+    form.elements.q.value = query.get("q") ?? "";
+    let latest = 0;
+
+    const search = async () => {
+      const turn = ++latest;
+      const words = form.elements.q.value.trim();
+      const chosen = choices.filter((choice) => choice.value).map((choice) => [choice.dataset.bfSearchFilter, choice.value]);
+      history.replaceState(null, "", words ? `?${new URLSearchParams({ q: words })}` : location.pathname);
+      const found = words || chosen.length ? await engine.search(words || null, { filters: Object.fromEntries(chosen) }) : null;
+      const results = found ? await Promise.all(found.results.slice(0, SHOWN).map((one) => one.data())) : [];
+      if (turn !== latest) return;
+      list.replaceChildren(...results.map(row));
+      status.textContent = found ? `${found.results.length} found${found.results.length > SHOWN ? `, the first ${SHOWN} shown` : ""}` : "";
+    };
+
+    form.addEventListener("input", search);
+    form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
+    form.addEventListener("reset", () => setTimeout(search));
+    form.hidden = false;
+    form.elements.q.focus();
+    search();
+  };
+
+  document.querySelectorAll("[data-bf-search]").forEach(searchPage);
+
   // ------------------------------------------------------------ the sentence under an item
   const light = (link, on) => document.getElementById(link.dataset.bfSentence)?.classList.toggle("bf-lit", on);
 

@@ -51,13 +51,15 @@ WANT = frozenset(
 
 JUDGE = frozenset(
     """
-    accuse acclaim admonish applaud assail attack back bash bemoan berate blame blast brand castigate celebrate
-    champion chastise chide commend condemn congratulate criticise criticize decry defend denigrate denounce deplore
-    deride disparage disavow dispute dismiss endorse excoriate extol favor favour flay fault hail honor honour insult
-    lambast lambaste laud lament malign mock oppose pan praise rap rebuff rebuke rebut refute reject repudiate
-    reprimand ridicule salute scold scorn skewer slam slate slight support taunt thank tout trash upbraid vilify
-    welcome abhor admire approve detest dislike distrust hate loathe love mistrust prefer
-    resent respect scrutinise scrutinize question challenge contest contradict doubt label dub term call
+    accuse acclaim admonish applaud assail attack back bash belittle bemoan berate blame blast boo brand castigate
+    celebrate champion chastise chide commend compare condemn congratulate criticise criticize decry defend demonise
+    demonize denigrate denounce deplore deride discourage discredit disfavor disfavour dismiss disparage disavow dispute
+    downplay endorse equate exaggerate excoriate extol fault favor favour flay glorify grill hail hammer heckle honor
+    honour insult invalidate jeer lambast lambaste laud lament liken malign minimise minimize mock mourn oppose
+    overrule overstate overturn pan pillory praise rap rebuff rebuke rebut refute reject repudiate reprimand resist
+    ridicule rip salute scold scorn skewer slam slate slight support taunt thank tout trash trivialise trivialize
+    understate upbraid uphold view vilify welcome abhor admire approve detest dislike distrust hate loathe love
+    mistrust prefer resent respect scrutinise scrutinize question challenge contest contradict doubt label dub term call
     """.split()
 )
 """Verbs whose object is what the source judges: `criticised the vote`, `called it a mistake`."""
@@ -69,7 +71,7 @@ CONVEY = frozenset(
     enumerate envision estimate explain express forecast foresee highlight invoke list mention note outline
     pitch pledge portray predict preach present proclaim promise promote propose proffer quote reaffirm
     recall recite recommend recount reference reiterate relate repeat report reveal retract rule_out signal state
-    stress suggest summarise summarize tweet underline underscore unveil urge voice vow want warn withdraw
+    stress suggest summarise summarize tweet underline underscore unveil urge voice vow want warn
     expect fear anticipate seek threaten liken offer admire blame allege claim request regret envisage
     """.split()
 )
@@ -98,8 +100,6 @@ PREPOSITIONAL = frozenset(
         ("brag", "about"),
         ("call", "for"),
         ("call", "on"),
-        ("campaign", "against"),
-        ("campaign", "for"),
         ("care", "about"),
         ("commit", "to"),
         ("complain", "about"),
@@ -111,6 +111,7 @@ PREPOSITIONAL = frozenset(
         ("elaborate", "on"),
         ("fret", "about"),
         ("fret", "over"),
+        ("go", "after"),
         ("harp", "on"),
         ("hint", "at"),
         ("hope", "for"),
@@ -220,6 +221,14 @@ HEDGES = frozenset(
 HEDGE_VERBS = frozenset("appear seem".split())
 """Verbs that do the same: `appears to …`."""
 
+IRREALIS = frozenset(
+    {"will", "would", "could", "may", "might", "should", "must", "can", "shall", "ca", "wo", "'d", "’d", "'ll", "’ll"}
+)
+"""Auxiliaries by which nothing has been said yet: `would say`."""
+
+ONGOING = frozenset({"appear", "begin", "continue", "decline", "fail", "go", "proceed", "refuse", "seem", "start"})
+"""Verbs whose infinitive is as real as they are: `went on to say`."""
+
 UNNAMED = frozenset(
     """
     activist adviser advisor aide analyst attorney bystander campaigner citizen commentator critic demonstrator
@@ -257,12 +266,33 @@ ATTITUDES = frozenset(
     criticism description disagreement disapproval disdain dislike disgust distrust endorsement enthusiasm frustration
     gratitude interest misgiving opposition optimism pessimism plan praise preference pride question regret remark
     reservation respect satisfaction scepticism skepticism support surprise sympathy talk trust
+    adulation affection aversion contention defence defense denunciation devotion dissatisfaction embrace faith fondness
+    hatred hostility indifference love misgivings obsession outrage regard resentment rejection unease
     """.split()
 )
 """Nouns of attitude and utterance that take their matter with a preposition: `opposition to the law`."""
 
+INTENTIONS = frozenset(
+    """
+    aim ambition bet call commitment decision demand desire determination intention invitation offer order plan pledge
+    promise proposal recommendation refusal reluctance request threat unwillingness vow warning willingness wish
+    """.split()
+)
+"""Nouns of what somebody means to do or wants done: `his refusal to sign`, `the decision by the court to …`."""
+
+ADHERENTS = frozenset(
+    "admirer advocate backer champion critic defender detractor foe opponent proponent supporter".split()
+)
+"""Nouns for those who hold a view of something: `a critic of the plan`."""
+
 ABOUT = frozenset({"about", "for", "of", "on", "over", "to", "toward", "towards", "against", "in", "regarding", "with"})
 """Prepositions before what an attitude or utterance is about."""
+
+UTTERANCES = frozenset("claim comment complaint message question remark reservation statement talk".split())
+"""Those among them whose `for` and `to` name the one addressed, not the matter: `a question for the minister`."""
+
+TOPIC = frozenset({"about", "of", "on", "over", "regarding"})
+"""Prepositions before the matter of an utterance."""
 
 PUT = frozenset({"put"})
 """`as the report put it`."""
@@ -282,6 +312,29 @@ AS = frozenset(
     """.split()
 )
 """Verbs that say what their object is: `see it as a threat`, `rated it false`."""
+
+COMPARE = frozenset("compare equate liken".split())
+"""Verbs that say what their object is like: `likened it to a dream`."""
+
+FURNITURE = frozenset(
+    """
+    advertisement analysis breaking commentary correction credit editorial exclusive file image images latest letters
+    live more note opinion photo photograph photos picture read recommended related source sources update updated
+    video watch
+    """.split()
+)
+"""Words before a colon that name no speaker: `Photo: …`, `Read more: …`."""
+
+EVIDENCE = frozenset(
+    "data datum evidence example experience fact figure history information math number result sign statistic".split()
+)
+"""What shows something without anybody saying it: neither a person nor a document."""
+
+NOBODY = frozenset({"anybody", "anyone", "whoever", "'s", "’s"})
+"""Subjects of which nothing is reported: `anyone who says …`, `let’s say`."""
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+"""Determiners of what the reader knows already."""
 
 PHRASAL = frozenset(
     {
@@ -324,6 +377,8 @@ ANY = (
     | ADJECTIVES
     | IMPERSONAL
     | ATTITUDES
+    | INTENTIONS
+    | ADHERENTS
     | LIGHT
     | QUESTION
     | AS

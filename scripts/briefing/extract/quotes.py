@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from briefing.extract import cues
-from briefing.extract.phrases import lemma_of
+from briefing.extract.phrases import antecedent, lemma_of, noun_phrase
 from briefing.model import Actor, Quote, Relay, Selector, Span, Speaker
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing.annotate import Annotation
-    from briefing.extract.coreference import References
+    from briefing.extract.references import References
     from briefing.extract.report import Attribution
 
 SELECTOR_LENGTH = 32
@@ -137,7 +137,12 @@ class _Writer:
         """Whether `[start, end)` holds no reported words: only punctuation, or the clause of the cue."""
         if not any(c.isalnum() for c in self.text[start:end]):
             return True
-        return attribution.cue is not None and start <= attribution.cue[0] < end
+        if attribution.cue is None or not start <= attribution.cue[0] < end:
+            return False
+        clause = attribution.cue[0]
+        if attribution.source is not None:
+            clause = max(start, min(clause, self.doc[attribution.source[0]].idx))
+        return not any(c.isalnum() for c in self.text[start:clause])
 
     def _evidence(self, attribution: Attribution) -> tuple[str, ...]:
         """The sentences of the content, the cue and the source."""
@@ -166,15 +171,21 @@ class _Writer:
                 name=self.actors[reference.actor].name, actor=reference.actor, mention=mention, resolution=how
             )
         root = self.doc[start:end].root
+        if root.tag_ in {"WP", "WDT"} and (noun := antecedent(root)) is not None:
+            name = self._span(*self._chars(self._core(*noun_phrase(noun, until=root.i))))
+            return Speaker(name=name.text, actor=None, mention=mention, resolution="nominal")
         resolution: Literal["unresolved", "nominal"] = "unresolved" if root.pos_ == "PRON" else "nominal"
         return Speaker(name=mention.text, actor=None, mention=mention, resolution=resolution)
 
     def _core(self, start: int, end: int) -> tuple[int, int]:
         """The phrase up to what a comma or a relative clause adds to it."""
         root = self.doc[start:end].root
+        if end - start > 1 and self.doc[end - 1].tag_ == "POS":
+            end -= 1
         for i in range(root.i + 1, end):
             token = self.doc[i]
-            if token.text in {",", "—", "–", "--", "-", "("} or token.tag_ in {"WP", "WDT"}:
+            hyphen = token.text in {"-", "–"} and not token.nbor(-1).whitespace_
+            if (token.text in {",", "—", "–", "--", "-", "("} and not hyphen) or token.tag_ in {"WP", "WDT"}:
                 return start, max(i, root.i + 1)
         return start, end
 
@@ -184,7 +195,10 @@ class _Writer:
         if speaker.actor is not None:
             return "named" if self.actors[speaker.actor].type == "person" else "institutional"
         root = self.doc[slice(*attribution.source)].root
+        root = antecedent(root) or root
         lemma = root.lemma_.lower()
+        if lemma in cues.EVIDENCE:
+            return "unattributed"
         if lemma in cues.INSTITUTIONS | cues.INANIMATE or root.ent_type_ in {
             "ORG",
             "GPE",

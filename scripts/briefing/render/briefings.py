@@ -12,7 +12,7 @@ from markupsafe import Markup
 from briefing.render import citation, source
 from briefing.render.environment import render
 from briefing.render.jsonld import report
-from briefing.render.page import Links, briefing_path
+from briefing.render.page import Links, briefing_path, card_path
 from briefing.render.sections import sections
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     return render(
         "briefing",
         path,
-        _meta(briefing),
+        _meta(briefing, site=site),
         entry=entry,
         b=briefing,
         index=index,
@@ -90,7 +90,7 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     )
 
 
-def _meta(briefing: Briefing) -> dict[str, object]:
+def _meta(briefing: Briefing, *, site: SiteSettings) -> dict[str, object]:
     summary = briefing.bottom_line or next((point.text for point in briefing.key_points), briefing.title)
     published = briefing.source.published
     return {
@@ -100,6 +100,8 @@ def _meta(briefing: Briefing) -> dict[str, object]:
         "hide": ["navigation"],
         "search": {"boost": 2},
         "date": Markup(published.isoformat()) if published else None,  # noqa: S704 (digits and hyphens, for machines)
+        "searched": site.search_page or None,
+        "card": card_path(briefing.id) if site.cards else None,
         "circulation": briefing.handling.tlp and briefing.handling.tlp.replace("+", " ").upper(),
     }
 

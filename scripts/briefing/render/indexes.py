@@ -10,7 +10,7 @@ from briefing.render.briefings import ACTING
 from briefing.render.environment import render
 from briefing.render.page import Links
 from briefing.render.pictures import events_by_year
-from briefing.render.wording import count
+from briefing.render.wording import count, day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 LATEST = 10
 """Briefings on the home page."""
+
+LISTED = 500
+"""Quotes or events on one page; of more the newest, and the others on pages of their own: browsers stay quick."""
 
 HEARD, SHORT = 3, 200
 """Quotations on the home page, and their characters at most."""
@@ -32,26 +35,49 @@ def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
         len(index.quotes), "quote"
     )
     home: dict[str, object] = {"latest": newest[:LATEST], "leading": _leading(index), "heard": _heard(index)}
-    quotes: dict[str, object] = {
-        "said": tuple(reversed(index.quotes)),
-        "cite": citation.quote_line,
-        "around": partial(source.around, default=site.text_mode),
-    }
     lists: tuple[tuple[str, str, str, dict[str, object]], ...] = (
         ("home", "index.md", site.title, home),
         ("briefings", "briefings/index.md", "Briefings", {"newest": newest}),
         ("actors", "actors/index.md", "Actors", {}),
-        ("quotes", "quotes/index.md", "Quotes", quotes),
-        ("timeline", "timeline.md", "Timeline", {"years": _years(index), "bars": events_by_year(index.timeline)}),
+        *_quotes(index, site=site),
+        *_timeline(index),
         ("tags", "tags.md", "Topics", {}),
         ("method", "method.md", "Method", {"rows": _accuracy(site)}),
+        *((("search", "search.md", "Search", {}),) if site.search_page else ()),
     )
     for template, path, title, values in lists:
-        hidden = ["navigation", "toc"] if template in ("home", "quotes", "briefings", "actors") else ["navigation"]
+        hidden = ["navigation", "toc"] if template not in ("timeline", "tags", "method") else ["navigation"]
         meta: dict[str, object] = {"title": title, "description": summary, "hide": hidden}
         if template != "method":
             meta["search"] = {"exclude": True}  # what they list is found at its own page
         yield render(template, path, meta, index=index, here=Links(path), site=site, title=title, **values)
+
+
+def _quotes(index: Index, *, site: SiteSettings) -> Iterator[tuple[str, str, str, dict[str, object]]]:
+    """The newest quotes, and when that is not all, a page for each month of publication."""
+    newest = tuple(reversed(index.quotes))
+    months: dict[str, list[Said]] = {}
+    for said in newest if len(newest) > LISTED else ():
+        published = said.entry.briefing.source.published
+        months.setdefault(f"{published:%Y-%m}" if published else "undated", []).append(said)
+    shared = {"cite": citation.quote_line, "around": partial(source.around, default=site.text_mode), "months": months}
+    yield "quotes", "quotes/index.md", "Quotes", {"said": newest[:LISTED], **shared}
+    for month, said_then in months.items():
+        yield "quotes", f"quotes/{month}.md", f"Quotes, {day(month)}", {"said": said_then, **shared}
+
+
+def _timeline(index: Index) -> Iterator[tuple[str, str, str, dict[str, object]]]:
+    """Every event by year; years that are too many for one page have pages of their own."""
+    years, total = _years(index), 0
+    kept: list[str] = []
+    for year, happenings in years:
+        total += len(happenings)
+        kept += [year] if total <= LISTED or not kept else []
+    shared = {"bars": events_by_year(index.timeline), "years": years}
+    yield "timeline", "timeline.md", "Timeline", {**shared, "kept": kept}
+    for year, happenings in years:
+        if year not in kept:
+            yield "timeline", f"timeline/{year}.md", year, {"bars": (), "years": [(year, happenings)], "kept": [year]}
 
 
 def _leading(index: Index) -> list[object]:

@@ -45,6 +45,8 @@ def report(entry: Entry, *, site: SiteSettings) -> Markup:
                 "@type": "Report",
                 "@id": address(site, path),
                 "name": briefing.title,
+                "headline": briefing.title,
+                "url": address(site, path),
                 "abstract": briefing.bottom_line or " ".join(point.text for point in briefing.key_points),
                 "inLanguage": source.language,
                 "keywords": list(briefing.tags),
@@ -66,7 +68,8 @@ def actor(one: LinkedActor, *, site: SiteSettings) -> Markup:
                 "@id": address(site, actor_path(one.id)),
                 "name": one.name,
                 "alternateName": list(one.aliases),
-                "description": one.role,
+                "description": one.description or one.role,
+                "sameAs": list(one.links),
                 "subjectOf": [
                     {"@type": "Report", "@id": address(site, briefing_path(each.entry.briefing.id))}
                     for each in one.appearances

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from markupsafe import Markup
@@ -42,6 +43,10 @@ class SiteSettings:
     """How much of an article is printed when its briefing does not say."""
     pdf: bool = False
     """Whether `pdf/<id>.pdf` will exist for each briefing."""
+    search_page: bool = False
+    """Whether there is a search page on an index in parts, instead of the theme's search."""
+    cards: bool = False
+    """Whether `cards/<id>.png` will exist for each briefing."""
     accuracy: Mapping[str, object] = field(default_factory=dict)
     """What was measured of each kind of item: `{"quotes": {"precision": 0.93, …}}`; shown on the method page."""
 
@@ -61,8 +66,7 @@ class Links:
         fragment = f"#{anchor}" if anchor else ""
         if path == self.here and anchor:
             return _link(fragment)
-        target = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
-        return _link(posixpath.relpath(target, posixpath.dirname(self.here) or ".") + fragment)
+        return _link(_relative(path, posixpath.dirname(self.here)) + fragment)
 
     def briefing(self, which: str, anchor: str | None = None) -> Markup:
         """A link to a briefing, or to an item or sentence of it."""
@@ -73,6 +77,12 @@ class Links:
         return self.to(actor_path(which), anchor)
 
 
+@cache
+def _relative(path: str, folder: str) -> str:
+    target = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
+    return posixpath.relpath(target, folder or ".")
+
+
 def _link(link: str) -> Markup:
     """A link made of ids and names of ours needs no escape; anything else gets one."""
     return Markup(link) if PLAIN.fullmatch(link) else inert(link)  # noqa: S704 (nothing in `PLAIN` is markup)
@@ -81,6 +91,11 @@ def _link(link: str) -> Markup:
 def briefing_path(which: str) -> str:
     """Where a briefing's page is."""
     return f"briefings/{which}.md"
+
+
+def card_path(which: str) -> str:
+    """Where the picture is that stands beside a link to a briefing."""
+    return f"cards/{which}.png"
 
 
 def actor_path(which: str) -> str:

@@ -31,9 +31,9 @@ ATTRIBUTIONS = {
 }
 TYPES = {"person": "Person", "organization": "Organisation", "place": "Place", "group": "Group", "event": "Event"}
 TALLY = {
-    "named": "from named people",
-    "institutional": "from institutions",
-    "unnamed": "from unnamed sources",
+    "named": "named",
+    "institutional": "institutional",
+    "unnamed": "unnamed",
     "unattributed": "attributed to nobody",
 }
 BACKGROUND = {
@@ -54,7 +54,7 @@ PARTS = {
 
 def day(date: dt.date | str | None, *, missing: str = "undated") -> str:
     """A date, full or partial, in words: `12 March 2026`, `March 2026`, `2026`."""
-    if date is None:
+    if date is None or date == "undated":
         return missing
     year, *rest = str(date).split("-")
     words = [str(int(rest[1]))] if len(rest) == 2 else []
@@ -70,6 +70,12 @@ def minutes(briefing: Briefing) -> int:
 def count(number: int, one: str, many: str | None = None) -> str:
     """`1 quote`, `2 quotes`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def shortened(text: str, most: int) -> str:
+    """The text in one line, with at most so many characters; what is left out ends at a word and is shown as `…`."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def heading_of(quote: Quote) -> str:

@@ -1,0 +1,53 @@
+"""The pictures of all briefings in a folder; unchanged ones are not drawn again, an error costs one picture."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from briefing.diagnostics import InputError
+from briefing.render.card import card
+from briefing.render.page import card_path
+from briefing.render.pdf import engine
+from briefing.store import write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from briefing.diagnostics import Problem
+    from briefing.link import Entry
+
+
+def draw(entries: Sequence[Entry], site: Path, *, title: str, cache: Path) -> list[Problem]:
+    """Writes the picture of each briefing into the folder `site`; gives the problems of those that could not be drawn.
+
+    `cache` is a folder of pictures drawn before; after the call it holds those of these briefings and no others.
+    """
+
+    def one(entry: Entry) -> tuple[str, tuple[Problem, ...]]:
+        kept = cache / _key(entry, title)
+        if not kept.is_file():
+            try:
+                write_atomically(kept, card(entry, site=title), durable=False)
+            except InputError as error:
+                return kept.name, tuple(error.problems)
+        write_atomically(site / PurePosixPath(card_path(entry.briefing.id)), kept.read_bytes(), durable=False)
+        return kept.name, ()
+
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        done = list(pool.map(one, entries))
+    for old in cache.glob("*.png"):
+        if old.name not in {name for name, _ in done}:
+            old.unlink()
+    return sorted(problem for _, problems in done for problem in problems)
+
+
+def _key(entry: Entry, title: str) -> str:
+    """The name of a picture in the cache: a digest of all that decides on its bytes."""
+    parts = (engine(), title, entry.briefing.model_dump_json())
+    digests = "".join(hashlib.sha256(part.encode()).hexdigest() for part in parts)
+    return hashlib.sha256(digests.encode()).hexdigest() + ".png"
