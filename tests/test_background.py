@@ -45,6 +45,8 @@ def test_what_is_not_of_these_days_is_background_of_a_kind(kind: str, line: str)
         "The mayor said the terminal would serve 400 ships by 2030.",
         "The mayor is due to meet the company on Thursday.",
         "“The terminal has twelve berths,” said Peter Holm.",
+        "Who are the owners of the terminal?",
+        "I was a captain of the northern ferries until 2009.",
         "Crowds are gathering at the gate.",
         "It is no surprise that the company is angry.",
         "While the talks go on, the ships stay in the harbour.",
@@ -54,3 +56,9 @@ def test_what_is_not_of_these_days_is_background_of_a_kind(kind: str, line: str)
 )
 def test_news_plans_words_and_captions_are_not_background(line: str) -> None:
     assert background(line) == []
+
+
+def test_a_story_told_in_the_present_has_no_context() -> None:
+    places = ("islands", "towns", "harbours", "hills", "villages", "valleys")
+    lines = [f"Visitors to the {place} have a choice of hotels and beaches." for place in places]
+    assert background("\n".join(lines)) == []

@@ -32,6 +32,9 @@ LEAD = 2
 RECENT_DAYS = 45
 """How old an event may be and still be today's news, in days."""
 
+FEW, MOST_CONTEXT = 4, 0.2
+"""Sentences, and share of a story, in the present of what is generally so, beyond which the story is told in it."""
+
 MOST_QUOTED = 0.4
 """Share of a sentence in quotation marks from which it is a statement."""
 
@@ -50,7 +53,7 @@ REPORTING = frozenset(
 NOW = frozenset("currently now today tonight soon already recently meanwhile".split())
 """Words that make the present that of the news."""
 
-PERSONAL = frozenset({"i", "we", "you", "my", "our"})
+PERSONAL = frozenset({"i", "me", "my", "we", "our", "us"})
 
 STATES = frozenset(
     "be have own employ border belong contain consist produce export import depend rely account cover cost carry host "
@@ -89,6 +92,8 @@ def find_background(annotation: Annotation, *, published: dt.date | None) -> tup
         kind = kind_of(passage, within, anchor)
         if kind is not None:
             found.append((passage, kind))
+    if sum(kind == "context" for _, kind in found) > max(FEW, MOST_CONTEXT * len(story)):
+        found = [(passage, kind) for passage, kind in found if kind != "context"]
     return tuple(
         Background(id=f"b{n}", text=p.text, kind=kind, evidence=(p.id,)) for n, (p, kind) in enumerate(found, 1)
     )
@@ -97,22 +102,14 @@ def find_background(annotation: Annotation, *, published: dt.date | None) -> tup
 def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | None) -> Kind | None:
     """What sort of background a sentence is; None for news, statements and plans."""
     verb = _main_verb(passage)
-    if (
-        verb is None
-        or passage.text[0] in OPENING_MARKS
-        or passage.text[0].islower()
-        or passage.quoted_share > MOST_QUOTED
-        or any(_is_today(m, passage, anchor) for m in dates)
-    ):
+    if verb is None or _is_no_statement(passage) or any(_is_today(m, passage, anchor) for m in dates):
         return None
     tense, reports = tense_of(verb), verb.lemma_.lower() in REPORTING
     if (
         tense in {"future", "conditional"}
-        or is_plan(verb)
-        or any(is_plan(c) for c in verb.children if c.dep_ == "acomp")
+        or any(is_plan(t) for t in (verb, *_complements(verb)))
+        or _is_appointed(verb)
     ):
-        return None
-    if _is_appointed(verb):
         return None
     if _tells_a_life(verb) and not reports:
         return "biography"
@@ -137,6 +134,19 @@ def _main_verb(passage: Passage) -> Token | None:
     if any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in root.children):
         return next((c for c in root.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), root)
     return root
+
+
+def _is_no_statement(passage: Passage) -> bool:
+    """Whether a sentence is a question, somebody's words, or the writer's own story."""
+    text = passage.text
+    asks = text.rstrip("”’\"' ").endswith("?")
+    said = text[0] in OPENING_MARKS or text[0].islower() or passage.quoted_share > MOST_QUOTED
+    return asks or said or _is_personal(passage)
+
+
+def _is_personal(passage: Passage) -> bool:
+    """Whether the writer speaks of himself."""
+    return any(t.lower_ in PERSONAL and t.pos_ in {"PRON", "DET"} and not passage.is_quoted(t) for t in passage.span)
 
 
 def _complements(verb: Token) -> list[Token]:
