@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from briefing.diagnostics import InputError
 from briefing.identities import Identity, Register, identified
 from briefing.link import link
+from briefing.render import SiteSettings, pages
 from briefing.store import read_register
 from tests.connected import entries
 
@@ -120,3 +122,13 @@ def test_an_entry_that_means_nobody_is_named() -> None:
     register = Register(actors=(Identity(name="Ana Duarte"), Identity(name="Luis Prado", names=("Mr. Prado",))))
     fault = "no briefing has an actor called 'Luis Prado' or 'Mr. Prado'; correct the name or delete the entry"
     assert list(register.unused([("vote", "Ana Duarte")])) == [("actors[1]", fault)]
+
+
+def test_the_page_of_an_actor_shows_what_a_person_says_of_it() -> None:
+    one = Identity(name="Inés Okafor", description="Leads the <union>.", homepage="https://union.example/okafor")
+    index = link(entries(), register=Register(actors=(one,)))
+    page = next(p for p in pages(index, site=SiteSettings()) if p.path == "actors/ines-okafor.md")
+    assert "<union>" not in page.text
+    assert "Leads the <union>." in html.unescape(page.text)
+    assert '<a href="https://union.example/okafor"' in html.unescape(page.text)
+    assert '"sameAs":["https://union.example/okafor"]' in page.text
