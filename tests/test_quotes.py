@@ -258,6 +258,7 @@ def test_a_colon_alone_may_name_the_source(text: str, speaker: str, content: str
         "The ferry was supposed to leave at noon.",
         "Whatever you want, it is there.",
         "Let’s say the port stays closed.",
+        "The visit followed the collapse of Duarte’s talks with the mayor.",
     ],
 )
 def test_credits_links_and_empty_words_are_no_quotes(text: str) -> None:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from briefing.extract import cues
+from briefing.extract import cues, reporters
 from briefing.extract.adjacency import adjacent, noun_beside, opens_turn, outside
 from briefing.extract.frames import find_frames
 from briefing.extract.labels import labelled
@@ -76,7 +76,7 @@ def _outer_or_said(text: QuotedText, found: list[Attribution]) -> list[Attributi
     kept = []
     for attribution in found:
         head = text.doc[slice(*attribution.source)].root if attribution.source is not None else None
-        evidence = head is not None and head.lemma_.lower() in cues.EVIDENCE
+        evidence = head is not None and head.lemma_.lower() in reporters.EVIDENCE
         reports = attribution.report and not evidence and attribution.frame in {"clause", "inverted", "according"}
         rivals = by_paragraph[text.paragraph(attribution.content[0])]
         if reports or not any(_within(attribution, other) for other in rivals):
@@ -200,7 +200,7 @@ def _is_thing(head: Token) -> bool:
     if head.lower_ in {"it", "that", "this", "which", "what"}:
         return True
     common = head.pos_ == "NOUN" and not head.ent_type_
-    return common and head.lemma_.lower() not in cues.UNNAMED | cues.INSTITUTIONS
+    return common and head.lemma_.lower() not in reporters.UNNAMED | reporters.INSTITUTIONS
 
 
 def _cue_of(attribution: Attribution) -> int:

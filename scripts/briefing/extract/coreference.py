@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.extract import cues, gender
+from briefing.extract import gender, reporters
 from briefing.extract.references import Reference, References
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class _Reader:
             if reference is not None:
                 found.append(reference)
                 self._note(token, reference)
-            elif i in self.speakers and token.lemma_.lower() in cues.UNNAMED and token.tag_ == "NN":
+            elif i in self.speakers and token.lemma_.lower() in reporters.UNNAMED and token.tag_ == "NN":
                 self.last_unnamed = self.sentence
         return found
 

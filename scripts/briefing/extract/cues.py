@@ -181,34 +181,8 @@ IMPERSONAL = frozenset(
 )
 """Verbs whose passive reports without a source: `it is believed that …`, `is said to …`."""
 
-INANIMATE = frozenset(
-    """
-    ad advertisement analysis announcement article assessment audit bill blog book broadcast briefing brief campaign
-    chart column comment communique communiqué complaint constitution contract data document documentary editorial
-    email estimate evidence figures file filing finding footage forecast graphic guide guideline headline index
-    indictment interview intelligence investigation judgment law lawsuit leaflet letter magazine manifesto manual map
-    memo memoir memorandum message minutes narrative newspaper note notice op-ed opinion order paper petition plan
-    platform poll post poster press proposal record release report research resolution review ruling script sign
-    site source spot statement statistic statute study subpoena suit summary survey testimony text tradition transcript
-    treaty tweet verdict video wire website readout report text
-    """.split()
-)
-"""Documents, media and data that can be a source although they are no person or organisation."""
-
 PASSIVE = frozenset("accuse blame condemn criticise criticize denounce praise hail welcome dub label".split())
 """Judgements that are reported without saying whose: `was accused of …`."""
-
-INSTITUTIONS = frozenset(
-    """
-    administration agency alliance army association authority bank board body brigade bureau cabinet campaign chamber
-    church club coalition commission committee company congress consortium corporation council court delegation
-    department division embassy federation firm force foundation fund government group institute institution jury
-    legislature leadership magazine media military ministry mission navy network newspaper office organisation
-    organization outlet panel parliament party police press publisher regime regulator school secretariat senate
-    service society staff state team think-tank tribunal trust union university watchdog
-    """.split()
-)
-"""Heads of descriptions that stand for an institution: `the ministry`, `police`."""
 
 HEDGES = frozenset(
     """
@@ -228,18 +202,6 @@ IRREALIS = frozenset(
 
 ONGOING = frozenset({"appear", "begin", "continue", "decline", "fail", "go", "proceed", "refuse", "seem", "start"})
 """Verbs whose infinitive is as real as they are: `went on to say`."""
-
-UNNAMED = frozenset(
-    """
-    activist adviser advisor aide analyst attorney bystander campaigner citizen commentator critic demonstrator
-    diplomat economist employee engineer executive expert eyewitness historian insider investigator investor journalist
-    lawmaker lawyer manager neighbor neighbour observer officer official onlooker opponent parent passenger people
-    person physician politician protester reporter resident researcher scholar scientist senator source specialist
-    spokesman spokesperson spokeswoman student supporter survivor teacher trader veteran victim volunteer voter witness
-    worker other some many someone anyone everyone nobody
-    """.split()
-)
-"""Heads of descriptions that name nobody: `a US official`."""
 
 CLAUSAL = frozenset("point find know see show prove demonstrate hear learn believe joke pray bet guess tout".split())
 """Further verbs that take a clause, whatever their class."""
@@ -291,6 +253,9 @@ ABOUT = frozenset({"about", "for", "of", "on", "over", "to", "toward", "towards"
 UTTERANCES = frozenset("claim comment complaint message question remark reservation statement talk".split())
 """Those among them whose `for` and `to` name the one addressed, not the matter: `a question for the minister`."""
 
+FAITH = frozenset("belief confidence disappointment faith interest pride trust".split())
+"""Attitudes whose matter follows `in`; after any other noun it says where or when."""
+
 TOPIC = frozenset({"about", "of", "on", "over", "regarding"})
 """Prepositions before the matter of an utterance."""
 
@@ -315,23 +280,6 @@ AS = frozenset(
 
 COMPARE = frozenset("compare equate liken".split())
 """Verbs that say what their object is like: `likened it to a dream`."""
-
-FURNITURE = frozenset(
-    """
-    advertisement analysis breaking commentary correction credit editorial exclusive file image images latest letters
-    live more note opinion photo photograph photos picture read recommended related source sources update updated
-    video watch
-    """.split()
-)
-"""Words before a colon that name no speaker: `Photo: …`, `Read more: …`."""
-
-EVIDENCE = frozenset(
-    "data datum evidence example experience fact figure history information math number result sign statistic".split()
-)
-"""What shows something without anybody saying it: neither a person nor a document."""
-
-NOBODY = frozenset({"anybody", "anyone", "whoever", "'s", "’s"})
-"""Subjects of which nothing is reported: `anyone who says …`, `let’s say`."""
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 """Determiners of what the reader knows already."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.extract import cues
+from briefing.extract import cues, reporters
 from briefing.extract.nouns import nominal
 from briefing.extract.phrases import (
     CUE_PARTS,
@@ -133,7 +133,7 @@ def _tells_nothing(doc: Doc, content: Range, kind: str) -> bool:
 
 def _is_nobody(head: Token) -> bool:
     """Whether a subject is nobody in particular, or no more than when it was."""
-    return head.lower_ in cues.NOBODY or head.ent_type_ in {"DATE", "TIME"}
+    return head.lower_ in reporters.NOBODY or head.ent_type_ in {"DATE", "TIME"}
 
 
 def _reports_as(verb: Token, lemma: str, children: list[Token]) -> bool:

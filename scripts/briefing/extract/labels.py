@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.extract import cues
+from briefing.extract import cues, reporters
 from briefing.extract.phrases import addressee_of, cue_span, is_realized, lemma_of, source_of
 from briefing.extract.report import Attribution
 
@@ -46,10 +46,12 @@ def _labels(text: QuotedText, named: set[str]) -> Iterator[Attribution]:
 def _can_speak(text: QuotedText, tokens: Range, named: set[str]) -> bool:
     """Whether the words before a colon name a source: a name of the article, a document, a speaker in capitals."""
     words = text.doc[slice(*tokens)]
-    if words[-1].lower_ in cues.FURNITURE:
+    if words[-1].lower_ in reporters.FURNITURE:
         return False
     known = words.text.isupper() or words[-1].text in named
-    return known or any(t.ent_type_ in NAMES or t.lemma_.lower() in cues.INANIMATE | cues.UNNAMED for t in words)
+    return known or any(
+        t.ent_type_ in NAMES or t.lemma_.lower() in reporters.INANIMATE | reporters.UNNAMED for t in words
+    )
 
 
 def _announced(text: QuotedText) -> Iterator[Attribution]:

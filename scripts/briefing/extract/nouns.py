@@ -41,7 +41,7 @@ def _matter(noun: Token, lemma: str) -> Iterator[Frame]:
     """What an utterance is about, or what somebody's attitude is to: `her disdain for the plan`."""
     owner = _owner(noun)
     held = owner is not None and lemma in cues.ATTITUDES
-    content = matter_of(noun, cues.ABOUT if held else frozenset({"about"}))
+    content = matter_of(noun, None if held else frozenset({"about"}))
     if content is not None:
         yield Frame(noun.i, (noun.i, noun.i + 1), owner if held else _reporter(noun), content, "matter")
 

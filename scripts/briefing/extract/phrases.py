@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extract import cues
+from briefing.extract import cues, reporters
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -54,7 +54,7 @@ def source_of(verb: Token) -> Range | None:
 
 def _maker(document: Token) -> Range | None:
     """Who does what is done with a document that reports: they speak by it in `lawyers filed a letter opposing …`."""
-    if lemma_of(document) not in cues.INANIMATE:
+    if lemma_of(document) not in reporters.INANIMATE:
         return None
     noun = document
     while noun.dep_ in {"pobj", "prep", "dobj"}:
@@ -157,14 +157,22 @@ def without_addition(doc: Doc, start: int, end: int) -> Range:
     return start, end
 
 
-def matter_of(noun: Token, prepositions: frozenset[str] = cues.ABOUT) -> Range | None:
+def matter_of(noun: Token, prepositions: frozenset[str] | None = None) -> Range | None:
     """What an attitude or an utterance is about: `doubts about the vote`, `support for the treaty`."""
+    if prepositions is None:
+        prepositions = _before_matter(lemma_of(noun))
     for prep in noun.children:
         if prep.dep_ == "prep" and prep.lower_ in prepositions and prep.i > noun.i:
             inner = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None:
                 return without_addition(noun.doc, inner.left_edge.i, inner.right_edge.i + 1)
     return None
+
+
+def _before_matter(lemma: str) -> frozenset[str]:
+    if lemma in cues.UTTERANCES:
+        return cues.TOPIC
+    return cues.ABOUT if lemma in cues.FAITH | cues.ADJECTIVES else cues.ABOUT - {"in"}
 
 
 def without_gap(start: int, end: int, gap_start: int, gap_end: int) -> Range:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from briefing.extract import cues
+from briefing.extract import cues, reporters
 from briefing.extract.phrases import antecedent, lemma_of, noun_phrase
 from briefing.model import Actor, Quote, Relay, Selector, Span, Speaker
 
@@ -197,9 +197,9 @@ class _Writer:
         root = self.doc[slice(*attribution.source)].root
         root = antecedent(root) or root
         lemma = root.lemma_.lower()
-        if lemma in cues.EVIDENCE:
+        if lemma in reporters.EVIDENCE:
             return "unattributed"
-        if lemma in cues.INSTITUTIONS | cues.INANIMATE or root.ent_type_ in {
+        if lemma in reporters.INSTITUTIONS | reporters.INANIMATE or root.ent_type_ in {
             "ORG",
             "GPE",
             "NORP",
@@ -217,7 +217,7 @@ class _Writer:
         head = self.doc[start:end].root
         reference = self.references.of(start, end)
         actor = self.actors[reference.actor] if reference is not None else None
-        media = head.lemma_.lower() in cues.INANIMATE | cues.INSTITUTIONS or head.ent_type_ == "ORG"
+        media = head.lemma_.lower() in reporters.INANIMATE | reporters.INSTITUTIONS or head.ent_type_ == "ORG"
         if (actor is not None and actor.type == "organization") or (actor is None and media):
             mention = self._span(*self._chars(self._core(start, end)))
             return Relay(name=actor.name if actor else mention.text, actor=actor.id if actor else None, mention=mention)

@@ -116,10 +116,7 @@ def _tells_time(preposition: Token) -> bool:
 
 def _attitude(thing: Token) -> Range | None:
     """What `voiced concern about …`, `made a remark on …` is about."""
-    lemma = thing.lemma_.lower()
-    if lemma not in cues.NOUNS | cues.ATTITUDES:
-        return None
-    return matter_of(thing, cues.TOPIC if lemma in cues.UTTERANCES else cues.ABOUT)
+    return matter_of(thing) if thing.lemma_.lower() in cues.NOUNS | cues.ATTITUDES else None
 
 
 def _completes(child: Token, lemma: str) -> bool:
