@@ -112,7 +112,7 @@ def _cue_before(text: QuotedText, segment: Segment, paragraph: Range) -> Attribu
         mistagged = token.tag_ == "NNS" and token.dep_ == "ROOT" and token.i == i - 2
         if (token.pos_ not in {"VERB", "AUX"} and not mistagged) or text.inside(token.idx) is not None:
             continue
-        if is_realized(token) and (lemma in SPEECH or (i - j < 8 and lemma in cues.JUDGE | cues.CONVEY)):
+        if is_realized(token) and (lemma in SPEECH or (i - j < 8 and lemma in cues.MATTERS)):
             found = _beside(text, segment, token, "before")
             if found.source is not None:
                 found.content = _with_lead(text, token, i, segment)

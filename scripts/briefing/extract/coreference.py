@@ -11,8 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from briefing.extract import gender, reporters
 from briefing.extract.references import Reference, References
 
@@ -118,13 +116,12 @@ class _Reader:
 
     def _candidates(self) -> list[int]:
         """The tokens that may refer: names, speakers, pronouns and nouns, in order."""
-        if not len(self.doc):
-            return []
         strings = self.doc.vocab.strings
-        attributes = self.doc.to_array(["LOWER", "POS"])
-        pronoun = np.isin(attributes[:, 0], np.array([strings[word] for word in PRONOUNS], dtype=np.uint64))
-        noun = np.isin(attributes[:, 1], np.array([strings["NOUN"], strings["PROPN"]], dtype=np.uint64))
-        return sorted({*np.flatnonzero(pronoun | noun).tolist(), *self.named, *self.speakers})
+        pronouns = {strings[word] for word in PRONOUNS}
+        nouns = {strings["NOUN"], strings["PROPN"]}
+        attributes = enumerate(self.doc.to_array(["LOWER", "POS"]).tolist())
+        found = {i for i, (word, part) in attributes if part in nouns or word in pronouns}
+        return sorted({*found, *self.named, *self.speakers})
 
     def _reference(self, token: Token) -> Reference | None:
         if (named := self.named.get(token.i)) is not None:

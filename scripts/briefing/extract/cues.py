@@ -312,6 +312,12 @@ VIEWS = frozenset(
 
 ACCORDING = frozenset({"according"})
 
+STATE = SAY | THINK
+"""Verbs whose clause is a statement of their subject's, said or thought."""
+
+MATTERS = JUDGE | CONVEY
+"""Verbs whose object is a statement of their subject's."""
+
 ANY = (
     SAY
     | TELL

@@ -13,8 +13,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from briefing.extract import cues, reporters
 from briefing.extract.nouns import nominal
 from briefing.extract.phrases import (
@@ -39,7 +37,6 @@ from briefing.extract.verbs import contents
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import numpy.typing as npt
     from spacy.strings import StringStore
     from spacy.tokens import Doc, Token
 
@@ -70,20 +67,16 @@ def find_frames(doc: Doc) -> list[Frame]:
 def _candidates(doc: Doc) -> list[int]:
     """The tokens that may be cues, by the hashes of their words: most tokens are none, and objects cost time."""
     lemmas, words = _hashes(doc.vocab.strings)
-    attributes = doc.to_array(["LEMMA", "LOWER"])
-    chosen = np.isin(attributes[:, 0], lemmas) | np.isin(attributes[:, 1], words)
-    return np.flatnonzero(chosen).tolist() if len(doc) else []
+    attributes = doc.to_array(["LEMMA", "LOWER"]).tolist()
+    return [i for i, (lemma, word) in enumerate(attributes) if lemma in lemmas or word in words]
 
 
 @lru_cache(maxsize=2)
-def _hashes(strings: StringStore) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
+def _hashes(strings: StringStore) -> tuple[frozenset[int], frozenset[int]]:
     """Of the lemmas that report, in lower case, in capitals and with one; of the prepositions."""
     lemmas = cues.ANY | cues.MISLEMMATIZED.keys()
     cased = {form for lemma in lemmas for form in (lemma, lemma.capitalize(), lemma.upper())}
-    return (
-        np.array(sorted(strings[word] for word in cased), dtype=np.uint64),
-        np.array(sorted(strings[word] for word in cues.ACCORDING | cues.VIEWPOINT), dtype=np.uint64),
-    )
+    return frozenset(strings[word] for word in cased), frozenset(strings[w] for w in cues.ACCORDING | cues.VIEWPOINT)
 
 
 def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
@@ -172,7 +165,7 @@ def _passive(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
         yield Frame(verb.i, cue_span(verb), source, (clause.left_edge.i, clause.right_edge.i + 1), "passive")
     elif infinitive is not None and subject is not None and lemma in cues.IMPERSONAL - {"suppose"}:
         yield Frame(verb.i, cue_span(verb), source, (subject.left_edge.i, infinitive.right_edge.i + 1), "passive")
-    elif (source is not None and lemma in cues.JUDGE | cues.CONVEY | cues.SAY | cues.AS) or (
+    elif (source is not None and lemma in cues.MATTERS | cues.SAY | cues.AS) or (
         subject is not None and lemma in cues.JUDGE & cues.PASSIVE
     ):
         start = subject.left_edge.i if subject is not None else verb.head.left_edge.i

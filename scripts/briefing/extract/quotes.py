@@ -7,6 +7,7 @@ weakens it, and which report it stands in.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from briefing.extract import cues, reporters
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 SELECTOR_LENGTH = 32
 """Code points of context on either side of a passage; the W3C data model leaves the number open."""
+MAY_HEDGE = re.compile("|".join(sorted(cues.HEDGES | cues.HEDGE_VERBS)), re.IGNORECASE)
+"""Found before any token is looked at."""
 Sourcing = Literal["named", "unnamed", "institutional", "unattributed"]
 
 
@@ -244,6 +247,8 @@ class _Writer:
 
     def _hedged_statement(self, attribution: Attribution) -> Span | None:
         start, end = attribution.content
+        if MAY_HEDGE.search(self.text, start, end) is None:
+            return None
         quoted = [(s.opened, s.outer_end) for s in attribution.quoted]
         first = self.doc.char_span(start, end, alignment_mode="contract")
         if first is None:

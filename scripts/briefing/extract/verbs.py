@@ -30,7 +30,7 @@ STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", "“", '"'})
 def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[Range, str]]:
     """What the verb reports, the most telling construction first."""
     clause = _reported_clause(verb, children)
-    if lemma in cues.SAY | cues.THINK and _breaks_in(verb):
+    if lemma in cues.STATE and _breaks_in(verb):
         yield (_sentence_start(verb), verb.sent.end), "parenthesis"
     if clause is not None and (lemma in CLAUSAL or (lemma in cues.QUESTION and _asks(clause))):
         if clause.i < verb.i:
@@ -40,9 +40,9 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
             yield (verb.sent.start, verb.sent.end) if verb.dep_ == "ROOT" else inner, "parenthesis"
         else:
             yield (clause.left_edge.i, _clause_end(verb, clause, children)), "clause"
-    if clause is None and lemma in cues.SAY | cues.THINK and _set_off(verb, lemma):
+    if clause is None and lemma in cues.STATE and _set_off(verb, lemma):
         yield _around(verb, verb.head), "parenthesis"
-    if clause is None and lemma in cues.SAY | cues.THINK and (swallowed := _swallowing_clause(verb)) is not None:
+    if clause is None and lemma in cues.STATE and (swallowed := _swallowing_clause(verb)) is not None:
         yield swallowed, "clause"
     if clause is None and lemma in CLAUSAL and (stray := _stray_clause(verb)) is not None:
         yield stray, "clause"
@@ -73,14 +73,14 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
     if thing is not None and any((lemma, c.lower_) in cues.PHRASAL for c in children if c.dep_ == "prt"):
         yield without_addition(verb.doc, thing.left_edge.i, thing.right_edge.i + 1), "object"
         return
-    if thing is not None and lemma in cues.JUDGE | cues.CONVEY and not _is_person(thing, lemma):
+    if thing is not None and lemma in cues.MATTERS and not _is_person(thing, lemma):
         end = max(c.right_edge.i + 1 for c in children if c.dep_ in {"dobj", "oprd"} or _completes(c, lemma))
         if thing.tag_ == "VBG":
             end = max(end, _joined_end(verb, thing))
         elif not _is_definite(thing):
             end = _with_circumstances(children, end)
         yield without_addition(verb.doc, thing.left_edge.i, end), "object"
-    elif predicate is not None and lemma in cues.JUDGE | cues.CONVEY:
+    elif predicate is not None and lemma in cues.MATTERS:
         yield without_addition(verb.doc, predicate.left_edge.i, predicate.right_edge.i + 1), "object"
     for prep in children:
         if prep.dep_ == "prep" and (lemma, prep.lower_) in cues.PREPOSITIONAL:
@@ -189,14 +189,15 @@ def _sentence_start(verb: Token) -> int:
 def _breaks_in(verb: Token) -> bool:
     """Whether the cue stands between a subject and its verb: `The port, she told reporters, is closed`."""
     subject = subject_of(verb)
-    if subject is None or subject.i > verb.i or subject.left_edge.i <= verb.sent.start:
+    if subject is None or subject.i > verb.i or subject.left_edge.i == 0:
         return False
     doc, following = verb.doc, verb.i + 1
-    while following < verb.sent.end and doc[following].text not in STOPS and doc[following].pos_ not in {"VERB", "AUX"}:
-        following += 1
-    if doc[subject.left_edge.i - 1].text != "," or following + 1 >= verb.sent.end or doc[following].text != ",":
+    if doc[subject.left_edge.i - 1].text != "," or subject.left_edge.is_sent_start:
         return False
-    return doc[following + 1].tag_ in FINITE | {"MD"}
+    end = verb.sent.end
+    while following < end and doc[following].text not in STOPS and doc[following].pos_ not in {"VERB", "AUX"}:
+        following += 1
+    return following + 1 < end and doc[following].text == "," and doc[following + 1].tag_ in FINITE | {"MD"}
 
 
 def _clause_end(verb: Token, clause: Token, children: list[Token]) -> int:
