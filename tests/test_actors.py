@@ -175,3 +175,17 @@ def test_relatives_offices_and_opinions_are_told_from_roles() -> None:
         "Karl Lund": ["Striker"],
         "Ana Duarte": ["lawyer for the club"],
     }
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Antje von der Linde", "Saskia ten Holt", "Marijke van den Bos-Jansen", "Rui do Monte", "Jan op den Berg"],
+)
+def test_small_words_inside_a_name_do_not_break_it(name: str) -> None:
+    told = found(f"The harbour master, {name}, said the port of Lisbon would open.")
+    assert [one for one in told if one[1] == "person"] == [(name, "person", ())]
+
+
+def test_a_nationality_is_nobody_although_it_is_a_given_name_too() -> None:
+    text = "The German foreign ministry described the visit. German officials agreed with Ana Duarte."
+    assert [name for name, kind, _ in found(text) if kind == "person"] == ["Ana Duarte"]

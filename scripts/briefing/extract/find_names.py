@@ -6,7 +6,6 @@ places and bodies inside them: the `FIFA World Cup` names FIFA, the `University 
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.extract import gazetteer
@@ -86,12 +85,14 @@ def _is_certain(doc: Doc, candidate: Candidate) -> bool:
 
 def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:
     """The acronyms that the article introduces in brackets, each with the name it is short for; both are keys."""
+    ends = {name.end: name for name in reversed(names)}  # the longest of those that end together
     found = {}
-    for name, short in pairwise(names):
-        between, after = text[name.end : short.start], text[short.end : short.end + 1]
+    for short in names:
+        name = ends.get(short.start - len(" ("))
+        bracketed = text[short.start - len(" (") : short.start] == " (" and text[short.end : short.end + 1] == ")"
         if (
-            between == " ("
-            and after == ")"
+            name is not None
+            and bracketed
             and short.text.isupper()
             and " " not in short.text
             and name.type == short.type

@@ -29,7 +29,11 @@ ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 OPENING = frozenset("the a an its his her their our my this that dear".split())
 """Words before a name that are no part of it."""
 
-PARTICLES = frozenset("al bin bint da de del della der di dos du el ibn la le ten ter ul van von y zu".split())
+PARTICLES = frozenset(
+    """
+    af al av bin bint da dalla das de del della den der di do dos du el het ibn la le op ten ter ul van von y zu
+    """.split()
+)
 """Small words inside the names of people, in lower case."""
 
 

@@ -105,7 +105,7 @@ def _capitalised(span: Span) -> Iterator[Span]:
         return
     start = span.start
     for token in span:
-        common = token.text.islower() and token.pos_ in {"NOUN", "VERB", "ADJ"}
+        common = token.text.islower() and token.pos_ in {"NOUN", "VERB", "ADJ"} and token.lower_ not in PARTICLES
         if common and not (token.i and token.nbor(-1).text.endswith("-")):
             if start < token.i:
                 yield Span(span.doc, start, token.i, label="")
@@ -117,10 +117,13 @@ def _capitalised(span: Span) -> Iterator[Span]:
 def _extended(span: Span) -> Span:
     """A name with what the recognizer left off at its ends: `Ana | Holm`, `University of Sola | at Brenn`."""
     doc, start, end, label = span.doc, span.start, span.end, span.label_
-    while end - start > 1 and doc[end - 1].lower_ in {"of", "for", "the"}:
+    loose = {"of", "for", "the"} | (PARTICLES if label == "PERSON" else set())
+    while end - start > 1 and doc[end - 1].text in loose and doc[end - 2].text != "-":  # but `Wei-bin`
         end -= 1
     if end - start == 1 and start > 0 and _precedes(doc[start - 1]) and doc[start - 1].head == doc[start]:
         label = "PERSON"  # a surname that the recognizer took for an institution: `Ana | Holm`
+    if _after_particles(doc, end) is not None and doc[end - 1].lower_ in _given():
+        label = "PERSON"  # `Saskia | ten Brinke`, taken for an institution and a number
     if label == "PERSON":
         while start > 0 and _precedes(doc[start - 1]):
             start -= 1
@@ -148,22 +151,41 @@ def _completed(doc: Doc, end: int, label: str) -> int:
     last = end
     if doc[end - 1].lower_ in gazetteer.INSTITUTION_WORDS:
         return end  # `the Sola Council | Ana Holm`
-    while last < len(doc) and (doc[last].ent_type_ in goes or _follows_hyphen(doc, last)):
-        if (_goes_on(doc[last]) and len(doc[last]) > 1) or _follows_hyphen(doc, last):
+    while last < len(doc):
+        beyond = _after_particles(doc, last) if label == "PERSON" else None
+        if beyond is not None:
+            last = beyond
+        elif doc[last].ent_type_ not in goes and not _follows_hyphen(doc, last):
+            break
+        elif (_goes_on(doc[last]) and len(doc[last]) > 1) or _follows_hyphen(doc, last):
             last += 1
         elif label == "PERSON" and _is_hyphenated(doc, last):
             last += 3 if is_name_word(doc, last + 2) else 2
-        elif label == "PERSON" and doc[last].lower_ in PARTICLES and is_name_word(doc, last + 1):
-            last += 2
         else:
             break
     return end if last > end and is_title(doc[last - 1]) else last
 
 
+def _after_particles(doc: Doc, i: int) -> int | None:
+    """Where a name ends that goes on at `i` with up to three small words and a proper noun: `Anke | von der Heide`."""
+    last = i
+    while last < min(i + MANY, len(doc)) and doc[last].text in PARTICLES:
+        last += 1
+    if last == i or not is_name_word(doc, last):
+        return None
+    while _is_tied(doc, last + 1) and is_name_word(doc, last + 2):
+        last += 2
+    return last + 1
+
+
+def _is_tied(doc: Doc, i: int) -> bool:
+    """Whether a hyphen without white space around it stands at `i`."""
+    return i < len(doc) and doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_
+
+
 def _is_hyphenated(doc: Doc, i: int) -> bool:
     """Whether a name goes on with a hyphen and a word in lower case: `Park Jae | -in`."""
-    tied = doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_
-    return tied and i + 1 < len(doc) and doc[i + 1].is_alpha and len(doc[i + 1]) <= SYLLABLE
+    return _is_tied(doc, i) and i + 1 < len(doc) and doc[i + 1].is_alpha and len(doc[i + 1]) <= SYLLABLE
 
 
 def _follows_hyphen(doc: Doc, i: int) -> bool:

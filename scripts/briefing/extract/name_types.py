@@ -87,6 +87,7 @@ WEIGHTS: dict[str, dict[Kind, float]] = {
     "indefinite": {"thing": 4},
     "abstract": {"thing": 4},
     "degree": {"thing": 6},
+    "nationality": {"thing": 4},
     "recurs": {"person": 0.5, "organization": 0.5},
     "recurs alone": {"person": 0.4, "organization": 1},
     "several words": {"person": 0.3},
@@ -116,6 +117,8 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, K
     things |= {name.split()[-1] for name in products if first.get(name.split()[-1]) != "place"}
     institutions = [name for name, kind in first.items() if kind == "organization" and " " in name]
     for name, found in groups.items():
+        if all(c.label == "NORP" and c.title is None for c in found):
+            evidence[name].add("nationality")  # `German`, which is a given name too
         if name in things or (len(found[0].places) == 1 and any("called thing" in of_place(doc, c) for c in found)):
             evidence[name].add("known thing")
         open_ = name not in people and not evidence[name] & SETTLED and not any(c.label == "NORP" for c in found)
