@@ -189,3 +189,13 @@ def test_small_words_inside_a_name_do_not_break_it(name: str) -> None:
 def test_a_nationality_is_nobody_although_it_is_a_given_name_too() -> None:
     text = "The German foreign ministry described the visit. German officials agreed with Ana Duarte."
     assert [name for name, kind, _ in found(text) if kind == "person"] == ["Ana Duarte"]
+
+
+def test_whoever_is_met_is_a_person_that_the_recognizer_may_not_know() -> None:
+    text = "The minister flew to Lisbon. She is due to meet Xu Wenlong in the old town on Friday."
+    assert ("Xu Wenlong", "person", ()) in found(text)
+
+
+def test_a_word_that_only_a_headline_in_capitals_has_is_no_name() -> None:
+    text = "- Trade in Local Currencies on the Table\nAna Duarte arrived in Lisbon on Monday."
+    assert [name for name, _, _ in found(text)] == ["Ana Duarte", "Lisbon"]

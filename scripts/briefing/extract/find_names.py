@@ -80,7 +80,7 @@ def _without_titles(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]
 def _is_certain(doc: Doc, candidate: Candidate) -> bool:
     """Whether a name that only a headline has is one beyond doubt."""
     words = doc[candidate.start : candidate.end]
-    return _is_place(words.text) or (len(words) == 1 and bool(candidate.label))
+    return _is_place(words.text) or (len(words) == 1 and bool(candidate.label) and words[0].is_upper)
 
 
 def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:

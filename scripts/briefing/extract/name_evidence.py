@@ -59,6 +59,9 @@ CREDITS = frozenset({"image", "photo", "photograph", "picture", "video", "audio"
 """Words that a colon and the name of whom to thank follow."""
 
 
+MEETING = frozenset("meet greet marry succeed interview arrest sack".split())
+"""Verbs whose object is mostly a person."""
+
 MANY = 4
 """Words of a person's name, at most."""
 
@@ -166,6 +169,8 @@ def _of_verb(span: Span) -> Iterator[str]:
     root, verb = span.root, span.root.head
     if root.dep_ == "nsubj" and verb.lemma_.lower() in cues.SAY:
         yield "speaks in full" if 1 < len(span) <= MANY else "speaks"
+    if root.dep_ == "dobj" and verb.lemma_ in MEETING:
+        yield "met"
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if root.dep_ == "dobj" and verb.lemma_ in {"include", "feature"} and subject is not None:
         described = _described(subject.lemma_.lower())

@@ -55,6 +55,7 @@ WEIGHTS: dict[str, dict[Kind, float]] = {
     "speaks": {"person": 1.5, "organization": 1.2},
     "speaks in full": {"person": 2.2, "organization": 1},
     "suffers": {"person": 2.5},
+    "met": {"person": 1.8, "organization": 0.8},
     "credited": {"person": 1.2, "organization": 1},
     "institution word": {"organization": 5},
     "employs": {"organization": 2.5},

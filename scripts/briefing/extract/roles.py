@@ -74,6 +74,8 @@ def _ranges(doc: Doc, root: Token, start: int, end: int, *, person: bool) -> Ite
         if child.dep_ == "appos" and child.pos_ == "NOUN" and child.i >= end and doc[end].text in {",", "(", "—", "–"}:
             if person and not _is_of_people(child):
                 continue  # `Holm (tennis)`, `Holm, a fine win`
+            if not person and doc[end].text == "(":
+                continue  # `BRENN (Example Wire) —`
             yield from _fitting(doc, child.left_edge.i, child.right_edge.i + 1)
     if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < start:
         yield from _fitting(doc, root.head.left_edge.i, min(start, root.left_edge.i))
