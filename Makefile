@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help site serve test lint format lock bench-quality screenshot clean
+.PHONY: help site serve test lint format lock bench bench-quality screenshot clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,9 @@ lock: $(VENV)/.dev ## pin the newest allowed versions of everything, with hashes
 
 LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url --no-emit-find-links --extra extract --extra formats
+
+bench: $(VENV)/.bench ## measure speed, memory and size at 10 to 3,000 articles: make bench [SIZES=10,100]
+	$(BIN)/python benchmarks/scale.py --out docs $(if $(SIZES),--sizes $(SIZES))
 
 bench-quality: $(VENV)/.bench ## measure extraction: make bench-quality BENCH=<folder of score.py> [PEERS=1]
 	@test -f "$(BENCH)/score.py" || { echo "name the folder that has score.py: make bench-quality BENCH=…" >&2; exit 2; }

@@ -13,12 +13,13 @@ PICTURE = ROOT / "docs/assets/screenshot.png"
 
 
 def main() -> None:
-    """Open the first briefing as a reader sees it, and keep the picture."""
-    page = next((file for file in sorted(PAGE.glob("*.html")) if file.name != "index.html"), None)
+    """Open the briefing with the most quotations as a reader sees it, and keep the picture."""
+    pages = [file for file in sorted(PAGE.glob("*.html")) if file.name != "index.html"]
+    page = max(pages, key=lambda file: file.read_text(encoding="utf-8").count("bf-quote--direct"), default=None)
     if page is None:
         sys.exit("build/site has no briefing; run: make site")
     with browser() as chromium:
-        tab = chromium.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light")
+        tab = chromium.new_page(viewport={"width": 1200, "height": 800}, color_scheme="light")
         tab.goto(page.as_uri())
         tab.wait_for_load_state("load")
         PICTURE.parent.mkdir(parents=True, exist_ok=True)

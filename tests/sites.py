@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 
+COMMAND = "build"
+"""Of MkDocs, for which a site is made."""
+
 
 def build_site(
     folder: Path,
@@ -37,7 +40,7 @@ def build_site(
     site = folder / "site"
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), site_url=site_url, plugins=plugins, strict=True)
     with patch("briefing.pipeline.run", return_value=Result(tuple(entries), tuple(problems))):
-        config.plugins.on_startup(command="build", dirty=False)
+        config.plugins.on_startup(command=COMMAND, dirty=False)
         try:
             build(config)
         finally:

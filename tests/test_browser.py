@@ -166,6 +166,9 @@ def test_an_alias_finds_its_actor_and_says_that_it_is_a_person(reader: Page):
 def test_a_word_of_an_article_finds_its_briefing(reader: Page):
     (where, tags) = found(reader, "rumoured")[0]
     assert (where, "Briefing" in tags) == (DEAL, True)
+    reader.keyboard.press("ArrowDown")
+    reader.keyboard.press("Enter")
+    reader.locator("h1", has_text="Valdoria signs port loan").wait_for()
 
 
 @pytest.fixture(scope="module")

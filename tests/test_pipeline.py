@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import assemble, pipeline
+from briefing import assemble, drafts, pipeline
 from briefing.assemble import own_title
 from briefing.check import check
 from briefing.diagnostics import InputError
@@ -112,6 +112,24 @@ def test_only_what_changed_is_made_anew(project: Path) -> None:
     (project / "seeds/port.txt").write_text("The port is closed.\n", encoding="utf-8")
     assert made(settings) == ["seeds/port.txt"]
     assert made(replace(settings, only=(project / "seeds/port.txt",))) == []
+
+
+def test_what_one_process_has_read_it_reads_again_only_when_it_changed(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings, known = Settings(root=project), {}
+    run(settings, known=known)
+    first = run(settings, known=known)
+    read = []
+    original = drafts.read_article
+    monkeypatch.setattr(drafts, "read_article", lambda file, path: read.append(path) or original(file, path=path))
+    assert run(settings, known=known).entries == first.entries
+    assert read == []
+    (project / "seeds/vote.curation.yml").write_text("bottom_line: Wait.\n", encoding="utf-8")
+    assert run(settings, known=known).entries[1].briefing.bottom_line == "Wait."
+    (project / "seeds/port.txt").write_text("The port is closed.\n", encoding="utf-8")
+    assert run(settings, known=known).entries == run(settings).entries
+    assert "seeds/port.txt" in read
 
 
 def test_up_to_date_briefings_need_no_language_model(project: Path) -> None:

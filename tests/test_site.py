@@ -35,6 +35,20 @@ def test_every_link_and_anchor_of_the_site_resolves_from_any_sub_path(site: Path
     assert list(broken(site)) == []
 
 
+def test_long_lists_are_cut_into_pages_that_reach_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("briefing.render.indexes.SHOWN", 1)
+    site = build_site(tmp_path, entries())
+    assert list(broken(site)) == []
+    found = {document.path: document for document in documents(site)}
+    parts = [path for path in found if path.startswith("archive/")]
+    assert [path for path in parts if "briefings" in path] == [f"archive/briefings-{n}.html" for n in (1, 2, 3)]
+    listed = {link.partition("#")[0].removeprefix("../") for path in parts for link in found[path].links}
+    assert [path for path in found if path.startswith(("briefings/", "actors/")) and path not in listed] == []
+    newest = [link for link in found["briefings/index.html"].links if link.endswith("port-loan.html")]
+    assert newest == ["parliament-approves-port-loan.html"]
+    assert set(parts) <= {link.removeprefix("../") for path in found for link in found[path].links}
+
+
 def test_no_page_loads_anything_from_another_host(site: Path):
     loads = {load for document in documents(site) for load in document.loads}
     assert sorted(load for load in loads if re.match(r"(https?:)?//", load)) == []

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import multiprocessing
 import traceback
+from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -20,7 +21,8 @@ from briefing.generator import generator
 from briefing.model import Briefing, Source, SourceSummary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Future
 
     from briefing.ingest import Article, Metadata, Paragraph
     from briefing.model import Sentence
@@ -33,6 +35,14 @@ BATCH = 8
 
 WORTH_A_PROCESS = 24
 """Articles for which a process repays loading the model, some two seconds."""
+
+AHEAD = 4
+"""Batches for each process that are under way at a time: none waits, and few are in memory."""
+
+KILLED = "extraction was ended from outside (out of memory?); split the article, or move it away"
+
+Outcome = TypeVar("Outcome")
+Handle = TypeVar("Handle")
 
 
 @dataclass(frozen=True)
@@ -51,24 +61,76 @@ def extract_all(tasks: Sequence[Task], *, model: str, jobs: int) -> Iterator[Bri
     """An uncurated briefing of each task, in order, or why there is none."""
     processes = min(jobs, len(tasks) // WORTH_A_PROCESS)
     if processes < 2:
-        for batch in _batches(tasks):
+        for batch in batches(tasks):
             yield from extract_batch(batch, model)
         return
+    pool = _Processes(processes, model)
+    try:
+        yield from in_order(batches(tasks), pool.submit, pool.collect, ahead=AHEAD * processes)
+    finally:
+        pool.close()
+
+
+def batches(tasks: Sequence[Task]) -> Iterator[Sequence[Task]]:
+    """The tasks in what is handed to a process at a time."""
+    return (tasks[first : first + BATCH] for first in range(0, len(tasks), BATCH))
+
+
+def in_order(
+    given: Iterable[Sequence[Task]],
+    submit: Callable[[Sequence[Task]], Handle],
+    collect: Callable[[Sequence[Task], Handle], Iterable[Outcome]],
+    *,
+    ahead: int,
+) -> Iterator[Outcome]:
+    """What becomes of each batch, in order, with at most `ahead` under way: memory does not grow with the archive."""
+    under_way: deque[tuple[Sequence[Task], Handle]] = deque()
+    for batch in given:
+        under_way.append((batch, submit(batch)))
+        if len(under_way) >= ahead:
+            yield from collect(*under_way.popleft())
+    while under_way:
+        yield from collect(*under_way.popleft())
+
+
+class _Processes:
+    """Processes for extraction, replaced when one of them is killed; only the article that kills it twice is lost."""
+
+    def __init__(self, number: int, model: str) -> None:
+        self._number, self._model = number, model
+        self._pool = _pool(number)
+
+    def submit(self, batch: Sequence[Task]) -> Future[list[Briefing | Problem]]:
+        try:
+            return self._pool.submit(extract_batch, batch, self._model)
+        except BrokenProcessPool:
+            self._pool = _pool(self._number)
+            return self._pool.submit(extract_batch, batch, self._model)
+
+    def collect(self, batch: Sequence[Task], future: Future[list[Briefing | Problem]]) -> Iterable[Briefing | Problem]:
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return _apart(batch, self._model)
+
+    def close(self) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+
+def _apart(batch: Sequence[Task], model: str) -> list[Briefing | Problem]:
+    """A batch in a process of its own, each article of it again if that is killed too."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(extract_batch, batch, model).result()
+        except BrokenProcessPool:
+            if len(batch) == 1:
+                return [Problem(batch[0].article.path, 0, 0, KILLED)]
+    return [found for task in batch for found in _apart([task], model)]
+
+
+def _pool(number: int) -> ProcessPoolExecutor:
     # Not forked: `mkdocs serve` has threads, and a fork of those may hang.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        batches = _batches(tasks)
-        futures = [pool.submit(extract_batch, batch, model) for batch in batches]
-        for batch, future in zip(batches, futures, strict=True):
-            try:
-                yield from future.result()
-            except BrokenProcessPool:
-                message = "extraction was ended from outside (out of memory?); run again with --jobs 1"
-                yield from (Problem(task.article.path, 0, 0, message) for task in batch)
-
-
-def _batches(tasks: Sequence[Task]) -> list[Sequence[Task]]:
-    return [tasks[first : first + BATCH] for first in range(0, len(tasks), BATCH)]
+    return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context("spawn"))
 
 
 def extract_batch(tasks: Sequence[Task], model: str) -> list[Briefing | Problem]:

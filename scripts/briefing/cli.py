@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -24,12 +25,16 @@ from briefing.model import Briefing
 from briefing.pipeline import Settings, run
 from briefing.recording import record_edits
 from briefing.store import json_schema
+from briefing.untouched import note, sources, untouched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from briefing.pipeline import Result
     from briefing.render.dossier import Dossier
+
+PACED = 10
+"""Articles done before a rate says anything."""
 
 
 class _Commands(click.Group):
@@ -61,11 +66,14 @@ def _report(problems: Iterable[Problem]) -> None:
 
 
 def _progress(*, quiet: bool) -> Callable[[int, int, str], None] | None:
+    begun = time.monotonic()
+
     def progress(done: int, total: int, path: str) -> None:
+        line = f"{done}/{total} {path}{_pace(done, total, time.monotonic() - begun)}"
         if sys.stderr.isatty():
-            click.echo(f"\r\x1b[K{done}/{total} {path}", err=True, nl=done == total)
+            click.echo(f"\r\x1b[K{line}", err=True, nl=done == total)
         else:
-            click.echo(f"{done}/{total} {path}", err=True)
+            click.echo(line, err=True)
 
     return None if quiet else progress
 
@@ -78,16 +86,37 @@ def _extract(settings: Settings, *, quiet: bool) -> Result:
         raise
 
 
+def _pace(done: int, total: int, seconds: float) -> str:
+    """How fast it goes and how long it will take, when there is enough to tell."""
+    if done < PACED or done == total or seconds <= 0:
+        return ""
+    left = round((total - done) * seconds / done)
+    return f" ({done / seconds:.1f} a second, {left // 60}:{left % 60:02} left)"
+
+
 @main.command()
 @click.argument("files", nargs=-1, metavar="[FILE]…", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--seeds", type=click.Path(path_type=Path), default="seeds", show_default=True, help="Articles.")
 @click.option("--out", type=click.Path(path_type=Path), default="build/briefings", show_default=True, help="YAML.")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes at most.")
 @click.option("--model", default=DEFAULT_MODEL, show_default=True, help="The spaCy model.")
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", help="Processes here, or a cluster.")
+@click.option("--scheduler", metavar="ADDRESS", help="Of the Dask cluster; without it, one is started here.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
-def extract(files: tuple[Path, ...], seeds: Path, out: Path, jobs: int, model: str, quiet: bool) -> None:
+def extract(
+    files: tuple[Path, ...],
+    seeds: Path,
+    out: Path,
+    jobs: int,
+    model: str,
+    engine: Literal["local", "dask"],
+    scheduler: str | None,
+    quiet: bool,
+) -> None:
     """Articles to YAML briefings: those named, or all in --seeds."""
-    settings = Settings(seeds=seeds, out=out, jobs=jobs, model=model, only=files)
+    if scheduler and engine != "dask":
+        raise click.UsageError("--scheduler needs --engine dask")
+    settings = Settings(seeds=seeds, out=out, jobs=jobs, model=model, engine=engine, scheduler=scheduler, only=files)
     result = _extract(settings, quiet=quiet)
     if not quiet:
         click.echo(f"{len(result.entries)} briefings in {out}", err=True)
@@ -98,7 +127,12 @@ def extract(files: tuple[Path, ...], seeds: Path, out: Path, jobs: int, model: s
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def build(quiet: bool) -> None:
     """Briefings, site and PDFs, as mkdocs.yml has it."""
-    root = _mkdocs_yml().parent
+    root = _mkdocs_yml().parent.absolute()
+    made_from = sources(root)
+    if untouched(root, made_from):
+        if not quiet:
+            click.echo("build/site/index.html is up to date", err=True)
+        return
     failed = False
     for message, failed in build_site(root):
         if message and (failed or not quiet):
@@ -108,6 +142,7 @@ def build(quiet: bool) -> None:
         click.echo(f"build/site/index.html and {number} PDFs in build/pdf", err=True)
     if failed:
         sys.exit(1)
+    note(root, made_from)
 
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -187,9 +222,9 @@ def pages(out: Path, quiet: bool) -> None:
 
     plugin, config = configured(_mkdocs_yml())
     result = _extract(plugin.settings(config), quiet=quiet)
-    number = write_pages(
-        render.pages(link(result.entries, register=result.register), site=plugin.site_settings(config)), out
-    )
+    site = replace(plugin.site_settings(config), cards=False, search_page=False)  # made with the site, not with pages
+    index = link(result.entries, register=result.register)
+    number = write_pages(render.pages(index, site=site), out)
     if not quiet:
         click.echo(f"{number} files in {out}", err=True)
     _report(result.problems)

@@ -106,15 +106,24 @@ class Draft:
         return rule_problems(self.seed.curation_file, faults, path=self.seed.curation_path) if faults else []
 
 
-def read_drafts(settings: Settings) -> tuple[list[Draft], list[Problem]]:
-    """Every article in `settings.seeds` and of `settings.only`, in order, and what is wrong with the others."""
+Stamps = tuple[tuple[int, int, int] | None, ...]
+Known = dict["Path", tuple[Stamps, Draft]]
+"""Drafts as an earlier run of this process read them, with what told their files from others then."""
+
+
+def read_drafts(settings: Settings, *, known: Known | None = None) -> tuple[list[Draft], list[Problem]]:
+    """Every article in `settings.seeds` and of `settings.only`, in order, and what is wrong with the others.
+
+    Drafts that are `known` are not read again while their files stay; those read now become known.
+    """
+    known = {} if known is None else known
     seeds, problems = find_seeds(settings.seeds, root=settings.root)
-    known = {one.file for one in seeds}
-    seeds += [seed(file, folder=settings.seeds, root=settings.root) for file in settings.only if file not in known]
+    files = {one.file for one in seeds}
+    seeds += [seed(file, folder=settings.seeds, root=settings.root) for file in settings.only if file not in files]
     drafts = []
     for one in seeds:
         try:
-            drafts.append(_read(one, settings))
+            drafts.append(_read(one, settings, known))
         except InputError as error:
             problems += error.problems
     ids, clashes = assign_ids([_claim(draft) for draft in drafts])
@@ -156,11 +165,27 @@ def _doubts(drafts: Sequence[Draft]) -> Iterator[Problem]:
             yield Problem(path, 0, 0, f"{message}, such as fr, in its front matter or {draft.seed.curation_path}")
 
 
-def _read(one: Seed, settings: Settings) -> Draft:
+def _read(one: Seed, settings: Settings, known: Known) -> Draft:
+    target = settings.out / f"{one.name}.yml"
+    stamps = tuple(map(_stamp, (one.file, one.curation_file, target)))
+    before = known.get(one.file)
+    if before and before[0] == stamps and before[1].seed == one:
+        return before[1]
+    known.pop(one.file, None)
     article = read_article(one.file, path=one.path)
     curation, sha256 = read_curation(one.curation_file, path=one.curation_path)
-    target = settings.out / f"{one.name}.yml"
-    return Draft(one, article, curation, sha256, find_briefing(target, cache=settings.cache), target)
+    draft = Draft(one, article, curation, sha256, find_briefing(target, cache=settings.cache), target)
+    known[one.file] = stamps, draft
+    return draft
+
+
+def _stamp(file: Path) -> tuple[int, int, int] | None:
+    """What changes whenever somebody writes or replaces the file; None when there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _claim(draft: Draft) -> Claim:

@@ -8,11 +8,13 @@ with the number of briefings: whatever would compare every briefing with every o
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import math
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from heapq import nsmallest
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -72,6 +74,15 @@ class Entry:
     """As the YAML holds it, corrections applied."""
     article: str
     """The article's text, to which the briefing's offsets refer."""
+    yaml_sha256: str = field(default="", compare=False)
+    """Of the briefing’s file; empty when there is none, or when it holds other actors than `briefing`."""
+
+    @cached_property
+    def digest(self) -> str:
+        """The same for the same briefing of the same article."""
+        return (
+            self.yaml_sha256 or hashlib.sha256(f"{self.briefing.model_dump_json()}{self.article}".encode()).hexdigest()
+        )
 
 
 @dataclass(frozen=True)
@@ -154,8 +165,7 @@ class LinkedActor:
     @cached_property
     def role(self) -> str | None:
         """What it was called last, if anything."""
-        roles = [role.text for appearance in self.appearances for role in appearance.actor.roles[:1]]
-        return roles[-1] if roles else None
+        return next((one.actor.roles[0].text for one in reversed(self.appearances) if one.actor.roles), None)
 
     @cached_property
     def mentions(self) -> int:
@@ -341,24 +351,56 @@ def _timeline(entries: Iterable[Entry]) -> tuple[Happening, ...]:
 
 # ---------------------------------------------------------------- related briefings
 def _related(entries: Sequence[Entry]) -> dict[str, tuple[Related, ...]]:
-    actors = _postings({e.briefing.id: [actor.id for actor in e.briefing.actors[:SALIENT]] for e in entries})
-    words = _postings({e.briefing.id: _words(e) for e in entries}, limit=TELLING_WORDS)
-    weights = {kind: _weights(postings, len(entries)) for kind, postings in (("actor", actors), ("word", words))}
-    shared: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: {"actor": [], "word": []})
-    for kind, postings in (("actor", actors), ("word", words)):
-        for key, which in postings.items():
-            for pair in combinations(which, 2) if len(which) <= COMMON else ():
-                shared[pair][kind].append(key)
-    found: dict[str, list[Related]] = defaultdict(list)
-    for (one, other), by in shared.items():
-        tie = {kind: sorted(keys, key=lambda key: (-weights[kind][key], key)) for kind, keys in by.items()}
-        score = round(sum(weights[kind][key] for kind, keys in tie.items() for key in keys), 4)
-        for here, there in ((one, other), (other, one)):
-            found[here].append(Related(there, tuple(tie["actor"]), tuple(tie["word"]), score))
-    return {
-        e.briefing.id: tuple(sorted(found[e.briefing.id], key=lambda r: (-r.score, r.briefing))[:RELATED])
-        for e in entries
+    actors = _Ties(_postings({e.briefing.id: [actor.id for actor in e.briefing.actors[:SALIENT]] for e in entries}))
+    words = _Ties(_postings({e.briefing.id: _words(e) for e in entries}, limit=TELLING_WORDS))
+    scores: dict[str, dict[str, float]] = {e.briefing.id: defaultdict(float) for e in entries}
+    for ties in (actors, words):
+        for key, which in ties.postings.items():
+            weight = ties.weight(key, len(entries))
+            for one, other in combinations(which, 2):
+                scores[one][other] += weight
+                scores[other][one] += weight
+    closest = {
+        which: nsmallest(RELATED, ((-round(score, 4), other) for other, score in found.items()))
+        for which, found in scores.items()
     }
+    return {
+        which: tuple(
+            Related(other, actors.shared(which, other), words.shared(which, other), -score) for score, other in found
+        )
+        for which, found in closest.items()
+    }
+
+
+@dataclass(frozen=True)
+class _Ties:
+    """What ties briefings together, without what is in so many that it ties none."""
+
+    every: Mapping[str, Sequence[str]]
+
+    @cached_property
+    def postings(self) -> Mapping[str, Sequence[str]]:
+        """For each key, its briefings."""
+        return {key: which for key, which in self.every.items() if len(which) <= COMMON}
+
+    @cached_property
+    def keys(self) -> Mapping[str, frozenset[str]]:
+        """For each briefing, its keys."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key, which in self.postings.items():
+            for briefing in which:
+                found[briefing].append(key)
+        return {briefing: frozenset(keys) for briefing, keys in found.items()}
+
+    def weight(self, key: str, total: int) -> float:
+        """Inverse document frequency."""
+        return math.log(1 + total / len(self.postings[key]))
+
+    def shared(self, one: str, other: str) -> tuple[str, ...]:
+        """The keys of both, the rarest first."""
+        none: frozenset[str] = frozenset()
+        both = self.keys.get(one, none) & self.keys.get(other, none)
+        return tuple(sorted(both, key=lambda key: (len(self.postings[key]), key)))
 
 
 def _words(entry: Entry) -> list[str]:
@@ -384,8 +426,3 @@ def _postings(keys: Mapping[str, Iterable[str]], *, limit: int | None = None) ->
         for key in telling[:limit]:
             postings[key].append(briefing)
     return postings
-
-
-def _weights(postings: Mapping[str, Sequence[str]], total: int) -> dict[str, float]:
-    """Inverse document frequency of each key."""
-    return {key: math.log(1 + total / len(which)) for key, which in postings.items()}

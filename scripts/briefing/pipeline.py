@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from briefing.drafts import Draft
+    from briefing.drafts import Draft, Known
     from briefing.model import Generator
 
 __all__ = ["Result", "Settings", "locked", "run"]
@@ -57,14 +57,17 @@ class Result:
     """Who is who across them; applied to them already."""
 
 
-def run(settings: Settings, *, progress: Callable[[int, int, str], None] | None = None) -> Result:
+def run(
+    settings: Settings, *, progress: Callable[[int, int, str], None] | None = None, known: Known | None = None
+) -> Result:
     """Brings the briefings up to date with their articles.
 
     `progress` is called with the number done, the number to do and the article, after each that is made anew.
+    `known` spares reading again what an earlier run of this process has read; it is filled for the next one.
     Raises `InputError` when the folders are in use by another command that does not end, or cannot be written.
     """
     with locked(settings.cache):
-        drafts, problems = read_drafts(settings)
+        drafts, problems = read_drafts(settings, known=known)
         wanted = [draft for draft in drafts if not settings.only or draft.seed.file in settings.only]
         todo = [draft for draft in wanted if draft.outdated(settings.model)]
         made = {}
@@ -80,8 +83,9 @@ def run(settings: Settings, *, progress: Callable[[int, int, str], None] | None 
             outcome = made[draft.seed] if draft.seed in made else _as_stored(draft, settings)
             if isinstance(outcome, Briefing):
                 called |= {(draft.seed.name, actor.name) for actor in outcome.actors}
-                known = identified(outcome, register, article=draft.seed.name)
-                entries.append(Entry(known, draft.article.text))
+                one = identified(outcome, register, article=draft.seed.name)
+                yaml = "" if one != outcome else _yaml_sha256(draft, made=draft.seed in made)
+                entries.append(Entry(one, draft.article.text, yaml))
                 problems += draft.stale_rules(outcome)
             else:
                 problems += outcome
@@ -109,6 +113,12 @@ def _about_nobody(register: Register, called: set[tuple[str, str]], settings: Se
     file = settings.seeds / REGISTER
     faults = list(register.unused(called))
     return rule_problems(file, faults, path=settings.shown(file)) if faults else []
+
+
+def _yaml_sha256(draft: Draft, *, made: bool) -> str:
+    if draft.stored is not None and not made:
+        return draft.stored.sha256
+    return hashlib.sha256(draft.target.read_bytes()).hexdigest()
 
 
 @contextmanager
@@ -170,7 +180,7 @@ def _make(todo: Sequence[Draft], settings: Settings) -> Iterator[tuple[Draft, Br
     tasks = [Task(draft.id, draft.article, draft.metadata) for draft in todo]
     cached = [_from_cache(task, settings) for task in tasks]
     missing = [task for task, found in zip(tasks, cached, strict=True) if found is None]
-    extracted = extract_all(missing, model=settings.model, jobs=settings.jobs)
+    extracted = _extracted(missing, settings)
     for draft, task, found in zip(todo, tasks, cached, strict=True):
         outcome = found or next(extracted)
         if isinstance(outcome, Problem):
@@ -182,6 +192,14 @@ def _make(todo: Sequence[Draft], settings: Settings) -> Iterator[tuple[Draft, Br
             yield draft, finish(draft, outcome, settings)
         except InputError as error:
             yield draft, error.problems
+
+
+def _extracted(tasks: Sequence[Task], settings: Settings) -> Iterator[Briefing | Problem]:
+    if settings.engine == "local":
+        return extract_all(tasks, model=settings.model, jobs=settings.jobs)
+    from briefing.cluster import extract_on_cluster
+
+    return extract_on_cluster(tasks, model=settings.model, jobs=settings.jobs, scheduler=settings.scheduler)
 
 
 def finish(draft: Draft, extracted: Briefing, settings: Settings) -> Briefing:

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from pydantic import RootModel
 
 from briefing import pipeline
@@ -23,19 +22,25 @@ from briefing.generator import DEFAULT_MODEL
 from briefing.identities import Register
 from briefing.ingest import decode
 from briefing.link import link
-from briefing.policy import with_policy
-from briefing.render import SiteSettings, pages
+from briefing.mkdocs_pages import Build
+from briefing.render import SiteSettings, plans
 from briefing.settings import Settings
 from briefing.sharded import make_search_index
 from briefing.slug import slug
 from briefing.yamltext import read_record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
+    from briefing.drafts import Known
     from briefing.link import Entry
     from briefing.render.page import TextMode
     from briefing.render.pdf import Archive, Paper, PdfSettings
@@ -113,12 +118,16 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     entries: tuple[Entry, ...] = ()
     register: Register = Register()
     """Who is who across briefings, as a person says."""
+    build: Build
+    nav: Navigation
+    known: Known | None = None
     preview = False
     """Whether pages are served by MkDocs, and reload themselves."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Learn what the site is built for."""
+        """Learn what the site is built for; being here, it makes MkDocs keep this object, with what it has read."""
         self.preview = command == "serve"
+        self.known = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would break the pages' links."""
@@ -134,26 +143,51 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
         self.entries = self._briefings(config)
-        listed = set(_paths(config.nav))
-        for page in pages(link(self.entries, register=self.register), site=self.site_settings(config)):
-            if files.get_file_from_path(page.path) is None:
-                inclusion = InclusionLevel.INCLUDED if page.path in listed else InclusionLevel.NOT_IN_NAV
-                files.append(File.generated(config, page.path, content=page.text, inclusion=inclusion))
+        index = link(self.entries, register=self.register)
+        self.build = Build(config, self.settings(config).cache / "site" / "pages.sqlite", preview=self.preview)
+        titles = dict(_titles(config.nav))
+        for plan in plans(index, site=self.site_settings(config)):
+            if files.get_file_from_path(plan.path) is None:
+                files.append(self.build.file(plan.path, plan.text, key=plan.key, titles=titles))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Remember what surrounds the pages."""
+        self.nav = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """See whether it is what it was."""
+        self.build.surround(env, self.nav, files)
+        return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Date the page by its article, not by the day of the build: the same briefings give the same sitemap."""
         page.update_date = str(page.meta.get("date") or UNDATED)
         return markdown
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+    @event_priority(100)
+    def _before_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
+        self.build.before_search(page)
+        return context
+
+    @event_priority(-100)
+    def _after_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
+        self.build.after_search(page)
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Forbid every script that is not the theme's."""
         wasm = self.config.pagefind and page.file.src_uri == "search.md"
-        return with_policy(output, content=page.content or "", preview=self.preview, wasm=wasm)
+        return self.build.finish(output, page, wasm=wasm)
 
     @event_priority(-200)  # after the plugin `offline`, whose search index goes into the ZIP too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Place the PDFs and pictures in the site, and the site in one file."""
+        self.build.close()
         site, cache = Path(config.site_dir), self.settings(config).cache
         if self.config.pdf:
             from briefing.typeset import typeset  # a site without PDFs and pictures does without Typst
@@ -180,7 +214,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _briefings(self, config: MkDocsConfig) -> tuple[Entry, ...]:
         """What could be made; problems are errors in the log, so that `--strict` fails and the rest is built."""
         try:
-            result = pipeline.run(self.settings(config), progress=lambda *what: log.info("%d/%d %s", *what))
+            settings = self.settings(config)
+            result = pipeline.run(settings, progress=lambda *what: log.info("%d/%d %s", *what), known=self.known)
         except InputError as error:
             raise PluginError("; ".join(map(str, error.problems))) from None
         for problem in result.problems:
@@ -259,10 +294,11 @@ def configured(file: Path) -> tuple[BriefingPlugin, MkDocsConfig]:
     return plugin, config
 
 
-def _paths(nav: object) -> list[str]:
-    """The paths that the navigation lists, whatever its depth."""
-    if isinstance(nav, str):
-        return [nav]
-    if isinstance(nav, dict):
-        nav = list(nav.values())
-    return [path for item in nav for path in _paths(item)] if isinstance(nav, list) else []
+def _titles(nav: object) -> Iterator[tuple[str, str | None]]:
+    """The paths that the navigation lists, whatever its depth, with the titles that it gives them."""
+    for item in nav if isinstance(nav, list) else [nav]:
+        for title, inner in item.items() if isinstance(item, dict) else [(None, item)]:
+            if isinstance(inner, str):
+                yield inner, title
+            else:
+                yield from _titles(inner)

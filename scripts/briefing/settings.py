@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from briefing.generator import DEFAULT_MODEL
 
@@ -25,6 +26,10 @@ class Settings:
     """Processes at most."""
     model: str = DEFAULT_MODEL
     """The spaCy model."""
+    engine: Literal["local", "dask"] = "local"
+    """Where articles are extracted: in processes here, or on the workers of a Dask cluster."""
+    scheduler: str | None = None
+    """The cluster's address; a cluster of `jobs` workers is started here when empty."""
     only: tuple[Path, ...] = ()
     """Articles to which a run is limited; empty means all."""
 

@@ -54,6 +54,8 @@ class Stored:
     """None when it is not a briefing of this schema; `edited` then tells whether a person wrote it."""
     edited: bool
     """Whether a person changed it after it was generated."""
+    sha256: str = ""
+    """Of the file's bytes."""
 
 
 def read_briefing(file: Path, *, article: str | None = None, path: str = "") -> Briefing:
@@ -124,9 +126,9 @@ def find_briefing(path: Path, *, cache: Path) -> Stored | None:
         try:
             briefing = parse_briefing(text, path=str(path))
         except InputError:
-            return Stored(None, is_edited(text))
+            return Stored(None, is_edited(text), sha256)
         write_atomically(kept, f"{sha256}\n{briefing.model_dump_json()}".encode(), durable=False)
-    return Stored(briefing, is_edited(text))
+    return Stored(briefing, is_edited(text), sha256)
 
 
 def _read_kept(file: Path, sha256: str) -> Briefing | None:

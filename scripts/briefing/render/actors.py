@@ -18,8 +18,14 @@ if TYPE_CHECKING:
     from briefing.model import Role
     from briefing.render.page import Page, SiteSettings
 
-SHOWN_IN_FULL = 25
+SHOWN_IN_FULL = 10
 """Briefings, the newest, whose sentences an actor's page prints; older ones are listed by title."""
+
+LISTED = 200
+"""Briefings, and quotes, the newest, that an actor's page names."""
+
+ROLES, PLACES = 25, 10
+"""Roles on an actor's page, and for each the places where it is written, the newest."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,7 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
     """The page of an actor."""
     path = actor_path(actor.id)
     newest = tuple(reversed(actor.appearances))
+    said = tuple(reversed(actor.quotes))[:LISTED]
     companions = [(index.actor_by_id[one.actor], one.sentences) for one in actor.companions]
     return render(
         "actor",
@@ -56,8 +63,10 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
         site=site,
         roles=_roles(actor),
         presences=[_presence(one, site=site) for one in newest[:SHOWN_IN_FULL]],
-        earlier=newest[SHOWN_IN_FULL:],
-        quotes=tuple(reversed(actor.quotes)),
+        earlier=newest[SHOWN_IN_FULL:LISTED],
+        unlisted=len(newest[LISTED:]),
+        quotes=said,
+        older=len(actor.quotes) - len(said),
         cite=citation.quote_line,
         around=partial(source.around, default=site.text_mode),
         companions=companions,
@@ -81,12 +90,13 @@ def _meta(actor: LinkedActor, *, site: SiteSettings) -> dict[str, object]:
 
 
 def _roles(actor: LinkedActor) -> list[tuple[str, list[tuple[Appearance, Role]]]]:
-    """Each role with the places where it is written, the newest first."""
+    """The newest roles, each with the places where it is written last, the newest first."""
     found: dict[str, list[tuple[Appearance, Role]]] = {}
     for one in reversed(actor.appearances):
         for role in one.actor.roles:
-            found.setdefault(role.text, []).append((one, role))
-    return list(found.items())
+            if role.text in found or len(found) < ROLES:
+                found.setdefault(role.text, []).append((one, role))
+    return [(text, places[:PLACES]) for text, places in found.items()]
 
 
 def _presence(one: Appearance, *, site: SiteSettings) -> Presence:

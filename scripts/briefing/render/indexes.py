@@ -2,89 +2,176 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from briefing.render import citation, source
 from briefing.render.briefings import ACTING
 from briefing.render.environment import render
-from briefing.render.page import Links
+from briefing.render.keys import digest
+from briefing.render.page import Links, Plan
 from briefing.render.pictures import events_by_year
 from briefing.render.wording import count, day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from briefing.link import Index, Said
+    from briefing.link import Entry, Happening, Index, LinkedActor, Said
+    from briefing.render.keys import Keys
     from briefing.render.page import Page, SiteSettings
 
 LATEST = 10
 """Briefings on the home page."""
 
-LISTED = 500
-"""Quotes or events on one page; of more the newest, and the others on pages of their own: browsers stay quick."""
-
 HEARD, SHORT = 3, 200
 """Quotations on the home page, and their characters at most."""
 
+SHOWN = 200
+"""Items of a list: what a browser shows at once. The others are on pages of as many, numbered from the oldest on."""
 
-def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
-    """Home, briefings, actors, quotes, timeline, tags and method."""
-    newest = tuple(reversed(index.entries))
-    summary = f"{count(len(index.entries), 'briefing')}, {count(len(index.actors), 'actor')}, " + count(
-        len(index.quotes), "quote"
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Part(Generic[Item]):
+    """A page of a list that is too long for one."""
+
+    path: str
+    """`archive/briefings-2.md`."""
+    number: int
+    """Counted from 1, in the order of the list, so that what is added last moves nothing."""
+    first: str
+    """What it begins with, in words."""
+    last: str
+    """What it ends with, in words."""
+    items: tuple[Item, ...]
+    """In order."""
+
+
+Parts: TypeAlias = tuple[Part[Item], ...]
+
+
+def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
+    """Home, briefings, actors, quotes, timeline, tags and method; of long lists the further pages."""
+    listing = Listing(index, site)
+    briefings = _parts("briefings", index.entries, lambda entry: day(entry.briefing.source.published))
+    actors = _parts("actors", index.actors, lambda actor: actor.name)
+    quotes = _parts("quotes", index.quotes, lambda said: day(said.entry.briefing.source.published))
+    events = _parts("timeline", index.timeline, lambda one: day(one.event.date))
+    for path, make in (
+        ("index.md", listing.home),
+        ("briefings/index.md", partial(listing.briefings, index.entries[-SHOWN:], briefings)),
+        ("actors/index.md", partial(listing.actors, _by_name(_leading(index.actors, SHOWN)), actors)),
+        ("quotes/index.md", partial(listing.quotes, index.quotes[-SHOWN:], quotes)),
+        ("timeline.md", partial(listing.timeline, index.timeline[-SHOWN:], events)),
+        ("tags.md", listing.tags),
+        ("method.md", listing.method),
+        *((("search.md", listing.search),) if site.search_page else ()),
+    ):
+        yield Plan(path, partial(make, path))
+    yield from _further(briefings, listing.briefings, keys.entries)
+    yield from _further(actors, listing.actors, keys.actors)
+    yield from _further(quotes, listing.quotes, keys.quotes)
+    yield from _further(events, listing.timeline, keys.events)
+
+
+def _further(
+    parts: Parts[Item], make: Callable[[Sequence[Item], Parts[Item], str], Page], key: Callable[[Part[Item]], str]
+) -> Iterator[Plan]:
+    """The pages of a long list; each names all of them, so that their names are in the key of each."""
+    names = digest([(part.path, part.first, part.last) for part in parts])
+    for part in parts:
+        yield Plan(part.path, partial(make, part.items, parts, part.path), digest(key(part), names))
+
+
+def _parts(name: str, items: Sequence[Item], word: Callable[[Item], str]) -> Parts[Item]:
+    """The pages of a list; none when it fits on one."""
+    if len(items) <= SHOWN:
+        return ()
+    chunks = [tuple(items[first : first + SHOWN]) for first in range(0, len(items), SHOWN)]
+    return tuple(
+        Part(f"archive/{name}-{number}.md", number, word(chunk[0]), word(chunk[-1]), chunk)
+        for number, chunk in enumerate(chunks, 1)
     )
-    home: dict[str, object] = {"latest": newest[:LATEST], "leading": _leading(index), "heard": _heard(index)}
-    lists: tuple[tuple[str, str, str, dict[str, object]], ...] = (
-        ("home", "index.md", site.title, home),
-        ("briefings", "briefings/index.md", "Briefings", {"newest": newest}),
-        ("actors", "actors/index.md", "Actors", {}),
-        *_quotes(index, site=site),
-        *_timeline(index),
-        ("tags", "tags.md", "Topics", {}),
-        ("method", "method.md", "Method", {"rows": _accuracy(site)}),
-        *((("search", "search.md", "Search", {}),) if site.search_page else ()),
-    )
-    for template, path, title, values in lists:
-        hidden = ["navigation", "toc"] if template not in ("timeline", "tags", "method") else ["navigation"]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The lists of one index."""
+
+    index: Index
+    site: SiteSettings
+
+    def _page(self, template: str, path: str, title: str, *, wide: bool = True, **values: object) -> Page:
+        index = self.index
+        summary = f"{count(len(index.entries), 'briefing')}, {count(len(index.actors), 'actor')}, " + count(
+            len(index.quotes), "quote"
+        )
+        hidden = ["navigation", "toc"] if wide else ["navigation"]
         meta: dict[str, object] = {"title": title, "description": summary, "hide": hidden}
         if template != "method":
             meta["search"] = {"exclude": True}  # what they list is found at its own page
-        yield render(template, path, meta, index=index, here=Links(path), site=site, title=title, **values)
+        return render(template, path, meta, index=index, here=Links(path), site=self.site, title=title, **values)
+
+    def home(self, path: str) -> Page:
+        """The newest briefings, who acts in most of them, and what was said last."""
+        newest = tuple(reversed(self.index.entries[-LATEST:]))
+        acting = (actor for actor in self.index.actors if actor.type in ACTING)
+        values: dict[str, Any] = {"latest": newest, "leading": _leading(acting, LATEST), "heard": _heard(self.index)}
+        return self._page("home", path, self.site.title, **values)
+
+    def briefings(self, entries: Sequence[Entry], parts: Parts[Entry], path: str) -> Page:
+        """Some of the briefings, the newest first."""
+        present = {actor.id for entry in entries for actor in entry.briefing.actors}
+        several = [
+            self.index.actor_by_id[which]
+            for which in present
+            if len(self.index.actor_by_id[which].appearances) > 1 or len(self.index.entries) < LATEST
+        ]
+        choices = _by_name(sorted(several, key=_prominence)[:SHOWN])
+        newest = tuple(reversed(entries))
+        return self._page("briefings", path, "Briefings", newest=newest, choices=choices, parts=parts)
+
+    def actors(self, actors: Sequence[LinkedActor], parts: Parts[LinkedActor], path: str) -> Page:
+        """Some of the actors."""
+        return self._page("actors", path, "Actors", actors=actors, parts=parts)
+
+    def quotes(self, said: Sequence[Said], parts: Parts[Said], path: str) -> Page:
+        """Some of the quotes, the newest first."""
+        speakers = {one.quote.speaker.actor for one in said if one.quote.speaker and one.quote.speaker.actor}
+        choices = _by_name(self.index.actor_by_id[which] for which in speakers)
+        shown: dict[str, Any] = {"said": tuple(reversed(said)), "choices": choices, "parts": parts}
+        around = partial(source.around, default=self.site.text_mode)
+        return self._page("quotes", path, "Quotes", **shown, cite=citation.quote_line, around=around)
+
+    def timeline(self, happenings: Sequence[Happening], parts: Parts[Happening], path: str) -> Page:
+        """Some of the events; the picture of all of them is with the newest."""
+        bars = events_by_year(self.index.timeline) if path == "timeline.md" else ()
+        values: dict[str, Any] = {"years": _years(happenings), "bars": bars, "parts": parts}
+        return self._page("timeline", path, "Timeline", wide=False, **values)
+
+    def tags(self, path: str) -> Page:
+        """The newest briefings of each topic."""
+        return self._page("tags", path, "Topics", wide=False, shown=SHOWN)
+
+    def method(self, path: str) -> Page:
+        """How it was made."""
+        return self._page("method", path, "Method", wide=False, rows=_accuracy(self.site))
+
+    def search(self, path: str) -> Page:
+        """Search on an index in parts."""
+        return self._page("search", path, "Search")
 
 
-def _quotes(index: Index, *, site: SiteSettings) -> Iterator[tuple[str, str, str, dict[str, object]]]:
-    """The newest quotes, and when that is not all, a page for each month of publication."""
-    newest = tuple(reversed(index.quotes))
-    months: dict[str, list[Said]] = {}
-    for said in newest if len(newest) > LISTED else ():
-        published = said.entry.briefing.source.published
-        months.setdefault(f"{published:%Y-%m}" if published else "undated", []).append(said)
-    shared = {"cite": citation.quote_line, "around": partial(source.around, default=site.text_mode), "months": months}
-    yield "quotes", "quotes/index.md", "Quotes", {"said": newest[:LISTED], **shared}
-    for month, said_then in months.items():
-        yield "quotes", f"quotes/{month}.md", f"Quotes, {day(month)}", {"said": said_then, **shared}
+def _prominence(actor: LinkedActor) -> tuple[int, int, str, str]:
+    """Whoever is in most briefings comes first."""
+    return -len(actor.appearances), -actor.mentions, actor.name, actor.id
 
 
-def _timeline(index: Index) -> Iterator[tuple[str, str, str, dict[str, object]]]:
-    """Every event by year; years that are too many for one page have pages of their own."""
-    years, total = _years(index), 0
-    kept: list[str] = []
-    for year, happenings in years:
-        total += len(happenings)
-        kept += [year] if total <= LISTED or not kept else []
-    shared = {"bars": events_by_year(index.timeline), "years": years}
-    yield "timeline", "timeline.md", "Timeline", {**shared, "kept": kept}
-    for year, happenings in years:
-        if year not in kept:
-            yield "timeline", f"timeline/{year}.md", year, {"bars": (), "years": [(year, happenings)], "kept": [year]}
-
-
-def _leading(index: Index) -> list[object]:
-    """Who acts in most briefings."""
-    acting = (actor for actor in index.actors if actor.type in ACTING)
-    ranked = sorted(acting, key=lambda actor: (-len(actor.appearances), -actor.mentions, actor.name))
-    return list(ranked[:LATEST])
+def _leading(actors: Iterable[LinkedActor], number: int) -> list[LinkedActor]:
+    return sorted(actors, key=_prominence)[:number]
 
 
 def _heard(index: Index) -> list[Said]:
@@ -97,10 +184,14 @@ def _heard(index: Index) -> list[Said]:
     return list(found.values())[:HEARD]
 
 
-def _years(index: Index) -> list[tuple[str, list[object]]]:
-    """The timeline by year, the newest year first, within a year the oldest event first."""
-    years: dict[str, list[object]] = {}
-    for happening in index.timeline:
+def _by_name(actors: Iterable[LinkedActor]) -> list[LinkedActor]:
+    return sorted(actors, key=lambda actor: (actor.name.casefold(), actor.id))
+
+
+def _years(happenings: Iterable[Happening]) -> list[tuple[str, list[Happening]]]:
+    """By year, the newest year first, within a year the oldest event first."""
+    years: dict[str, list[Happening]] = {}
+    for happening in happenings:
         years.setdefault((happening.event.date or "")[:4], []).append(happening)
     return sorted(years.items(), reverse=True)
 

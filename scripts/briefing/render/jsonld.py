@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 CLASSES = {"person": "Person", "organization": "Organization", "group": "Organization", "place": "Place"}
 """schema.org classes of actors; anything else is a `Thing`."""
 
+NAMED = 50
+"""Briefings, the newest, that the data of an actor name."""
+
 
 def address(site: SiteSettings, path: str, anchor: str | None = None) -> str:
     """Where a page will be; relative to the site when that is not known."""
@@ -72,7 +75,7 @@ def actor(one: LinkedActor, *, site: SiteSettings) -> Markup:
                 "sameAs": list(one.links),
                 "subjectOf": [
                     {"@type": "Report", "@id": address(site, briefing_path(each.entry.briefing.id))}
-                    for each in one.appearances
+                    for each in one.appearances[-NAMED:]
                 ],
             }
         )
@@ -89,9 +92,14 @@ def _quotation(quote: Quote, about: dict[str, dict[str, Any]], *, at: str) -> di
         "@type": "Quotation",
         "@id": at,
         "text": " … ".join(text.strip() for text, _ in passages(quote)) if direct else quote.content.text,
-        "spokenByCharacter": who and (about.get(who.actor or "") or {"@type": "Person", "name": who.name}),
+        "spokenByCharacter": who and _speaker(about.get(who.actor or ""), who.name),
     }
     return _filled(said)
+
+
+def _speaker(known: dict[str, Any] | None, name: str) -> dict[str, Any]:
+    """An actor by its id, under which the report says the rest; anybody else by name."""
+    return {"@id": known["@id"]} if known else {"@type": "Person", "name": name}
 
 
 def _filled(record: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from markupsafe import Markup
@@ -13,7 +12,7 @@ from markupsafe import Markup
 from briefing.render.inert import inert
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 PLAIN = re.compile(r"[A-Za-z0-9./#-]+")
 """Links without a character that any reader of markup acts on inside a quoted attribute."""
@@ -29,6 +28,22 @@ class Page:
     """Below the folder of pages, with forward slashes: `actors/ana-duarte.md`."""
     text: str
     """Its content, to be written as UTF-8."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A page that can be made, so that whoever has it already need not."""
+
+    path: str
+    """As of the page."""
+    make: Callable[[], Page]
+    """Makes it."""
+    key: str | None = None
+    """Digest of everything it is made from; None where that is not worth the telling."""
+
+    def text(self) -> str:
+        """The page's text, made now."""
+        return self.make().text
 
 
 @dataclass(frozen=True)
@@ -66,7 +81,8 @@ class Links:
         fragment = f"#{anchor}" if anchor else ""
         if path == self.here and anchor:
             return _link(fragment)
-        return _link(_relative(path, posixpath.dirname(self.here)) + fragment)
+        target = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
+        return _link(_relative(target, self.here.rpartition("/")[0]) + fragment)
 
     def briefing(self, which: str, anchor: str | None = None) -> Markup:
         """A link to a briefing, or to an item or sentence of it."""
@@ -77,9 +93,13 @@ class Links:
         return self.to(actor_path(which), anchor)
 
 
-@cache
-def _relative(path: str, folder: str) -> str:
-    target = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
+def _relative(target: str, folder: str) -> str:
+    """The path from a folder; most pages link to the one beside them."""
+    place, _, name = target.rpartition("/")
+    if place == folder:
+        return name
+    if folder and "/" not in folder and not target.startswith(f"{folder}/"):
+        return f"../{target}"
     return posixpath.relpath(target, folder or ".")
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.render.actors import page as actor_page
 from briefing.render.briefings import page as briefing_page
 from briefing.render.feeds import pages as feeds
-from briefing.render.indexes import pages as indexes
+from briefing.render.indexes import plans as indexes
+from briefing.render.keys import Keys
+from briefing.render.machine import bibliography
 from briefing.render.machine import pages as data
+from briefing.render.page import Plan, actor_path, briefing_path
 from briefing.render.versions import pages as versions
 
 if TYPE_CHECKING:
@@ -23,11 +27,22 @@ def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
 
     The same index and settings give the same pages.
     """
-    yield from indexes(index, site=site)
+    return (plan.make() for plan in plans(index, site=site))
+
+
+def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
+    """The same, not made yet."""
+    keys = Keys.of(index, site)
+    yield from indexes(index, site=site, keys=keys)
     for entry in index.entries:
-        yield briefing_page(entry, index=index, site=site)
+        make = partial(briefing_page, entry, index=index, site=site)
+        yield Plan(briefing_path(entry.briefing.id), make, keys.briefing(entry))
     for actor in index.actors:
-        yield actor_page(actor, index=index, site=site)
-    yield from versions(index)
-    yield from feeds(index, site=site)
-    yield from data(index, site=site)
+        yield Plan(actor_path(actor.id), partial(actor_page, actor, index=index, site=site), keys.actor(actor))
+    machine = (*feeds(index, site=site), *data(index, site=site), *bibliography(index))
+    for page in (*versions(index), *machine):
+        yield _made(page)
+
+
+def _made(page: Page) -> Plan:
+    return Plan(page.path, lambda: page)

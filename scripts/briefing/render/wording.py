@@ -67,6 +67,11 @@ def minutes(briefing: Briefing) -> int:
     return max(1, math.ceil(briefing.source.words / WORDS_PER_MINUTE))
 
 
+def points(briefing: Briefing) -> tuple[str, ...]:
+    """The key points as a list of headlines shows them: without the one that is the title itself."""
+    return tuple(point.text for point in briefing.key_points if point.text != briefing.title)
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """`1 quote`, `2 quotes`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -125,6 +130,7 @@ GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str]] = {
     "heading_of": heading_of,
     "minutes": minutes,
     "passages": passages,
+    "points": points,
     "sentence_number": sentence_number,
     "slug": slug,
 }

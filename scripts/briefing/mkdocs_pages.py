@@ -1,0 +1,240 @@
+"""Pages of ours inside MkDocs: what is HTML already is not parsed as Markdown, and what did not change is not built.
+
+MkDocs converts every page and fills every template on every build. `GeneratedPage` keeps to its interface and spares
+both: it hands Markdown the headings alone, and a page that is kept from an earlier build is empty until it is written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import partial
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import ChoiceLoader, DictLoader
+from mkdocs.commands.build import get_context
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from briefing.kept import Kept, KeptPages
+from briefing.policy import with_policy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
+HEADING = re.compile(r"#{1,6} ")
+"""What is Markdown in a page of ours; every other line is HTML (see `render.environment`)."""
+
+BLOCK = re.compile(r'<div id="bf-block-(\d+)"></div>')
+ANCHOR = re.compile(r'\sid="([^"]+)"')
+
+REFERENCE = re.compile(r"&#(\d+);")
+PLAIN = {str(ord(mark)): mark for mark in "!#$%()*+,-./:;=?@[\\]^_`{|}~"}
+"""Marks that Markdown acts on and HTML does not: their references are needed until Markdown is done."""
+
+LEFT_OUT = re.compile(
+    r"<script\b.*?</script>"
+    r"|<h[2-6] [^>]*data-search-exclude[^>]*>.*?(?=<h[1-6][ >]|\Z)"
+    r"|<(span|p|a|button|figcaption)\b[^>]*\sdata-search-exclude[^>]*>.*?</\1>",
+    re.DOTALL,
+)
+"""What the search index leaves out of a page of ours; none of these elements holds another of its name."""
+MARKUP = re.compile(r"</?(?!(?:p|li|ol|ul|h[1-6])\b)[a-zA-Z][^>]*>")
+"""Elements that the search index keeps the text of and nothing else."""
+
+TEMPLATE = "briefing-kept.html"
+"""Fills nothing: the page is there already."""
+
+WATCHED = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
+"""Events in which a plugin may look at a page or change it."""
+
+KNOWN = frozenset({"briefing.plugin", "material.plugins.search.plugin"})
+"""Modules of plugins that do nothing in these events that is not kept with a page."""
+
+
+class GeneratedPage(Page):
+    """A page of Markdown headings between blocks of HTML."""
+
+    key: str | None = None
+    """Digest of what it is made from; None when it is not to be kept."""
+    kept: Kept | None = None
+    """The page as an earlier build made it, when nothing that it is made from changed."""
+    make: Callable[[], str]
+    """Makes the Markdown that `kept` spares."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """As MkDocs does; nothing is read of a page that is kept."""
+        if self.kept is None:
+            super().read_source(config)
+            return
+        self.markdown = ""
+        self.meta = {
+            "title": self.kept.title,
+            "date": self.kept.date,
+            "template": TEMPLATE,
+            "search": {"exclude": True},
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """As MkDocs does, but for the blocks of HTML, which no Markdown extension may touch."""
+        if self.kept is not None:
+            self.content, self.present_anchor_ids = "", set(self.kept.anchors)
+            return
+        source = self.markdown or ""
+        self.markdown, blocks = apart(source)
+        super().render(config, files)
+        self.markdown = source
+        self.content = legible(BLOCK.sub(lambda found: blocks[int(found[1])], self.content or ""))
+        inside = {anchor for block in blocks for anchor in ANCHOR.findall(block)}
+        self.present_anchor_ids = (self.present_anchor_ids or set()) | inside
+
+
+def apart(source: str) -> tuple[str, list[str]]:
+    """A page's headings with a place for each block of HTML between them, and the blocks."""
+    lines: list[str] = []
+    blocks: list[list[str]] = []
+    inside = False
+    for line in source.split("\n"):
+        if HEADING.match(line) or not line:
+            lines.append(line)
+            inside = False
+        elif inside:
+            blocks[-1].append(line)
+        else:
+            lines += ["", f'<div id="bf-block-{len(blocks)}"></div>', ""]
+            blocks.append([line])
+            inside = True
+    return "\n".join(lines), ["\n".join(block) for block in blocks]
+
+
+def legible(content: str) -> str:
+    """The same HTML with plain marks instead of references to them: a third smaller, and sooner parsed."""
+    return REFERENCE.sub(lambda found: PLAIN.get(found[1], found[0]), content)
+
+
+def squeezed(html: str) -> str:
+    """The same HTML without indentation and empty lines; not for pages with preformatted text."""
+    return "\n".join(line for one in html.split("\n") if (line := one.strip()))
+
+
+def searchable(content: str) -> str:
+    """What the search index takes of a page: a fifth of it, for the index parses every page anew."""
+    return MARKUP.sub("", LEFT_OUT.sub("", content))
+
+
+class Build:
+    """One build of MkDocs, in which pages are kept from earlier ones; a preview neither keeps nor takes any."""
+
+    def __init__(self, config: MkDocsConfig, file: Path, *, preview: bool = False) -> None:
+        self._config = config
+        self._preview = preview
+        keeps = not preview and all(_harmless(method) for method in _methods(config))
+        self._store = KeptPages(file) if keeps else None
+        self._frame = ""
+        self._found = _search_entries(config)
+        self._before = 0
+        self._content: str | None = None
+
+    def file(self, path: str, make: Callable[[], str], *, key: str | None, titles: Mapping[str, str | None]) -> File:
+        """A file of the site, in the navigation when it is one of `titles`; made now unless it is kept."""
+        if path in titles or self._store is None:
+            key = None
+        kept = self._store.get(key) if self._store is not None and key is not None else None
+        inclusion = InclusionLevel.INCLUDED if path in titles else InclusionLevel.NOT_IN_NAV
+        file = File.generated(self._config, path, content="" if kept else make(), inclusion=inclusion)
+        if path.endswith(".md"):
+            page = GeneratedPage(titles.get(path), file, self._config)
+            page.key, page.kept, page.make = key, kept, make
+        return file
+
+    def surround(self, env: Environment, nav: Navigation, files: Files) -> None:
+        """Looks at what surrounds every page now; a page that is kept from within something else is made after all."""
+        if self._store is None:
+            return
+        self._frame = _frame(env, nav, files, self._config)
+        env.loader = ChoiceLoader([*filter(None, [env.loader]), DictLoader({TEMPLATE: "kept"})])
+        for file in files.documentation_pages():
+            page = file.page
+            if isinstance(page, GeneratedPage) and page.kept is not None and page.kept.frame != self._frame:
+                page.kept = None
+                file.content_string = page.make()
+                page.read_source(self._config)
+                page.render(self._config, files)
+
+    def before_search(self, page: Page) -> None:
+        """Shows the search plugin what it will take of a page, and no more."""
+        if isinstance(page, GeneratedPage) and self._store is not None:
+            self._content = page.content
+            page.content = searchable(page.content or "")
+
+    def after_search(self, page: Page) -> None:
+        """Gives the page back, and puts one that is kept into the search index in its turn."""
+        if isinstance(page, GeneratedPage) and self._store is not None:
+            page.content = self._content
+            if page.kept is not None:
+                self._found.extend(page.kept.found)
+
+    def finish(self, html: str, page: Page, *, wasm: bool = False) -> str:
+        """The whole page as it is written; `wasm` is for the page that searches an index in parts."""
+        before, self._before = self._before, len(self._found)
+        allowed = partial(with_policy, preview=self._preview, wasm=wasm)
+        if not isinstance(page, GeneratedPage):
+            return allowed(html, content=page.content or "")
+        if page.kept is not None:
+            return page.kept.html
+        content = squeezed(page.content or "")
+        whole = squeezed(html)
+        html = allowed(whole, content=content) if content in whole else allowed(html, content=page.content or "")
+        if self._store is not None and page.key is not None:
+            anchors = tuple(sorted(page.present_anchor_ids or ()))
+            date = page.meta.get("date")
+            found = tuple(self._found[before:])
+            self._store.put(page.key, Kept(self._frame, str(page.title), date and str(date), anchors, found, html))
+        return html
+
+    def close(self) -> None:
+        """Keeps what was built."""
+        if self._store is not None:
+            self._store.close()
+
+
+def _methods(config: MkDocsConfig) -> list[Any]:
+    return [method for event in WATCHED for method in config.plugins.events[event]]
+
+
+def _harmless(method: Any) -> bool:
+    return getattr(method, "__module__", None) in KNOWN
+
+
+def _search_entries(config: MkDocsConfig) -> list[dict[str, Any]]:
+    """The entries that the search plugin of Material has collected so far."""
+    found = (getattr(getattr(plugin, "search_index", None), "entries", None) for plugin in config.plugins.values())
+    return next((entries for entries in found if isinstance(entries, list)), [])
+
+
+def _frame(env: Environment, nav: Navigation, files: Files, config: MkDocsConfig) -> str:
+    """Digest of everything in a built page that is not its own: shown by a page with nothing in it."""
+    file = File.generated(config, "briefings/0.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    page = Page(None, file, config)
+    page.markdown = page.content = ""
+    page.meta = {"title": "0", "description": "0", "tags": ["0"], "hide": ["navigation"], "date": "0"}
+    page.meta |= {"searched": True, "card": "0", "circulation": "0"}
+    seen = env.get_template("main.html").render(get_context(nav, files, config, page))
+    own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    custom = [f.read_bytes() for f in sorted(own.rglob("*.html"))] if own else []
+    code = [(Path(__file__).parent / name).read_bytes() for name in ("mkdocs_pages.py", "policy.py")]
+    settings = (
+        config.markdown_extensions,
+        config.mdx_configs,
+        metadata.version("mkdocs"),
+        metadata.version("markdown"),
+    )
+    parts = (seen.encode(), repr(settings).encode(), *custom, *code)
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()

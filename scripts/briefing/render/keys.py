@@ -1,0 +1,110 @@
+"""Of what each page is made, in a digest: while that stays, so does the page.
+
+Whatever a template or what it calls reads of the index must be in the page's key. `tests/test_kept.py` changes one
+thing after the other and compares what is kept with what is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from briefing.link import Entry, Happening, Index, LinkedActor, Related, Said
+    from briefing.render.indexes import Part
+    from briefing.render.page import SiteSettings
+
+CODE = (".py", ".jinja")
+"""Endings of the package's files; a page made by other code is another page."""
+
+
+@dataclass(frozen=True)
+class Keys:
+    """The keys of the pages of one index."""
+
+    index: Index
+    common: str
+    """What all pages have in common: settings, code and what a person says of actors."""
+
+    @classmethod
+    def of(cls, index: Index, site: SiteSettings) -> Keys:
+        """For the pages of `index` as `site` wants them."""
+        settings = replace(site, accuracy={})  # that is on the method page, which is made each time
+        told = [(one.id, one.description, one.links) for one in index.actors if one.description or one.links]
+        return cls(index, digest(settings, _code(), told))
+
+    def briefing(self, entry: Entry) -> str:
+        """Its YAML, roles told elsewhere, titles and dates of neighbours and relatives, and its other versions."""
+        which = entry.briefing.id
+        beside = (self.index.before(which), self.index.after(which))
+        versions = [self.index.by_id.get(entry.briefing.supersedes or ""), *self.index.later.get(which, ())]
+        return digest(
+            "briefing",
+            self.common,
+            entry.digest,
+            [other and (other.briefing.id, other.briefing.title) for other in beside],
+            [self._related(one) for one in self.index.related[which]],
+            [other and (other.briefing.id, other.briefing.title, other.briefing.version) for other in versions],
+            [self.index.actor_by_id[actor.id].role for actor in entry.briefing.actors if not actor.roles],
+        )
+
+    def _related(self, one: Related) -> tuple[object, ...]:
+        other = self.index.by_id[one.briefing].briefing
+        names = [(which, self.index.actor_by_id[which].name) for which in one.actors]
+        return one.briefing, other.title, other.source.published, names, one.words
+
+    def actor(self, actor: LinkedActor) -> str:
+        """The YAML of every briefing it appears in, and the names of its companions."""
+        companions = [(one, self.index.actor_by_id[one.actor]) for one in actor.companions]
+        return digest(
+            "actor",
+            self.common,
+            (actor.id, actor.name, actor.type, actor.aliases),
+            [one.entry.digest for one in actor.appearances],
+            [(one, other.name, other.type) for one, other in companions],
+        )
+
+    def entries(self, part: Part[Entry]) -> str:
+        """The YAML of each briefing of a list, and how its actors are called."""
+        present = {actor.id for entry in part.items for actor in entry.briefing.actors}
+        actors = [self.index.actor_by_id[which] for which in sorted(present)]
+        counted = [(actor.id, actor.name, len(actor.appearances), actor.mentions) for actor in actors]
+        tags = [(tag.id, tag.name) for tag in self.index.tags]
+        return self._list(part, [entry.digest for entry in part.items], counted, tags)
+
+    def actors(self, part: Part[LinkedActor]) -> str:
+        """What the list says of each actor."""
+        said = [
+            (one.id, one.name, one.type, one.role, one.aliases, len(one.appearances), len(one.quotes))
+            for one in part.items
+        ]
+        return self._list(part, said)
+
+    def quotes(self, part: Part[Said]) -> str:
+        """Each quote and the YAML of its briefing, and how the speakers are called."""
+        speakers = {one.quote.speaker.actor for one in part.items if one.quote.speaker and one.quote.speaker.actor}
+        names = [(which, self.index.actor_by_id[which].name) for which in sorted(speakers)]
+        return self._list(part, [(one.quote.id, one.entry.digest) for one in part.items], names)
+
+    def events(self, part: Part[Happening]) -> str:
+        """Each event and the YAML of its briefing."""
+        return self._list(part, [(one.event.id, one.entry.digest) for one in part.items])
+
+    def _list(self, part: Part[Any], *items: object) -> str:
+        numbers = (len(self.index.entries), len(self.index.actors), len(self.index.quotes))
+        return digest("list", self.common, part.path, numbers, *items)
+
+
+def _code() -> str:
+    package = Path(__file__).parent.parent
+    files = sorted(file for file in package.rglob("*") if file.suffix in CODE)
+    return digest(
+        [(file.relative_to(package).as_posix(), hashlib.sha256(file.read_bytes()).hexdigest()) for file in files]
+    )
+
+
+def digest(*parts: object) -> str:
+    """The same for the same parts, in every process."""
+    return hashlib.sha256(repr(parts).encode(errors="surrogatepass")).hexdigest()

@@ -1,0 +1,14 @@
+"""Extraction that finds nothing, in a process that some articles kill."""
+
+import os
+import signal
+from collections.abc import Sequence
+
+from briefing.assemble import Task
+from briefing.diagnostics import Problem
+
+
+def extract_batch(tasks: Sequence[Task], model: str) -> list[Problem]:
+    if any("poison" in task.article.text for task in tasks):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [Problem(task.article.path, 0, 0, model) for task in tasks]

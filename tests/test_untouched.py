@@ -1,0 +1,91 @@
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from briefing import cli
+from briefing.untouched import note, sources, untouched
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for name, text in {
+        "mkdocs.yml": 'site_name: A\nsite_url: !ENV [SITE_URL, ""]\nplugins: [briefing]\n',
+        "seeds/port.txt": "The port is open.\n",
+        "docs/about.md": "About.\n",
+        "build/site/index.html": "<p>",
+        "build/pdf/port.pdf": "%PDF",
+    }.items():
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_site_is_up_to_date_until_something_is_touched(project: Path):
+    assert not untouched(project, sources(project))
+    note(project, sources(project))
+    assert untouched(project, sources(project))
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "seeds/port.txt",
+        "seeds/port.curation.yml",
+        "docs/about.md",
+        "docs/data/accuracy.yml",
+        "mkdocs.yml",
+        "build/site/index.html",
+        "build/pdf/port.pdf",
+        "build/a.zip",
+        "build/briefings/port.yml",
+    ],
+)
+def test_a_file_that_is_new_or_changed_is_noticed(project: Path, file: str):
+    note(project, sources(project))
+    (project / file).parent.mkdir(parents=True, exist_ok=True)
+    with (project / file).open("a", encoding="utf-8") as opened:
+        opened.write("more: 1\n")
+    assert not untouched(project, sources(project))
+
+
+def test_a_file_that_is_gone_is_noticed(project: Path):
+    note(project, sources(project))
+    (project / "build/site/index.html").unlink()
+    assert not untouched(project, sources(project))
+
+
+def test_what_changed_while_it_was_built_is_noticed(project: Path):
+    before = sources(project)
+    (project / "seeds/port.txt").write_text("The port is closed.\n", encoding="utf-8")
+    note(project, before)
+    assert not untouched(project, sources(project))
+
+
+def test_a_variable_that_the_settings_name_is_noticed(project: Path, monkeypatch: pytest.MonkeyPatch):
+    note(project, sources(project))
+    monkeypatch.setenv("NOT_NAMED", "1")
+    assert untouched(project, sources(project))
+    monkeypatch.setenv("SITE_URL", "https://a.example/")
+    assert not untouched(project, sources(project))
+
+
+@pytest.mark.parametrize("line", ["INHERIT: base.yml", "docs_dir: ../docs", "docs_dir: /srv/docs", "docs_dir: '/srv'"])
+def test_settings_that_lead_elsewhere_are_always_built(project: Path, line: str):
+    (project / "mkdocs.yml").write_text(f"site_name: A\n{line}\n", encoding="utf-8")
+    assert sources(project) is None
+    note(project, None)
+    assert not untouched(project, None)
+
+
+def test_the_second_build_does_nothing_unless_the_first_failed(project: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(project)
+    ended = iter([True, False])
+    monkeypatch.setattr(cli, "build_site", lambda _root: [("", next(ended))])
+    codes = [CliRunner().invoke(cli.main, ["build"]) for _ in range(3)]
+    assert [(one.exit_code, one.output) for one in codes] == [
+        (1, "build/site/index.html and 0 PDFs in build/pdf\n"),
+        (0, "build/site/index.html and 0 PDFs in build/pdf\n"),
+        (0, "build/site/index.html is up to date\n"),
+    ]
