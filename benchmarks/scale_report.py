@@ -23,6 +23,7 @@ ROWS = (
     ("Pages from templates", "parts.pages", None),
     ("Site, cold", "site", "cpu"),
     ("— plain MkDocs, the same pages", "plain", "cpu"),
+    ("Site again, nothing changed, all pages kept", "warm", "cpu"),
     ("`briefing build`, nothing changed", "build_nothing", "cpu"),
     ("`briefing build`, one article changed", "build_one", "cpu"),
     ("Preview, first build", "preview.first", None),
@@ -46,7 +47,7 @@ def value(found: dict[str, Any], path: str, part: str | None) -> float | None:
         found = found.get(step)  # type: ignore[assignment]
         if found is None:
             return None
-    return found[part] if part and isinstance(found, dict) else found  # type: ignore[return-value]
+    return found.get(part) if part and isinstance(found, dict) else found  # type: ignore[return-value]
 
 
 def table(results: list[dict[str, Any]]) -> str:

@@ -19,7 +19,7 @@ import pytest
 from mkdocs.config import load_config
 
 from briefing import plugin
-from briefing.policy import with_policy
+from briefing.policy import for_preview, with_policy
 from briefing.render.environment import environment
 from chromium import browser
 from tests.sites import ROOT
@@ -93,7 +93,7 @@ def test_an_edited_template_is_read_anew():
 def test_a_preview_may_reload_itself_and_a_built_page_runs_the_themes_scripts_alone():
     page = "<html><head></head><body><script>theme()</script></body></html>"
     allowed = re.compile(r"script-src ([^;]+);")
-    assert allowed.search(with_policy(page, content="", preview=True))[1] == "'self' 'unsafe-inline' 'wasm-unsafe-eval'"
+    assert allowed.search(for_preview(with_policy(page, content="")))[1] == "'self' 'unsafe-inline' 'wasm-unsafe-eval'"
     digest = base64.b64encode(hashlib.sha256(b"theme()").digest()).decode()
     assert allowed.search(with_policy(page, content=""))[1] == f"'self' 'sha256-{digest}'"
 

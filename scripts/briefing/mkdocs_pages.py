@@ -130,13 +130,11 @@ def searchable(content: str) -> str:
 
 
 class Build:
-    """One build of MkDocs, in which pages are kept from earlier ones; a preview neither keeps nor takes any."""
+    """One build of MkDocs, in which pages are kept from earlier ones."""
 
-    def __init__(self, config: MkDocsConfig, file: Path, *, preview: bool = False) -> None:
+    def __init__(self, config: MkDocsConfig, file: Path) -> None:
         self._config = config
-        self._preview = preview
-        keeps = not preview and all(_harmless(method) for method in _methods(config))
-        self._store = KeptPages(file) if keeps else None
+        self._store = KeptPages(file) if all(_harmless(method) for method in _methods(config)) else None
         self._frame = ""
         self._found = _search_entries(config)
         self._before = 0
@@ -184,7 +182,7 @@ class Build:
     def finish(self, html: str, page: Page, *, wasm: bool = False) -> str:
         """The whole page as it is written; `wasm` is for the page that searches an index in parts."""
         before, self._before = self._before, len(self._found)
-        allowed = partial(with_policy, preview=self._preview, wasm=wasm)
+        allowed = partial(with_policy, wasm=wasm)
         if not isinstance(page, GeneratedPage):
             return allowed(html, content=page.content or "")
         if page.kept is not None:

@@ -23,6 +23,7 @@ from briefing.identities import Register
 from briefing.ingest import decode
 from briefing.link import link
 from briefing.mkdocs_pages import Build
+from briefing.policy import for_preview
 from briefing.render import SiteSettings, plans
 from briefing.settings import Settings
 from briefing.sharded import make_search_index
@@ -144,7 +145,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
         self.entries = self._briefings(config)
         index = link(self.entries, register=self.register)
-        self.build = Build(config, self.settings(config).cache / "site" / "pages.sqlite", preview=self.preview)
+        kept = "preview.sqlite" if self.preview else "pages.sqlite"  # MkDocs gives a preview another address
+        self.build = Build(config, self.settings(config).cache / "site" / kept)
         titles = dict(_titles(config.nav))
         for plan in plans(index, site=self.site_settings(config)):
             if files.get_file_from_path(plan.path) is None:
@@ -182,7 +184,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Forbid every script that is not the theme's."""
         wasm = self.config.pagefind and page.file.src_uri == "search.md"
-        return self.build.finish(output, page, wasm=wasm)
+        finished = self.build.finish(output, page, wasm=wasm)
+        return for_preview(finished) if self.preview else finished
 
     @event_priority(-200)  # after the plugin `offline`, whose search index goes into the ZIP too
     def on_post_build(self, *, config: MkDocsConfig) -> None:

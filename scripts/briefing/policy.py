@@ -15,18 +15,26 @@ DATA = re.compile(r"\btype\s*=\s*[\"']?application/(?:ld\+)?json")
 """Data blocks are not executed and need no permission."""
 
 
-def with_policy(page: str, *, content: str, preview: bool = False, wasm: bool = False) -> str:
+SCRIPTS = re.compile(r"script-src [^;]+")
+PREVIEWED = "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'"
+
+
+def for_preview(page: str) -> str:
+    """A page with a policy, for a preview: MkDocs adds a script to each answer, to reload the page after an edit."""
+    return SCRIPTS.sub(PREVIEWED, page, count=1)
+
+
+def with_policy(page: str, *, content: str, wasm: bool = False) -> str:
     """The page with a policy in its head; `content` is the part of it that was made from articles.
 
-    A preview allows inline scripts: MkDocs adds one to each answer, to reload the page after an edit. `wasm` allows
-    WebAssembly, which searches an index in parts.
+    `wasm` allows WebAssembly, which searches an index in parts.
     """
     theme = page.replace(content, "") if content else page
     hashes = sorted({_hash(found["code"]) for found in INLINE.finditer(theme) if _executes(found["attributes"])})
     scripts = ("script-src 'self'", *(("'wasm-unsafe-eval'",) if wasm else ()), *hashes)
     directives = (
         "default-src 'self'",
-        "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'" if preview else " ".join(scripts),
+        " ".join(scripts),
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data:",
         "font-src 'self'",
