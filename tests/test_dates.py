@@ -85,6 +85,7 @@ def test_a_day_that_depends_on_an_unknown_publication_date_keeps_its_words() -> 
         "The train leaves at 10:45 and takes five hours.",
         "More than 2,000 people marched, and 1950 people signed.",
         "The mayor may march again.",
+        "The council passed Resolution 1904 on the bridge, and Flight 2010 left.",
         "He told the Sunday Herald that he was tired.",
     ],
 )
@@ -103,6 +104,7 @@ def test_what_has_no_calendar_value_is_found_without_one(text: str) -> None:
         "Council approves bridge\nFriday, March 18, 2022\n",
         "Council approves bridge\n18 March 2022\n",
         "Friday, March 18, 2022 ",
+        "LISBON, March 18, 2022 (Example Wire) - ",
         "PUBLISHED: 14:11 EST, 18 March 2022\n",
     ],
 )

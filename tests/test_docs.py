@@ -9,6 +9,7 @@ import yaml
 from briefing.cli import main
 from briefing.curate import apply
 from briefing.curate.rules import PARTS, Curation
+from briefing.identities import Register
 from briefing.ingest import parse_article
 from briefing.yamltext import read_record
 from tests.briefings import article, port
@@ -82,3 +83,16 @@ def test_actions_are_pinned_and_jobs_have_the_least_rights() -> None:
             for step in job["steps"]:
                 assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", step.get("uses", "a/b@" + "0" * 40))
                 assert "${{" not in step.get("run", "")
+
+
+def test_the_example_of_who_is_who_can_be_read() -> None:
+    page = (ROOT / "docs/who-is-who.md").read_text(encoding="utf-8")
+    example = re.search(r"```yaml\n(.*?)```", page, re.DOTALL)
+    assert example is not None
+    register = read_record(Register, example[1], path="docs/who-is-who.md")
+    assert [one.name for one in register.actors] == [
+        "Ana Duarte Silva",
+        "Peter Holm (surgeon)",
+        "Port Authority of Maravel",
+    ]
+    assert list(register.faults(["hospital-strike"])) == []

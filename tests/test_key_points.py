@@ -73,6 +73,8 @@ def test_without_highlights_whole_sentences_of_the_story_are_chosen_in_order() -
 @pytest.mark.parametrize(
     "line",
     [
+        "Ms. Kerr called it a beginning of better times for all of us.",
+        "The islands of the north wait for the ferry and for fresh food. Image: Ana Hale.",
         "PUBLISHED: 14:11 EST, 25 October 2013 .",
         "By Anna Hale, Transport Correspondent",
         "She added that the talks with the company would go on until the end of the week.",

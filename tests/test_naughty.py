@@ -81,7 +81,7 @@ def test_articles_made_of_the_strings_are_read_verbatim_or_refused_with_a_reason
             bodies.append(body)
         except InputError as error:
             refused.append(str(error).partition(": ")[2])
-    assert all(re.match(r"not a text file \(control|.*decoded wrongly", line) for line in refused)
+    assert all(line.startswith("not a text file (control") for line in refused)
     assert len(refused) < 5
     texts = ["".join(bodies[first : first + 20]) for first in range(0, len(bodies), 20)]
     articles = [parse_article(text.encode(), path=f"seeds/{number}.txt") for number, text in enumerate(texts)]

@@ -350,3 +350,35 @@ def test_check_tells_each_broken_promise(project: Path) -> None:
 )
 def test_the_title_is_the_article_s_own(text: str, title: str) -> None:
     assert own_title(parse_article(text.encode(), path="a.md")) == title
+
+
+def test_who_is_who_reaches_every_briefing_and_leaves_the_yaml_as_it_is(project: Path) -> None:
+    run(Settings(root=project))
+    before = briefings(project)
+    register = "actors:\n- name: Ana Duarte Silva\n  names: [Ana Duarte]\n"
+    (project / "seeds/actors.yml").write_text(register, encoding="utf-8")
+    result = run(Settings(root=project))
+    (port,) = [entry.briefing for entry in result.entries if entry.briefing.source.path == "seeds/port.txt"]
+    assert [(a.id, a.name) for a in port.actors if a.type == "person"] == [("ana-duarte-silva", "Ana Duarte Silva")]
+    said = {quote.speaker.name for quote in port.quotes if quote.speaker and quote.speaker.actor == "ana-duarte-silva"}
+    assert said == {"Ana Duarte Silva"}
+    assert briefings(project) == before
+    assert result.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "actors:\n- name: Luis Prado\n",
+            "seeds/actors.yml:2:3: actors[0]: no briefing has an actor called 'Luis Prado'",
+        ),
+        ("actors:\n- name: A\n  only: [x]\n", "seeds/actors.yml:2:3: actors[0]: only: there is no article 'x'"),
+        ("actors:\n- nom: A\n", "seeds/actors.yml:2:3: actors.0.name: is required"),
+    ],
+)
+def test_what_is_wrong_with_who_is_who_costs_a_line(project: Path, text: str, line: str) -> None:
+    (project / "seeds/actors.yml").write_text(text, encoding="utf-8")
+    result = run(Settings(root=project))
+    assert len(result.entries) == len(GOOD)
+    assert str(result.problems[0]).startswith(line)

@@ -34,10 +34,16 @@ def marked(text: str, tag: str) -> list[str]:
     return [TAG.sub("", found) for found in re.findall(rf"<{tag}>(.*?)</{tag}>", text, re.DOTALL)]
 
 
+def around(text: str, tag: str) -> str:
+    """From the first to the last marked word."""
+    return text[text.index(f"<{tag}>") : text.rindex(f"</{tag}>")]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
         "<s>The minister</s> <q>said</q> <c>that the port would open in May</c>.",
+        "LISBON (Example Wire) - <c>The port will open in May</c>, <s>the minister</s> <q>said</q>.",
         "<c>The port will open in May</c>, <s>the minister</s> <q>said</q>.",
         "<q>According to</q> <s>the ministry</s>, <c>the port will open in May</c>.",
         "<c>The port will open in May</c>, <q>according to</q> <s>a senior official</s>.",
@@ -47,15 +53,25 @@ def marked(text: str, tag: str) -> list[str]:
         "<s>Residents</s> <q>called for</q> <c>an inquiry into the fire</c>.",
         "<s>The union</s> <q>described</q> <c>the offer as an insult</c>.",
         "<s>The senator</s> <q>did not say</q> <c>whether he would vote for the bill</c>.",
+        "<s>The mayor</s> <q>told</q> a meeting of residents <c>that few people knew the port</c>.",
+        "<s>The ministry</s> <q>agreed</q> <c>to share the port and rely on its neighbours</c>.",
+        "<s>The mayor</s> went on <q>to explain</q> <c>how the port had been closed</c>.",
+        "<s>The union</s> <q>likened</q> <c>the offer to an insult</c>.",
+        "<s>The mayor</s>'s <q>refusal</q> <c>to open the port</c> took the town by surprise.",
+        "<s>The governor</s> <q>is a critic</q> of <c>the port</c>.",
+        "<c>The ships</c>, <q>said</q> <s>Ana Duarte</s>, <c>are required to wait</c>.",
+        "<c>The port had closed early</c>, <q>according to</q> <s>show insiders</s>.",
+        "The lawyers filed a letter. <s>The union</s> also published a report <q>criticising</q> <c>the port</c>.",
     ],
 )
 def test_source_cue_and_content_of_a_reporting_sentence(sentence: str) -> None:
     quote = only(TAG.sub("", sentence))
     assert quote.speaker is not None
     assert quote.cue is not None
-    assert [quote.speaker.mention.text] == marked(sentence, "s")
-    assert [quote.cue.text] == marked(sentence, "q")
-    assert [quote.content.text] == marked(sentence, "c")
+    source, cue, content = marked(sentence, "s"), marked(sentence, "q"), TAG.sub("", around(sentence, "c"))
+    assert [quote.speaker.mention.text] == source
+    assert quote.cue.text == cue[0]
+    assert quote.content.text == content
     assert (quote.kind, quote.quoted) == ("indirect", ())
 
 
@@ -172,3 +188,104 @@ def test_each_quotation_belongs_to_exactly_one_quote() -> None:
     )
     segments = [(s.start, s.end) for q in parts_of(text).quotes for s in q.quoted]
     assert len(segments) == len(set(segments)) == 4
+
+
+def test_what_stands_in_the_same_sentence_is_told_apart_by_its_form() -> None:
+    first, second = parts_of("The governor said she would order a review and warned of delays.").quotes
+    assert (first.content.text, second.content.text) == ("she would order a review", "delays")
+
+
+def test_what_the_speaker_goes_on_with_is_part_of_the_statement() -> None:
+    quote = next(iter(parts_of("Ana Duarte says she hopes to win, but she knows the race is long.").quotes))
+    assert quote.content.text == "she hopes to win, but she knows the race is long"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The port, Peter Holm told me on Friday, is closed for good.", "Peter Holm", "The port, Peter Holm told me"),
+        (
+            "In spring the port, he said, is quiet, and the ships are “like whales.”",
+            "he",
+            "In spring the port, he said",
+        ),
+    ],
+)
+def test_a_cue_between_commas_interrupts_its_statement(text: str, speaker: str, content: str) -> None:
+    quote = only(text)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.content.text.startswith(content)) == (speaker, True)
+    assert quote.kind == ("mixed" if "“" in text else "indirect")
+
+
+def test_the_cue_right_after_a_quotation_is_its_own() -> None:
+    text = (
+        "The statement also listed what it said Ana Duarte would change at the docks: “Our hours will be shorter, and "
+        "our pay will rise,” the union wrote."
+    )
+    said = [q.speaker.name for q in parts_of(text).quotes if q.quoted and q.speaker]
+    assert said == ["the union"]
+
+
+def test_quotations_in_a_list_are_one_quote() -> None:
+    quote = only("Peter Holm called the mayor a “bully,” a “liar” and a “cheat at cards.”")
+    assert [segment.text for segment in quote.quoted] == ["bully", "liar", "cheat at cards."]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Holm on Harbours: The Docks Are Rotten\n\nPeter Holm came.", "Peter Holm", "The Docks Are Rotten"),
+        ("A lesson from Ana Duarte: ‘Be the voice of the port.’", "Ana Duarte", "Be the voice of the port."),
+        (
+            "Peter Holm added:\n\nNobody sails tonight. Nobody at all.",
+            "Peter Holm",
+            "Nobody sails tonight. Nobody at all.",
+        ),
+    ],
+)
+def test_a_colon_alone_may_name_the_source(text: str, speaker: str, content: str) -> None:
+    quote = only(text)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.content.text) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour at night. Image: Peter Holm.",
+        "The harbour spends more than all others.\n\nSource: NATO.",
+        "Read more: The Port Closes",
+        "The ferry was supposed to leave at noon.",
+        "Whatever you want, it is there.",
+        "Let’s say the port stays closed.",
+        "The visit followed the collapse of Duarte’s talks with the mayor.",
+    ],
+)
+def test_credits_links_and_empty_words_are_no_quotes(text: str) -> None:
+    assert parts_of(text).quotes == ()
+
+
+def test_a_transcript_gives_each_turn_to_its_speaker() -> None:
+    text = '"HOLM: Is the port open?\n\n"DUARTE: It is not open at all.\n\n"It never was."'
+    turns = [(q.speaker.name, len(q.quoted)) for q in parts_of(text).quotes if q.speaker]
+    assert turns == [("HOLM", 1), ("DUARTE", 2)]
+
+
+def test_evidence_is_nobody_and_inside_a_report_belongs_to_it() -> None:
+    inside = only("According to the ministry, new information indicates that the port is closed.")
+    assert inside.speaker is not None
+    assert (inside.speaker.name, inside.attribution) == ("the ministry", "institutional")
+    assert only("New data show that the port is closed.").attribution == "unattributed"
+    assert only("A new report shows that the port is closed.").attribution == "institutional"
+
+
+def test_according_to_is_no_part_of_the_report_within() -> None:
+    outer, inner = parts_of("Ana Duarte said that the port was closed, according to Reuters.").quotes
+    assert (inner.parent, inner.content.text) == (outer.id, "that the port was closed")
+
+
+def test_participles_before_the_speaker_were_done_to_the_speaker() -> None:
+    quote = only("Asked whether the port would open, Ana Duarte said it would.")
+    assert quote.cue is not None
+    assert quote.cue.text == "said"

@@ -19,6 +19,7 @@ def test_every_file_is_an_article_but_those_that_say_otherwise(tmp_path: Path) -
         "a.curation.yml",
         ".hidden.txt",
         ".git/d.txt",
+        ".git/d.curation.yml",
         "b.txt~",
         "README.md",
     )

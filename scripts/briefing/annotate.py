@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice, pairwise, takewhile
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from itertools import accumulate, takewhile
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import spacy
 
 from briefing.generator import DEFAULT_MODEL, installed_package
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 CLOSING_MARKS = frozenset("”’»›)]")
 """A sentence does not begin with one of these."""
 
-END_MARKS = frozenset(".!?…:;")
-"""Within a line a sentence begins only after one of these, or after quotation marks and brackets that follow one."""
+UNDECIDED, BEGINS, WITHIN = 0, 1, -1
+"""What is known of a token before the parse, in spaCy's values: nothing, that it begins a sentence, that it goes on."""
 
 
 class ModelError(Exception):
@@ -46,8 +47,12 @@ class Annotation:
 
     def evidence(self, start: int, end: int) -> tuple[str, ...]:
         """Ids of the sentences that overlap `article.text[start:end]`, in order."""
-        first = bisect_right(self.sentences, start, key=lambda sentence: sentence.end)
-        return tuple(s.id for s in takewhile(lambda s: s.start < end, islice(self.sentences, first, None)))
+        first = bisect_right(self._ends, start)
+        return tuple(s.id for s in takewhile(lambda s: s.start < end, self.sentences[first:]))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [sentence.end for sentence in self.sentences]
 
 
 @lru_cache(maxsize=2)
@@ -78,24 +83,35 @@ def annotate(articles: Iterable[Article], *, nlp: Language) -> Iterator[Annotati
 def prepare(article: Article, *, nlp: Language) -> Doc:
     """The article's tokens, with the sentence boundaries that its layout settles before the parser decides the rest.
 
-    A paragraph begins and ends sentences; within it one begins only where the last has been closed by its mark: a
-    headline in title case is one sentence, whatever a parser makes of its capitals.
+    A paragraph begins and ends sentences; a closing quotation mark never begins one, nor does what follows a word or a
+    comma without any other mark between.
     """
     doc = nlp.make_doc(article.text)
+    words = [token.text for token in doc]
+    ends = list(accumulate(len(word) + bool(token.whitespace_) for word, token in zip(words, doc, strict=True)))
+    settled = [UNDECIDED] * len(words)
     for paragraph in article.paragraphs:
-        span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
-        if span is None:
-            continue
-        closed = False
-        for before, token in pairwise(span):
-            if not (before.is_space or before.is_quote or before.is_bracket):
-                closed = before.text[-1] in END_MARKS
-            if not closed or token.text in CLOSING_MARKS or token.is_space:
-                token.is_sent_start = False
-        span[0].is_sent_start = True
-        if span.end < len(doc):
-            doc[span.end].is_sent_start = True
+        first, stop = bisect_right(ends, paragraph.start), bisect_left(ends, paragraph.end) + 1
+        _settle(settled, words, first, min(stop, len(words)))
+    values: Any = np.array(settled, dtype=np.int64).view(np.uint64).reshape(-1, 1)
+    doc.from_array(["SENT_START"], values)
     return doc
+
+
+def _settle(settled: list[int], words: list[str], first: int, stop: int) -> None:
+    """Decide what the layout and marks of the paragraph `words[first:stop]` decide about its sentences."""
+    if first >= stop:
+        return
+    goes_on = words[first][-1].isalnum()
+    for i in range(first + 1, stop):
+        word = words[i]
+        space = word.isspace()
+        if goes_on or space or word in CLOSING_MARKS:
+            settled[i] = WITHIN
+        goes_on = word[-1].isalnum() or word == "," or (goes_on and space)
+    settled[first] = BEGINS
+    if stop < len(words):
+        settled[stop] = BEGINS
 
 
 def sentences_of(doc: Doc, article: Article) -> tuple[Sentence, ...]:

@@ -34,12 +34,26 @@ def build_site(root: Path) -> Iterator[tuple[str, bool]]:
     with subprocess.Popen(  # noqa: S603 (this interpreter, fixed words)
         command, cwd=root, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, encoding="utf-8"
     ) as mkdocs:
-        for line in mkdocs.stderr or ():
+        for line in _without_tracebacks(mkdocs.stderr or ()):
             if level := LEVEL.match(line):
                 problem = level["level"] not in {"DEBUG", "INFO"}
             if text := LEVEL.sub("", line).rstrip():
                 yield text, problem
     yield "", mkdocs.returncode != 0
+
+
+def _without_tracebacks(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, of a traceback only the last, with what to do: MkDocs has no words for a full disk."""
+    inside = False
+    for line in lines:
+        if line.startswith("Traceback (most recent call last):"):
+            inside = True
+        elif inside and not line[:1].isspace():
+            inside = False
+            remedy = "make room or check the folder's rights, then run again" if "[Errno" in line else "report it"
+            yield f"ERROR   -  build/site: {line.rstrip()}; {remedy}\n"
+        elif not inside:
+            yield line
 
 
 def write_pages(pages: Iterable[Page], out: Path) -> int:

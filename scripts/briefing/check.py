@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.diagnostics import InputError, Problem
 from briefing.drafts import read_drafts
-from briefing.pipeline import orphans
+from briefing.pipeline import orphans, read_identities
 from briefing.store import read_briefing
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def check(settings: Settings, *, public: bool = False) -> tuple[int, list[Proble
     With `public` also one for each briefing whose handling forbids publishing it.
     """
     drafts, problems = read_drafts(settings)
+    problems += read_identities(drafts, settings)[1]
     for draft in drafts:
         problems += _broken(draft, settings, public=public)
     for file in orphans(settings):

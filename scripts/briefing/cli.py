@@ -20,6 +20,7 @@ from briefing.comparing import compare
 from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError, Problem
 from briefing.generator import DEFAULT_MODEL
+from briefing.identities import Register
 from briefing.model import Briefing
 from briefing.pipeline import Settings, run
 from briefing.recording import record_edits
@@ -36,7 +37,17 @@ PACED = 10
 """Articles done before a rate says anything."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands of which none ends with a traceback for what a person can mend."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            _report(error.problems)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefing")
 def main() -> None:
     """News articles in seeds/ to a traceable briefing site.
@@ -212,7 +223,8 @@ def pages(out: Path, quiet: bool) -> None:
     plugin, config = configured(_mkdocs_yml())
     result = _extract(plugin.settings(config), quiet=quiet)
     site = replace(plugin.site_settings(config), cards=False, search_page=False)  # made with the site, not with pages
-    number = write_pages(render.pages(link(result.entries), site=site), out)
+    index = link(result.entries, register=result.register)
+    number = write_pages(render.pages(index, site=site), out)
     if not quiet:
         click.echo(f"{number} files in {out}", err=True)
     _report(result.problems)
@@ -308,6 +320,7 @@ def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: st
 
 @main.command()
 @click.option("--curation", is_flag=True, help="Of a curation file instead.")
-def schema(curation: bool) -> None:
+@click.option("--actors", is_flag=True, help="Of seeds/actors.yml instead.")
+def schema(curation: bool, actors: bool) -> None:
     """Print the JSON Schema of a briefing's YAML."""
-    click.echo(json_schema(Curation if curation else Briefing), nl=False)
+    click.echo(json_schema(Register if actors else Curation if curation else Briefing), nl=False)

@@ -1,7 +1,8 @@
 """Many briefings to one index: actors across briefings, related briefings, topics, one timeline.
 
-Actors are tied by their id alone, which comes from the name; nothing is tied by likeness. Work grows with the number
-of briefings: whatever would compare every briefing with every other one goes through lists of at most `COMMON`.
+Actors are tied by their id alone, which comes from the name or from a person; nothing is tied by likeness. Work grows
+with the number of briefings: whatever would compare every briefing with every other one goes through lists of at most
+`COMMON`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import hashlib
 import math
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from heapq import nsmallest
 from itertools import combinations
@@ -22,6 +23,7 @@ from briefing.slug import slug
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from briefing.identities import Identity, Register
     from briefing.model import Actor, Briefing, Event, Quote
 
 COMMON = 40
@@ -41,6 +43,9 @@ COMPANIONS = 12
 
 CROWD = 25
 """Actors in one sentence; more are an enumeration, which ties nobody to anybody."""
+
+WIKIDATA = "https://www.wikidata.org/wiki/"
+"""Where an item of Wikidata is shown."""
 
 WORD = re.compile(r"[^\W\d_]{5,}")
 """Words of five letters or more; shorter ones are mostly grammar."""
@@ -70,7 +75,7 @@ class Entry:
     article: str
     """The article's text, to which the briefing's offsets refer."""
     yaml_sha256: str = field(default="", compare=False)
-    """Of the briefing's file; empty when there is none."""
+    """Of the briefing’s file; empty when there is none, or when it holds other actors than `briefing`."""
 
     @cached_property
     def digest(self) -> str:
@@ -152,6 +157,10 @@ class LinkedActor:
     """What it said, by date, oldest first."""
     companions: tuple[Companion, ...]
     """Whom it is mentioned with, most often first."""
+    description: str | None = None
+    """A person's line about it."""
+    links: tuple[str, ...] = ()
+    """Its own site and its item in Wikidata, as a person gave them."""
 
     @cached_property
     def role(self) -> str | None:
@@ -227,8 +236,10 @@ class Index:
         return self.entries[place] if place < len(self.entries) else None
 
 
-def link(entries: Iterable[Entry]) -> Index:
+def link(entries: Iterable[Entry], *, register: Register | None = None) -> Index:
     """Everything that ties the briefings together; the order of `entries` does not matter.
+
+    `register` has a person's descriptions of actors.
 
     Raises `ValueError` when two briefings have the same id.
     """
@@ -239,7 +250,7 @@ def link(entries: Iterable[Entry]) -> Index:
     quotes = tuple(Said(entry, quote) for entry in ordered for quote in entry.briefing.quotes)
     return Index(
         entries=ordered,
-        actors=_actors(ordered, quotes),
+        actors=_actors(ordered, quotes, register.by_id() if register is not None else {}),
         related=_related(ordered),
         tags=_tags(ordered),
         quotes=quotes,
@@ -248,7 +259,9 @@ def link(entries: Iterable[Entry]) -> Index:
 
 
 # ---------------------------------------------------------------- actors
-def _actors(entries: Sequence[Entry], quotes: Iterable[Said]) -> tuple[LinkedActor, ...]:
+def _actors(
+    entries: Sequence[Entry], quotes: Iterable[Said], identities: Mapping[str, Identity]
+) -> tuple[LinkedActor, ...]:
     appearances: dict[str, list[Appearance]] = defaultdict(list)
     for entry in entries:
         for actor in entry.briefing.actors:
@@ -258,7 +271,10 @@ def _actors(entries: Sequence[Entry], quotes: Iterable[Said]) -> tuple[LinkedAct
         if one.quote.speaker is not None and one.quote.speaker.actor is not None:
             said[one.quote.speaker.actor].append(one)
     together = _together(entries)
-    linked = (_linked(which, found, said[which], together[which]) for which, found in appearances.items())
+    linked = (
+        _described(_linked(which, found, said[which], together[which]), identities.get(which))
+        for which, found in appearances.items()
+    )
     return tuple(sorted(linked, key=lambda actor: (actor.name.casefold(), actor.id)))
 
 
@@ -277,6 +293,14 @@ def _linked(which: str, found: list[Appearance], said: list[Said], together: Cou
         quotes=tuple(said),
         companions=tuple(Companion(actor, count) for actor, count in companions),
     )
+
+
+def _described(actor: LinkedActor, identity: Identity | None) -> LinkedActor:
+    """The actor with what a person says of it."""
+    if identity is None:
+        return actor
+    links = (identity.homepage, identity.wikidata and WIKIDATA + identity.wikidata)
+    return replace(actor, description=identity.description, links=tuple(link for link in links if link))
 
 
 def sentences_with(actor: Actor, briefing: Briefing) -> tuple[str, ...]:

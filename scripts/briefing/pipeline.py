@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -15,11 +15,21 @@ from briefing.assemble import EXTRACTED, Task, compose, extract_all
 from briefing.diagnostics import InputError, Problem, printable
 from briefing.drafts import read_drafts
 from briefing.generator import generator
+from briefing.identities import Register, identified
 from briefing.link import Entry
 from briefing.model import SCHEMA_VERSION, Briefing
-from briefing.seeds import find_seeds, shown
+from briefing.seeds import REGISTER, find_seeds, shown
 from briefing.settings import Settings
-from briefing.store import find_briefing, read_briefing, read_cached, write_briefing, write_cached, write_schema
+from briefing.store import (
+    find_briefing,
+    read_briefing,
+    read_cached,
+    read_register,
+    rule_problems,
+    write_briefing,
+    write_cached,
+    write_schema,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,6 +53,8 @@ class Result:
     """The briefings, in the order of their articles' names."""
     problems: tuple[Problem, ...]
     """What is wrong with articles that have no briefing now, and with corrections."""
+    register: Register = field(default_factory=Register)
+    """Who is who across them; applied to them already."""
 
 
 def run(
@@ -63,18 +75,44 @@ def run(
             made[draft.seed] = outcome
             if progress:
                 progress(done, len(todo), printable(draft.seed.path))
+        register, faults = read_identities(drafts, settings)
+        problems += faults
+        called: set[tuple[str, str]] = set()
         entries = []
         for draft in wanted:
             outcome = made[draft.seed] if draft.seed in made else _as_stored(draft, settings)
             if isinstance(outcome, Briefing):
-                entries.append(Entry(outcome, draft.article.text, _yaml_sha256(draft, made=draft.seed in made)))
+                called |= {(draft.seed.name, actor.name) for actor in outcome.actors}
+                one = identified(outcome, register, article=draft.seed.name)
+                yaml = "" if one != outcome else _yaml_sha256(draft, made=draft.seed in made)
+                entries.append(Entry(one, draft.article.text, yaml))
                 problems += draft.stale_rules(outcome)
             else:
                 problems += outcome
         if not settings.only:
             for file in orphans(settings):
                 file.unlink(missing_ok=True)
-        return Result(tuple(entries), tuple(sorted(problems)))
+            problems += _about_nobody(register, called, settings)
+        return Result(tuple(entries), tuple(sorted(problems)), register)
+
+
+def read_identities(drafts: Sequence[Draft], settings: Settings) -> tuple[Register, list[Problem]]:
+    """Who is who, and what is wrong with it; a file with a fault is left out whole."""
+    file = settings.seeds / REGISTER
+    path = settings.shown(file)
+    try:
+        register = read_register(file, path=path)
+    except InputError as error:
+        return Register(), error.problems
+    faults = list(register.faults(draft.seed.name for draft in drafts))
+    return (Register(), rule_problems(file, faults, path=path)) if faults else (register, [])
+
+
+def _about_nobody(register: Register, called: set[tuple[str, str]], settings: Settings) -> list[Problem]:
+    """A line for each identity whose names no briefing has; `called` are pairs of an article and a name in it."""
+    file = settings.seeds / REGISTER
+    faults = list(register.unused(called))
+    return rule_problems(file, faults, path=settings.shown(file)) if faults else []
 
 
 def _yaml_sha256(draft: Draft, *, made: bool) -> str:

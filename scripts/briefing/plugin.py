@@ -19,6 +19,7 @@ from briefing import pipeline
 from briefing.archive import zip_site
 from briefing.diagnostics import InputError
 from briefing.generator import DEFAULT_MODEL
+from briefing.identities import Register
 from briefing.ingest import decode
 from briefing.link import link
 from briefing.mkdocs_pages import Build
@@ -116,6 +117,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Runs the pipeline before each build, adds its pages, watches its articles."""
 
     entries: tuple[Entry, ...] = ()
+    register: Register = Register()
+    """Who is who across briefings, as a person says."""
     build: Build
     nav: Navigation
     known: Known | None = None
@@ -141,10 +144,11 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
         self.entries = self._briefings(config)
+        index = link(self.entries, register=self.register)
         kept = "preview.sqlite" if self.preview else "pages.sqlite"  # MkDocs gives a preview another address
         self.build = Build(config, self.settings(config).cache / "site" / kept)
         titles = dict(_titles(config.nav))
-        for plan in plans(link(self.entries), site=self.site_settings(config)):
+        for plan in plans(index, site=self.site_settings(config)):
             if files.get_file_from_path(plan.path) is None:
                 files.append(self.build.file(plan.path, plan.text, key=plan.key, titles=titles))
         return files
@@ -219,6 +223,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError("; ".join(map(str, error.problems))) from None
         for problem in result.problems:
             log.error("%s", problem)
+        self.register = result.register
         return result.entries
 
     def site_settings(self, config: MkDocsConfig) -> SiteSettings:

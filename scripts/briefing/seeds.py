@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 CURATION = ".curation.yml"
 """Ending of the file with a person's corrections: `seeds/vote.curation.yml` for `seeds/vote.txt`."""
 
+REGISTER = "actors.yml"
+"""The file of `seeds/` that says who is who across briefings."""
+
 OWN = (CURATION, ".curation.yaml", "~")
 """Endings of files in `seeds/` that are not articles: corrections, and an editor's backups."""
 
@@ -120,9 +123,11 @@ def _without_article(folder: Path, known: Collection[Path], root: Path) -> list[
     """A line for each file of corrections that belongs to no article: nothing that a person said is passed over."""
     problems = []
     for file in sorted(folder.rglob("*.curation.y*ml")):
+        if any(part.startswith(".") for part in file.relative_to(folder).parts):
+            continue
         if file.suffix == ".yaml":
             message = f"is not read; its name must end in {CURATION}"
-        elif file not in known and not file.name.startswith("."):
+        elif file not in known:
             message = "there is no article of this name; name it after its article, or delete it"
         else:
             continue
@@ -132,7 +137,9 @@ def _without_article(folder: Path, known: Collection[Path], root: Path) -> list[
 
 def _is_article(parts: Sequence[str]) -> bool:
     hidden = any(part.startswith(".") for part in parts)
-    return not (hidden or parts[-1].endswith(OWN) or parts[-1].lower().startswith("readme."))
+    return not (
+        hidden or tuple(parts) == (REGISTER,) or parts[-1].endswith(OWN) or parts[-1].lower().startswith("readme.")
+    )
 
 
 def _distinct(seeds: Iterable[Seed]) -> tuple[list[Seed], list[Problem]]:

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError, Problem, printable
+from briefing.identities import Register
 from briefing.ingest import decode
 from briefing.model import Briefing
 from briefing.yamltext import place_of, read_record
@@ -234,6 +235,20 @@ def read_curation(file: Path, *, path: str) -> tuple[Curation, str | None]:
     except OSError as error:
         raise InputError([Problem(path, 0, 0, f"cannot be read: {error.strerror}; check the file's rights")]) from None
     return read_record(Curation, decode(data, path=path), path=path), hashlib.sha256(data).hexdigest()
+
+
+def read_register(file: Path, *, path: str) -> Register:
+    """Who is who, in `file`, called `path` in messages; nobody without a file.
+
+    Raises `InputError` with every problem in it.
+    """
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:
+        return Register()
+    except OSError as error:
+        raise InputError([Problem(path, 0, 0, f"cannot be read: {error.strerror}; check the file's rights")]) from None
+    return read_record(Register, decode(data, path=path), path=path)
 
 
 def rule_problems(file: Path, faults: Iterable[tuple[str, str]], *, path: str) -> list[Problem]:

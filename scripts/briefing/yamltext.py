@@ -25,6 +25,7 @@ WORDED = {
     "^s[1-9][0-9]*$": "expected a sentence, such as s4",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "expected small letters and digits, joined by hyphens",
     "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$": "expected YYYY, YYYY-MM or YYYY-MM-DD",
+    "^Q[1-9][0-9]*$": "expected the number of a Wikidata item, such as Q64",
     "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "expected a language tag, such as en or pt-BR",
 }
 """What a person reads in place of a pattern of the records."""

@@ -42,12 +42,12 @@ def correct_actors(
 
     corrected = ledger.correct("actors", actors, rules, edit=edit, make=make)
     # An edited actor keeps its former id until here, where equal new ids become one actor.
-    merged: dict[str, Actor] = {}
+    found: dict[str, Actor] = {}
     for actor in corrected:
         new = slug(actor.name) if actor.origin == "curated" and _renamed(actor, actors) else actor.id
         renamed[actor.id] = new
-        merged[new] = _merged(merged[new], actor) if new in merged else actor.model_copy(update={"id": new})
-    return tuple(merged.values()), renamed
+        found[new] = merged(found[new], actor) if new in found else actor.model_copy(update={"id": new})
+    return tuple(found.values()), renamed
 
 
 def _renamed(actor: Actor, before: Iterable[Actor]) -> bool:
@@ -68,7 +68,8 @@ def _edited(actor: Actor, fields: dict[str, Any], passages: Passages) -> Actor:
     return actor.model_copy(update=fields | {"origin": "curated"})
 
 
-def _merged(one: Actor, other: Actor) -> Actor:
+def merged(one: Actor, other: Actor) -> Actor:
+    """Two actors as one, under the first one's id and name."""
     mentions = {(m.start, m.end): m for m in (*one.mentions, *other.mentions)}
     aliases = dict.fromkeys((*one.aliases, *other.aliases, other.name))
     return one.model_copy(

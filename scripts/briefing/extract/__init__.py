@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.actors import find_actors, with_salience
 from briefing.extract.attribution import attributions
 from briefing.extract.background import find_background
-from briefing.extract.coreference import References, resolve
+from briefing.extract.coreference import resolve
 from briefing.extract.doubts import find_doubts
 from briefing.extract.figures import find_figures
 from briefing.extract.key_points import find_key_points
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from briefing.annotate import Annotation
+    from briefing.extract.references import References
     from briefing.extract.report import Attribution
     from briefing.model import Actor, Background, Event, Figure, Gap, KeyPoint, Quote, Watch
 
@@ -76,7 +77,12 @@ def _references(annotation: Annotation, actors: tuple[Actor, ...], said: list[At
         for segment in attribution.quoted:
             if (span := doc.char_span(segment.start, segment.end, alignment_mode="expand")) is not None:
                 quoted[span.start : span.end] = [True] * len(span)
-    speakers = frozenset(doc[slice(*a.source)].root.i for a in said if a.source is not None)
+    speakers: dict[int, list[tuple[int, int]]] = {}
+    for attribution in said:
+        content = doc.char_span(*attribution.content, alignment_mode="contract")
+        if attribution.source is not None and content is not None:
+            head = doc[slice(*attribution.source)].root.i
+            speakers.setdefault(head, []).append((content.start, content.end))
     return resolve(annotation, actors, speakers=speakers, quoted=quoted)
 
 

@@ -10,7 +10,18 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
-from briefing.extract.phrases import NOMINAL, Range, addressee_of, cue_span, lemma_of, noun_phrase, source_of, trim
+from briefing.extract.labels import headline_source
+from briefing.extract.phrases import (
+    NOMINAL,
+    Range,
+    addressee_of,
+    cue_span,
+    is_realized,
+    lemma_of,
+    noun_phrase,
+    source_of,
+    trim,
+)
 from briefing.extract.report import Attribution
 
 if TYPE_CHECKING:
@@ -45,6 +56,11 @@ def adjacent(text: QuotedText, segment: Segment) -> Attribution | None:
     )
 
 
+def opens_turn(text: QuotedText, segment: Segment) -> bool:
+    """Whether the quotation begins with a transcript's label, a turn of its own."""
+    return SPEAKER_LABEL.match(text.text, segment.start, segment.end) is not None
+
+
 def _label(text: QuotedText, segment: Segment) -> Attribution | None:
     """A transcript's turn, `“SMITH: …`: the name in capitals is the source."""
     label = SPEAKER_LABEL.match(text.text, segment.start, segment.end)
@@ -63,8 +79,12 @@ def _cue_after(text: QuotedText, segment: Segment, paragraph: Range) -> Attribut
     ):
         return None  # a full stop ends the sentence, and without any mark the sentence goes on
     for token in doc[i : min(len(doc), i + LONGEST_CLAUSE)]:
-        if token.idx >= paragraph[1] or text.inside(token.idx) is not None or token.text in {".", "!", "?", ";"}:
+        if token.idx >= paragraph[1] or token.text in {".", "!", "?", ";"}:
             return None
+        if (within := text.inside(token.idx)) is not None:
+            if " " in text.text[within.start : within.end]:
+                return None
+            continue  # a nickname: `“…,” Carlos “Fox” Holm said`
         if token.dep_ == "cc" and token.i == i:
             return None
         if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in SPEECH:
@@ -92,7 +112,7 @@ def _cue_before(text: QuotedText, segment: Segment, paragraph: Range) -> Attribu
         mistagged = token.tag_ == "NNS" and token.dep_ == "ROOT" and token.i == i - 2
         if (token.pos_ not in {"VERB", "AUX"} and not mistagged) or text.inside(token.idx) is not None:
             continue
-        if lemma in SPEECH or (i - j < 8 and lemma in cues.JUDGE | cues.CONVEY):
+        if is_realized(token) and (lemma in SPEECH or (i - j < 8 and lemma in cues.MATTERS)):
             found = _beside(text, segment, token, "before")
             if found.source is not None:
                 found.content = _with_lead(text, token, i, segment)
@@ -142,6 +162,9 @@ def _colon_before(text: QuotedText, segment: Segment, paragraph: Range) -> Attri
             found = _beside(text, segment, token, "colon")
             if found.source is not None:
                 return found
+    lead = paragraph[0], text.doc[i].idx
+    if (source := headline_source(text, *lead)) is not None and text.text[lead[1] : segment.opened].strip() == ":":
+        return Attribution((segment.opened, segment.outer_end), "label", source=source)
     return None
 
 

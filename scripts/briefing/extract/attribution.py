@@ -11,12 +11,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from briefing.extract import cues
-from briefing.extract.adjacency import adjacent, noun_beside, outside
-from briefing.extract.frames import Frame, find_frames
+from briefing.extract import cues, reporters
+from briefing.extract.adjacency import adjacent, noun_beside, opens_turn, outside
+from briefing.extract.dateline import story_start
+from briefing.extract.frames import find_frames
+from briefing.extract.labels import labelled
 from briefing.extract.phrases import Range, lemma_of, trim
 from briefing.extract.quoted_text import QuotedText
-from briefing.extract.report import Attribution
+from briefing.extract.report import Attribution, Frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
     from briefing.annotate import Annotation
     from briefing.extract.quotation_marks import Segment
 
-HEADLINE_LABEL = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): (?=[A-Z])")
-"""A headline or a transcript names its source before a colon."""
+LISTED = re.compile(r"[\s,.…\xa0]|\b(?:and|or|but|a|an|the)\b")
+"""What may stand between quotations that follow one another: `a “bully,” a “liar” and a “cheat”`."""
 TITLE_WORDS = frozenset("a an and at by for from in is of on or the to vs.".split())
 """Words that titles leave in lower case."""
 LONGEST_TITLE = 8
@@ -41,7 +43,8 @@ def attributions(annotation: Annotation) -> list[Attribution]:
     text = QuotedText(annotation)
     frames = (frame for frame in find_frames(text.doc) if text.inside(text.doc[frame.cue].idx) is None)
     found = _outer_or_said(text, _without_repeats(_from_frame(text, frame) for frame in frames))
-    assignment = _Assignment(text, [*found, *_headlines(text)])
+    _cut_sources(text, found)
+    assignment = _Assignment(text, [*found, *labelled(text)])
     for segment in text.segments:
         assignment.add(segment)
     return sorted(assignment.found, key=lambda a: (a.content, a.cue or (0, 0)))
@@ -50,6 +53,7 @@ def attributions(annotation: Annotation) -> list[Attribution]:
 def _from_frame(text: QuotedText, frame: Frame) -> Attribution:
     """A frame in code points; quotations that its content cuts through are taken whole."""
     start, end = text.chars(trim(text.doc, *frame.content))
+    start = _after_dateline(text.text, start, end)
     cue = text.chars(frame.cue_span)
     for segment in text.overlapping(start, end):
         if not segment.opened <= cue[0] < segment.outer_end:
@@ -61,6 +65,14 @@ def _from_frame(text: QuotedText, frame: Frame) -> Attribution:
     return Attribution((start, end), frame.kind, cue, frame.cue, source, frame.addressee, report)
 
 
+def _after_dateline(text: str, start: int, end: int) -> int:
+    """Where a content begins that the parse took together with the dateline before it."""
+    if start and text[start - 1] != "\n":
+        return start
+    story = start + story_start(text[start:end])
+    return story if story < end else start
+
+
 def _after_quotation(text: QuotedText, frame: Frame) -> Range | None:
     """The source of an inverted cue that the parser sought inside the quotation."""
     verb = text.doc[frame.cue]
@@ -68,34 +80,33 @@ def _after_quotation(text: QuotedText, frame: Frame) -> Range | None:
     return noun_beside(text, before[-1], verb) if before else frame.source
 
 
-def _headlines(text: QuotedText) -> list[Attribution]:
-    """`Minister: Talks Will Resume`: a line that names its source before a colon."""
-    found = []
-    for start, end in text.paragraphs:
-        label = HEADLINE_LABEL.match(text.text, start, end)
-        if label is None or text.overlapping(label.end(), label.end() + 1):
-            continue
-        tokens = (text.token_at(label.start(1)), text.token_at(label.end(1) - 1) + 1)
-        if not text.doc[tokens[0] : tokens[1]].text.isupper() and not any(
-            t.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"} or t.lemma_.lower() in cues.INANIMATE | cues.UNNAMED
-            for t in text.doc[tokens[0] : tokens[1]]
-        ):
-            continue
-        stop = end - len(text.text[start:end]) + len(text.text[start:end].rstrip().rstrip("."))
-        found.append(Attribution((label.end(), stop), "label", None, None, tokens, report=True))
-    return found
-
-
 def _outer_or_said(text: QuotedText, found: list[Attribution]) -> list[Attribution]:
     """Without frames inside the content of another one, except reports inside reports: `A said that B said …`."""
     by_paragraph = _by_paragraph(text, found)
     kept = []
     for attribution in found:
-        reports = attribution.report and attribution.frame in {"clause", "inverted", "according"}
+        head = text.doc[slice(*attribution.source)].root if attribution.source is not None else None
+        evidence = head is not None and head.lemma_.lower() in reporters.EVIDENCE
+        reports = attribution.report and not evidence and attribution.frame in {"clause", "inverted", "according"}
         rivals = by_paragraph[text.paragraph(attribution.content[0])]
         if reports or not any(_within(attribution, other) for other in rivals):
             kept.append(attribution)
     return kept
+
+
+def _cut_sources(text: QuotedText, found: list[Attribution]) -> None:
+    """`A said that …, according to B`: B and its cue end what B says, and are no part of what A says."""
+    by_paragraph = _by_paragraph(text, found)
+    for outer in found:
+        if outer.frame != "according" or outer.cue is None or outer.source is None:
+            continue
+        start, end = outer.cue[0], text.chars(outer.source)[1]
+        for inner in by_paragraph[text.paragraph(start)]:
+            if inner.content[0] < start and inner.content[1] == end and inner is not outer:
+                inner.content = (
+                    inner.content[0],
+                    inner.content[0] + len(text.text[inner.content[0] : start].rstrip(", ")),
+                )
 
 
 def _by_paragraph(text: QuotedText, found: Iterable[Attribution]) -> dict[Range, list[Attribution]]:
@@ -153,17 +164,29 @@ class _Assignment:
         owner = self._around(segment)
         if owner is None and _is_title(self.text, segment):
             return
-        owner = owner or _continued(self.text, segment, self.previous) or self._new(segment)
+        if owner is None and not opens_turn(self.text, segment):
+            owner = _continued(self.text, segment, self.previous)
+        owner = owner or self._new(segment)
         if owner is not None:
             owner.quoted.append(segment)
             owner.content = (min(owner.content[0], segment.opened), max(owner.content[1], segment.outer_end))
             self.previous = (segment, owner)
 
     def _around(self, segment: Segment) -> Attribution | None:
-        candidates = self.owners.get(self.text.paragraph(segment.opened), ())
-        return next(
-            (a for a in candidates if a.content[0] <= segment.opened and segment.outer_end <= a.content[1]), None
-        )
+        candidates = [
+            a
+            for a in self.owners.get(self.text.paragraph(segment.opened), ())
+            if a.content[0] <= segment.opened and segment.outer_end <= a.content[1]
+        ]
+        beside = (a for a in candidates if a.report and self._follows(segment, a))
+        return next(beside, candidates[0] if candidates else None)
+
+    def _follows(self, segment: Segment, attribution: Attribution) -> bool:
+        """Whether source and cue stand right after the quotation: `“…,” she said` is hers, whatever it is part of."""
+        if attribution.cue is None or attribution.source is None:
+            return False
+        start = min(attribution.cue[0], self.text.doc[attribution.source[0]].idx)
+        return segment.outer_end <= start and not self.text.text[segment.outer_end : start].strip(" ,\xa0")
 
     def _new(self, segment: Segment) -> Attribution | None:
         """The attribution whose cue stands beside the quotation: one that is there already, since a cue has but one."""
@@ -184,8 +207,10 @@ class _Assignment:
 
 def _is_thing(head: Token) -> bool:
     """Whether a source is evidence rather than somebody who speaks."""
+    if head.lower_ in {"it", "that", "this", "which", "what"}:
+        return True
     common = head.pos_ == "NOUN" and not head.ent_type_
-    return common and head.lemma_.lower() not in cues.UNNAMED | cues.INSTITUTIONS
+    return common and head.lemma_.lower() not in reporters.UNNAMED | reporters.INSTITUTIONS
 
 
 def _cue_of(attribution: Attribution) -> int:
@@ -212,7 +237,7 @@ def _continued(text: QuotedText, segment: Segment, previous: tuple[Segment, Attr
     between = text.text[before.outer_end : segment.opened]
     if text.paragraph(before.opened) != text.paragraph(segment.opened):
         return owner if before.closed is None and not between.strip() else None
-    if not between.strip(" ,.…\xa0"):
+    if not LISTED.sub("", between):
         return owner
     if owner.cue is None or owner.cue_token is None or not before.outer_end <= owner.cue[0] < segment.opened:
         return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing.extract.dates import day_of_publication, find_dates
 from briefing.extract.passages import passages
-from briefing.extract.standing import is_story
+from briefing.extract.standing import captions, is_story
 from briefing.extract.tense import MODALS_OF_CHANCE, SUBJECTS, auxiliaries, is_plan, tense_of
 from briefing.model import Background
 
@@ -32,6 +32,9 @@ LEAD = 2
 RECENT_DAYS = 45
 """How old an event may be and still be today's news, in days."""
 
+FEW, MOST_CONTEXT = 4, 0.2
+"""Sentences, and share of a story, in the present of what is generally so, beyond which the story is told in it."""
+
 MOST_QUOTED = 0.4
 """Share of a sentence in quotation marks from which it is a statement."""
 
@@ -47,18 +50,28 @@ REPORTING = frozenset(
 )
 """Verbs of the present that report or judge instead of stating how things are."""
 
-NOW = frozenset("currently now today tonight soon already recently".split())
+NOW = frozenset("currently now today tonight soon already recently meanwhile".split())
 """Words that make the present that of the news."""
 
-PERSONAL = frozenset({"i", "we", "you", "my", "our"})
+PERSONAL = frozenset({"i", "me", "my", "we", "our", "us"})
+
+STATES = frozenset(
+    "be have own employ border belong contain consist produce export import depend rely account cover cost carry host "
+    "represent control rank require recommend allow ban forbid cause lead run operate govern supply mean remain share "
+    "speak live include form function serve last take provide".split()
+)
+"""Verbs whose present says how things are."""
+
+USUALLY = frozenset("usually often always generally typically traditionally normally mostly regularly rarely".split())
+"""Adverbs of what is generally so."""
+
+OPENING_MARKS = frozenset("“‘'\"")
+"""What a sentence begins with that is somebody's words."""
 
 LOOKING_BACK = (
     "first time since", "previously", "used to ", "in recent years", "over the years", "historically", "in the past"
 )  # fmt: skip
 
-
-NOW = frozenset("currently now today tonight meanwhile".split())
-"""Adverbs of the moment."""
 
 BEFORE = frozenset(
     "before previously already earlier never ever once twice first long since formerly originally".split()
@@ -70,13 +83,17 @@ def find_background(annotation: Annotation, *, published: dt.date | None) -> tup
     """The sentences of the body that are background, in order, each with its kind."""
     anchor = day_of_publication(annotation, published=published)
     dates = find_dates(annotation, published=published)
-    story = [p for p in passages(annotation, "body") if is_story(p)]
+    body = list(passages(annotation, "body"))
+    shown = captions(body)
+    story = [p for p in body if is_story(p) and p.id not in shown]
     found: list[tuple[Passage, Kind]] = []
     for passage in story[LEAD:]:
         within = [m for m in dates if passage.sentence.start <= m.start < passage.sentence.end]
         kind = kind_of(passage, within, anchor)
         if kind is not None:
             found.append((passage, kind))
+    if sum(kind == "context" for _, kind in found) > max(FEW, MOST_CONTEXT * len(story)):
+        found = [(passage, kind) for passage, kind in found if kind != "context"]
     return tuple(
         Background(id=f"b{n}", text=p.text, kind=kind, evidence=(p.id,)) for n, (p, kind) in enumerate(found, 1)
     )
@@ -85,14 +102,20 @@ def find_background(annotation: Annotation, *, published: dt.date | None) -> tup
 def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | None) -> Kind | None:
     """What sort of background a sentence is; None for news, statements and plans."""
     verb = _main_verb(passage)
-    if verb is None or passage.quoted_share > MOST_QUOTED or any(_is_today(m, passage, anchor) for m in dates):
+    if verb is None or _is_no_statement(passage) or any(_is_today(m, passage, anchor) for m in dates):
         return None
     tense, reports = tense_of(verb), verb.lemma_.lower() in REPORTING
-    if tense in {"future", "conditional"} or is_plan(verb):
+    if (
+        tense in {"future", "conditional"}
+        or any(is_plan(t) for t in (verb, *_complements(verb)))
+        or _is_appointed(verb)
+    ):
         return None
     if _tells_a_life(verb) and not reports:
         return "biography"
     told = next((c for c in verb.children if c.dep_ == "ccomp"), None) if reports else verb
+    if told is not None and tense_of(told) in {"future", "conditional"}:
+        return None
     old = [m for m in dates if _is_old(m, passage, anchor)]
     if _looks_back(passage, verb) or (told is not None and any(_is_within(m, told) for m in old)):
         return "history"
@@ -103,15 +126,6 @@ def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | No
     return None
 
 
-def _is_of_the_day(passage: Passage, verb: Token) -> bool:
-    """Whether a sentence tells how things stand at this moment, what is planned or what somebody says of it."""
-    now = any(t.lower_ in NOW for t in verb.children)
-    sourced = "according to" in passage.text.lower()
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    judged = subject is not None and subject.lower_ == "it" and any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
-    return now or is_plan(verb) or (tense_of(verb) == "present" and (sourced or judged))
-
-
 def _main_verb(passage: Passage) -> Token | None:
     """The verb of the main clause; that of its content in `it is said that …`."""
     root = passage.span.root
@@ -120,6 +134,29 @@ def _main_verb(passage: Passage) -> Token | None:
     if any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in root.children):
         return next((c for c in root.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), root)
     return root
+
+
+def _is_no_statement(passage: Passage) -> bool:
+    """Whether a sentence is a question, somebody's words, or the writer's own story."""
+    text = passage.text
+    asks = text.rstrip("”’\"' ").endswith("?")
+    said = text[0] in OPENING_MARKS or text[0].islower() or passage.quoted_share > MOST_QUOTED
+    return asks or said or _is_personal(passage)
+
+
+def _is_personal(passage: Passage) -> bool:
+    """Whether the writer speaks of himself."""
+    return any(t.lower_ in PERSONAL and t.pos_ in {"PRON", "DET"} and not passage.is_quoted(t) for t in passage.span)
+
+
+def _complements(verb: Token) -> list[Token]:
+    """The adjectives that complete a verb: `is due`."""
+    return [child for child in verb.children if child.dep_ == "acomp"]
+
+
+def _is_appointed(verb: Token) -> bool:
+    """`are to open in spring`: what is to come, in the present."""
+    return verb.lemma_ == "be" and any(c.dep_ == "xcomp" and "to" in auxiliaries(c) for c in verb.children)
 
 
 def _is_within(mention: DateMention, clause: Token) -> bool:
@@ -161,7 +198,7 @@ def _tells_a_life(verb: Token) -> bool:
     """`X is a surgeon from Leeds`, `she was born in`, `he has led the union since 2009`: a person's standing."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     person = subject is not None and (subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"})
-    if not person:
+    if not person or any(c.dep_ == "neg" for c in verb.children):
         return False
     if verb.lemma_ == "be":
         attribute = next((c for c in verb.children if c.dep_ == "attr"), None)
@@ -184,7 +221,29 @@ def _is_standing(verb: Token, passage: Passage) -> bool:
     if verb.tag_ == "VBG" or auxiliaries(verb) & (MODALS_OF_CHANCE - {"can"}) or passage.quoted:
         return False
     words = {t.lower_ for t in passage.span}
-    return not words & NOW and not words & PERSONAL and "according" not in words
+    return not words & NOW and not words & PERSONAL and "according" not in words and _is_general(verb)
+
+
+def _is_general(verb: Token) -> bool:
+    """Whether a clause says what somebody or something is, has or generally does, rather than what goes on."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if (
+        subject is None
+        or _is_judged(verb, subject)
+        or any(c.lower_ in {"this", "these", "that", "those"} for c in (subject, *subject.children))
+    ):
+        return False
+    if any(c.dep_ == "advcl" and any(m.lower_ in {"while", "as"} for m in c.children) for c in verb.children):
+        return False
+    if verb.lemma_.lower() in STATES or any(c.lower_ in USUALLY for c in verb.children):
+        return True
+    determined = any(c.dep_ in {"det", "poss", "nummod"} and c.lower_ not in {"a", "an"} for c in subject.children)
+    return subject.pos_ == "NOUN" and not determined
+
+
+def _is_judged(verb: Token, subject: Token) -> bool:
+    """`it is no surprise that`, `it is hard to`: what somebody thinks of it."""
+    return subject.lower_ == "it" and any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in verb.children)
 
 
 def _has_quantity(verb: Token) -> bool:

@@ -9,17 +9,18 @@ pronoun is a gap, a wrong one is a false statement.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from briefing.extract import gender
-from briefing.model import Actor, Mention
+from briefing.extract import gender, reporters
+from briefing.extract.references import Reference, References
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
     from briefing.annotate import Annotation
+    from briefing.model import Actor
 
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "masculine"),
@@ -36,59 +37,11 @@ WINDOW = 4
 MARGIN = 0.35
 """By how much the best candidate must lead."""
 
+EMBEDDED = 0.7
+"""Prominence of the subject of a clause within another."""
+
 SUBJECT, SPEAKER, SAME_SUBJECT, PER_SENTENCE, PER_MENTION = 1.0, 1.0, 0.5, 0.75, 0.1
 """Weights of a candidate: a subject, the last speaker, subject for subject, each sentence away, each mention."""
-
-Kind = Literal["name", "title", "nominal", "pronoun"]
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A token that refers to an actor."""
-
-    token: int
-    """Its index."""
-    actor: str
-    """The actor's id."""
-    kind: Kind
-    """How it refers."""
-
-
-class References:
-    """Every reference of an article, by token: what `resolve` found."""
-
-    def __init__(self, references: Iterable[Reference], doc: Doc) -> None:
-        self._by_token = {reference.token: reference for reference in references}
-        self._doc = doc
-        self._text = doc.text
-
-    def of(self, start: int, end: int) -> Reference | None:
-        """The reference of a phrase of tokens: that of its head, else of a name set beside the head."""
-        head = self._doc[start:end].root
-        if head.i in self._by_token:
-            return self._by_token[head.i]
-        if head.dep_ == "relcl" or head.tag_ in {"WP", "WDT"}:
-            noun = head
-            while noun.dep_ != "relcl" and noun.head != noun:
-                noun = noun.head
-            return self._by_token.get(noun.head.i) if noun.dep_ == "relcl" else None
-        for child in head.children:
-            if child.dep_ == "appos" and start <= child.i < end and child.i in self._by_token:
-                return self._by_token[child.i]
-        return None
-
-    def mentions(self, actor: str) -> tuple[Mention, ...]:
-        """The pronouns and descriptions that refer to an actor, in order."""
-        found = [r for r in self._by_token.values() if r.actor == actor and r.kind in {"pronoun", "nominal"}]
-        return tuple(self._mention(r) for r in sorted(found, key=lambda r: r.token))
-
-    def _mention(self, reference: Reference) -> Mention:
-        token = self._doc[reference.token]
-        start = token.idx
-        if reference.kind == "nominal":
-            start = min((c.idx for c in token.lefts if c.dep_ in {"det", "amod", "compound", "nmod"}), default=start)
-        end = token.idx + len(token)
-        return Mention(start=start, end=end, text=self._text[start:end], kind=reference.kind)
 
 
 @dataclass
@@ -99,57 +52,82 @@ class _Entity:
     gender: str
     descriptions: frozenset[str]
     sentence: int = -99
-    subject: bool = False
+    prominence: float = 0.0
+    """Of its latest mention: 1 for the subject of a sentence, `EMBEDDED` for that of a clause within, else 0."""
     spoke: int = -99
     count: int = 0
 
 
 def resolve(
-    annotation: Annotation, actors: Sequence[Actor], *, speakers: frozenset[int], quoted: Sequence[bool]
+    annotation: Annotation,
+    actors: Sequence[Actor],
+    *,
+    speakers: Mapping[int, Sequence[tuple[int, int]]],
+    quoted: Sequence[bool],
 ) -> References:
     """Tie the pronouns and definite descriptions of an article to its actors.
 
-    `speakers` are the head tokens of the sources of attributions; `quoted` says of each token whether it stands in
-    quotation marks, where `he` is rarely the one who speaks.
+    `speakers` are the head tokens of the sources of attributions with the tokens of what they say, half-open: nobody
+    speaks of themselves by name. `quoted` says of each token whether it stands in quotation marks, where `he` is rarely
+    the one who speaks.
     """
     reader = _Reader(annotation, actors, speakers, quoted)
-    return References(reader.read(), annotation.doc)
+    return References(reader.read(), annotation)
 
 
 class _Reader:
     """Reads the text once, from first to last token."""
 
     def __init__(
-        self, annotation: Annotation, actors: Sequence[Actor], speakers: frozenset[int], quoted: Sequence[bool]
+        self,
+        annotation: Annotation,
+        actors: Sequence[Actor],
+        speakers: Mapping[int, Sequence[tuple[int, int]]],
+        quoted: Sequence[bool],
     ) -> None:
         self.doc = annotation.doc
         self.speakers, self.quoted = speakers, quoted
         self.named = _named_tokens(annotation.doc, actors)
-        pronouns = {t.i: PRONOUNS[t.lower_] for t in annotation.doc if t.lower_ in PRONOUNS}
-        self.pronouns = pronouns
         self.entities = {
             actor.id: _Entity(actor, gender.of(actor, annotation), _descriptions(actor)) for actor in actors
         }
         self.sentence = 0
         self.last_speaker: str | None = None
+        self.last_unnamed = -99
+        """The sentence in which somebody without a name last spoke."""
+        self.last_subject: tuple[int, str] = (-99, "")
+        """The latest sentence whose subject is an actor, and which."""
 
     def read(self) -> list[Reference]:
         """Each reference, in order."""
         found = []
-        for number, sentence in enumerate(self.doc.sents):
-            self.sentence = number
-            for token in sentence:
-                reference = self._reference(token)
-                if reference is not None:
-                    found.append(reference)
-                    self._note(token, reference)
+        ends = [sentence.end for sentence in self.doc.sents]
+        for i in self._candidates():
+            while i >= ends[self.sentence]:
+                self.sentence += 1
+            token = self.doc[i]
+            reference = self._reference(token)
+            if reference is not None:
+                found.append(reference)
+                self._note(token, reference)
+            elif i in self.speakers and token.lemma_.lower() in reporters.UNNAMED and token.tag_ == "NN":
+                self.last_unnamed = self.sentence
         return found
+
+    def _candidates(self) -> list[int]:
+        """The tokens that may refer: names, speakers, pronouns and nouns, in order."""
+        strings = self.doc.vocab.strings
+        pronouns = {strings[word] for word in PRONOUNS}
+        nouns = {strings["NOUN"], strings["PROPN"]}
+        attributes = enumerate(self.doc.to_array(["LOWER", "POS"]).tolist())
+        found = {i for i, (word, part) in attributes if part in nouns or word in pronouns}
+        return sorted({*found, *self.named, *self.speakers})
 
     def _reference(self, token: Token) -> Reference | None:
         if (named := self.named.get(token.i)) is not None:
             return Reference(token.i, named, "name")
-        if token.i in self.pronouns:
-            actor = self._antecedent(token, self.pronouns[token.i])
+        if (agreement := PRONOUNS.get(token.lower_)) is not None:
+            actor = self._antecedent(token, agreement)
             return Reference(token.i, actor, "pronoun") if actor is not None else None
         if token.pos_ in {"NOUN", "PROPN"} and any(c.dep_ == "det" and c.lower_ in DEFINITE for c in token.lefts):
             actor = self._described(token)
@@ -158,11 +136,13 @@ class _Reader:
 
     def _note(self, token: Token, reference: Reference) -> None:
         entity = self.entities[reference.actor]
-        subject = _is_subject(token)
-        if entity.sentence != self.sentence or subject:
-            entity.subject = subject
+        prominence = 0.0 if self.quoted[token.i] else _prominence(token)
+        if entity.sentence != self.sentence or prominence > entity.prominence:
+            entity.prominence = prominence
         entity.sentence = self.sentence
         entity.count += 1
+        if prominence == 1:
+            self.last_subject = self.sentence, reference.actor
         if token.i in self.speakers:
             entity.spoke = self.sentence
             self.last_speaker = reference.actor
@@ -180,11 +160,21 @@ class _Reader:
             ),
             reverse=True,
         )
-        if not scored:
+        if token.i in self.speakers and agreement != "neuter":
+            scored = sorted([*scored, *self._unnamed(subject=subject)], reverse=True)
+        if not scored or not scored[0][1]:
             return None
         if len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN:
             return None
         return scored[0][1]
+
+    def _unnamed(self, *, subject: bool) -> list[tuple[float, str]]:
+        """Somebody without a name who spoke last is a candidate too, and nobody is named when that one wins."""
+        distance = self.sentence - self.last_unnamed
+        spoke = max((e.spoke for e in self.entities.values()), default=-99)
+        if distance > WINDOW or self.last_unnamed < spoke:
+            return []
+        return [(SUBJECT + SPEAKER + (SAME_SUBJECT if subject else 0) + PER_MENTION - PER_SENTENCE * distance, "")]
 
     def _agrees(self, entity: _Entity, agreement: str) -> bool:
         if self.sentence - entity.sentence > WINDOW:
@@ -195,6 +185,8 @@ class _Reader:
 
     def _excluded(self, entity: _Entity, token: Token) -> bool:
         """Whether grammar forbids it: the speaker of a quotation is not its `he`; `he` is not its own verb's object."""
+        if any(self._named_within(start, end, entity.actor.id) for start, end in self.speakers.get(token.i, ())):
+            return True
         if self.quoted[token.i] and entity.actor.id == self.last_speaker and entity.spoke == self.sentence:
             return True
         if token.dep_ in {"dobj", "pobj", "dative"} and not token.lower_.endswith("self"):
@@ -204,11 +196,16 @@ class _Reader:
                     return True
         return False
 
+    def _named_within(self, start: int, end: int, actor: str) -> bool:
+        return any(self.named.get(i) == actor for i in range(start, end))
+
     def _score(self, entity: _Entity, *, subject: bool, speaking: bool) -> float:
         score = -PER_SENTENCE * (self.sentence - entity.sentence) + PER_MENTION * min(entity.count, 5)
-        if entity.subject:
-            score += SUBJECT + (SAME_SUBJECT if subject else 0)
-        if speaking and entity.actor.id == self.last_speaker and self.sentence - entity.spoke <= WINDOW:
+        if entity.prominence:
+            score += entity.prominence * (SUBJECT + (SAME_SUBJECT if subject else 0))
+        spoke_last = entity.actor.id == self.last_speaker and self.sentence - entity.spoke <= WINDOW
+        overtaken = self.last_subject[0] > entity.spoke and self.last_subject[1] != entity.actor.id
+        if speaking and spoke_last and not overtaken:
             score += SPEAKER
         return score
 
@@ -227,11 +224,16 @@ class _Reader:
         return None if rivals else recent.actor.id
 
 
-def _is_subject(token: Token) -> bool:
-    """Whether a token is a subject, alone or joined to one by `and`."""
+def _prominence(token: Token) -> float:
+    """1 for a subject of the sentence, also joined to one by `and`, `EMBEDDED` for one of a clause within, else 0."""
     while token.dep_ == "conj":
         token = token.head
-    return token.dep_ in {"nsubj", "nsubjpass"}
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return 0.0
+    verb = token.head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return 1.0 if verb.dep_ == "ROOT" else EMBEDDED
 
 
 def _named_tokens(doc: Doc, actors: Sequence[Actor]) -> dict[int, str]:

@@ -51,13 +51,15 @@ WANT = frozenset(
 
 JUDGE = frozenset(
     """
-    accuse acclaim admonish applaud assail attack back bash bemoan berate blame blast brand castigate celebrate
-    champion chastise chide commend condemn congratulate criticise criticize decry defend denigrate denounce deplore
-    deride disparage disavow dispute dismiss endorse excoriate extol favor favour flay fault hail honor honour insult
-    lambast lambaste laud lament malign mock oppose pan praise rap rebuff rebuke rebut refute reject repudiate
-    reprimand ridicule salute scold scorn skewer slam slate slight support taunt thank tout trash upbraid vilify
-    welcome abhor admire approve detest dislike distrust hate loathe love mistrust prefer
-    resent respect scrutinise scrutinize question challenge contest contradict doubt label dub term call
+    accuse acclaim admonish applaud assail attack back bash belittle bemoan berate blame blast boo brand castigate
+    celebrate champion chastise chide commend compare condemn congratulate criticise criticize decry defend demonise
+    demonize denigrate denounce deplore deride discourage discredit disfavor disfavour dismiss disparage disavow dispute
+    downplay endorse equate exaggerate excoriate extol fault favor favour flay glorify grill hail hammer heckle honor
+    honour insult invalidate jeer lambast lambaste laud lament liken malign minimise minimize mock mourn oppose
+    overrule overstate overturn pan pillory praise rap rebuff rebuke rebut refute reject repudiate reprimand resist
+    ridicule rip salute scold scorn skewer slam slate slight support taunt thank tout trash trivialise trivialize
+    understate upbraid uphold view vilify welcome abhor admire approve detest dislike distrust hate loathe love
+    mistrust prefer resent respect scrutinise scrutinize question challenge contest contradict doubt label dub term call
     """.split()
 )
 """Verbs whose object is what the source judges: `criticised the vote`, `called it a mistake`."""
@@ -69,7 +71,7 @@ CONVEY = frozenset(
     enumerate envision estimate explain express forecast foresee highlight invoke list mention note outline
     pitch pledge portray predict preach present proclaim promise promote propose proffer quote reaffirm
     recall recite recommend recount reference reiterate relate repeat report reveal retract rule_out signal state
-    stress suggest summarise summarize tweet underline underscore unveil urge voice vow want warn withdraw
+    stress suggest summarise summarize tweet underline underscore unveil urge voice vow want warn
     expect fear anticipate seek threaten liken offer admire blame allege claim request regret envisage
     """.split()
 )
@@ -98,8 +100,6 @@ PREPOSITIONAL = frozenset(
         ("brag", "about"),
         ("call", "for"),
         ("call", "on"),
-        ("campaign", "against"),
-        ("campaign", "for"),
         ("care", "about"),
         ("commit", "to"),
         ("complain", "about"),
@@ -111,6 +111,7 @@ PREPOSITIONAL = frozenset(
         ("elaborate", "on"),
         ("fret", "about"),
         ("fret", "over"),
+        ("go", "after"),
         ("harp", "on"),
         ("hint", "at"),
         ("hope", "for"),
@@ -180,34 +181,8 @@ IMPERSONAL = frozenset(
 )
 """Verbs whose passive reports without a source: `it is believed that …`, `is said to …`."""
 
-INANIMATE = frozenset(
-    """
-    ad advertisement analysis announcement article assessment audit bill blog book broadcast briefing brief campaign
-    chart column comment communique communiqué complaint constitution contract data document documentary editorial
-    email estimate evidence figures file filing finding footage forecast graphic guide guideline headline index
-    indictment interview intelligence investigation judgment law lawsuit leaflet letter magazine manifesto manual map
-    memo memoir memorandum message minutes narrative newspaper note notice op-ed opinion order paper petition plan
-    platform poll post poster press proposal record release report research resolution review ruling script sign
-    site source spot statement statistic statute study subpoena suit summary survey testimony text tradition transcript
-    treaty tweet verdict video wire website readout report text
-    """.split()
-)
-"""Documents, media and data that can be a source although they are no person or organisation."""
-
 PASSIVE = frozenset("accuse blame condemn criticise criticize denounce praise hail welcome dub label".split())
 """Judgements that are reported without saying whose: `was accused of …`."""
-
-INSTITUTIONS = frozenset(
-    """
-    administration agency alliance army association authority bank board body brigade bureau cabinet campaign chamber
-    church club coalition commission committee company congress consortium corporation council court delegation
-    department division embassy federation firm force foundation fund government group institute institution jury
-    legislature leadership magazine media military ministry mission navy network newspaper office organisation
-    organization outlet panel parliament party police press publisher regime regulator school secretariat senate
-    service society staff state team think-tank tribunal trust union university watchdog
-    """.split()
-)
-"""Heads of descriptions that stand for an institution: `the ministry`, `police`."""
 
 HEDGES = frozenset(
     """
@@ -220,17 +195,13 @@ HEDGES = frozenset(
 HEDGE_VERBS = frozenset("appear seem".split())
 """Verbs that do the same: `appears to …`."""
 
-UNNAMED = frozenset(
-    """
-    activist adviser advisor aide analyst attorney bystander campaigner citizen commentator critic demonstrator
-    diplomat economist employee engineer executive expert eyewitness historian insider investigator investor journalist
-    lawmaker lawyer manager neighbor neighbour observer officer official onlooker opponent parent passenger people
-    person physician politician protester reporter resident researcher scholar scientist senator source specialist
-    spokesman spokesperson spokeswoman student supporter survivor teacher trader veteran victim volunteer voter witness
-    worker other some many someone anyone everyone nobody
-    """.split()
+IRREALIS = frozenset(
+    {"will", "would", "could", "may", "might", "should", "must", "can", "shall", "ca", "wo", "'d", "’d", "'ll", "’ll"}
 )
-"""Heads of descriptions that name nobody: `a US official`."""
+"""Auxiliaries by which nothing has been said yet: `would say`."""
+
+ONGOING = frozenset({"appear", "begin", "continue", "decline", "fail", "go", "proceed", "refuse", "seem", "start"})
+"""Verbs whose infinitive is as real as they are: `went on to say`."""
 
 CLAUSAL = frozenset("point find know see show prove demonstrate hear learn believe joke pray bet guess tout".split())
 """Further verbs that take a clause, whatever their class."""
@@ -257,12 +228,36 @@ ATTITUDES = frozenset(
     criticism description disagreement disapproval disdain dislike disgust distrust endorsement enthusiasm frustration
     gratitude interest misgiving opposition optimism pessimism plan praise preference pride question regret remark
     reservation respect satisfaction scepticism skepticism support surprise sympathy talk trust
+    adulation affection aversion contention defence defense denunciation devotion dissatisfaction embrace faith fondness
+    hatred hostility indifference love misgivings obsession outrage regard resentment rejection unease
     """.split()
 )
 """Nouns of attitude and utterance that take their matter with a preposition: `opposition to the law`."""
 
+INTENTIONS = frozenset(
+    """
+    aim ambition bet call commitment decision demand desire determination intention invitation offer order plan pledge
+    promise proposal recommendation refusal reluctance request threat unwillingness vow warning willingness wish
+    """.split()
+)
+"""Nouns of what somebody means to do or wants done: `his refusal to sign`, `the decision by the court to …`."""
+
+ADHERENTS = frozenset(
+    "admirer advocate backer champion critic defender detractor foe opponent proponent supporter".split()
+)
+"""Nouns for those who hold a view of something: `a critic of the plan`."""
+
 ABOUT = frozenset({"about", "for", "of", "on", "over", "to", "toward", "towards", "against", "in", "regarding", "with"})
 """Prepositions before what an attitude or utterance is about."""
+
+UTTERANCES = frozenset("claim comment complaint message question remark reservation statement talk".split())
+"""Those among them whose `for` and `to` name the one addressed, not the matter: `a question for the minister`."""
+
+FAITH = frozenset("belief confidence disappointment faith interest pride trust".split())
+"""Attitudes whose matter follows `in`; after any other noun it says where or when."""
+
+TOPIC = frozenset({"about", "of", "on", "over", "regarding"})
+"""Prepositions before the matter of an utterance."""
 
 PUT = frozenset({"put"})
 """`as the report put it`."""
@@ -282,6 +277,12 @@ AS = frozenset(
     """.split()
 )
 """Verbs that say what their object is: `see it as a threat`, `rated it false`."""
+
+COMPARE = frozenset("compare equate liken".split())
+"""Verbs that say what their object is like: `likened it to a dream`."""
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+"""Determiners of what the reader knows already."""
 
 PHRASAL = frozenset(
     {
@@ -311,6 +312,12 @@ VIEWS = frozenset(
 
 ACCORDING = frozenset({"according"})
 
+STATE = SAY | THINK
+"""Verbs whose clause is a statement of their subject's, said or thought."""
+
+MATTERS = JUDGE | CONVEY
+"""Verbs whose object is a statement of their subject's."""
+
 ANY = (
     SAY
     | TELL
@@ -324,6 +331,8 @@ ANY = (
     | ADJECTIVES
     | IMPERSONAL
     | ATTITUDES
+    | INTENTIONS
+    | ADHERENTS
     | LIGHT
     | QUESTION
     | AS

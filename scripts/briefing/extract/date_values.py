@@ -225,11 +225,18 @@ COUNTED = ("year", "years", "people", "men", "women", "children")
 """What stands after a number of four digits that is no year."""
 
 
+NUMBERED = frozenset(
+    "act article bill channel chapter decree directive exit flight form highway interstate law line number page "
+    "paragraph resolution room route rule section size unit".split()
+)
+"""What carries a number rather than a year after it: `Resolution 1718`."""
+
+
 def _year(reading: Reading) -> Dates:
     token = _first_token(reading)
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     before = token.nbor(-1) if token.i else None
-    if before is not None and (before.lower_ in {"no", "no.", "number", "rs", "rs."} or before.pos_ == "SYM"):
+    if before is not None and (before.lower_ in NUMBERED | {"no", "no.", "rs", "rs."} or before.pos_ == "SYM"):
         return None
     if following is not None and following.lower_.endswith(COUNTED):
         return None

@@ -7,7 +7,7 @@ import re
 from briefing.extract.calendar_terms import DAY_FIRST, MONTH_FIRST
 
 PLACE = re.compile(
-    r"(?P<place>[A-Z][\w.’'-]*(?:,?\s[A-Z][\w.’'-]*|,?\s\d{1,2}\b)*),?\s*(?P<agency>\([^()]{2,40}\)\s*)?(?:--?|–|—|―)\s+(?=[^\sa-z])"
+    r"(?P<place>[A-Z][\w.’'-]*(?:,?\s[A-Z][\w.’'-]*|,?\s(?:\d{1,2}|[12]\d{3})\b)*),?\s*(?P<agency>\([^()]{2,40}\)\s*)?(?:--?|–|—|―)\s+(?=[^\sa-z])"
 )
 """`Lagos, Nigeria - `, `PARIS (AP) — `; further conditions in `story_start`."""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract import calendar_terms as terms
 from briefing.extract.date_values import GRAMMAR, NeedsAnchor, Reading
+from briefing.extract.dateline import story_start
 from briefing.extract.passages import passages
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def day_of_publication(annotation: Annotation, *, published: dt.date | None) -> 
 
 
 def dateline(annotation: Annotation) -> tuple[int, int, dt.date] | None:
-    """The article's own date line `(start, end, date)`: a first line that begins with a full date, or a header."""
+    """The article's own date `(start, end, date)`: of a first line that begins with one, a dateline or a header."""
     text = annotation.article.text
     for paragraph in annotation.article.paragraphs[:FIRST_LINES]:
         for pattern in (terms.MONTH_FIRST, terms.DAY_FIRST, terms.ISO):
@@ -81,6 +82,10 @@ def dateline(annotation: Annotation) -> tuple[int, int, dt.date] | None:
                 rest = text[match.end() : paragraph.end].lstrip(" ,.|—–-")
                 if not rest or (rest[0].isupper() and text[match.start()].isalpha()):
                     return _day(match)
+            story = paragraph.start + story_start(text[paragraph.start : paragraph.end])
+            match = pattern.search(text, paragraph.start, story)
+            if match and match["year"]:
+                return _day(match)  # `LISBON, May 3, 2024 (Example Wire) —`
     header = terms.PUBLISHED.search(text, 0, HEADER)
     if header:
         for pattern in (terms.MONTH_FIRST, terms.DAY_FIRST, terms.ISO):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.ingest.decoding import wrongly_decoded
 from briefing.ingest.language import reads_as_english
 from briefing.model import Gap
 
@@ -35,6 +36,10 @@ def _doubts(annotation: Annotation) -> Iterator[Gap]:
     if (lost := text.find(LOST)) >= 0:
         message = f"{text.count(LOST)} characters were lost before the text came here (�)"
         yield Gap(text=message, evidence=annotation.evidence(lost, lost + 1))
+    if wrong := wrongly_decoded(text):
+        shown = text[slice(*wrong[0])]
+        message = f"Decoded wrongly before the text came here, in {len(wrong)} places (“{shown}”); quotes have them too"
+        yield Gap(text=message, evidence=annotation.evidence(*wrong[0]))
     if len(tags := list(END_TAG.finditer(text))) >= MARKUP:
         message = "The text has HTML markup in it, which is kept as it stands"
         yield Gap(text=message, evidence=annotation.evidence(*tags[0].span()))

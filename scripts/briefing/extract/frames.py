@@ -10,70 +10,51 @@ token indexes. Frames inside quotation marks are found too; `quotes.py` decides 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.extract import cues
+from briefing.extract import cues, reporters
+from briefing.extract.nouns import nominal
 from briefing.extract.phrases import (
     CUE_PARTS,
     PASSIVE_SUBJECTS,
     Range,
     addressee_of,
     cue_span,
-    has_that,
     is_clause,
+    is_realized,
     lemma_of,
     matter_of,
     noun_phrase,
     source_of,
+    trim,
     without_aside,
     without_gap,
 )
+from briefing.extract.report import Frame
 from briefing.extract.verbs import contents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.strings import StringStore
     from spacy.tokens import Doc, Token
 
 TRIMMED = frozenset({"clause", "object", "infinitive", "preposition", "passive"})
 """Constructions whose content may be followed by an aside of the reporter's."""
-IRREALIS = frozenset(
-    {"will", "would", "could", "may", "might", "should", "must", "can", "shall", "ca", "wo", "'d", "’d", "'ll", "’ll"}
-)
-"""Auxiliaries by which nothing has been said yet: `would say`."""
-ONGOING = frozenset({"continue", "go", "begin", "start", "proceed", "decline", "refuse", "fail"})
-"""Verbs whose infinitive is as real as they are: `went on to say`."""
-
-
-@dataclass(frozen=True)
-class Frame:
-    """One reporting frame; spans are half-open ranges of token indexes."""
-
-    cue: int
-    """The token that reports."""
-    cue_span: Range
-    """The cue with its auxiliaries and particles."""
-    source: Range | None
-    """The whole noun phrase of the source; None when the text names none."""
-    content: Range
-    """From the first to the last token of what is reported."""
-    kind: str
-    """Which construction: `clause`, `infinitive`, `object`, `preposition`, `parenthesis`, `according`, `noun` …"""
-    addressee: Range | None = None
-    """To whom: `told CBS`."""
 
 
 def find_frames(doc: Doc) -> list[Frame]:
     """Every reporting frame of a parsed text, in the order of their cues."""
     found: list[Frame] = []
-    for token in doc:
+    for i in _candidates(doc):
+        token = doc[i]
         lemma = lemma_of(token)
         if lemma in cues.ANY:
             if token.pos_ in {"VERB", "AUX"}:
                 found.extend(_verbal(token, lemma))
-            elif token.pos_ == "NOUN" and lemma in cues.NOUNS | cues.ATTITUDES:
-                found.extend(_nominal(token))
+            elif token.pos_ == "NOUN":
+                found.extend(nominal(token))
             elif token.pos_ == "ADJ" and lemma in cues.ADJECTIVES:
                 found.extend(_adjectival(token))
         if token.lower_ in cues.ACCORDING:
@@ -83,17 +64,38 @@ def find_frames(doc: Doc) -> list[Frame]:
     return found
 
 
+def _candidates(doc: Doc) -> list[int]:
+    """The tokens that may be cues, by the hashes of their words: most tokens are none, and objects cost time."""
+    lemmas, words = _hashes(doc.vocab.strings)
+    attributes = doc.to_array(["LEMMA", "LOWER"]).tolist()
+    return [i for i, (lemma, word) in enumerate(attributes) if lemma in lemmas or word in words]
+
+
+@lru_cache(maxsize=2)
+def _hashes(strings: StringStore) -> tuple[frozenset[int], frozenset[int]]:
+    """Of the lemmas that report, in lower case, in capitals and with one; of the prepositions."""
+    lemmas = cues.ANY | cues.MISLEMMATIZED.keys()
+    cased = {form for lemma in lemmas for form in (lemma, lemma.capitalize(), lemma.upper())}
+    return frozenset(strings[word] for word in cased), frozenset(strings[w] for w in cues.ACCORDING | cues.VIEWPOINT)
+
+
 def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
     children = list(verb.children)
-    if not _realized(verb, children):
-        return
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        yield from _participle(verb, lemma)
+    elif not is_realized(verb) or _is_done_to_another(verb, children):
         return
-    if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in children):
+    elif any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in children):
         yield from _passive(verb, lemma, children)
-        return
+    else:
+        yield from _active(verb, lemma, children)
+
+
+def _active(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
     source = source_of(verb) or _noun_left(verb, lemma)
-    if source is None and verb.dep_ != "parataxis":
+    if (source is None and verb.dep_ != "parataxis") or (
+        source is not None and _is_nobody(verb.doc[slice(*source)].root)
+    ):
         return
     if _reports_as(verb, lemma, children):
         rest = without_gap(verb.sent.start, verb.sent.end, verb.left_edge.i, verb.right_edge.i + 1)
@@ -102,20 +104,29 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
         content, kind = reported
         if kind in TRIMMED:
             content = without_aside(verb.doc, *content)
+        if _tells_nothing(verb.doc, content, kind):
+            return
         cue = cue_span(verb)
         if kind == "preposition" and content[0] - cue[1] == 1:
             cue = cue[0], content[0]  # `called for`
         yield Frame(verb.i, cue, source, content, kind, addressee_of(verb, lemma))
 
 
-def _realized(verb: Token, children: list[Token]) -> bool:
-    """Whether the reporting happened, rather than being possible, planned or wished for."""
-    auxiliaries = {c.lower_ for c in children if c.dep_ == "aux"}
-    if auxiliaries & IRREALIS:
-        return False
-    if "to" in auxiliaries:
-        return verb.dep_ == "xcomp" and verb.head.lemma_ in ONGOING and _realized(verb.head, list(verb.head.children))
-    return True
+def _is_done_to_another(verb: Token, children: list[Token]) -> bool:
+    """Whether a participle before the main clause says what was done to its subject: `Asked about it, she said …`."""
+    subjectless = not any(c.dep_ in {"nsubj", "mark"} for c in children)
+    return verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and subjectless
+
+
+def _tells_nothing(doc: Doc, content: Range, kind: str) -> bool:
+    """Whether all that is reported is a word without a meaning of its own: `offered loans`, `which she said`."""
+    word = doc[content[0]]
+    return content[1] - content[0] == 1 and word.pos_ != "PROPN" and (kind == "object" or word.pos_ == "PRON")
+
+
+def _is_nobody(head: Token) -> bool:
+    """Whether a subject is nobody in particular, or no more than when it was."""
+    return head.lower_ in reporters.NOBODY or head.ent_type_ in {"DATE", "TIME"}
 
 
 def _reports_as(verb: Token, lemma: str, children: list[Token]) -> bool:
@@ -135,9 +146,8 @@ def _noun_left(verb: Token, lemma: str) -> Range | None:
         return None
     for token in reversed(verb.doc[verb.sent.start : verb.i]):
         if token.pos_ in {"NOUN", "PROPN", "PRON"}:
-            while token.dep_ == "appos" and token.head.i < token.i:
-                token = token.head
-            return noun_phrase(token, until=verb.i)
+            added = [t for t in (token, *token.ancestors) if t.dep_ in {"appos", "relcl", "acl"} and t.head.i < token.i]
+            return noun_phrase(added[-1].head if added else token, until=verb.i)
         if token.pos_ not in {"ADV", "PUNCT", "SPACE"}:
             return None
     return None
@@ -153,35 +163,25 @@ def _passive(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
     infinitive = next((c for c in children if c.dep_ == "xcomp"), None)
     if clause is not None and lemma in cues.IMPERSONAL | cues.TELL:
         yield Frame(verb.i, cue_span(verb), source, (clause.left_edge.i, clause.right_edge.i + 1), "passive")
-    elif infinitive is not None and subject is not None and lemma in cues.IMPERSONAL:
+    elif infinitive is not None and subject is not None and lemma in cues.IMPERSONAL - {"suppose"}:
         yield Frame(verb.i, cue_span(verb), source, (subject.left_edge.i, infinitive.right_edge.i + 1), "passive")
-    elif (source is not None and lemma in cues.JUDGE | cues.CONVEY | cues.SAY | cues.AS) or (
+    elif (source is not None and lemma in cues.MATTERS | cues.SAY | cues.AS) or (
         subject is not None and lemma in cues.JUDGE & cues.PASSIVE
     ):
         start = subject.left_edge.i if subject is not None else verb.head.left_edge.i
-        extra = [c.right_edge.i + 1 for c in children if c.dep_ in {"oprd", "prep"} and c.lower_ in {"as", "for"}]
+        extra = [c.right_edge.i + 1 for c in children if c.dep_ == "oprd" or c.lower_ in {"as", "for", "of"}]
         end = max(extra) if extra else (subject.right_edge.i + 1 if subject is not None else verb.head.i + 1)
         yield Frame(verb.i, cue_span(verb), source, (start, end), "passive")
 
 
-def _nominal(noun: Token) -> Iterator[Frame]:
-    """`Smith's claim that …`, `made the promise that …`, `the decision to …`."""
-    clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i and has_that(c)), None)
-    content = (
-        (clause.left_edge.i, clause.right_edge.i + 1) if clause is not None else matter_of(noun, frozenset({"about"}))
-    )
-    if content is None:
-        return
-    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    source = noun_phrase(owner) if owner is not None else None
-    if source is None:
-        by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "of", "among"}), None)
-        inner = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
-        source = noun_phrase(inner) if inner is not None else None
-    if source is None and noun.dep_ in {"dobj", "attr", "pobj"}:
-        verb = noun.head if noun.dep_ != "pobj" else noun.head.head
-        source = source_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
-    yield Frame(noun.i, (noun.i, noun.i + 1), source, content, "noun" if clause is not None else "matter")
+def _participle(verb: Token, lemma: str) -> Iterator[Frame]:
+    """`a view echoed by residents`: what they echo is the noun that the participle describes."""
+    agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+    named = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+    if named is not None and lemma in cues.CONVEY:
+        thing = verb.head
+        content = trim(verb.doc, thing.left_edge.i, verb.left_edge.i)
+        yield Frame(verb.i, cue_span(verb), noun_phrase(named), content, "passive")
 
 
 def _adjectival(adjective: Token) -> Iterator[Frame]:
@@ -207,9 +207,9 @@ def _according(word: Token) -> Iterator[Frame]:
     inner = next(
         (c for c in reversed((*word.children, *(to.children if to is not None else ()))) if c.dep_ == "pobj"), None
     )
-    if to is None or inner is None:
+    if to is None or (inner is None and to.right_edge.i == to.i):
         return
-    source = noun_phrase(inner)
+    source = noun_phrase(inner) if inner is not None else trim(word.doc, to.i + 1, to.right_edge.i + 1)
     sent = word.sent
     yield Frame(word.i, (word.i, to.i + 1), source, without_gap(sent.start, sent.end, word.i, source[1]), "according")
 
@@ -217,10 +217,13 @@ def _according(word: Token) -> Iterator[Frame]:
 def _viewpoint(preposition: Token) -> Iterator[Frame]:
     """`in her view`, `in the words of X`, `by his own account`, `per the filing`: the rest is theirs."""
     noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    sent = preposition.sent
-    if noun is None or not (preposition.i == sent.start or preposition.nbor(-1).is_punct):
+    if noun is None or (preposition.lower_ != "per" and noun.lemma_.lower() not in cues.VIEWS):
         return
-    owner = noun if preposition.lower_ == "per" else _owner(noun) if noun.lemma_.lower() in cues.VIEWS else None
+    sent = preposition.sent
+    before = preposition.nbor(-1) if preposition.i > sent.start else None
+    if not (before is None or before.is_punct or before.dep_ == "cc"):
+        return
+    owner = noun if preposition.lower_ == "per" else _owner(noun)
     if owner is not None:
         rest = without_gap(sent.start, sent.end, preposition.i, noun.right_edge.i + 1)
         yield Frame(preposition.i, (preposition.i, noun.i + 1), noun_phrase(owner), rest, "according")

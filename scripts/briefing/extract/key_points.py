@@ -8,7 +8,7 @@ from briefing.extract.content_words import content_stems
 from briefing.extract.dateline import story_start
 from briefing.extract.headline import headline_of
 from briefing.extract.passages import passages
-from briefing.extract.standing import is_story, stands_alone
+from briefing.extract.standing import captions, is_story, stands_alone
 from briefing.extract.summary import FEWEST, choose
 from briefing.extract.support import supporters
 from briefing.model import KeyPoint
@@ -37,9 +37,10 @@ def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
             for n, highlight in enumerate(highlights, 1)
         )
     headline, taken = headline_of(list(passages(annotation, "heading")), body)
-    usable = [i for i in range(taken, len(body)) if stands_alone(body[i])]
+    shown = captions(body)
+    usable = [i for i in range(taken, len(body)) if stands_alone(body[i]) and body[i].id not in shown]
     if len(usable) < FEWEST:
-        usable = [i for i in range(taken, len(body)) if is_story(body[i])]
+        usable = [i for i in range(taken, len(body)) if is_story(body[i]) and body[i].id not in shown]
     return tuple(
         KeyPoint(id=f"k{n}", text=text[story_start(text) :], origin="extracted", evidence=(sentence,))
         for n, (text, sentence) in enumerate(

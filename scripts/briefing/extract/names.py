@@ -8,14 +8,32 @@ that begins another; states by their synonyms.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
-from briefing.extract.gazetteer import canonical, key
+from briefing.extract.gazetteer import CORPORATE, INTERNATIONAL, canonical, key, places
+from briefing.extract.gender import given_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 ActorType = Literal["person", "organization", "place", "group", "event"]
+ALIKE, SHORTEST_SLIP = 0.85, 5
+"""How alike a misspelt surname is to the right one (difflib's ratio), and how long it is at least."""
+
+FEW = 3
+"""Letters that an inner part of a name must exceed to stand for it."""
+
+DOMINANT = 3
+"""How many times more often one of two people of one name has been named, for the short name to mean that one."""
+
+BESIDE = 8
+"""Code points between a name and one in an apposition to it: a comma and a form of address."""
+
+MEN = frozenset({"mr", "sir", "lord", "king", "prince"})
+WOMEN = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess"})
+"""Forms of address that tell."""
+
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on", "to", "a", "an", "&"})
 
 
@@ -33,6 +51,8 @@ class Name:
     """What it names."""
     titled_from: int | None = None
     """Where a title before it begins: `Mr.`; None without one."""
+    title: str = ""
+    """The title's first word as a key: `mr`."""
 
 
 @dataclass
@@ -48,8 +68,12 @@ class Cluster:
         return {key(name.text) for name in self.names}
 
 
-def join(names: Sequence[Name]) -> list[Cluster]:
-    """The names of an article grouped by actor, in the order of first mention; `names` are in order of the text."""
+def join(names: Sequence[Name], *, introduced: Mapping[str, str] | None = None) -> list[Cluster]:
+    """The names of an article grouped by actor, in the order of first mention; `names` are in order of the text.
+
+    `introduced` holds, by its key, the name that the article says an acronym is short for.
+    """
+    introduced = introduced or {}
     clusters: list[Cluster] = []
     forms: dict[tuple[str, str], list[Name]] = {}
     for name in names:
@@ -57,27 +81,84 @@ def join(names: Sequence[Name]) -> list[Cluster]:
     by_length = sorted(forms.items(), key=lambda form: (-len(form[0][1].split()), form[1][0].start))
     for (kind, text), mentions in by_length:
         rule = _same_person if kind == "person" else _same_institution
-        homes = [c for c in clusters if c.type == kind and any(rule(text, known) for known in c.keys)]
+        homes = [c for c in clusters if c.type == kind and introduced.get(text, text) in c.keys]
+        homes = homes or [c for c in clusters if c.type == kind and any(rule(text, known) for known in c.keys)]
+        homes = homes or [
+            c for c in clusters if c.type == kind and any(_is_part(text, known, kind) for known in c.keys)
+        ]
         if not homes:
             clusters.append(Cluster(mentions[0].type, list(mentions)))
         elif len(homes) == 1:
             homes[0].names.extend(mentions)
         else:
             _share(mentions, homes)
+    clusters = _with_misspelt(clusters)
     for cluster in clusters:
         cluster.names.sort(key=lambda name: name.start)
     return sorted(clusters, key=lambda cluster: cluster.names[0].start)
 
 
+def _with_misspelt(clusters: list[Cluster]) -> list[Cluster]:
+    """The clusters with people known by one name alone joined to the full name that theirs misspells.
+
+    News introduces people by their full names, so that a surname which nobody has is a slip of the pen.
+    """
+    full = [c for c in clusters if c.type == "person" and any(" " in known for known in c.keys)]
+    kept = []
+    for cluster in clusters:
+        single = cluster.type == "person" and len(cluster.keys) == 1 and cluster not in full
+        homes = [c for c in full if any(misspells(key, known.split()[-1]) for key in cluster.keys for known in c.keys)]
+        if single and len(homes) == 1:
+            homes[0].names.extend(cluster.names)
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def misspells(surname: str, known: str) -> bool:
+    """Whether one surname is the other with a slip of the pen."""
+    if surname[0] != known[0] or min(len(surname), len(known)) < SHORTEST_SLIP:
+        return False
+    return SequenceMatcher(None, surname, known).ratio() >= ALIKE
+
+
 def _share(mentions: Iterable[Name], homes: Sequence[Cluster]) -> None:
-    """Give each mention of an ambiguous name to the actor named in full last before it, or first after it."""
+    """Give each mention of an ambiguous name to one actor.
+
+    Whoever is introduced already goes before who is not. Then the form of address decides, else who has been named
+    far more often until then, else who was named last. Nobody is meant by a name set beside his own, as in
+    `Luis Duarte, Duarte's brother`.
+    """
     for mention in mentions:
-        before = [
-            (max(n.start for n in home.names if n.start < mention.start), i)
-            for i, home in enumerate(homes)
-            if any(n.start < mention.start for n in home.names)
-        ]
-        homes[max(before)[1] if before else 0].names.append(mention)
+        introduced = [home for home in homes if _last_before(mention, home) >= 0] or homes
+        fitting = [home for home in _addressed(mention, introduced) if not _is_beside(mention, home)] or introduced
+        before = [(sum(n.start < mention.start for n in home.names), i) for i, home in enumerate(fitting)]
+        before.sort(key=lambda pair: (-pair[0], pair[1]))
+        chosen = before[0][1]
+        if len(fitting) > 1 and before[0][0] < DOMINANT * before[1][0]:
+            chosen = max(range(len(fitting)), key=lambda i: _last_before(mention, fitting[i]))
+        fitting[chosen].names.append(mention)
+
+
+def _last_before(mention: Name, home: Cluster) -> int:
+    return max((n.start for n in home.names if n.start < mention.start), default=-1)
+
+
+def _is_beside(mention: Name, home: Cluster) -> bool:
+    """Whether a name of the actor ends right before a mention, with a comma between."""
+    return any(1 < mention.start - n.end <= BESIDE for n in home.names)
+
+
+def _addressed(mention: Name, homes: Sequence[Cluster]) -> list[Cluster]:
+    """Those whose given name fits the form of address: `Ms.` is no man's; all of them where that does not tell."""
+    masculine, feminine = given_names()
+    fit, unfit = (feminine, masculine) if mention.title in WOMEN else (masculine, feminine)
+    if mention.title not in WOMEN | MEN:
+        return list(homes)
+    given = [{known.split()[0] for known in home.keys if " " in known} for home in homes]
+    certain = [home for home, names in zip(homes, given, strict=True) if names & fit and not names & unfit]
+    possible = [home for home, names in zip(homes, given, strict=True) if names & fit or not names & unfit]
+    return certain or possible
 
 
 def _same_person(short: str, full: str) -> bool:
@@ -90,6 +171,13 @@ def _same_person(short: str, full: str) -> bool:
     if few[-1] != many[-1]:
         return _subsequence(few, many) and few[0] == many[0]
     return few[0] == many[0] or _initial(few[0], many[0]) or _subsequence(few, many)
+
+
+def _is_part(short: str, full: str, kind: str) -> bool:
+    """Whether a name is the first of a person's two surnames, or an institution's first words."""
+    if len(short) <= FEW or kind == "place" or _is_of_the_world(short):
+        return False
+    return short in full.split()[1:-1] if kind == "person" else full.startswith(f"{short} ")
 
 
 def _initial(one: str, other: str) -> bool:
@@ -108,7 +196,20 @@ def _same_institution(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if " " not in short:
         return len(short) > 1 and short == acronym(long)
-    return long.startswith(f"{short} ") and short.split()[-1] not in SMALL_WORDS
+    if long.startswith(f"{short} "):
+        return short.split()[-1] not in SMALL_WORDS and not _is_of_the_world(short) and _adds(long, short)
+    return long.endswith(f" {short}") and canonical(long.removesuffix(f" {short}")) in places()
+
+
+def _adds(long: str, short: str) -> bool:
+    """Whether the longer name only says more of the same institution: `… of Sola`, `… Group`."""
+    rest = long.removeprefix(f"{short} ").split()
+    return rest[0] in SMALL_WORDS or set(rest) <= CORPORATE
+
+
+def _is_of_the_world(name: str) -> bool:
+    """Whether a name is a place's or a body's of states, which others take into theirs: `United Nations Command`."""
+    return canonical(name) in places() or canonical(name) in INTERNATIONAL
 
 
 def acronym(name: str) -> str:

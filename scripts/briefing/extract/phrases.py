@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extract import cues
+from briefing.extract import cues, reporters
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,6 +18,9 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 ANY_SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
+DASHES = frozenset({"—", "–", "―", "--"})
+NEAR = 3
+"""Tokens between a verb and a subject right before it, at most: auxiliaries and adverbs."""
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 """Dependents of a verb that belong to the cue: `did not say`, `has been told`."""
 
@@ -31,12 +34,14 @@ def lemma_of(token: Token) -> str:
 def source_of(verb: Token) -> Range | None:
     """The noun phrase that does the reporting, followed through shared subjects; None where the text gives none."""
     for climbed in range(6):
-        subject = next((c for c in verb.children if c.dep_ in (ANY_SUBJECT if climbed else SUBJECTS)), None)
+        subject = (
+            next((c for c in verb.children if c.dep_ in ANY_SUBJECT), None) if climbed else subject_of(verb, SUBJECTS)
+        )
         if subject is not None:
             return None if subject.lower_ == "there" else noun_phrase(subject)
         head = verb.head
         if verb.dep_ == "acl" and head.pos_ in NOMINAL:
-            return noun_phrase(head, until=verb.left_edge.i) if verb.tag_ == "VBG" else None
+            return _maker(head) or noun_phrase(head, until=verb.left_edge.i) if verb.tag_ == "VBG" else None
         if verb.dep_ == "xcomp" and (controller := next((c for c in head.children if c.dep_ == "dobj"), None)):
             return noun_phrase(controller)
         if head == verb or not _shares_subject(verb):
@@ -45,6 +50,40 @@ def source_of(verb: Token) -> Range | None:
         if verb.pos_ not in {"VERB", "AUX"}:
             return None
     return None
+
+
+def _maker(document: Token) -> Range | None:
+    """Who does what is done with a document that reports: they speak by it in `lawyers filed a letter opposing …`."""
+    if lemma_of(document) not in reporters.INANIMATE:
+        return None
+    noun = document
+    while noun.dep_ in {"pobj", "prep", "dobj"}:
+        noun = noun.head
+    return source_of(noun) if noun is not document and noun.pos_ == "VERB" else None
+
+
+def subject_of(verb: Token, labels: frozenset[str] = SUBJECTS) -> Token | None:
+    """The subject of a verb; the one after it where the parser gave it two, as in `The vote, said Smith, was fair`."""
+    subjects = [c for c in verb.children if c.dep_ in labels]
+    if len(subjects) > 1:
+        last = subjects[-1]
+        before = min(last.left_edge.i, verb.i) - 1
+        near = last.i > verb.i or verb.i - last.right_edge.i <= NEAR
+        if near and before >= 0 and verb.doc[before].is_punct:
+            return last
+    return subjects[0] if subjects else None
+
+
+def is_realized(verb: Token) -> bool:
+    """Whether the reporting happened, rather than being possible, planned or wished for."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if auxiliaries & cues.IRREALIS:
+        return False
+    if "to" in auxiliaries:
+        purpose = verb.dep_ == "advcl"  # `took to the stage to accuse …`
+        going_on = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in cues.ONGOING
+        return (purpose or going_on) and is_realized(verb.head)
+    return True
 
 
 def _shares_subject(verb: Token) -> bool:
@@ -66,6 +105,7 @@ def addressee_of(verb: Token, lemma: str) -> Range | None:
 def noun_phrase(head: Token, *, until: int | None = None) -> Range:
     """The whole phrase of `head`, as annotators mark a source, without outer punctuation."""
     start, end = head.left_edge.i, head.right_edge.i + 1
+    start = next((i + 1 for i in range(head.i - 1, start - 1, -1) if head.doc[i].text in DASHES), start)
     if until is not None and until > head.i:
         end = min(end, until)
     return trim(head.doc, start, end)
@@ -80,6 +120,15 @@ def cue_span(verb: Token) -> Range:
     while end in parts:
         end += 1
     return start, end
+
+
+def antecedent(word: Token) -> Token | None:
+    """The noun that a relative pronoun stands for; None for any other word."""
+    if word.tag_ not in {"WP", "WDT"}:
+        return None
+    while word.dep_ != "relcl" and word.head != word:
+        word = word.head
+    return word.head if word.dep_ == "relcl" else None
 
 
 def trim(doc: Doc, start: int, end: int) -> Range:
@@ -100,28 +149,30 @@ def without_aside(doc: Doc, start: int, end: int) -> Range:
     return start, end
 
 
-def without_apposition(doc: Doc, start: int, end: int) -> Range:
-    """Without what a comma adds to a noun: `the bill, the first of its kind`, `Smith, who lost`."""
+def without_addition(doc: Doc, start: int, end: int) -> Range:
+    """Without what a relative clause after a comma adds: `Smith, who lost`."""
     for i in range(start + 1, end - 1):
-        word = doc[i + 1]
-        if doc[i].text in {",", "—", "–", "--"}:
-            head = word.head
-            added = word.tag_ in {"WP", "WDT", "WP$", "VBG"} or word.lower_ in {"such", "including"}
-            while not added and head.i > i and head.i < end and head.dep_ != "appos":
-                head = head.head
-            if added or (head.dep_ == "appos" and head.i > i) or (word.dep_ == "appos"):
-                return start, i
+        if doc[i].text in {",", "—", "–", "--"} and doc[i + 1].tag_ in {"WP", "WDT", "WP$"}:
+            return start, i
     return start, end
 
 
-def matter_of(noun: Token, prepositions: frozenset[str] = cues.ABOUT) -> Range | None:
+def matter_of(noun: Token, prepositions: frozenset[str] | None = None) -> Range | None:
     """What an attitude or an utterance is about: `doubts about the vote`, `support for the treaty`."""
+    if prepositions is None:
+        prepositions = _before_matter(lemma_of(noun))
     for prep in noun.children:
         if prep.dep_ == "prep" and prep.lower_ in prepositions and prep.i > noun.i:
             inner = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None:
-                return without_apposition(noun.doc, inner.left_edge.i, inner.right_edge.i + 1)
+                return without_addition(noun.doc, inner.left_edge.i, inner.right_edge.i + 1)
     return None
+
+
+def _before_matter(lemma: str) -> frozenset[str]:
+    if lemma in cues.UTTERANCES:
+        return cues.TOPIC
+    return cues.ABOUT if lemma in cues.FAITH | cues.ADJECTIVES else cues.ABOUT - {"in"}
 
 
 def without_gap(start: int, end: int, gap_start: int, gap_end: int) -> Range:

@@ -22,7 +22,7 @@ class QuotedText:
         self.text = annotation.article.text
         self.paragraphs = [(p.start, p.end) for p in annotation.article.paragraphs]
         self.segments = segments(self.text, self.paragraphs)
-        self._starts = [t.idx for t in self.doc]
+        self._starts = _starts(self.doc)
         self._segment_starts = [s.opened for s in self.segments]
         self._paragraph_starts = [p[0] for p in self.paragraphs]
 
@@ -65,3 +65,9 @@ class QuotedText:
     def paragraph(self, position: int) -> Range:
         """The paragraph that holds a code point."""
         return self.paragraphs[max(0, bisect_right(self._paragraph_starts, position) - 1)]
+
+
+def _starts(doc: Doc) -> list[int]:
+    """The offset of each token; one array instead of an object each."""
+    lengths = doc.to_array(["LENGTH", "SPACY"]).astype(int).sum(axis=1)
+    return [0, *lengths.cumsum().tolist()[:-1]] if len(doc) else []

@@ -7,10 +7,11 @@ weakens it, and which report it stands in.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
-from briefing.extract import cues
-from briefing.extract.phrases import lemma_of
+from briefing.extract import cues, reporters
+from briefing.extract.phrases import antecedent, lemma_of, noun_phrase
 from briefing.model import Actor, Quote, Relay, Selector, Span, Speaker
 
 if TYPE_CHECKING:
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing.annotate import Annotation
-    from briefing.extract.coreference import References
+    from briefing.extract.references import References
     from briefing.extract.report import Attribution
 
 SELECTOR_LENGTH = 32
 """Code points of context on either side of a passage; the W3C data model leaves the number open."""
+MAY_HEDGE = re.compile("|".join(sorted(cues.HEDGES | cues.HEDGE_VERBS)), re.IGNORECASE)
+"""Found before any token is looked at."""
 Sourcing = Literal["named", "unnamed", "institutional", "unattributed"]
 
 
@@ -137,7 +140,12 @@ class _Writer:
         """Whether `[start, end)` holds no reported words: only punctuation, or the clause of the cue."""
         if not any(c.isalnum() for c in self.text[start:end]):
             return True
-        return attribution.cue is not None and start <= attribution.cue[0] < end
+        if attribution.cue is None or not start <= attribution.cue[0] < end:
+            return False
+        clause = attribution.cue[0]
+        if attribution.source is not None:
+            clause = max(start, min(clause, self.doc[attribution.source[0]].idx))
+        return not any(c.isalnum() for c in self.text[start:clause])
 
     def _evidence(self, attribution: Attribution) -> tuple[str, ...]:
         """The sentences of the content, the cue and the source."""
@@ -166,15 +174,21 @@ class _Writer:
                 name=self.actors[reference.actor].name, actor=reference.actor, mention=mention, resolution=how
             )
         root = self.doc[start:end].root
+        if root.tag_ in {"WP", "WDT"} and (noun := antecedent(root)) is not None:
+            name = self._span(*self._chars(self._core(*noun_phrase(noun, until=root.i))))
+            return Speaker(name=name.text, actor=None, mention=mention, resolution="nominal")
         resolution: Literal["unresolved", "nominal"] = "unresolved" if root.pos_ == "PRON" else "nominal"
         return Speaker(name=mention.text, actor=None, mention=mention, resolution=resolution)
 
     def _core(self, start: int, end: int) -> tuple[int, int]:
         """The phrase up to what a comma or a relative clause adds to it."""
         root = self.doc[start:end].root
+        if end - start > 1 and self.doc[end - 1].tag_ == "POS":
+            end -= 1
         for i in range(root.i + 1, end):
             token = self.doc[i]
-            if token.text in {",", "—", "–", "--", "-", "("} or token.tag_ in {"WP", "WDT"}:
+            hyphen = token.text in {"-", "–"} and not token.nbor(-1).whitespace_
+            if (token.text in {",", "—", "–", "--", "-", "("} and not hyphen) or token.tag_ in {"WP", "WDT"}:
                 return start, max(i, root.i + 1)
         return start, end
 
@@ -184,8 +198,11 @@ class _Writer:
         if speaker.actor is not None:
             return "named" if self.actors[speaker.actor].type == "person" else "institutional"
         root = self.doc[slice(*attribution.source)].root
+        root = antecedent(root) or root
         lemma = root.lemma_.lower()
-        if lemma in cues.INSTITUTIONS | cues.INANIMATE or root.ent_type_ in {
+        if lemma in reporters.EVIDENCE:
+            return "unattributed"
+        if lemma in reporters.INSTITUTIONS | reporters.INANIMATE or root.ent_type_ in {
             "ORG",
             "GPE",
             "NORP",
@@ -203,7 +220,7 @@ class _Writer:
         head = self.doc[start:end].root
         reference = self.references.of(start, end)
         actor = self.actors[reference.actor] if reference is not None else None
-        media = head.lemma_.lower() in cues.INANIMATE | cues.INSTITUTIONS or head.ent_type_ == "ORG"
+        media = head.lemma_.lower() in reporters.INANIMATE | reporters.INSTITUTIONS or head.ent_type_ == "ORG"
         if (actor is not None and actor.type == "organization") or (actor is None and media):
             mention = self._span(*self._chars(self._core(start, end)))
             return Relay(name=actor.name if actor else mention.text, actor=actor.id if actor else None, mention=mention)
@@ -230,6 +247,8 @@ class _Writer:
 
     def _hedged_statement(self, attribution: Attribution) -> Span | None:
         start, end = attribution.content
+        if MAY_HEDGE.search(self.text, start, end) is None:
+            return None
         quoted = [(s.opened, s.outer_end) for s in attribution.quoted]
         first = self.doc.char_span(start, end, alignment_mode="contract")
         if first is None:

@@ -10,6 +10,24 @@ if TYPE_CHECKING:
     from briefing.extract.quotation_marks import Segment
 
 
+@dataclass(frozen=True)
+class Frame:
+    """One reporting frame; spans are half-open ranges of token indexes."""
+
+    cue: int
+    """The token that reports."""
+    cue_span: Range
+    """The cue with its auxiliaries and particles."""
+    source: Range | None
+    """The whole noun phrase of the source; None when the text names none."""
+    content: Range
+    """From the first to the last token of what is reported."""
+    kind: str
+    """Which construction: `clause`, `infinitive`, `object`, `preposition`, `parenthesis`, `according`, `noun` …"""
+    addressee: Range | None = None
+    """To whom: `told CBS`."""
+
+
 @dataclass
 class Attribution:
     """One reported statement in the making; ranges are of code points unless they say tokens."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from briefing.extract.passages import Passage
@@ -31,6 +34,9 @@ HEADER = re.compile(
 
 STAMP = re.compile(r"[A-Z][a-z]+day|[A-Z][a-z]+(?=\s+\d)|(?<=\d)\s+[A-Z][a-z]+")
 """The words of a date: what else a time stamp has are numbers and zones."""
+
+CREDIT = re.compile(r"(?:image|photo|photograph|picture|video|audio|credit)s?\s*[:/|]", re.IGNORECASE)
+"""How a line begins that says whose picture stands there."""
 
 ANYWHERE = re.compile(
     r"\b(?:PUBLISHED|UPDATED|Image|Photo|Getty|AFP/|pictured|Scroll down|Click here)\b\s*[:|./(]|©|https?://|\S+@\S+\.\S"
@@ -63,6 +69,15 @@ def stands_alone(passage: Passage) -> bool:
 def is_story(passage: Passage) -> bool:
     """Whether it is prose of the story, not a header, a byline, a caption or a footer."""
     return _reads_as_story(passage.text)
+
+
+def captions(body: Sequence[Passage]) -> frozenset[str]:
+    """Ids of the sentences that a credit follows in their paragraph: what a picture shows, not what happened."""
+    return frozenset(
+        one.id
+        for one, other in pairwise(body)
+        if one.sentence.paragraph == other.sentence.paragraph and CREDIT.match(other.text)
+    )
 
 
 def is_header(passage: Passage) -> bool:
@@ -116,6 +131,8 @@ def _unresolved(token: Token, passage: Passage) -> bool:
     if token.lower_ not in ANAPHORS or passage.is_quoted(token) or token.pos_ not in {"PRON", "DET"}:
         return False
     before: list[Token] = list(passage.span[: token.i - passage.span.start])
+    if token.lower_ in {"it", "them"} and before and before[-1].pos_ == "VERB":  # `she called it a success`
+        return not any(t.pos_ in {"NOUN", "PROPN"} and t.head != before[-1] and t.dep_ != "compound" for t in before)
     if token.lower_ == "it":
         return (
             token.dep_ in {"nsubj", "nsubjpass"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
-from briefing.extract.phrases import Range, is_clause, matter_of, without_apposition, without_gap
+from briefing.extract.phrases import ANY_SUBJECT, Range, is_clause, matter_of, subject_of, without_addition, without_gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +19,19 @@ PARTING = QUOTES | {",", "?", "!", "—", "–", "--"}
 """What stands between content and a cue that follows it."""
 SET_OFF = frozenset({",", "—", "–", "--", ".", "?", "!", ";", "”", '"', "’", "'", "''", "“", "(", ")"})
 """What stands on either side of a cue that interrupts or follows its content."""
+LONGEST_ADDRESS = 14
+"""Tokens between a cue and the clause it reports, at most."""
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+"""Tags of finite verbs."""
+STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", "“", '"'})
+"""Marks that a cue's own clause is not followed across."""
 
 
 def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[Range, str]]:
     """What the verb reports, the most telling construction first."""
     clause = _reported_clause(verb, children)
+    if lemma in cues.STATE and _breaks_in(verb):
+        yield (_sentence_start(verb), verb.sent.end), "parenthesis"
     if clause is not None and (lemma in CLAUSAL or (lemma in cues.QUESTION and _asks(clause))):
         if clause.i < verb.i:
             yield (_reported_start(clause, verb), clause.right_edge.i + 1), "inverted"
@@ -31,19 +39,21 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
             inner = (clause.left_edge.i, clause.right_edge.i + 1)
             yield (verb.sent.start, verb.sent.end) if verb.dep_ == "ROOT" else inner, "parenthesis"
         else:
-            yield (clause.left_edge.i, clause.right_edge.i + 1), "clause"
-    if clause is None and lemma in cues.SAY | cues.THINK and _set_off(verb):
+            yield (clause.left_edge.i, _clause_end(verb, clause, children)), "clause"
+    if clause is None and lemma in cues.STATE and _set_off(verb, lemma):
         yield _around(verb, verb.head), "parenthesis"
-    if clause is None and lemma in CLAUSAL and _that_follows(verb):
-        yield (verb.i + 1, verb.right_edge.i + 1), "clause"
+    if clause is None and lemma in cues.STATE and (swallowed := _swallowing_clause(verb)) is not None:
+        yield swallowed, "clause"
+    if clause is None and lemma in CLAUSAL and (stray := _stray_clause(verb)) is not None:
+        yield stray, "clause"
     infinitive = next((c for c in children if c.dep_ in {"xcomp", "ccomp"} and _is_infinitive(c)), None)
     if infinitive is not None and lemma in cues.WANT:
         whom = next((c for c in children if c.dep_ in {"dobj", "nsubj"} and verb.i < c.i < infinitive.i), None)
         start = whom.left_edge.i if whom is not None else infinitive.left_edge.i
-        yield (start, infinitive.right_edge.i + 1), "infinitive"
+        yield (start, _joined_end(verb, infinitive)), "infinitive"
     gerund = next((c for c in children if c.dep_ in {"xcomp", "pcomp", "ccomp"} and c.tag_ == "VBG"), None)
     if gerund is not None and lemma in cues.GERUND:
-        yield (gerund.left_edge.i, gerund.right_edge.i + 1), "infinitive"
+        yield (gerund.left_edge.i, _joined_end(verb, gerund)), "infinitive"
     yield from _objects(verb, lemma, children)
 
 
@@ -56,18 +66,22 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
     as_what = next((c for c in children if c.dep_ == "prep" and c.lower_ == "as"), predicate)
     if thing is not None and as_what is not None and lemma in cues.AS:
         yield (
-            without_apposition(verb.doc, thing.left_edge.i, max(thing.right_edge.i, as_what.right_edge.i) + 1),
+            without_addition(verb.doc, thing.left_edge.i, max(thing.right_edge.i, as_what.right_edge.i) + 1),
             "object",
         )
         return
     if thing is not None and any((lemma, c.lower_) in cues.PHRASAL for c in children if c.dep_ == "prt"):
-        yield without_apposition(verb.doc, thing.left_edge.i, thing.right_edge.i + 1), "object"
+        yield without_addition(verb.doc, thing.left_edge.i, thing.right_edge.i + 1), "object"
         return
-    if thing is not None and lemma in cues.JUDGE | cues.CONVEY and not _is_person(thing, lemma):
+    if thing is not None and lemma in cues.MATTERS and not _is_person(thing, lemma):
         end = max(c.right_edge.i + 1 for c in children if c.dep_ in {"dobj", "oprd"} or _completes(c, lemma))
-        yield without_apposition(verb.doc, thing.left_edge.i, end), "object"
-    elif predicate is not None and lemma in cues.JUDGE | cues.CONVEY:
-        yield without_apposition(verb.doc, predicate.left_edge.i, predicate.right_edge.i + 1), "object"
+        if thing.tag_ == "VBG":
+            end = max(end, _joined_end(verb, thing))
+        elif not _is_definite(thing):
+            end = _with_circumstances(children, end)
+        yield without_addition(verb.doc, thing.left_edge.i, end), "object"
+    elif predicate is not None and lemma in cues.MATTERS:
+        yield without_addition(verb.doc, predicate.left_edge.i, predicate.right_edge.i + 1), "object"
     for prep in children:
         if prep.dep_ == "prep" and (lemma, prep.lower_) in cues.PREPOSITIONAL:
             inner = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
@@ -78,7 +92,26 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
                         *(c.right_edge.i + 1 for c in children if c.dep_ == "xcomp" and c.i > inner.i),
                     ]
                 )
-                yield without_apposition(verb.doc, inner.left_edge.i, end), "preposition"
+                yield without_addition(verb.doc, inner.left_edge.i, end), "preposition"
+
+
+def _with_circumstances(children: list[Token], end: int) -> int:
+    """Where a description ends with the phrases right after it, which the parser as often ties to the cue."""
+    for child in children:
+        if child.left_edge.i == end and child.dep_ == "prep" and not _tells_time(child):
+            end = child.right_edge.i + 1
+    return end
+
+
+def _is_definite(thing: Token) -> bool:
+    """Whether an object is known without being described: a name, a pronoun, `the annexation`."""
+    return thing.pos_ != "NOUN" or any(c.dep_ == "det" and c.lower_ in cues.DEFINITE for c in thing.children)
+
+
+def _tells_time(preposition: Token) -> bool:
+    return preposition.lower_ in {"before", "during", "since"} or any(
+        c.ent_type_ in {"DATE", "TIME"} for c in preposition.children
+    )
 
 
 def _attitude(thing: Token) -> Range | None:
@@ -91,6 +124,7 @@ def _completes(child: Token, lemma: str) -> bool:
     return child.dep_ == "prep" and (
         child.lower_ in {"as", "for", "of", "from", "about", "against", "between", "over"}
         or (lemma, child.lower_) in cues.PREPOSITIONAL
+        or (lemma in cues.COMPARE and child.lower_ in {"to", "with"})
     )
 
 
@@ -143,37 +177,120 @@ def _interrupts(verb: Token, clause: Token) -> bool:
 
 def _reported_start(clause: Token, verb: Token) -> int:
     """Where content before its cue begins: at the sentence's start, without a conjunction."""
-    start = verb.sent.start
+    return min(_sentence_start(verb), max(clause.left_edge.i, verb.sent.start))
+
+
+def _sentence_start(verb: Token) -> int:
+    """Where the sentence begins, without a conjunction."""
+    sentence = verb.sent
+    return next((t.i for t in sentence if t.dep_ != "cc" and not t.is_space), sentence.start)
+
+
+def _breaks_in(verb: Token) -> bool:
+    """Whether the cue stands between a subject and its verb: `The port, she told reporters, is closed`."""
+    subject = subject_of(verb)
+    if subject is None or subject.i > verb.i or subject.left_edge.i == 0:
+        return False
+    doc, following = verb.doc, verb.i + 1
+    if doc[subject.left_edge.i - 1].text != "," or subject.left_edge.is_sent_start:
+        return False
+    end = verb.sent.end
+    while following < end and doc[following].text not in STOPS and doc[following].pos_ not in {"VERB", "AUX"}:
+        following += 1
+    return following + 1 < end and doc[following].text == "," and doc[following + 1].tag_ in FINITE | {"MD"}
+
+
+def _clause_end(verb: Token, clause: Token, children: list[Token]) -> int:
+    """Where content after its cue ends: with the last of the clauses that the cue takes, or what a colon spells out."""
+    last = max((c for c in children if c is clause or (c.dep_ == "ccomp" and c.i > clause.i)), key=lambda c: c.i)
+    end = _joined_end(verb, last)
+    for joined in verb.children:
+        if joined.dep_ == "conj" and joined.i > end and _goes_on(last, joined):
+            end = max(end, joined.right_edge.i + 1)
+    return verb.sent.end if end < verb.sent.end and verb.doc[end].text == ":" else end
+
+
+def _joined_end(verb: Token, clause: Token) -> int:
+    """Where a clause or infinitive ends, its joined verbs sorted by form: a bare one is reported, a finite one reports.
+
+    `agreed to share a currency and rely on one another`; `said he would order a review and warned of hackers`.
+    """
+    end: int = clause.right_edge.i + 1
+    for joined in clause.children:
+        if joined.dep_ == "conj" and clause.tag_ == "VB" and joined.tag_ in FINITE and not _has_subject(joined):
+            conjunction = next((c for c in clause.children if c.dep_ == "cc" and c.i < joined.i), joined)
+            return conjunction.i
+    for joined in verb.children:
+        bare = joined.tag_ in {"VB", "VBG"} and joined.tag_ != verb.tag_ and verb.tag_ in FINITE | {"VBN"}
+        if joined.dep_ == "conj" and bare and joined.i > end and not _has_subject(joined):
+            end = max(end, joined.right_edge.i + 1)
+    return end
+
+
+def _goes_on(clause: Token, joined: Token) -> bool:
+    """Whether a verb joined to the cue has the reported clause's subject: `says she hopes to win, but she knows …`."""
+    own, other = subject_of(clause, ANY_SUBJECT), subject_of(joined, ANY_SUBJECT)
+    return own is not None and other is not None and own.pos_ == "PRON" and own.lower_ == other.lower_
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
+
+
+def _stray_clause(verb: Token) -> Range | None:
+    """A `that` clause after the cue that the parser tied to a word between: `told a meeting of leaders that …`."""
     doc = verb.doc
-    while start < clause.left_edge.i and (doc[start].dep_ == "cc" or doc[start].is_space):
-        start += 1
-    return start
+    for i in range(verb.i + 1, min(verb.right_edge.i, verb.i + LONGEST_ADDRESS)):
+        word = doc[i]
+        if word.lower_ == "that" and word.dep_ == "mark":
+            return i, max(word.head.right_edge.i + 1, verb.right_edge.i + 1 if i == verb.i + 1 else 0)
+        if word.pos_ in {"VERB", "AUX"} or word.text in STOPS:
+            return None
+    return None
 
 
-def _that_follows(verb: Token) -> bool:
-    """Whether a `that` clause follows whose verb the parser took for something else."""
-    following = verb.i + 1
-    return following < verb.right_edge.i and verb.doc[following].lower_ == "that" and verb.doc[following].dep_ == "mark"
+def _swallowing_clause(verb: Token) -> Range | None:
+    """The clause right after the cue that the parser made its head: `While she admitted the port was closed, …`."""
+    head = verb.head
+    subject = subject_of(head, ANY_SUBJECT)
+    if verb.dep_ not in {"advcl", "parataxis", "ccomp"} or subject is None or subject.left_edge.i != verb.i + 1:
+        return None
+    return verb.i + 1, head.right_edge.i + 1
 
 
-def _set_off(verb: Token) -> bool:
+def _set_off(verb: Token, lemma: str) -> bool:
     """Whether the cue and its subject stand alone between commas, dashes or quotation marks: `…, she said, …`."""
     if verb.dep_ not in {"parataxis", "ccomp", "advcl", "dep"}:
         return False
-    doc, start, end = verb.doc, verb.left_edge.i, verb.right_edge.i + 1
+    if any(c.dep_ == "mark" or (c.dep_ == "dobj" and lemma not in cues.TELL) for c in verb.children):
+        return False
+    doc, (start, end) = verb.doc, _alone(verb)
+    before = doc[start - 1].text if start else "."
+    after = doc[end].text if end < len(doc) else "."
+    return before in SET_OFF and after in SET_OFF
+
+
+def _alone(verb: Token) -> Range:
+    """The cue with its subject and what follows it up to the next mark, whatever else the parser tied to it."""
+    doc = verb.doc
+    subject = subject_of(verb) or verb
+    start, end = min(subject.left_edge.i, verb.i), verb.i + 1
+    if subject.i > verb.i:
+        end = subject.right_edge.i + 1
+        start = verb.i
+    while end < verb.right_edge.i + 1 and doc[end].text not in SET_OFF:
+        end += 1
     while end > verb.i + 1 and doc[end - 1].is_punct:
         end -= 1
     while start < verb.i and doc[start].is_punct:
         start += 1
-    before = doc[start - 1].text if start else "."
-    after = doc[end].text if end < len(doc) else "."
-    return before in SET_OFF and after in SET_OFF and not any(c.dep_ in {"mark", "dobj"} for c in verb.children)
+    return start, end
 
 
 def _around(verb: Token, head: Token) -> Range:
     """The sentence that a parenthesis interrupts or follows."""
     sent = head.sent
-    phrase_end = verb.right_edge.i + 1
+    start, end = _alone(verb)
     if head.dep_ in {"relcl", "advcl", "acl"} and verb.i < head.i:
         return head.left_edge.i, head.right_edge.i + 1
-    return without_gap(sent.start, sent.end, verb.left_edge.i, phrase_end)
+    return without_gap(sent.start, sent.end, start, end)

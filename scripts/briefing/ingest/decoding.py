@@ -66,18 +66,9 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> str:
     return text
 
 
-def refuse_mojibake(text: str, *, path: str) -> None:
-    """Raises `InputError` with the first place when `text` was decoded wrongly before it was saved."""
-    places = list(MOJIBAKE.finditer(text)) if SUSPICIOUS.search(text) else []
-    if not places:
-        return
-    line, column = place(text, places[0].start())
-    around = text[max(0, places[0].start() - SHOWN) : places[0].end() + SHOWN]
-    message = (
-        f"{around!r}: text that was decoded wrongly before it was saved, in {len(places):,} places; "
-        "take it from its source again, or replace them"
-    )
-    raise InputError([Problem(path, line, column, message)])
+def wrongly_decoded(text: str) -> tuple[tuple[int, int], ...]:
+    """The places of `text` that were decoded wrongly before it was saved, in order."""
+    return tuple(found.span() for found in MOJIBAKE.finditer(text)) if SUSPICIOUS.search(text) else ()
 
 
 def _is_marked(data: bytes) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from briefing.diagnostics import InputError, Problem
 from briefing.ingest.article import Reading
-from briefing.ingest.decoding import decode, refuse_mojibake
+from briefing.ingest.decoding import decode
 from briefing.ingest.front_matter import read_front_matter
 
 TEXT_LIMIT = 1_000_000
@@ -25,7 +25,6 @@ class PlainText:
     def read(self, data: bytes, *, path: str) -> Reading:
         """The decoded file without its front matter; nothing else is changed."""
         decoded = decode(data, path=path)
-        refuse_mojibake(decoded, path=path)
         metadata, text = read_front_matter(decoded, path=path)
         if WEB_PAGE.match(text):
             message = "the source of a web page, not an article's text; name it .html, or put in the text alone"

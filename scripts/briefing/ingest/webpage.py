@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from briefing.diagnostics import InputError, Problem
 from briefing.ingest.article import Metadata, Reading
-from briefing.ingest.decoding import MARKS, decode, refuse_mojibake
+from briefing.ingest.decoding import MARKS, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,6 @@ def read_page(data: bytes, *, path: str, charset: str | None = None, url: str | 
         message = "no article is found in this page; copy its text into a .txt file"
         raise InputError([Problem(path, 0, 0, message)])
     text = "\n\n".join(lines) + "\n"
-    refuse_mojibake(text, path=path)
     return Reading(text, _metadata(found, url))
 
 

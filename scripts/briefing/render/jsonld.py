@@ -71,7 +71,8 @@ def actor(one: LinkedActor, *, site: SiteSettings) -> Markup:
                 "@id": address(site, actor_path(one.id)),
                 "name": one.name,
                 "alternateName": list(one.aliases),
-                "description": one.role,
+                "description": one.description or one.role,
+                "sameAs": list(one.links),
                 "subjectOf": [
                     {"@type": "Report", "@id": address(site, briefing_path(each.entry.briefing.id))}
                     for each in one.appearances[-NAMED:]

@@ -26,13 +26,14 @@ class Keys:
 
     index: Index
     common: str
-    """What all pages have in common: settings and code."""
+    """What all pages have in common: settings, code and what a person says of actors."""
 
     @classmethod
     def of(cls, index: Index, site: SiteSettings) -> Keys:
         """For the pages of `index` as `site` wants them."""
         settings = replace(site, accuracy={})  # that is on the method page, which is made each time
-        return cls(index, digest(settings, _code()))
+        told = [(one.id, one.description, one.links) for one in index.actors if one.description or one.links]
+        return cls(index, digest(settings, _code(), told))
 
     def briefing(self, entry: Entry) -> str:
         """Its YAML, roles told elsewhere, titles and dates of neighbours and relatives, and its other versions."""

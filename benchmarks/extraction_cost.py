@@ -1,0 +1,67 @@
+"""What extraction adds to the time of the language model alone; by hand: python benchmarks/extraction_cost.py FOLDER.
+
+Both are timed in one process on the same articles, in turn, and the quickest of the rounds counts: the ratio says
+more than seconds, which differ from machine to machine. Exit code 1 when it is above `LIMIT`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.annotate import annotate, load
+from briefing.extract import extract
+from briefing.ingest import parse_article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from briefing.ingest import Article
+
+LIMIT = 0.15
+"""Of the time of `nlp.pipe`."""
+ROUNDS = 5
+
+
+def main() -> int:
+    """Print the share that extraction adds."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("seeds", type=Path, help="a folder of articles, the more the better")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    options = parser.parse_args()
+    paths = sorted(options.seeds.glob("*.txt"))
+    articles = [parse_article(path.read_bytes(), path=path.name) for path in paths]
+    nlp = load()
+    _whole(articles, nlp)  # lexicons and caches are read once
+    bare = whole = float("inf")
+    for _ in range(options.rounds):
+        bare = min(bare, _bare(articles, nlp))
+        whole = min(whole, _whole(articles, nlp))
+    added = whole / bare - 1
+    words = sum(len(article.text.split()) for article in articles)
+    print(f"{len(articles)} articles, {words} words: nlp.pipe {bare:.2f} s, with extraction {whole:.2f} s")
+    print(f"extraction adds {added:.1%} (limit {LIMIT:.0%})")
+    return int(added > LIMIT)
+
+
+def _bare(articles: list[Article], nlp: Language) -> float:
+    """Seconds of processor time for `nlp.pipe` alone."""
+    start = time.process_time()
+    for _ in nlp.pipe(article.text for article in articles):
+        pass
+    return time.process_time() - start
+
+
+def _whole(articles: list[Article], nlp: Language) -> float:
+    """The same for everything from an article to the parts of its briefing."""
+    start = time.process_time()
+    for annotation in annotate(articles, nlp=nlp):
+        extract(annotation, published=None)
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main())

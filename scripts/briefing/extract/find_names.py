@@ -1,0 +1,162 @@
+"""The names of an article's actors where they stand, each with its type: candidates, decided and found again.
+
+A name found once is found again wherever the text has it. Names of events and institutions give up the names of
+places and bodies inside them: the `FIFA World Cup` names FIFA, the `University of Sheffield` names Sheffield.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extract import gazetteer
+from briefing.extract.gazetteer import canonical, key
+from briefing.extract.name_edges import Candidate, bare, is_title, words_of
+from briefing.extract.name_spans import candidates, is_title_case
+from briefing.extract.name_types import Kind, types_of
+from briefing.extract.names import ActorType, Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Doc
+
+SHORTEST_PART = 2
+"""Letters that a part of a name must exceed to stand for it."""
+
+Found = tuple[Candidate, "Kind"]
+
+
+def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
+    """The names of people, institutions and places, in order of the text.
+
+    A headline in capitals of title has those that the article names elsewhere; else only those that are certain.
+    `passed` are tokens over which names are passed: bylines and the agency of a dateline.
+    """
+    ordinary = {token.text for token in doc if token.is_lower}
+    shouted = {i for sentence in doc.sents if is_title_case(sentence) for i in range(sentence.start, sentence.end)}
+    found = [c for c in candidates(doc) if c.start not in passed and not _is_ordinary(doc, c, ordinary)]
+    found = _without_openings(doc, found)
+    told = _decided(doc, _without_titles(doc, [c for c in found if c.start not in shouted]))
+    told += _again(doc, told)
+    known = {i for candidate, _ in told for i in candidate.places}
+    headlines = [c for c in found if c.start in shouted and not known & set(c.places)]
+    told += [one for one in _decided(doc, headlines) if _is_certain(doc, one[0])]
+    told += [inner for one in told for inner in _within(doc, *one)]
+    names = [_name(doc, candidate, kind) for candidate, kind in told if kind != "thing"]
+    return sorted(names, key=lambda name: (name.start, -name.end))
+
+
+def _without_openings(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates but single words that the recognizer saw as no name and that only ever begin a sentence."""
+    inside = {words_of(doc, c) for c in found if c.label or not _opens(doc, c.start)}
+    return [
+        c for c in found if c.label or len(c.places) > 1 or words_of(doc, c) in inside or _is_place(words_of(doc, c))
+    ]
+
+
+def _opens(doc: Doc, i: int) -> bool:
+    """Whether a word has its capital from its place: at the beginning of a sentence, a quotation or a story."""
+    return bool(doc[i].is_sent_start) or doc[i - 1].text in {"“", '"', ":", "-", "--", "–", "—"}
+
+
+def _decided(doc: Doc, found: Iterable[Candidate]) -> list[Found]:
+    """The candidates with the types of their names, where there are any."""
+    groups: dict[str, list[Candidate]] = {}
+    for candidate in found:
+        groups.setdefault(canonical(words_of(doc, candidate)), []).append(candidate)
+    kinds = types_of(doc, groups)
+    return [(candidate, kinds[name]) for name, group in groups.items() for candidate in group if name in kinds]
+
+
+def _without_titles(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates but those inside a title before a name: `Secretary of | State | Ana Holm`."""
+    starts = {candidate.start for candidate in found}
+    for candidate in found:
+        inside = candidate.start > 1 and doc[candidate.start - 1].lower_ == "of" and is_title(doc[candidate.start - 2])
+        if not (inside and candidate.end in starts and len(candidate.places) == 1):
+            yield candidate
+
+
+def _is_certain(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a name that only a headline has is one beyond doubt."""
+    words = doc[candidate.start : candidate.end]
+    return _is_place(words.text) or (len(words) == 1 and bool(candidate.label) and words[0].is_upper)
+
+
+def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:
+    """The acronyms that the article introduces in brackets, each with the name it is short for; both are keys."""
+    ends = {name.end: name for name in reversed(names)}  # the longest of those that end together
+    found = {}
+    for short in names:
+        name = ends.get(short.start - len(" ("))
+        bracketed = text[short.start - len(" (") : short.start] == " (" and text[short.end : short.end + 1] == ")"
+        if (
+            name is not None
+            and bracketed
+            and short.text.isupper()
+            and " " not in short.text
+            and name.type == short.type
+        ):
+            found[canonical(short.text)] = key(name.text)
+    return found
+
+
+def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: set[str]) -> bool:
+    """Whether a name is one word that the article also writes in lower case: a word after all."""
+    text = words_of(doc, candidate)
+    return text.lower() in ordinary and candidate.title is None and canonical(text) not in gazetteer.places()
+
+
+def _name(doc: Doc, candidate: Candidate, kind: ActorType) -> Name:
+    text = words_of(doc, candidate)
+    start = doc[candidate.start].idx
+    if candidate.title is None or kind != "person":
+        return Name(start, start + len(text), text, kind)
+    title = doc[candidate.title]
+    return Name(start, start + len(text), text, kind, title.idx, key(title.text))
+
+
+def _again(doc: Doc, decided: Sequence[Found]) -> Iterator[Found]:
+    """Further places where the text has the names; a full name's first and last word count as names too."""
+    covered = {i for candidate, _ in decided for i in candidate.places}
+    by_first: dict[str, dict[tuple[str, ...], Kind]] = {}
+    for candidate, kind in decided:
+        words = tuple(token.text for token in doc[candidate.start : candidate.end])
+        by_first.setdefault(words[0], {}).setdefault(words, kind)
+        if kind == "person" and len(words) > 1:
+            for part in (words[0], words[-1]):
+                if len(part) > SHORTEST_PART:
+                    by_first.setdefault(part, {}).setdefault((part,), kind)
+    for token in doc:
+        if token.text not in by_first or token.i in covered or token.pos_ != "PROPN":
+            continue
+        for words, kind in sorted(by_first[token.text].items(), key=lambda item: -len(item[0])):
+            span = doc[token.i : token.i + len(words)]
+            if tuple(t.text for t in span) == words and (found := bare(span)) is not None:
+                yield found, kind
+                covered.update(found.places)
+                break
+
+
+def _within(doc: Doc, candidate: Candidate, kind: Kind) -> Iterator[Found]:
+    """The names inside an event's or an institution's name: bodies by their acronym, places where it has its seat."""
+    words = {token.lower_ for token in doc[candidate.start : candidate.end]}
+    if len(candidate.places) < 2 or kind == "person" or not (kind == "thing" or words & gazetteer.SEATED):
+        return
+    i = candidate.start
+    while i < candidate.end:
+        token = doc[i]
+        end = next((e for e in _ends(i, candidate) if _is_place(doc[i:e].text)), None)
+        if end is not None and (kind == "thing" or canonical(doc[i:end].text) not in gazetteer.countries()):
+            yield Candidate(i, end, ""), "place"
+        elif kind == "thing" and token.is_upper and token.is_alpha and len(token) > 2 and i + 1 < candidate.end:
+            yield Candidate(i, i + 1, ""), "organization"
+        i = end or i + 1
+
+
+def _ends(i: int, candidate: Candidate) -> Iterable[int]:
+    return range(min(i + 3, candidate.end), i, -1)
+
+
+def _is_place(text: str) -> bool:
+    return canonical(text) in gazetteer.places()

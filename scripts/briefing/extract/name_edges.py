@@ -1,0 +1,147 @@
+"""What is a name of a run of words: without article, title, possessive and what captions leave."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.extract import gazetteer
+from briefing.extract.kinds import PERSON_NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+MANY = 3
+"""Words from which a name before a title is an institution's, not a part of the title: `Foreign Office Minister`."""
+
+DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|@|https?:|^#")
+"""Weapons, vehicles and products are numbered (`Hwasong-17`); handles, links and numbers are no names."""
+
+OFFICES = frozenset(
+    "ambassador chairman chancellor commissioner director governor minister president secretary spokesman".split()
+)
+"""What words that end so are: an office, nobody's name."""
+
+ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
+"""Forms of address, after which a person's name begins."""
+
+OPENING = frozenset("the a an its his her their our my this that dear".split())
+"""Words before a name that are no part of it."""
+
+PARTICLES = frozenset(
+    """
+    af al av bin bint da dalla das de del della den der di do dos du el het ibn la le op ten ter ul van von y zu
+    """.split()
+)
+"""Small words inside the names of people, in lower case."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Words that may be a name, where they stand."""
+
+    start: int
+    """First token."""
+    end: int
+    """One past the last token."""
+    label: str
+    """The recognizer's label (OntoNotes); empty where it saw no name."""
+    title: int | None = None
+    """First token of a title before it: `Mr.`; None without one."""
+
+    @property
+    def places(self) -> range:
+        """Its tokens."""
+        return range(self.start, self.end)
+
+
+def words_of(doc: Doc, candidate: Candidate) -> str:
+    """The candidate as written, without a possessive that the tokenizer left on it."""
+    text = doc[candidate.start : candidate.end].text
+    return text.removesuffix("'s").removesuffix("’s")
+
+
+def bare(span: Span) -> Candidate | None:
+    """The name in a span, without article, possessive, title and what captions add; None when no name is left."""
+    start, end, label = span.start, span.end, span.label_
+    doc = span.doc
+    while end > start and _is_loose(doc[end - 1]):
+        end -= 1
+    addressed = next((i for i in range(start, end - 1) if doc[i].lower_.strip(".") in ADDRESS), None)
+    if addressed is not None:
+        start, label = addressed + 1, "PERSON"  # `Later Mr | Holm`
+    elif label == "PERSON":
+        start = max((i + 1 for i in range(start, end - 2) if is_role(doc[i]) or is_title(doc[i])), default=start)
+    while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct or _is_label(doc, start, end)):
+        start += 1
+    while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
+        end -= 1
+    title = None
+    while label in {"PERSON", ""} and end - start > 1 and is_title(doc[start]) and not _is_kind(doc[start + 1]):
+        title = start if title is None else title
+        start += 1
+    first = start if title is None else title
+    while first > 0 and not _is_kind(doc[first]) and _is_before(doc, first):
+        first -= 1
+    title = first if first < start else None
+    if start >= end or not _can_be_name(doc[start:end]):
+        return None
+    if title is not None and gazetteer.canonical(doc[start:end].text) in gazetteer.countries():
+        return None  # `Captain America`
+    return Candidate(start, end, label, title)
+
+
+def _is_before(doc: Doc, i: int) -> bool:
+    """Whether a title stands before a token, in its sentence."""
+    return is_title(doc[i - 1]) and doc[i - 1].is_title and not doc[i].is_sent_start
+
+
+def _is_kind(token: Token) -> bool:
+    """Whether a word is an institution's, so that none before it is a title: `Premier League`."""
+    return token.lower_ in gazetteer.INSTITUTION_WORDS
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether a token at the end of a span is no part of a name."""
+    joins = (
+        token.text.islower() and token.pos_ in {"ADP", "CCONJ", "DET"} and (not token.i or token.nbor(-1).text != "-")
+    )
+    return token.tag_ == "POS" or (token.is_punct and token.text != ".") or joins
+
+
+def _is_label(doc: Doc, start: int, end: int) -> bool:
+    """Whether the first of several words is one in capitals that captions begin with: `VIDEO Holm`."""
+    return end - start > 1 and doc[start].is_upper and doc[start].lower_ in gazetteer.FURNITURE
+
+
+def is_role(token: Token) -> bool:
+    """Whether a capitalised word only says what somebody is: `Striker`, `Survivor`."""
+    return token.is_title and token.lower_ in PERSON_NOUNS and not is_title(token)
+
+
+def is_title(token: Token) -> bool:
+    """Whether a word is a title or form of address: `Mr.`, `President`."""
+    return token.lower_.strip(".") in gazetteer.TITLES
+
+
+def _can_be_name(span: Span) -> bool:
+    """Whether words can name an actor: capitalised, no number, none of the words that never do."""
+    text = span.text
+    if DESIGNATION.search(text) or not text[0].isalnum() or not any(token.text[:1].isupper() for token in span):
+        return False
+    words = gazetteer.key(text)
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    led = following is not None and following.is_title and is_title(following) and len(span) < MANY
+    if led and gazetteer.canonical(text) not in gazetteer.places():
+        return False  # `Home` of `Home Secretary`
+    if all(is_title(token) for token in span) or (span.label_ in {"", "PERSON"} and span[-1].lower_ in OFFICES):
+        return False
+    if not words or words in gazetteer.NO_ACTORS or span[0].lower_ in {"covid", "covid-19"}:
+        return False
+    return any(token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} for token in span) and len(words) > 1
+
+
+def is_name_word(doc: Doc, i: int) -> bool:
+    """Whether a token is a capitalised proper noun."""
+    return i < len(doc) and doc[i].pos_ == "PROPN" and doc[i].text[:1].isupper() and not doc[i].is_space

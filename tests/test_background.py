@@ -1,0 +1,64 @@
+import datetime as dt
+
+import pytest
+
+from briefing.annotate import annotate, load
+from briefing.extract.background import find_background
+from briefing.ingest import parse_article
+
+pytestmark = pytest.mark.model
+
+NEWS = (
+    "The council of Porto Velho closed the ferry terminal on Monday.\n"
+    "The mayor told reporters of the decision at noon.\n"
+)
+
+
+def background(line: str) -> list[tuple[str, str]]:
+    """Kind and text of the background in an article of Tuesday 5 March 2024 that ends with `line`."""
+    (annotation,) = annotate([parse_article((NEWS + line + "\n").encode(), path="a.txt")], nlp=load())
+    return [(item.kind, item.text) for item in find_background(annotation, published=dt.date(2024, 3, 5))]
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("history", "The terminal was opened in 1987 after a long dispute."),
+        ("history", "It was the first time since the flood that the council had met in public."),
+        ("context", "Most of the town's workers live on the islands."),
+        ("context", "The terminal belongs to Northlink Ferries, a private company."),
+        ("figure", "The terminal has 12 berths and employs 340 people."),
+        ("biography", "Peter Holm is a lawyer from the islands."),
+        ("biography", "She was born in the harbour quarter."),
+    ],
+)
+def test_what_is_not_of_these_days_is_background_of_a_kind(kind: str, line: str) -> None:
+    assert background(line) == [(kind, line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The police arrested three people on Sunday.",
+        "The new terminal will open in 2026.",
+        "The ferries are to return in 2026.",
+        "The mayor said the terminal would serve 400 ships by 2030.",
+        "The mayor is due to meet the company on Thursday.",
+        "“The terminal has twelve berths,” said Peter Holm.",
+        "Who are the owners of the terminal?",
+        "I was a captain of the northern ferries until 2009.",
+        "Crowds are gathering at the gate.",
+        "It is no surprise that the company is angry.",
+        "While the talks go on, the ships stay in the harbour.",
+        "Ferries wait at the pier of Porto Velho. Image: Ana Hale.",
+        "Peter Holm has not become a minister.",
+    ],
+)
+def test_news_plans_words_and_captions_are_not_background(line: str) -> None:
+    assert background(line) == []
+
+
+def test_a_story_told_in_the_present_has_no_context() -> None:
+    places = ("islands", "towns", "harbours", "hills", "villages", "valleys")
+    lines = [f"Visitors to the {place} have a choice of hotels and beaches." for place in places]
+    assert background("\n".join(lines)) == []

@@ -1,0 +1,42 @@
+"""What `briefing build` tells of MkDocs' own faults."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from briefing import building, cli
+from briefing.diagnostics import InputError, Problem
+
+
+def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "mkdocs"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "__main__.py").write_text(
+        "import sys\nprint('INFO    -  Building', file=sys.stderr)\nraise OSError(28, 'No space left on device')\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    assert list(building.build_site(tmp_path)) == [
+        ("Building", False),
+        (
+            "build/site: OSError: [Errno 28] No space left on device; make room or check the folder's rights, "
+            "then run again",
+            True,
+        ),
+        ("", True),
+    ]
+
+
+def test_no_command_ends_with_a_traceback_for_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise InputError([Problem("build/pdf/a.pdf", 0, 0, "cannot be written: No space left on device; make room")])
+
+    (tmp_path / "mkdocs.yml").touch()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(cli, "build_site", lambda _: iter([("", False)]))
+    monkeypatch.setattr(cli, "mirror_pdfs", full)
+    done = CliRunner().invoke(cli.main, ["build"])
+    assert done.exit_code == 1
+    assert done.stderr == "build/pdf/a.pdf: cannot be written: No space left on device; make room\n"
