@@ -63,15 +63,16 @@ class _Cluster:
     def submit(self, batch: Sequence[Task]) -> Any:
         return self._client.submit(extract_batch, batch, self._model, pure=False, retries=RETRIES)
 
-    def collect(self, batch: Sequence[Task], future: Any) -> list[Briefing | Problem]:
+    def collect(self, batch: Sequence[Task], future: Any, *, alone: bool = False) -> list[Briefing | Problem]:
+        """What was found; who was only beside an article that kills its workers is tried again, each for itself."""
         from distributed import KilledWorker
 
         try:
             found: list[Briefing | Problem] = future.result()
         except KilledWorker:
-            if len(batch) == 1:
+            if alone:
                 return [Problem(batch[0].article.path, 0, 0, KILLED)]
-            return [one for task in batch for one in self.collect([task], self.submit([task]))]
+            return [one for task in batch for one in self.collect([task], self.submit([task]), alone=True)]
         return [_of_ours(one, task, self._model) for one, task in zip(found, batch, strict=True)]
 
 
