@@ -45,6 +45,8 @@ def test_weapons_dates_diseases_and_nationalities_are_no_actors() -> None:
             "Peter Holm of the Norwegian Institute of Public Health resigned.",
             "of the Norwegian Institute of Public Health",
         ),
+        ("She met then-mayor Peter Holm in the harbour.", "then-mayor"),
+        ("She met then US President Peter Holm in the harbour.", "then US President"),
     ],
 )
 def test_roles_are_read_from_titles_appositions_and_affiliations(text: str, role: str) -> None:

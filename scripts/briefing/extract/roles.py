@@ -30,6 +30,8 @@ ROLE_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "eer", "ee", "man", "wom
 """What else people are called, and how such nouns end."""
 UNFINISHED = frozenset({"and", "or", "the"})
 """Words that no description begins with."""
+FORMER = frozenset({"then", "once", "ex"})
+"""Words that make a title one of the past."""
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 """Forms of address say nothing of what somebody is."""
 
@@ -126,6 +128,8 @@ def _may_be_title(token: Token) -> bool:
 
 def _is_no_title(token: Token) -> bool:
     """Whether a word at the beginning is no part of a title: `, abruptly | sacked | head coach`."""
+    if token.lower_ in FORMER:
+        return False  # `then-mayor`, who is it no more
     return token.is_punct or token.tag_ in {"RB", "POS"} or (token.tag_ == "VBN" and token.dep_ != "amod")
 
 
