@@ -16,13 +16,9 @@ if TYPE_CHECKING:
     from briefing.link import Entry, Index
     from briefing.render.page import SiteSettings
 
-NEWEST = 50
-"""Briefings in the list; it is read whole, and all of them are in the YAML."""
-
-
 def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
-    """`briefings.json`, which holds the newest, and `briefing.schema.json`."""
-    records = [_record(entry, site=site) for entry in index.entries[-NEWEST:]]
+    """`briefings.json`, which holds all of them, and `briefing.schema.json`."""
+    records = [_record(entry, site=site) for entry in index.entries]
     listed = {"$schema": "briefing.schema.json", "title": site.title, "briefings": records}
     yield Page("briefings.json", _json(listed))
     yield Page("briefing.schema.json", _json(Briefing.model_json_schema()))
