@@ -32,7 +32,8 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     A headline in capitals of title has those that the article names elsewhere; else only those that are certain.
     `passed` are tokens over which names are passed: bylines and the agency of a dateline.
     """
-    ordinary = {token.text for token in doc if token.is_lower}
+    words = {str(doc.vocab.strings[orth]) for orth in set(doc.to_array("ORTH").tolist())}
+    ordinary = {word for word in words if word.islower()}
     shouted = {i for sentence in doc.sents if is_title_case(sentence) for i in range(sentence.start, sentence.end)}
     found = [c for c in candidates(doc) if c.start not in passed and not _is_ordinary(doc, c, ordinary)]
     found = _without_openings(doc, found)
@@ -80,7 +81,7 @@ def _without_titles(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]
 def _is_certain(doc: Doc, candidate: Candidate) -> bool:
     """Whether a name that only a headline has is one beyond doubt."""
     words = doc[candidate.start : candidate.end]
-    return _is_place(words.text) or (len(words) == 1 and bool(candidate.label) and words[0].is_upper)
+    return _is_place(words.text) or (len(words) == 1 and (candidate.label not in {"", "ORG"} or words[0].is_upper))
 
 
 def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
 from spacy.tokens import Span
 
 from briefing.extract import gazetteer
@@ -25,6 +26,9 @@ NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "Q
 CAPITALS, LONG, FEWEST = 0.7, 3, 3
 """Share of a headline's longer words with a capital, letters of a shorter word, and the fewest longer ones."""
 
+NO_HEADLINE = frozenset('.!”":;,')
+"""How headlines do not end."""
+
 SCHOOLS = frozenset({"university", "college"})
 """Institutions that others belong to: `the Sola Museum at Brenn University`."""
 
@@ -37,9 +41,10 @@ SYLLABLE = 3
 
 def is_title_case(line: Span) -> bool:
     """Whether a line is a headline in capitals of title, which tell names from other words no more."""
-    words = [token for token in line if not token.is_space]
-    if not words or words[-1].text in {".", "!", "”", '"', ":", ";", ","} or any(t.text in {":", ";"} for t in words):
+    text = line.text.rstrip()
+    if not text or text[-1] in NO_HEADLINE or ":" in text or ";" in text:
         return False
+    words = [token for token in line if not token.is_space]
     longer = [token for token in words[1:] if token.is_alpha and len(token) > LONG]
     return len(longer) >= FEWEST and sum(token.is_title for token in longer) >= CAPITALS * len(longer)
 
@@ -241,16 +246,19 @@ def _with_particles(doc: Doc) -> Iterator[Candidate]:
 def _unlabelled(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
     """Runs of proper nouns outside all candidates."""
     run: list[int] = []
-    for token in doc:
-        inside = token.i not in taken and is_name_word(doc, token.i) and token.ent_type_ not in NEVER
-        if run and token.text == "-" and not doc[run[-1]].whitespace_ and not token.whitespace_:
-            continue  # `Sola | - | Brenn`
-        if run and (not inside or token.is_sent_start or is_title(doc[run[-1]])):
+    for i in np.flatnonzero(doc.to_array("POS") == doc.vocab.strings["PROPN"]).tolist():
+        if i in taken or not is_name_word(doc, i) or doc[i].ent_type_ in NEVER:
+            continue
+        if run and not (_goes_with(doc, run[-1], i) and not doc[i].is_sent_start and not is_title(doc[run[-1]])):
             yield from _of_run(doc, run)
             run = []
-        if inside:
-            run.append(token.i)
+        run.append(i)
     yield from _of_run(doc, run)
+
+
+def _goes_with(doc: Doc, before: int, i: int) -> bool:
+    """Whether two proper nouns stand beside one another, or are tied by a hyphen: `Sola | - | Brenn`."""
+    return i == before + 1 or (i == before + 2 and _is_tied(doc, before + 1))
 
 
 def _of_run(doc: Doc, run: list[int]) -> Iterator[Candidate]:

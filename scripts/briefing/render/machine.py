@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.link import Entry, Index
     from briefing.render.page import SiteSettings
 
+
 def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
     """`briefings.json`, which holds all of them, and `briefing.schema.json`."""
     records = [_record(entry, site=site) for entry in index.entries]
