@@ -174,7 +174,7 @@ def test_every_part_stands_in_its_order() -> None:
         "Luis Prado s4 Mr. Prado —",
         "Who said what",
         "Ana Duarte Trade Minister",
-        "the port would open in May s2 q1 · reported · “said”",
+        "Trade Minister Ana Duarte said the port would open in May. s2 q1 · reported · “said”",
         "“We kept our word” s3 q2 · Ana Duarte · verbatim · “said”",
         "Luis Prado",
         "“The port is ours” s6 q3 · verbatim",
@@ -202,7 +202,7 @@ def test_every_key_point_and_quote_is_printed_in_reading_order(number: int) -> N
     points = [text.index(squeezed(f"{point.id} {point.text}")) for point in one.briefing.key_points]
     assert points == sorted(points)
     for quote in one.briefing.quotes:
-        assert squeezed(f"{said(quote)} {' '.join(quote.evidence)} {quote.id} ·") in text
+        assert squeezed(f"{' '.join(quote.evidence)} {quote.id} ·") in text
     quotes = [text.index(squeezed(said(quote)), points[-1]) for quote in one.briefing.quotes]
     assert max(points) < min(quotes)
 

@@ -382,12 +382,14 @@ def test_structured_data_names_the_report_its_source_and_its_quotations(built: d
         "Report",
         {"@type": "Organization", "name": "The Harbour Gazette"},
     )
-    assert data["hasPart"][4] == {
-        "@type": "Quotation",
-        "@id": f"https://desk.example/briefings/briefings/{DEAL}.html#q5",
-        "text": "Nobody asked the people who load the ships",
-        "spokenByCharacter": {"@id": "https://desk.example/briefings/actors/ines-okafor.html"},
-    }
+    assert [part for part in data["hasPart"] if part["@id"].endswith("#q5")] == [
+        {
+            "@type": "Quotation",
+            "@id": f"https://desk.example/briefings/briefings/{DEAL}.html#q5",
+            "text": "Nobody asked the people who load the ships",
+            "spokenByCharacter": {"@id": "https://desk.example/briefings/actors/ines-okafor.html"},
+        }
+    ]
 
 
 def test_the_list_for_machines_keeps_to_what_may_be_printed(built: dict[str, Page]):

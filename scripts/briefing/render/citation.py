@@ -25,11 +25,14 @@ def source_line(source: Source, *, title: str) -> str:
 
 def quote_line(quote: Quote, briefing: Briefing) -> str:
     """The quotation with its speaker, its source and its sentences there."""
-    said = " … ".join(f"“{text}”" if verbatim else text.strip() for text, verbatim in passages(quote))
+    if quote.kind == "direct":
+        said = " … ".join(f"“{text}”" for text, verbatim in passages(quote) if verbatim)
+    else:  # with its cue: `denied` and `refused` turn what follows round
+        said = f"reported, “{quote.cue.text}”: {quote.content.text}" if quote.cue else quote.content.text
     speaker = quote.speaker.name if quote.speaker is not None else "unattributed"
     numbers = ", ".join(sentence_number(which) for which in quote.evidence)
     where = source_line(briefing.source, title=briefing.title)
-    return f"{said if quote.kind == 'direct' else quote.content.text} ({speaker}), {where}, sentence {numbers}"
+    return f"{said} ({speaker}), {where}, sentence {numbers}"
 
 
 def bibtex(briefing: Briefing) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from briefing.render.inert import script_json
 from briefing.render.page import Links, actor_path, briefing_path
 from briefing.render.source import web_address
-from briefing.render.wording import passages
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -55,7 +54,11 @@ def report(entry: Entry, *, site: SiteSettings) -> Markup:
                 "keywords": list(briefing.tags),
                 "isBasedOn": _filled(based_on),
                 "about": list(about.values()),
-                "hasPart": [_quotation(quote, about, at=address(site, path, quote.id)) for quote in briefing.quotes],
+                "hasPart": [
+                    _quotation(quote, about, at=address(site, path, quote.id))
+                    for quote in briefing.quotes
+                    if quote.quoted
+                ],
             }
         )
     )
@@ -87,11 +90,12 @@ def _thing(one: Actor, *, site: SiteSettings) -> dict[str, Any]:
 
 
 def _quotation(quote: Quote, about: dict[str, dict[str, Any]], *, at: str) -> dict[str, Any]:
-    who, direct = quote.speaker, quote.kind == "direct"
+    """The words in quotation marks alone: what is merely reported, or denied, is nobody's wording."""
+    who = quote.speaker
     said = {
         "@type": "Quotation",
         "@id": at,
-        "text": " … ".join(text.strip() for text, _ in passages(quote)) if direct else quote.content.text,
+        "text": " … ".join(segment.text.strip() for segment in quote.quoted),
         "spokenByCharacter": who and _speaker(about.get(who.actor or ""), who.name),
     }
     return _filled(said)

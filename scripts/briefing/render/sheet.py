@@ -9,7 +9,7 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from briefing.render.source import backlinks, original, printed, web_address
+from briefing.render.source import around, backlinks, original, printed, web_address
 from briefing.render.wording import PARTS, count, day, passages
 
 if TYPE_CHECKING:
@@ -239,11 +239,18 @@ class _Sheet:
             group["quotes"].append(self._quote(quote))
         return sorted(groups.values(), key=lambda group: group["speaker"] is None)
 
+    def _read(self, quote: Quote) -> str:
+        """What is quoted; of a report its whole sentence, since `denied` and `refused` turn what follows round."""
+        before, after = around(self.entry, quote, default=self.text_mode)
+        if quote.kind == "direct" or before or after or quote.cue is None:
+            return f"{before}{said(quote)}{after}".strip()
+        return f"{quote.cue.text}: {said(quote)}"
+
     def _quote(self, quote: Quote) -> Data:
         return {
             "anchor": self.anchor(quote.id),
             "name": self.names[quote.id],
-            "text": said(quote),
+            "text": self._read(quote),
             "kind": quote.kind,
             "cue": quote.cue.text if quote.cue else None,
             "hedge": quote.hedge.text if quote.hedge else None,

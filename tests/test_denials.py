@@ -1,0 +1,53 @@
+"""What is denied, refused or not said never stands anywhere as if it had been said."""
+
+import re
+
+import pytest
+
+from briefing.assemble import Task, extract_all
+from briefing.generator import DEFAULT_MODEL
+from briefing.ingest import parse_article
+from briefing.link import Entry
+from briefing.model import Briefing
+from briefing.render import SiteSettings
+from briefing.render.citation import quote_line
+from briefing.render.jsonld import report
+from briefing.render.onepage import one_page
+from briefing.render.sheet import sheet
+
+pytestmark = pytest.mark.model
+
+ARTICLE = """\
+Harbour Minister Ana Duarte denied that the port had been sold.
+The leader of the dockers, Peter Holm, refused to call off the strike.
+Luis Prado did not say that he would resign.
+The company rejected claims that its crane was unsafe.
+"""
+TURNED = re.compile(r"denied|refused|did not say|rejected")
+
+
+@pytest.fixture(scope="module")
+def entry() -> Entry:
+    article = parse_article(ARTICLE.encode(), path="seeds/port.txt")
+    (made,) = extract_all([Task("port", article, article.metadata)], model=DEFAULT_MODEL, jobs=1)
+    assert isinstance(made, Briefing)
+    assert len(made.quotes) == 4
+    return Entry(made, article.text)
+
+
+@pytest.mark.parametrize("text_mode", ["full", "excerpts", "links"])
+def test_print_keeps_the_cue_with_what_is_reported(entry: Entry, text_mode: str) -> None:
+    printed = sheet(entry, text_mode=text_mode)
+    quotes = [quote["text"] for group in printed["quotes"] for quote in group["quotes"]]
+    assert [text for text in quotes if not TURNED.search(text)] == []
+    items = [item for item in one_page(printed)["items"] if item["part"] == "Who said what"]
+    assert [(item["lead"], item["text"]) for item in items if item["lead"] or not TURNED.search(item["text"])] == []
+
+
+def test_a_citation_keeps_the_cue(entry: Entry) -> None:
+    lines = [quote_line(quote, entry.briefing) for quote in entry.briefing.quotes]
+    assert [line for line in lines if not TURNED.search(line.partition(",")[2])] == []
+
+
+def test_structured_data_holds_only_wording(entry: Entry) -> None:
+    assert "Quotation" not in str(report(entry, site=SiteSettings(site_url="https://desk.example/")))
