@@ -41,3 +41,9 @@ def test_a_sentence_begins_only_where_the_last_one_is_closed() -> None:
         '"No."',
         "It was late",
     ]
+
+
+@pytest.mark.parametrize("dateline", ["LISBON (Example Wire) —", "LISBON, March 5, 2024 (Example Wire) -", "LISBON --"])
+def test_a_dateline_is_a_sentence_of_its_own(dateline: str) -> None:
+    story = "Harbour Minister Ana Duarte said that she would resign."
+    assert [text for _, _, text in sentences(f"{dateline} {story}")] == [dateline, story]

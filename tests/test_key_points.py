@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from briefing.annotate import Annotation, annotate, load
-from briefing.extract.dateline import story_start
+from briefing.dateline import story_start
 from briefing.extract.key_points import find_key_points
 from briefing.extract.support import supporters
 from briefing.ingest import parse_article

@@ -43,6 +43,7 @@ def around(text: str, tag: str) -> str:
     "sentence",
     [
         "<s>The minister</s> <q>said</q> <c>that the port would open in May</c>.",
+        "LISBON (Example Wire) — <s>Harbour Minister Ana Duarte</s> <q>said</q> <c>that she would resign</c>.",
         "LISBON (Example Wire) - <c>The port will open in May</c>, <s>the minister</s> <q>said</q>.",
         "<c>The port will open in May</c>, <s>the minister</s> <q>said</q>.",
         "<q>According to</q> <s>the ministry</s>, <c>the port will open in May</c>.",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import spacy
 
+from briefing.dateline import story_start
 from briefing.generator import DEFAULT_MODEL, installed_package
 from briefing.ingest import SIZE_LIMIT
 from briefing.model import Sentence
@@ -83,8 +84,8 @@ def annotate(articles: Iterable[Article], *, nlp: Language) -> Iterator[Annotati
 def prepare(article: Article, *, nlp: Language) -> Doc:
     """The article's tokens, with the sentence boundaries that its layout settles before the parser decides the rest.
 
-    A paragraph begins and ends sentences; a closing quotation mark never begins one, nor does what follows a word or a
-    comma without any other mark between.
+    A paragraph begins and ends sentences, and so does a dateline; a closing quotation mark never begins one, nor does
+    what follows a word or a comma without any other mark between.
     """
     doc = nlp.make_doc(article.text)
     words = [token.text for token in doc]
@@ -93,6 +94,10 @@ def prepare(article: Article, *, nlp: Language) -> Doc:
     for paragraph in article.paragraphs:
         first, stop = bisect_right(ends, paragraph.start), bisect_left(ends, paragraph.end) + 1
         _settle(settled, words, first, min(stop, len(words)))
+        if story := story_start(article.text[paragraph.start : paragraph.end]):
+            begins = bisect_right(ends, paragraph.start + story)
+            settled[first + 1 : begins] = [WITHIN] * (begins - first - 1)
+            settled[begins] = BEGINS  # the dateline is no part of its first sentence
     values: Any = np.array(settled, dtype=np.int64).view(np.uint64).reshape(-1, 1)
     doc.from_array(["SENT_START"], values)
     return doc

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
+from briefing.dateline import is_dateline, story_start
 from briefing.diagnostics import Problem
 from briefing.generator import generator
 from briefing.model import Briefing, Source, SourceSummary
@@ -210,5 +211,7 @@ def own_title(article: Article, sentences: Sequence[Sentence] = ()) -> str:
     if article.metadata.title:
         return article.metadata.title
     lines: Sequence[Paragraph | Sentence] = sentences or article.paragraphs
-    first = next((line for line in lines if line.role != "body"), lines[0])
-    return article.text[first.start : first.end]
+    told = [line for line in lines if not is_dateline(article.text[line.start : line.end])] or lines
+    first = next((line for line in told if line.role != "body"), told[0])
+    start = first.start + story_start(article.text[first.start : first.end])
+    return article.text[start : first.end]

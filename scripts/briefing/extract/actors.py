@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing.dateline import is_dateline, story_start
 from briefing.extract import gazetteer
-from briefing.extract.dateline import story_start
 from briefing.extract.find_names import find_names, introduced
 from briefing.extract.names import Cluster, Name, join
 from briefing.extract.roles import roles_of
@@ -101,7 +101,9 @@ def with_salience(actors: Sequence[Actor], annotation: Annotation) -> tuple[Acto
 def _prominent(annotation: Annotation) -> list[tuple[int, int]]:
     """The ranges of highlights, headings and the first body sentence."""
     ranges = [(s.start, s.end) for s in annotation.sentences if s.role != "body"]
-    first = next((s for s in annotation.sentences if s.role == "body"), None)
+    text = annotation.article.text
+    story = (s for s in annotation.sentences if s.role == "body" and not is_dateline(text[s.start : s.end]))
+    first = next(story, None)
     return [*ranges, (first.start, first.end)] if first is not None else ranges
 
 

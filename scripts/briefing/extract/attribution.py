@@ -11,9 +11,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from briefing.dateline import story_start
 from briefing.extract import cues, reporters
 from briefing.extract.adjacency import adjacent, noun_beside, opens_turn, outside
-from briefing.extract.dateline import story_start
 from briefing.extract.frames import find_frames
 from briefing.extract.labels import labelled
 from briefing.extract.phrases import Range, lemma_of, trim

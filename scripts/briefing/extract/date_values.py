@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.extract import calendar_terms as terms
+from briefing import calendar_terms as terms
 from briefing.extract.tense import time_of
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.extract import calendar_terms as terms
+from briefing import calendar_terms as terms
+from briefing.dateline import story_start
 from briefing.extract.date_values import GRAMMAR, NeedsAnchor, Reading
-from briefing.extract.dateline import story_start
 from briefing.extract.passages import passages
 
 if TYPE_CHECKING:

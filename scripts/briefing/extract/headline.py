@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.dateline import is_dateline
 from briefing.extract.content_words import content_stems
-from briefing.extract.dateline import story_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +30,11 @@ def headline_of(heading: Sequence[Passage], body: Sequence[Passage]) -> tuple[fr
     if not first or len(first) == len(body) or sum(len(p.text.split()) for p in first) > LONGEST:
         return frozenset(), 0
     stems = frozenset[str]().union(*(content_stems(p.span) for p in first))
-    story = body[len(first) :]
+    dated = is_dateline(body[len(first)].text)
+    story = body[len(first) + dated :]
     again = frozenset[str]().union(*(content_stems(p.span) for p in story[:2]))
     said_again = bool(stems) and len(stems & again) >= REPEATED * len(stems)
-    if said_again or _is_title(" ".join(p.text for p in first)) or story_start(story[0].text):
+    if said_again or _is_title(" ".join(p.text for p in first)) or dated:
         return stems, len(first)
     return frozenset(), 0
 

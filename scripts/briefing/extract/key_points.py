@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.dateline import story_start
 from briefing.extract.content_words import content_stems
-from briefing.extract.dateline import story_start
 from briefing.extract.headline import headline_of
 from briefing.extract.passages import passages
 from briefing.extract.standing import captions, is_story, stands_alone

@@ -95,9 +95,7 @@ def _is_quoted(doc: Doc, token: Token) -> bool:
 def _title(doc: Doc, start: int) -> Iterator[tuple[int, int]]:
     """The words of a title right before a name: `Russian Defence Minister`, `the museum's director`."""
     first = start
-    while (
-        first > 0 and not doc[first].is_sent_start and doc[first - 1].tag_ in TITLE_TAGS and doc[first - 1].text != ";"
-    ):
+    while first > 0 and not doc[first].is_sent_start and _may_be_title(doc[first - 1]):
         first -= 1
     if doc[first - 1].lower_ == "of" and first > 1 and is_title(doc[first - 2]):  # `US Secretary of State`
         first -= 2
@@ -123,7 +121,7 @@ def _is_other_name(token: Token) -> bool:
 
 
 def _may_be_title(token: Token) -> bool:
-    return token.tag_ in TITLE_TAGS and token.text != ";"
+    return token.tag_ in TITLE_TAGS and token.text not in {";", ":", "—", "–", "--"}
 
 
 def _is_no_title(token: Token) -> bool:

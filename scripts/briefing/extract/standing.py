@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.dateline import is_dateline
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -67,8 +69,8 @@ def stands_alone(passage: Passage) -> bool:
 
 
 def is_story(passage: Passage) -> bool:
-    """Whether it is prose of the story, not a header, a byline, a caption or a footer."""
-    return _reads_as_story(passage.text)
+    """Whether it is prose of the story, not a dateline, a header, a byline, a caption or a footer."""
+    return _reads_as_story(passage.text) and not is_dateline(passage.text)
 
 
 def captions(body: Sequence[Passage]) -> frozenset[str]:

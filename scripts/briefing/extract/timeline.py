@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from briefing.extract.calendar_terms import PREPOSITION
+from briefing.calendar_terms import PREPOSITION
 from briefing.extract.dates import find_dates
 from briefing.extract.passages import passages
 from briefing.extract.standing import is_header, is_story

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.calendar_terms import DAY_FIRST, MONTH_FIRST
+from briefing.calendar_terms import DAY_FIRST, MONTH_FIRST
 
 PLACE = re.compile(
     r"(?P<place>[A-Z][\w.’'-]*(?:,?\s[A-Z][\w.’'-]*|,?\s(?:\d{1,2}|[12]\d{3})\b)*),?\s*(?P<agency>\([^()]{2,40}\)\s*)?(?:--?|–|—|―)\s+(?=[^\sa-z])"
@@ -36,3 +36,8 @@ def story_start(text: str) -> int:
         if place["agency"] or "," in place["place"] or (first.isupper() and len(first) > 1):
             return place.end()
     return start
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line or sentence is a dateline and nothing else."""
+    return story_start(f"{line} A") >= len(line)
