@@ -21,6 +21,8 @@ ACCURACY = Path(__file__).parent.parent / "docs/data/accuracy.yml"
 HEADING = re.compile(r"^(?P<name>\S.*): (?P<articles>\d+) articles, (?P<missing>\d+) without a briefing$")
 FIGURE = re.compile(r"^  (?P<name>\S.*?)\s{2,}(?P<values>[\d. ]+)$")
 
+SETS = {"cnndm": "CNN and Daily Mail", "gum-news": "Wikinews", "polnear": "US political news"}
+"""What a reader calls the annotated articles of a file."""
 
 MEASURES = {
     "P/R/F1": ("precision", "recall", "F1"),
@@ -73,7 +75,7 @@ def _rows(printed: str, gold: str) -> dict[str, dict[str, float]]:
     where = ""
     for line in printed.splitlines():
         if heading := HEADING.match(line):
-            where = f"{heading['articles']} articles of {gold}"
+            where = f"{heading['articles']} articles, {SETS.get(gold, gold)}"
         elif where and (figure := FIGURE.match(line)):
             part, _, measure = figure["name"].partition(" ")
             values = [float(value) for value in figure["values"].split()]

@@ -76,7 +76,7 @@ def test_briefings_and_actors_stay_out_of_the_navigation(site: Path):
         "timeline.html",
         "tags.html",
         "method.html",
-        "curation.html",
+        "articles.html",
     ]
 
 

@@ -133,10 +133,13 @@ def build(quiet: bool) -> None:
         if not quiet:
             click.echo("build/site/index.html is up to date", err=True)
         return
-    failed = False
+    failed, index = False, root / "build/site/index.html"
+    before = index.stat().st_mtime_ns if index.is_file() else None
     for message, failed in build_site(root):
         if message and (failed or not quiet):
             click.echo(message, err=True)
+    if not index.is_file() or index.stat().st_mtime_ns == before:
+        sys.exit(1)  # nothing was built: what is there is from an earlier time
     number = mirror_pdfs(root / "build/site", root / "build/pdf")
     if not quiet:
         click.echo(f"build/site/index.html and {number} PDFs in build/pdf", err=True)

@@ -61,7 +61,8 @@ def _candidates(sheet: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _item(part: str, item: dict[str, Any], *, turn: tuple[int, int], lead: str | None = None) -> dict[str, Any]:
     lead = lead and shortened(lead, NAME)
-    return {"part": part, "turn": list(turn), "text": item["text"], "lead": lead, "refs": item["refs"]}
+    made = {"part": part, "turn": list(turn), "text": item["text"], "lead": lead, "refs": item["refs"]}
+    return made | {"curated": item.get("curated", False)}
 
 
 def _outward(refs: list[dict[str, Any]], address: str | None) -> list[dict[str, Any]]:

@@ -92,7 +92,7 @@ def backlinks(briefing: Briefing) -> dict[str, tuple[Backlink, ...]]:
     """For each sentence that something rests on: what."""
     found: dict[str, list[Backlink]] = defaultdict(list)
     for part, item in briefing.items():
-        number = re.sub(r"\D+", "", item.id)
+        number = "" if "-" in item.id else re.sub(r"\D+", "", item.id)  # what a person added has no number
         for sentence in item.evidence:
             found[sentence].append(Backlink(item.id, f"{PARTS[part]} {number}".strip()))
     for actor in briefing.actors:
