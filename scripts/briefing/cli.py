@@ -138,7 +138,7 @@ def build(quiet: bool) -> None:
     for message, failed in build_site(root):
         if message and (failed or not quiet):
             click.echo(message, err=True)
-    if not index.is_file() or index.stat().st_mtime_ns == before:
+    if failed and (index.stat().st_mtime_ns if index.is_file() else None) == before:
         sys.exit(1)  # nothing was built: what is there is from an earlier time
     number = mirror_pdfs(root / "build/site", root / "build/pdf")
     if not quiet:
