@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from briefing.dateline import story_start
 from briefing.extract import cues, reporters
 from briefing.extract.adjacency import adjacent, noun_beside, opens_turn, outside
 from briefing.extract.frames import find_frames
@@ -53,7 +52,6 @@ def attributions(annotation: Annotation) -> list[Attribution]:
 def _from_frame(text: QuotedText, frame: Frame) -> Attribution:
     """A frame in code points; quotations that its content cuts through are taken whole."""
     start, end = text.chars(trim(text.doc, *frame.content))
-    start = _after_dateline(text.text, start, end)
     cue = text.chars(frame.cue_span)
     for segment in text.overlapping(start, end):
         if not segment.opened <= cue[0] < segment.outer_end:
@@ -63,14 +61,6 @@ def _from_frame(text: QuotedText, frame: Frame) -> Attribution:
         source = outside(text, source) or _after_quotation(text, frame)
     report = frame.kind == "according" or lemma_of(text.doc[frame.cue]) in cues.SAY | cues.TELL
     return Attribution((start, end), frame.kind, cue, frame.cue, source, frame.addressee, report)
-
-
-def _after_dateline(text: str, start: int, end: int) -> int:
-    """Where a content begins that the parse took together with the dateline before it."""
-    if start and text[start - 1] != "\n":
-        return start
-    story = start + story_start(text[start:end])
-    return story if story < end else start
 
 
 def _after_quotation(text: QuotedText, frame: Frame) -> Range | None:

@@ -16,7 +16,7 @@ MANY = 3
 """Words from which a name before a title is an institution's, not a part of the title: `Foreign Office Minister`."""
 
 DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|@|https?:|^#")
-"""Weapons, vehicles and products are numbered (`Hwasong-17`); handles, links and numbers are no names."""
+"""Weapons, vehicles and products are numbered (`Falcon-9`); handles, links and numbers are no names."""
 
 OFFICES = frozenset(
     "ambassador chairman chancellor commissioner director governor minister president secretary spokesman".split()
