@@ -147,16 +147,16 @@ def found(page: Page, words: str) -> list[tuple[str, list[str]]]:
     if button.is_visible():
         button.click()
     page.locator(".md-search__input").click()
-    page.locator(".md-search__input").press_sequentially(words)  # the theme listens to keys
+    page.locator(".md-search__input").fill(words)
+    page.locator(".md-search__input").press("End")  # the theme listens to keys; a query for each would change the list
     results = page.locator(".md-search-result__item > a")
     results.first.wait_for()
-    return [
-        (
-            (one.get_attribute("href") or "").removeprefix(page.base).partition("?")[0],
-            one.locator(".md-tag").all_inner_texts(),
-        )
-        for one in results.all()
-    ]
+    found = results.evaluate_all(
+        """links => links.map(link => [
+          link.href.split("?")[0], [...link.querySelectorAll(".md-tag")].map(tag => tag.innerText)
+        ])"""
+    )
+    return [(address.removeprefix(page.base), tags) for address, tags in found]
 
 
 def test_an_alias_finds_its_actor_and_says_that_it_is_a_person(reader: Page):
