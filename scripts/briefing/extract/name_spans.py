@@ -135,9 +135,7 @@ def _extended(span: Span) -> Span:
         if start > 0 and is_role(doc[start]) and end - start > 2:
             start += 1  # `Striker Luis Prado`
     elif doc[start].lower_ in gazetteer.INSTITUTION_WORDS:
-        while (
-            start > 0 and is_name_word(doc, start - 1) and not doc[start - 1].ent_type_ and not is_title(doc[start - 1])
-        ):
+        while start > 0 and _is_left_out(doc[start - 1]):
             start -= 1
     end = _completed(doc, end, label)
     if {token.lower_ for token in doc[start:end]} & gazetteer.INSTITUTION_WORDS:
