@@ -113,12 +113,17 @@ SEASON_YEAR = re.compile(
 YEAR = re.compile(rf"\b(?:(?:early|mid|late)[- ])?(?<![\d$€£¥#.,:/])(?P<year>{_YEAR})\b(?![%:/]|[.,]\d)")
 """`in 2019`; further conditions in `dates`."""
 
-HINT = re.compile(
-    r"\d|day|tomorrow|night|morning|evening|weekend|\bago\b|(?:last|this|next)\s+[a-z]|\bin\s+\w+\s+(?:day|week|month|year)|"
-    rf"\b{_MONTH}",
-    re.IGNORECASE,
+DIGITS = frozenset("0123456789")
+MONTH_CLUES = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+DAY_CLUES = frozenset("day tomorrow night morning afternoon evening".split())
+WHICH = frozenset({"last", "this", "next"})
+DISTANCES = frozenset({"ago", "in"})
+"""What a pattern cannot do without one of, in lower case; a sentence that has none is spared it."""
+
+CLUE = re.compile(
+    rf"[0-9]|{'|'.join(sorted(MONTH_CLUES | DAY_CLUES | WHICH))}|ago\b|in(?=\s+\S+\s+(?:day|week|month|year))"
 )
-"""What a sentence without a date lacks; spares it the patterns."""
+"""Finds them."""
 
 PUBLISHED = re.compile(r"\b(?:published|updated|posted|created|last modified)\b", re.IGNORECASE)
 """What stands before the date of a web page's header."""

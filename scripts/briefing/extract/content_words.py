@@ -56,12 +56,13 @@ def content_stems(tokens: Iterable[Token]) -> frozenset[str]:
     """The stems of the words that carry content."""
     found = set()
     for token in tokens:
-        lemma = token.lemma_.lower()
-        if token.pos_ not in CONTENT or token.is_punct or token.is_space or lemma in EMPTY:
+        part = token.pos_
+        if part not in CONTENT or token.is_punct or token.is_space:
             continue
-        if token.is_stop and token.pos_ not in {"PROPN", "NUM"}:
+        if token.is_stop and part not in {"PROPN", "NUM"}:
             continue
-        found.add(stem(lemma))
+        if (lemma := token.lemma_.lower()) not in EMPTY:
+            found.add(stem(lemma))
     return frozenset(found)
 
 

@@ -15,7 +15,7 @@ from briefing.extract.tense import time_of
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Set
 
     from spacy.tokens import Token
 
@@ -250,19 +250,20 @@ def _plain_year(reading: Reading) -> Dates:
     return [reading["year"]]
 
 
-GRAMMAR: Iterable[tuple[re.Pattern[str], Callable[[Reading], Dates]]] = (
-    (terms.ISO, _calendar_date),
-    (terms.MONTH_FIRST, _calendar_date),
-    (terms.DAY_FIRST, _calendar_date),
-    (terms.MONTH_YEAR, _month_and_year),
-    (terms.SEASON_YEAR, _plain_year),
-    (terms.DECADE, _undatable),
-    (terms.WEEKDAY, _weekday),
-    (terms.DAY_WORD, _day_word),
-    (terms.AGO, _ago),
-    (terms.BARE_MONTH, _bare_month),
-    (terms.PERIOD, _period),
-    (terms.HENCE, _hence),
-    (terms.YEAR, _year),
+GRAMMAR: Iterable[tuple[Set[str], re.Pattern[str], Callable[[Reading], Dates]]] = (
+    (terms.DIGITS, terms.ISO, _calendar_date),
+    (terms.MONTH_CLUES, terms.MONTH_FIRST, _calendar_date),
+    (terms.MONTH_CLUES, terms.DAY_FIRST, _calendar_date),
+    (terms.MONTH_CLUES, terms.MONTH_YEAR, _month_and_year),
+    (terms.DIGITS, terms.SEASON_YEAR, _plain_year),
+    (terms.DIGITS, terms.DECADE, _undatable),
+    (terms.DAY_CLUES, terms.WEEKDAY, _weekday),
+    (terms.DAY_CLUES, terms.DAY_WORD, _day_word),
+    (terms.DISTANCES, terms.AGO, _ago),
+    (terms.MONTH_CLUES, terms.BARE_MONTH, _bare_month),
+    (terms.WHICH, terms.PERIOD, _period),
+    (terms.DISTANCES, terms.HENCE, _hence),
+    (terms.DIGITS, terms.YEAR, _year),
 )
-"""Patterns with their meaning, the most telling first: what one has matched, the next leave alone."""
+"""Patterns with their clues, one of which they need, and their meaning, the most telling first: what one has matched,
+the next leave alone."""

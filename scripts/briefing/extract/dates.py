@@ -105,12 +105,11 @@ def _day(match: re.Match[str]) -> tuple[int, int, dt.date] | None:
 
 
 def _dates_of(passage: Passage, anchor: dt.date | None) -> list[DateMention]:
-    if terms.HINT.search(passage.text) is None:
-        return []
+    clues = set(terms.CLUE.findall(passage.text.lower()))
     found: list[DateMention] = []
     offset = passage.sentence.start
-    for pattern, resolve in GRAMMAR:
-        for match in pattern.finditer(passage.text):
+    for needed, pattern, resolve in GRAMMAR if clues else ():
+        for match in () if clues.isdisjoint(needed) else pattern.finditer(passage.text):
             first = match.end() - len(match[0].lstrip())
             start, end = first + offset, match.end() + offset
             if any(m.start < end and start < m.end for m in found):

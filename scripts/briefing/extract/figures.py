@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from briefing.annotate import Annotation
     from briefing.extract.passages import Passage
 
-_QUALIFIER = (
-    r"(?:(?:at least|at most|as many as|as much as|more than|fewer than|less than|no more than|up to|an estimated|"
-    r"estimated|about|almost|approximately|around|nearly|over|roughly|some|under)\s+)?"
+QUALIFIER = re.compile(
+    r"(?:at least|at most|as many as|as much as|more than|fewer than|less than|no more than|up to|an estimated|"
+    r"estimated|about|almost|approximately|around|nearly|over|roughly|some|under)\s+$",
+    re.IGNORECASE,
 )
-"""Words that a number must not be quoted without."""
+"""Words before a number that it must not be quoted without."""
+LONGEST_QUALIFIER = 20
+"""Code points, the space after it included."""
 _SIGN = r"(?P<sign>(?:US|A|C|NZ|HK|S)?\$|[£€¥₩₹₽₪₺]|\bRs\.?\s?|\b(?:USD|EUR|GBP)\s)"
 _SHORT_SCALE = r"(?:\s?(?:million|billion|trillion|thousand)\b|(?:k|m|mn|bn|b|tn)\b)?"
 _TO = r"(?:\s?[-–—]\s?|\s(?:to|and|or)\s)"
@@ -36,16 +39,16 @@ _CURRENCY = "|".join(sorted(map(re.escape, quantities.CURRENCY_NAMES), key=len, 
 _NUMBER = quantities.NUMERAL
 
 MONEY = re.compile(
-    rf"{_QUALIFIER}(?<![A-Za-z]){_SIGN}(?P<number>\d[\d,]*(?:\.\d+)?{_SHORT_SCALE})(?:{_TO}(?:[$£€¥])?(?P<number2>\d[\d,]*(?:\.\d+)?{_SHORT_SCALE}))?",
+    rf"(?<![A-Za-z]){_SIGN}(?P<number>\d[\d,]*(?:\.\d+)?{_SHORT_SCALE})(?:{_TO}(?:[$£€¥])?(?P<number2>\d[\d,]*(?:\.\d+)?{_SHORT_SCALE}))?",
     re.IGNORECASE,
 )
 MEASURE = re.compile(
-    rf"{_QUALIFIER}(?<![\w.,])(?P<number>{_NUMBER})(?:{_TO}(?P<number2>{_NUMBER}))?[\s-]?"
+    rf"(?<![\w.,])(?P<number>{_NUMBER})(?:{_TO}(?P<number2>{_NUMBER}))?[\s-]?"
     rf"(?:(?P<unit>{_UNIT})(?![\w/])|(?P<currency>{_CURRENCY})s?\b)",
     re.IGNORECASE,
 )
 COUNT = re.compile(
-    rf"{_QUALIFIER}(?<![\w.,:/$£€¥#-])(?P<number>{_NUMBER})(?:{_TO}(?P<number2>{_NUMBER}))?(?![\w%:/]|[.,]\d|-\d)",
+    rf"(?<![\w.,:/$£€¥#-])(?P<number>{_NUMBER})(?:{_TO}(?P<number2>{_NUMBER}))?(?![\w%:/]|[.,]\d|-\d)",
     re.IGNORECASE,
 )
 
@@ -54,9 +57,8 @@ BELOW_ZERO = re.compile(r"(?:\bminus\s|[−-])$")
 
 HINT = re.compile(
     rf"\d|\b(?:{'|'.join([*quantities.ONES, *quantities.TENS])}|half a|a (?:{quantities.LONG_SCALE}))\b",
-    re.IGNORECASE,
 )
-"""What a sentence without a quantity lacks; spares it the patterns."""
+"""What a sentence in lower case without a quantity lacks; spares it the patterns."""
 
 TIME_NOUNS = frozenset("o'clock a.m. p.m. am pm gmt est edt pst pdt utc bst".split())
 UNCOUNTED = frozenset("one thing point way side part hand other half third quarter p.m. a.m. man".split()) - {"man"}
@@ -78,7 +80,7 @@ def find_figures(annotation: Annotation) -> tuple[Figure, ...]:
     dated = [(m.start, m.end) for m in find_dates(annotation, published=None)]
     figures: list[Figure] = []
     for passage in passages(annotation, "body"):
-        if HINT.search(passage.text) is None or not is_story(passage):
+        if HINT.search(passage.text.lower()) is None or not is_story(passage):
             continue
         taken = list(dated)
         found: list[_Found] = []
@@ -107,11 +109,17 @@ def _values(match: re.Match[str], multiple: str = "") -> list[int | float]:
     return known if len(known) == len(numbers) else []
 
 
+def _qualified(match: re.Match[str]) -> int:
+    """Where the words of a number begin with what qualifies it: `at least 5`."""
+    before = QUALIFIER.search(match.string, max(0, match.start() - LONGEST_QUALIFIER), match.start())
+    return (before or match).start()
+
+
 def _money(passage: Passage) -> Iterator[_Found]:
     for match in MONEY.finditer(passage.text):
         unit = quantities.CURRENCIES.get(match["sign"].strip().lower())
         for value in _values(match):
-            yield _at(passage, match.start(), match.end(), value, unit)
+            yield _at(passage, _qualified(match), match.end(), value, unit)
 
 
 def _measures(passage: Passage) -> Iterator[_Found]:
@@ -120,9 +128,10 @@ def _measures(passage: Passage) -> Iterator[_Found]:
             unit = quantities.UNITS[re.sub(r"[\s-]+", " ", match["unit"].lower())]
         else:
             unit = quantities.CURRENCY_NAMES[" ".join(match["currency"].lower().split())]
-        minus = BELOW_ZERO.search(passage.text, 0, match.start()) if unit.startswith("°") else None
+        start = _qualified(match)
+        minus = BELOW_ZERO.search(passage.text, 0, start) if unit.startswith("°") else None
         for value in _values(match):
-            yield _at(passage, (minus or match).start(), match.end(), -value if minus else value, unit)
+            yield _at(passage, minus.start() if minus else start, match.end(), -value if minus else value, unit)
 
 
 def _counts(passage: Passage) -> Iterator[_Found]:
@@ -138,7 +147,7 @@ def _counts(passage: Passage) -> Iterator[_Found]:
             continue
         end = noun.idx + len(noun) - passage.sentence.start
         for value in _values(match):
-            yield _at(passage, match.start(), end, value, noun.lower_)
+            yield _at(passage, _qualified(match), end, value, noun.lower_)
 
 
 def _counted(token: Token, passage: Passage) -> Token | None:

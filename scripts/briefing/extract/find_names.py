@@ -16,7 +16,7 @@ from briefing.extract.name_types import Kind, types_of
 from briefing.extract.names import ActorType, Name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from spacy.tokens import Doc
 
@@ -32,10 +32,9 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     A headline in capitals of title has those that the article names elsewhere; else only those that are certain.
     `passed` are tokens over which names are passed: bylines and the agency of a dateline.
     """
-    words = {str(doc.vocab.strings[orth]) for orth in set(doc.to_array("ORTH").tolist())}
-    ordinary = {word for word in words if word.islower()}
+    written = set(doc.to_array("ORTH").tolist())
     shouted = {i for sentence in doc.sents if is_title_case(sentence) for i in range(sentence.start, sentence.end)}
-    found = [c for c in candidates(doc) if c.start not in passed and not _is_ordinary(doc, c, ordinary)]
+    found = [c for c in candidates(doc) if c.start not in passed and not _is_ordinary(doc, c, written)]
     found = _without_openings(doc, found)
     told = _decided(doc, _without_titles(doc, [c for c in found if c.start not in shouted]))
     told += _again(doc, told)
@@ -102,10 +101,14 @@ def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:
     return found
 
 
-def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: set[str]) -> bool:
-    """Whether a name is one word that the article also writes in lower case: a word after all."""
+def _is_ordinary(doc: Doc, candidate: Candidate, written: Set[int]) -> bool:
+    """Whether a name is one word that the article also writes in lower case: a word after all.
+
+    `written` are the hashes of the article's words.
+    """
     text = words_of(doc, candidate)
-    return text.lower() in ordinary and candidate.title is None and canonical(text) not in gazetteer.places()
+    ordinary = doc.vocab.strings[text.lower()] in written and text.lower().islower()
+    return ordinary and candidate.title is None and canonical(text) not in gazetteer.places()
 
 
 def _name(doc: Doc, candidate: Candidate, kind: ActorType) -> Name:

@@ -41,6 +41,8 @@ SYLLABLE = 3
 
 def is_title_case(line: Span) -> bool:
     """Whether a line is a headline in capitals of title, which tell names from other words no more."""
+    if line[-1].text[-1] in NO_HEADLINE:
+        return False  # most lines, whose words need no look
     text = line.text.rstrip()
     if not text or text[-1] in NO_HEADLINE or ":" in text or ";" in text:
         return False

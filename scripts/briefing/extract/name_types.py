@@ -120,7 +120,7 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, K
     for name, found in groups.items():
         if all(c.label == "NORP" and c.title is None for c in found):
             evidence[name].add("nationality")  # `German`, which is a given name too
-        if name in things or (len(found[0].places) == 1 and any("called thing" in of_place(doc, c) for c in found)):
+        if name in things or (len(found[0].places) == 1 and "called thing" in evidence[name]):
             evidence[name].add("known thing")
         open_ = name not in people and not evidence[name] & SETTLED and not any(c.label == "NORP" for c in found)
         if open_ and _is_short(name, institutions):

@@ -61,11 +61,14 @@ class Cluster:
 
     type: ActorType
     names: list[Name] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    """The different names, as keys."""
 
-    @property
-    def keys(self) -> set[str]:
-        """The different names, as keys."""
-        return {key(name.text) for name in self.names}
+    def add(self, names: Iterable[Name]) -> None:
+        """Take further names as this actor's."""
+        for name in names:
+            self.names.append(name)
+            self.keys.add(key(name.text))
 
 
 def join(names: Sequence[Name], *, introduced: Mapping[str, str] | None = None) -> list[Cluster]:
@@ -87,9 +90,10 @@ def join(names: Sequence[Name], *, introduced: Mapping[str, str] | None = None) 
             c for c in clusters if c.type == kind and any(_is_part(text, known, kind) for known in c.keys)
         ]
         if not homes:
-            clusters.append(Cluster(mentions[0].type, list(mentions)))
-        elif len(homes) == 1:
-            homes[0].names.extend(mentions)
+            homes = [Cluster(mentions[0].type)]
+            clusters += homes
+        if len(homes) == 1:
+            homes[0].add(mentions)
         else:
             _share(mentions, homes)
     clusters = _with_misspelt(clusters)
@@ -106,10 +110,11 @@ def _with_misspelt(clusters: list[Cluster]) -> list[Cluster]:
     full = [c for c in clusters if c.type == "person" and any(" " in known for known in c.keys)]
     kept = []
     for cluster in clusters:
-        single = cluster.type == "person" and len(cluster.keys) == 1 and cluster not in full
-        homes = [c for c in full if any(misspells(key, known.split()[-1]) for key in cluster.keys for known in c.keys)]
-        if single and len(homes) == 1:
-            homes[0].names.extend(cluster.names)
+        single = next(iter(cluster.keys)) if cluster.type == "person" and len(cluster.keys) == 1 else ""
+        homes = full if single and " " not in single else []
+        homes = [c for c in homes if any(misspells(single, known.split()[-1]) for known in c.keys)]
+        if len(homes) == 1:
+            homes[0].add(cluster.names)
         else:
             kept.append(cluster)
     return kept
@@ -137,7 +142,7 @@ def _share(mentions: Iterable[Name], homes: Sequence[Cluster]) -> None:
         chosen = before[0][1]
         if len(fitting) > 1 and before[0][0] < DOMINANT * before[1][0]:
             chosen = max(range(len(fitting)), key=lambda i: _last_before(mention, fitting[i]))
-        fitting[chosen].names.append(mention)
+        fitting[chosen].add([mention])
 
 
 def _last_before(mention: Name, home: Cluster) -> int:

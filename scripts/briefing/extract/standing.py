@@ -41,7 +41,7 @@ CREDIT = re.compile(r"(?:image|photo|photograph|picture|video|audio|credit)s?\s*
 """How a line begins that says whose picture stands there."""
 
 ANYWHERE = re.compile(
-    r"\b(?:PUBLISHED|UPDATED|Image|Photo|Getty|AFP/|pictured|Scroll down|Click here)\b\s*[:|./(]|©|https?://|\S+@\S+\.\S"
+    r"\b(?:PUBLISHED|UPDATED|Image|Photo|Getty|AFP/|pictured|Scroll down|Click here)\b\s*[:|./(]|©|https?://|\S@\S+\.\S"
 )
 """What only headers, captions and footers contain."""
 
@@ -70,7 +70,7 @@ def stands_alone(passage: Passage) -> bool:
 
 def is_story(passage: Passage) -> bool:
     """Whether it is prose of the story, not a dateline, a header, a byline, a caption or a footer."""
-    return _reads_as_story(passage.text) and not is_dateline(passage.text)
+    return _reads_as_story(passage.text)
 
 
 def captions(body: Sequence[Passage]) -> frozenset[str]:
@@ -91,7 +91,7 @@ def is_header(passage: Passage) -> bool:
 def _reads_as_story(text: str) -> bool:
     if HEADER.match(text) or ANYWHERE.search(text) or CAPTION.search(text) or SPACED_STOP.search(text):
         return False
-    return FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
+    return FEWEST_WORDS <= len(text.split()) <= MOST_WORDS and not is_dateline(text)
 
 
 def _is_whole(passage: Passage) -> bool:
