@@ -201,3 +201,32 @@ def test_whoever_is_met_is_a_person_that_the_recognizer_may_not_know() -> None:
 def test_a_word_that_only_a_headline_in_capitals_has_is_no_name() -> None:
     text = "- Trade in Local Currencies on the Table\nAna Duarte arrived in Lisbon on Monday."
     assert [name for name, _, _ in found(text)] == ["Ana Duarte", "Lisbon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("He told the newspaper De Morgenbode that the bridge was open.", ("De Morgenbode", "organization")),
+        ("The operator, Sabana Lestari, denied it. Sabana Lestari has two ships.", ("Sabana Lestari", "organization")),
+        ("Two boats sank off the port of Dinh Sola on Sunday.", ("Dinh Sola", "place")),
+        ("Divers saw the whales near Trevisk Head.", ("Trevisk Head", "place")),
+        ("Its chief in Norway, Wirasmoyo, said the ship was full.", ("Wirasmoyo", "person")),
+        ("Police looked into the murder of Darkfeather on Monday.", ("Darkfeather", "person")),
+        ("The figures stand in a paper by KL Hargreave in 1989.", ("KL Hargreave", "person")),
+        ("Fatima Sorour and her mother-in-law, Ummna Sorour, ran a clinic in Egypt.", ("Ummna Sorour", "person")),
+        ("The Northern Fish Programme said on Monday that it had 40 boats.", ("Northern Fish Programme", "organization")),
+    ],
+)
+def test_the_words_beside_a_name_decide_what_it_names(text: str, actor: tuple[str, str]) -> None:
+    assert actor in [(name, kind) for name, kind, _ in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Norway spends a tenth of its gross harbour product (GHP) on boats. The GHP fell in May.", "GHP"),
+        ("The so-called “Kasi Mbele” programme was launched in Norway in 2023.", "Kasi Mbele"),
+    ],
+)
+def test_an_acronym_of_a_thing_and_a_quoted_thing_are_no_actors(text: str, absent: str) -> None:
+    assert absent not in {name for actor, _, aliases in found(text) for name in (actor, *aliases)}
