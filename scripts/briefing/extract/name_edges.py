@@ -133,7 +133,7 @@ def _can_be_name(span: Span) -> bool:
     words = gazetteer.key(text)
     following = span.doc[span.end] if span.end < len(span.doc) else None
     led = following is not None and following.is_title and is_title(following) and len(span) < MANY
-    if led and gazetteer.canonical(text) not in gazetteer.places():
+    if led and gazetteer.canonical(text) not in gazetteer.places() | gazetteer.INTERNATIONAL:
         return False  # `Home` of `Home Secretary`
     if all(is_title(token) for token in span) or (span.label_ in {"", "PERSON"} and span[-1].lower_ in OFFICES):
         return False

@@ -62,6 +62,9 @@ CREDITS = frozenset({"image", "photo", "photograph", "picture", "video", "audio"
 """Words that a colon and the name of whom to thank follow."""
 
 
+SHIPS = frozenset("FV HMAS HMCS HMNZS HMS INS KM KN KRI MS MT MV RMS RV SS USNS USS".split())
+"""What stands before the names of ships."""
+
 MEETING = frozenset("meet greet marry succeed interview arrest sack".split())
 """Verbs whose object is mostly a person."""
 
@@ -121,6 +124,8 @@ def _of_people(name: str, words: list[str]) -> Iterator[str]:
     if len(words) > MANY or named_after or name in gazetteer.places():
         return
     given = words[0] in masculine or words[0] in feminine
+    if not given and len(words) > 1 and words[-1] in gazetteer.countries() and not _names_thing(words):
+        yield "national branch"
     if given and not set(words) & gazetteer.INSTITUTION_WORDS:
         yield "given name" if len(words) > 1 else "only a given name"
     if words[-1] in gazetteer.family_names():
@@ -186,6 +191,8 @@ def _of_verb(span: Span) -> Iterator[str]:
 def _before(doc: Doc, candidate: Candidate, before: Token) -> Iterator[str]:
     if candidate.label != "NORP" and (where := of_preposition(before)) is not None:
         yield where
+    if before.text in SHIPS:
+        yield "called thing"
     if before.lower_ == "by" and before.i and before.nbor(-1).lemma_.lower() in DOCUMENTS:
         yield "authored"
     if before.text == ":" and before.i and before.nbor(-1).lower_ in CREDITS:
@@ -293,5 +300,6 @@ def _apposed(first: Token) -> Iterator[str]:
 
 
 def _names_region(doc: Doc, i: int) -> bool:
-    """Whether a state or country stands at a token, as after the name of a city in it."""
-    return any(gazetteer.canonical(doc[i:end].text) in gazetteer.regions() for end in (i + 2, i + 1))
+    """Whether a state or country stands at a token, as after the name of a city in it, and no longer name does."""
+    ends = [end for end in (i + 2, i + 1) if gazetteer.canonical(doc[i:end].text) in gazetteer.regions()]
+    return bool(ends) and (ends[0] >= len(doc) or doc[ends[0]].pos_ != "PROPN")

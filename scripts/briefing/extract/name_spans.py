@@ -255,8 +255,10 @@ def _unlabelled(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
 
 
 def _goes_with(doc: Doc, before: int, i: int) -> bool:
-    """Whether two proper nouns stand beside one another, or are tied by a hyphen: `Sola | - | Brenn`."""
-    return i == before + 1 or (i == before + 2 and _is_tied(doc, before + 1))
+    """Whether proper nouns stand beside one another, or are tied: `Sola | - | Brenn`, `Saskia | ten | Brinke`."""
+    if i == before + 1 or (i == before + 2 and _is_tied(doc, before + 1)):
+        return True
+    return i - before <= MANY + 1 and doc[before].lower_ in _given() and _after_particles(doc, before + 1) == i + 1
 
 
 def _of_run(doc: Doc, run: list[int]) -> Iterator[Candidate]:

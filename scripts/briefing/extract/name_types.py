@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from briefing.extract.name_edges import PARTICLES
 from briefing.extract.name_evidence import of_place, of_words
 from briefing.extract.names import acronym, misspells
+from briefing.extract.nationalities import NATIONALITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -71,7 +72,8 @@ WEIGHTS: dict[str, dict[Kind, float]] = {
     "employs": {"organization": 2.5},
     "houses": {"organization": 2},
     "described as group": {"organization": 2.5},
-    "called group": {"organization": 4.5},
+    "called group": {"organization": 5},
+    "national branch": {"organization": 3.5},
     "acronym": {"organization": 1.2},
     "unknown mononym": {"person": -2},
     "mononym for a person": {"organization": 0.8},
@@ -182,7 +184,7 @@ def _known(evidence: Mapping[str, Set[str]], first: Mapping[str, Kind | None]) -
 def _beside_others(name: str, found: Sequence[Candidate], evidence: Set[str], known: _Known) -> Iterator[str]:
     """The evidence that other names of the article are for a name."""
     nationality = any(c.label == "NORP" for c in found)
-    if all(c.label == "NORP" and c.title is None for c in found):
+    if name in NATIONALITIES or all(c.label == "NORP" and c.title is None for c in found):
         yield "nationality"  # `German`, which is a given name too
     named = any(c.label in NAMED for c in found) and "institution word" not in evidence
     if named and _is_kin(name, known.families):
