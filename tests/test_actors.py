@@ -32,7 +32,7 @@ def test_each_person_is_one_actor_under_the_fullest_name() -> None:
 
 def test_weapons_dates_diseases_and_nationalities_are_no_actors() -> None:
     text = "On Tuesday the Norwegian army tested a Kestrel-17 missile, the first since the Covid pandemic in March."
-    assert found(text) == []
+    assert found(text) == [("Norwegian army", "organization", ())]
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,10 @@ def test_a_word_that_only_a_headline_in_capitals_has_is_no_name() -> None:
         ("Police looked into the murder of Darkfeather on Monday.", ("Darkfeather", "person")),
         ("The figures stand in a paper by KL Hargreave in 1989.", ("KL Hargreave", "person")),
         ("Fatima Sorour and her mother-in-law, Ummna Sorour, ran a clinic in Egypt.", ("Ummna Sorour", "person")),
-        ("The Northern Fish Programme said on Monday that it had 40 boats.", ("Northern Fish Programme", "organization")),
+        (
+            "The Northern Fish Programme said on Monday that it had 40 boats.",
+            ("Northern Fish Programme", "organization"),
+        ),
     ],
 )
 def test_the_words_beside_a_name_decide_what_it_names(text: str, actor: tuple[str, str]) -> None:
@@ -230,3 +233,38 @@ def test_the_words_beside_a_name_decide_what_it_names(text: str, actor: tuple[st
 )
 def test_an_acronym_of_a_thing_and_a_quoted_thing_are_no_actors(text: str, absent: str) -> None:
     assert absent not in {name for actor, _, aliases in found(text) for name in (actor, *aliases)}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "Visitors walked from Sola Hospital Station to the sea.",
+            {("Sola Hospital Station", "place"), ("Sola Hospital", "place")},
+        ),
+        (
+            "She teaches at the University of Norway at Brennfoss.",
+            {("University of Norway at Brennfoss", "organization"), ("Brennfoss", "place")},
+        ),
+        (
+            "Thousands saw the lights at the Peter Holm Memorial on Sunday.",
+            {("Peter Holm Memorial", "place"), ("Peter Holm", "person")},
+        ),
+        (
+            "Executive director of the Council on Northern Relations Aila Breck said the boats were safe.",
+            {("Council on Northern Relations", "organization"), ("Aila Breck", "person")},
+        ),
+        (
+            "Ana Holm of Sport Standards Norway, said no.",
+            {("Ana Holm", "person"), ("Sport Standards Norway", "organization")},
+        ),
+    ],
+)
+def test_names_inside_and_beside_others_are_actors_of_their_own(text: str, actors: set[tuple[str, str]]) -> None:
+    assert {(name, kind) for name, kind, _ in found(text)} == actors
+
+
+def test_a_common_noun_that_opens_a_sentence_is_no_name() -> None:
+    assert [name for name, _, _ in found("Volunteer crews of Norway saved the boat. Lawyer fees are high.")] == [
+        "Norway"
+    ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.extract import gazetteer
 from briefing.extract.gazetteer import canonical, key
 from briefing.extract.institutions import institutions
+from briefing.extract.kinds import GROUP_NOUNS, PERSON_NOUNS
 from briefing.extract.name_edges import Candidate, bare, is_title, words_of
 from briefing.extract.name_spans import candidates, is_title_case
 from briefing.extract.name_types import Kind, types_of
@@ -52,11 +53,17 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
 
 
 def _without_openings(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates but single words that the recognizer saw as no name and that only ever begin a sentence."""
-    inside = {words_of(doc, c) for c in found if c.label or not _opens(doc, c.start)}
-    return [
-        c for c in found if c.label or len(c.places) > 1 or words_of(doc, c) in inside or _is_place(words_of(doc, c))
-    ]
+    """The candidates but single words that the recognizer saw as no name and that only ever begin a sentence.
+
+    What it saw as one may still be a common noun: `Volunteer organizations met`.
+    """
+    inside = {words_of(doc, c) for c in found if (c.label and not _is_common(doc, c)) or not _opens(doc, c.start)}
+    return [c for c in found if len(c.places) > 1 or words_of(doc, c) in inside or _is_place(words_of(doc, c))]
+
+
+def _is_common(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a single word at the beginning is a noun that says what people or bodies are."""
+    return _opens(doc, candidate.start) and doc[candidate.start].lower_ in PERSON_NOUNS | GROUP_NOUNS
 
 
 def _opens(doc: Doc, i: int) -> bool:

@@ -106,6 +106,13 @@ PLACE_WORDS = frozenset(
 FIRST_PLACE_WORDS = frozenset({"cape", "county", "fort", "lake", "mount", "port"})
 """Words that make a name a place's where they stand first in it."""
 
+STOPS = frozenset({"station"})
+AT_STOPS = frozenset(
+    "airport arena bridge cathedral college hall hospital museum palace park square stadium temple university "
+    "zoo".split()
+)
+"""What is named after the building that it stands at, and such buildings; a `police station` is not."""
+
 INTERNATIONAL = frozenset({"north atlantic treaty organization", "united nations", "european union"})
 """Bodies of states that gazetteers of places list too."""
 

@@ -28,7 +28,7 @@ MINISTRIES = frozenset({"ministry"})
 """Nouns that words of their own tell apart: the `oil ministry`, the `foreign ministry`."""
 
 NOUNS = frozenset({"NN", "NNP", "NNS"})
-QUALIFIERS = frozenset({"NN", "JJ", "HYPH", "NNP"})
+QUALIFIERS = frozenset({"NN", "JJ", "HYPH", "NNP", "CC"})
 """Tags of these nouns, and of such words; small models take some for names."""
 
 MANY = 3
@@ -58,7 +58,7 @@ def _qualified(token: Token) -> int | None:
     first = token.i
     while token.lower_ in MINISTRIES and token.i - first < MANY and _qualifies(token.doc[first - 1]):
         first -= 1
-    return first
+    return first + (token.doc[first].tag_ == "CC")
 
 
 def _qualifies(word: Token) -> bool:
@@ -69,7 +69,7 @@ def _owner(doc: Doc, first: int, places: Mapping[int, int]) -> int | None:
     """Where the name or adjective begins that stands before a token and says whose the institution is."""
     if first and doc[first - 1].tag_ == "POS":
         return places.get(first - 1)
-    if first in places:
+    if first in places and doc[first - 1].dep_ == "compound":
         return places[first]
     for start in (first - 2, first - 1):
         if start >= 0 and doc[start].text[:1].isupper() and doc[start:first].text.lower() in NATIONALITIES:

@@ -1,11 +1,14 @@
-"""What a sentence tells of a name beyond the word beside it: what a pronoun, a bracket and a preposition say."""
+"""Clues to what a name names that take more than one word: its ending, a pronoun, a bracket, an apposition."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.extract import gazetteer
-from briefing.extract.kinds import PERSON_NOUNS
+from briefing.extract.gender import given_names
+from briefing.extract.kinds import PERSON_NOUNS, THING_ENDINGS
+from briefing.extract.names import SMALL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +19,9 @@ NEAR = frozenset({"near", "outside"})
 IN = frozenset({"in", "across", "throughout"})
 WHERE = frozenset("at from around inside to".split())
 """Prepositions that stand before no other name than a place's, that hardly do, and that do as well."""
+
+ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix|x")
+"""Numerals that count wars and popes."""
 
 STAKES = frozenset("belief confidence faith holding interest investment position share stake trust".split())
 """What one has in a company or in a person."""
@@ -68,3 +74,21 @@ def kin_of(noun: Token) -> Token:
     """The mother of a `mother-in-law`."""
     in_law = noun.lower_ == "law" and noun.i > 3 and noun.nbor(-2).lower_ == "in"
     return noun.nbor(-4) if in_law else noun
+
+
+def names_thing(words: list[str]) -> bool:
+    """Whether words end or begin as the names of events and laws do: `Sola Cup`, `Sola Expo Norway`, `Treaty on …`."""
+    if len(words) > 2 and ROMAN.fullmatch(words[-1]):
+        words = words[:-1]  # `World War II`
+    placed = len(words) > 2 and words[-2] in THING_ENDINGS and words[-1] in gazetteer.places()
+    treaty = len(words) > 2 and words[0] in THING_ENDINGS and words[1] in {"of", "on", "for", "to"}
+    lettered = len(words) == 2 and len(words[-1]) == 1  # `Group F`
+    return placed or treaty or lettered or words[-1] in THING_ENDINGS
+
+
+def is_branch(words: list[str]) -> bool:
+    """Whether a country ends the name of what is no event and nobody of a known given name: `Sport Norway`."""
+    last = next((n for n in (2, 1) if len(words) > n and " ".join(words[-n:]) in gazetteer.countries()), None)
+    if last is None or words[-last - 1] in SMALL_WORDS or names_thing(words):
+        return False
+    return not any(words[0] in names for names in given_names())

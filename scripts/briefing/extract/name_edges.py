@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.extract import gazetteer
 from briefing.extract.kinds import PERSON_NOUNS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc, Span, Token
 
 MANY = 3
@@ -140,6 +142,26 @@ def _can_be_name(span: Span) -> bool:
     if not words or words in gazetteer.NO_ACTORS or span[0].lower_ in {"covid", "covid-19"}:
         return False
     return any(token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} for token in span) and len(words) > 1
+
+
+def with_branches(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, in order, with one that a country ends joined to a country after it: `Sport Norway | Denmark`."""
+    joined: list[Candidate] = []
+    for candidate in found:
+        last = joined[-1] if joined else None
+        if last is not None and last.end == candidate.start and _is_branch(doc, last) and _is_country(doc, candidate):
+            joined[-1] = replace(last, end=candidate.end)
+        else:
+            joined.append(candidate)
+    return joined
+
+
+def _is_branch(doc: Doc, candidate: Candidate) -> bool:
+    return len(candidate.places) > 1 and gazetteer.canonical(doc[candidate.end - 1].text) in gazetteer.countries()
+
+
+def _is_country(doc: Doc, candidate: Candidate) -> bool:
+    return gazetteer.canonical(words_of(doc, candidate)) in gazetteer.countries()
 
 
 def is_name_word(doc: Doc, i: int) -> bool:

@@ -16,11 +16,10 @@ from briefing.extract.kinds import (
     HOUSE_NOUNS,
     PERSON_NOUNS,
     PLACE_NOUNS,
-    THING_ENDINGS,
     THING_NOUNS,
     THING_OPENINGS,
 )
-from briefing.extract.name_clues import head_of, kin_of, of_preposition, of_single
+from briefing.extract.name_clues import head_of, is_branch, kin_of, names_thing, of_preposition, of_single
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,9 +44,6 @@ DESCRIPTIONS = (
 
 CALLED = {"described as thing": "called thing", "described as group": "called group"}
 """What it is where the noun can be said of nothing but the name: `the newspaper X`, `its operator, X`."""
-
-ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix|x")
-"""Numerals that count wars and popes."""
 
 OLDEST = 120
 """Years of a person, at most."""
@@ -85,6 +81,8 @@ def of_words(name: str) -> Iterator[str]:
         yield "thing opening"
     yield from _of_last_word(name, words)
     yield from _of_people(name, words)
+    if is_branch(words):
+        yield "national branch"
 
 
 def _of_the_world(name: str) -> Iterator[str]:
@@ -98,24 +96,16 @@ def _of_the_world(name: str) -> Iterator[str]:
 
 def _of_last_word(name: str, words: list[str]) -> Iterator[str]:
     several = len(words) > 1
-    if _names_thing(words):
+    if names_thing(words):
         yield "thing ending"
     elif not several and name.endswith(ABSTRACT):
         yield "abstract"
+    elif several and words[-1] in gazetteer.STOPS and words[-2] in gazetteer.AT_STOPS:
+        yield "place word"
     elif several and set(words) & gazetteer.INSTITUTION_WORDS and name not in gazetteer.places():
         yield "institution word"
     elif several and (words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS):
         yield "place word"
-
-
-def _names_thing(words: list[str]) -> bool:
-    """Whether words end or begin as the names of events and laws do: `Sola Cup`, `Sola Expo Norway`, `Treaty on …`."""
-    if len(words) > 2 and ROMAN.fullmatch(words[-1]):
-        words = words[:-1]  # `World War II`
-    placed = len(words) > 2 and words[-2] in THING_ENDINGS and words[-1] in gazetteer.places()
-    treaty = len(words) > 2 and words[0] in THING_ENDINGS and words[1] in {"of", "on", "for", "to"}
-    lettered = len(words) == 2 and len(words[-1]) == 1  # `Group F`
-    return placed or treaty or lettered or words[-1] in THING_ENDINGS
 
 
 def _of_people(name: str, words: list[str]) -> Iterator[str]:
@@ -124,8 +114,6 @@ def _of_people(name: str, words: list[str]) -> Iterator[str]:
     if len(words) > MANY or named_after or name in gazetteer.places():
         return
     given = words[0] in masculine or words[0] in feminine
-    if not given and len(words) > 1 and words[-1] in gazetteer.countries() and not _names_thing(words):
-        yield "national branch"
     if given and not set(words) & gazetteer.INSTITUTION_WORDS:
         yield "given name" if len(words) > 1 else "only a given name"
     if words[-1] in gazetteer.family_names():

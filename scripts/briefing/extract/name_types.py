@@ -96,7 +96,7 @@ WEIGHTS: dict[str, dict[Kind, float]] = {
     "where": {"place": 1},
     "thing ending": {"thing": 5},
     "described as thing": {"thing": 3},
-    "called thing": {"thing": 6.5},
+    "called thing": {"thing": 7},
     "quoted title": {"thing": 1.5},
     "numbered": {"thing": 4.5},
     "spelled out": {"thing": 6},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extract.gazetteer import INSTITUTION_WORDS
+from briefing.extract.gazetteer import AT_STOPS, INSTITUTION_WORDS, STOPS
 from briefing.extract.gender import given_names
 from briefing.extract.kinds import THING_ENDINGS
 from briefing.extract.name_edges import Candidate
@@ -16,14 +16,8 @@ if TYPE_CHECKING:
 
     from briefing.extract.name_types import Kind
 
-STOPS = frozenset({"station"})
-"""What is named after the building that it stands at."""
-
-AT_STOPS = frozenset(
-    "airport arena bridge cathedral college hall hospital museum palace park square stadium temple university "
-    "zoo".split()
-)
-"""Buildings that stops are named after; a `police station` is not."""
+VENUES = frozenset("airport arena cathedral museum palace stadium".split())
+"""Buildings that events are named after: `Sola Arena Open`."""
 
 MEMORIALS = frozenset({"memorial", "mausoleum"})
 """What is named after a person and is about that person."""
@@ -34,9 +28,11 @@ FEWEST, FULL = 2, 3
 
 def nested(doc: Doc, candidate: Candidate, kind: Kind) -> Iterator[tuple[Candidate, Kind]]:
     """The names inside a place's or institution's name, each with its kind."""
+    words = [token.lower_ for token in doc[candidate.start : candidate.end]]
+    if kind == "thing" and (venue := next((i for i, word in enumerate(words[:-1]) if i and word in VENUES), None)):
+        yield Candidate(candidate.start, candidate.start + venue + 1, ""), "place"
     if kind not in {"place", "organization"}:
         return
-    words = [token.lower_ for token in doc[candidate.start : candidate.end]]
     if len(words) > FEWEST and words[-1] in STOPS and words[-2] in AT_STOPS:
         yield Candidate(candidate.start, candidate.end - 1, ""), "place"
     if words[0] in {"university", "college"} and "at" in words[1:-1]:
