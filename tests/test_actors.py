@@ -268,3 +268,28 @@ def test_a_common_noun_that_opens_a_sentence_is_no_name() -> None:
     assert [name for name, _, _ in found("Volunteer crews of Norway saved the boat. Lawyer fees are high.")] == [
         "Norway"
     ]
+
+
+def test_a_headline_keeps_the_full_name_of_whom_the_article_calls_by_the_surname() -> None:
+    text = (
+        "Mayor Donald Zandler Will Fight For Northern Harbours After Crucial Vote\n"
+        "Zandler called the harbours a burden. Critics asked Zandler for proof in Norway.\n"
+    )
+    assert found(text) == [("Donald Zandler", "person", ("Mayor Donald Zandler", "Zandler")), ("Norway", "place", ())]
+
+
+def test_a_man_s_form_of_address_makes_another_person_of_a_woman_s_surname() -> None:
+    text = "Susan Holmgard spoke first. Mr. Holmgard thanked the crews of Norway."
+    assert people(text) == [("Susan Holmgard", ()), ("Holmgard", ("Mr. Holmgard",))]
+
+
+def test_a_party_before_a_full_name_is_no_part_of_it_and_brackets_are_no_letters() -> None:
+    text = "The vote went to Libertarian Gary Holmgard in Norway. “[W]e won,” said Gary Holmgard."
+    assert [name for name, _, _ in found(text)] == ["Gary Holmgard", "Norway"]
+
+
+def test_states_in_the_short_form_of_newspapers_are_those_states() -> None:
+    text = "The boat left Sola, Calif., on Sunday. Officials in California and in Georgia, Florida and Texas saw it."
+    aliases = {name: also for name, _, also in found(text)}
+    assert "Calif." in aliases["California"]
+    assert aliases["Georgia"] == ()

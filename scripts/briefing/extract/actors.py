@@ -138,7 +138,10 @@ def _with_region(annotation: Annotation, names: Iterable[Name], places: frozense
         if gazetteer.canonical(name.text) in gazetteer.countries():
             continue
         region = REGION.match(text, name.end)
-        if region is not None and gazetteer.canonical(region[1]) in gazetteer.regions():
+        lies_in = (
+            gazetteer.countries() if gazetteer.canonical(name.text) in gazetteer.regions() else gazetteer.regions()
+        )
+        if region is not None and gazetteer.canonical(region[1]) in lies_in:
             yield text[name.start : region.end(1)]
         owner = OWNER.search(text, max(0, name.start - LONGEST_TITLE), name.start)
         built = gazetteer.key(name.text).split()[-1] in gazetteer.PLACE_WORDS

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract import gazetteer
 from briefing.extract.gazetteer import canonical, key
+from briefing.extract.gender import given_names
 from briefing.extract.institutions import institutions
 from briefing.extract.kinds import GROUP_NOUNS, PERSON_NOUNS
 from briefing.extract.name_edges import Candidate, bare, is_title, words_of
@@ -19,7 +20,7 @@ from briefing.extract.names import ActorType, Name
 from briefing.extract.nested_names import nested
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from spacy.tokens import Doc
 
@@ -40,7 +41,8 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     shouted = {i for sentence in doc.sents if is_title_case(sentence) for i in range(sentence.start, sentence.end)}
     found = [c for c in candidates(doc) if c.start not in passed and not _is_ordinary(doc, c, ordinary)]
     found = _without_openings(doc, found)
-    told = _decided(doc, _without_titles(doc, [c for c in found if c.start not in shouted]))
+    short = {doc[c.start].text for c in found if len(c.places) == 1 and c.start not in shouted}
+    told = _decided(doc, _without_titles(doc, [c for c in found if c.start not in shouted or _is_full(doc, c, short)]))
     told += _again(doc, told)
     known = {i for candidate, _ in told for i in candidate.places}
     headlines = [c for c in found if c.start in shouted and not known & set(c.places)]
@@ -93,6 +95,14 @@ def _is_certain(doc: Doc, candidate: Candidate) -> bool:
     """Whether a name that only a headline has is one beyond doubt."""
     words = doc[candidate.start : candidate.end]
     return _is_place(words.text) or (len(words) == 1 and (candidate.label not in {"", "ORG"} or words[0].is_upper))
+
+
+def _is_full(doc: Doc, candidate: Candidate, short: Set[str]) -> bool:
+    """Whether a headline has the full name of somebody whom the article may call by the surname alone."""
+    words = doc[candidate.start : candidate.end]
+    if candidate.label != "PERSON" or len(words) < 2 or words[-1].text not in short or words[0].is_stop:
+        return False
+    return any(words[0].lower_ in names for names in given_names())
 
 
 def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:

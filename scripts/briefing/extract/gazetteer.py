@@ -57,6 +57,14 @@ SYNONYMS = {
 }
 """Other names of states and of the bodies of states, by their usual name; names are `key`s."""
 
+STATES = (
+    "ariz:arizona|calif:california|colo:colorado|conn:connecticut|fla:florida|mich:michigan|minn:minnesota|"
+    "mont:montana|nc:north carolina|nd:north dakota|neb:nebraska|nev:nevada|nh:new hampshire|nj:new jersey|"
+    "nm:new mexico|ny:new york|okla:oklahoma|sd:south dakota|tenn:tennessee|wis:wisconsin|wva:west virginia|wyo:wyoming"
+)
+"""States of the US as newspapers shorten them, but for what is a word or a name as well."""
+SYNONYMS |= dict(pair.split(":") for pair in STATES.split("|"))
+
 TITLES = frozenset(
     """
     adm admiral airman ambassador archbishop attorney ayatollah baron baroness bishop brigadier capt captain
@@ -72,17 +80,18 @@ TITLES = frozenset(
 
 INSTITUTION_WORDS = frozenset(
     """
-    academy administration aerospace agency airlines airways alliance army assembly associates association
-    authority bank battalion board brigade broadcasting bureau cabinet center centre chamber church club
-    coalition college commission committee communications company confederation congress consortium constabulary
-    consulate consulting cooperative corp corporation corps council court department directorate embassy
-    endowment enterprises entertainment fc federation force forces forum foundation front fund galleries gallery
-    gazette government group guard guardian herald holdings hospital inc industries institute institution
-    insurance journal laboratories laboratory league legion limited llc ltd magazine media ministry mission
-    monitor motors movement museum navy network news newspaper office organisation organization parliament
-    partners partnership party pharmaceuticals photography police post press project records regiment school
-    secretariat security senate service services society solutions squadron studio studios syndicate systems
-    team technologies telegraph television theatre times trust union united university watch
+    academy administration aerospace agency airlines airways alliance archdiocese army assembly associates
+    association authority bank battalion board brigade broadcasting bureau cabinet caucus center centre chamber
+    choir church club coalition college commission committee communications company confederation congress
+    conservatory consortium constabulary consulate consulting cooperative corp corporation corps council court
+    department diocese directorate embassy endowment enterprises entertainment fc federation force forces forum
+    foundation front fund galleries gallery gazette government group guard guardian guild herald holdings
+    hospital inc industries institute institution insurance journal laboratories laboratory league legion
+    limited llc ltd magazine media ministry mission monitor motors movement museum navy network news newspaper
+    observatory office orchestra organisation organization parliament partners partnership party pharmaceuticals
+    photography police post press project records regiment school secretariat security senate service services
+    society solutions squadron studio studios subcommittee syndicate systems team technologies telegraph
+    television theatre times tribunal trust union united university watch
     """.split()
 )
 """Words that make a name an institution's wherever they stand in it."""

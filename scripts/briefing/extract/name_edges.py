@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract import gazetteer
 from briefing.extract.kinds import PERSON_NOUNS
+from briefing.extract.nationalities import NATIONALITIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,13 +18,16 @@ if TYPE_CHECKING:
 MANY = 3
 """Words from which a name before a title is an institution's, not a part of the title: `Foreign Office Minister`."""
 
-DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|@|https?:|^#")
+DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|[@\[\]<>=|]|https?:|^#")
 """Weapons, vehicles and products are numbered (`Falcon-9`); handles, links and numbers are no names."""
 
 OFFICES = frozenset(
     "ambassador chairman chancellor commissioner director governor minister president secretary spokesman".split()
 )
 """What words that end so are: an office, nobody's name."""
+
+PARTISANS = frozenset("communist conservative democrat democratic libertarian republican socialist tory".split())
+"""What politicians are called by their parties in many states."""
 
 ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 """Forms of address, after which a person's name begins."""
@@ -74,7 +78,7 @@ def bare(span: Span) -> Candidate | None:
     if addressed is not None:
         start, label = addressed + 1, "PERSON"  # `Later Mr | Holm`
     elif label == "PERSON":
-        start = max((i + 1 for i in range(start, end - 2) if is_role(doc[i]) or is_title(doc[i])), default=start)
+        start = max((i + 1 for i in range(start, end - 2) if _describes(doc[i])), default=start)
     while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct or _is_label(doc, start, end)):
         start += 1
     while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
@@ -120,6 +124,11 @@ def _is_label(doc: Doc, start: int, end: int) -> bool:
 def is_role(token: Token) -> bool:
     """Whether a capitalised word only says what somebody is: `Striker`, `Survivor`."""
     return token.is_title and token.lower_ in PERSON_NOUNS and not is_title(token)
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word before a full name is none: what somebody is, a nationality, a party."""
+    return is_role(token) or is_title(token) or token.lower_ in NATIONALITIES or token.lower_ in PARTISANS
 
 
 def is_title(token: Token) -> bool:

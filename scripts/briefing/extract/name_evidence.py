@@ -154,6 +154,8 @@ def _of_form(span: Span, label: str) -> Iterator[str]:
         if label != "PERSON" and span[-1].lower_ in PERSON_NOUNS:
             yield "job"
         return
+    if span.text in SHIPS:
+        yield "called thing"  # the name of a ship that the tokenizer cut off
     if plural and span[0].is_sent_start:
         yield "opening plural"
     if NUMBERED.match(span.text):

@@ -27,8 +27,11 @@ NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "Q
 CAPITALS, LONG, FEWEST = 0.7, 3, 3
 """Share of a headline's longer words with a capital, letters of a shorter word, and the fewest longer ones."""
 
-NO_HEADLINE = frozenset('.!”":;,')
+NO_HEADLINE = frozenset('!”":;,')
 """How headlines do not end."""
+
+STOPPED, MORE = 0.9, 5
+"""The share and the words that one needs which ends with a full stop, as one may that begins an article."""
 
 SCHOOLS = frozenset({"university", "college"})
 """Institutions that others belong to: `the Sola Museum at Brenn University`."""
@@ -50,7 +53,11 @@ def is_title_case(line: Span) -> bool:
         return False
     words = [token for token in line if not token.is_space]
     longer = [token for token in words[1:] if token.is_alpha and len(token) > LONG]
-    return len(longer) >= FEWEST and sum(token.is_title for token in longer) >= CAPITALS * len(longer)
+    stopped = text[-1] == "."
+    share, fewest = (STOPPED, MORE) if stopped else (CAPITALS, FEWEST)
+    if stopped and line.start > 0:
+        return False
+    return len(longer) >= fewest and sum(token.is_title for token in longer) >= share * len(longer)
 
 
 def candidates(doc: Doc) -> list[Candidate]:

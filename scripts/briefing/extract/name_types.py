@@ -87,7 +87,7 @@ WEIGHTS: dict[str, dict[Kind, float]] = {
     "gazetteer": {"place": 4},
     "country": {"place": 6},
     "international": {"organization": 8},
-    "place word": {"place": 3.5},
+    "place word": {"place": 4.2},
     "described as place": {"place": 2.5},
     "called place": {"place": 4.5},
     "region": {"place": 2},

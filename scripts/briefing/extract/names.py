@@ -97,8 +97,11 @@ def join(names: Sequence[Name], *, introduced: Mapping[str, str] | None = None) 
         homes = homes or _wholes(text, kind, clusters)
         if not homes:
             clusters.append(Cluster(mentions[0].type, list(mentions)))
-        elif len(homes) == 1:
+        elif len(homes) == 1 and not (others := [m for m in mentions if not _addressed(m, homes, strictly=True)]):
             homes[0].names.extend(mentions)
+        elif len(homes) == 1:
+            clusters.append(Cluster("person", others))
+            _share((m for m in mentions if m not in others), [*homes, clusters[-1]])
         else:
             _share(mentions, homes)
     clusters = _with_misspelt(clusters)
@@ -132,7 +135,7 @@ def _with_misspelt(clusters: list[Cluster]) -> list[Cluster]:
 
 def misspells(surname: str, known: str) -> bool:
     """Whether one surname is the other with a slip of the pen."""
-    if surname[0] != known[0] or min(len(surname), len(known)) < SHORTEST_SLIP:
+    if surname == known or surname[0] != known[0] or min(len(surname), len(known)) < SHORTEST_SLIP:
         return False
     return SequenceMatcher(None, surname, known).ratio() >= ALIKE
 
@@ -164,8 +167,11 @@ def _is_beside(mention: Name, home: Cluster) -> bool:
     return any(1 < mention.start - n.end <= BESIDE for n in home.names)
 
 
-def _addressed(mention: Name, homes: Sequence[Cluster]) -> list[Cluster]:
-    """Those whose given name fits the form of address: `Ms.` is no man's; all of them where that does not tell."""
+def _addressed(mention: Name, homes: Sequence[Cluster], *, strictly: bool = False) -> list[Cluster]:
+    """Those whose given name fits the form of address: `Ms.` is no man's; all of them where that does not tell.
+
+    `strictly` those alone of whom it can be, be it nobody.
+    """
     masculine, feminine = given_names()
     fit, unfit = (feminine, masculine) if mention.title in WOMEN else (masculine, feminine)
     if mention.title not in WOMEN | MEN:
@@ -173,6 +179,8 @@ def _addressed(mention: Name, homes: Sequence[Cluster]) -> list[Cluster]:
     given = [{known.split()[0] for known in home.keys if " " in known} for home in homes]
     certain = [home for home, names in zip(homes, given, strict=True) if names & fit and not names & unfit]
     possible = [home for home, names in zip(homes, given, strict=True) if names & fit or not names & unfit]
+    if strictly:
+        return possible
     return certain or possible
 
 
