@@ -211,6 +211,10 @@ def test_a_word_that_only_a_headline_in_capitals_has_is_no_name() -> None:
         ("Two boats sank off the port of Dinh Sola on Sunday.", ("Dinh Sola", "place")),
         ("Divers saw the whales near Trevisk Head.", ("Trevisk Head", "place")),
         ("Its chief in Norway, Wirasmoyo, said the ship was full.", ("Wirasmoyo", "person")),
+        ("Inspectors visited the Tovarsk site in March. The Tovarsk site is closed.", ("Tovarsk", "place")),
+        ("The plant at Yongbyol makes fuel. Yongbyol was closed in 2018.", ("Yongbyol", "place")),
+        ("Prakoso, who lost his boat, asked for help.", ("Prakoso", "person")),
+        ("President Widodoyo met Prakoso in Norway. Prakoso thanked him.", ("Prakoso", "person")),
         ("Police looked into the murder of Darkfeather on Monday.", ("Darkfeather", "person")),
         ("The figures stand in a paper by KL Hargreave in 1989.", ("KL Hargreave", "person")),
         ("Fatima Sorour and her mother-in-law, Ummna Sorour, ran a clinic in Egypt.", ("Ummna Sorour", "person")),
@@ -229,9 +233,11 @@ def test_the_words_beside_a_name_decide_what_it_names(text: str, actor: tuple[st
     [
         ("Norway spends a tenth of its gross harbour product (GHP) on boats. The GHP fell in May.", "GHP"),
         ("The so-called “Kasi Mbele” programme was launched in Norway in 2023.", "Kasi Mbele"),
+        ("Kazakh, Uzbek and Kyrgyz officials met in Norway.", "Kazakh, Uzbek"),
+        ("Equatorial Guinean officials met in Norway.", "Equatorial Guinean"),
     ],
 )
-def test_an_acronym_of_a_thing_and_a_quoted_thing_are_no_actors(text: str, absent: str) -> None:
+def test_an_acronym_of_a_thing_a_quoted_thing_and_a_nationality_are_no_actors(text: str, absent: str) -> None:
     assert absent not in {name for actor, _, aliases in found(text) for name in (actor, *aliases)}
 
 

@@ -60,6 +60,7 @@ def _without_openings(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     What it saw as one may still be a common noun: `Volunteer organizations met`.
     """
     inside = {words_of(doc, c) for c in found if (c.label and not _is_common(doc, c)) or not _opens(doc, c.start)}
+    inside |= {words_of(doc, c) for c in found if doc[c.end : c.end + 2].text in {", who", ", whose"}}
     return [c for c in found if len(c.places) > 1 or words_of(doc, c) in inside or _is_place(words_of(doc, c))]
 
 

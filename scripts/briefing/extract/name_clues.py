@@ -23,6 +23,9 @@ WHERE = frozenset("at from around inside to".split())
 ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix|x")
 """Numerals that count wars and popes."""
 
+LOCATED = frozenset("base camp facility factory plant reactor shipyard site station terminal".split())
+"""What stands at a place."""
+
 STAKES = frozenset("belief confidence faith holding interest investment position share stake trust".split())
 """What one has in a company or in a person."""
 
@@ -58,6 +61,8 @@ def of_preposition(before: Token) -> str | None:
     """The evidence in a preposition."""
     if before.lower_ in NEAR:
         return "near"
+    if before.lower_ == "at" and before.head.lemma_.lower() in LOCATED:
+        return "in"
     if before.lower_ in IN:
         return "where" if before.head.lemma_.lower() in STAKES else "in"
     return "where" if before.lower_ in WHERE else None

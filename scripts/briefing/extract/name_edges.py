@@ -148,6 +148,8 @@ def _can_be_name(span: Span) -> bool:
         return False  # `Home` of `Home Secretary`
     if all(is_title(token) for token in span) or (span.label_ in {"", "PERSON"} and span[-1].lower_ in OFFICES):
         return False
+    if len(span) > 1 and all(token.is_punct or token.lower_ in NATIONALITIES for token in span):
+        return False  # `Kenyan, Dutch and`
     if not words or words in gazetteer.NO_ACTORS or span[0].lower_ in {"covid", "covid-19"}:
         return False
     return any(token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} for token in span) and len(words) > 1

@@ -61,6 +61,9 @@ CREDITS = frozenset({"image", "photo", "photograph", "picture", "video", "audio"
 SHIPS = frozenset("FV HMAS HMCS HMNZS HMS INS KM KN KRI MS MT MV RMS RV SS USNS USS".split())
 """What stands before the names of ships."""
 
+SITES = frozenset("cosmodrome crossing outpost site spaceport".split())
+"""What is called by the place where it is, when it follows a name: `the X site`."""
+
 MEETING = frozenset("meet greet marry succeed interview arrest sack".split())
 """Verbs whose object is mostly a person."""
 
@@ -254,6 +257,8 @@ def _after(doc: Doc, candidate: Candidate, after: Token) -> Iterator[str]:
         yield "houses"
     elif lemma in PERSON_NOUNS:
         yield "employs"
+    elif lemma in SITES:
+        yield "called place"
     elif not owns and (described := _described(lemma)) is not None:
         yield described
     elif not owns and doc[candidate.end - 1].dep_ == "compound":

@@ -122,7 +122,7 @@ SETTLED = frozenset(
 NAMED_AFTER = frozenset({"thing ending", "quoted title", "plural person", "no proper noun", "opening plural"})
 """Evidence for things whose last word is no name of theirs."""
 
-INTRODUCED = frozenset({"title", "introduced", "only a given name", "family name", "aged", "suffers", "he"})
+INTRODUCED = frozenset({"title", "introduced", "only a given name", "family name", "aged", "suffers", "he", "met"})
 """Evidence for a person whose name of one word needs no other."""
 
 WEAK = frozenset({"unknown mononym", "mononym for a person", "recurs", "recurs alone", "several words", "makes"})
