@@ -73,6 +73,18 @@ def test_salience_ranks_who_the_article_is_about() -> None:
     assert all(0 <= actor.salience <= 1 for actor in ranked)
 
 
+def test_who_took_the_pictures_and_where_it_was_written_do_not_make_an_actor_salient() -> None:
+    text = (
+        "LISBON, Portugal — The council of Brenn sold its ferries to Peter Holm.\n"
+        "The harbour. Image: Ana Duarte.\nThe ferries. Image: Ana Duarte.\nPeter Holm owns four ships.\n"
+    )
+    annotation = annotated(text)
+    ranked = [(actor.name, actor.salience > 0) for actor in with_salience(find_actors(annotation), annotation)]
+    assert ranked[0] == ("Peter Holm", True)
+    assert dict(ranked)["Ana Duarte"] is False
+    assert dict(ranked)["Lisbon"] is False
+
+
 def test_the_same_name_has_the_same_id_in_every_article() -> None:
     (one,) = find_actors(annotated("Peter Holm resigned."))
     (two,) = find_actors(annotated("Nobody had heard of Peter Holm."))
