@@ -93,6 +93,17 @@ def test_what_cannot_stand_alone_is_no_key_point(line: str) -> None:
 
 
 @model
+def test_a_sentence_whose_time_is_its_subject_can_be_a_key_point() -> None:
+    text = (
+        "This past week marked the opening of a show of northern boats at the harbour museum of Bergen.\n"
+        "The boats in the show were built by hand in the workshops of the northern islands.\n"
+        "The museum shows them until the end of March, and the entry is free for children.\n"
+        "A second show of northern boats will follow in the summer.\n"
+    )
+    assert points(text)[0][0] == text.splitlines()[0]
+
+
+@model
 def test_a_headline_with_a_full_stop_is_not_a_key_point() -> None:
     text = (
         "Council Votes to Save the Old Library From Closure.\n"

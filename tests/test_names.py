@@ -36,6 +36,16 @@ def test_names_of_one_person_are_joined_and_of_two_are_not(names: list[str], exp
         (["the United Nations", "UN", "U.N."], [["the United Nations", "UN", "U.N."]]),
         (["Sola Institute for Peace", "Sola Institute"], [["Sola Institute for Peace", "Sola Institute"]]),
         (["Sola Institute", "Sola Bank"], [["Sola Institute"], ["Sola Bank"]]),
+        (["Brenn Fish Commission", "Commission"], [["Brenn Fish Commission", "Commission"]]),
+        (
+            ["Brenn Commission", "Sola Commission", "Commission"],
+            [["Brenn Commission"], ["Sola Commission"], ["Commission"]],
+        ),
+        (["Sola College", "Sola College Boat Club"], [["Sola College"], ["Sola College Boat Club"]]),
+        (["University of North Sola at Brenn", "UNS Brenn"], [["University of North Sola at Brenn", "UNS Brenn"]]),
+        (["Egyptian army", "Egypt's army"], [["Egyptian army", "Egypt's army"]]),
+        (["Egyptian army", "Kenyan army"], [["Egyptian army"], ["Kenyan army"]]),
+        (["UN Fish Council", "Fish Council"], [["UN Fish Council", "Fish Council"]]),
     ],
 )
 def test_institutions_are_joined_by_acronym_and_beginning(names: list[str], expected: list[list[str]]) -> None:
@@ -44,6 +54,19 @@ def test_institutions_are_joined_by_acronym_and_beginning(names: list[str], expe
 
 def test_states_are_joined_by_their_synonyms() -> None:
     assert named("United States", "US", "U.S.", "America", kind="place") == [["United States", "US", "U.S.", "America"]]
+
+
+def test_a_part_of_the_one_state_s_name_is_that_state() -> None:
+    assert named("South Korea", "Korea", kind="place") == [["South Korea", "Korea"]]
+    assert named("South Korea", "North Korea", "Korea", kind="place") == [["South Korea"], ["North Korea"], ["Korea"]]
+    assert named("South Africa", "Africa", kind="place") == [["South Africa"], ["Africa"]]
+
+
+def test_a_building_is_one_with_and_without_its_hall() -> None:
+    assert named("Ana Holm Memorial", "Ana Holm Memorial Hall", "Ana Holm Memorial Hall Station", kind="place") == [
+        ["Ana Holm Memorial", "Ana Holm Memorial Hall"],
+        ["Ana Holm Memorial Hall Station"],
+    ]
 
 
 def test_an_acronym_leaves_small_words_out() -> None:

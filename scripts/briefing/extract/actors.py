@@ -32,6 +32,12 @@ LONGEST_TITLE = 24
 FREQUENCY, POSITION, PROMINENCE = 0.5, 0.3, 0.2
 """Weights of salience; they add up to one."""
 
+CREDIT = re.compile(r"(?:image|photo|photograph|picture|video|audio|credit)s?\s*[:/|]\s*$", re.IGNORECASE)
+"""What stands before a mention of whom to thank for a picture."""
+
+LONGEST_CREDIT = 16
+"""Code points of that, at most."""
+
 REGION = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 """What may follow a place to say where it lies."""
 BYLINE = re.compile(r"\s*[Bb][Yy][\s.]+[A-Z][^\s]*(?:,?\s+(?:and|in|of|[A-Z][^\s]*)){0,8}[\s.]*$")
@@ -78,16 +84,17 @@ def with_salience(actors: Sequence[Actor], annotation: Annotation) -> tuple[Acto
 
     Salience is `FREQUENCY` times the actor's mentions over those of the most mentioned one, plus `POSITION` times how
     early it is first mentioned (1 at the first code point, 0 at the last), plus `PROMINENCE` when a highlight, a
-    heading or the first body sentence mentions it.
+    heading or the first body sentence mentions it. Mentions in credits of pictures and in datelines do not count.
     """
     if not actors:
         return ()
-    most = max(len(actor.mentions) for actor in actors) or 1
+    told = {actor.id: [m.start for m in actor.mentions if not _is_aside(annotation, m.start)] for actor in actors}
+    most = max(len(starts) for starts in told.values()) or 1
     length = len(annotation.article.text)
     prominent = _prominent(annotation)
 
     def salience(actor: Actor) -> float:
-        starts = [mention.start for mention in actor.mentions]
+        starts = told[actor.id]
         if not starts:
             return 0.0
         shown = any(start <= at < end for start, end in prominent for at in starts)
@@ -96,6 +103,14 @@ def with_salience(actors: Sequence[Actor], annotation: Annotation) -> tuple[Acto
 
     scored = [actor.model_copy(update={"salience": salience(actor)}) for actor in actors]
     return tuple(sorted(scored, key=lambda actor: (-actor.salience, min((m.start for m in actor.mentions), default=0))))
+
+
+def _is_aside(annotation: Annotation, start: int) -> bool:
+    """Whether a mention stands in a picture's credit or in the dateline of the article."""
+    text = annotation.article.text
+    sentence = next((s for s in annotation.sentences if s.start <= start < s.end), None)
+    dated = sentence is not None and sentence.role == "body" and is_dateline(text[sentence.start : sentence.end])
+    return dated or CREDIT.search(text, max(0, start - LONGEST_CREDIT), start) is not None
 
 
 def _prominent(annotation: Annotation) -> list[tuple[int, int]]:
@@ -138,7 +153,10 @@ def _with_region(annotation: Annotation, names: Iterable[Name], places: frozense
         if gazetteer.canonical(name.text) in gazetteer.countries():
             continue
         region = REGION.match(text, name.end)
-        if region is not None and gazetteer.canonical(region[1]) in gazetteer.regions():
+        lies_in = (
+            gazetteer.countries() if gazetteer.canonical(name.text) in gazetteer.regions() else gazetteer.regions()
+        )
+        if region is not None and gazetteer.canonical(region[1]) in lies_in:
             yield text[name.start : region.end(1)]
         owner = OWNER.search(text, max(0, name.start - LONGEST_TITLE), name.start)
         built = gazetteer.key(name.text).split()[-1] in gazetteer.PLACE_WORDS

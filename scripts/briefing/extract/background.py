@@ -50,10 +50,18 @@ REPORTING = frozenset(
 )
 """Verbs of the present that report or judge instead of stating how things are."""
 
+FINDING = frozenset("conclude find reveal show".split())
+"""Verbs whose past says what a study or an inquiry has brought to light: the news."""
+
+LEANING = ("and ", "but ", "for example", "for instance", "not only", "so ", "yet ")
+"""How a sentence begins that cannot be read without the one before it."""
+
 NOW = frozenset("currently now today tonight soon already recently meanwhile".split())
 """Words that make the present that of the news."""
 
 PERSONAL = frozenset({"i", "me", "my", "we", "our", "us"})
+
+DEMONSTRATIVE = frozenset({"this", "these", "those"})
 
 STATES = frozenset(
     "be have own employ border belong contain consist produce export import depend rely account cover cost carry host "
@@ -114,6 +122,8 @@ def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | No
     if _tells_a_life(verb) and not reports:
         return "biography"
     told = next((c for c in verb.children if c.dep_ == "ccomp"), None) if reports else verb
+    if verb.lemma_.lower() in FINDING and tense == "past" and told is not verb:
+        return None
     if told is not None and tense_of(told) in {"future", "conditional"}:
         return None
     old = [m for m in dates if _is_old(m, passage, anchor)]
@@ -137,11 +147,11 @@ def _main_verb(passage: Passage) -> Token | None:
 
 
 def _is_no_statement(passage: Passage) -> bool:
-    """Whether a sentence is a question, somebody's words, or the writer's own story."""
+    """Whether a sentence is a question, somebody's words, the writer's own story, or the second half of a thought."""
     text = passage.text
     asks = text.rstrip("”’\"' ").endswith("?")
     said = text[0] in OPENING_MARKS or text[0].islower() or passage.quoted_share > MOST_QUOTED
-    return asks or said or _is_personal(passage)
+    return asks or said or text.lower().startswith(LEANING) or _is_personal(passage)
 
 
 def _is_personal(passage: Passage) -> bool:
@@ -230,7 +240,8 @@ def _is_general(verb: Token) -> bool:
     if (
         subject is None
         or _is_judged(verb, subject)
-        or any(c.lower_ in {"this", "these", "that", "those"} for c in (subject, *subject.children))
+        or any(c.lower_ == "that" for c in (subject, *subject.children))
+        or any(c.lower_ in DEMONSTRATIVE for c in subject.subtree)
     ):
         return False
     if any(c.dep_ == "advcl" and any(m.lower_ in {"while", "as"} for m in c.children) for c in verb.children):

@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 
 from briefing.extract import gazetteer
 from briefing.extract.gazetteer import canonical, key
+from briefing.extract.gender import given_names
+from briefing.extract.institutions import institutions
+from briefing.extract.kinds import GROUP_NOUNS, PERSON_NOUNS
 from briefing.extract.name_edges import Candidate, bare, is_title, words_of
 from briefing.extract.name_spans import candidates, is_title_case
 from briefing.extract.name_types import Kind, types_of
 from briefing.extract.names import ActorType, Name
+from briefing.extract.nested_names import nested
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
@@ -36,22 +40,32 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     shouted = {i for sentence in doc.sents if is_title_case(sentence) for i in range(sentence.start, sentence.end)}
     found = [c for c in candidates(doc) if c.start not in passed and not _is_ordinary(doc, c, written)]
     found = _without_openings(doc, found)
-    told = _decided(doc, _without_titles(doc, [c for c in found if c.start not in shouted]))
+    short = {doc[c.start].text for c in found if len(c.places) == 1 and c.start not in shouted}
+    told = _decided(doc, _without_titles(doc, [c for c in found if c.start not in shouted or _is_full(doc, c, short)]))
     told += _again(doc, told)
     known = {i for candidate, _ in told for i in candidate.places}
     headlines = [c for c in found if c.start in shouted and not known & set(c.places)]
     told += [one for one in _decided(doc, headlines) if _is_certain(doc, one[0])]
-    told += [inner for one in told for inner in _within(doc, *one)]
+    told += [inner for one in told for inner in (*_within(doc, *one), *nested(doc, *one))]
     names = [_name(doc, candidate, kind) for candidate, kind in told if kind != "thing"]
+    owners = {c.end: c.start for c, kind in told if kind == "place"}
+    names += [_name(doc, Candidate(start, end, "ORG"), "organization") for start, end in institutions(doc, owners)]
     return sorted(names, key=lambda name: (name.start, -name.end))
 
 
 def _without_openings(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates but single words that the recognizer saw as no name and that only ever begin a sentence."""
-    inside = {words_of(doc, c) for c in found if c.label or not _opens(doc, c.start)}
-    return [
-        c for c in found if c.label or len(c.places) > 1 or words_of(doc, c) in inside or _is_place(words_of(doc, c))
-    ]
+    """The candidates but single words that the recognizer saw as no name and that only ever begin a sentence.
+
+    What it saw as one may still be a common noun: `Volunteer organizations met`.
+    """
+    inside = {words_of(doc, c) for c in found if (c.label and not _is_common(doc, c)) or not _opens(doc, c.start)}
+    inside |= {words_of(doc, c) for c in found if doc[c.end : c.end + 2].text in {", who", ", whose"}}
+    return [c for c in found if len(c.places) > 1 or words_of(doc, c) in inside or _is_place(words_of(doc, c))]
+
+
+def _is_common(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a single word at the beginning is a noun that says what people or bodies are."""
+    return _opens(doc, candidate.start) and doc[candidate.start].lower_ in PERSON_NOUNS | GROUP_NOUNS
 
 
 def _opens(doc: Doc, i: int) -> bool:
@@ -83,8 +97,16 @@ def _is_certain(doc: Doc, candidate: Candidate) -> bool:
     return _is_place(words.text) or (len(words) == 1 and (candidate.label not in {"", "ORG"} or words[0].is_upper))
 
 
+def _is_full(doc: Doc, candidate: Candidate, short: Set[str]) -> bool:
+    """Whether a headline has the full name of somebody whom the article may call by the surname alone."""
+    words = doc[candidate.start : candidate.end]
+    if candidate.label != "PERSON" or len(words) < 2 or words[-1].text not in short or words[0].is_stop:
+        return False
+    return any(words[0].lower_ in names for names in given_names())
+
+
 def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:
-    """The acronyms that the article introduces in brackets, each with the name it is short for; both are keys."""
+    """The short names that the article introduces in brackets, each with the name it is short for; both are keys."""
     ends = {name.end: name for name in reversed(names)}  # the longest of those that end together
     found = {}
     for short in names:
@@ -93,8 +115,8 @@ def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:
         if (
             name is not None
             and bracketed
-            and short.text.isupper()
             and " " not in short.text
+            and (short.text.isupper() or (short.type == "organization" and " " in name.text))
             and name.type == short.type
         ):
             found[canonical(short.text)] = key(name.text)

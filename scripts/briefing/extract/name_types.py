@@ -8,14 +8,16 @@ enough; things (products, works, events, diseases, laws) are one of the types, s
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from briefing.extract.name_edges import PARTICLES
 from briefing.extract.name_evidence import of_place, of_words
-from briefing.extract.names import misspells
+from briefing.extract.names import acronym, misspells
+from briefing.extract.nationalities import NATIONALITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from spacy.tokens import Doc
 
@@ -41,6 +43,12 @@ LABELS: dict[str, Kind] = {
 LABEL, LABEL_OF_ONE_WORD = 3.0, 2.4
 """What the recognizer's label is worth when it gives it everywhere; of names of one word it knows less."""
 
+NAMED = frozenset({"PERSON", "ORG", "GPE"})
+"""Labels that the recognizer may give to somebody's name."""
+
+MANY = 4
+"""Words beyond which a name is hardly a person's."""
+
 ENOUGH = 2.0
 """Evidence that a name of an actor needs."""
 
@@ -51,16 +59,21 @@ WEIGHTS: dict[str, dict[Kind, float]] = {
     "only a given name": {"person": 2},
     "family name": {"person": 0.7},
     "aged": {"person": 2},
+    "he": {"person": 3},
+    "of a family": {"person": 2},
     "known person": {"person": 6},
     "speaks": {"person": 1.5, "organization": 1.2},
-    "speaks in full": {"person": 2.2, "organization": 1},
+    "speaks in full": {"person": 2.2, "organization": 1, "thing": -2.5},
     "suffers": {"person": 2.5},
+    "authored": {"person": 1.5, "organization": 1.4, "thing": -3},
     "met": {"person": 1.8, "organization": 0.8},
     "credited": {"person": 1.2, "organization": 1},
     "institution word": {"organization": 5},
     "employs": {"organization": 2.5},
     "houses": {"organization": 2},
     "described as group": {"organization": 2.5},
+    "called group": {"organization": 5},
+    "national branch": {"organization": 3.5},
     "acronym": {"organization": 1.2},
     "unknown mononym": {"person": -2},
     "mononym for a person": {"organization": 0.8},
@@ -74,16 +87,20 @@ WEIGHTS: dict[str, dict[Kind, float]] = {
     "gazetteer": {"place": 4},
     "country": {"place": 6},
     "international": {"organization": 8},
-    "place word": {"place": 3.5},
+    "place word": {"place": 4.2},
     "described as place": {"place": 2.5},
+    "called place": {"place": 4.5},
     "region": {"place": 2},
+    "near": {"place": 4},
     "in": {"place": 3.2},
     "where": {"place": 1},
     "thing ending": {"thing": 5},
     "described as thing": {"thing": 3},
-    "called thing": {"thing": 6.5},
+    "called thing": {"thing": 7},
     "quoted title": {"thing": 1.5},
     "numbered": {"thing": 4.5},
+    "spelled out": {"thing": 6},
+    "short for thing": {"thing": 5},
     "makes": {"thing": 1},
     "indefinite": {"thing": 4},
     "abstract": {"thing": 4},
@@ -97,12 +114,16 @@ WEIGHTS: dict[str, dict[Kind, float]] = {
 says the one where it means the other."""
 
 SETTLED = frozenset(
-    "title,introduced,aged,known person,gazetteer,international,in,region,described as place,called thing".split(",")
+    "title,introduced,aged,known person,gazetteer,international,near,in,region,described as place,called place,"
+    "called thing".split(",")
 )
 """Evidence that keeps a name from being an institution's short form."""
 
 NAMED_AFTER = frozenset({"thing ending", "quoted title", "plural person", "no proper noun", "opening plural"})
 """Evidence for things whose last word is no name of theirs."""
+
+INTRODUCED = frozenset({"title", "introduced", "only a given name", "family name", "aged", "suffers", "he", "met"})
+"""Evidence for a person whose name of one word needs no other."""
 
 WEAK = frozenset({"unknown mononym", "mononym for a person", "recurs", "recurs alone", "several words", "makes"})
 """Evidence that says little of what a name names."""
@@ -112,21 +133,13 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, K
     """The type of each name, by its canonical key, where there is enough evidence for one."""
     evidence = {name: set(of_words(name)).union(*(of_place(doc, c) for c in found)) for name, found in groups.items()}
     first = {name: _decide(found, evidence[name]) for name, found in groups.items()}
-    people = {part for name, kind in first.items() if kind == "person" for part in _parts(name)}
-    things = {name.split()[-1] for name in groups if "thing opening" in evidence[name]}
-    products = (n for n, kind in first.items() if kind == "thing" and " " in n and not evidence[n] & NAMED_AFTER)
-    things |= {name.split()[-1] for name in products if first.get(name.split()[-1]) != "place"}
-    institutions = [name for name, kind in first.items() if kind == "organization" and " " in name]
+    known = _known(evidence, first)
     for name, found in groups.items():
-        if all(c.label == "NORP" and c.title is None for c in found):
-            evidence[name].add("nationality")  # `German`, which is a given name too
-        if name in things or (len(found[0].places) == 1 and "called thing" in evidence[name]):
+        evidence[name].update(_beside_others(name, found, evidence[name], known))
+        if name in known.things or (len(found[0].places) == 1 and "called thing" in evidence[name]):
             evidence[name].add("known thing")
-        open_ = name not in people and not evidence[name] & SETTLED and not any(c.label == "NORP" for c in found)
-        if open_ and _is_short(name, institutions):
-            evidence[name].add("short for institution")
         if " " not in name:
-            _weigh_single(name, found, evidence[name], people)
+            _weigh_single(name, found, evidence[name], known.people)
         if len({doc[c.start].sent.start for c in found if not doc[c.start].is_sent_start}) > 1:
             evidence[name].add("recurs" if " " in name else "recurs alone")
     decided = {name: _decide(found, evidence[name]) for name, found in groups.items()}
@@ -134,13 +147,61 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, K
     return {name: kind for name, kind in decided.items() if kind is not None}
 
 
+@dataclass(frozen=True)
+class _Known:
+    """What the names decided on their own evidence say of the others; all are keys."""
+
+    people: frozenset[str]
+    """Parts of people's full names."""
+    families: Mapping[str, Sequence[str]]
+    """Full names of people by their last word."""
+    institutions: Sequence[str]
+    """Institutions of several words."""
+    things: frozenset[str]
+    """Last words that name the thing alone: a storm's, a product's."""
+    acronyms: frozenset[str]
+    """Of things of several words."""
+
+
+def _known(evidence: Mapping[str, Set[str]], first: Mapping[str, Kind | None]) -> _Known:
+    several = {name: kind for name, kind in first.items() if " " in name}
+    families: dict[str, list[str]] = defaultdict(list)
+    for name, kind in several.items():
+        if kind == "person" and len(name.split()) < MANY:
+            families[name.split()[-1]].append(name)
+    things = {name.split()[-1] for name in first if "thing opening" in evidence[name]}
+    products = {n.split()[-1] for n, kind in several.items() if kind == "thing" and not evidence[n] & NAMED_AFTER}
+    return _Known(
+        people=frozenset(part for name, kind in first.items() if kind == "person" for part in _parts(name)),
+        families=families,
+        institutions=[name for name, kind in several.items() if kind == "organization"],
+        things=frozenset(things | {name for name in products if first.get(name) != "place"}),
+        acronyms=frozenset(acronym(name) for name, kind in several.items() if kind == "thing"),
+    )
+
+
+def _beside_others(name: str, found: Sequence[Candidate], evidence: Set[str], known: _Known) -> Iterator[str]:
+    """The evidence that other names of the article are for a name."""
+    nationality = any(c.label == "NORP" for c in found)
+    if name in NATIONALITIES or all(c.label == "NORP" and c.title is None for c in found):
+        yield "nationality"  # `German`, which is a given name too
+    named = any(c.label in NAMED for c in found) and "institution word" not in evidence
+    if named and _is_kin(name, known.families):
+        yield "of a family"
+    if name in known.acronyms:
+        yield "short for thing"
+    open_ = name not in known.people and not evidence & SETTLED and not nationality
+    if open_ and _is_short(name, known.institutions):
+        yield "short for institution"
+
+
 def _weigh_single(name: str, found: Sequence[Candidate], evidence: set[str], people: Iterable[str]) -> None:
     """A name of one word: part of somebody's full name, or hardly a person's when nothing else introduces it."""
     called = any(c.label == "PERSON" for c in found)
     known = name in people or (called and any(misspells(name, surname) for surname in people))
-    if known and not {"described as place", "region"} & evidence:
+    if known and not {"described as place", "called place", "region"} & evidence:
         evidence.add("known person")
-    elif not evidence & {"title", "introduced", "only a given name", "family name", "aged"}:
+    elif not evidence & INTRODUCED:
         evidence.add("unknown mononym")
         if called:
             evidence.add("mononym for a person")
@@ -150,6 +211,12 @@ def _parts(name: str) -> list[str]:
     """The parts of a full name that may stand alone: given name and surnames."""
     words = name.split()
     return [word for word in words if word not in PARTICLES and len(word) > 1] if 1 < len(words) < 6 else []
+
+
+def _is_kin(name: str, families: Mapping[str, Sequence[str]]) -> bool:
+    """Whether somebody else has the surname that a name of few words ends with."""
+    words = name.split()
+    return 1 < len(words) < MANY and any(not name.endswith(other) for other in families.get(words[-1], ()))
 
 
 def _is_short(name: str, institutions: Iterable[str]) -> bool:

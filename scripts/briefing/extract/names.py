@@ -11,8 +11,19 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
-from briefing.extract.gazetteer import CORPORATE, INTERNATIONAL, canonical, key, places
+from briefing.extract.gazetteer import (
+    BUILT,
+    CORPORATE,
+    INSTITUTION_WORDS,
+    INTERNATIONAL,
+    PLACE_WORDS,
+    canonical,
+    countries,
+    key,
+    places,
+)
 from briefing.extract.gender import given_names
+from briefing.extract.nationalities import NATIONALITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -86,20 +97,28 @@ def join(names: Sequence[Name], *, introduced: Mapping[str, str] | None = None) 
         rule = _same_person if kind == "person" else _same_institution
         homes = [c for c in clusters if c.type == kind and introduced.get(text, text) in c.keys]
         homes = homes or [c for c in clusters if c.type == kind and any(rule(text, known) for known in c.keys)]
-        homes = homes or [
-            c for c in clusters if c.type == kind and any(_is_part(text, known, kind) for known in c.keys)
-        ]
+        homes = homes or _wholes(text, kind, clusters)
         if not homes:
-            homes = [Cluster(mentions[0].type)]
-            clusters += homes
-        if len(homes) == 1:
+            clusters.append(Cluster(mentions[0].type))
+            clusters[-1].add(mentions)
+        elif len(homes) == 1 and not (others := [m for m in mentions if not _addressed(m, homes, strictly=True)]):
             homes[0].add(mentions)
+        elif len(homes) == 1:
+            clusters.append(Cluster("person"))
+            clusters[-1].add(others)
+            _share((m for m in mentions if m not in others), [*homes, clusters[-1]])
         else:
             _share(mentions, homes)
     clusters = _with_misspelt(clusters)
     for cluster in clusters:
         cluster.names.sort(key=lambda name: name.start)
     return sorted(clusters, key=lambda cluster: cluster.names[0].start)
+
+
+def _wholes(text: str, kind: str, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The actors of whose name a name is a part; only people share one."""
+    homes = [c for c in clusters if c.type == kind and any(_is_part(text, known, kind) for known in c.keys)]
+    return homes if kind == "person" or len(homes) == 1 else []
 
 
 def _with_misspelt(clusters: list[Cluster]) -> list[Cluster]:
@@ -122,7 +141,7 @@ def _with_misspelt(clusters: list[Cluster]) -> list[Cluster]:
 
 def misspells(surname: str, known: str) -> bool:
     """Whether one surname is the other with a slip of the pen."""
-    if surname[0] != known[0] or min(len(surname), len(known)) < SHORTEST_SLIP:
+    if surname == known or surname[0] != known[0] or min(len(surname), len(known)) < SHORTEST_SLIP:
         return False
     return SequenceMatcher(None, surname, known).ratio() >= ALIKE
 
@@ -154,8 +173,11 @@ def _is_beside(mention: Name, home: Cluster) -> bool:
     return any(1 < mention.start - n.end <= BESIDE for n in home.names)
 
 
-def _addressed(mention: Name, homes: Sequence[Cluster]) -> list[Cluster]:
-    """Those whose given name fits the form of address: `Ms.` is no man's; all of them where that does not tell."""
+def _addressed(mention: Name, homes: Sequence[Cluster], *, strictly: bool = False) -> list[Cluster]:
+    """Those whose given name fits the form of address: `Ms.` is no man's; all of them where that does not tell.
+
+    `strictly` those alone of whom it can be, be it nobody.
+    """
     masculine, feminine = given_names()
     fit, unfit = (feminine, masculine) if mention.title in WOMEN else (masculine, feminine)
     if mention.title not in WOMEN | MEN:
@@ -163,6 +185,8 @@ def _addressed(mention: Name, homes: Sequence[Cluster]) -> list[Cluster]:
     given = [{known.split()[0] for known in home.keys if " " in known} for home in homes]
     certain = [home for home, names in zip(homes, given, strict=True) if names & fit and not names & unfit]
     possible = [home for home, names in zip(homes, given, strict=True) if names & fit or not names & unfit]
+    if strictly:
+        return possible
     return certain or possible
 
 
@@ -180,9 +204,20 @@ def _same_person(short: str, full: str) -> bool:
 
 def _is_part(short: str, full: str, kind: str) -> bool:
     """Whether a name is the first of a person's two surnames, or an institution's first words."""
-    if len(short) <= FEW or kind == "place" or _is_of_the_world(short):
+    if kind == "place":
+        return full in countries() and full.endswith(f" {short}") and short not in places()  # `Korea`
+    if len(short) <= FEW or _is_of_the_world(short):
         return False
-    return short in full.split()[1:-1] if kind == "person" else full.startswith(f"{short} ")
+    if kind == "person":
+        return short in full.split()[1:-1]
+    whole = bool(INSTITUTION_WORDS & set(short.split()))
+    return _head(full) == short if whole else full.startswith(f"{short} ")
+
+
+def _head(name: str) -> str:
+    """What an institution is by its name: the `commission` of the `European Commission`, the `university` of a city."""
+    words = name.split()
+    return words[next((i for i, word in enumerate(words) if i and word in SMALL_WORDS), len(words)) - 1]
 
 
 def _initial(one: str, other: str) -> bool:
@@ -196,20 +231,40 @@ def _subsequence(few: list[str], many: list[str]) -> bool:
 
 def _same_institution(one: str, other: str) -> bool:
     """Whether two names are one institution's or place's: an acronym, or a beginning of at least two words."""
-    if canonical(one) == canonical(other):
+    if canonical(one) == canonical(other) or _of_state(one) == _of_state(other):
         return True
     short, long = sorted((one, other), key=len)
     if " " not in short:
         return len(short) > 1 and short == acronym(long)
+    if _is_campus(short, long):
+        return True
     if long.startswith(f"{short} "):
         return short.split()[-1] not in SMALL_WORDS and not _is_of_the_world(short) and _adds(long, short)
-    return long.endswith(f" {short}") and canonical(long.removesuffix(f" {short}")) in places()
+    return long.endswith(f" {short}") and _is_of_the_world(long.removesuffix(f" {short}"))
+
+
+def _is_campus(short: str, long: str) -> bool:
+    """Whether the shorter name abbreviates how the longer begins: `UNS Brenn`, `University of North Sola at Brenn`."""
+    letters, *place = short.split()
+    head = long.removesuffix(f" {' '.join(place)}")
+    return bool(place) and head != long and len(letters) > 1 and letters == acronym(head.removesuffix(" at"))
+
+
+def _of_state(name: str) -> str:
+    """A name with the state in it by its name: `egyptian army` and `egypt's army` give `egypt army`."""
+    words = name.split()
+    for i in (2, 1):
+        if len(words) > i and (state := NATIONALITIES.get(" ".join(words[:i]))) is not None:
+            return " ".join((state, *words[i:]))
+    owner, owns, owned = name.partition("'s ")
+    return f"{canonical(owner)} {owned}" if owns else name
 
 
 def _adds(long: str, short: str) -> bool:
     """Whether the longer name only says more of the same institution: `… of Sola`, `… Group`."""
     rest = long.removeprefix(f"{short} ").split()
-    return rest[0] in SMALL_WORDS or set(rest) <= CORPORATE
+    built = short.split()[-1] in PLACE_WORDS and set(rest) <= BUILT
+    return rest[0] in SMALL_WORDS or set(rest) <= CORPORATE or built
 
 
 def _is_of_the_world(name: str) -> bool:

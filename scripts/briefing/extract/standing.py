@@ -54,6 +54,10 @@ CAPTION = re.compile(
 SPACED_STOP = re.compile(r"\s\.$")
 """In text joined from lines, a full stop after a space ends a line that had none of its own: a caption or a header."""
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+"""How the parser labels a subject, and the tags of a verb that needs one."""
+
 ANAPHORS = frozenset("he she they it him her them his its their this that these those such here one both".split())
 CONNECTIVES = frozenset(
     "accordingly additionally also although and besides but consequently furthermore hence however indeed instead "
@@ -101,9 +105,16 @@ def _is_whole(passage: Passage) -> bool:
         return False
     if text[0].islower() or not any(c.isalpha() for c in text[:3]) or passage.span[0].tag_ in {"WP", "WDT"}:
         return False
-    if not any(t.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for t in passage.span) or _has_label(passage):
+    if not _has_subject(passage) or _has_label(passage):
         return False
     return passage.quoted_share <= MOST_QUOTED and _is_balanced(passage.text)
+
+
+def _has_subject(passage: Passage) -> bool:
+    """Whether something is said of a subject; a time before the finite verb is one too: `This week saw a storm`."""
+    verb = passage.span.root
+    timed = verb.tag_ in FINITE and any(c.dep_ == "npadvmod" and c.i == verb.i - 1 for c in verb.children)
+    return timed or any(t.dep_ in SUBJECTS for t in passage.span)
 
 
 def _is_balanced(text: str) -> bool:

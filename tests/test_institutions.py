@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate import annotate, load
+from briefing.extract.actors import find_actors
+from briefing.extract.gazetteer import canonical, countries
+from briefing.extract.nationalities import NATIONALITIES
+from briefing.ingest import parse_article
+
+
+def organizations(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    annotation = next(annotate([parse_article(text.encode(), path="a.txt")], nlp=load()))
+    return [(actor.name, actor.aliases) for actor in find_actors(annotation) if actor.type == "organization"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The talks were hard, the German foreign ministry said.", "German foreign ministry"),
+        ("Egypt's fish and harbour ministry denied it.", "Egypt's fish and harbour ministry"),
+        ("A source in the Iranian oil ministry saw the letter.", "Iranian oil ministry"),
+        ("Belgian police found the boat in a garage.", "Belgian police"),
+        ("The Sri Lankan navy towed the boat to Colombo.", "Sri Lankan navy"),
+        ("The Kenyan central bank raised its rate.", "Kenyan central bank"),
+    ],
+)
+def test_a_state_before_a_kind_of_institution_names_it(text: str, name: str) -> None:
+    assert organizations(text) == [(name, ())]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police found the boat, and the ministry paid for it.",
+        "The German government and a German bank paid for the boat.",
+        "In Berlin police found the boat.",
+    ],
+)
+def test_without_a_state_before_it_or_without_a_kind_of_one_a_noun_names_nobody(text: str) -> None:
+    assert organizations(text) == []
+
+
+@pytest.mark.model
+def test_the_two_ways_to_say_whose_it_is_are_one_institution() -> None:
+    text = "Egypt's army crossed the river. The Egyptian army met nobody there."
+    assert organizations(text) == [("Egyptian army", ("Egypt's army",))]
+
+
+def test_every_nationality_is_of_a_country() -> None:
+    parts = {"congo", "england", "scotland", "tibet", "wales"}
+    assert {state for state in NATIONALITIES.values() if canonical(state) not in countries()} == parts
