@@ -8,12 +8,26 @@ pronoun is a gap, a wrong one is a false statement.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.extract import gender, reporters
-from briefing.extract.descriptions import PEOPLE, Description, Fitness, described_by, fitness, is_of_kind
-from briefing.extract.kinds import PERSON_NOUNS
+from briefing.extract.attention import (
+    HUMAN,
+    PER_MENTION,
+    PER_SENTENCE,
+    SAME_SUBJECT,
+    SPEAKER,
+    SUBJECT,
+    SUBJECTS,
+    WINDOW,
+    Entity,
+    Unnamed,
+    clear_winner,
+    described_noun,
+    prominence_of,
+)
+from briefing.extract.descriptions import FIRMS, PEOPLE, Description, described_by, fitness, is_of_kind
 from briefing.extract.references import Reference, References
 
 if TYPE_CHECKING:
@@ -31,50 +45,8 @@ PRONOUNS = {
 }
 """Third person singular; `they` may be anybody but whoever spoke last."""
 
-HUMAN = reporters.UNNAMED | PERSON_NOUNS | PEOPLE.keys()
-"""Nouns that `he` and `she` may stand for."""
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-
 LATELY = 2
 """Sentences back within which `they` are the ones who spoke last."""
-
-WINDOW = 4
-"""Sentences back that a pronoun may look; Lappin and Leass found almost all antecedents within three."""
-
-MARGIN = 0.35
-"""By how much the best candidate must lead."""
-
-EMBEDDED = 0.7
-"""Prominence of the subject of a clause within another."""
-
-SUBJECT, SPEAKER, SAME_SUBJECT, PER_SENTENCE, PER_MENTION = 1.0, 1.0, 0.5, 0.75, 0.1
-"""Weights of a candidate: a subject, the last speaker, subject for subject, each sentence away, each mention."""
-
-
-@dataclass(frozen=True)
-class _Unnamed:
-    """Somebody the text gives no name."""
-
-    noun: int
-    """The token that says what they are."""
-    sentence: int
-    """Where they last spoke or were spoken of."""
-    lemma: str
-
-
-@dataclass
-class _Entity:
-    """What has been read about an actor so far."""
-
-    actor: Actor
-    gender: str
-    fits: Fitness
-    sentence: int = -99
-    prominence: float = 0.0
-    """Of its latest mention: 1 for the subject of a sentence, `EMBEDDED` for that of a clause within, else 0."""
-    spoke: int = -99
-    count: int = 0
 
 
 def resolve(
@@ -107,12 +79,12 @@ class _Reader:
         self.doc = annotation.doc
         self.speakers, self.quoted = speakers, quoted
         self.named = _named_tokens(annotation.doc, actors)
-        self.entities = {actor.id: _Entity(actor, gender.of(actor, annotation), fitness(actor)) for actor in actors}
+        self.entities = {actor.id: Entity(actor, gender.of(actor, annotation), fitness(actor)) for actor in actors}
         self.sentence = 0
         self.last_speaker: str | None = None
-        self.unnamed: _Unnamed | None = None
+        self.unnamed: Unnamed | None = None
         """Who last spoke without a name."""
-        self.introduced: dict[tuple[str, bool], _Unnamed] = {}
+        self.introduced: dict[tuple[str, bool], Unnamed] = {}
         """Who was last spoken of without a name, by noun and number."""
         self.last_source: tuple[int, Reference | None] = (-99, None)
         """The sentence of the latest source, and who it is when they are more than one."""
@@ -122,10 +94,12 @@ class _Reader:
     def read(self) -> list[Reference]:
         """Each reference, in order."""
         found = []
-        ends = [sentence.end for sentence in self.doc.sents]
+        bounds = [(sentence.start, sentence.end) for sentence in self.doc.sents]
+        number = 0
         for i in self._candidates():
-            while i >= ends[self.sentence]:
-                self.sentence += 1
+            while i >= bounds[number][1]:
+                number += 1
+                self.sentence += not self._is_quoted(*bounds[number])
             token = self.doc[i]
             reference = self._reference(token)
             if reference is not None:
@@ -136,6 +110,10 @@ class _Reader:
             if i in self.speakers:
                 self.last_source = self.sentence, self._many(token, reference)
         return found
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Whether a sentence is all quoted: however long somebody speaks, the story has not gone on."""
+        return self.quoted[start] and self.quoted[max(start, end - 2)]
 
     def _candidates(self) -> list[int]:
         """The tokens that may refer: names, speakers, pronouns and nouns, in order."""
@@ -165,8 +143,8 @@ class _Reader:
                 self.unnamed = replace(self.unnamed, sentence=self.sentence)
             return
         entity = self.entities[reference.actor]
-        beside = _described_noun(token)
-        prominence = 0.0 if self.quoted[token.i] else _prominence(beside)
+        beside = described_noun(token)
+        prominence = 0.0 if self.quoted[token.i] else prominence_of(beside)
         if entity.sentence != self.sentence or prominence > entity.prominence:
             entity.prominence = prominence
         entity.sentence = self.sentence
@@ -185,8 +163,11 @@ class _Reader:
         speaks = noun.i in self.speakers
         if lemma not in HUMAN or (self.quoted[noun.i] and not speaks):
             return
-        one = _Unnamed(noun.i, self.sentence, lemma)
+        new = not any(c.dep_ == "poss" for c in noun.lefts)
+        one = Unnamed(noun.i, self.sentence, lemma, new)
         self.introduced[lemma, plural] = one
+        if plural and not speaks and noun.dep_ in SUBJECTS:
+            self.last_source = -99, None  # `they` may be those
         if speaks and not plural:
             self.unnamed = one
 
@@ -211,8 +192,8 @@ class _Reader:
         scored = [(self._score(e, subject=subject, speaking=speaking), e.actor.id) for e in candidates]
         if speaking and agreement != "neuter":
             scored += self._without_name(agreement, subject=subject)
-        winner = _clear_winner(scored)
-        if winner == "" and self.unnamed is not None:
+        winner = clear_winner(scored)
+        if winner == "" and self.unnamed is not None and (self.unnamed.new or not candidates):
             return Reference(token.i, None, "pronoun", self.unnamed.noun)
         return Reference(token.i, winner, "pronoun") if winner else None
 
@@ -226,14 +207,14 @@ class _Reader:
             return []
         return [(SUBJECT + SPEAKER + (SAME_SUBJECT if subject else 0) + PER_MENTION - PER_SENTENCE * distance, "")]
 
-    def _agrees(self, entity: _Entity, agreement: str) -> bool:
+    def _agrees(self, entity: Entity, agreement: str) -> bool:
         if self.sentence - entity.sentence > WINDOW:
             return False
         if agreement == "neuter":
             return entity.actor.type in {"organization", "place"}
         return entity.actor.type == "person" and entity.gender in {agreement, "unknown"}
 
-    def _excluded(self, entity: _Entity, token: Token) -> bool:
+    def _excluded(self, entity: Entity, token: Token) -> bool:
         """Whether grammar forbids it: the speaker of a quotation is not its `he`; `he` is not its own verb's object."""
         if any(self._named_within(start, end, entity.actor.id) for start, end in self.speakers.get(token.i, ())):
             return True
@@ -249,7 +230,7 @@ class _Reader:
     def _named_within(self, start: int, end: int, actor: str) -> bool:
         return any(self.named.get(i) == actor for i in range(start, end))
 
-    def _score(self, entity: _Entity, *, subject: bool, speaking: bool) -> float:
+    def _score(self, entity: Entity, *, subject: bool, speaking: bool) -> float:
         score = -PER_SENTENCE * (self.sentence - entity.sentence) + PER_MENTION * min(entity.count, 5)
         if entity.prominence:
             score += entity.prominence * (SUBJECT + (SAME_SUBJECT if subject else 0))
@@ -291,41 +272,12 @@ class _Reader:
             (self._score(e, subject=True, speaking=True), e.actor.id)
             for e in self.entities.values()
             if self.sentence - e.sentence <= WINDOW
+            and (e.prominence or what.head in FIRMS)
             and is_of_kind(e.actor, what)
             and (not told or e.gender in {told, "unknown"})
             and not self._excluded(e, noun)
         ]
-        return _clear_winner(scored) or None
-
-
-def _clear_winner(scored: list[tuple[float, str]]) -> str | None:
-    """The best candidate, where it leads by the margin."""
-    scored = sorted(scored, reverse=True)
-    if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN):
-        return None
-    return scored[0][1]
-
-
-def _described_noun(token: Token) -> Token:
-    """The noun that a name is set beside, `a spokeswoman for the port, Ana Duarte`, or the token itself."""
-    noun = token.head
-    if token.dep_ != "appos" or noun.pos_ != "NOUN" or noun.i > token.i:
-        return token
-    while noun.dep_ == "pobj" and noun.lemma_.lower() not in HUMAN and noun.head.head.pos_ == "NOUN":
-        noun = noun.head.head
-    return noun
-
-
-def _prominence(token: Token) -> float:
-    """1 for a subject of the sentence, also joined to one by `and`, `EMBEDDED` for one of a clause within, else 0."""
-    while token.dep_ == "conj":
-        token = token.head
-    if token.dep_ not in SUBJECTS:
-        return 0.0
-    verb = token.head
-    while verb.dep_ == "conj":
-        verb = verb.head
-    return 1.0 if verb.dep_ == "ROOT" else EMBEDDED
+        return clear_winner(scored) or None
 
 
 def _named_tokens(doc: Doc, actors: Sequence[Actor]) -> dict[int, str]:

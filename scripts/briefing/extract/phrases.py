@@ -44,10 +44,16 @@ def source_of(verb: Token) -> Range | None:
             return noun_phrase(controller)
         if head == verb or not _shares_subject(verb):
             return None
-        verb = head.head if head.dep_ == "prep" else head
+        verb = head.head if head.dep_ == "prep" or _resumes(verb, head) else head
         if verb.pos_ not in {"VERB", "AUX"}:
             return None
     return None
+
+
+def _resumes(verb: Token, head: Token) -> bool:
+    """Whether a verb goes on with the one that reports: `said the port would close | and warned of delays`."""
+    joined = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB"
+    return joined and head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ and head.head.i < head.i
 
 
 def _maker(document: Token) -> Range | None:
