@@ -16,6 +16,7 @@ from briefing.extract import cues, reporters
 from briefing.extract.adjacency import adjacent, noun_beside, opens_turn, outside
 from briefing.extract.bynames import is_byname, is_title
 from briefing.extract.frames import find_frames
+from briefing.extract.interviews import interview
 from briefing.extract.labels import labelled
 from briefing.extract.phrases import Range, lemma_of, trim
 from briefing.extract.quoted_text import QuotedText
@@ -41,7 +42,9 @@ def attributions(annotation: Annotation) -> list[Attribution]:
     frames = (frame for frame in find_frames(text.doc) if text.inside(text.doc[frame.cue].idx) is None)
     found = _outer_or_said(text, _without_repeats(_from_frame(text, frame) for frame in frames))
     _cut_sources(text, found)
-    assignment = _Assignment(text, [*found, *labelled(text)])
+    turns = interview(text)
+    found = [a for a in [*found, *labelled(text, turns)] if not turns.is_own(text, a)]
+    assignment = _Assignment(text, [*found, *turns.answers])
     for segment, following in zip_longest(text.segments, text.segments[1:]):
         assignment.add(segment, following)
     return sorted(assignment.found, key=lambda a: (a.content, a.cue or (0, 0)))
