@@ -87,3 +87,29 @@ def test_the_head_of_an_office_is_not_the_office() -> None:
 def test_a_description_of_kind_is_whoever_leads() -> None:
     text = "Ana Duarte lives by the port. She was born there. “It was loud,” the 61-year-old said."
     assert speakers(text)[-1] == ("Ana Duarte", "nominal")
+
+
+def test_a_company_may_be_named_in_what_it_says_of_itself() -> None:
+    assert speakers("Brenn Steel will close two mills, the company said.") == [("Brenn Steel", "nominal")]
+
+
+def test_two_people_are_not_the_last_of_them() -> None:
+    text = "Two customers, Ana and Peter Holm, said they would miss the rye. “It was the best,” they said."
+    assert speakers(text) == [("Two customers", "nominal"), ("Two customers", "pronoun")]
+
+
+def test_it_is_the_institution_that_acted_though_it_has_no_name() -> None:
+    text = "Europe's top court agreed. “The law is void,” it said."
+    assert speakers(text)[-1] == ("Europe's top court", "pronoun")
+
+
+def test_they_are_the_people_of_the_sentence_before() -> None:
+    assert speakers("Workers gathered outside. They said it was loud.") == [("Workers", "pronoun")]
+
+
+def test_however_long_somebody_speaks_they_are_still_the_speaker() -> None:
+    text = (
+        "Peter Holm did not hesitate. “The port is shut. The crews are tired. The cranes are old. The sea is cold. "
+        "The night is long. The moon is up,” he said."
+    )
+    assert speakers(text) == [("Peter Holm", "pronoun")]

@@ -48,6 +48,8 @@ class Unnamed:
     lemma: str
     new: bool
     """Whether nobody named may be meant, unlike by `his wife`."""
+    spoke: bool
+    """Whether it spoke, rather than being only spoken of."""
 
 
 @dataclass

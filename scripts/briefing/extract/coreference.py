@@ -84,10 +84,12 @@ class _Reader:
         self.last_speaker: str | None = None
         self.unnamed: Unnamed | None = None
         """Who last spoke without a name."""
+        self.body: Unnamed | None = None
+        """The institution without a name that last spoke or was the subject."""
         self.introduced: dict[tuple[str, bool], Unnamed] = {}
         """Who was last spoken of without a name, by noun and number."""
         self.last_source: tuple[int, Reference | None] = (-99, None)
-        """The sentence of the latest source, and who it is when they are more than one."""
+        """The sentence of the latest source or plural subject, and who it is when they are more than one."""
         self.last_subject: tuple[int, str] = (-99, "")
         """The latest sentence whose subject is an actor, and which."""
 
@@ -141,6 +143,8 @@ class _Reader:
         if reference.actor is None:
             if token.i in self.speakers and self.unnamed is not None and self.unnamed.noun == reference.noun:
                 self.unnamed = replace(self.unnamed, sentence=self.sentence)
+            if token.i in self.speakers and self.body is not None and self.body.noun == reference.noun:
+                self.body = replace(self.body, sentence=self.sentence, spoke=True)
             return
         entity = self.entities[reference.actor]
         beside = described_noun(token)
@@ -158,29 +162,39 @@ class _Reader:
                 self.unnamed = None  # `a spokeswoman, Ana Duarte`, who has a name
 
     def _introduce(self, noun: Token) -> None:
-        """Keep whom the text speaks of without a name, for `the official` and `he` later on."""
-        lemma, plural = noun.lemma_.lower(), noun.tag_ == "NNS"
-        speaks = noun.i in self.speakers
-        if lemma not in HUMAN or (self.quoted[noun.i] and not speaks):
+        """Keep whom the text speaks of without a name, for `the official`, `he` and `it` later on."""
+        lemma, plural, speaks = noun.lemma_.lower(), noun.tag_ == "NNS", noun.i in self.speakers
+        human, leads = lemma in HUMAN, speaks or prominence_of(noun) == 1
+        if not (speaks or not self.quoted[noun.i]) or not (human or (lemma in reporters.INSTITUTIONS and leads)):
             return
         new = not any(c.dep_ == "poss" for c in noun.lefts)
-        one = Unnamed(noun.i, self.sentence, lemma, new)
+        one = Unnamed(noun.i, self.sentence, lemma, new, speaks)
+        what = described_by(noun)
+        if not human:
+            if not plural and (what is None or what.modifiers):
+                self.body = one  # but not `the company`, known already
+            return
         self.introduced[lemma, plural] = one
-        if plural and not speaks and noun.dep_ in SUBJECTS:
-            self.last_source = -99, None  # `they` may be those
-        if speaks and not plural:
+        if not plural and speaks:
             self.unnamed = one
+        if plural and leads and not speaks:
+            self._set_plural(noun)
+
+    def _set_plural(self, noun: Token) -> None:
+        """Keep a plural subject for `they`, unless others have spoken lately."""
+        spoke, many = self.last_source
+        rival = many is not None and self.sentence - spoke <= LATELY
+        self.last_source = self.sentence, None if rival else Reference(noun.i, None, "nominal", noun.i)
 
     def _many(self, token: Token, reference: Reference | None) -> Reference | None:
         """A source that is more than one: a plural, an institution, several joined by `and`."""
         if reference is not None and reference.actor is not None:
             one = self.entities[reference.actor].actor.type == "person"
             return None if one or any(c.dep_ == "conj" for c in token.children) else reference
-        if reference is not None:
-            return reference if self.doc[reference.noun or token.i].tag_ == "NNS" else None
-        lemma = token.lemma_.lower()
-        many = lemma in reporters.INSTITUTIONS or (token.tag_ == "NNS" and lemma in HUMAN)
-        return Reference(token.i, None, "nominal", token.i) if many and token.dep_ in SUBJECTS else None
+        noun = token if reference is None or reference.noun is None else self.doc[reference.noun]
+        lemma = noun.lemma_.lower()
+        many = lemma in reporters.INSTITUTIONS or (noun.tag_ == "NNS" and lemma in HUMAN)
+        return Reference(token.i, None, "nominal", noun.i) if many and token.dep_ in SUBJECTS else None
 
     def _antecedent(self, token: Token, agreement: str) -> Reference | None:
         """Who a pronoun stands for, if one leads clearly."""
@@ -190,22 +204,24 @@ class _Reader:
         subject = token.dep_ in SUBJECTS
         candidates = [e for e in self.entities.values() if self._agrees(e, agreement) and not self._excluded(e, token)]
         scored = [(self._score(e, subject=subject, speaking=speaking), e.actor.id) for e in candidates]
-        if speaking and agreement != "neuter":
-            scored += self._without_name(agreement, subject=subject)
+        nameless = self.body if agreement == "neuter" else self.unnamed
+        if speaking and nameless is not None:
+            scored += self._without_name(nameless, agreement, subject=subject)
         winner = clear_winner(scored)
-        if winner == "" and self.unnamed is not None and (self.unnamed.new or not candidates):
-            return Reference(token.i, None, "pronoun", self.unnamed.noun)
+        if winner == "" and nameless is not None and (nameless.new or agreement == "neuter" or not candidates):
+            return Reference(token.i, None, "pronoun", nameless.noun)
         return Reference(token.i, winner, "pronoun") if winner else None
 
-    def _without_name(self, agreement: str, *, subject: bool) -> list[tuple[float, str]]:
+    def _without_name(self, one: Unnamed, agreement: str, *, subject: bool) -> list[tuple[float, str]]:
         """Somebody without a name who spoke last is a candidate too."""
-        if self.unnamed is None or gender.of_word(self.unnamed.lemma) not in {agreement, "unknown"}:
+        if agreement != "neuter" and gender.of_word(one.lemma) not in {agreement, "unknown"}:
             return []
-        distance = self.sentence - self.unnamed.sentence
+        distance = self.sentence - one.sentence
         spoke = max((e.spoke for e in self.entities.values()), default=-99)
-        if distance > WINDOW or self.unnamed.sentence < spoke:
+        if distance > WINDOW or (agreement != "neuter" and one.sentence < spoke):
             return []
-        return [(SUBJECT + SPEAKER + (SAME_SUBJECT if subject else 0) + PER_MENTION - PER_SENTENCE * distance, "")]
+        spoke_last = SPEAKER if one.spoke and one.sentence >= spoke else 0
+        return [(SUBJECT + spoke_last + (SAME_SUBJECT if subject else 0) + PER_MENTION - PER_SENTENCE * distance, "")]
 
     def _agrees(self, entity: Entity, agreement: str) -> bool:
         if self.sentence - entity.sentence > WINDOW:
@@ -216,8 +232,9 @@ class _Reader:
 
     def _excluded(self, entity: Entity, token: Token) -> bool:
         """Whether grammar forbids it: the speaker of a quotation is not its `he`; `he` is not its own verb's object."""
-        if any(self._named_within(start, end, entity.actor.id) for start, end in self.speakers.get(token.i, ())):
-            return True
+        said = self.speakers.get(token.i, ()) if entity.actor.type == "person" else ()
+        if any(self._named_within(start, end, entity.actor.id) for start, end in said):
+            return True  # but `Nordlys will close, the company said`
         if self.quoted[token.i] and entity.actor.id == self.last_speaker and entity.spoke == self.sentence:
             return True
         if token.dep_ in {"dobj", "pobj", "dative"} and not token.lower_.endswith("self"):
@@ -250,10 +267,10 @@ class _Reader:
             return Reference(noun.i, actor, "nominal")
         if noun.i not in self.speakers:
             return None
-        if before is not None:
-            return Reference(noun.i, None, "nominal", before.noun)
         actor = self._by_kind(noun, what) if noun.tag_ != "NNS" else None
-        return Reference(noun.i, actor, "nominal") if actor is not None else None
+        if actor is not None and (before is None or what.head not in PEOPLE):
+            return Reference(noun.i, actor, "nominal")
+        return Reference(noun.i, None, "nominal", before.noun) if before is not None else None
 
     def _by_role(self, what: Description) -> str | None:
         fitting = [e for e in self.entities.values() if what.head in e.fits.heads and e.sentence > -99]

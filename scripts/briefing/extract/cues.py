@@ -72,7 +72,7 @@ CONVEY = frozenset(
     pitch pledge portray predict preach present proclaim promise promote propose proffer quote reaffirm
     recall recite recommend recount reference reiterate relate repeat report reveal retract rule_out signal state
     stress suggest summarise summarize tweet underline underscore unveil urge voice vow want warn
-    expect fear anticipate seek threaten liken offer admire blame allege claim request regret envisage
+    expect fear anticipate threaten liken admire blame allege claim request regret envisage
     """.split()
 )
 """Verbs whose object is what the source says, wants or foresees: `announced new rules`."""

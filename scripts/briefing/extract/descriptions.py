@@ -74,7 +74,7 @@ STATELY = frozenset(
 )
 """Words of names by which an organisation is no company."""
 
-AFTER_HEAD = re.compile(r"\s+(?:of|for|at|in|from|to|with|on|who)\s.*|,.*")
+AFTER_HEAD = re.compile(r"\s+(?:of|for|at|by|in|from|to|with|on|who)\s.*|,.*")
 """What follows the head of a role: `head | of the port`."""
 
 

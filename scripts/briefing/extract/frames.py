@@ -189,6 +189,8 @@ def _passive(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
     ):
         start = subject.left_edge.i if subject is not None else verb.head.left_edge.i
         extra = [c.right_edge.i + 1 for c in children if c.dep_ == "oprd" or c.lower_ in {"as", "for", "of"}]
+        if source is None and not extra:
+            return  # `has been criticised`, for what and by whom is not said
         end = max(extra) if extra else (subject.right_edge.i + 1 if subject is not None else verb.head.i + 1)
         yield Frame(verb.i, cue_span(verb), source, (start, end), "passive")
 

@@ -57,9 +57,12 @@ class References:
             return self._by_token[head.i]
         if (noun := antecedent(head)) is not None:
             return self._by_token.get(noun.i)
+        several = head.tag_ == "NNS"
         for child in head.children:
-            if child.dep_ == "appos" and start <= child.i < end and child.i in self._by_token:
+            if child.dep_ == "appos" and not several and start <= child.i < end and child.i in self._by_token:
                 return self._by_token[child.i]
+        if several:
+            return None  # `two customers, Ana and Vera Holm`
         return self._titled(head, start, end) or self._beside(head, end) or self._of_its_kind(head, start)
 
     def _beside(self, head: Token, end: int) -> Reference | None:
