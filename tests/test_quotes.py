@@ -110,6 +110,17 @@ def test_a_quotation_over_several_paragraphs_is_one_quote() -> None:
     assert [segment.text for segment in quote.quoted] == ["The port will open in May.", "We kept our word."]
 
 
+@pytest.mark.parametrize("marks", ["“”", "‘’"])
+def test_a_quotation_left_open_waits_for_the_cue_of_the_paragraph_that_goes_on_with_it(marks: str) -> None:
+    text = "“We sleep,” said Ana Duarte.\n“The port is closed. We wait.\n“It opens Monday,” said Peter Holm."
+    text = text.replace("“", marks[0]).replace("”", marks[1])
+    said = [(q.speaker.name, [s.text for s in q.quoted]) for q in parts_of(text).quotes if q.speaker]
+    assert said == [
+        ("Ana Duarte", ["We sleep"]),
+        ("Peter Holm", ["The port is closed. We wait.", "It opens Monday"]),
+    ]
+
+
 def test_a_partly_quoted_statement_keeps_its_own_words_and_the_quoted_ones() -> None:
     quote = only("The ministry said the “frank and long” talks had brought no result.")
     assert quote.kind == "mixed"
@@ -126,6 +137,56 @@ def test_a_partly_quoted_statement_keeps_its_own_words_and_the_quoted_ones() -> 
     ],
 )
 def test_scare_quotes_titles_and_nicknames_are_no_quotes(text: str) -> None:
+    assert parts_of(text).quotes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry has promised to replace the ferries, known as “floating coffins”, by May.",
+        "The ministry has promised to ban “night eyes”, as the lamps are known in the trade.",
+        "The ministry has promised to shut a factory called “the bride”.",
+    ],
+)
+def test_what_something_goes_by_is_said_by_nobody(text: str) -> None:
+    assert [s.text for q in parts_of(text).quotes for s in q.quoted] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("According to the news agency Nordlys, citing the ministry, a bus burned.", "Nordlys", "a bus burned"),
+        ("According to the Nordlys newspaper, citing two guards, a bus burned.", "Nordlys", "a bus burned"),
+        ("The port reopened, with Peter Holm promising to stay.", "Peter Holm", "to stay"),
+        ("The town survived what Peter Holm described as a war.", "Peter Holm", "a war"),
+        ("Peter Holm declined to meet or even name the crew.", "Peter Holm", "to meet or even name the crew"),
+    ],
+)
+def test_content_is_what_the_source_says_and_no_more(text: str, speaker: str, content: str) -> None:
+    quote = only("Nordlys is a newspaper. " * ("Nordlys" in text) + text)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.content.text) == (speaker, content)
+
+
+def test_a_verb_after_the_report_goes_on_with_it() -> None:
+    quotes = parts_of("Peter Holm said the port would open in May and warned of delays.").quotes
+    assert [(q.speaker.name, q.content.text) for q in quotes if q.speaker] == [
+        ("Peter Holm", "the port would open in May"),
+        ("Peter Holm", "delays"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A tourist who did not want to be named slept there.",
+        "Peter Holm, who writes about ships, slept there.",
+        "Peter Holm faced questions about the ice.",
+        "It is clear that the port has closed.",
+        "It goes without saying that the port has closed.",
+    ],
+)
+def test_what_tells_of_somebody_is_no_report_of_theirs(text: str) -> None:
     assert parts_of(text).quotes == ()
 
 

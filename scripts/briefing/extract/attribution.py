@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues, reporters
 from briefing.extract.adjacency import adjacent, noun_beside, opens_turn, outside
+from briefing.extract.bynames import is_byname, is_title
 from briefing.extract.frames import find_frames
+from briefing.extract.interviews import interview
 from briefing.extract.labels import labelled
 from briefing.extract.phrases import Range, lemma_of, trim
 from briefing.extract.quoted_text import QuotedText
@@ -29,10 +32,6 @@ if TYPE_CHECKING:
 
 LISTED = re.compile(r"[\s,.…\xa0]|\b(?:and|or|but|a|an|the)\b")
 """What may stand between quotations that follow one another: `a “bully,” a “liar” and a “cheat”`."""
-TITLE_WORDS = frozenset("a an and at by for from in is of on or the to vs.".split())
-"""Words that titles leave in lower case."""
-LONGEST_TITLE = 8
-"""Words."""
 SHORTEST_SPEECH = 3
 """Words of a quotation that needs no cue of its own."""
 
@@ -43,9 +42,11 @@ def attributions(annotation: Annotation) -> list[Attribution]:
     frames = (frame for frame in find_frames(text.doc) if text.inside(text.doc[frame.cue].idx) is None)
     found = _outer_or_said(text, _without_repeats(_from_frame(text, frame) for frame in frames))
     _cut_sources(text, found)
-    assignment = _Assignment(text, [*found, *labelled(text)])
-    for segment in text.segments:
-        assignment.add(segment)
+    turns = interview(text)
+    found = [a for a in [*found, *labelled(text, turns)] if not turns.is_own(text, a)]
+    assignment = _Assignment(text, [*found, *turns.answers])
+    for segment, following in zip_longest(text.segments, text.segments[1:]):
+        assignment.add(segment, following)
     return sorted(assignment.found, key=lambda a: (a.content, a.cue or (0, 0)))
 
 
@@ -142,6 +143,8 @@ class _Assignment:
         self.reports, self.report_cues = reports, [_cue_of(a) for a in reports]
         self.owners = _by_paragraph(text, sorted(found, key=self._precedence))
         self.previous: tuple[Segment, Attribution] | None = None
+        self.open: list[Segment] = []
+        """Quotations left open by their paragraphs, whose cue is still to come."""
 
     def _precedence(self, attribution: Attribution) -> tuple[bool, bool, int]:
         """Reports before beliefs and judgements, people before things (`the data show`), the innermost first."""
@@ -149,18 +152,34 @@ class _Assignment:
         thing = attribution.source is not None and _is_thing(self.text.doc[slice(*attribution.source)].root)
         return not attribution.report, thing, end - start
 
-    def add(self, segment: Segment) -> None:
-        """Assign one quotation; the innermost report comes first, then any frame, then the cue beside it."""
+    def add(self, segment: Segment, following: Segment | None = None) -> None:
+        """Assign one quotation; the innermost report comes first, then any frame, then the cue beside it.
+
+        One that its paragraph leaves open waits for `following`, which goes on with it and may have the cue of both.
+        """
+        if is_byname(self.text, segment):
+            return
         owner = self._around(segment)
-        if owner is None and _is_title(self.text, segment):
+        if owner is None and is_title(self.text, segment):
             return
         if owner is None and not opens_turn(self.text, segment):
             owner = _continued(self.text, segment, self.previous)
-        owner = owner or self._new(segment)
+        owner = owner or self._beside(segment)
+        if owner is None and following is not None and _runs_on(self.text, segment, following):
+            self.open.append(segment)
+            return
+        first = self.open[0] if self.open else segment
+        owner = owner or _resumed(self.text, first, self._last_report(first))
         if owner is not None:
-            owner.quoted.append(segment)
-            owner.content = (min(owner.content[0], segment.opened), max(owner.content[1], segment.outer_end))
-            self.previous = (segment, owner)
+            self._give(owner, [*self.open, segment])
+        self.open = []
+
+    def _give(self, owner: Attribution, segments: list[Segment]) -> None:
+        if owner.frame == "continued" and not owner.quoted:
+            self.found.append(owner)
+        owner.quoted.extend(segments)
+        owner.content = min(owner.content[0], segments[0].opened), max(owner.content[1], segments[-1].outer_end)
+        self.previous = segments[-1], owner
 
     def _around(self, segment: Segment) -> Attribution | None:
         candidates = [
@@ -178,9 +197,9 @@ class _Assignment:
         start = min(attribution.cue[0], self.text.doc[attribution.source[0]].idx)
         return segment.outer_end <= start and not self.text.text[segment.outer_end : start].strip(" ,\xa0")
 
-    def _new(self, segment: Segment) -> Attribution | None:
+    def _beside(self, segment: Segment) -> Attribution | None:
         """The attribution whose cue stands beside the quotation: one that is there already, since a cue has but one."""
-        owner = adjacent(self.text, segment) or _resumed(self.text, segment, self._last_report(segment))
+        owner = adjacent(self.text, segment)
         if owner is None:
             return None
         if owner.cue_token is not None:
@@ -207,16 +226,11 @@ def _cue_of(attribution: Attribution) -> int:
     return attribution.cue[0] if attribution.cue is not None else -1
 
 
-def _is_title(text: QuotedText, segment: Segment) -> bool:
-    """Whether a quotation is the name of a work, a programme or a section: a few words, all of them capitalised."""
-    inner = text.text[segment.start : segment.end].strip()
-    words = inner.rstrip(".,!?").split()
-    if len(words) > LONGEST_TITLE or not all(w in TITLE_WORDS or not w[0].islower() for w in words):
-        return False
-    before = text.text[text.paragraph(segment.opened)[0] : segment.opened].rstrip()
-    return (bool(before) and (before[-1].isalnum() or before.endswith(("’s", "'s")))) or not inner.endswith(
-        ("!", ",", "?")
-    )
+def _runs_on(text: QuotedText, segment: Segment, following: Segment) -> bool:
+    """Whether a quotation that its paragraph leaves open is taken up at the start of the next one."""
+    apart = text.paragraph(segment.opened) != text.paragraph(following.opened)
+    alike = text.text[segment.opened] == text.text[following.opened]
+    return segment.closed is None and apart and alike and not text.text[segment.outer_end : following.opened].strip()
 
 
 def _continued(text: QuotedText, segment: Segment, previous: tuple[Segment, Attribution] | None) -> Attribution | None:
@@ -226,7 +240,7 @@ def _continued(text: QuotedText, segment: Segment, previous: tuple[Segment, Attr
     before, owner = previous
     between = text.text[before.outer_end : segment.opened]
     if text.paragraph(before.opened) != text.paragraph(segment.opened):
-        return owner if before.closed is None and not between.strip() else None
+        return owner if _runs_on(text, before, segment) else None
     if not LISTED.sub("", between):
         return owner
     if owner.cue is None or owner.cue_token is None or not before.outer_end <= owner.cue[0] < segment.opened:

@@ -8,10 +8,26 @@ pronoun is a gap, a wrong one is a false statement.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.extract import gender, reporters
+from briefing.extract.attention import (
+    HUMAN,
+    PER_MENTION,
+    PER_SENTENCE,
+    SAME_SUBJECT,
+    SPEAKER,
+    SUBJECT,
+    SUBJECTS,
+    WINDOW,
+    Entity,
+    Unnamed,
+    clear_winner,
+    described_noun,
+    prominence_of,
+)
+from briefing.extract.descriptions import FIRMS, PEOPLE, Description, described_by, fitness, is_of_kind
 from briefing.extract.references import Reference, References
 
 if TYPE_CHECKING:
@@ -27,35 +43,10 @@ PRONOUNS = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "feminine"),
     **dict.fromkeys(("it", "its", "itself"), "neuter"),
 }
-"""Third person singular; `they` may be anybody and is left unresolved."""
+"""Third person singular; `they` may be anybody but whoever spoke last."""
 
-DEFINITE = frozenset({"the", "this", "that"})
-
-WINDOW = 4
-"""Sentences back that a pronoun may look; Lappin and Leass found almost all antecedents within three."""
-
-MARGIN = 0.35
-"""By how much the best candidate must lead."""
-
-EMBEDDED = 0.7
-"""Prominence of the subject of a clause within another."""
-
-SUBJECT, SPEAKER, SAME_SUBJECT, PER_SENTENCE, PER_MENTION = 1.0, 1.0, 0.5, 0.75, 0.1
-"""Weights of a candidate: a subject, the last speaker, subject for subject, each sentence away, each mention."""
-
-
-@dataclass
-class _Entity:
-    """What has been read about an actor so far."""
-
-    actor: Actor
-    gender: str
-    descriptions: frozenset[str]
-    sentence: int = -99
-    prominence: float = 0.0
-    """Of its latest mention: 1 for the subject of a sentence, `EMBEDDED` for that of a clause within, else 0."""
-    spoke: int = -99
-    count: int = 0
+LATELY = 2
+"""Sentences back within which `they` are the ones who spoke last."""
 
 
 def resolve(
@@ -88,31 +79,43 @@ class _Reader:
         self.doc = annotation.doc
         self.speakers, self.quoted = speakers, quoted
         self.named = _named_tokens(annotation.doc, actors)
-        self.entities = {
-            actor.id: _Entity(actor, gender.of(actor, annotation), _descriptions(actor)) for actor in actors
-        }
+        self.entities = {actor.id: Entity(actor, gender.of(actor, annotation), fitness(actor)) for actor in actors}
         self.sentence = 0
         self.last_speaker: str | None = None
-        self.last_unnamed = -99
-        """The sentence in which somebody without a name last spoke."""
+        self.unnamed: Unnamed | None = None
+        """Who last spoke without a name."""
+        self.body: Unnamed | None = None
+        """The institution without a name that last spoke or was the subject."""
+        self.introduced: dict[tuple[str, bool], Unnamed] = {}
+        """Who was last spoken of without a name, by noun and number."""
+        self.last_source: tuple[int, Reference | None] = (-99, None)
+        """The sentence of the latest source or plural subject, and who it is when they are more than one."""
         self.last_subject: tuple[int, str] = (-99, "")
         """The latest sentence whose subject is an actor, and which."""
 
     def read(self) -> list[Reference]:
         """Each reference, in order."""
         found = []
-        ends = [sentence.end for sentence in self.doc.sents]
+        bounds = [(sentence.start, sentence.end) for sentence in self.doc.sents]
+        number = 0
         for i in self._candidates():
-            while i >= ends[self.sentence]:
-                self.sentence += 1
+            while i >= bounds[number][1]:
+                number += 1
+                self.sentence += not self._is_quoted(*bounds[number])
             token = self.doc[i]
             reference = self._reference(token)
             if reference is not None:
                 found.append(reference)
                 self._note(token, reference)
-            elif i in self.speakers and token.lemma_.lower() in reporters.UNNAMED and token.tag_ == "NN":
-                self.last_unnamed = self.sentence
+            elif token.pos_ == "NOUN":
+                self._introduce(token)
+            if i in self.speakers:
+                self.last_source = self.sentence, self._many(token, reference)
         return found
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Whether a sentence is all quoted: however long somebody speaks, the story has not gone on."""
+        return self.quoted[start] and self.quoted[max(start, end - 2)]
 
     def _candidates(self) -> list[int]:
         """The tokens that may refer: names, speakers, pronouns and nouns, in order."""
@@ -127,79 +130,124 @@ class _Reader:
         if (named := self.named.get(token.i)) is not None:
             return Reference(token.i, named, "name")
         if (agreement := PRONOUNS.get(token.lower_)) is not None:
-            actor = self._antecedent(token, agreement)
-            return Reference(token.i, actor, "pronoun") if actor is not None else None
-        if token.pos_ in {"NOUN", "PROPN"} and any(c.dep_ == "det" and c.lower_ in DEFINITE for c in token.lefts):
-            actor = self._described(token)
-            return Reference(token.i, actor, "nominal") if actor is not None else None
+            return self._antecedent(token, agreement)
+        if token.lower_ == "they" and token.i in self.speakers:
+            sentence, many = self.last_source
+            lately = many is not None and self.sentence - sentence <= LATELY
+            return Reference(token.i, many.actor, "pronoun", many.noun) if lately and many is not None else None
+        if (token.pos_ in {"NOUN", "PROPN"} or token.lower_ == "old") and (what := described_by(token)) is not None:
+            return self._described(token, what)
         return None
 
     def _note(self, token: Token, reference: Reference) -> None:
+        if reference.actor is None:
+            if token.i in self.speakers and self.unnamed is not None and self.unnamed.noun == reference.noun:
+                self.unnamed = replace(self.unnamed, sentence=self.sentence)
+            if token.i in self.speakers and self.body is not None and self.body.noun == reference.noun:
+                self.body = replace(self.body, sentence=self.sentence, spoke=True)
+            return
         entity = self.entities[reference.actor]
-        prominence = 0.0 if self.quoted[token.i] else _prominence(token)
+        beside = described_noun(token)
+        prominence = 0.0 if self.quoted[token.i] else prominence_of(beside)
         if entity.sentence != self.sentence or prominence > entity.prominence:
             entity.prominence = prominence
         entity.sentence = self.sentence
         entity.count += 1
         if prominence == 1:
             self.last_subject = self.sentence, reference.actor
-        if token.i in self.speakers:
+        if token.i in self.speakers or beside.i in self.speakers:
             entity.spoke = self.sentence
             self.last_speaker = reference.actor
+            if self.unnamed is not None and self.unnamed.noun == beside.i:
+                self.unnamed = None  # `a spokeswoman, Ana Duarte`, who has a name
 
-    def _antecedent(self, token: Token, agreement: str) -> str | None:
-        """The actor that a pronoun stands for, if one leads clearly."""
-        if agreement == "neuter" and token.i not in self.speakers:
-            return None
-        subject = token.dep_ in {"nsubj", "nsubjpass"}
-        scored = sorted(
-            (
-                (self._score(entity, subject=subject, speaking=token.i in self.speakers), entity.actor.id)
-                for entity in self.entities.values()
-                if self._agrees(entity, agreement) and not self._excluded(entity, token)
-            ),
-            reverse=True,
-        )
-        if token.i in self.speakers and agreement != "neuter":
-            scored = sorted([*scored, *self._unnamed(subject=subject)], reverse=True)
-        if not scored or not scored[0][1]:
-            return None
-        if len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN:
-            return None
-        return scored[0][1]
+    def _introduce(self, noun: Token) -> None:
+        """Keep whom the text speaks of without a name, for `the official`, `he` and `it` later on."""
+        lemma, plural, speaks = noun.lemma_.lower(), noun.tag_ == "NNS", noun.i in self.speakers
+        human, leads = lemma in HUMAN, speaks or prominence_of(noun) == 1
+        if not (speaks or not self.quoted[noun.i]) or not (human or (lemma in reporters.INSTITUTIONS and leads)):
+            return
+        new = not any(c.dep_ == "poss" for c in noun.lefts)
+        one = Unnamed(noun.i, self.sentence, lemma, new, speaks)
+        what = described_by(noun)
+        if not human:
+            if not plural and (what is None or what.modifiers):
+                self.body = one  # but not `the company`, known already
+            return
+        self.introduced[lemma, plural] = one
+        if not plural and speaks:
+            self.unnamed = one
+        if plural and leads and not speaks:
+            self._set_plural(noun)
 
-    def _unnamed(self, *, subject: bool) -> list[tuple[float, str]]:
-        """Somebody without a name who spoke last is a candidate too, and nobody is named when that one wins."""
-        distance = self.sentence - self.last_unnamed
-        spoke = max((e.spoke for e in self.entities.values()), default=-99)
-        if distance > WINDOW or self.last_unnamed < spoke:
+    def _set_plural(self, noun: Token) -> None:
+        """Keep a plural subject for `they`, unless others have spoken lately."""
+        spoke, many = self.last_source
+        rival = many is not None and self.sentence - spoke <= LATELY
+        self.last_source = self.sentence, None if rival else Reference(noun.i, None, "nominal", noun.i)
+
+    def _many(self, token: Token, reference: Reference | None) -> Reference | None:
+        """A source that is more than one: a plural, an institution, several joined by `and`."""
+        if reference is not None and reference.actor is not None:
+            one = self.entities[reference.actor].actor.type == "person"
+            return None if one or any(c.dep_ == "conj" for c in token.children) else reference
+        noun = token if reference is None or reference.noun is None else self.doc[reference.noun]
+        lemma = noun.lemma_.lower()
+        many = lemma in reporters.INSTITUTIONS or (noun.tag_ == "NNS" and lemma in HUMAN)
+        return Reference(token.i, None, "nominal", noun.i) if many and token.dep_ in SUBJECTS else None
+
+    def _antecedent(self, token: Token, agreement: str) -> Reference | None:
+        """Who a pronoun stands for, if one leads clearly."""
+        speaking = token.i in self.speakers
+        if agreement == "neuter" and not speaking:
+            return None
+        subject = token.dep_ in SUBJECTS
+        candidates = [e for e in self.entities.values() if self._agrees(e, agreement) and not self._excluded(e, token)]
+        scored = [(self._score(e, subject=subject, speaking=speaking), e.actor.id) for e in candidates]
+        nameless = self.body if agreement == "neuter" else self.unnamed
+        if speaking and nameless is not None:
+            scored += self._without_name(nameless, agreement, subject=subject)
+        winner = clear_winner(scored)
+        if winner == "" and nameless is not None and (nameless.new or agreement == "neuter" or not candidates):
+            return Reference(token.i, None, "pronoun", nameless.noun)
+        return Reference(token.i, winner, "pronoun") if winner else None
+
+    def _without_name(self, one: Unnamed, agreement: str, *, subject: bool) -> list[tuple[float, str]]:
+        """Somebody without a name who spoke last is a candidate too."""
+        if agreement != "neuter" and gender.of_word(one.lemma) not in {agreement, "unknown"}:
             return []
-        return [(SUBJECT + SPEAKER + (SAME_SUBJECT if subject else 0) + PER_MENTION - PER_SENTENCE * distance, "")]
+        distance = self.sentence - one.sentence
+        spoke = max((e.spoke for e in self.entities.values()), default=-99)
+        if distance > WINDOW or (agreement != "neuter" and one.sentence < spoke):
+            return []
+        spoke_last = SPEAKER if one.spoke and one.sentence >= spoke else 0
+        return [(SUBJECT + spoke_last + (SAME_SUBJECT if subject else 0) + PER_MENTION - PER_SENTENCE * distance, "")]
 
-    def _agrees(self, entity: _Entity, agreement: str) -> bool:
+    def _agrees(self, entity: Entity, agreement: str) -> bool:
         if self.sentence - entity.sentence > WINDOW:
             return False
         if agreement == "neuter":
             return entity.actor.type in {"organization", "place"}
         return entity.actor.type == "person" and entity.gender in {agreement, "unknown"}
 
-    def _excluded(self, entity: _Entity, token: Token) -> bool:
+    def _excluded(self, entity: Entity, token: Token) -> bool:
         """Whether grammar forbids it: the speaker of a quotation is not its `he`; `he` is not its own verb's object."""
-        if any(self._named_within(start, end, entity.actor.id) for start, end in self.speakers.get(token.i, ())):
-            return True
+        said = self.speakers.get(token.i, ()) if entity.actor.type == "person" else ()
+        if any(self._named_within(start, end, entity.actor.id) for start, end in said):
+            return True  # but `Nordlys will close, the company said`
         if self.quoted[token.i] and entity.actor.id == self.last_speaker and entity.spoke == self.sentence:
             return True
         if token.dep_ in {"dobj", "pobj", "dative"} and not token.lower_.endswith("self"):
             verb = token.head.head if token.dep_ == "pobj" else token.head
             for child in verb.children:
-                if child.dep_ in {"nsubj", "nsubjpass"} and self.named.get(child.i) == entity.actor.id:
+                if child.dep_ in SUBJECTS and self.named.get(child.i) == entity.actor.id:
                     return True
         return False
 
     def _named_within(self, start: int, end: int, actor: str) -> bool:
         return any(self.named.get(i) == actor for i in range(start, end))
 
-    def _score(self, entity: _Entity, *, subject: bool, speaking: bool) -> float:
+    def _score(self, entity: Entity, *, subject: bool, speaking: bool) -> float:
         score = -PER_SENTENCE * (self.sentence - entity.sentence) + PER_MENTION * min(entity.count, 5)
         if entity.prominence:
             score += entity.prominence * (SUBJECT + (SAME_SUBJECT if subject else 0))
@@ -209,31 +257,44 @@ class _Reader:
             score += SPEAKER
         return score
 
-    def _described(self, noun: Token) -> str | None:
-        """The actor that a definite description fits: by a role (`the minister`) or its name (`the ministry`)."""
-        head = noun.lemma_.lower()
-        fitting = [e for e in self.entities.values() if head in e.descriptions and e.sentence > -99]
-        modifiers = {c.lower_ for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod"}}
-        if modifiers:
-            exact = [e for e in fitting if modifiers <= e.descriptions]
-            fitting = exact
-        if not fitting:
+    def _described(self, noun: Token, what: Description) -> Reference | None:
+        """Whom a definite description fits: by a role, a name, a kind, or a noun used before without a name."""
+        before = self.introduced.get((what.head, noun.tag_ == "NNS"))
+        if before is not None and not what.modifiers <= {t.lower_ for t in self.doc[before.noun].subtree}:
+            before = None
+        actor = self._by_role(what) if noun.tag_ != "NNS" else None
+        if actor is not None and (before is None or self.entities[actor].sentence >= before.sentence):
+            return Reference(noun.i, actor, "nominal")
+        if noun.i not in self.speakers:
             return None
-        recent = max(fitting, key=lambda e: e.sentence)
-        rivals = [e for e in fitting if e is not recent and e.sentence == recent.sentence]
+        actor = self._by_kind(noun, what) if noun.tag_ != "NNS" else None
+        if actor is not None and (before is None or what.head not in PEOPLE):
+            return Reference(noun.i, actor, "nominal")
+        return Reference(noun.i, None, "nominal", before.noun) if before is not None else None
+
+    def _by_role(self, what: Description) -> str | None:
+        fitting = [e for e in self.entities.values() if what.head in e.fits.heads and e.sentence > -99]
+        exact = [e for e in fitting if what.modifiers <= e.fits.words]
+        if not exact and len(fitting) == 1 and what.head in fitting[0].fits.bare:
+            exact = fitting  # `the Ohio governor`, where there is one governor
+        if not exact:
+            return None
+        recent = max(exact, key=lambda e: e.sentence)
+        rivals = [e for e in exact if e is not recent and e.sentence == recent.sentence]
         return None if rivals else recent.actor.id
 
-
-def _prominence(token: Token) -> float:
-    """1 for a subject of the sentence, also joined to one by `and`, `EMBEDDED` for one of a clause within, else 0."""
-    while token.dep_ == "conj":
-        token = token.head
-    if token.dep_ not in {"nsubj", "nsubjpass"}:
-        return 0.0
-    verb = token.head
-    while verb.dep_ == "conj":
-        verb = verb.head
-    return 1.0 if verb.dep_ == "ROOT" else EMBEDDED
+    def _by_kind(self, noun: Token, what: Description) -> str | None:
+        told = PEOPLE.get(what.head, "")
+        scored = [
+            (self._score(e, subject=True, speaking=True), e.actor.id)
+            for e in self.entities.values()
+            if self.sentence - e.sentence <= WINDOW
+            and (e.prominence or what.head in FIRMS)
+            and is_of_kind(e.actor, what)
+            and (not told or e.gender in {told, "unknown"})
+            and not self._excluded(e, noun)
+        ]
+        return clear_winner(scored) or None
 
 
 def _named_tokens(doc: Doc, actors: Sequence[Actor]) -> dict[int, str]:
@@ -246,13 +307,3 @@ def _named_tokens(doc: Doc, actors: Sequence[Actor]) -> dict[int, str]:
                 found[span.root.i] = actor.id
                 found.setdefault(span[-1].i, actor.id)
     return found
-
-
-def _descriptions(actor: Actor) -> frozenset[str]:
-    """Words of its roles, or of its name when it is no person: what a description of it may use."""
-    words = {word.lower().strip(".,'’") for role in actor.roles for word in role.text.split()}
-    if actor.type in {"organization", "place"}:
-        for name in (actor.name, *actor.aliases):
-            if len(name.split()) > 1:
-                words.update(word.lower() for word in name.split())
-    return frozenset(words - {"the", "of", "a", "an", "and", "for", "in", "to"})

@@ -72,7 +72,7 @@ CONVEY = frozenset(
     pitch pledge portray predict preach present proclaim promise promote propose proffer quote reaffirm
     recall recite recommend recount reference reiterate relate repeat report reveal retract rule_out signal state
     stress suggest summarise summarize tweet underline underscore unveil urge voice vow want warn
-    expect fear anticipate seek threaten liken offer admire blame allege claim request regret envisage
+    expect fear anticipate threaten liken admire blame allege claim request regret envisage
     """.split()
 )
 """Verbs whose object is what the source says, wants or foresees: `announced new rules`."""
@@ -265,6 +265,12 @@ PUT = frozenset({"put"})
 LIGHT = frozenset("express voice have raise show make give offer share signal state hold harbor harbour".split())
 """Verbs that leave the meaning to their noun: `voiced concern`, `made a remark`."""
 
+RECEIVE = frozenset(
+    "answer attract brush cause dismiss draw elicit endure face field fuel get hear ignore meet prompt provoke receive "
+    "reject spark spur stir suffer trigger undergo weather".split()
+)
+"""Verbs whose subject is spoken to or of, or sets others talking: `faced questions`, `drew criticism`."""
+
 QUESTION = frozenset(
     "address ask debate discuss document examine explain explore illustrate investigate question wonder".split()
 )
@@ -317,6 +323,12 @@ STATE = SAY | THINK
 
 MATTERS = JUDGE | CONVEY
 """Verbs whose object is a statement of their subject's."""
+
+WITHHELD = frozenset("identify name quote".split())
+"""What a source asks not to be: the condition of a report, not a report."""
+
+HABITUAL = frozenset({("speak", "about"), ("speak", "of"), ("talk", "about"), ("write", "about"), ("write", "of")})
+"""What somebody does for a living, in a relative clause of the present: `who writes about shipping`."""
 
 ANY = (
     SAY

@@ -47,7 +47,10 @@ TRIMMED = frozenset({"clause", "object", "infinitive", "preposition", "passive"}
 def find_frames(doc: Doc) -> list[Frame]:
     """Every reporting frame of a parsed text, in the order of their cues."""
     found: list[Frame] = []
+    cited = 0
     for i in _candidates(doc):
+        if i < cited:
+            continue  # `according to Nordlys, | citing two guards |, …`
         token = doc[i]
         lemma = lemma_of(token)
         if lemma in cues.ANY:
@@ -58,7 +61,9 @@ def find_frames(doc: Doc) -> list[Frame]:
             elif token.pos_ == "ADJ" and lemma in cues.ADJECTIVES:
                 found.extend(_adjectival(token))
         if token.lower_ in cues.ACCORDING:
-            found.extend(_according(token))
+            for frame in _according(token):
+                found.append(frame)
+                cited = _past_citation(doc, frame.source[1]) if frame.source is not None else cited
         elif token.lower_ in cues.VIEWPOINT and token.pos_ == "ADP":
             found.extend(_viewpoint(token))
     return found
@@ -94,7 +99,7 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
 def _active(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
     source = source_of(verb) or _noun_left(verb, lemma)
     if (source is None and verb.dep_ != "parataxis") or (
-        source is not None and _is_nobody(verb.doc[slice(*source)].root)
+        source is not None and (_is_nobody(verb.doc[slice(*source)].root) or _goes_without(verb))
     ):
         return
     if _reports_as(verb, lemma, children):
@@ -104,7 +109,7 @@ def _active(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
         content, kind = reported
         if kind in TRIMMED:
             content = without_aside(verb.doc, *content)
-        if _tells_nothing(verb.doc, content, kind):
+        if _tells_nothing(verb.doc, content, kind) or _says_who(verb, lemma, content, kind):
             return
         cue = cue_span(verb)
         if kind == "preposition" and content[0] - cue[1] == 1:
@@ -122,6 +127,20 @@ def _tells_nothing(doc: Doc, content: Range, kind: str) -> bool:
     """Whether all that is reported is a word without a meaning of its own: `offered loans`, `which she said`."""
     word = doc[content[0]]
     return content[1] - content[0] == 1 and word.pos_ != "PROPN" and (kind == "object" or word.pos_ == "PRON")
+
+
+def _goes_without(verb: Token) -> bool:
+    """`It goes without saying that …`."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
+def _says_who(verb: Token, lemma: str, content: Range, kind: str) -> bool:
+    """Whether a phrase tells of the speaker, not what they say: `who asked not to be named`, `who writes on ships`."""
+    if kind == "infinitive":
+        return any(t.lemma_ in cues.WITHHELD and t.tag_ == "VBN" for t in verb.doc[slice(*content)])
+    before = verb.doc[content[0] - 1].lower_
+    habit = verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"}
+    return kind == "preposition" and habit and (lemma, before) in cues.HABITUAL
 
 
 def _is_nobody(head: Token) -> bool:
@@ -170,6 +189,8 @@ def _passive(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
     ):
         start = subject.left_edge.i if subject is not None else verb.head.left_edge.i
         extra = [c.right_edge.i + 1 for c in children if c.dep_ == "oprd" or c.lower_ in {"as", "for", "of"}]
+        if source is None and not extra:
+            return  # `has been criticised`, for what and by whom is not said
         end = max(extra) if extra else (subject.right_edge.i + 1 if subject is not None else verb.head.i + 1)
         yield Frame(verb.i, cue_span(verb), source, (start, end), "passive")
 
@@ -194,9 +215,14 @@ def _adjectival(adjective: Token) -> Iterator[Frame]:
     if content is None or adjective.dep_ not in {"acomp", "conj"} or verb.pos_ not in {"AUX", "VERB"}:
         return
     source = source_of(verb)
-    if source is not None:
+    if source is not None and not _is_empty(verb.doc[source[0]], verb):
         start = min([verb.i, *(c.i for c in verb.children if c.dep_ in CUE_PARTS)])
         yield Frame(adjective.i, (start, adjective.i + 1), source, content, "adjective")
+
+
+def _is_empty(subject: Token, verb: Token) -> bool:
+    """Whether `it` only holds the place of the subject: `it is clear that …`."""
+    return subject.lower_ == "it" and verb.lemma_ == "be"
 
 
 def _according(word: Token) -> Iterator[Frame]:
@@ -210,8 +236,25 @@ def _according(word: Token) -> Iterator[Frame]:
     if to is None or (inner is None and to.right_edge.i == to.i):
         return
     source = noun_phrase(inner) if inner is not None else trim(word.doc, to.i + 1, to.right_edge.i + 1)
+    if inner is not None and inner.pos_ == "NOUN":
+        source = source[0], _with_name(word.doc, source[1])
     sent = word.sent
-    yield Frame(word.i, (word.i, to.i + 1), source, without_gap(sent.start, sent.end, word.i, source[1]), "according")
+    rest = without_gap(sent.start, sent.end, word.i, _past_citation(word.doc, source[1]))
+    yield Frame(word.i, (word.i, to.i + 1), source, rest, "according")
+
+
+def _with_name(doc: Doc, end: int) -> int:
+    """Where a description ends with the name right after it: `the news agency | Nordlys`."""
+    while end < len(doc) and doc[end].pos_ == "PROPN":
+        end += 1
+    return end
+
+
+def _past_citation(doc: Doc, end: int) -> int:
+    """Where the words end by which a source names its own: `according to Nordlys, citing two guards`."""
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in {"citing", "quoting"}:
+        return int(doc[end + 1].right_edge.i) + 1
+    return end
 
 
 def _viewpoint(preposition: Token) -> Iterator[Frame]:

@@ -45,6 +45,13 @@ def of(actor: Actor, annotation: Annotation) -> str:
     return _by_name(actor.name)
 
 
+def of_word(word: str) -> str:
+    """What a noun for a person tells: `spokeswoman`."""
+    if word in MASCULINE or (word.endswith("man") and not word.endswith("woman")):
+        return "masculine"
+    return "feminine" if word in FEMININE or word.endswith("woman") else "unknown"
+
+
 def _by_name(name: str) -> str:
     masculine, feminine = given_names()
     for part in name.split()[:-1] or name.split():

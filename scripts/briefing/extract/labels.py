@@ -15,6 +15,7 @@ from briefing.extract.report import Attribution
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.extract.interviews import Interview
     from briefing.extract.phrases import Range
     from briefing.extract.quoted_text import QuotedText
 
@@ -26,16 +27,17 @@ LONGEST_HEADLINE = 20
 """Words of a line that has no cue but its colon, at most."""
 
 
-def labelled(text: QuotedText) -> list[Attribution]:
-    """What is attributed by a colon alone, outside quotation marks."""
+def labelled(text: QuotedText, turns: Interview) -> list[Attribution]:
+    """What is attributed by a colon alone, outside quotation marks; the turns of an interview are known already."""
     named = {word for entity in text.doc.ents if entity.label_ in NAMES for word in entity.text.split()}
-    return [*_labels(text, named), *_announced(text)]
+    answers = [answer.content for answer in turns.answers]
+    return [*_labels(text, named, {start for start, _ in (*turns.questions, *answers)}), *_announced(text)]
 
 
-def _labels(text: QuotedText, named: set[str]) -> Iterator[Attribution]:
+def _labels(text: QuotedText, named: set[str], turns: set[int]) -> Iterator[Attribution]:
     for start, end in text.paragraphs:
         label = LABEL.match(text.text, start, end)
-        if label is None or text.overlapping(label.end(), label.end() + 1):
+        if label is None or label.end() in turns or text.overlapping(label.end(), label.end() + 1):
             continue
         tokens = (text.token_at(label.start(1)), text.token_at(label.end(1) - 1) + 1)
         if _can_speak(text, tokens, named):

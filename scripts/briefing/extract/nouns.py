@@ -42,8 +42,9 @@ def _matter(noun: Token, lemma: str) -> Iterator[Frame]:
     owner = _owner(noun)
     held = owner is not None and lemma in cues.ATTITUDES
     content = matter_of(noun, None if held else frozenset({"about"}))
-    if content is not None:
-        yield Frame(noun.i, (noun.i, noun.i + 1), owner if held else _reporter(noun), content, "matter")
+    source = owner if held else _reporter(noun)
+    if content is not None and source is not None:
+        yield Frame(noun.i, (noun.i, noun.i + 1), source, content, "matter")
 
 
 def _adherent(noun: Token) -> Iterator[Frame]:
@@ -65,7 +66,8 @@ def _reporter(noun: Token) -> Range | None:
         return noun_phrase(inner)
     if noun.dep_ in {"dobj", "attr", "pobj"}:
         verb = noun.head if noun.dep_ != "pobj" else noun.head.head
-        return source_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
+        speaks = verb.pos_ in {"VERB", "AUX"} and verb.lemma_.lower() not in cues.RECEIVE
+        return source_of(verb) if speaks else None
     return None
 
 

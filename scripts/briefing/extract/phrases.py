@@ -34,9 +34,7 @@ def lemma_of(token: Token) -> str:
 def source_of(verb: Token) -> Range | None:
     """The noun phrase that does the reporting, followed through shared subjects; None where the text gives none."""
     for climbed in range(6):
-        subject = (
-            next((c for c in verb.children if c.dep_ in ANY_SUBJECT), None) if climbed else subject_of(verb, SUBJECTS)
-        )
+        subject = _first_subject(verb) if climbed else subject_of(verb, SUBJECTS)
         if subject is not None:
             return None if subject.lower_ == "there" else noun_phrase(subject)
         head = verb.head
@@ -46,10 +44,16 @@ def source_of(verb: Token) -> Range | None:
             return noun_phrase(controller)
         if head == verb or not _shares_subject(verb):
             return None
-        verb = head.head if head.dep_ == "prep" else head
+        verb = head.head if head.dep_ == "prep" or _resumes(verb, head) else head
         if verb.pos_ not in {"VERB", "AUX"}:
             return None
     return None
+
+
+def _resumes(verb: Token, head: Token) -> bool:
+    """Whether a verb goes on with the one that reports: `said the port would close | and warned of delays`."""
+    joined = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB"
+    return joined and head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ and head.head.i < head.i
 
 
 def _maker(document: Token) -> Range | None:
@@ -72,6 +76,15 @@ def subject_of(verb: Token, labels: frozenset[str] = SUBJECTS) -> Token | None:
         if near and before >= 0 and verb.doc[before].is_punct:
             return last
     return subjects[0] if subjects else None
+
+
+def _first_subject(verb: Token) -> Token | None:
+    """The subject of a verb; the last of its pieces where the parser broke one up: `co | - | chair Holm`."""
+    first = None
+    for subject in verb.children:
+        if subject.dep_ in ANY_SUBJECT and (first is None or subject.left_edge.i == first.right_edge.i + 1):
+            first = subject
+    return first
 
 
 def is_realized(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ MARK = re.compile(r"[“”„‟«»\"]|''|``|[‘’‹›]|(?<![A-Za-z0-9])'|
 
 DOUBLE = frozenset({"“", "”", "„", "‟", "«", "»", '"', "''", "``"})
 """Marks that are never apostrophes."""
+
+POSSESSIVE = re.compile(r"[a-z]s[’'] [a-z]")
+"""A plural in the genitive, inside a sentence."""
+ENDS_QUOTATION = re.compile(r"[,.?!…—–-][’']|[’'](?:[,.;:?!)—–]|\Z)")
+"""A closing mark beside punctuation, as a possessive hardly is."""
 
 PARTNER = {"“": "”", "„": "“”", "‟": "”", "«": "»", "``": "''", "‹": "›", "‘": "’", "'": "'", '"': '"', "''": "''"}
 """What closes what; a straight or wrongly turned mark closes too where it stands at the end of a word."""
@@ -46,13 +52,17 @@ class Segment:
 def segments(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Segment]:
     """The outermost quotations of each `(start, end)` paragraph, in order; empty ones are left out."""
     found: list[Segment] = []
-    for start, end in paragraphs:
-        found.extend(_outermost(text, start, end))
+    bounds = list(paragraphs)
+    for (start, end), following in zip_longest(bounds, bounds[1:]):
+        found.extend(_outermost(text, start, end, reopened=text[following[0] : following[0] + 1] if following else ""))
     return found
 
 
-def _outermost(text: str, start: int, end: int) -> Iterator[Segment]:
-    """Pair marks from left to right; what stands between a pair is nested and not reported."""
+def _outermost(text: str, start: int, end: int, *, reopened: str) -> Iterator[Segment]:
+    """Pair marks from left to right; what stands between a pair is nested and not reported.
+
+    `reopened` begins the next paragraph: a single mark left open is a quotation where the same one opens again.
+    """
     marks = [m for m in MARK.finditer(text, start, end) if _is_mark(text, m, start, end)]
     i = 0
     while i < len(marks):
@@ -60,8 +70,10 @@ def _outermost(text: str, start: int, end: int) -> Iterator[Segment]:
         if not _opens(text, opening, end):
             i += 1
             continue
-        j = _closing(text, marks, i, start, end)
-        if j is None and opening[0] not in DOUBLE:  # an apostrophe after all: ’Twas, rock 'n' roll
+        j = _closing(text, marks, i, start, end, reopened=opening[0] == reopened)
+        if (
+            j is None and opening[0] not in DOUBLE and opening[0] != reopened
+        ):  # an apostrophe after all: ’Twas, rock 'n' roll
             i += 1
             continue
         inner_end = end if j is None else marks[j].start()
@@ -73,7 +85,7 @@ def _outermost(text: str, start: int, end: int) -> Iterator[Segment]:
         i = len(marks) if j is None else j + 1
 
 
-def _closing(text: str, marks: list[re.Match[str]], i: int, start: int, end: int) -> int | None:
+def _closing(text: str, marks: list[re.Match[str]], i: int, start: int, end: int, *, reopened: bool) -> int | None:
     """Index of the mark that closes `marks[i]`; nested quotations of the same mark are skipped."""
     opening = marks[i][0]
     depth = 0
@@ -82,6 +94,8 @@ def _closing(text: str, marks: list[re.Match[str]], i: int, start: int, end: int
         if (opening in DOUBLE) != (mark[0] in DOUBLE):
             continue
         closes = _closes(text, mark, start)
+        if closes and _is_possessive(text, marks, j, start, end, reopened=reopened):
+            continue
         if closes and (mark[0] in PARTNER.get(opening, "”") or not _opens(text, mark, end)):
             if depth == 0:
                 return j
@@ -91,6 +105,24 @@ def _closing(text: str, marks: list[re.Match[str]], i: int, start: int, end: int
                 return None if opening in DOUBLE and depth == 0 and j == i + 1 else _last_closer(text, marks, j, start)
             depth += 1
     return None
+
+
+def _is_possessive(text: str, marks: list[re.Match[str]], j: int, start: int, end: int, *, reopened: bool) -> bool:
+    """Whether a single mark after `s` is an apostrophe, `the ministers’ plan`: a later one closes before any opens.
+
+    Where none follows at all, it is one if the next paragraph has the quotation `reopened`.
+    """
+    mark = marks[j]
+    if mark[0] in DOUBLE or not POSSESSIVE.search(text, max(start, mark.start() - 2), min(end, mark.end() + 2)):
+        return False
+    for later in marks[j + 1 :]:
+        if later[0] in DOUBLE:
+            continue
+        if _opens(text, later, end) and not _closes(text, later, start):
+            return False
+        if ENDS_QUOTATION.search(text, max(start, later.start() - 1), min(end, later.end() + 1)):
+            return True
+    return reopened
 
 
 def _closers_left(text: str, marks: list[re.Match[str]], start: int) -> int:

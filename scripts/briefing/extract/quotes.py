@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing.annotate import Annotation
-    from briefing.extract.references import References
+    from briefing.extract.references import Reference, References
     from briefing.extract.report import Attribution
 
 SELECTOR_LENGTH = 32
@@ -161,24 +161,33 @@ class _Writer:
             return None
         start, end = attribution.source
         mention = self._span(*self._chars(self._core(start, end)))
+        root = self.doc[start:end].root
         reference = self.references.of(start, end)
         if reference is not None:
             how: Literal["named", "pronoun", "nominal"] = (
                 "pronoun"
-                if reference.kind == "pronoun" or self.doc[start:end].root.tag_ in {"WP", "WDT"}
+                if reference.kind == "pronoun" or root.tag_ in {"WP", "WDT"}
                 else "nominal"
                 if reference.kind == "nominal"
                 else "named"
             )
-            return Speaker(
-                name=self.actors[reference.actor].name, actor=reference.actor, mention=mention, resolution=how
-            )
-        root = self.doc[start:end].root
+            shown = self._name(reference) or mention.text
+            return Speaker(name=shown, actor=reference.actor, mention=mention, resolution=how)
         if root.tag_ in {"WP", "WDT"} and (noun := antecedent(root)) is not None:
             name = self._span(*self._chars(self._core(*noun_phrase(noun, until=root.i))))
             return Speaker(name=name.text, actor=None, mention=mention, resolution="nominal")
         resolution: Literal["unresolved", "nominal"] = "unresolved" if root.pos_ == "PRON" else "nominal"
         return Speaker(name=mention.text, actor=None, mention=mention, resolution=resolution)
+
+    def _name(self, reference: Reference) -> str | None:
+        """The actor's name, or the words by which somebody without one was introduced."""
+        if reference.actor is not None:
+            return self.actors[reference.actor].name
+        if reference.noun is None:
+            return None
+        noun = self.doc[reference.noun]
+        joined = next((c.i for c in noun.rights if c.dep_ == "cc"), None)
+        return self._span(*self._chars(self._core(*noun_phrase(noun, until=joined)))).text
 
     def _core(self, start: int, end: int) -> tuple[int, int]:
         """The phrase up to what a comma or a relative clause adds to it."""
@@ -198,6 +207,9 @@ class _Writer:
         if speaker.actor is not None:
             return "named" if self.actors[speaker.actor].type == "person" else "institutional"
         root = self.doc[slice(*attribution.source)].root
+        reference = self.references.of(*attribution.source)
+        if reference is not None and reference.noun is not None:
+            root = self.doc[reference.noun]
         root = antecedent(root) or root
         lemma = root.lemma_.lower()
         if lemma in reporters.EVIDENCE:
@@ -219,7 +231,7 @@ class _Writer:
         start, end = attribution.addressee
         head = self.doc[start:end].root
         reference = self.references.of(start, end)
-        actor = self.actors[reference.actor] if reference is not None else None
+        actor = self.actors.get(reference.actor) if reference is not None and reference.actor is not None else None
         media = head.lemma_.lower() in reporters.INANIMATE | reporters.INSTITUTIONS or head.ent_type_ == "ORG"
         if (actor is not None and actor.type == "organization") or (actor is None and media):
             mention = self._span(*self._chars(self._core(start, end)))

@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from briefing.extract import reporters
+from briefing.extract.kinds import PERSON_NOUNS
 from briefing.extract.phrases import antecedent
 from briefing.model import Mention
+
+HUMAN = reporters.UNNAMED | PERSON_NOUNS
+"""Nouns that a person's name is set beside."""
+SORTS = frozenset(
+    "agency broadcaster charity company daily firm group magazine movement network newspaper paper party station "
+    "tabloid union website weekly".split()
+)
+"""What follows the name of one of them without changing who is meant."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,10 +34,12 @@ class Reference:
 
     token: int
     """Its index."""
-    actor: str
-    """The actor's id."""
+    actor: str | None
+    """The actor's id; None for somebody without a name."""
     kind: Kind
     """How it refers."""
+    noun: int | None = None
+    """The token by which somebody without a name was introduced: `an official`."""
 
 
 class References:
@@ -45,10 +57,38 @@ class References:
             return self._by_token[head.i]
         if (noun := antecedent(head)) is not None:
             return self._by_token.get(noun.i)
+        several = head.tag_ == "NNS"
         for child in head.children:
-            if child.dep_ == "appos" and start <= child.i < end and child.i in self._by_token:
+            if child.dep_ == "appos" and not several and start <= child.i < end and child.i in self._by_token:
                 return self._by_token[child.i]
-        return self._titled(head, start, end)
+        if several:
+            return None  # `two customers, Ana and Vera Holm`
+        return self._titled(head, start, end) or self._beside(head, end) or self._of_its_kind(head, start)
+
+    def _beside(self, head: Token, end: int) -> Reference | None:
+        """The name that follows a description, where the parser did not join the two: `the minister, Ana Duarte, …`."""
+        doc = self._doc
+        if head.pos_ != "NOUN" or end + 1 >= len(doc):
+            return None
+        comma = doc[end].text == ","
+        stop = first = end + comma
+        while stop < len(doc) and doc[stop].pos_ == "PROPN":
+            stop += 1
+        if not comma and stop < len(doc) and doc[stop].text != ",":
+            return None
+        named = [r for i in range(first, stop) if (r := self._by_token.get(i)) is not None and r.kind == "name"]
+        closed = stop < len(doc) and doc[stop].text == ","
+        if not named or not closed or any(r.actor != named[0].actor for r in named):
+            return None
+        return named[0] if (head.lemma_.lower() in HUMAN) == (doc[first].ent_type_ == "PERSON") else None
+
+    def _of_its_kind(self, head: Token, start: int) -> Reference | None:
+        """The name before the word for what it is: `the Nordlys newspaper`."""
+        before = head.i - 1
+        if before < start or head.lemma_.lower() not in SORTS or self._doc[before].dep_ != "compound":
+            return None
+        named = self._by_token.get(before)
+        return named if named is not None and named.kind == "name" else None
 
     def _titled(self, head: Token, start: int, end: int) -> Reference | None:
         """The name at the end of a phrase that begins with its bearer's office: `director of the museum Ana Duarte`."""

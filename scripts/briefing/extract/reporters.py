@@ -33,12 +33,14 @@ INSTITUTIONS = frozenset(
 
 UNNAMED = frozenset(
     """
-    activist adviser advisor aide analyst attorney bystander campaigner citizen commentator critic demonstrator
-    diplomat economist employee engineer executive expert eyewitness historian insider investigator investor journalist
-    lawmaker lawyer manager neighbor neighbour observer officer official onlooker opponent parent passenger people
-    person physician politician protester reporter resident researcher scholar scientist senator source specialist
-    spokesman spokesperson spokeswoman student supporter survivor teacher trader veteran victim volunteer voter witness
-    worker other some many someone anyone everyone nobody
+    activist adviser advisor aide analyst anyone attorney buyer bystander campaigner citizen commentator critic
+    customer demonstrator diplomat economist employee engineer everyone executive expert eyewitness farmer
+    fisherman guard guest historian insider inspector investigator investor journalist lawmaker lawyer manager
+    many mediator midwife negotiator neighbor neighbour nobody nurse observer officer official onlooker opponent
+    other parent passenger patient people person physician pilot politician prosecutor protester
+    reporter rescuer researcher resident scholar scientist seller senator shopper soldier some someone source
+    specialist spokesman spokesperson spokeswoman student supporter survivor teacher tenant tourist trader user
+    veteran victim villager visitor volunteer voter witness worker
     """.split()
 )
 """Heads of descriptions that name nobody: `a US official`."""

@@ -23,6 +23,10 @@ LONGEST_ADDRESS = 14
 """Tokens between a cue and the clause it reports, at most."""
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of finite verbs."""
+RELATIVE = frozenset({"WP", "WDT"})
+"""Tags of `who` and `which`, whose clause belongs to a noun."""
+INFLECTED = FINITE - {"VBP"}
+"""Those that look different from an infinitive."""
 STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", "“", '"'})
 """Marks that a cue's own clause is not followed across."""
 
@@ -33,13 +37,13 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
     if lemma in cues.STATE and _breaks_in(verb):
         yield (_sentence_start(verb), verb.sent.end), "parenthesis"
     if clause is not None and (lemma in CLAUSAL or (lemma in cues.QUESTION and _asks(clause))):
-        if clause.i < verb.i:
+        if clause.i < verb.i and not _has_object(verb, lemma, children):
             yield (_reported_start(clause, verb), clause.right_edge.i + 1), "inverted"
-        elif _interrupts(verb, clause):
+        elif clause.i > verb.i and _interrupts(verb, clause):
             inner = (clause.left_edge.i, clause.right_edge.i + 1)
             yield (verb.sent.start, verb.sent.end) if verb.dep_ == "ROOT" else inner, "parenthesis"
-        else:
-            yield (clause.left_edge.i, _clause_end(verb, clause, children)), "clause"
+        elif clause.i > verb.i:
+            yield (_clause_start(clause), _clause_end(verb, clause, children)), "clause"
     if clause is None and lemma in cues.STATE and _set_off(verb, lemma):
         yield _around(verb, verb.head), "parenthesis"
     if clause is None and lemma in cues.STATE and (swallowed := _swallowing_clause(verb)) is not None:
@@ -57,6 +61,11 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
     yield from _objects(verb, lemma, children)
 
 
+def _has_object(verb: Token, lemma: str, children: list[Token]) -> bool:
+    """Whether what a verb says follows it, so that the clause before it is no part of it: `…; others vow revenge`."""
+    return lemma not in cues.TELL and any(c.dep_ == "dobj" and c.i > verb.i for c in children)
+
+
 def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[Range, str]]:
     thing = next((c for c in children if c.dep_ == "dobj"), None)
     predicate = next((c for c in children if c.dep_ == "oprd"), None)
@@ -64,6 +73,10 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
         yield matter, "attitude"
         return
     as_what = next((c for c in children if c.dep_ == "prep" and c.lower_ == "as"), predicate)
+    if thing is not None and thing.tag_ in {"WP", "WDT"} and as_what is not None and lemma in cues.AS | cues.JUDGE:
+        called = next((c for c in as_what.children if c.dep_ in {"pobj", "pcomp"}), as_what)
+        yield without_addition(verb.doc, called.left_edge.i, as_what.right_edge.i + 1), "object"  # `what she calls war`
+        return
     if thing is not None and as_what is not None and lemma in cues.AS:
         yield (
             without_addition(verb.doc, thing.left_edge.i, max(thing.right_edge.i, as_what.right_edge.i) + 1),
@@ -90,6 +103,7 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
                     [
                         inner.right_edge.i + 1,
                         *(c.right_edge.i + 1 for c in children if c.dep_ == "xcomp" and c.i > inner.i),
+                        *(c.right_edge.i + 1 for c in children if c.lower_ == "as" and c.i > inner.i),
                     ]
                 )
                 yield without_addition(verb.doc, inner.left_edge.i, end), "preposition"
@@ -189,7 +203,7 @@ def _sentence_start(verb: Token) -> int:
 def _breaks_in(verb: Token) -> bool:
     """Whether the cue stands between a subject and its verb: `The port, she told reporters, is closed`."""
     subject = subject_of(verb)
-    if subject is None or subject.i > verb.i or subject.left_edge.i == 0:
+    if subject is None or subject.i > verb.i or subject.left_edge.i == 0 or subject.tag_ in RELATIVE:
         return False
     doc, following = verb.doc, verb.i + 1
     if doc[subject.left_edge.i - 1].text != "," or subject.left_edge.is_sent_start:
@@ -198,6 +212,11 @@ def _breaks_in(verb: Token) -> bool:
     while following < end and doc[following].text not in STOPS and doc[following].pos_ not in {"VERB", "AUX"}:
         following += 1
     return following + 1 < end and doc[following].text == "," and doc[following + 1].tag_ in FINITE | {"MD"}
+
+
+def _clause_start(clause: Token) -> int:
+    """Where a clause begins: with its `that`, whatever the parser put before it."""
+    return next((c.i for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), clause.left_edge.i)
 
 
 def _clause_end(verb: Token, clause: Token, children: list[Token]) -> int:
@@ -217,7 +236,7 @@ def _joined_end(verb: Token, clause: Token) -> int:
     """
     end: int = clause.right_edge.i + 1
     for joined in clause.children:
-        if joined.dep_ == "conj" and clause.tag_ == "VB" and joined.tag_ in FINITE and not _has_subject(joined):
+        if joined.dep_ == "conj" and clause.tag_ == "VB" and joined.tag_ in INFLECTED and not _has_subject(joined):
             conjunction = next((c for c in clause.children if c.dep_ == "cc" and c.i < joined.i), joined)
             return conjunction.i
     for joined in verb.children:
@@ -264,6 +283,8 @@ def _set_off(verb: Token, lemma: str) -> bool:
         return False
     if any(c.dep_ == "mark" or (c.dep_ == "dobj" and lemma not in cues.TELL) for c in verb.children):
         return False
+    if verb.tag_ == "VBG" and any(c.dep_ == "xcomp" and c.i > verb.i for c in verb.children):
+        return False  # `…, promising to stay`
     doc, (start, end) = verb.doc, _alone(verb)
     before = doc[start - 1].text if start else "."
     after = doc[end].text if end < len(doc) else "."

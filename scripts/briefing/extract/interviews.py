@@ -1,0 +1,147 @@
+"""Interviews printed as questions and answers: an answer is the interviewee's, a question is nobody's statement.
+
+`Q: … A: …` names no one, so that the interviewee is sought in what introduces the interview: `spoke to Ana Duarte`.
+Where the turns have names, who only asks is told by the question marks, and initials stand for a name given before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING
+
+from briefing.extract.report import Attribution
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span
+
+    from briefing.extract.phrases import Range
+    from briefing.extract.quoted_text import QuotedText
+
+TURN = re.compile(
+    r"(Q|A|Question|Answer|QUESTION|ANSWER)[:.]\s+(?=\S)|([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)"
+)
+"""What begins a turn: a letter, a name, initials."""
+ASKS = frozenset({"q", "question"})
+ANSWERS = frozenset({"a", "answer"})
+"""Labels without a name, in lower case."""
+MET = frozenset("chat converse meet question sit speak talk".split())
+"""Verbs for an interview, whose object or `to` and `with` name the one interviewed."""
+TALKS = frozenset({"conversation", "interview", "talk"})
+"""Nouns for it."""
+FEWEST = 2
+"""Questions by which a name is told to be the interviewer's."""
+FIRST_AND_SECOND = frozenset("i we you".split())
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """One paragraph that begins with a label, with those that go on with it."""
+
+    label: str
+    at: int
+    """The label's first code point."""
+    start: int
+    end: int
+    """What is said, in code points."""
+
+
+@dataclass(frozen=True)
+class Interview:
+    """What the turns of an article come to."""
+
+    questions: tuple[Range, ...] = ()
+    """Code points of what is asked, in order."""
+    answered: tuple[Range, ...] = ()
+    """Code points of what is answered, in order."""
+    answers: tuple[Attribution, ...] = ()
+    """The answers whose label is not the speaker's name."""
+
+    def is_own(self, text: QuotedText, attribution: Attribution) -> bool:
+        """Whether an attribution is part of a question, or an answer's `I think`, which the turn says already."""
+        at = attribution.cue[0] if attribution.cue is not None else attribution.content[0]
+        if any(start <= at < end for start, end in self.questions):
+            return True
+        if attribution.cue is None or not any(start <= at < end for start, end in self.answered):
+            return False
+        return attribution.source is None or text.doc[attribution.source[0]].lower_ in FIRST_AND_SECOND
+
+
+def interview(text: QuotedText) -> Interview:
+    """The questions and answers of an article; none where it is no interview."""
+    turns = list(_turns(text))
+    labels = [turn.label.lower() for turn in turns]
+    if any(a in ASKS and b in ANSWERS for a, b in pairwise(labels)):
+        return _lettered(text, [t for t in turns if t.label.lower() in ASKS | ANSWERS])
+    return _named(text, turns)
+
+
+def _turns(text: QuotedText) -> Iterator[_Turn]:
+    found = [(m, end) for start, end in text.paragraphs if (m := TURN.match(text.text, start, end)) is not None]
+    for (label, end), following in zip_longest(found, found[1:]):
+        last = end if following is None else following[0].start()
+        said = text.text[label.end() : last].rstrip()
+        yield _Turn(label[1] or label[2], label.start(), label.end(), label.end() + len(said))
+
+
+def _lettered(text: QuotedText, turns: list[_Turn]) -> Interview:
+    asked = tuple((t.start, t.end) for t in turns if t.label.lower() in ASKS)
+    person = _interviewee(text, turns[0].at)
+    source = (person.start, person.end) if person is not None else None
+    answered = tuple((t.start, t.end) for t in turns if t.label.lower() in ANSWERS)
+    return Interview(asked, answered, tuple(_answer(text, start, end, source) for start, end in answered))
+
+
+def _named(text: QuotedText, turns: list[_Turn]) -> Interview:
+    """Turns by name: the questions of one who only asks, and the answers under initials."""
+    said: dict[str, list[_Turn]] = defaultdict(list)
+    for turn in turns:
+        said[turn.label].append(turn)
+    people = [entity for entity in text.doc.ents if entity.label_ == "PERSON"]
+    names = {word for person in people for word in person.text.split()}
+    asked: list[Range] = []
+    for label, own in said.items():
+        asks = all(_paragraph_end(text, turn).endswith("?") for turn in own)
+        if len(own) >= FEWEST and asks and label.split()[-1] not in names and len(said) > 1:
+            asked += [(turn.start, turn.end) for turn in own]
+    if not asked:
+        return Interview()
+    answers = []
+    for label, own in said.items():
+        person = next((p for p in people if label == "".join(word[0] for word in p.text.split())), None)
+        if person is not None and len(label) > 1:
+            answers += [_answer(text, turn.start, turn.end, (person.start, person.end)) for turn in own]
+    answered = tuple(t for turn in turns if (t := (turn.start, turn.end)) not in asked)
+    return Interview(tuple(sorted(asked)), answered, tuple(answers))
+
+
+def _paragraph_end(text: QuotedText, turn: _Turn) -> str:
+    return text.text[turn.start : min(turn.end, text.paragraph(turn.start)[1])].rstrip(" ”\"'’")
+
+
+def _answer(text: QuotedText, start: int, end: int, source: Range | None) -> Attribution:
+    whole = end - (text.text[end - 1 : end] == ".")
+    return Attribution((start, whole), "turn", source=source, report=True)
+
+
+def _interviewee(text: QuotedText, stop: int) -> Span | None:
+    """The person whom the introduction says was spoken to, else the only one it names."""
+    people = [e for e in text.doc.ents if e.label_ == "PERSON" and e.start_char < stop]
+    spoken_to = [person for person in people if _is_spoken_to(person)]
+    others = {person.text.split()[-1] for person in people}
+    return spoken_to[-1] if spoken_to else people[0] if len(others) == 1 else None
+
+
+def _is_spoken_to(person: Span) -> bool:
+    """`Nordlys spoke to Ana Duarte`, `interviewed Ana Duarte`, `an interview with Ana Duarte`."""
+    noun = person.root
+    while noun.dep_ == "appos":
+        noun = noun.head
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "with"} else noun.head
+    if noun.dep_ == "dobj":
+        return verb.lemma_ in MET | {"interview", "ask"}
+    return noun.dep_ == "pobj" and verb.lemma_.lower() in MET | TALKS
