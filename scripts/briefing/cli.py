@@ -24,7 +24,7 @@ from briefing.identities import Register
 from briefing.model import Briefing
 from briefing.pipeline import Settings, run
 from briefing.recording import record_edits
-from briefing.store import json_schema
+from briefing.schemas import written
 from briefing.untouched import note, sources, untouched
 
 if TYPE_CHECKING:
@@ -326,4 +326,4 @@ def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: st
 @click.option("--actors", is_flag=True, help="Of seeds/actors.yml instead.")
 def schema(curation: bool, actors: bool) -> None:
     """Print the JSON Schema of a briefing's YAML."""
-    click.echo(json_schema(Register if actors else Curation if curation else Briefing), nl=False)
+    click.echo(written(Register if actors else Curation if curation else Briefing), nl=False)

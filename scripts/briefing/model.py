@@ -30,7 +30,8 @@ SCHEMA_VERSION = 1
 Offset = Annotated[int, Field(ge=0)]
 SentenceId = Annotated[str, Field(pattern=r"^s[1-9][0-9]*$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-PartialDate = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+PartialDate = Annotated[str, Field(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
+"""ISO 8601, to the year, the month or the day."""
 Origin = Literal["extracted", "curated"]
 Evidence = tuple[SentenceId, ...]
 
