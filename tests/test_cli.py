@@ -99,7 +99,8 @@ def test_an_edit_that_cannot_be_recorded_is_told_and_the_file_stays(project: Pat
     done = briefing("curate", "port")
     assert done.exit_code == 1
     assert done.stderr == (
-        "build/briefings/port.yml: source.words: cannot be corrected; take that edit back, the others are recorded\n"
+        "build/briefings/port.yml:18:10: source.words: cannot be corrected; take that edit back, "
+        "the others are recorded\n"
     )
     assert file.read_text(encoding="utf-8") == edited
     file.write_text(edited.replace("words: 1", "words: ") + "remarks: none\n", encoding="utf-8")
@@ -132,7 +133,7 @@ def test_an_edit_inside_an_item_that_no_correction_can_say_is_told(project: Path
     before = file.read_text(encoding="utf-8")
     file.write_text(before.replace("salience: 0.", "salience: 0.0", 1), encoding="utf-8")
     assert briefing("curate", "port").stderr == (
-        "build/briefings/port.yml: actors: ana-duarte: salience: cannot be corrected; take that edit back, "
+        "build/briefings/port.yml:34:13: actors 'Ana Duarte': salience: cannot be corrected; take that edit back, "
         "the others are recorded\n"
     )
 
@@ -144,7 +145,11 @@ def test_an_edit_inside_an_item_that_no_correction_can_say_is_told(project: Path
         ("title: Talks", "title: [", "not valid YAML"),
         ("\ncuration:", "\nquotes: 3\ncuration:", "is not laid out as a briefing any more"),
         ("\ncuration:", "\nwatch: [{text: A, evidence: [s99]}]\ncuration:", "evidence: there is no sentence s99"),
-        ("title: Talks", "handling: {tlp: blue}\ntitle: Talks", "cannot be recorded: handling.tlp: input should be"),
+        (
+            "title: Talks",
+            "handling: {tlp: blue}\ntitle: Talks",
+            "port.yml:6:17: handling.tlp: cannot be recorded: expected one of clear, green, amber, amber",
+        ),
     ],
 )
 def test_a_broken_edit_is_answered_with_its_reason(project: Path, old: str, new: str, line: str) -> None:
@@ -161,4 +166,4 @@ def test_a_broken_edit_is_answered_with_its_reason(project: Path, old: str, new:
 @pytest.mark.model
 @pytest.mark.usefixtures("project")
 def test_an_unknown_article_is_answered_with_those_there_are() -> None:
-    assert briefing("curate", "prt").stderr == "seeds: has no article 'prt'; it has port\n"
+    assert briefing("curate", "prt").stderr == "seeds: has no article 'prt'; did you mean port?\n"

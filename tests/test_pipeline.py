@@ -192,7 +192,7 @@ def test_a_stale_correction_is_reported_every_time_with_its_place(project: Path)
         result = run(Settings(root=project))
         assert len(result.entries) == 2
         assert [str(problem) for problem in result.problems] == [
-            "seeds/port.curation.yml:3:5: key_points.drop[0]: not applied: no item here has the text 'Zebras'; "
+            "seeds/port.curation.yml:3:5: key_points.drop 'Zebras': not applied: no item here has that text; "
             "delete the rule"
         ]
 
@@ -202,7 +202,7 @@ def test_a_correction_that_cannot_be_meant_costs_its_own_briefing(project: Path)
     result = run(Settings(root=project))
     assert [e.briefing.id for e in result.entries] == ["vote-delayed"]
     assert [str(problem) for problem in result.problems] == [
-        "seeds/port.curation.yml:3:5: quotes.add[0]: 'Never said' is not in the article; "
+        "seeds/port.curation.yml:3:5: quotes.add 'Never said': 'Never said' is not in the article; "
         "copy it exactly as it stands there"
     ]
 
@@ -233,8 +233,38 @@ def test_the_briefing_of_a_deleted_article_goes_unless_a_person_edited_it(projec
     (out / "vote.yml").write_text((out / "vote.yml").read_text(encoding="utf-8") + "# seen\n", encoding="utf-8")
     for seed in ("port.txt", "vote.md"):
         (project / "seeds" / seed).unlink()
+    (project / "seeds/other.txt").write_text("The talks ended, officials said.\n", encoding="utf-8")
+    left = f"build/briefings/vote.yml: {pipeline.LEFT}"
+    assert [str(problem) for problem in run(Settings(root=project)).problems] == [left]
+    assert [str(problem) for problem in check(Settings(root=project))[1]] == [left]
+    assert sorted(file.name for file in out.glob("*.yml")) == ["notes.yml", "other.yml", "vote.yml"]
+
+
+@pytest.mark.parametrize("folder", [True, False])
+def test_without_an_article_nothing_is_made_and_nothing_goes(project: Path, folder: bool) -> None:
     run(Settings(root=project))
-    assert sorted(file.name for file in out.glob("*.yml")) == ["notes.yml", "vote.yml"]
+    before = briefings(project)
+    shutil.rmtree(project / "seeds")
+    if folder:
+        (project / "seeds").mkdir()
+    with pytest.raises(InputError) as raised:
+        run(Settings(root=project))
+    why = "has no article; put" if folder else "no such folder; make it, and put"
+    assert str(raised.value) == f"seeds: {why} an article into it: briefing add URL or FILE"
+    assert briefings(project) == before
+
+
+def test_a_file_that_is_not_in_seeds_gets_no_briefing(project: Path) -> None:
+    (project / "elsewhere.txt").write_text("The talks ended, officials said.\n", encoding="utf-8")
+    (project / "seeds/README.md").write_text("About this folder.\n", encoding="utf-8")
+    files = (project / "elsewhere.txt", project / "seeds/../seeds/port.txt", project / "seeds/README.md")
+    result = run(Settings(root=project, only=files))
+    assert [entry.briefing.source.path for entry in result.entries] == ["seeds/port.txt"]
+    assert [str(problem) for problem in result.problems] == [
+        "elsewhere.txt: is not in seeds; put it there with: briefing add elsewhere.txt",
+        "seeds/README.md: is not read as an article; rename it, or name another file",
+    ]
+    assert list(briefings(project)) == ["port.yml"]
 
 
 def test_a_briefing_from_an_older_version_is_made_anew(project: Path) -> None:
@@ -371,10 +401,10 @@ def test_who_is_who_reaches_every_briefing_and_leaves_the_yaml_as_it_is(project:
     [
         (
             "actors:\n- name: Luis Prado\n",
-            "seeds/actors.yml:2:3: actors[0]: no briefing has an actor called 'Luis Prado'",
+            "seeds/actors.yml:2:3: actors 'Luis Prado': no briefing has an actor called 'Luis Prado'",
         ),
-        ("actors:\n- name: A\n  only: [x]\n", "seeds/actors.yml:2:3: actors[0]: only: there is no article 'x'"),
-        ("actors:\n- nom: A\n", "seeds/actors.yml:2:3: actors.0.name: is required"),
+        ("actors:\n- name: A\n  only: [x]\n", "seeds/actors.yml:2:3: actors 'A': only: there is no article 'x'"),
+        ("actors:\n- nom: A\n", "seeds/actors.yml:2:3: actors no. 1: name: is missing; add a line"),
     ],
 )
 def test_what_is_wrong_with_who_is_who_costs_a_line(project: Path, text: str, line: str) -> None:

@@ -210,7 +210,7 @@ def test_an_article_of_one_version_says_how_to_have_two() -> None:
         "seeds/vote.txt: has one version; say `supersedes` with this article's name in the front matter "
         "of a later one\n"
     )
-    assert briefing("diff", "vite").stderr == "seeds: has no article 'vite'; it has port, port-v2, port-v3, vote\n"
+    assert briefing("diff", "vite").stderr == "seeds: has no article 'vite'; did you mean vote?\n"
 
 
 @pytest.mark.model

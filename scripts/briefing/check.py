@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.diagnostics import InputError, Problem
 from briefing.drafts import read_drafts
-from briefing.pipeline import orphans, read_identities
+from briefing.pipeline import LEFT, orphans, read_identities
 from briefing.store import read_briefing
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ def check(settings: Settings, *, public: bool = False) -> tuple[int, list[Proble
     problems += read_identities(drafts, settings)[1]
     for draft in drafts:
         problems += _broken(draft, settings, public=public)
-    for file in orphans(settings):
-        problems.append(Problem(settings.shown(file), 0, 0, "its article is gone; run: briefing extract"))
+    for file, edited in orphans(settings):
+        message = LEFT if edited else "its article is gone; run: briefing extract"
+        problems.append(Problem(settings.shown(file), 0, 0, message))
     return len(drafts), sorted(problems)
 
 
