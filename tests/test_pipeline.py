@@ -73,7 +73,7 @@ def test_every_good_article_has_its_briefing(project: Path) -> None:
     ]
     assert result.problems == ()
     assert list(briefings(project)) == ["port.yml", "vote.yml"]
-    assert check(Settings(root=project)) == (2, [])
+    assert check(Settings(root=project)).problems == ()
 
 
 def test_bad_input_costs_its_own_briefing_and_one_line(project: Path) -> None:
@@ -214,7 +214,7 @@ def test_a_briefing_edited_by_hand_is_used_but_never_written_over(project: Path)
     edited = file.read_text(encoding="utf-8").replace("title: Vote delayed", "title: Vote put off")
     file.write_text(edited, encoding="utf-8")
     assert [e.briefing.title for e in run(Settings(root=project)).entries][1] == "Vote put off"
-    assert str(check(Settings(root=project))[1][0]) == (
+    assert str(check(Settings(root=project)).problems[0]) == (
         "build/briefings/vote.yml: was edited by hand; keep the edits with: briefing curate vote"
     )
     (project / "seeds/vote.md").write_text("The vote is over.\n", encoding="utf-8")
@@ -236,7 +236,7 @@ def test_the_briefing_of_a_deleted_article_goes_unless_a_person_edited_it(projec
     (project / "seeds/other.txt").write_text("The talks ended, officials said.\n", encoding="utf-8")
     left = f"build/briefings/vote.yml: {pipeline.LEFT}"
     assert [str(problem) for problem in run(Settings(root=project)).problems] == [left]
-    assert [str(problem) for problem in check(Settings(root=project))[1]] == [left]
+    assert [str(problem) for problem in check(Settings(root=project)).problems] == [left]
     assert sorted(file.name for file in out.glob("*.yml")) == ["notes.yml", "other.yml", "vote.yml"]
 
 
@@ -361,7 +361,7 @@ def test_check_tells_each_broken_promise(project: Path) -> None:
     (project / "seeds/new.curation.yml").write_text("handling: {tlp: amber}\n", encoding="utf-8")
     (project / "seeds/new.txt").write_text("Nothing new.\n", encoding="utf-8")
     run(Settings(root=project, only=(project / "seeds/new.txt",)))
-    assert [str(problem) for problem in check(Settings(root=project), public=True)[1]] == [
+    assert [str(problem) for problem in check(Settings(root=project), public=True).problems] == [
         "build/briefings/vote.yml: its article is gone; run: briefing extract",
         "seeds/new.txt: handling: tlp is amber, which is not for the public; move the article elsewhere",
         "seeds/port.txt: has no briefing; run: briefing extract",

@@ -41,6 +41,8 @@ class Recorded:
     """Whether it was written."""
     exact: bool
     """Whether the edits were compared with the very extraction that was edited, not with a newer one."""
+    own: tuple[str, ...] = ()
+    """Texts in the briefing that are not the article's, but words of people."""
 
 
 def record_edits(name: str, settings: Settings) -> Recorded:
@@ -66,8 +68,10 @@ def record_edits(name: str, settings: Settings) -> Recorded:
             raise InputError(problems_at(text, problems, path=path))
         sha256 = hashlib.sha256(written.encode()).hexdigest()
         renewed = replace(draft, curation=curation, curation_sha256=sha256, stored=None)
-        finish(renewed, uncurated(renewed, settings), settings)
-        return Recorded(draft.seed.curation_path, sum(1 for _ in curation.rules()), changed=True, exact=exact)
+        briefing = finish(renewed, uncurated(renewed, settings), settings)
+        own = tuple(dict.fromkeys(text for text, verbatim in briefing.texts(draft.article.text) if not verbatim))
+        rules = sum(1 for _ in curation.rules())
+        return Recorded(draft.seed.curation_path, rules, changed=True, exact=exact, own=own)
 
 
 def _draft(name: str, settings: Settings) -> Draft:
