@@ -197,6 +197,15 @@ def test_a_stale_correction_is_reported_every_time_with_its_place(project: Path)
         ]
 
 
+def test_a_rule_for_another_sentence_than_its_item_stands_in_is_told(project: Path) -> None:
+    rule = "key_points:\n  drop:\n  - {was: Ministers agree on a port, sentence: s9}\n"
+    (project / "seeds/port.curation.yml").write_text(rule, encoding="utf-8")
+    assert [str(problem) for problem in run(Settings(root=project)).problems] == [
+        "seeds/port.curation.yml:3:5: key_points.drop 'Ministers agree on a port': not applied: "
+        "the items with that text are not in that sentence; correct `sentence`, or leave the line out"
+    ]
+
+
 def test_a_correction_that_cannot_be_meant_costs_its_own_briefing(project: Path) -> None:
     (project / "seeds/port.curation.yml").write_text("quotes:\n  add:\n  - text: Never said\n", encoding="utf-8")
     result = run(Settings(root=project))

@@ -99,7 +99,10 @@ class Draft:
         for rule in briefing.curation.stale:
             likely = curate.nearest(rule.rule, rule.was, briefing)
             remedy = f"if {likely!r:.90} is meant, write that as `was`, else delete" if likely else "delete"
-            faults.append((rule.rule, f"not applied: no item here has that text; {remedy} the rule"))
+            why = f"no item here has that text; {remedy} the rule"
+            if likely == rule.was:
+                why = "the items with that text are not in that sentence; correct `sentence`, or leave the line out"
+            faults.append((rule.rule, f"not applied: {why}"))
         return self.rule_problems(faults)
 
     def rule_problems(self, faults: list[tuple[str, str]]) -> list[Problem]:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from briefing import curate
 from briefing.assemble import own_title
-from briefing.curate.edits import corrections, place, unrecordable
+from briefing.curate.edits import corrections, misshapen, place, unrecordable
 from briefing.curate.ledger import text_of
 from briefing.curate.record import recorded
 from briefing.curate.rules import PARTS, Curation, Rule
@@ -19,7 +19,7 @@ from briefing.drafts import called, read_drafts
 from briefing.model import Generator
 from briefing.pipeline import cache_key, finish, locked, uncurated
 from briefing.store import is_edited, read_cached, read_data, steps_to, write_atomically
-from briefing.yamltext import problems_at, read_plain, read_record, wrong
+from briefing.yamltext import problems_at, read_plain, read_record, repeated, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,14 +58,16 @@ def record_edits(name: str, settings: Settings) -> Recorded:
         if not is_edited(text):
             return Recorded(draft.seed.curation_path, sum(1 for _ in draft.curation.rules()), changed=False, exact=True)
         edited = read_data(text, path=path)
+        if problems := repeated(text, path=path) or problems_at(text, misshapen(edited), path=path):
+            raise InputError(problems)
         present = uncurated(draft, settings)
         raw, exact = _as_edited(edited, draft, present, settings)
         written = _merged(draft, raw, edited, path)
         curation = _validated(written, draft, present, _Edited(text, edited, raw, path))
         write_atomically(draft.seed.curation_file, written.encode())
         same_text = raw.source.text_sha256 == draft.article.text_sha256
-        if exact and same_text and (problems := _not_recorded(draft, raw, edited, curation)):
-            raise InputError(problems_at(text, problems, path=path))
+        if exact and same_text and (faults := _not_recorded(draft, raw, edited, curation)):
+            raise InputError(problems_at(text, faults, path=path))
         sha256 = hashlib.sha256(written.encode()).hexdigest()
         renewed = replace(draft, curation=curation, curation_sha256=sha256, stored=None)
         briefing = finish(renewed, uncurated(renewed, settings), settings)

@@ -103,11 +103,7 @@ def read_record(record: type[R], text: str, *, path: str, first_line: int = 1) -
     Raises `InputError` with every problem: not YAML, a key twice, a wrong key, a wrong value.
     """
     data, node = _read(text, path=path, first_line=first_line)
-    problems = [
-        Problem(path, first_line + mark.line, mark.column + 1, f"{key!r} is given twice; keep one")
-        for key, mark in _repeated_keys(node)
-    ]
-    if problems:
+    if problems := _repeated(node, path=path, first_line=first_line):
         raise InputError(problems)
     try:
         return validated(record, {} if node is None else data)
@@ -256,6 +252,18 @@ def _name(item: yaml.Node, number: int) -> str:
     if named is None:
         return f"no. {number + 1}"
     return repr(named if len(named) <= SHOWN else f"{named[: SHOWN - 1]}…")
+
+
+def repeated(text: str, *, path: str) -> list[Problem]:
+    """A line for each key that the YAML `text` gives twice, so that one of them would be lost."""
+    return _repeated(_composed(text), path=path)
+
+
+def _repeated(node: yaml.Node | None, *, path: str, first_line: int = 1) -> list[Problem]:
+    return [
+        Problem(path, first_line + mark.line, mark.column + 1, f"{key!r} is given twice; keep one")
+        for key, mark in _repeated_keys(node)
+    ]
 
 
 def _repeated_keys(node: yaml.Node | None) -> Iterable[tuple[str, yaml.Mark]]:

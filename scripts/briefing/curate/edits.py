@@ -50,6 +50,30 @@ def corrections(raw: Data, edited: Data, *, own: Metadata, own_title: str) -> di
     return found
 
 
+def misshapen(edited: Data) -> Iterator[tuple[Steps, str]]:
+    """Pairs of steps into the `edited` briefing and why no correction can be read from what is there."""
+    for name in ("source", "handling"):
+        if not isinstance(edited.get(name) or {}, dict):
+            yield (name,), "expected `key: value` lines; put them back"
+    for part in (*PARTS, "assessment"):
+        items = edited.get(part) or ()
+        if not isinstance(items, list | tuple):
+            yield (part,), "expected a list of items, with `- ` before each"
+            continue
+        met = set()
+        for number, item in enumerate(items):
+            if not isinstance(item, dict):
+                yield (part, number), f"expected `key: value` lines; write `- {NAMES.get(part, 'text')}: …`"
+            elif (name := str(item.get("id", number))) in met:
+                yield (part, number), f"has the id {name!r} of another item; take that line out, a new item needs none"
+            else:
+                met.add(name)
+
+
+NAMES = {"actors": "name"}
+"""The key of an item's text, where that is not `text`."""
+
+
 def unrecordable(stored: Data, edited: Data, result: Data) -> Iterator[Steps]:
     """Where the person changed the briefing, as `stored`, though no correction can: `result` has it not.
 
