@@ -173,6 +173,12 @@ def test_a_broken_edit_is_answered_with_its_reason(project: Path, old: str, new:
 
 
 @pytest.mark.model
-@pytest.mark.usefixtures("project")
-def test_an_unknown_article_is_answered_with_those_there_are() -> None:
-    assert briefing("curate", "prt").stderr == "seeds: has no article 'prt'; did you mean port?\n"
+def test_an_unknown_article_is_answered_with_the_nearest_and_a_broken_one_with_its_fault(project: Path) -> None:
+    (project / "seeds/vote.txt").write_bytes(b"")
+    for command in ("curate", "diff"):
+        done = briefing(command, "prt")
+        assert (done.exit_code, done.stderr) == (1, "seeds: has no article 'prt'; did you mean port?\n")
+        empty = "seeds/vote.txt: there is no text in it; paste the article or delete the file\n"
+        assert {briefing(command, name).stderr for name in ("vote", "vote.txt", "seeds/vote.txt")} == {empty}
+    (project / "seeds/port.curation.yml").write_text("titel: A\n", encoding="utf-8")
+    assert briefing("curate", "port").stderr.startswith("seeds/port.curation.yml:1:8: titel: unknown key; ")

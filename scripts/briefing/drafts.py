@@ -10,7 +10,7 @@ from briefing import curate
 from briefing.assemble import own_title
 from briefing.diagnostics import InputError, Problem
 from briefing.generator import made_by
-from briefing.ingest import read_article, suffix
+from briefing.ingest import read_article
 from briefing.ingest.language import ENGLISH
 from briefing.seeds import Claim, Seed, assign_ids, find_seeds
 from briefing.store import Stored, find_briefing, read_curation, rule_problems
@@ -118,7 +118,9 @@ def called(name: str, drafts: Sequence[Draft], problems: Sequence[Problem], sett
     for draft in drafts:
         if name in (*_labels(draft), settings.shown(draft.target)):
             return draft
-    own = [problem for problem in problems if name in (problem.path, _stem(problem.path, settings))]
+    folder = f"{settings.shown(settings.seeds)}/"
+    file = f"{folder}{name.removeprefix(folder)}"
+    own = [problem for problem in problems if problem.path == file or problem.path.startswith(f"{file}.")]
     if own or not drafts:
         raise InputError(own or list(problems))
     known = dict.fromkeys(label for draft in drafts for label in (draft.seed.name, draft.id))
@@ -134,10 +136,6 @@ FEW = 5
 def _labels(draft: Draft) -> tuple[str, ...]:
     """What a person may call the article."""
     return draft.seed.path, draft.seed.name, draft.seed.path.rpartition("/")[2], draft.id
-
-
-def _stem(path: str, settings: Settings) -> str:
-    return path.removeprefix(f"{settings.shown(settings.seeds)}/").removesuffix(suffix(path))
 
 
 Stamps = tuple[tuple[int, int, int] | None, ...]
