@@ -1,5 +1,8 @@
 """What a person reads who typed a wrong file: the place, what is wrong in words of the format, what to do."""
 
+import contextlib
+import random
+
 import pytest
 from pydantic import BaseModel
 
@@ -261,6 +264,26 @@ WRONG: list[tuple[type[BaseModel], str, str]] = [
         "leave the line out",
     ),
     (Curation, "? [a]\n: b\n", "1:3: not valid YAML: a key must be one word; take the brackets away"),
+    (
+        Metadata,
+        "title: |A\n",
+        "1:9: not valid YAML: a text after | or > begins on the next line; put the text in quotation marks",
+    ),
+    (
+        Metadata,
+        "title: }\n",
+        "1:8: not valid YAML: brackets or commas are out of place; put the text in quotation marks",
+    ),
+    (
+        Metadata,
+        "title: ? A\n",
+        "1:8: not valid YAML: no text begins with a question mark; put the text in quotation marks",
+    ),
+    (
+        Metadata,
+        "{title: A}\nb: c\n",
+        "2:1: not valid YAML: this does not belong to what is above it; indent it like the others",
+    ),
     (Curation, "title: A\x07B\n", "1: not valid YAML: a control character stands in the text; delete it"),
     (
         Curation,
@@ -278,3 +301,20 @@ def test_a_wrong_file_is_answered_in_its_own_words(record: type[BaseModel], text
     with pytest.raises(InputError) as raised:
         read_record(record, text, path="a.yml")
     assert str(raised.value).splitlines() == [f"a.yml:{line}" for line in lines.splitlines()]
+
+
+DAMAGE = "\t| |\n|- |: |[|]|{|}|\"|'|&a |*a|!x |# |> |? |\\|~|\x07|\u2028|%|@|`|---\n|...\n|<<: |true|5|1e400".split(
+    "|"
+)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_damage_to_a_file_is_more_than_lines_of_what_is_wrong(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 (the same damage in every run)
+    for _ in range(10):
+        text = "title: A port\nquotes:\n  change:\n  - was: We kept\n    speaker: null\nwatch:\n  drop: [{was: A}]\n"
+        for _ in range(chance.randint(1, 3)):
+            at = chance.randrange(len(text))
+            text = text[:at] + chance.choice(DAMAGE) + text[at + chance.randint(0, 3) :]
+        with contextlib.suppress(InputError):  # anything else is a fault
+            read_record(Curation, text, path="a.yml")

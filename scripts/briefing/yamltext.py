@@ -190,7 +190,11 @@ def problems_at(text: str, found: Iterable[tuple[Sequence[str | int], str]], *, 
 
 
 def _composed(text: str) -> yaml.Node | None:
-    return yaml.compose(text, Loader=yaml.SafeLoader)
+    """The places in a text that was read before; none in one that libyaml takes for YAML and PyYAML does not."""
+    try:
+        return yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        return None
 
 
 def _faults(
