@@ -29,6 +29,31 @@ def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(tmp_path: Path, monke
     ]
 
 
+@pytest.mark.parametrize("seeds", [{}, {"a.txt": b"", "b.txt": b"A\0B"}])
+def test_without_a_readable_article_the_site_of_an_earlier_build_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seeds: dict[str, bytes]
+) -> None:
+    for name in ("seeds", "docs", "build/site", "build/pdf"):
+        (tmp_path / name).mkdir(parents=True)
+    for name, data in seeds.items():
+        (tmp_path / "seeds" / name).write_bytes(data)
+    earlier = [tmp_path / "build/site/index.html", tmp_path / "build/pdf/port.pdf"]
+    for file in earlier:
+        file.write_text("earlier", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(cli.main, ["build"])
+    lines = {
+        0: ["seeds: has no article; put an article into it: briefing add URL or FILE"],
+        2: [
+            "seeds/a.txt: there is no text in it; paste the article or delete the file",
+            "seeds/b.txt:1:2: not a text file (control character U+0000); delete it or save it as plain UTF-8 text",
+        ],
+    }
+    assert (done.exit_code, done.stderr.splitlines()) == (1, lines[len(seeds)])
+    assert [file.read_text(encoding="utf-8") for file in earlier] == ["earlier", "earlier"]
+
+
 def test_no_command_ends_with_a_traceback_for_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> int:
         raise InputError([Problem("build/pdf/a.pdf", 0, 0, "cannot be written: No space left on device; make room")])

@@ -49,7 +49,9 @@ def test_wrong_usage_is_exit_code_2(words: list[str]) -> None:
 def test_extract_says_what_it_did_and_ends_with_0() -> None:
     done = briefing("extract")
     assert (done.exit_code, done.output) == (0, "1/1 seeds/port.txt\n1 briefings in build/briefings\n")
-    assert briefing("check").output == "1 briefings: every text verbatim, every reference found, all up to date\n"
+    assert briefing("check").output == (
+        "1 briefings: 24 texts verbatim, 0 typed by people, every reference found, all up to date\n"
+    )
 
 
 @pytest.mark.model
@@ -77,12 +79,15 @@ def test_edits_in_the_yaml_become_corrections_that_survive(project: Path) -> Non
     edited = text.replace("title: Talks on the port resume", "title: The port opens")
     file.write_text(with_item(edited, "watch", "{text: The opening in May}"), encoding="utf-8")
     done = briefing("curate", "port")
-    assert (done.exit_code, done.output) == (0, "seeds/port.curation.yml: 1 corrections\n")
+    assert (done.exit_code, done.output) == (
+        0,
+        "seeds/port.curation.yml: 1 corrections\nnot in the article, so marked as a person's: The opening in May\n",
+    )
     assert (project / "seeds/port.curation.yml").read_text(encoding="utf-8") == (
         "title: The port opens\nwatch:\n  add:\n  - text: The opening in May\n"
     )
     written = file.read_text(encoding="utf-8")
-    assert briefing("check").exit_code == 0
+    assert "texts verbatim, 1 typed by people" in briefing("check").output
     file.unlink()
     briefing("extract", "--quiet")
     assert file.read_text(encoding="utf-8") == written
@@ -99,7 +104,8 @@ def test_an_edit_that_cannot_be_recorded_is_told_and_the_file_stays(project: Pat
     done = briefing("curate", "port")
     assert done.exit_code == 1
     assert done.stderr == (
-        "build/briefings/port.yml: source.words: cannot be corrected; take that edit back, the others are recorded\n"
+        "build/briefings/port.yml:18:10: source.words: cannot be corrected; take that edit back, "
+        "the others are recorded\n"
     )
     assert file.read_text(encoding="utf-8") == edited
     file.write_text(edited.replace("words: 1", "words: ") + "remarks: none\n", encoding="utf-8")
@@ -132,7 +138,7 @@ def test_an_edit_inside_an_item_that_no_correction_can_say_is_told(project: Path
     before = file.read_text(encoding="utf-8")
     file.write_text(before.replace("salience: 0.", "salience: 0.0", 1), encoding="utf-8")
     assert briefing("curate", "port").stderr == (
-        "build/briefings/port.yml: actors: ana-duarte: salience: cannot be corrected; take that edit back, "
+        "build/briefings/port.yml:34:13: actors 'Ana Duarte': salience: cannot be corrected; take that edit back, "
         "the others are recorded\n"
     )
 
@@ -142,9 +148,17 @@ def test_an_edit_inside_an_item_that_no_correction_can_say_is_told(project: Path
     ("old", "new", "line"),
     [
         ("title: Talks", "title: [", "not valid YAML"),
-        ("\ncuration:", "\nquotes: 3\ncuration:", "is not laid out as a briefing any more"),
-        ("\ncuration:", "\nwatch: [{text: A, evidence: [s99]}]\ncuration:", "evidence: there is no sentence s99"),
-        ("title: Talks", "handling: {tlp: blue}\ntitle: Talks", "cannot be recorded: handling.tlp: input should be"),
+        ("\nquotes:\n", "\nquotes: 3\nold:\n", "quotes: expected a list of items, with `- ` before each"),
+        ("\nwatch:\n", "\nwatch: [mine]\nold:\n", "watch no. 1: expected `key: value` lines; write `- text: …`"),
+        ("\nsource:\n", "\nsource: none\nold:\n", "source: expected `key: value` lines; put them back"),
+        ("id: q2", "id: q1", "quotes 'q1': has the id 'q1' of another item; take that line out, a new item needs none"),
+        ("\nquotes:\n", "\nquotes: []\nquotes:\n", "'quotes' is given twice; keep one"),
+        ("\nwatch:\n", "\nwatch:\n- {text: A, evidence: [s99]}\n", "evidence: there is no sentence s99"),
+        (
+            "title: Talks",
+            "handling: {tlp: blue}\ntitle: Talks",
+            "port.yml:6:17: handling.tlp: cannot be recorded: expected one of clear, green, amber, amber",
+        ),
     ],
 )
 def test_a_broken_edit_is_answered_with_its_reason(project: Path, old: str, new: str, line: str) -> None:
@@ -159,6 +173,12 @@ def test_a_broken_edit_is_answered_with_its_reason(project: Path, old: str, new:
 
 
 @pytest.mark.model
-@pytest.mark.usefixtures("project")
-def test_an_unknown_article_is_answered_with_those_there_are() -> None:
-    assert briefing("curate", "prt").stderr == "seeds: has no article 'prt'; it has port\n"
+def test_an_unknown_article_is_answered_with_the_nearest_and_a_broken_one_with_its_fault(project: Path) -> None:
+    (project / "seeds/vote.txt").write_bytes(b"")
+    for command in ("curate", "diff"):
+        done = briefing(command, "prt")
+        assert (done.exit_code, done.stderr) == (1, "seeds: has no article 'prt'; did you mean port?\n")
+        empty = "seeds/vote.txt: there is no text in it; paste the article or delete the file\n"
+        assert {briefing(command, name).stderr for name in ("vote", "vote.txt", "seeds/vote.txt")} == {empty}
+    (project / "seeds/port.curation.yml").write_text("titel: A\n", encoding="utf-8")
+    assert briefing("curate", "port").stderr.startswith("seeds/port.curation.yml:1:8: titel: unknown key; ")

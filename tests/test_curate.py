@@ -1,15 +1,17 @@
+import json
 import re
 from typing import Any
 
 import pytest
 import yaml
 
+from briefing.complaints import WORDED
 from briefing.curate import RuleError, apply, nearest
 from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError
 from briefing.model import Briefing
-from briefing.store import json_schema
-from briefing.yamltext import WORDED, read_record
+from briefing.schemas import written
+from briefing.yamltext import read_record
 from tests.briefings import article, port, span
 
 
@@ -269,7 +271,10 @@ def test_a_rule_that_cannot_be_meant_says_why(text: str, place: str, message: st
 def test_a_wrong_key_is_answered_with_its_place() -> None:
     with pytest.raises(InputError) as raised:
         curated("title: A\nquotes:\n  change:\n  - was: A\n    speeker: B\n")
-    assert str(raised.value) == "seeds/port.curation.yml:5:14: quotes.change.0.speeker: unknown key"
+    assert str(raised.value) == (
+        "seeds/port.curation.yml:5:14: quotes.change 'A': speeker: unknown key; the keys are text, kind, speaker, cue, "
+        "hedge, attribution, was, sentence; did you mean speaker?"
+    )
 
 
 @pytest.mark.parametrize(
@@ -279,11 +284,11 @@ def test_a_wrong_key_is_answered_with_its_place() -> None:
         ("language: english!\n", "a.yml:1:11: language: expected a language tag, such as en or pt-BR, got 'english!'"),
         (
             "timeline:\n  change:\n  - was: A\n    date: May 2019\n",
-            "a.yml:4:11: timeline.change.0.date: expected YYYY, YYYY-MM or YYYY-MM-DD, got 'May 2019'",
+            "a.yml:4:11: timeline.change 'A': date: expected YYYY, YYYY-MM or YYYY-MM-DD, got 'May 2019'",
         ),
         (
             "watch:\n  drop:\n  - was: A\n    sentence: 4\n",
-            "a.yml:4:15: watch.drop.0.sentence: expected a sentence, such as s4, got '4'",
+            "a.yml:4:15: watch.drop 'A': sentence: expected a sentence, such as s4, got the number 4",
         ),
     ],
 )
@@ -294,4 +299,4 @@ def test_a_pattern_is_told_in_words(text: str, line: str) -> None:
 
 
 def test_every_pattern_of_a_curation_file_has_words() -> None:
-    assert set(re.findall(r'"pattern": "(.*?)"', json_schema(Curation))) - set(WORDED) == set()
+    assert {json.loads(found) for found in re.findall(r'"pattern": (".*?")', written(Curation))} - set(WORDED) == set()

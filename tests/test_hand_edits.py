@@ -1,6 +1,7 @@
 """Edits of every kind made by hand in the YAML, recorded, and still there when everything has been extracted anew."""
 
 import copy
+import json
 import random
 import shutil
 from collections.abc import Callable
@@ -9,9 +10,13 @@ from typing import Any
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator, FormatChecker
+from ruamel.yaml import YAML
 
+from briefing.curate.rules import Curation
 from briefing.pipeline import run
 from briefing.recording import record_edits
+from briefing.schemas import json_schema
 from briefing.settings import Settings
 from briefing.store import read_data
 
@@ -274,6 +279,10 @@ def edit(root: Path, chance: random.Random, number: int) -> list[tuple[str, str,
         body = yaml.safe_dump(_without_marks(known[file]), allow_unicode=True, sort_keys=False)
         file.write_text(head + body, encoding="utf-8")
         record_edits(file.stem, Settings(root=root))
+    outside = Draft202012Validator(json_schema(Curation), format_checker=FormatChecker())
+    for file in sorted((root / "seeds").glob("*.curation.yml")):
+        read = YAML(typ="safe", pure=True).load(file)
+        assert list(outside.iter_errors(json.loads(json.dumps(read, default=str)))) == []
     return made
 
 

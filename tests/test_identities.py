@@ -81,11 +81,11 @@ def test_descriptions_and_links_reach_the_index() -> None:
     [
         (
             "actors:\n- name: A\n  wikidata: 12\n",
-            "3:13: actors.0.wikidata: expected the number of a Wikidata item",
+            "3:13: actors 'A': wikidata: expected the number of a Wikidata item",
         ),
-        ("actors:\n- names: [A]\n", "2:3: actors.0.name: is required"),
-        ("actors:\n- name: A\n  homepage: ftp://a\n", "3:13: actors.0.homepage: expected an address"),
-        ("actors:\n- name: A\n  nick: B\n", "3:9: actors.0.nick: unknown key"),
+        ("actors:\n- names: [A]\n", "2:3: actors no. 1: name: is missing; add a line"),
+        ("actors:\n- name: A\n  homepage: ftp://a\n", "3:13: actors 'A': homepage: expected an address"),
+        ("actors:\n- name: A\n  nick: B\n", "3:9: actors 'A': nick: unknown key"),
         ("persons: []\n", "1:1: persons: unknown key; the keys are actors"),
     ],
 )
@@ -102,11 +102,11 @@ def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, text: str, message
     [
         (
             (Identity(name="Ana Duarte"), Identity(name="Ana Duarte Silva", names=("Ana Duarte",))),
-            "'Ana Duarte' means actors[0] too; say with `only` in which articles it means which",
+            "'Ana Duarte' means 'Ana Duarte' above too; say with `only` in which articles it means which",
         ),
         (
             (Identity(name="Ana Duarte"), Identity(name="Ana", id="ana-duarte")),
-            "has the id 'ana-duarte' of actors[0] too; put them together or give one another `id`",
+            "has the id 'ana-duarte', as has 'Ana Duarte' above; put them together or give one another `id`",
         ),
         (
             (Identity(name="Sola"), Identity(name="Ana Duarte", only=("voet",))),

@@ -6,6 +6,7 @@ from unittest.mock import patch
 import pytest
 from click.testing import CliRunner, Result
 
+from briefing.building import mirror_pdfs
 from briefing.cli import main
 from briefing.pipeline import Result as Extracted
 from tests.connected import entries as connected
@@ -95,8 +96,26 @@ def test_a_title_alone_is_the_dossier_of_mkdocs_yml_and_leaves_other_pdfs_alone(
     assert names(project / "build/pdf") == before
 
 
+def test_a_dossier_that_was_asked_for_outlives_later_runs_and_builds(project: Path) -> None:
+    pdf("--dossier", "Once", "--tag", "labour")
+    pdf("--dossier", "Twice", "valdoria-signs-port-loan")
+    asked = ["once.dossier.pdf", "twice.dossier.pdf"]
+    (project / "mkdocs.yml").write_text(MKDOCS)
+    pdf()
+    assert {*asked, "the-port.dossier.pdf"} <= set(names(project / "build/pdf"))
+    (project / "mkdocs.yml").write_text(MKDOCS.partition("    dossiers:")[0])
+    pdf()
+    assert [name for name in names(project / "build/pdf") if "dossier" in name] == asked
+    assert mirror_pdfs(project / "build/site", project / "build/pdf") == 0
+    assert names(project / "build/pdf") == asked
+
+
 @pytest.mark.usefixtures("project")
 def test_what_cannot_be_done_is_said() -> None:
+    claimed = pdf("--dossier", "Empty", "--tag", "none").output + pdf("--dossier", "Two", "gone").output
+    assert "empty.dossier.pdf" not in claimed
+    assert "two.dossier.pdf" not in claimed
+    assert pdf("gone").output == "gone: is the id of no briefing; they are in build/briefings\n"
     nothing = pdf("--dossier", "Empty", "--tag", "none", "--quiet")
     assert (nothing.exit_code, nothing.output) == (
         1,

@@ -73,7 +73,7 @@ def test_every_good_article_has_its_briefing(project: Path) -> None:
     ]
     assert result.problems == ()
     assert list(briefings(project)) == ["port.yml", "vote.yml"]
-    assert check(Settings(root=project)) == (2, [])
+    assert check(Settings(root=project)).problems == ()
 
 
 def test_bad_input_costs_its_own_briefing_and_one_line(project: Path) -> None:
@@ -192,9 +192,18 @@ def test_a_stale_correction_is_reported_every_time_with_its_place(project: Path)
         result = run(Settings(root=project))
         assert len(result.entries) == 2
         assert [str(problem) for problem in result.problems] == [
-            "seeds/port.curation.yml:3:5: key_points.drop[0]: not applied: no item here has the text 'Zebras'; "
+            "seeds/port.curation.yml:3:5: key_points.drop 'Zebras': not applied: no item here has that text; "
             "delete the rule"
         ]
+
+
+def test_a_rule_for_another_sentence_than_its_item_stands_in_is_told(project: Path) -> None:
+    rule = "key_points:\n  drop:\n  - {was: Ministers agree on a port, sentence: s9}\n"
+    (project / "seeds/port.curation.yml").write_text(rule, encoding="utf-8")
+    assert [str(problem) for problem in run(Settings(root=project)).problems] == [
+        "seeds/port.curation.yml:3:5: key_points.drop 'Ministers agree on a port': not applied: "
+        "the items with that text are not in that sentence; correct `sentence`, or leave the line out"
+    ]
 
 
 def test_a_correction_that_cannot_be_meant_costs_its_own_briefing(project: Path) -> None:
@@ -202,7 +211,7 @@ def test_a_correction_that_cannot_be_meant_costs_its_own_briefing(project: Path)
     result = run(Settings(root=project))
     assert [e.briefing.id for e in result.entries] == ["vote-delayed"]
     assert [str(problem) for problem in result.problems] == [
-        "seeds/port.curation.yml:3:5: quotes.add[0]: 'Never said' is not in the article; "
+        "seeds/port.curation.yml:3:5: quotes.add 'Never said': 'Never said' is not in the article; "
         "copy it exactly as it stands there"
     ]
 
@@ -214,7 +223,7 @@ def test_a_briefing_edited_by_hand_is_used_but_never_written_over(project: Path)
     edited = file.read_text(encoding="utf-8").replace("title: Vote delayed", "title: Vote put off")
     file.write_text(edited, encoding="utf-8")
     assert [e.briefing.title for e in run(Settings(root=project)).entries][1] == "Vote put off"
-    assert str(check(Settings(root=project))[1][0]) == (
+    assert str(check(Settings(root=project)).problems[0]) == (
         "build/briefings/vote.yml: was edited by hand; keep the edits with: briefing curate vote"
     )
     (project / "seeds/vote.md").write_text("The vote is over.\n", encoding="utf-8")
@@ -233,8 +242,38 @@ def test_the_briefing_of_a_deleted_article_goes_unless_a_person_edited_it(projec
     (out / "vote.yml").write_text((out / "vote.yml").read_text(encoding="utf-8") + "# seen\n", encoding="utf-8")
     for seed in ("port.txt", "vote.md"):
         (project / "seeds" / seed).unlink()
+    (project / "seeds/other.txt").write_text("The talks ended, officials said.\n", encoding="utf-8")
+    left = f"build/briefings/vote.yml: {pipeline.LEFT}"
+    assert [str(problem) for problem in run(Settings(root=project)).problems] == [left]
+    assert [str(problem) for problem in check(Settings(root=project)).problems] == [left]
+    assert sorted(file.name for file in out.glob("*.yml")) == ["notes.yml", "other.yml", "vote.yml"]
+
+
+@pytest.mark.parametrize("folder", [True, False])
+def test_without_an_article_nothing_is_made_and_nothing_goes(project: Path, folder: bool) -> None:
     run(Settings(root=project))
-    assert sorted(file.name for file in out.glob("*.yml")) == ["notes.yml", "vote.yml"]
+    before = briefings(project)
+    shutil.rmtree(project / "seeds")
+    if folder:
+        (project / "seeds").mkdir()
+    with pytest.raises(InputError) as raised:
+        run(Settings(root=project))
+    why = "has no article; put" if folder else "no such folder; make it, and put"
+    assert str(raised.value) == f"seeds: {why} an article into it: briefing add URL or FILE"
+    assert briefings(project) == before
+
+
+def test_a_file_that_is_not_in_seeds_gets_no_briefing(project: Path) -> None:
+    (project / "elsewhere.txt").write_text("The talks ended, officials said.\n", encoding="utf-8")
+    (project / "seeds/README.md").write_text("About this folder.\n", encoding="utf-8")
+    files = (project / "elsewhere.txt", project / "seeds/../seeds/port.txt", project / "seeds/README.md")
+    result = run(Settings(root=project, only=files))
+    assert [entry.briefing.source.path for entry in result.entries] == ["seeds/port.txt"]
+    assert [str(problem) for problem in result.problems] == [
+        "elsewhere.txt: is not in seeds; put it there with: briefing add elsewhere.txt",
+        "seeds/README.md: is not read as an article; rename it, or name another file",
+    ]
+    assert list(briefings(project)) == ["port.yml"]
 
 
 def test_a_briefing_from_an_older_version_is_made_anew(project: Path) -> None:
@@ -331,7 +370,7 @@ def test_check_tells_each_broken_promise(project: Path) -> None:
     (project / "seeds/new.curation.yml").write_text("handling: {tlp: amber}\n", encoding="utf-8")
     (project / "seeds/new.txt").write_text("Nothing new.\n", encoding="utf-8")
     run(Settings(root=project, only=(project / "seeds/new.txt",)))
-    assert [str(problem) for problem in check(Settings(root=project), public=True)[1]] == [
+    assert [str(problem) for problem in check(Settings(root=project), public=True).problems] == [
         "build/briefings/vote.yml: its article is gone; run: briefing extract",
         "seeds/new.txt: handling: tlp is amber, which is not for the public; move the article elsewhere",
         "seeds/port.txt: has no briefing; run: briefing extract",
@@ -371,10 +410,10 @@ def test_who_is_who_reaches_every_briefing_and_leaves_the_yaml_as_it_is(project:
     [
         (
             "actors:\n- name: Luis Prado\n",
-            "seeds/actors.yml:2:3: actors[0]: no briefing has an actor called 'Luis Prado'",
+            "seeds/actors.yml:2:3: actors 'Luis Prado': no briefing has an actor called 'Luis Prado'",
         ),
-        ("actors:\n- name: A\n  only: [x]\n", "seeds/actors.yml:2:3: actors[0]: only: there is no article 'x'"),
-        ("actors:\n- nom: A\n", "seeds/actors.yml:2:3: actors.0.name: is required"),
+        ("actors:\n- name: A\n  only: [x]\n", "seeds/actors.yml:2:3: actors 'A': only: there is no article 'x'"),
+        ("actors:\n- nom: A\n", "seeds/actors.yml:2:3: actors no. 1: name: is missing; add a line"),
     ],
 )
 def test_what_is_wrong_with_who_is_who_costs_a_line(project: Path, text: str, line: str) -> None:

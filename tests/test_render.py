@@ -11,6 +11,7 @@ import yaml
 
 from briefing.link import Entry, Index, link
 from briefing.render import Page, SiteSettings, pages
+from briefing.schemas import SCHEMAS
 from tests.connected import entries
 
 EXTENSIONS = ["attr_list", "tables", "toc", "md_in_html", "footnotes", "abbr", "admonition", "def_list", "meta"]
@@ -109,7 +110,8 @@ def test_there_is_a_page_for_everything(built: dict[str, Page]):
             "feed.xml",
             "feed.json",
             "briefings.json",
-            "briefing.schema.json",
+            "briefings.schema.json",
+            *SCHEMAS,
         ]
     )
 

@@ -45,7 +45,7 @@ def test_two_articles_that_would_be_one_file_are_told_apart_by_the_person(tmp_pa
 
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
     _, (problem,) = find_seeds(tmp_path / "seeds", root=tmp_path)
-    assert str(problem) == "seeds: no such folder; make it and put an article into it"
+    assert str(problem) == "seeds: no such folder; make it, and put an article into it: briefing add URL or FILE"
 
 
 def test_a_path_outside_the_project_does_not_get_into_briefings(tmp_path: Path) -> None:
@@ -73,11 +73,21 @@ def test_an_id_that_is_written_does_not_move_with_the_title() -> None:
 
 
 def test_a_pinned_id_goes_first() -> None:
-    ids, _ = assign_ids([claim("a", "Talks", written="talks"), claim("b", "Vote", pinned="talks", written="vote")])
-    assert ids == {"a": "talks-ca9781", "b": "talks"}
+    for written in ("talks", "talks-ca9781", None):
+        claims = [claim("a", "Talks", written=written), claim("b", "Vote", pinned="talks", written="vote")]
+        fault = "'talks' is the address of a, which is 'talks-ca9781' now; pin another here, or one there"
+        assert assign_ids(claims) == ({"a": "talks-ca9781", "b": "talks"}, [("b", fault)])
+
+
+def test_an_id_that_takes_no_address_away_is_pinned_in_silence() -> None:
+    claims = [claim("a", "Talks", pinned="talks", written="talks"), claim("b", "Talks", pinned="b"), claim("c", "Vote")]
+    assert assign_ids(claims) == ({"a": "talks", "b": "b", "c": "vote"}, [])
+    claims = [claim("a", "Talks", pinned="old"), claim("b", "Vote", written="old")]
+    assert assign_ids(claims)[1] == [
+        ("a", "'old' is the address of b, which is 'vote' now; pin another here, or one there")
+    ]
 
 
 def test_an_id_pinned_twice_is_a_problem_of_the_second() -> None:
-    ids, (problem,) = assign_ids([claim("a", "A", pinned="x"), claim("b", "B", pinned="x")])
-    assert ids == {"a": "x"}
-    assert str(problem) == "b: id: 'x' is the id of a too; give one of them another"
+    faults = [("b", "'x' is the id of a too; give one of them another")]
+    assert assign_ids([claim("a", "A", pinned="x"), claim("b", "B", pinned="x")]) == ({"a": "x"}, faults)

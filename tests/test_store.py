@@ -78,8 +78,8 @@ def test_what_is_read_again_from_the_cache_is_what_the_file_holds(tmp_path: Path
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("title: Min", "title: [Min", "a.yml:7:7: not valid YAML: did not find expected ',' or ']'"),
-        ("kind: history", "kind: story", "a.yml: background.0.kind: Input should be 'history', 'context'"),
+        ("title: Min", "title: [Min", "a.yml:7:7: not valid YAML: a list that begins with [ is not closed;"),
+        ("kind: history", "kind: story", "kind: expected one of history, context, biography, figure, got 'story'"),
         ("evidence: [s5]", "evidence: [s9]", "a.yml: background b1: there is no sentence s9"),
         ("text: We kept our word", "text: We broke our vow", "a.yml: quote q2: 'We broke our vow' is not at [89:105]"),
     ],

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing.store import write_atomically
+from briefing.typeset import asked_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,10 +72,10 @@ def write_pages(pages: Iterable[Page], out: Path) -> int:
 
 
 def mirror_pdfs(site: Path, folder: Path) -> int:
-    """Makes `folder` hold the PDFs of the built `site` and no others; tells how many."""
+    """Makes `folder` hold the PDFs of the built `site`, and no others but what a person asked for; tells how many."""
     made = {file.name: file for file in sorted((site / "pdf").glob("*.pdf"))}
     for old in folder.glob("*.pdf"):
-        if old.name not in made:
+        if old.name not in made and old.name not in asked_for(folder):
             old.unlink()
     for name, file in made.items():
         write_atomically(folder / name, file.read_bytes(), durable=False)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.diagnostics import InputError, Problem
 from briefing.drafts import read_drafts
-from briefing.pipeline import orphans, read_identities
+from briefing.pipeline import LEFT, orphans, read_identities
 from briefing.store import read_briefing
 
 if TYPE_CHECKING:
@@ -17,21 +19,38 @@ PUBLIC = (None, "clear", "green")
 """Traffic Light Protocol 2.0: what may leave the organisation; green is the most that a community may share."""
 
 
-def check(settings: Settings, *, public: bool = False) -> tuple[int, list[Problem]]:
-    """How many briefings were read, and a line for each promise that is broken; nothing is written.
+@dataclass(frozen=True)
+class Checked:
+    """What a check came to."""
 
-    With `public` also one for each briefing whose handling forbids publishing it.
+    briefings: int
+    """Articles that could be read."""
+    problems: tuple[Problem, ...]
+    """One for each promise that is broken."""
+    verbatim: int
+    """Texts of their briefings that are slices of the articles."""
+    typed: int
+    """Texts that are not: words of people."""
+
+
+def check(settings: Settings, *, public: bool = False) -> Checked:
+    """Looks at every briefing; nothing is written.
+
+    With `public` also whose handling forbids publishing it is a problem.
     """
     drafts, problems = read_drafts(settings)
     problems += read_identities(drafts, settings)[1]
+    texts: Counter[bool] = Counter()
     for draft in drafts:
-        problems += _broken(draft, settings, public=public)
-    for file in orphans(settings):
-        problems.append(Problem(settings.shown(file), 0, 0, "its article is gone; run: briefing extract"))
-    return len(drafts), sorted(problems)
+        problems += _broken(draft, settings, texts, public=public)
+    for file, edited in orphans(settings):
+        message = LEFT if edited else "its article is gone; run: briefing extract"
+        problems.append(Problem(settings.shown(file), 0, 0, message))
+    return Checked(len(drafts), tuple(sorted(problems)), verbatim=texts[True], typed=texts[False])
 
 
-def _broken(draft: Draft, settings: Settings, *, public: bool) -> list[Problem]:
+def _broken(draft: Draft, settings: Settings, texts: Counter[bool], *, public: bool) -> list[Problem]:
+    """What is wrong with one briefing; its `texts` are counted."""
     path = settings.shown(draft.target)
     if draft.stored is None:
         return [Problem(draft.seed.path, 0, 0, "has no briefing; run: briefing extract")]
@@ -41,6 +60,7 @@ def _broken(draft: Draft, settings: Settings, *, public: bool) -> list[Problem]:
         briefing = read_briefing(draft.target, article=draft.article.text, path=path)
     except InputError as error:
         return error.problems
+    texts.update(verbatim for _, verbatim in briefing.texts(draft.article.text))
     found = draft.stale_rules(briefing)
     if draft.stored.edited:
         message = f"was edited by hand; keep the edits with: briefing curate {draft.seed.name}"

@@ -18,20 +18,19 @@ from briefing.building import build_site, mirror_pdfs, write_pages
 from briefing.check import check
 from briefing.comparing import compare
 from briefing.curate.rules import Curation
-from briefing.diagnostics import InputError, Problem
+from briefing.diagnostics import InputError, Problem, printable
 from briefing.generator import DEFAULT_MODEL
 from briefing.identities import Register
 from briefing.model import Briefing
 from briefing.pipeline import Settings, run
 from briefing.recording import record_edits
-from briefing.store import json_schema
+from briefing.schemas import written
 from briefing.untouched import note, sources, untouched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from briefing.pipeline import Result
-    from briefing.render.dossier import Dossier
 
 PACED = 10
 """Articles done before a rate says anything."""
@@ -148,9 +147,11 @@ def build(quiet: bool) -> None:
     note(root, made_from)
 
 
-DAY = click.DateTime(["%Y-%m-%d"])
-EMPTY = "no briefing has all that is asked for; ask for less"
-UNKNOWN = "is the id of no briefing; they are in build/briefings"
+def _day(_context: click.Context, _option: click.Parameter, value: dt.datetime | None) -> dt.date | None:
+    return value and value.date()
+
+
+DAY: Any = {"type": click.DateTime(["%Y-%m-%d"]), "metavar": "DATE", "callback": _day}
 
 
 @main.command()
@@ -159,8 +160,8 @@ UNKNOWN = "is the id of no briefing; they are in build/briefings"
 @click.option("--dossier", "title", metavar="TITLE", help="Make one PDF of many briefings, with this title, instead.")
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="Into the dossier: with one of these tags.")
 @click.option("--actor", "actors", multiple=True, metavar="ID", help="Into the dossier: about one of these actors.")
-@click.option("--since", type=DAY, metavar="DATE", help="Into the dossier: published on this day or later.")
-@click.option("--until", type=DAY, metavar="DATE", help="Into the dossier: published on this day or earlier.")
+@click.option("--since", **DAY, help="Into the dossier: published on this day or later.")
+@click.option("--until", **DAY, help="Into the dossier: published on this day or earlier.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **choice: Any) -> None:
     """PDFs alone: of the briefings named by their ids, or of all, with the dossiers that mkdocs.yml has.
@@ -169,8 +170,8 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
     must hold. Without any of these: the dossier that mkdocs.yml has under that title, else one of all briefings.
     """
     from briefing.plugin import configured
-    from briefing.render.wording import count
-    from briefing.typeset import typeset
+    from briefing.printing import of_briefings, of_dossier
+    from briefing.typeset import remember, typeset
 
     if title is None and any(choice.values()):
         raise click.UsageError(
@@ -179,39 +180,24 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
     plugin, config = configured(_mkdocs_yml())
     settings, pdfs = plugin.settings(config), plugin.pdf_settings(config)
     result = _extract(settings, quiet=quiet)
-    if title is not None:
-        dossier = _dossier(title, slugs, choice, pdfs.dossiers)
-        wanted = dossier.choose(result.entries)
-        problems = [] if wanted or slugs else [Problem(f"dossier {title!r}", 0, 0, EMPTY)]
-        pdfs, made = replace(pdfs, variants=(), dossiers=(dossier,)), f"in {out / dossier.file}"
+    if title is None:
+        order = of_briefings(slugs, result.entries, pdfs, out=out)
     else:
-        known = {entry.briefing.id: entry for entry in result.entries}
-        wanted = [known[slug] for slug in slugs if slug in known] if slugs else list(result.entries)
-        problems = [Problem(slug, 0, 0, UNKNOWN) for slug in slugs if slug not in known]
-        pdfs, made = replace(pdfs, dossiers=() if slugs else pdfs.dossiers), f"as PDF in {out}"
-    problems += typeset(
-        wanted if title is None else result.entries,
+        order = of_dossier(title, slugs, choice, result.entries, pdfs, out=out)
+    if order.asked:
+        remember(out, order.asked)
+    problems = typeset(
+        order.entries,
         out,
-        settings=pdfs,
+        settings=order.settings,
         cache=settings.cache / "pdf",
-        complete=not slugs and title is None,
+        complete=order.complete,
         jobs=settings.jobs,
         progress=_progress(quiet=quiet),
     )
-    if not quiet:
-        click.echo(f"{count(len(wanted), 'briefing')} {made}", err=True)
-    _report([*problems, *result.problems])
-
-
-def _dossier(title: str, slugs: tuple[str, ...], choice: dict[str, Any], configured: tuple[Dossier, ...]) -> Dossier:
-    """The dossier asked for on the command line; by its title alone, one of `mkdocs.yml`."""
-    from briefing.render.dossier import Dossier
-
-    known = {dossier.title: dossier for dossier in configured}
-    if title in known and not slugs and not any(choice.values()):
-        return known[title]
-    days = {name: choice[name] and choice[name].date() for name in ("since", "until")}
-    return Dossier(title, briefings=slugs, tags=choice["tags"], actors=choice["actors"], **days)
+    if order.told and not quiet:
+        click.echo(order.told, err=True)
+    _report([*order.problems, *problems, *result.problems])
 
 
 @main.command()
@@ -247,9 +233,10 @@ def _mkdocs_yml() -> Path:
 @click.option("--public", is_flag=True, help="Refuse briefings that are not for the public (above TLP:GREEN).")
 def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
     """Test every promise over every briefing; a line for each that is broken."""
-    number, problems = check(Settings(seeds=seeds, out=out, model=model), public=public)
-    _report(problems)
-    click.echo(f"{number} briefings: every text verbatim, every reference found, all up to date")
+    found = check(Settings(seeds=seeds, out=out, model=model), public=public)
+    _report(found.problems)
+    texts = f"{found.verbatim:,} texts verbatim, {found.typed:,} typed by people"
+    click.echo(f"{found.briefings:,} briefings: {texts}, every reference found, all up to date")
 
 
 @main.command("curate")
@@ -271,6 +258,8 @@ def curate_(name: str, seeds: Path, out: Path, model: str) -> None:
         click.echo("nothing to record: the briefing is as it was generated")
         return
     click.echo(f"{found.path}: {found.rules} corrections")
+    for text in found.own:
+        click.echo(printable(f"not in the article, so marked as a person's: {' '.join(text.split()):.100}"))
     if not found.exact:
         click.echo("look them over: the extraction you edited is gone, so they are the difference to a new one")
 
@@ -326,4 +315,4 @@ def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: st
 @click.option("--actors", is_flag=True, help="Of seeds/actors.yml instead.")
 def schema(curation: bool, actors: bool) -> None:
     """Print the JSON Schema of a briefing's YAML."""
-    click.echo(json_schema(Register if actors else Curation if curation else Briefing), nl=False)
+    click.echo(written(Register if actors else Curation if curation else Briefing), nl=False)

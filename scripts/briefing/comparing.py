@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.diagnostics import InputError, Problem
-from briefing.drafts import read_drafts
+from briefing.drafts import called, read_drafts
 from briefing.store import read_briefing
 from briefing.versions import Change, Version, changes
 
@@ -36,21 +36,17 @@ def compare(name: str, settings: Settings, *, between: tuple[int, int] | None = 
     """
     drafts, problems = read_drafts(settings)
     by_id = {draft.id: draft for draft in drafts}
-    known = [draft for draft in drafts if name in (draft.seed.name, draft.id, draft.seed.path)]
-    if not known:
-        names = ", ".join(draft.seed.name for draft in drafts)
-        missing = Problem(settings.shown(settings.seeds), 0, 0, f"has no article {name!r}; it has {names:.500}")
-        raise InputError(problems or [missing])
-    chain = _chain(known[0], by_id)
+    draft = called(name, drafts, problems, settings)
+    chain = _chain(draft, by_id)
     if len(chain) < 2:
         message = "has one version; say `supersedes` with this article's name in the front matter of a later one"
-        raise InputError([Problem(known[0].seed.path, 0, 0, message)])
-    newest = max(2, known[0].version)
+        raise InputError([Problem(draft.seed.path, 0, 0, message)])
+    newest = max(2, draft.version)
     first, second = between or (newest - 1, newest)
     for number in (first, second):
         if number > len(chain):
             message = f"has {len(chain)} versions, no version {number}"
-            raise InputError([Problem(known[0].seed.path, 0, 0, message)])
+            raise InputError([Problem(draft.seed.path, 0, 0, message)])
     old, new = chain[first - 1], chain[second - 1]
     found = changes(_version(old, settings), _version(new, settings))
     return Comparison(old.seed.path, new.seed.path, (first, second), tuple(found))

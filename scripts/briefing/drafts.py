@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from briefing.diagnostics import InputError, Problem
 from briefing.generator import made_by
 from briefing.ingest import read_article
 from briefing.ingest.language import ENGLISH
-from briefing.seeds import Claim, Seed, assign_ids, find_seeds, seed
+from briefing.seeds import Claim, Seed, assign_ids, find_seeds
 from briefing.store import Stored, find_briefing, read_curation, rule_problems
 from briefing.versions import chains
 
@@ -98,12 +99,43 @@ class Draft:
         for rule in briefing.curation.stale:
             likely = curate.nearest(rule.rule, rule.was, briefing)
             remedy = f"if {likely!r:.90} is meant, write that as `was`, else delete" if likely else "delete"
-            faults.append((rule.rule, f"not applied: no item here has the text {rule.was!r:.90}; {remedy} the rule"))
+            why = f"no item here has that text; {remedy} the rule"
+            if likely == rule.was:
+                why = "the items with that text are not in that sentence; correct `sentence`, or leave the line out"
+            faults.append((rule.rule, f"not applied: {why}"))
         return self.rule_problems(faults)
 
     def rule_problems(self, faults: list[tuple[str, str]]) -> list[Problem]:
         """Faults of corrections, each with its rule's place, as problems of their file."""
         return rule_problems(self.seed.curation_file, faults, path=self.seed.curation_path) if faults else []
+
+
+def called(name: str, drafts: Sequence[Draft], problems: Sequence[Problem], settings: Settings) -> Draft:
+    """The one of `drafts` that a person calls `name`: by its file, with or without folder and ending, or by its id.
+
+    Raises `InputError` when there is none: with the `problems` that its file has, else with the nearest names.
+    """
+    for draft in drafts:
+        if name in (*_labels(draft), settings.shown(draft.target)):
+            return draft
+    folder = f"{settings.shown(settings.seeds)}/"
+    file = f"{folder}{name.removeprefix(folder)}"
+    own = [problem for problem in problems if problem.path == file or problem.path.startswith(f"{file}.")]
+    if own or not drafts:
+        raise InputError(own or list(problems))
+    known = dict.fromkeys(label for draft in drafts for label in (draft.seed.name, draft.id))
+    near = difflib.get_close_matches(name, known, n=3) or list(known)[:FEW]
+    message = f"has no article {name!r:.80}; did you mean {' or '.join(near)}?"
+    raise InputError([Problem(settings.shown(settings.seeds), 0, 0, message)])
+
+
+FEW = 5
+"""Names that are shown where none is near."""
+
+
+def _labels(draft: Draft) -> tuple[str, ...]:
+    """What a person may call the article."""
+    return draft.seed.path, draft.seed.name, draft.seed.path.rpartition("/")[2], draft.id
 
 
 Stamps = tuple[tuple[int, int, int] | None, ...]
@@ -112,31 +144,44 @@ Known = dict["Path", tuple[Stamps, Draft]]
 
 
 def read_drafts(settings: Settings, *, known: Known | None = None) -> tuple[list[Draft], list[Problem]]:
-    """Every article in `settings.seeds` and of `settings.only`, in order, and what is wrong with the others.
+    """Every article in `settings.seeds`, in order, and what is wrong with the others.
 
     Drafts that are `known` are not read again while their files stay; those read now become known.
     """
     known = {} if known is None else known
     seeds, problems = find_seeds(settings.seeds, root=settings.root)
-    files = {one.file for one in seeds}
-    seeds += [seed(file, folder=settings.seeds, root=settings.root) for file in settings.only if file not in files]
+    problems += _elsewhere(seeds, settings)
     drafts = []
     for one in seeds:
         try:
             drafts.append(_read(one, settings, known))
         except InputError as error:
             problems += error.problems
-    ids, clashes = assign_ids([_claim(draft) for draft in drafts])
+    ids, faults = assign_ids([_claim(draft) for draft in drafts])
+    pinned = {draft.seed.path: draft for draft in drafts}
+    clashes = [one for path, fault in faults for one in pinned[path].rule_problems([("id", fault)])]
     named = [replace(draft, id=ids[draft.seed.path]) for draft in drafts if draft.seed.path in ids]
     versions, unknown = _versions(named)
     return versions, [*problems, *clashes, *unknown, *_doubts(named)]
+
+
+def _elsewhere(seeds: Sequence[Seed], settings: Settings) -> Iterator[Problem]:
+    """A line for each file of `settings.only` that is no article here: its briefing would belong to none."""
+    files = {one.file for one in seeds}
+    folder = settings.shown(settings.seeds)
+    for file in settings.only:
+        if file not in files and not file.is_relative_to(settings.seeds):
+            path = settings.shown(file)
+            yield Problem(path, 0, 0, f"is not in {folder}; put it there with: briefing add {path}")
+        elif file not in files:
+            yield Problem(settings.shown(file), 0, 0, "is not read as an article; rename it, or name another file")
 
 
 def _versions(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Problem]]:
     """The drafts with the ids of the earlier versions that they supersede, and what is wrong with those they name."""
     known: dict[str, str] = {}
     for draft in drafts:
-        for label in (draft.seed.path, draft.seed.name, draft.seed.path.rpartition("/")[2], draft.id):
+        for label in _labels(draft):
             known.setdefault(label, draft.id)
     named = {draft.id: draft.metadata.supersedes for draft in drafts}
     supersedes: dict[str, str | None] = {one: known.get(name) if name else None for one, name in named.items()}

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from briefing.curate.actors import merged
-from briefing.ingest import web_address
+from briefing.ingest import WebAddress
 from briefing.model import Quote, Record, Slug
 from briefing.slug import digest, slug
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from briefing.model import Actor, Briefing
 
 Text = Annotated[str, Field(min_length=1)]
-WebAddress = Annotated[str, BeforeValidator(web_address)]
 
 
 class Identity(Record):
@@ -87,16 +86,20 @@ class Register(Record):
     def faults(self, articles: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
         """Pairs of an identity's place (`actors[2]`) and why it cannot be meant; `articles` are those there are."""
         known = frozenset(articles)
-        pages: dict[str, str] = {}
-        names: dict[tuple[str, str], str] = {}
+        pages: dict[str, Identity] = {}
+        names: dict[tuple[str, str], Identity] = {}
         for number, one in enumerate(self.actors):
             place = f"actors[{number}]"
-            if (other := pages.setdefault(one.slug, place)) != place:
-                yield place, f"has the id {one.slug!r} of {other} too; put them together or give one another `id`"
+            if (other := pages.setdefault(one.slug, one)) is not one:
+                yield (
+                    place,
+                    f"has the id {one.slug!r}, as has {other.name!r} above; put them together or give one another `id`",
+                )
             for name in one.called:
                 for article in one.only or ("",):
-                    if (other := names.setdefault((name, article), place)) != place:
-                        yield place, f"{name!r} means {other} too; say with `only` in which articles it means which"
+                    if (other := names.setdefault((name, article), one)) is not one:
+                        remedy = "say with `only` in which articles it means which"
+                        yield place, f"{name!r} means {other.name!r} above too; {remedy}"
             for article in one.only:
                 if known and article not in known:
                     yield place, f"only: there is no article {article!r}; write the file's name without its ending"

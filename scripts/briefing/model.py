@@ -30,7 +30,8 @@ SCHEMA_VERSION = 1
 Offset = Annotated[int, Field(ge=0)]
 SentenceId = Annotated[str, Field(pattern=r"^s[1-9][0-9]*$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-PartialDate = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+PartialDate = Annotated[str, Field(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
+"""ISO 8601, to the year, the month or the day."""
 Origin = Literal["extracted", "curated"]
 Evidence = tuple[SentenceId, ...]
 
@@ -472,6 +473,17 @@ class Briefing(Record):
             for role in actor.roles if actor.origin == "extracted" else ():
                 if role.text not in sentences.get(role.evidence, ""):
                     yield f"actor {actor.id}: role {role.text!r} is not in {role.evidence}"
+
+    def texts(self, article: str) -> Iterator[tuple[str, bool]]:
+        """Every text of the briefing, and whether it is a slice of the article; what is not, a person typed."""
+        yield from ((span.text, True) for _, span in self.spans())
+        said = [item.text for _, item in self.items() if not isinstance(item, Quote)]
+        said += [event.as_written for event in self.timeline if event.as_written]
+        said += [role.text for actor in self.actors for role in actor.roles]
+        said += [actor.name for actor in self.actors]
+        yield from ((text, text in article) for text in said)
+        typed = (self.bottom_line, *(judgement.text for judgement in self.assessment))
+        yield from ((text, False) for text in typed if text is not None)
 
     def _broken_references(self) -> Iterator[str]:
         numbered = [f"s{n}" for n in range(1, len(self.sentences) + 1)]

@@ -64,10 +64,13 @@ def run(
 
     `progress` is called with the number done, the number to do and the article, after each that is made anew.
     `known` spares reading again what an earlier run of this process has read; it is filled for the next one.
-    Raises `InputError` when the folders are in use by another command that does not end, or cannot be written.
+    Raises `InputError` when there is no article that can be read, when the folders are in use by another command that
+    does not end, or when they cannot be written.
     """
     with locked(settings.cache):
         drafts, problems = read_drafts(settings, known=known)
+        if not drafts:  # what was made earlier stays, whatever became of the articles
+            raise InputError(problems)
         wanted = [draft for draft in drafts if not settings.only or draft.seed.file in settings.only]
         todo = [draft for draft in wanted if draft.outdated(settings.model)]
         made = {}
@@ -90,8 +93,11 @@ def run(
             else:
                 problems += outcome
         if not settings.only:
-            for file in orphans(settings):
-                file.unlink(missing_ok=True)
+            for file, edited in orphans(settings):
+                if edited:
+                    problems.append(Problem(settings.shown(file), 0, 0, LEFT))
+                else:
+                    file.unlink(missing_ok=True)
             problems += _about_nobody(register, called, settings)
         return Result(tuple(entries), tuple(sorted(problems)), register)
 
@@ -143,17 +149,19 @@ def locked(cache: Path) -> Iterator[None]:
         lock.release()
 
 
-def orphans(settings: Settings) -> Iterator[Path]:
-    """Generated briefings whose article in this `seeds` folder is gone; never one that a person edited."""
+LEFT = "was edited by hand and its article is gone; put the article back, or delete this file"
+
+
+def orphans(settings: Settings) -> Iterator[tuple[Path, bool]]:
+    """Briefings whose article in this `seeds` folder is gone, and whether a person edited them."""
     names = {one.name for one in find_seeds(settings.seeds, root=settings.root)[0]}
     folder = shown(settings.seeds, settings.root)
     for file in sorted(settings.out.rglob("*.yml")) if settings.out.is_dir() else ():
         if file.relative_to(settings.out).with_suffix("").as_posix() in names:
             continue
         stored = find_briefing(file, cache=settings.cache)
-        briefing = stored.briefing if stored and not stored.edited else None
-        if briefing is not None and briefing.source.path.startswith(f"{folder}/"):
-            yield file
+        if stored and stored.briefing and stored.briefing.source.path.startswith(f"{folder}/"):
+            yield file, stored.edited
 
 
 def _as_stored(draft: Draft, settings: Settings) -> Briefing | list[Problem]:

@@ -141,9 +141,12 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                     config.plugins[name].config["enabled"] = False
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Make the briefings; MkDocs empties the site's folder after this, so that without any the old site stays."""
+        self.entries = self._briefings(config)
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
-        self.entries = self._briefings(config)
         index = link(self.entries, register=self.register)
         kept = "preview.sqlite" if self.preview else "pages.sqlite"  # MkDocs gives a preview another address
         self.build = Build(config, self.settings(config).cache / "site" / kept)
@@ -220,7 +223,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             settings = self.settings(config)
             result = pipeline.run(settings, progress=lambda *what: log.info("%d/%d %s", *what), known=self.known)
         except InputError as error:
-            raise PluginError("; ".join(map(str, error.problems))) from None
+            raise _told(error) from None
         for problem in result.problems:
             log.error("%s", problem)
         self.register = result.register
@@ -295,6 +298,14 @@ def configured(file: Path) -> tuple[BriefingPlugin, MkDocsConfig]:
     if not isinstance(plugin, BriefingPlugin):
         raise PluginError(f"{file}: plugins: `briefing` is missing; add it to the list")
     return plugin, config
+
+
+def _told(error: InputError) -> PluginError:
+    """The error that ends the build, with its last line; those before are in the log."""
+    *others, last = error.problems
+    for problem in others:
+        log.error("%s", problem)
+    return PluginError(str(last))
 
 
 def _titles(nav: object) -> Iterator[tuple[str, str | None]]:

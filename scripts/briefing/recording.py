@@ -10,18 +10,20 @@ from pydantic import ValidationError
 
 from briefing import curate
 from briefing.assemble import own_title
-from briefing.curate.edits import corrections, unrecordable
+from briefing.curate.edits import corrections, misshapen, place, unrecordable
 from briefing.curate.ledger import text_of
 from briefing.curate.record import recorded
-from briefing.curate.rules import Curation, Rule
+from briefing.curate.rules import PARTS, Curation, Rule
 from briefing.diagnostics import InputError, Problem
-from briefing.drafts import read_drafts
+from briefing.drafts import called, read_drafts
 from briefing.model import Generator
 from briefing.pipeline import cache_key, finish, locked, uncurated
-from briefing.store import is_edited, read_cached, read_data, write_atomically
-from briefing.yamltext import read_record
+from briefing.store import is_edited, read_cached, read_data, steps_to, write_atomically
+from briefing.yamltext import problems_at, read_plain, read_record, repeated, wrong
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from briefing.drafts import Draft
     from briefing.model import Briefing
     from briefing.settings import Settings
@@ -39,6 +41,8 @@ class Recorded:
     """Whether it was written."""
     exact: bool
     """Whether the edits were compared with the very extraction that was edited, not with a newer one."""
+    own: tuple[str, ...] = ()
+    """Texts in the briefing that are not the article's, but words of people."""
 
 
 def record_edits(name: str, settings: Settings) -> Recorded:
@@ -54,31 +58,29 @@ def record_edits(name: str, settings: Settings) -> Recorded:
         if not is_edited(text):
             return Recorded(draft.seed.curation_path, sum(1 for _ in draft.curation.rules()), changed=False, exact=True)
         edited = read_data(text, path=path)
+        if problems := repeated(text, path=path) or problems_at(text, misshapen(edited), path=path):
+            raise InputError(problems)
         present = uncurated(draft, settings)
         raw, exact = _as_edited(edited, draft, present, settings)
         written = _merged(draft, raw, edited, path)
-        curation = _validated(written, draft, present, path)
+        curation = _validated(written, draft, present, _Edited(text, edited, raw, path))
         write_atomically(draft.seed.curation_file, written.encode())
         same_text = raw.source.text_sha256 == draft.article.text_sha256
-        if exact and same_text and (problems := _not_recorded(draft, raw, edited, curation, path)):
-            raise InputError(problems)
+        if exact and same_text and (faults := _not_recorded(draft, raw, edited, curation)):
+            raise InputError(problems_at(text, faults, path=path))
         sha256 = hashlib.sha256(written.encode()).hexdigest()
         renewed = replace(draft, curation=curation, curation_sha256=sha256, stored=None)
-        finish(renewed, uncurated(renewed, settings), settings)
-        return Recorded(draft.seed.curation_path, sum(1 for _ in curation.rules()), changed=True, exact=exact)
+        briefing = finish(renewed, uncurated(renewed, settings), settings)
+        own = tuple(dict.fromkeys(text for text, verbatim in briefing.texts(draft.article.text) if not verbatim))
+        rules = sum(1 for _ in curation.rules())
+        return Recorded(draft.seed.curation_path, rules, changed=True, exact=exact, own=own)
 
 
 def _draft(name: str, settings: Settings) -> Draft:
-    drafts, problems = read_drafts(settings)
-    for draft in drafts:
-        if name in (draft.seed.name, draft.id, draft.seed.path):
-            if draft.stored is None:
-                raise InputError([Problem(draft.seed.path, 0, 0, "has no briefing to edit; run: briefing extract")])
-            return draft
-    if problems:
-        raise InputError(problems)
-    known = ", ".join(draft.seed.name for draft in drafts)
-    raise InputError([Problem(settings.shown(settings.seeds), 0, 0, f"has no article {name!r}; it has {known:.500}")])
+    draft = called(name, *read_drafts(settings), settings)
+    if draft.stored is None:
+        raise InputError([Problem(draft.seed.path, 0, 0, "has no briefing to edit; run: briefing extract")])
+    return draft
 
 
 def _as_edited(edited: dict[str, Any], draft: Draft, present: Briefing, settings: Settings) -> tuple[Briefing, bool]:
@@ -104,8 +106,8 @@ def _merged(draft: Draft, raw: Briefing, edited: dict[str, Any], path: str) -> s
         message = f"is not laid out as a briefing any more ({error}); compare it with `briefing schema`"
         raise InputError([Problem(path, 0, 0, message)]) from None
     stale = set()
-    for place, rule in draft.curation.rules():
-        part = place.partition(".")[0]
+    for name, rule in draft.curation.rules():
+        part = name.partition(".")[0]
         if isinstance(rule, Rule) and rule.was not in map(text_of, getattr(raw, part)):
             stale.add((part, rule.was))
     file = draft.seed.curation_file
@@ -113,26 +115,45 @@ def _merged(draft: Draft, raw: Briefing, edited: dict[str, Any], path: str) -> s
     return recorded(before, wanted, stale=frozenset(stale))
 
 
-def _validated(text: str, draft: Draft, present: Briefing, path: str) -> Curation:
+@dataclass(frozen=True)
+class _Edited:
+    """A briefing's YAML that a person edited."""
+
+    text: str
+    data: dict[str, Any]
+    raw: Briefing
+    path: str
+
+    def refusal(self, faults: Iterable[tuple[Sequence[str | int], str]], rules: Any) -> InputError:
+        """What is wrong with the corrections `rules`, said of the edits that they came from."""
+        raw = self.raw.model_dump(mode="json")
+        found = [(place(steps, rules, raw, self.data), f"cannot be recorded: {why}") for steps, why in faults]
+        return InputError(list(dict.fromkeys(problems_at(self.text, found, path=self.path))))
+
+
+def _validated(text: str, draft: Draft, present: Briefing, edited: _Edited) -> Curation:
     """The new curation file, tried on the article. Raises `InputError` about the edited YAML when it does not fit."""
+    rules = read_plain(text, path=draft.seed.curation_path) or {}
+    if faults := wrong(Curation, rules):
+        raise edited.refusal(faults, rules)
+    curation = read_record(Curation, text, path=draft.seed.curation_path)
     try:
-        curation = read_record(Curation, text, path=path)
         curate.apply(present, curation, draft.article)
-    except InputError as error:
-        raise InputError([Problem(path, 0, 0, f"cannot be recorded: {p.message}") for p in error.problems]) from None
     except curate.RuleError as error:
-        faults = [Problem(path, 0, 0, f"cannot be recorded: {rule}: {message}") for rule, message in error.faults]
-        raise InputError(faults) from None
+        raise edited.refusal([(steps_to(rule), why) for rule, why in error.faults], rules) from None
     return curation
 
 
-def _not_recorded(draft: Draft, raw: Briefing, edited: dict[str, Any], curation: Curation, path: str) -> list[Problem]:
+def _not_recorded(
+    draft: Draft, raw: Briefing, edited: dict[str, Any], curation: Curation
+) -> list[tuple[Sequence[str | int], str]]:
     """Edits of what is computed. A briefing whose article or extraction changed since is not compared."""
     stored = curate.apply(raw, draft.curation, draft.article).model_dump(mode="json")
     result = curate.apply(raw, curation, draft.article).model_dump(mode="json")
     stored |= {"curation": edited.get("curation"), "source_summary": edited.get("source_summary")}
     stored |= draft.versions
+    remedy = "cannot be corrected; take that edit back, the others are recorded"
     return [
-        Problem(path, 0, 0, f"{name}: cannot be corrected; take that edit back, the others are recorded")
-        for name in unrecordable(stored, edited, result)
+        (steps, f"the order {remedy}" if steps[0] in PARTS and len(steps) == 1 else remedy)
+        for steps in unrecordable(stored, edited, result)
     ]

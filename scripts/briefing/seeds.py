@@ -12,7 +12,7 @@ from briefing.ingest import ENDINGS, suffix
 from briefing.slug import digest, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 CURATION = ".curation.yml"
 """Ending of the file with a person's corrections: `seeds/vote.curation.yml` for `seeds/vote.txt`."""
@@ -22,6 +22,9 @@ REGISTER = "actors.yml"
 
 OWN = (CURATION, ".curation.yaml", "~")
 """Endings of files in `seeds/` that are not articles: corrections, and an editor's backups."""
+
+FIRST = "put an article into it: briefing add URL or FILE"
+"""What to do where there is none."""
 
 NAME_LIMIT = 255
 """Bytes of a file name on the usual file systems."""
@@ -55,9 +58,11 @@ def find_seeds(folder: Path, *, root: Path) -> tuple[list[Seed], list[Problem]]:
     Hidden files, editors' backups, README files and corrections are not articles.
     """
     if not folder.is_dir():
-        return [], [Problem(shown(folder, root), 0, 0, "no such folder; make it and put an article into it")]
+        return [], [Problem(shown(folder, root), 0, 0, f"no such folder; make it, and {FIRST}")]
     files, problems = _walk(folder, root)
     seeds, clashes = _distinct(seed(file, folder=folder, root=root) for file in files)
+    if not seeds and not problems:
+        problems = [Problem(shown(folder, root), 0, 0, f"has no article; {FIRST}")]
     return seeds, problems + clashes + _without_article(folder, {one.curation_file for one in seeds}, root)
 
 
@@ -170,26 +175,31 @@ class Claim:
     """The id of the briefing that exists already."""
 
 
-def assign_ids(claims: Sequence[Claim]) -> tuple[dict[str, str], list[Problem]]:
-    """Each article's id by its path; an article whose pinned id is taken has a problem instead.
+def assign_ids(claims: Sequence[Claim]) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """Each article's id by its path, and pairs of a path and what is wrong with the id that is pinned there.
 
     A pinned id goes first, then ids already written (an address that is published does not move), then slugs of the
-    titles in the order of `claims`. An equal slug gets digits of the text's SHA-256.
+    titles in the order of `claims`. An equal slug gets digits of the text's SHA-256. An article whose pinned id another
+    one has pinned gets none.
     """
-    ids: dict[str, str] = {}
-    problems = []
     takers: dict[str, str] = {}
+    faults = []
     for claim in claims:
-        if claim.pinned is None:
-            continue
-        if claim.pinned in takers:
-            message = f"id: {claim.pinned!r} is the id of {takers[claim.pinned]} too; give one of them another"
-            problems.append(Problem(claim.path, 0, 0, message))
-        else:
-            ids[claim.path] = claim.pinned
-            takers[claim.pinned] = claim.path
+        if claim.pinned is not None and takers.setdefault(claim.pinned, claim.path) != claim.path:
+            fault = f"{claim.pinned!r} is the id of {takers[claim.pinned]} too; give one of them another"
+            faults.append((claim.path, fault))
+    pinned = {path: name for name, path in takers.items()}
     free = [claim for claim in claims if claim.pinned is None]
-    for claim in free:
+    ids = pinned | _given(free, frozenset(takers))
+    faults += [(takers[name], fault) for name, fault in _taken(free, takers, ids)]
+    return ids, faults
+
+
+def _given(free: Sequence[Claim], taken: frozenset[str], *, written: bool = True) -> dict[str, str]:
+    """The ids of articles that have none pinned, apart from those `taken`; by their titles alone unless `written`."""
+    takers = dict.fromkeys(taken, "")
+    ids: dict[str, str] = {}
+    for claim in free if written else ():
         if claim.written is not None and claim.written not in takers:
             ids[claim.path] = claim.written
             takers[claim.written] = claim.path
@@ -197,7 +207,16 @@ def assign_ids(claims: Sequence[Claim]) -> tuple[dict[str, str], list[Problem]]:
         if claim.path not in ids:
             ids[claim.path] = _unused(claim, takers)
             takers[ids[claim.path]] = claim.path
-    return ids, problems
+    return ids
+
+
+def _taken(free: Sequence[Claim], takers: Mapping[str, str], ids: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Pinned ids that are another article's address, by its title or since it was written, and what to do about it."""
+    own = _given(free, frozenset(), written=False) if takers else {}
+    for claim in free:
+        for name in sorted({own.get(claim.path), claim.written} & set(takers), key=str):
+            remedy = "pin another here, or one there"
+            yield str(name), f"{name!r} is the address of {claim.path}, which is {ids[claim.path]!r} now; {remedy}"
 
 
 def _unused(claim: Claim, taken: Mapping[str, str]) -> str:

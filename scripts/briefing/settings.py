@@ -38,7 +38,8 @@ class Settings:
         object.__setattr__(self, "root", root)
         for name in ("seeds", "out", "cache"):
             object.__setattr__(self, name, root / getattr(self, name))
-        object.__setattr__(self, "only", tuple(Path(file).absolute() for file in self.only))
+        only = tuple(Path(os.path.abspath(file)) for file in self.only)  # noqa: PTH100 (rid of `..`, links as they are)
+        object.__setattr__(self, "only", only)
 
     def shown(self, file: Path) -> str:
         """A file as reported to people: below the project's folder, else in full."""

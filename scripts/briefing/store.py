@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
 from pydantic import ValidationError
 
+from briefing import schemas
 from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError, Problem, printable
 from briefing.identities import Register
 from briefing.ingest import decode
 from briefing.model import Briefing
-from briefing.yamltext import place_of, read_record
+from briefing.yamltext import faults, not_yaml, plain, problems_at, quoting, read_record, validated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from pathlib import Path
-
-    from pydantic import BaseModel
 
 ONE_LINE = 110
 """Code points up to which a record without inner records is written on one line."""
@@ -80,12 +78,8 @@ def read_data(text: str, *, path: str) -> dict[str, Any]:
     try:
         data = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        found = getattr(error, "problem", None) or "not readable"
-        raise InputError(
-            [Problem(path, line, column, f"not valid YAML: {found}; mend it, or delete the file")]
-        ) from None
+        found = not_yaml(text, path=path)
+        raise _mendable(found.problems if found else [Problem(path, 0, 0, f"not valid YAML: {error}")]) from None
     if not isinstance(data, dict):
         raise InputError([Problem(path, 0, 0, "is not a briefing; mend it, or delete the file to make it anew")])
     return data
@@ -98,15 +92,14 @@ def parse_briefing(text: str, *, path: str, article: str | None = None) -> Brief
     """
     data = read_data(text, path=path)
     try:
-        return Briefing.model_validate(data, context=None if article is None else {"article": article})
+        return validated(Briefing, data, context=None if article is None else {"article": article})
     except ValidationError as error:
-        raise InputError([Problem(path, 0, 0, _complaint(detail)) for detail in error.errors()]) from None
+        raise _mendable(faults(Briefing, error, text, path=path)) from None
 
 
-def _complaint(detail: Mapping[str, Any]) -> str:
-    where = ".".join(str(step) for step in detail["loc"])
-    message = str(detail["msg"]).removeprefix("Value error, ")
-    return f"{where + ': ' if where else ''}{message}; mend it, or delete the file to make it anew"
+def _mendable(problems: Iterable[Problem]) -> InputError:
+    remedy = "mend it, or delete the file to make it anew"
+    return InputError([replace(problem, message=f"{problem.message}; {remedy}") for problem in problems])
 
 
 def find_briefing(path: Path, *, cache: Path) -> Stored | None:
@@ -124,8 +117,8 @@ def find_briefing(path: Path, *, cache: Path) -> Stored | None:
     briefing = _read_kept(kept, sha256)
     if briefing is None:
         try:
-            briefing = parse_briefing(text, path=str(path))
-        except InputError:
+            briefing = validated(Briefing, read_data(text, path=str(path)))
+        except (InputError, ValidationError):
             return Stored(None, is_edited(text), sha256)
         write_atomically(kept, f"{sha256}\n{briefing.model_dump_json()}".encode(), durable=False)
     return Stored(briefing, is_edited(text), sha256)
@@ -152,12 +145,7 @@ def write_briefing(path: Path, briefing: Briefing) -> None:
 
 def write_schema(folder: Path) -> None:
     """Puts the JSON Schema beside the briefings, where their first line tells an editor to look."""
-    write_atomically(folder / SCHEMA_FILE, json_schema(Briefing).encode())
-
-
-def json_schema(record: type[BaseModel]) -> str:
-    """The JSON Schema of a record's YAML."""
-    return json.dumps(record.model_json_schema(), indent=2, ensure_ascii=False) + "\n"
+    write_atomically(folder / SCHEMA_FILE, schemas.written(Briefing).encode())
 
 
 def dump(briefing: Briefing, *, name: str) -> str:
@@ -198,6 +186,7 @@ def _represent_sequence(dumper: yaml.SafeDumper, data: list[Any]) -> yaml.Node:
 
 _Dumper.add_representer(dict, _represent_mapping)
 _Dumper.add_representer(list, _represent_sequence)
+quoting(_Dumper)
 
 
 def _is_flat(value: object) -> bool:
@@ -216,10 +205,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
     """Plain data; dates stay text, as the JSON Schema has them."""
 
 
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
+plain(_Loader)
 
 
 # ---------------------------------------------------------------- corrections
@@ -251,15 +237,15 @@ def read_register(file: Path, *, path: str) -> Register:
     return read_record(Register, decode(data, path=path), path=path)
 
 
-def rule_problems(file: Path, faults: Iterable[tuple[str, str]], *, path: str) -> list[Problem]:
+def rule_problems(file: Path, found: Iterable[tuple[str, str]], *, path: str) -> list[Problem]:
     """Faults of rules in a curation file, each pair a rule's place (`quotes.add[0]`) and what is wrong, as problems."""
     text = decode(file.read_bytes(), path=path)
-    problems = []
-    for place, message in faults:
-        steps = [int(step) if step.isdigit() else step for step in re.findall(r"\w+", place)]
-        line, column = place_of(text, steps)
-        problems.append(Problem(path, line, column, f"{place}: {message}".removeprefix(": ")))
-    return problems
+    return problems_at(text, ((steps_to(place), message) for place, message in found), path=path)
+
+
+def steps_to(place: str) -> list[str | int]:
+    """The place of a rule (`quotes.add[0]`), step by step."""
+    return [int(step) if step.isdigit() else step for step in re.findall(r"\w+", place)]
 
 
 # ---------------------------------------------------------------- the cache

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from briefing.render.pdf import PdfSettings, Variant
 
 
+ASKED = ".asked"
+"""File that lists the PDFs which a person asked for by a command."""
+
+
 @dataclass(frozen=True)
 class Job:
     """One PDF to be in the folder."""
@@ -151,12 +155,25 @@ def _write(job: Job, out: Path, cache: Path | None) -> None:
     write_atomically(out / job.name, pdf)
 
 
+# ---------------------------------------------------------------- what a person asked for besides
+def asked_for(folder: Path) -> frozenset[str]:
+    """Files in the `folder` that a person asked for by a command: no build makes them, and none deletes them."""
+    return frozenset((_read(folder / ASKED) or b"").decode(errors="replace").splitlines())
+
+
+def remember(folder: Path, name: str) -> None:
+    """Has `name` among the files that a person asked for in the `folder`."""
+    names = sorted({name, *(one for one in asked_for(folder) if (folder / one).is_file())})
+    write_atomically(folder / ASKED, "".join(f"{one}\n" for one in names).encode())
+
+
 # ---------------------------------------------------------------- what was made, folder by folder
 def _keep_books(out: Path, made: Mapping[str, str], failed: set[str], *, cache: Path, complete: bool) -> None:
     """Deletes what is out of date in `out`, notes what is there now, and empties the cache of what no folder has."""
     ledger = cache / f"{_sha256(str(out.absolute()).encode())[:16]}.json"
     before = _files(ledger)
-    gone = {name: key for name, key in before.items() if name in failed or (complete and name not in made)}
+    kept = {*made, *asked_for(out)} if complete else before
+    gone = {name: key for name, key in before.items() if name in failed or name not in kept}
     for name, key in gone.items():
         pdf = _read(out / name)
         if pdf is not None and pdf == _read(cache / f"{key}.pdf"):

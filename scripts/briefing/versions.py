@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 ALIKE = 0.6
 """Share of equal characters from which two texts are one, reworded (difflib's ratio); shown, never applied."""
 
+SHOWN = 12
+"""Words by which a text is known."""
+
+BESIDE = 2
+"""Words on either side of what differs."""
+
 Fields = tuple[tuple[str, str | None, str | None], ...]
 """Each a field, what it was, what it is."""
 
@@ -31,7 +37,7 @@ class Change:
     verb: Verb
     """What became of it."""
     what: str
-    """The item, in words: its speaker and text, its name."""
+    """The item, in words: its speaker and how its text begins, its name; empty when its fields say it all."""
     fields: Fields = ()
     """Of a changed item: the field, what it was, what it is."""
     old: tuple[str, ...] = ()
@@ -40,10 +46,10 @@ class Change:
     """The sentences of the later article that it rests on."""
 
     def __str__(self) -> str:
-        """One line, with a sign that a diff has: `~ quote “…”: speaker: was A, is B`."""
+        """One line, with a sign that a diff has: `~ quote B: “…”: speaker: A → B`."""
         sign = {"added": "+", "dropped": "-", "changed": "~"}[self.verb]
-        told = "; ".join(f"{name}: was {was or 'none'}, is {now or 'none'}" for name, was, now in self.fields)
-        return " ".join(f"{sign} {self.part} {self.what}".split()) + (f": {told}" if told else "")
+        told = [f"{name}: {was or 'none'} → {now or 'none'}".removeprefix("text: ") for name, was, now in self.fields]
+        return ": ".join([" ".join(f"{sign} {self.part} {self.what}".split()), *filter(None, ["; ".join(told)])])
 
 
 @dataclass(frozen=True)
@@ -84,13 +90,13 @@ def changes(old: Version, new: Version) -> list[Change]:
     before, after = old.briefing, new.briefing
     return [
         *_said(before, after),
-        *_compared("key point", before.key_points, after.key_points, _sentence, _sentence, _reworded),
+        *_compared("key point", before.key_points, after.key_points, _text_of, _sentence, _reworded),
         *_compared("actor", before.actors, after.actors, lambda a: a.id, lambda a: a.name, _actor_fields, alike=None),
         *_compared("quote", before.quotes, after.quotes, lambda q: q.content.text, _quote, _quote_fields),
         *_figures(old, new),
-        *_compared("event", before.timeline, after.timeline, _sentence, _event, _event_fields),
-        *_compared("outlook", before.watch, after.watch, _sentence, _sentence, _prose),
-        *_compared("background", before.background, after.background, _sentence, _sentence, _prose),
+        *_compared("event", before.timeline, after.timeline, _text_of, _event, _event_fields),
+        *_compared("outlook", before.watch, after.watch, _text_of, _sentence, _prose),
+        *_compared("background", before.background, after.background, _text_of, _sentence, _prose),
     ]
 
 
@@ -111,7 +117,8 @@ def _compared(
         elif was is not None and now is None:
             yield Change(part, "dropped", shown(was), old=_evidence(was))
         elif was is not None and now is not None and (differing := fields(was, now)):
-            yield Change(part, "changed", shown(now), differing, _evidence(was), _evidence(now))
+            told = "" if differing[0][0] == "text" else shown(now)
+            yield Change(part, "changed", told, differing, _evidence(was), _evidence(now))
 
 
 def _said(before: Briefing, after: Briefing) -> Iterator[Change]:
@@ -139,7 +146,7 @@ def _figures(old: Version, new: Version) -> Iterator[Change]:
         left,
         right,
         lambda figure: f"{figure.unit}: {sentences[id(figure)]}",
-        lambda figure: f"{figure.text}, in “{sentences[id(figure)]}”",
+        lambda figure: f"{figure.text}, in {_begun(sentences[id(figure)])}",
         _reworded,
     )
 
@@ -151,7 +158,7 @@ def _actor_fields(was: Actor, now: Actor) -> Fields:
 
 def _quote_fields(was: Quote, now: Quote) -> Fields:
     return _differing(
-        ("text", was.content.text, now.content.text),
+        ("words", *_apart(was.content.text, now.content.text)),
         ("speaker", _name(was.speaker), _name(now.speaker)),
         ("kind", was.kind, now.kind),
         ("attribution", was.attribution, now.attribution),
@@ -165,23 +172,51 @@ def _event_fields(was: Event, now: Event) -> Fields:
 
 
 def _reworded(was: KeyPoint | Figure, now: KeyPoint | Figure) -> Fields:
-    return _differing(("text", was.text, now.text))
+    return _differing(("text", *_apart(was.text, now.text)))
 
 
 def _prose(_was: object, _now: object) -> Fields:
     return ()
 
 
-def _sentence(item: KeyPoint | Event | Watch | Background) -> str:
-    return f"“{item.text}”"
+def _text_of(item: KeyPoint | Event | Watch | Background) -> str:
+    return item.text
+
+
+def _sentence(item: KeyPoint | Watch | Background) -> str:
+    return _begun(item.text)
 
 
 def _quote(quote: Quote) -> str:
-    return f"{_name(quote.speaker) or 'nobody named'}: “{quote.content.text}”"
+    return f"{_name(quote.speaker) or 'nobody named'}: {_begun(quote.content.text)}"
 
 
 def _event(event: Event) -> str:
-    return f"{event.date or 'undated'}: “{event.text}”"
+    return f"{event.date or 'undated'}: {_begun(event.text)}"
+
+
+def _begun(text: str) -> str:
+    """How a text begins: enough to know it by."""
+    words = text.split()
+    return f"“{' '.join(words)}”" if len(words) <= SHOWN else f"“{' '.join(words[:SHOWN])} …”"
+
+
+def _apart(was: str, now: str) -> tuple[str | None, str | None]:
+    """Where two texts differ, with the words beside it: `… is 12 million …` and `… is 14 million …`."""
+    before, after = was.split(), now.split()
+    ends = min(len(before), len(after))
+    first = next((n for n in range(ends) if before[n] != after[n]), ends)
+    last = next((n for n in range(ends - first) if before[-1 - n] != after[-1 - n]), ends - first)
+    return _cut(before, first, last), _cut(after, first, last)
+
+
+def _cut(words: Sequence[str], first: int, last: int) -> str | None:
+    """The words without those before `first - BESIDE` and without the `last` ones but `BESIDE`."""
+    begin, end = max(first - BESIDE, 0), min(len(words) - last + BESIDE, len(words))
+    shown = words[begin:end]
+    if len(shown) > SHOWN:
+        shown = [*shown[: SHOWN - BESIDE], "…", *shown[-BESIDE:]]
+    return " ".join(["…"] * (begin > 0) + [*shown] + ["…"] * (end < len(words))) or None
 
 
 def _evidence(item: object) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     Data = Mapping[str, Any]
+    Steps = Sequence[str | int]
 
 SAID: dict[str, tuple[str, ...]] = {
     "key_points": ("text", "evidence"),
@@ -49,23 +50,67 @@ def corrections(raw: Data, edited: Data, *, own: Metadata, own_title: str) -> di
     return found
 
 
-def unrecordable(stored: Data, edited: Data, result: Data) -> list[str]:
-    """Names of what the person changed, in the briefing as `stored`, though no correction can: `result` has it not."""
+def misshapen(edited: Data) -> Iterator[tuple[Steps, str]]:
+    """Pairs of steps into the `edited` briefing and why no correction can be read from what is there."""
+    for name in ("source", "handling"):
+        if not isinstance(edited.get(name) or {}, dict):
+            yield (name,), "expected `key: value` lines; put them back"
+    for part in (*PARTS, "assessment"):
+        items = edited.get(part) or ()
+        if not isinstance(items, list | tuple):
+            yield (part,), "expected a list of items, with `- ` before each"
+            continue
+        met = set()
+        for number, item in enumerate(items):
+            if not isinstance(item, dict):
+                yield (part, number), f"expected `key: value` lines; write `- {NAMES.get(part, 'text')}: …`"
+            elif (name := str(item.get("id", number))) in met:
+                yield (part, number), f"has the id {name!r} of another item; take that line out, a new item needs none"
+            else:
+                met.add(name)
+
+
+NAMES = {"actors": "name"}
+"""The key of an item's text, where that is not `text`."""
+
+
+def unrecordable(stored: Data, edited: Data, result: Data) -> Iterator[Steps]:
+    """Where the person changed the briefing, as `stored`, though no correction can: `result` has it not.
+
+    Steps into the `edited` one; those that end at a part mean the order of its items.
+    """
     changed = [name for name in COMPUTED if stored.get(name) != edited.get(name)]
     changed += sorted(set(edited) - set(stored) - {"tags", "bottom_line", "assessment", "handling"} - set(changed))
+    yield from ((name,) for name in changed)
     source, before = edited.get("source") or {}, stored["source"]
-    changed += [f"source.{name}" for name in SOURCE_COMPUTED if source.get(name) != before[name]]
+    yield from (("source", name) for name in SOURCE_COMPUTED if source.get(name) != before[name])
     for part in PARTS:
-        changed += _unsayable(part, stored[part], edited.get(part) or (), result[part])
-    return changed
+        yield from _unsayable(part, stored[part], edited.get(part) or (), result[part])
 
 
-def _unsayable(part: str, stored: Sequence[Data], edited: Sequence[Data], result: Sequence[Data]) -> Iterator[str]:
+def place(steps: Steps, rules: Data, raw: Data, edited: Data) -> Steps:
+    """Where in the `edited` briefing that is what leads, by `steps`, to a correction in the curation file `rules`."""
+    match steps:
+        case [str(part), str(verb), int(number), *rest] if part in PARTS:
+            rule, items = rules[part][verb][number], list(edited.get(part) or ())
+            known = {item["id"]: _said(part, item) for item in raw[part]}
+            for index, item in enumerate(items):
+                was = known.get(item.get("id"), {})
+                subject = was if "was" in rule else _said(part, item)
+                if rule.get("was", rule.get("name", rule.get("text"))) == subject.get("name", subject.get("text")):
+                    return (part, index, *(step for step in rest[:1] if step in item))
+            return (part,)
+        case [str(name), *_] if name in (edited.get("source") or {}):
+            return ("source", name)
+    return steps
+
+
+def _unsayable(part: str, stored: Sequence[Data], edited: Sequence[Data], result: Sequence[Data]) -> Iterator[Steps]:
     """Fields of items, and an order of items, that the person changed and that are not as edited in the `result`."""
     before = {item["id"]: item for item in stored}
     after = {item["id"]: item for item in result}
-    kept = [item for item in edited if item.get("id") in before and item["id"] in after]
-    for item in kept:
+    kept = [(n, item) for n, item in enumerate(edited) if item.get("id") in before and item["id"] in after]
+    for number, item in kept:
         was, now = before[item["id"]], after[item["id"]]
         said = {name for name, value in _said(part, item).items() if value != _said(part, was)[name]}
         if part == "quotes" and _actor(item) != _actor(was):
@@ -73,11 +118,11 @@ def _unsayable(part: str, stored: Sequence[Data], edited: Sequence[Data], result
         for name in item:
             sayable = {"content": "text"}.get(name, name) in said or _is_short(item[name])
             if not sayable and item[name] != was.get(name) and item[name] != now.get(name):
-                yield f"{part}: {item['id']}: {name}"
-    names = {item["id"] for item in kept}
+                yield part, number, name
+    names = {item["id"] for _, item in kept}
     orders = [[item["id"] for item in items if item.get("id") in names] for items in (stored, edited, result)]
     if orders[1] not in (orders[0], orders[2]):
-        yield f"{part}: the order"
+        yield (part,)
 
 
 def _is_short(value: Any) -> bool:

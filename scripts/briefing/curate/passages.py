@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 CONTEXT = 32
 """Code points of a selector's prefix and suffix, as the model says."""
+
+LIKENESS = 0.6
+"""Share of a text's characters, in runs of `RUN`, that a sentence has which may be the one that is meant."""
+
+RUN = 4
+
+LOOKED_AT = 1000
+"""Code points of a sentence that are compared."""
 
 QUOTED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|«([^«»\n]+)»|„([^„“\n]+)“")
 """A passage in double quotation marks on one line."""
@@ -44,8 +53,22 @@ class Passages:
             found = [span for span in found if place.start <= span.start < place.end]
         if not found:
             where = sentence or "the article"
-            raise MisfitError(f"{wanted!r:.80} is not in {where}; copy it exactly as it stands there")
+            raise MisfitError(
+                f"{wanted!r:.80} is not in {where}; copy it exactly as it stands there{self._near(wanted)}"
+            )
         return min(found, key=lambda span: (abs(span.start - near), span.start))
+
+    def _near(self, wanted: str) -> str:
+        """The sentence that has most of what is `wanted`, for a person to look at."""
+        matcher = difflib.SequenceMatcher(a=wanted.casefold(), autojunk=False)
+        best, likeness = None, LIKENESS * len(wanted)
+        for sentence in self.sentences:
+            text = self.text[sentence.start : sentence.end]
+            matcher.set_seq2(text[:LOOKED_AT].casefold())
+            common = sum(block.size for block in matcher.get_matching_blocks() if block.size >= RUN)
+            if common > likeness:
+                best, likeness = f", such as {sentence.id}: {' '.join(text.split())!r:.120}", common
+        return best or ""
 
     def all(self, wanted: str) -> list[Span]:
         """Every place that has `wanted` as whole words, in order."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Generic, Literal, TypeVar
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from briefing.ingest import Metadata
 from briefing.model import Assessment, Handling, PartialDate, Record, SentenceId, Slug
@@ -21,6 +21,16 @@ ActorType = Literal["person", "organization", "place", "group", "event"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Attribution = Literal["named", "unnamed", "institutional", "unattributed"]
 BackgroundKind = Literal["history", "context", "biography", "figure"]
+
+
+def _year(value: object) -> object:
+    return str(value) if type(value) is int else value
+
+
+Year = Annotated[int, Field(ge=1000, le=9999)]
+TypedDate = Annotated[PartialDate, BeforeValidator(_year, json_schema_input_type=PartialDate | Year)]
+"""As a date of the briefing; a year may be typed as a number."""
+Number = int | Annotated[float, Field(allow_inf_nan=False)]
 
 
 class Rule(Record):
@@ -78,7 +88,7 @@ class BackgroundFields(Record):
 class EventFields(Record):
     """What can be said of a dated event."""
 
-    date: PartialDate | None = None
+    date: TypedDate | None = None
     """YYYY, YYYY-MM or YYYY-MM-DD; null when it cannot be known."""
     text: Text | None = None
     as_written: Text | None = None
@@ -97,7 +107,7 @@ class FigureFields(Record):
     """What can be said of a quantity."""
 
     text: Text | None = None
-    value: int | float | None = None
+    value: Number | None = None
     """In `unit`."""
     unit: Text | None = None
     evidence: tuple[SentenceId, ...] | None = None
@@ -175,7 +185,7 @@ class FigureAdd(FigureFields):
     """A new quantity."""
 
     text: Text
-    value: int | float
+    value: Number
 
 
 A = TypeVar("A", bound=Record)

@@ -4,7 +4,7 @@ Readers turn the bytes of one format into text; they are listed in `readers.READ
 for every format.
 """
 
-from briefing.ingest.article import Article, Metadata, Paragraph, Reader, Reading, web_address
+from briefing.ingest.article import Article, Metadata, Paragraph, Reader, Reading, WebAddress
 from briefing.ingest.decoding import decode
 from briefing.ingest.plain import TEXT_LIMIT as SIZE_LIMIT
 from briefing.ingest.readers import ENDINGS, READERS, parse_article, read_article, suffix
@@ -18,9 +18,9 @@ __all__ = [
     "Paragraph",
     "Reader",
     "Reading",
+    "WebAddress",
     "decode",
     "parse_article",
     "read_article",
     "suffix",
-    "web_address",
 ]

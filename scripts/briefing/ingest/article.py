@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal, Protocol
@@ -18,14 +17,13 @@ if TYPE_CHECKING:
 
 
 def _one_or_many(value: object) -> object:
-    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return tuple(value) if isinstance(value, list) else value
 
 
-def web_address(value: object) -> object:
-    """The value, when a browser opens it as a page. Raises `ValueError` when it is a text and does not."""
-    if isinstance(value, str) and not re.match(r"https?://[^\s/]+", value, re.IGNORECASE):
-        raise ValueError("expected an address that begins with http:// or https://")
-    return value
+WebAddress = Annotated[str, Field(pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]+")]
+"""What a browser opens as a page."""
 
 
 class Metadata(BaseModel):
@@ -39,7 +37,7 @@ class Metadata(BaseModel):
     """Who published it."""
     author: str | None = None
     """As the byline says."""
-    url: Annotated[str, BeforeValidator(web_address)] | None = None
+    url: WebAddress | None = None
     """Where the original is."""
     published: dt.date | None = None
     """The anchor of relative dates, YYYY-MM-DD."""
