@@ -81,7 +81,7 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
         around=partial(source.around, default=site.text_mode),
         paragraphs=source.paragraphs(entry, mode=mode),
         url=source.web_address(briefing.source.url),
-        kin=[_kin(one, index) for one in index.related[briefing.id]],
+        kin=[_kin(one, index) for one in index.related.get(briefing.id, ())],
         older=index.before(briefing.id),
         newer=index.after(briefing.id),
         cite=citation.source_line(briefing.source, title=briefing.title),
@@ -91,7 +91,7 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
 
 
 def _meta(briefing: Briefing, *, site: SiteSettings) -> dict[str, object]:
-    summary = briefing.bottom_line or next((point.text for point in briefing.key_points), briefing.title)
+    summary = briefing.bottom_line or next((p.text for p in briefing.key_points if p.text), briefing.title)
     published = briefing.source.published
     return {
         "title": briefing.title,

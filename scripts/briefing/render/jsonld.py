@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.render.inert import script_json
 from briefing.render.page import Links, actor_path, briefing_path
 from briefing.render.source import web_address
+from briefing.render.wording import abstract
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -49,7 +50,7 @@ def report(entry: Entry, *, site: SiteSettings) -> Markup:
                 "name": briefing.title,
                 "headline": briefing.title,
                 "url": address(site, path),
-                "abstract": briefing.bottom_line or " ".join(point.text for point in briefing.key_points),
+                "abstract": abstract(briefing),
                 "inLanguage": source.language,
                 "keywords": list(briefing.tags),
                 "isBasedOn": _filled(based_on),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from briefing.model import Briefing
+from briefing.model import Briefing, Quote
 from briefing.render.citation import bibtex
 from briefing.render.page import Page
-from briefing.render.source import printed, text_mode
+from briefing.render.source import elsewhere, printed, text_mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +32,32 @@ def bibliography(index: Index) -> Iterator[Page]:
 
 
 def _record(entry: Entry, *, site: SiteSettings) -> dict[str, Any]:
-    """The briefing, and of its sentences those that may be printed."""
+    """The briefing, of its sentences those that may be printed, and where to read the items that may not."""
     allowed = printed(entry.briefing, text_mode(entry.briefing, site.text_mode))
     text = {s.id: entry.article[s.start : s.end] for s in entry.briefing.sentences if s.id in allowed}
-    return {"briefing": entry.briefing.model_dump(mode="json"), "text": text}
+    told, left_out = _told(entry.briefing)
+    record: dict[str, Any] = {"briefing": told.model_dump(mode="json"), "text": text}
+    if left_out:
+        places = (
+            {"part": part, "id": item.id, "evidence": item.evidence, "original": elsewhere(entry, item.evidence).url}
+            for part, item in left_out
+        )
+        record["withheld"] = list(places)
+    return record
+
+
+def _told(briefing: Briefing) -> tuple[Briefing, list[tuple[str, Any]]]:
+    """The briefing without the items whose texts are withheld, which the schema does not allow; and those."""
+    left_out = [(part, item) for part, item in briefing.items() if not _text(item)]
+    if not left_out:
+        return briefing, []
+    gone = {item.id for _, item in left_out}
+    parts = {part: tuple(item for item in getattr(briefing, part) if item.id not in gone) for part, _ in left_out}
+    return briefing.model_copy(update=parts), left_out
+
+
+def _text(item: Any) -> str:
+    return str(item.content.text if isinstance(item, Quote) else item.text)
 
 
 def _json(value: object) -> str:

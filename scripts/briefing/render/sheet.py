@@ -9,7 +9,8 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from briefing.render.source import around, backlinks, original, printed, web_address
+from briefing.render.rights import printable
+from briefing.render.source import around, backlinks, elsewhere, original, printed, web_address
 from briefing.render.wording import PARTS, count, day, passages
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def sheet(entry: Entry, *, text_mode: TextMode, mark: str | None = None, address
     `text_mode` is the site's and `mark` the circulation mark of briefings that have none of their own; `address` is
     the briefing's page on the site.
     """
-    made = _Sheet(entry, entry.briefing.handling.text_mode or text_mode)
+    mode = entry.briefing.handling.text_mode or text_mode
+    made = _Sheet(printable(entry, mode), mode)
     return {**made.head(mark=mark, address=address), **made.parts(), "source": made.source()}
 
 
@@ -173,6 +175,9 @@ class _Sheet:
             for s in evidence
         ]
 
+    def _elsewhere(self, evidence: Sequence[str]) -> str:
+        return elsewhere(self.entry, evidence).words
+
     def _sentence(self, sentence: Sentence) -> Data:
         return {
             "id": sentence.id,
@@ -185,7 +190,7 @@ class _Sheet:
         return {
             "anchor": self.anchor(item.id),
             "name": self.names[item.id],
-            "text": item.text,
+            "text": item.text or self._elsewhere(item.evidence),
             "refs": self.refs(item.evidence),
             "curated": item.origin == "curated",
         }
@@ -241,6 +246,8 @@ class _Sheet:
 
     def _read(self, quote: Quote) -> str:
         """What is quoted; of a report its whole sentence, since `denied` and `refused` turn what follows round."""
+        if not quote.content.text:
+            return self._elsewhere(quote.evidence)
         before, after = around(self.entry, quote, default=self.text_mode)
         if quote.kind == "direct" or before or after or quote.cue is None:
             return f"{before}{said(quote)}{after}".strip()
