@@ -1,14 +1,17 @@
 """What lists show: current versions, previews of actors, what people typed, PDFs, the language of articles."""
 
+import datetime as dt
 import html
 import re
 
 import pytest
 
-from briefing.link import Entry, Index, link
-from briefing.model import KeyPoint
+from briefing.link import Entry, Index, OwnDate, link
+from briefing.model import Handling, KeyPoint
 from briefing.render import SiteSettings, pages
 from briefing.render.dossier import Dossier
+from briefing.render.sheet import sheet
+from tests.briefings import entry
 from tests.connected import deal, entries, strike, vote
 
 DEAL, STRIKE = "valdoria-signs-port-loan", "dockers-stop-work-in-maravel"
@@ -157,3 +160,33 @@ def test_the_articles_words_are_in_its_language_and_the_rest_is_not():
 @pytest.mark.parametrize("tag", ["en", "en-GB"])
 def test_english_articles_say_nothing_of_their_language(tag: str):
     assert not any("lang=" in page for path, page in in_language(tag).items() if path.endswith(".md"))
+
+
+# ---------------------------------------------------------------- dates
+LINES = ("LISBON, May 3, 2024 (Example Wire) — Ministers met in Lisbon.", "They will meet again in June.")
+
+
+def dated_by_itself(text_mode: str = "full") -> Entry:
+    return entry(*LINES, handling=Handling(text_mode=text_mode))
+
+
+@pytest.mark.parametrize("mode", ["full", "excerpts", "links"])
+def test_an_article_without_a_date_of_publication_is_dated_by_its_first_lines_and_says_so(mode: str):
+    one = dated_by_itself(mode)
+    assert one.own_date == OwnDate(dt.date(2024, 5, 3), "s1")
+    made = built(one, strike())
+    assert re.search(r"3 May 2024.*#s1.*by its own first lines", made["briefings/made.md"])
+    for path in ("index.md", "briefings/index.md"):
+        assert '<time datetime="2024&#45;05&#45;03">3 May 2024</time>' in made[path]
+        assert made[path].index(f"{STRIKE}.html") < made[path].index("made.html")
+    assert sheet(one, text_mode="full")["day"] == "3 May 2024, by its own first lines (s1)"
+
+
+def test_what_somebody_says_of_its_date_goes_first():
+    source = dated_by_itself().briefing.source.model_copy(update={"published": dt.date(2024, 5, 4)})
+    one = changed(dated_by_itself(), source=source)
+    assert (one.own_date, one.day) == (None, dt.date(2024, 5, 4))
+
+
+def test_an_article_that_begins_with_no_date_has_none():
+    assert (entry("Ministers met in Lisbon on May 3, 2024.").own_date, entry("Ministers met.").day) == (None, None)

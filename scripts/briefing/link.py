@@ -15,9 +15,10 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from heapq import nsmallest
-from itertools import combinations
-from typing import TYPE_CHECKING
+from itertools import combinations, groupby
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.dateline import own_date
 from briefing.slug import slug
 
 if TYPE_CHECKING:
@@ -67,6 +68,33 @@ GRAMMAR = frozenset(
 
 
 @dataclass(frozen=True)
+class OwnDate:
+    """The date that an article begins with: what its relative dates are counted from."""
+
+    day: dt.date
+    """`LISBON, May 3, 2024 —`."""
+    evidence: str
+    """The sentence that has it."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was read of an article before the sentences that may not be printed were taken away."""
+
+    originals: Mapping[str, str]
+    """The address of each of these at its publisher's, by its number; empty where that is not known."""
+    own_date: OwnDate | None
+    """As `Entry.own_date`."""
+
+
+class Line(NamedTuple):
+    """A line of an article."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Entry:
     """A briefing with the article it was made from: where the right half of the line begins."""
 
@@ -76,8 +104,8 @@ class Entry:
     """The article's text, to which the briefing's offsets refer."""
     yaml_sha256: str = field(default="", compare=False)
     """Of the briefing’s file; empty when there is none, or when it holds other actors than `briefing`."""
-    originals: Mapping[str, str] | None = field(default=None, compare=False)
-    """Where texts are withheld: the address of each such sentence at its publisher's, by its number."""
+    whole: Told | None = field(default=None, compare=False)
+    """What the whole article told, when `article` holds the printable part of it alone."""
 
     @cached_property
     def digest(self) -> str:
@@ -85,6 +113,24 @@ class Entry:
         return (
             self.yaml_sha256 or hashlib.sha256(f"{self.briefing.model_dump_json()}{self.article}".encode()).hexdigest()
         )
+
+    @cached_property
+    def own_date(self) -> OwnDate | None:
+        """The date in the article's own first lines, where nobody says when it was published."""
+        if self.whole is not None or self.briefing.source.published is not None:
+            return self.whole.own_date if self.whole else None
+        lines = [list(line) for _, line in groupby(self.briefing.sentences, key=lambda sentence: sentence.paragraph)]
+        found = own_date(self.article, [Line(line[0].start, line[-1].end) for line in lines])
+        if found is None:
+            return None
+        start, _, date = found
+        evidence = next((s.id for s in reversed(self.briefing.sentences) if s.start <= start), "s1")
+        return OwnDate(date, evidence)
+
+    @property
+    def day(self) -> dt.date | None:
+        """When it was published, as somebody says or, failing that, as the article begins."""
+        return self.briefing.source.published or (self.own_date.day if self.own_date else None)
 
 
 @dataclass(frozen=True)
@@ -256,7 +302,7 @@ def link(entries: Iterable[Entry], *, register: Register | None = None) -> Index
 
     Raises `ValueError` when two briefings have the same id.
     """
-    ordered = tuple(sorted(entries, key=lambda e: (e.briefing.source.published or dt.date.min, e.briefing.id)))
+    ordered = tuple(sorted(entries, key=lambda e: (e.day or dt.date.min, e.briefing.id)))
     counts = Counter(entry.briefing.id for entry in ordered)
     if twice := sorted(which for which, count in counts.items() if count > 1):
         raise ValueError(f"briefings with the same id: {', '.join(twice)}")

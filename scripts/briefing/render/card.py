@@ -29,7 +29,7 @@ def card(entry: Entry, *, site: str, text_mode: TextMode = "full") -> bytes:
     """
     briefing, faces = printable(entry, text_mode).briefing, typefaces(())
     point = briefing.bottom_line or next((point.text for point in points(briefing)), None)
-    published = day(briefing.source.published) if briefing.source.published else None
+    published = day(entry.day) if entry.day else None
     said = {
         "site": site,
         "title": shortened(briefing.title, TITLE),

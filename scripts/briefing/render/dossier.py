@@ -53,7 +53,7 @@ class Dossier:
             return sorted(chosen, key=lambda e: self.briefings.index(e.briefing.id))
         superseded = {entry.briefing.supersedes for entry in entries}
         chosen = [entry for entry in chosen if entry.briefing.id not in superseded]
-        return sorted(chosen, key=lambda e: e.briefing.source.published or dt.date.min, reverse=True)
+        return sorted(chosen, key=lambda e: e.day or dt.date.min, reverse=True)
 
     def missing(self, entries: Iterable[Entry]) -> list[Problem]:
         """A line for each briefing that is listed and not there."""
@@ -63,7 +63,7 @@ class Dossier:
 
     def _includes(self, entry: Entry) -> bool:
         briefing = entry.briefing
-        day = briefing.source.published
+        day = entry.day
         return (
             (not self.briefings or briefing.id in self.briefings)
             and (not self.tags or not set(self.tags).isdisjoint(briefing.tags))

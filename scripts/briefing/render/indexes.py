@@ -58,9 +58,9 @@ Parts: TypeAlias = tuple[Part[Item], ...]
 def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
     """Home, briefings, actors, quotes, timeline, tags and method; of long lists the further pages."""
     listing = Listing(index, site)
-    briefings = _parts("briefings", index.current, lambda entry: day(entry.briefing.source.published))
+    briefings = _parts("briefings", index.current, lambda entry: day(entry.day))
     actors = _parts("actors", index.listed, lambda actor: actor.name)
-    quotes = _parts("quotes", index.quotes, lambda said: day(said.entry.briefing.source.published))
+    quotes = _parts("quotes", index.quotes, lambda said: day(said.entry.day))
     events = _parts("timeline", index.timeline, lambda one: day(one.event.date))
     for path, make in (
         ("index.md", listing.home),

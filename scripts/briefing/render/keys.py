@@ -51,9 +51,9 @@ class Keys:
         )
 
     def _related(self, one: Related) -> tuple[object, ...]:
-        other = self.index.by_id[one.briefing].briefing
+        other = self.index.by_id[one.briefing]
         names = [(which, self.index.actor_by_id[which].name) for which in one.actors]
-        return one.briefing, other.title, other.source.published, names, one.words
+        return one.briefing, other.briefing.title, other.day, names, one.words
 
     def actor(self, actor: LinkedActor) -> str:
         """The YAML of every briefing it appears in, and the names of its companions."""

@@ -112,7 +112,7 @@ class _Sheet:
             "publisher": source.publisher,
             "author": source.author,
             "date": source.published.isoformat() if source.published else None,
-            "day": day(source.published, missing="Date of publication not known"),
+            "day": self._day(),
             "words": count(source.words, "word"),
             "mark": marking(briefing, mark),
             "terms": briefing.handling.usage_terms,
@@ -120,6 +120,12 @@ class _Sheet:
             "address": address,
             "text_mode": self.text_mode,
         }
+
+    def _day(self) -> str:
+        """When it was published, or what the article itself says, and that it does."""
+        if own := self.entry.own_date:
+            return f"{day(own.day)}, by its own first lines ({own.evidence})"
+        return day(self.briefing.source.published, missing="Date of publication not known")
 
     def parts(self) -> Data:
         briefing = self.briefing

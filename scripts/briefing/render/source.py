@@ -211,8 +211,8 @@ def elsewhere(entry: Entry, evidence: Sequence[str]) -> Elsewhere:
 
 def original(entry: Entry, sentence: Sentence) -> str | None:
     """The sentence in the publisher's page, by a text fragment (WICG Scroll To Text Fragment)."""
-    if entry.originals is not None and sentence.id in entry.originals:
-        return entry.originals[sentence.id]
+    if entry.whole is not None and sentence.id in entry.whole.originals:
+        return entry.whole.originals[sentence.id]
     url = web_address(entry.briefing.source.url)
     words = entry.article[sentence.start : sentence.end].split()
     if url is None or not words:
