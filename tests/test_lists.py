@@ -190,3 +190,10 @@ def test_what_somebody_says_of_its_date_goes_first():
 
 def test_an_article_that_begins_with_no_date_has_none():
     assert (entry("Ministers met in Lisbon on May 3, 2024.").own_date, entry("Ministers met.").day) == (None, None)
+
+
+def test_a_superseded_version_is_not_found_by_searching():
+    made = built(*entries(), corrected(), site=SiteSettings(search_page=True))
+    assert 'search: {"exclude": true}' in made[f"briefings/{DEAL}.md"]
+    assert "searched" not in made[f"briefings/{DEAL}.md"].partition("# ")[0]
+    assert "searched: true" in made[f"briefings/{CORRECTED}.md"]

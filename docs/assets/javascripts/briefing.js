@@ -214,7 +214,7 @@
     const target = new URL(link.getAttribute("href"), published ?? location.href);
     const own = target.origin === new URL(published ?? location.href).origin;
     if (!/^https?:$/.test(target.protocol) || (own && (!published || /\/actors\//.test(target.pathname)))) return "";
-    target.hash = own ? "" : target.hash.split(":~:")[0]; // the number of the sentence says where
+    target.hash = own ? "" : target.hash.slice(1).split(":~:")[0]; // the number of the sentence says where
     return target.href;
   };
 

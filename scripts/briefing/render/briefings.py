@@ -64,7 +64,7 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     return render(
         "briefing",
         path,
-        _meta(briefing, site=site),
+        _meta(briefing, site=site, found=briefing.id not in index.later),
         entry=entry,
         b=briefing,
         index=index,
@@ -90,7 +90,8 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     )
 
 
-def _meta(briefing: Briefing, *, site: SiteSettings) -> dict[str, object]:
+def _meta(briefing: Briefing, *, site: SiteSettings, found: bool) -> dict[str, object]:
+    """The front matter; a superseded version is not `found` by searching, its later one is."""
     summary = briefing.bottom_line or next((p.text for p in briefing.key_points if p.text), briefing.title)
     published = briefing.source.published
     return {
@@ -98,9 +99,9 @@ def _meta(briefing: Briefing, *, site: SiteSettings) -> dict[str, object]:
         "description": summary,
         "tags": ["Briefing", *briefing.tags],
         "hide": ["navigation"],
-        "search": {"boost": 2},
+        "search": {"boost": 2} if found else {"exclude": True},
         "date": Markup(published.isoformat()) if published else None,  # noqa: S704 (digits and hyphens, for machines)
-        "searched": site.search_page or None,
+        "searched": (site.search_page and found) or None,
         "card": card_path(briefing.id) if site.cards else None,
         "circulation": briefing.handling.tlp and briefing.handling.tlp.replace("+", " ").upper(),
     }
