@@ -68,8 +68,9 @@ def test_older_and_newer_pass_over_superseded_versions(versions: Index):
 
 
 def test_home_and_lists_show_the_current_version_alone():
-    made = built(*entries(), corrected())
-    for path in ("index.md", "briefings/index.md", "quotes/index.md", "timeline.md", "tags.md"):
+    made = built(*entries(), corrected(), site=SiteSettings(site_url="https://desk.example/"))
+    lists = ("index.md", "briefings/index.md", "quotes/index.md", "timeline.md", "tags.md", "feed.xml", "feed.json")
+    for path in lists:
         assert f"{CORRECTED}.html" in made[path], path
         assert f"{DEAL}.html" not in made[path], path
     assert ">3 briefings</a>" in made["index.md"]

@@ -147,7 +147,9 @@ def test_links_leave_short_facts_and_what_a_person_typed():
 
 def test_a_withheld_text_is_a_link_to_its_sentence():
     page = next(p for p in pages(link([vote()]), site=SiteSettings()) if p.path.startswith("briefings/parl"))
-    said = re.search(r'id="q1".*?<span class="bf-away"><a href="([^"]+)"[^>]*>([^<]+)</a>', page.text, re.DOTALL)
+    said = re.search(
+        r'id="q1".*?<span class="bf-away" data-search-exclude><a href="([^"]+)"[^>]*>([^<]+)</a>', page.text, re.DOTALL
+    )
     assert (html.unescape(said[1]), said[2]) == (
         "https://gazette.example/vote#:~:text="
         "%E2%80%9CToday%20nobody%20lost%2C%E2%80%9D%20Ms.%20Duarte%20said%20after%20the%20vote.",
@@ -160,7 +162,13 @@ def test_without_an_address_the_sentence_is_named():
     source = entry.briefing.source.model_copy(update={"url": None})
     nowhere = Entry(entry.briefing.model_copy(update={"source": source}), entry.article)
     page = next(p for p in pages(link([nowhere]), site=SiteSettings()) if p.path.startswith("briefings/parl"))
-    assert '<span class="bf-away">Sentence 6 of the article</span>' in page.text
+    assert '<span class="bf-away" data-search-exclude>Sentence 6 of the article</span>' in page.text
+
+
+def test_on_one_page_a_withheld_report_names_its_speaker():
+    text = plain(render_pdf(vote(), settings=PdfSettings(), variant="bottom-line"))
+    assert "Inés Okafor: Sentence 7 of the original" in text
+    assert "two people close to the company: Sentence 11 of the original" in text
 
 
 def test_machines_are_told_where_the_withheld_items_are():

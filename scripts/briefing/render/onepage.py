@@ -49,7 +49,8 @@ def _candidates(sheet: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield _item("Assessment", one, turn=(1 + n, 0))
     quotes = [(group, quote) for group in sheet["quotes"] for quote in group["quotes"]]
     for n, (group, quote) in enumerate(sorted(quotes, key=lambda pair: pair[1]["kind"] != "direct")):
-        lead = f"{group['speaker'] or 'Unattributed'}:" if quote["kind"] == "direct" else None
+        alone = quote["kind"] == "direct" or quote["withheld"]  # a report names its speaker itself
+        lead = f"{group['speaker'] or 'Unattributed'}:" if alone else None
         yield _item("Who said what", quote, turn=(1 + n, 1), lead=lead)
     for n, watch in enumerate(sheet["watch"]):
         yield _item("What to watch", watch, turn=(1 + n, 2))

@@ -264,6 +264,7 @@ class _Sheet:
             "anchor": self.anchor(quote.id),
             "name": self.names[quote.id],
             "text": self._read(quote),
+            "withheld": not quote.content.text,
             "kind": quote.kind,
             "cue": quote.cue.text if quote.cue else None,
             "hedge": quote.hedge.text if quote.hedge else None,
