@@ -205,7 +205,7 @@ def test_every_key_point_and_quote_is_printed_in_reading_order(number: int) -> N
 
     def words(item: KeyPoint | Quote) -> str:
         whole = said(item) if isinstance(item, Quote) else item.text
-        return whole or elsewhere(kept, item.evidence).words
+        return whole or elsewhere(kept, item.evidence).words  # after the word that reports
 
     points = [text.index(squeezed(f"{point.id} {words(point)}")) for point in kept.briefing.key_points]
     assert points == sorted(points)

@@ -21,8 +21,8 @@ from tests.connected import deal, entries, strike, vote
 from tests.pdfs import pages as pdf_pages
 from tests.sites import build_site
 
-WINDOW = 9
-"""Words in a row that no name, role, date or figure of the articles here has."""
+WINDOW = 10
+"""Words in a row that no name with its word of reporting, and no role, date or figure of the articles here has."""
 
 
 def later() -> Entry:
@@ -167,8 +167,8 @@ def test_without_an_address_the_sentence_is_named():
 
 def test_on_one_page_a_withheld_report_names_its_speaker():
     text = plain(render_pdf(vote(), settings=PdfSettings(), variant="bottom-line"))
-    assert "Inés Okafor: Sentence 7 of the original" in text
-    assert "two people close to the company: Sentence 11 of the original" in text
+    assert "Inés Okafor said: Sentence 7 of the original" in text
+    assert "two people close to the company according to: Sentence 11 of the original" in text
 
 
 def test_machines_are_told_where_the_withheld_items_are():

@@ -26,7 +26,7 @@ def source_line(source: Source, *, title: str) -> str:
 def quote_line(quote: Quote, briefing: Briefing) -> str:
     """The quotation with its speaker, its source and its sentences there."""
     if not quote.content.text:  # withheld
-        said = ""
+        said = f"reported, “{quote.cue.text}”" if quote.cue and quote.kind != "direct" else ""
     elif quote.kind == "direct":
         said = " … ".join(f"“{text}”" for text, verbatim in passages(quote) if verbatim)
     else:  # with its cue: `denied` and `refused` turn what follows round

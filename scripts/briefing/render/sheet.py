@@ -253,7 +253,8 @@ class _Sheet:
     def _read(self, quote: Quote) -> str:
         """What is quoted; of a report its whole sentence, since `denied` and `refused` turn what follows round."""
         if not quote.content.text:
-            return self._elsewhere(quote.evidence)
+            where = self._elsewhere(quote.evidence)
+            return f"{quote.cue.text}: {where}" if quote.cue and quote.kind != "direct" else where
         before, after = around(self.entry, quote, default=self.text_mode)
         if quote.kind == "direct" or before or after or quote.cue is None:
             return f"{before}{said(quote)}{after}".strip()
