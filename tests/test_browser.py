@@ -7,12 +7,16 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from briefing.link import Entry
+from briefing.model import KeyPoint
 from chromium import browser as started
 from tests.connected import entries
+from tests.pdfs import pages
 from tests.sites import build_site
 
 if TYPE_CHECKING:
@@ -42,6 +46,43 @@ TYPES = (
     "404.html",
 )
 """A page of each type; the three briefings print all, some and none of their articles."""
+
+VERSION, SPANISH = "briefings/port-loan-corrected.html", "briefings/dockers-in-spanish.html"
+FURTHER = (
+    "index.html",
+    DEAL,
+    VERSION,
+    SPANISH,
+    "changes/port-loan-corrected.html",
+    "tags.html",
+    "actors/ana-duarte.html",
+    "archive/briefings-1.html",
+    "archive/actors-2.html",
+    "archive/quotes-2.html",
+    "archive/timeline-1.html",
+    "search.html",
+)
+"""Pages that a small site of English articles of one version does not have."""
+
+
+def larger() -> list[Entry]:
+    """The same briefings, a later version of one, and one of an article in Spanish with what a person typed."""
+    first, second, third = entries()
+    typed = KeyPoint(id="k-1", text="A second loan is being prepared.", origin="curated", evidence=("s1",))
+    later = {
+        "id": "port-loan-corrected",
+        "version": 2,
+        "supersedes": first.briefing.id,
+        "quotes": first.briefing.quotes[1:],
+    }
+    spanish = {
+        "id": "dockers-in-spanish",
+        "bottom_line": "The port stands still.",
+        "key_points": (typed,),
+        "source": second.briefing.source.model_copy(update={"language": "es"}),
+    }
+    changed = [Entry(e.briefing.model_copy(update=u), e.article) for e, u in ((first, later), (second, spanish))]
+    return [first, second, third, *changed]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -173,9 +214,13 @@ def test_a_word_of_an_article_finds_its_briefing(reader: Page):
 
 @pytest.fixture(scope="module")
 def with_index_in_parts(folder: Path, served: str, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Where the same site is served with a search page of its own."""
+    """Where a larger site is served, with a search page of its own, lists in parts, versions and dossiers."""
     root = tmp_path_factory.mktemp("parts")
-    build_site(root, entries(), site_url="https://briefings.example/parts/", pagefind=True).rename(folder / "parts")
+    dossiers = [{"title": "The port", "tags": ["ports"]}, {"title": "The minister", "actors": ["ana-duarte"]}]
+    options = {"pagefind": True, "pdf": True, "dossiers": dossiers}
+    with patch("briefing.render.indexes.SHOWN", 3):
+        built = build_site(root, larger(), site_url="https://briefings.example/parts/", **options)
+    built.rename(folder / "parts")
     return served.removesuffix("team/") + "parts/"
 
 
@@ -197,7 +242,7 @@ def test_the_search_page_finds_by_alias_word_kind_and_topic(
         assert results.locator("mark").all_inner_texts() == ["rumoured"]
         page.get_by_label("Words").fill("")
         page.get_by_label("Topic").select_option("labour")
-        results.get_by_role("link", name="Dockers stop work in Maravel over terminal contract").click()
+        results.get_by_role("link", name="Dockers stop work in Maravel over terminal contract").first.click()
         page.locator("h1", has_text="Dockers stop work").wait_for()
 
 
@@ -273,6 +318,19 @@ def test_an_actor_is_previewed_under_the_pointer_and_escape_closes_it(chromium: 
         preview.wait_for(state="detached")
 
 
+@pytest.mark.parametrize("path", ["index.html", "briefings/index.html", "quotes/index.html"])
+def test_an_actor_is_previewed_in_lists_too_at_every_place(chromium: Browser, served: str, path: str):
+    with tab(chromium, served, **DESK) as page:
+        visit(page, path)
+        named = page.locator(".bf a[href$='ines-okafor.html']")
+        for place in (named.first, named.last):
+            place.hover()
+            preview = page.get_by_role("tooltip")
+            assert preview.locator("*").all_inner_texts() == ["Inés Okafor", "the union’s president"]
+            page.keyboard.press("Escape")
+            preview.wait_for(state="detached")
+
+
 def test_a_citation_is_copied(chromium: Browser, served: str):
     with tab(chromium, served, **DESK, permissions=["clipboard-read", "clipboard-write"]) as page:
         visit(page, DEAL)
@@ -304,7 +362,78 @@ def test_a_missing_page_is_answered_with_ways_on(chromium: Browser, served: str)
     context.close()
 
 
+# ---------------------------------------------------------------- paper
+def sheets(page: Page) -> list[str]:
+    """What is on each sheet when a reader prints the page."""
+    return [" ".join(sheet.split()) for sheet in pages(page.pdf(prefer_css_page_size=True))]
+
+
+def test_paper_has_links_as_numbered_notes(chromium: Browser, served: str):
+    with tab(chromium, served, **DESK) as page:
+        visit(page, DEAL)
+        whole = " ".join(sheets(page))
+        assert "original1" in whole.replace(" ", "")
+        notes = whole[
+            whole.index("This page: https://briefings.example/team/briefings/valdoria-signs-port-loan.html") :
+        ]
+        assert "1. https://gazette.example/valdoria-port-loan" in notes
+        assert "https://briefings.example/team/briefings/dockers-stop-work-in-maravel.html" in notes
+        assert page.locator(".bf-notes, .bf-noted").count() == 0  # gone again on the screen
+
+
+def test_notes_name_an_original_once_however_many_sentences_lead_there(chromium: Browser, served: str):
+    with tab(chromium, served, **DESK) as page:
+        visit(page, "briefings/parliament-approves-port-loan.html")
+        whole = " ".join(sheets(page))
+        assert whole.count("https://gazette.example/vote") == 1
+        assert "Sentence 6 of the original" in whole
+
+
+def test_every_sheet_bears_the_circulation_mark_and_its_number_and_none_is_empty(chromium: Browser, served: str):
+    with tab(chromium, served, **DESK) as page:
+        visit(page, DEAL)
+        printed = sheets(page)
+        assert all("TLP:GREEN" in sheet and f"{n} / {len(printed)}" in sheet for n, sheet in enumerate(printed, 1))
+        assert min(len(sheet) for sheet in printed) > 200
+        visit(page, STRIKE)
+        assert not any("TLP" in sheet for sheet in sheets(page))
+
+
 # ---------------------------------------------------------------- every type of page
+@pytest.mark.parametrize("path", FURTHER)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_of_a_larger_site_has_a_serious_fault(
+    chromium: Browser, with_index_in_parts: str, path: str, scheme: str
+):
+    options = DESK if scheme == "light" else PHONE
+    with tab(chromium, with_index_in_parts, **options, color_scheme=scheme, reduced_motion="reduce") as page:
+        visit(page, path)
+        assert serious(page) == []
+        page.set_viewport_size({"width": 320, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        page.emulate_media(media="print")
+        seen = page.locator("header.md-header, nav, footer, button, form").filter(visible=True)
+        assert seen.count() == 0
+
+
+def test_a_briefing_leads_to_its_pdfs_and_its_versions(chromium: Browser, with_index_in_parts: str):
+    with tab(chromium, with_index_in_parts, **DESK) as page:
+        visit(page, VERSION)
+        for name in ("PDF", "One page"):
+            address = page.get_by_role("link", name=name, exact=True).evaluate("link => link.href")
+            assert page.request.get(address).body().startswith(b"%PDF-")
+        page.get_by_role("link", name="what changed").click()
+        page.get_by_role("link", name="Valdoria signs port loan").nth(1).click()
+        page.get_by_text("There is a later version").wait_for()
+
+
+def test_home_leads_to_dossiers(chromium: Browser, with_index_in_parts: str):
+    with tab(chromium, with_index_in_parts, **DESK) as page:
+        visit(page, "index.html")
+        addresses = page.locator("a[href$='.dossier.pdf']").evaluate_all("links => links.map(link => link.href)")
+        assert [page.request.get(address).status for address in addresses] == [200, 200]
+
+
 @pytest.mark.parametrize("path", TYPES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_has_a_serious_fault_of_accessibility(chromium: Browser, served: str, path: str, scheme: str):

@@ -7,9 +7,9 @@ import pytest
 from briefing.assemble import Task, extract_all
 from briefing.generator import DEFAULT_MODEL
 from briefing.ingest import parse_article
-from briefing.link import Entry
+from briefing.link import Entry, link
 from briefing.model import Briefing
-from briefing.render import SiteSettings
+from briefing.render import SiteSettings, pages
 from briefing.render.citation import quote_line
 from briefing.render.jsonld import report
 from briefing.render.onepage import one_page
@@ -41,12 +41,20 @@ def test_print_keeps_the_cue_with_what_is_reported(entry: Entry, text_mode: str)
     quotes = [quote["text"] for group in printed["quotes"] for quote in group["quotes"]]
     assert [text for text in quotes if not TURNED.search(text)] == []
     items = [item for item in one_page(printed)["items"] if item["part"] == "Who said what"]
-    assert [(item["lead"], item["text"]) for item in items if item["lead"] or not TURNED.search(item["text"])] == []
+    turned = [TURNED.match(item["text"]) if item["lead"] else TURNED.search(item["text"]) for item in items]
+    assert all(turned), items
 
 
 def test_a_citation_keeps_the_cue(entry: Entry) -> None:
     lines = [quote_line(quote, entry.briefing) for quote in entry.briefing.quotes]
     assert [line for line in lines if not TURNED.search(line.partition(",")[2])] == []
+
+
+def test_a_page_keeps_the_cue_where_the_report_is_withheld(entry: Entry) -> None:
+    (page,) = (p for p in pages(link([entry]), site=SiteSettings(text_mode="links")) if p.path == "briefings/port.md")
+    cues = re.findall(r'class="bf-around" dir="auto">([^<]+): </span><span class="bf-away"', page.text)
+    assert cues == [quote.cue.text for quote in entry.briefing.quotes if quote.cue]
+    assert len(cues) == 4
 
 
 def test_structured_data_holds_only_wording(entry: Entry) -> None:

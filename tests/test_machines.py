@@ -8,26 +8,15 @@ from typing import Any
 import feedparser
 import pytest
 
-from briefing.link import link
-from briefing.model import Briefing
+from briefing.link import Entry, link
+from briefing.model import Briefing, Quote, Speaker
 from briefing.render import Page, SiteSettings, pages
-from tests.connected import entries
+from tests import hostile
+from tests.connected import deal, entries
+from tests.feeds import json_feed_complaints, rss_complaints
+from tests.schema_org import complaints, nodes
 
 SITE = SiteSettings(title="Harbour desk", site_url="https://desk.example/briefings/")
-
-CREATIVE_WORK = {"name", "headline", "abstract", "inLanguage", "keywords", "isBasedOn", "about", "hasPart"}
-CREATIVE_WORK |= {"text", "url", "author", "publisher", "datePublished"}
-THING = {"name", "alternateName", "description", "subjectOf"}
-ALLOWED = {
-    "Report": CREATIVE_WORK,
-    "NewsArticle": CREATIVE_WORK,
-    "Quotation": CREATIVE_WORK | {"spokenByCharacter"},
-    "Person": THING,
-    "Organization": THING,
-    "Place": THING,
-    "Thing": THING,
-}
-"""Properties that schema.org 29 defines for each class, of those that are used here."""
 
 REQUIRED = {"Report": {"headline", "isBasedOn"}, "NewsArticle": {"headline"}, "Quotation": {"text"}}
 """Without them a reader of the data knows nothing; for the other classes it is the name."""
@@ -36,14 +25,6 @@ REQUIRED = {"Report": {"headline", "isBasedOn"}, "NewsArticle": {"headline"}, "Q
 @pytest.fixture(scope="module")
 def built() -> dict[str, Page]:
     return {page.path: page for page in pages(link(entries()), site=SITE)}
-
-
-def nodes(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        yield value
-        value = list(value.values())
-    for one in value if isinstance(value, list) else ():
-        yield from nodes(one)
 
 
 def data(page: Page) -> Any:
@@ -60,18 +41,57 @@ def test_structured_data_is_in_every_briefing_and_actor(built: dict[str, Page]):
     assert {kind for path, kind in kinds.items() if path.startswith("actors/")} == {"Person", "Organization", "Place"}
 
 
-def test_structured_data_uses_the_words_of_schema_org_and_leaves_out_none_that_counts(built: dict[str, Page]):
-    for path, page in built.items():
-        if "ld+json" not in page.text:
-            continue
-        for node in nodes(data(page)):
-            if set(node) == {"@id"}:
-                continue  # names what is told elsewhere in the same data
-            kind, properties = node["@type"], {name for name in node if not name.startswith("@")}
-            assert properties <= ALLOWED[kind], (path, kind)
-            mere_reference = properties == set() and "@id" in node
-            assert mere_reference or REQUIRED.get(kind, {"name"}) <= properties, (path, kind)
-            assert all(value not in ("", None, [], {}) for value in node.values()), (path, kind)
+def structured(built: dict[str, Page]) -> Iterator[tuple[str, Any]]:
+    """The structured data of each page that has any."""
+    return ((path, data(page)) for path, page in built.items() if "ld+json" in page.text)
+
+
+def test_structured_data_fits_the_vocabulary_of_schema_org(built: dict[str, Page]):
+    assert {path: found for path, given in structured(built) if (found := complaints(given))} == {}
+
+
+def test_a_place_that_speaks_is_no_place_to_schema_org():
+    given = deal()
+    town = [quote.model_copy(update={"speaker": town_speaks(quote)}) for quote in given.briefing.quotes]
+    made = {page.path: page for page in pages(link([Entry(changed(given, town), given.article)]), site=SITE)}
+    page = data(made["briefings/valdoria-signs-port-loan.md"])
+    assert complaints(page) == []
+    assert page["hasPart"][0]["spokenByCharacter"] == {"@type": "Organization", "name": "Maravel"}
+
+
+def town_speaks(quote: Quote) -> Speaker | None:
+    return quote.speaker and quote.speaker.model_copy(update={"name": "Maravel", "actor": "maravel"})
+
+
+def changed(given: Entry, quotes: list[Quote]) -> Briefing:
+    return given.briefing.model_copy(update={"quotes": tuple(quotes)})
+
+
+@pytest.mark.parametrize(
+    ("broken", "complaint"),
+    [
+        ({"@type": "Reports"}, "'Reports' is no type"),
+        ({"@type": "Report", "headlines": "A"}, "Report has no headlines"),
+        ({"@type": "Report", "datePublished": "12 March"}, "Report.datePublished takes"),
+        ({"@type": "Report", "hasPart": [{"@type": "Person", "name": "A"}]}, "Report.hasPart takes"),
+        (
+            {"@type": "Quotation", "spokenByCharacter": {"@type": "Place", "name": "A"}},
+            "Quotation.spokenByCharacter takes",
+        ),
+        ({"@type": "Report", "about": {"@id": "nowhere"}}, "Report.about takes"),
+    ],
+)
+def test_the_vocabulary_sees_what_is_wrong(broken: dict[str, Any], complaint: str):
+    assert any(complaint in one for one in complaints({"@context": "https://schema.org", **broken}))
+
+
+def test_structured_data_leaves_out_nothing_that_counts(built: dict[str, Page]):
+    for path, given in structured(built):
+        for node in nodes(given):
+            if set(node) <= {"@id", "@type"}:
+                continue  # names what is told elsewhere
+            assert REQUIRED.get(node["@type"], {"name"}) <= set(node), path
+            assert all(value not in ("", None, [], {}) for value in node.values()), path
 
 
 def test_what_structured_data_names_has_a_full_address(built: dict[str, Page]):
@@ -90,6 +110,50 @@ def test_the_rss_feed_is_read_without_complaint(built: dict[str, Page]):
         assert entry.summary
         assert entry.published_parsed
         assert [tag.term for tag in entry.tags]
+
+
+FEEDS = {
+    "as they are": entries(),
+    "without dates, topics and a sentence that may be printed": [
+        Entry(
+            one.briefing.model_copy(
+                update={
+                    "source": one.briefing.source.model_copy(update={"published": None}),
+                    "tags": (),
+                    "handling": one.briefing.handling.model_copy(update={"text_mode": "links"}),
+                }
+            ),
+            one.article,
+        )
+        for one in entries()
+    ],
+    "with text that could be markup": [*hostile.entries()],
+    "without briefings": [],
+}
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_feeds_keep_to_the_rules(name: str):
+    made = {page.path: page.text for page in pages(link(FEEDS[name]), site=SITE)}
+    assert rss_complaints(made["feed.xml"]) == []
+    assert json_feed_complaints(json.loads(made["feed.json"])) == []
+    assert feedparser.parse(made["feed.xml"].encode()).bozo is False
+
+
+def test_the_rules_see_what_is_wrong(built: dict[str, Page]):
+    rss, feed = built["feed.xml"].text, json.loads(built["feed.json"].text)
+    for right, wrong in (
+        ("<guid", "<gid"),
+        ("Thu, 12", "Fri, 12"),
+        ("12 Mar", "12. Mar"),
+        ("<link>https", "<link>tel"),
+    ):
+        assert right in rss
+        assert rss_complaints(
+            rss.replace(right, wrong, 1).replace("</guid", "</gid" if "gid" in wrong else "</guid", 1)
+        )
+    assert json_feed_complaints({**feed, "version": "1.1"})
+    assert json_feed_complaints({**feed, "items": [{"id": "a"}, {"id": "a"}]})
 
 
 def test_the_json_feed_has_what_version_1_1_requires(built: dict[str, Page]):

@@ -11,12 +11,14 @@ import pytest
 
 from briefing.diagnostics import InputError
 from briefing.link import Entry
-from briefing.model import Gap, Handling, Watch
+from briefing.model import Gap, Handling, KeyPoint, Quote, Watch
 from briefing.render import pdf as rendering
 from briefing.render.dossier import Dossier
 from briefing.render.fonts import typefaces
 from briefing.render.pdf import PdfSettings, render_dossier, render_pdf
+from briefing.render.rights import printable
 from briefing.render.sheet import said
+from briefing.render.source import elsewhere
 from tests import hostile
 from tests.briefings import TEXT, entry, port
 from tests.connected import entries as connected
@@ -199,11 +201,17 @@ def test_every_part_stands_in_its_order() -> None:
 def test_every_key_point_and_quote_is_printed_in_reading_order(number: int) -> None:
     one = connected()[number]
     text = printed(render_pdf(one, settings=PdfSettings()))
-    points = [text.index(squeezed(f"{point.id} {point.text}")) for point in one.briefing.key_points]
+    kept = printable(one, "full")  # the third prints no sentence of its article
+
+    def words(item: KeyPoint | Quote) -> str:
+        whole = said(item) if isinstance(item, Quote) else item.text
+        return whole or elsewhere(kept, item.evidence).words  # after the word that reports
+
+    points = [text.index(squeezed(f"{point.id} {words(point)}")) for point in kept.briefing.key_points]
     assert points == sorted(points)
     for quote in one.briefing.quotes:
         assert squeezed(f"{' '.join(quote.evidence)} {quote.id} ·") in text
-    quotes = [text.index(squeezed(said(quote)), points[-1]) for quote in one.briefing.quotes]
+    quotes = [text.index(squeezed(words(quote)), points[-1]) for quote in kept.briefing.quotes]
     assert max(points) < min(quotes)
 
 

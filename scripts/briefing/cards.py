@@ -20,19 +20,22 @@ if TYPE_CHECKING:
 
     from briefing.diagnostics import Problem
     from briefing.link import Entry
+    from briefing.render.page import TextMode
 
 
-def draw(entries: Sequence[Entry], site: Path, *, title: str, cache: Path) -> list[Problem]:
+def draw(
+    entries: Sequence[Entry], site: Path, *, title: str, cache: Path, text_mode: TextMode = "full"
+) -> list[Problem]:
     """Writes the picture of each briefing into the folder `site`; gives the problems of those that could not be drawn.
 
     `cache` is a folder of pictures drawn before; after the call it holds those of these briefings and no others.
     """
 
     def one(entry: Entry) -> tuple[str, tuple[Problem, ...]]:
-        kept = cache / _key(entry, title)
+        kept = cache / _key(entry, title, text_mode)
         if not kept.is_file():
             try:
-                write_atomically(kept, card(entry, site=title), durable=False)
+                write_atomically(kept, card(entry, site=title, text_mode=text_mode), durable=False)
             except InputError as error:
                 return kept.name, tuple(error.problems)
         write_atomically(site / PurePosixPath(card_path(entry.briefing.id)), kept.read_bytes(), durable=False)
@@ -46,8 +49,8 @@ def draw(entries: Sequence[Entry], site: Path, *, title: str, cache: Path) -> li
     return sorted(problem for _, problems in done for problem in problems)
 
 
-def _key(entry: Entry, title: str) -> str:
+def _key(entry: Entry, title: str, text_mode: TextMode) -> str:
     """The name of a picture in the cache: a digest of all that decides on its bytes."""
-    parts = (engine(), title, entry.briefing.model_dump_json())
+    parts = (engine(), title, text_mode, entry.briefing.model_dump_json())
     digests = "".join(hashlib.sha256(part.encode()).hexdigest() for part in parts)
     return hashlib.sha256(digests.encode()).hexdigest() + ".png"

@@ -1,10 +1,22 @@
-"""Where a story begins in its first sentence: after `LONDON, March 3 (Reuters) —`, not with it."""
+"""Where a story begins in its first sentence, after `LONDON, March 3 (Reuters) —` and not with it; and its own date."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from typing import TYPE_CHECKING, Protocol
 
+from briefing import calendar_terms
 from briefing.calendar_terms import DAY_FIRST, MONTH_FIRST
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FIRST_LINES = 5
+"""An article's own date stands in one of its first lines."""
+
+HEADER = 400
+"""Code points in which a web page's header with `Published:` may stand when the text has no lines."""
 
 PLACE = re.compile(
     r"(?P<place>[A-Z][\w.’'-]*(?:,?\s[A-Z][\w.’'-]*|,?\s(?:\d{1,2}|[12]\d{3})\b)*),?\s*(?P<agency>\([^()]{2,40}\)\s*)?(?:--?|–|—|―)\s+(?=[^\sa-z])"
@@ -41,3 +53,46 @@ def story_start(text: str) -> int:
 def is_dateline(line: str) -> bool:
     """Whether a line or sentence is a dateline and nothing else."""
     return story_start(f"{line} A") >= len(line)
+
+
+class Placed(Protocol):
+    """A line of the article."""
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+
+
+def own_date(text: str, paragraphs: Sequence[Placed]) -> tuple[int, int, dt.date] | None:
+    """The article's own date `(start, end, date)`: of a first line that begins with one, a dateline or a header."""
+    for paragraph in paragraphs[:FIRST_LINES]:
+        for pattern in (calendar_terms.MONTH_FIRST, calendar_terms.DAY_FIRST, calendar_terms.ISO):
+            match = pattern.match(text, paragraph.start, paragraph.end)
+            if match and match["year"] and not match.groupdict().get("day2"):
+                rest = text[match.end() : paragraph.end].lstrip(" ,.|—–-")
+                if not rest or (rest[0].isupper() and text[match.start()].isalpha()):
+                    return _day(match)
+            story = paragraph.start + story_start(text[paragraph.start : paragraph.end])
+            match = pattern.search(text, paragraph.start, story)
+            if match and match["year"]:
+                return _day(match)  # `LISBON, May 3, 2024 (Example Wire) —`
+    header = calendar_terms.PUBLISHED.search(text, 0, HEADER)
+    if header:
+        for pattern in (calendar_terms.MONTH_FIRST, calendar_terms.DAY_FIRST, calendar_terms.ISO):
+            match = pattern.search(text, header.end(), header.end() + 60)
+            if match and match["year"]:
+                return _day(match)
+    return None
+
+
+def _day(match: re.Match[str]) -> tuple[int, int, dt.date] | None:
+    try:
+        month = match["month"].lower().rstrip(".")
+        date = dt.date(int(match["year"]), calendar_terms.MONTHS.get(month) or int(month), int(match["day"]))
+    except ValueError:
+        return None
+    return match.start(), match.end(), date

@@ -15,13 +15,14 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from heapq import nsmallest
-from itertools import combinations
-from typing import TYPE_CHECKING
+from itertools import combinations, groupby
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.dateline import own_date
 from briefing.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing.identities import Identity, Register
     from briefing.model import Actor, Briefing, Event, Quote
@@ -67,6 +68,33 @@ GRAMMAR = frozenset(
 
 
 @dataclass(frozen=True)
+class OwnDate:
+    """The date that an article begins with: what its relative dates are counted from."""
+
+    day: dt.date
+    """`LISBON, May 3, 2024 —`."""
+    evidence: str
+    """The sentence that has it."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was read of an article before the sentences that may not be printed were taken away."""
+
+    originals: Mapping[str, str]
+    """The address of each of these at its publisher's, by its number; empty where that is not known."""
+    own_date: OwnDate | None
+    """As `Entry.own_date`."""
+
+
+class Line(NamedTuple):
+    """A line of an article."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Entry:
     """A briefing with the article it was made from: where the right half of the line begins."""
 
@@ -76,6 +104,8 @@ class Entry:
     """The article's text, to which the briefing's offsets refer."""
     yaml_sha256: str = field(default="", compare=False)
     """Of the briefing’s file; empty when there is none, or when it holds other actors than `briefing`."""
+    whole: Told | None = field(default=None, compare=False)
+    """What the whole article told, when `article` holds the printable part of it alone."""
 
     @cached_property
     def digest(self) -> str:
@@ -83,6 +113,24 @@ class Entry:
         return (
             self.yaml_sha256 or hashlib.sha256(f"{self.briefing.model_dump_json()}{self.article}".encode()).hexdigest()
         )
+
+    @cached_property
+    def own_date(self) -> OwnDate | None:
+        """The date in the article's own first lines, where nobody says when it was published."""
+        if self.whole is not None or self.briefing.source.published is not None:
+            return self.whole.own_date if self.whole else None
+        lines = [list(line) for _, line in groupby(self.briefing.sentences, key=lambda sentence: sentence.paragraph)]
+        found = own_date(self.article, [Line(line[0].start, line[-1].end) for line in lines])
+        if found is None:
+            return None
+        start, _, date = found
+        evidence = next((s.id for s in reversed(self.briefing.sentences) if s.start <= start), "s1")
+        return OwnDate(date, evidence)
+
+    @property
+    def day(self) -> dt.date | None:
+        """When it was published, as somebody says or, failing that, as the article begins."""
+        return self.briefing.source.published or (self.own_date.day if self.own_date else None)
 
 
 @dataclass(frozen=True)
@@ -152,9 +200,9 @@ class LinkedActor:
     aliases: tuple[str, ...]
     """Every other name used, sorted."""
     appearances: tuple[Appearance, ...]
-    """By date, oldest first."""
+    """In current briefings, or in superseded ones where no current one names it; by date, oldest first."""
     quotes: tuple[Said, ...]
-    """What it said, by date, oldest first."""
+    """What it said in them, by date, oldest first."""
     companions: tuple[Companion, ...]
     """Whom it is mentioned with, most often first."""
     description: str | None = None
@@ -194,13 +242,23 @@ class Index:
     actors: tuple[LinkedActor, ...]
     """By name."""
     related: Mapping[str, tuple[Related, ...]]
-    """By id of the briefing; the closest first."""
+    """By id of the briefing, for current ones; the closest first."""
     tags: tuple[Tag, ...]
     """By name."""
     quotes: tuple[Said, ...]
     """By date, oldest first, then in the order of the article."""
     timeline: tuple[Happening, ...]
     """Every dated event, oldest first."""
+
+    @cached_property
+    def current(self) -> tuple[Entry, ...]:
+        """The briefings that no later version of their article supersedes: what lists show and numbers count."""
+        return tuple(entry for entry in self.entries if entry.briefing.id not in self.later)
+
+    @cached_property
+    def listed(self) -> tuple[LinkedActor, ...]:
+        """The actors of current briefings."""
+        return tuple(one for one in self.actors if one.appearances[-1].entry.briefing.id not in self.later)
 
     @cached_property
     def by_id(self) -> Mapping[str, Entry]:
@@ -223,59 +281,70 @@ class Index:
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
-        return {entry.briefing.id: place for place, entry in enumerate(self.entries)}
+        return {entry.briefing.id: place for place, entry in enumerate(self.current)}
 
     def before(self, briefing: str) -> Entry | None:
-        """The next older briefing."""
-        place = self._places[briefing]
-        return self.entries[place - 1] if place else None
+        """The next older of the current briefings; none of a superseded one, which leads to its later version."""
+        place = self._places.get(briefing, 0)
+        return self.current[place - 1] if place else None
 
     def after(self, briefing: str) -> Entry | None:
-        """The next newer briefing."""
-        place = self._places[briefing] + 1
-        return self.entries[place] if place < len(self.entries) else None
+        """The next newer of the current briefings."""
+        place = self._places.get(briefing, len(self.current)) + 1
+        return self.current[place] if place < len(self.current) else None
 
 
 def link(entries: Iterable[Entry], *, register: Register | None = None) -> Index:
     """Everything that ties the briefings together; the order of `entries` does not matter.
 
-    `register` has a person's descriptions of actors.
+    `register` has a person's descriptions of actors. A version of an article that a later one supersedes keeps its
+    page, and counts for nothing else.
 
     Raises `ValueError` when two briefings have the same id.
     """
-    ordered = tuple(sorted(entries, key=lambda e: (e.briefing.source.published or dt.date.min, e.briefing.id)))
+    ordered = tuple(sorted(entries, key=lambda e: (e.day or dt.date.min, e.briefing.id)))
     counts = Counter(entry.briefing.id for entry in ordered)
     if twice := sorted(which for which, count in counts.items() if count > 1):
         raise ValueError(f"briefings with the same id: {', '.join(twice)}")
-    quotes = tuple(Said(entry, quote) for entry in ordered for quote in entry.briefing.quotes)
+    superseded = {entry.briefing.supersedes for entry in ordered}
+    current = tuple(entry for entry in ordered if entry.briefing.id not in superseded)
     return Index(
         entries=ordered,
-        actors=_actors(ordered, quotes, register.by_id() if register is not None else {}),
-        related=_related(ordered),
-        tags=_tags(ordered),
-        quotes=quotes,
-        timeline=_timeline(ordered),
+        actors=_actors(ordered, current, register.by_id() if register is not None else {}),
+        related=_related(current),
+        tags=_tags(current),
+        quotes=_said(current),
+        timeline=_timeline(current),
     )
+
+
+def _said(entries: Iterable[Entry]) -> tuple[Said, ...]:
+    return tuple(Said(entry, quote) for entry in entries for quote in entry.briefing.quotes)
 
 
 # ---------------------------------------------------------------- actors
 def _actors(
-    entries: Sequence[Entry], quotes: Iterable[Said], identities: Mapping[str, Identity]
+    entries: Sequence[Entry], current: Sequence[Entry], identities: Mapping[str, Identity]
 ) -> tuple[LinkedActor, ...]:
+    """Whoever is in a current briefing, as the current ones have it; then whoever is in superseded ones alone."""
+    linked = {actor.id: actor for actor in _linked_actors(current)}
+    if len(current) < len(entries):
+        linked = {actor.id: linked.get(actor.id, actor) for actor in _linked_actors(entries)}
+    described = (_described(actor, identities.get(which)) for which, actor in linked.items())
+    return tuple(sorted(described, key=lambda actor: (actor.name.casefold(), actor.id)))
+
+
+def _linked_actors(entries: Sequence[Entry]) -> Iterator[LinkedActor]:
     appearances: dict[str, list[Appearance]] = defaultdict(list)
     for entry in entries:
         for actor in entry.briefing.actors:
             appearances[actor.id].append(Appearance(entry, actor))
     said: dict[str, list[Said]] = defaultdict(list)
-    for one in quotes:
+    for one in _said(entries):
         if one.quote.speaker is not None and one.quote.speaker.actor is not None:
             said[one.quote.speaker.actor].append(one)
     together = _together(entries)
-    linked = (
-        _described(_linked(which, found, said[which], together[which]), identities.get(which))
-        for which, found in appearances.items()
-    )
-    return tuple(sorted(linked, key=lambda actor: (actor.name.casefold(), actor.id)))
+    return (_linked(which, found, said[which], together[which]) for which, found in appearances.items())
 
 
 def _linked(which: str, found: list[Appearance], said: list[Said], together: Counter[str]) -> LinkedActor:

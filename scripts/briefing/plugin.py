@@ -25,6 +25,7 @@ from briefing.link import link
 from briefing.mkdocs_pages import Build
 from briefing.policy import for_preview
 from briefing.render import SiteSettings, plans
+from briefing.render.dossier import Dossier
 from briefing.settings import Settings
 from briefing.sharded import make_search_index
 from briefing.slug import slug
@@ -204,7 +205,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.site_settings(config).cards and not self.preview:
             from briefing.cards import draw
 
-            for problem in draw(self.entries, site, title=config.site_name, cache=cache / "cards"):
+            mode = self.site_settings(config).text_mode
+            for problem in draw(self.entries, site, title=config.site_name, cache=cache / "cards", text_mode=mode):
                 log.error("%s", problem)
         if self.config.pagefind and (fault := make_search_index(site)):
             log.error("%s", fault)
@@ -242,17 +244,15 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             site_url=config.site_url or None,
             text_mode=cast("TextMode", self.config.text_mode),
             pdf=self.config.pdf,
+            dossiers=self.dossiers() if self.config.pdf else (),
             cards=self.config.cards and bool(config.site_url),
             search_page=self.config.pagefind,
             accuracy=measured,
         )
 
-    def pdf_settings(self, config: MkDocsConfig) -> PdfSettings:
-        """How `mkdocs.yml` wants the PDFs."""
-        from briefing.render.dossier import Dossier
-        from briefing.render.pdf import PdfSettings
-
-        dossiers = tuple(
+    def dossiers(self) -> tuple[Dossier, ...]:
+        """The PDFs of many briefings that `mkdocs.yml` asks for."""
+        return tuple(
             Dossier(
                 title=chosen.title,
                 briefings=tuple(chosen.briefings),
@@ -263,9 +263,14 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             )
             for chosen in self.config.dossiers
         )
+
+    def pdf_settings(self, config: MkDocsConfig) -> PdfSettings:
+        """How `mkdocs.yml` wants the PDFs."""
+        from briefing.render.pdf import PdfSettings
+
         try:
             return PdfSettings(
-                dossiers=dossiers,
+                dossiers=self.dossiers(),
                 paper=cast("Paper", self.config.paper),
                 archive=cast("Archive | None", self.config.archive),
                 mark=self.config.mark,

@@ -153,9 +153,12 @@
     return made;
   };
 
+  const which = (link) => link.getAttribute("href").replace(/^.*\/|\.html.*$/g, "");
+  const actors = [...document.querySelectorAll(".bf a[href*='actors/']:not(.bf-card a, .bf-dateline a)")];
+  const told = new Map(actors.filter((link) => link.title).map((link) => [which(link), link.title])); // in lists, once
+
   const lines = (link) => {
-    const which = link.getAttribute("href").replace(/^.*\/|\.html.*$/g, "");
-    const card = document.getElementById(`actor-${which}`);
+    const card = document.getElementById(`actor-${which(link)}`);
     if (card) {
       const text = (element) => {
         const copied = element.cloneNode(true);
@@ -164,10 +167,8 @@
       };
       return [...card.children].map(text).filter(Boolean);
     }
-    const title = link.dataset.bfTitle || link.title;
-    link.dataset.bfTitle = title;
-    const [name, ...role] = title.split(": ");
-    return title ? [name, role.join(": ")].filter(Boolean) : [];
+    const [name, ...role] = (told.get(which(link)) ?? "").split(": ");
+    return [name, role.join(": ")].filter(Boolean);
   };
 
   const show = (link) => {
@@ -189,7 +190,7 @@
     preview.remove();
   };
 
-  for (const link of document.querySelectorAll("a.bf-actor")) {
+  for (const link of actors) {
     for (const event of ["mouseenter", "focus"]) link.addEventListener(event, () => show(link));
     for (const event of ["mouseleave", "blur"]) link.addEventListener(event, () => hide(link));
   }
@@ -204,6 +205,43 @@
     target.scrollIntoView();
   };
   addEventListener("hashchange", unfold);
-  addEventListener("beforeprint", () => document.querySelectorAll(".bf details").forEach((folded) => { folded.open = true; }));
   unfold();
+
+  // ------------------------------------------------------------ paper: everything unfolded, links as numbered notes
+  const published = document.querySelector("link[rel=canonical]")?.href;
+
+  const address = (link) => { // for somebody who holds the paper; empty where that leads nowhere, or to an actor
+    const target = new URL(link.getAttribute("href"), published ?? location.href);
+    const own = target.origin === new URL(published ?? location.href).origin;
+    if (!/^https?:$/.test(target.protocol) || (own && (!published || /\/actors\//.test(target.pathname)))) return "";
+    target.hash = own ? "" : target.hash.slice(1).split(":~:")[0]; // the number of the sentence says where
+    return target.href;
+  };
+
+  const noted = () => {
+    const content = document.querySelector(".md-content article:has(.bf)");
+    const links = content?.querySelectorAll(".bf a[href]:not([href^='#'], .bf-ref, .bf-button, .bf-chip, .bf-tag, nav a, [hidden] a)") ?? [];
+    const numbers = new Map();
+    for (const link of links) {
+      const where = address(link);
+      if (!where || where === published) continue;
+      if (!numbers.has(where)) numbers.set(where, numbers.size + 1);
+      const number = line("sup", numbers.get(where));
+      number.className = "bf-noted";
+      link.after(number);
+    }
+    if (!numbers.size && !published) return;
+    const list = document.createElement("ol");
+    list.append(...[...numbers.keys()].map((where) => line("li", where)));
+    const notes = document.createElement("aside");
+    notes.className = "bf bf-notes";
+    notes.append(line("p", published ? `This page: ${published}` : "Links"), list);
+    content?.append(notes);
+  };
+
+  addEventListener("beforeprint", () => {
+    document.querySelectorAll(".bf details").forEach((folded) => { folded.open = true; });
+    noted();
+  });
+  addEventListener("afterprint", () => document.querySelectorAll(".bf-noted, .bf-notes").forEach((made) => made.remove()));
 })();

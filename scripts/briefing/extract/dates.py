@@ -6,29 +6,22 @@ and has no date.
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing import calendar_terms as terms
-from briefing.dateline import story_start
+from briefing.dateline import own_date
 from briefing.extract.date_values import GRAMMAR, NeedsAnchor, Reading
 from briefing.extract.passages import passages
 
 if TYPE_CHECKING:
-    import re
+    import datetime as dt
 
     from spacy.tokens import Token
 
     from briefing.annotate import Annotation
     from briefing.extract.passages import Passage
-
-FIRST_LINES = 5
-"""An article's own date stands in one of its first lines."""
-
-HEADER = 400
-"""Code points in which a web page's header with `Published:` may stand when the text has no lines."""
 
 
 @dataclass(frozen=True)
@@ -73,35 +66,8 @@ def day_of_publication(annotation: Annotation, *, published: dt.date | None) -> 
 
 
 def dateline(annotation: Annotation) -> tuple[int, int, dt.date] | None:
-    """The article's own date `(start, end, date)`: of a first line that begins with one, a dateline or a header."""
-    text = annotation.article.text
-    for paragraph in annotation.article.paragraphs[:FIRST_LINES]:
-        for pattern in (terms.MONTH_FIRST, terms.DAY_FIRST, terms.ISO):
-            match = pattern.match(text, paragraph.start, paragraph.end)
-            if match and match["year"] and not match.groupdict().get("day2"):
-                rest = text[match.end() : paragraph.end].lstrip(" ,.|—–-")
-                if not rest or (rest[0].isupper() and text[match.start()].isalpha()):
-                    return _day(match)
-            story = paragraph.start + story_start(text[paragraph.start : paragraph.end])
-            match = pattern.search(text, paragraph.start, story)
-            if match and match["year"]:
-                return _day(match)  # `LISBON, May 3, 2024 (Example Wire) —`
-    header = terms.PUBLISHED.search(text, 0, HEADER)
-    if header:
-        for pattern in (terms.MONTH_FIRST, terms.DAY_FIRST, terms.ISO):
-            match = pattern.search(text, header.end(), header.end() + 60)
-            if match and match["year"]:
-                return _day(match)
-    return None
-
-
-def _day(match: re.Match[str]) -> tuple[int, int, dt.date] | None:
-    try:
-        month = match["month"].lower().rstrip(".")
-        date = dt.date(int(match["year"]), terms.MONTHS.get(month) or int(month), int(match["day"]))
-    except ValueError:
-        return None
-    return match.start(), match.end(), date
+    """The article's own date `(start, end, date)`."""
+    return own_date(annotation.article.text, annotation.article.paragraphs)
 
 
 def _dates_of(passage: Passage, anchor: dt.date | None) -> list[DateMention]:

@@ -70,6 +70,7 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
         cite=citation.quote_line,
         around=partial(source.around, default=site.text_mode),
         companions=companions,
+        dossiers=[dossier for dossier in site.dossiers if actor.id in dossier.actors],
         graph=pictures.relations(companions),
         bars=pictures.mentions_over_time(actor.appearances),
         data=actor_data(actor, site=site),

@@ -64,7 +64,7 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     return render(
         "briefing",
         path,
-        _meta(briefing, site=site),
+        _meta(briefing, site=site, found=briefing.id not in index.later),
         entry=entry,
         b=briefing,
         index=index,
@@ -81,7 +81,7 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
         around=partial(source.around, default=site.text_mode),
         paragraphs=source.paragraphs(entry, mode=mode),
         url=source.web_address(briefing.source.url),
-        kin=[_kin(one, index) for one in index.related[briefing.id]],
+        kin=[_kin(one, index) for one in index.related.get(briefing.id, ())],
         older=index.before(briefing.id),
         newer=index.after(briefing.id),
         cite=citation.source_line(briefing.source, title=briefing.title),
@@ -90,17 +90,18 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     )
 
 
-def _meta(briefing: Briefing, *, site: SiteSettings) -> dict[str, object]:
-    summary = briefing.bottom_line or next((point.text for point in briefing.key_points), briefing.title)
+def _meta(briefing: Briefing, *, site: SiteSettings, found: bool) -> dict[str, object]:
+    """The front matter; a superseded version is not `found` by searching, its later one is."""
+    summary = briefing.bottom_line or next((p.text for p in briefing.key_points if p.text), briefing.title)
     published = briefing.source.published
     return {
         "title": briefing.title,
         "description": summary,
         "tags": ["Briefing", *briefing.tags],
         "hide": ["navigation"],
-        "search": {"boost": 2},
+        "search": {"boost": 2} if found else {"exclude": True},
         "date": Markup(published.isoformat()) if published else None,  # noqa: S704 (digits and hyphens, for machines)
-        "searched": site.search_page or None,
+        "searched": (site.search_page and found) or None,
         "card": card_path(briefing.id) if site.cards else None,
         "circulation": briefing.handling.tlp and briefing.handling.tlp.replace("+", " ").upper(),
     }

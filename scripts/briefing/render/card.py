@@ -10,23 +10,26 @@ import typst
 from briefing.diagnostics import InputError, Problem
 from briefing.render.fonts import LABEL_FAMILY, TEXT_FAMILY, typefaces
 from briefing.render.pdf import TEMPLATES
-from briefing.render.wording import day, shortened
+from briefing.render.rights import printable
+from briefing.render.wording import day, points, shortened
 
 if TYPE_CHECKING:
     from briefing.link import Entry
+    from briefing.render.page import TextMode
 
 TITLE, POINT = 110, 170
 """Characters that fit."""
 
 
-def card(entry: Entry, *, site: str) -> bytes:
-    """The picture of a briefing. The same input gives the same bytes.
+def card(entry: Entry, *, site: str, text_mode: TextMode = "full") -> bytes:
+    """The picture of a briefing, with a key point where `text_mode`, or its own, lets it be printed.
 
+    The same input gives the same bytes.
     Raises `InputError` when Typst refuses it.
     """
-    briefing, faces = entry.briefing, typefaces(())
-    point = briefing.bottom_line or next((p.text for p in briefing.key_points if p.text != briefing.title), None)
-    published = day(briefing.source.published) if briefing.source.published else None
+    briefing, faces = printable(entry, text_mode).briefing, typefaces(())
+    point = briefing.bottom_line or next((point.text for point in points(briefing)), None)
+    published = day(entry.day) if entry.day else None
     said = {
         "site": site,
         "title": shortened(briefing.title, TITLE),

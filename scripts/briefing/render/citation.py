@@ -25,14 +25,16 @@ def source_line(source: Source, *, title: str) -> str:
 
 def quote_line(quote: Quote, briefing: Briefing) -> str:
     """The quotation with its speaker, its source and its sentences there."""
-    if quote.kind == "direct":
+    if not quote.content.text:  # withheld
+        said = f"reported, “{quote.cue.text}”" if quote.cue and quote.kind != "direct" else ""
+    elif quote.kind == "direct":
         said = " … ".join(f"“{text}”" for text, verbatim in passages(quote) if verbatim)
     else:  # with its cue: `denied` and `refused` turn what follows round
         said = f"reported, “{quote.cue.text}”: {quote.content.text}" if quote.cue else quote.content.text
     speaker = quote.speaker.name if quote.speaker is not None else "unattributed"
     numbers = ", ".join(sentence_number(which) for which in quote.evidence)
     where = source_line(briefing.source, title=briefing.title)
-    return f"{said} ({speaker}), {where}, sentence {numbers}"
+    return f"{said} ({speaker}), {where}, sentence {numbers}".strip()
 
 
 def bibtex(briefing: Briefing) -> str:

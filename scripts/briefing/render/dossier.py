@@ -43,11 +43,17 @@ class Dossier:
         return f"{slug(self.title)}.dossier.pdf"
 
     def choose(self, entries: Iterable[Entry]) -> list[Entry]:
-        """The dossier's briefings: in the order of `briefings` when given, else newest first, undated last."""
+        """The dossier's briefings: in the order of `briefings` when given, else newest first, undated last.
+
+        A version of an article that a later one supersedes is printed only when it is named.
+        """
+        entries = tuple(entries)
         chosen = sorted((entry for entry in entries if self._includes(entry)), key=lambda e: e.briefing.id)
         if self.briefings:
             return sorted(chosen, key=lambda e: self.briefings.index(e.briefing.id))
-        return sorted(chosen, key=lambda e: e.briefing.source.published or dt.date.min, reverse=True)
+        superseded = {entry.briefing.supersedes for entry in entries}
+        chosen = [entry for entry in chosen if entry.briefing.id not in superseded]
+        return sorted(chosen, key=lambda e: e.day or dt.date.min, reverse=True)
 
     def missing(self, entries: Iterable[Entry]) -> list[Problem]:
         """A line for each briefing that is listed and not there."""
@@ -57,7 +63,7 @@ class Dossier:
 
     def _includes(self, entry: Entry) -> bool:
         briefing = entry.briefing
-        day = briefing.source.published
+        day = entry.day
         return (
             (not self.briefings or briefing.id in self.briefings)
             and (not self.tags or not set(self.tags).isdisjoint(briefing.tags))

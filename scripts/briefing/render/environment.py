@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from briefing.render import wording
 from briefing.render.inert import front_matter, inert
 from briefing.render.page import Page
+from briefing.render.source import elsewhere
+
+if TYPE_CHECKING:
+    from briefing.model import Briefing
+
+PAGE_LANGUAGE = "en"
+"""Of everything that is not the article's."""
+
+LANGUAGE_TAG = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+"""Letters, digits and hyphens (BCP 47)."""
 
 
 @cache
@@ -22,8 +35,17 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(wording.GLOBALS)
+    made.globals.update(wording.GLOBALS, elsewhere=elsewhere, tongue=tongue)
     return made
+
+
+def tongue(briefing: Briefing, *, heading: bool = False) -> Markup:
+    """The attribute for an element, or a Markdown heading, in the article's language; none where it is the page's."""
+    language = briefing.source.language
+    if language.split("-")[0] == PAGE_LANGUAGE or not LANGUAGE_TAG.fullmatch(language):
+        return Markup("")
+    attribute = f'lang="{language}"'
+    return Markup(f" {{ {attribute} }}" if heading else f" {attribute}")  # noqa: S704 (`LANGUAGE_TAG` holds no markup)
 
 
 def render(template: str, path: str, meta: dict[str, object], **values: object) -> Page:

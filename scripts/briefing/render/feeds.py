@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from briefing.render.jsonld import address
 from briefing.render.page import Page, briefing_path
+from briefing.render.wording import abstract
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,15 +30,14 @@ def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
     """`feed.xml` and `feed.json`; nothing when the site's address is not known, since feeds need full links."""
     if site.site_url is None:
         return
-    newest = tuple(reversed(index.entries))[:NEWEST]
+    newest = tuple(reversed(index.current))[:NEWEST]
     yield Page("feed.xml", _rss(newest, site=site))
     yield Page("feed.json", _json_feed(newest, site=site))
 
 
 def summary(entry: Entry) -> str:
-    """The bottom line, or the key points, in one paragraph."""
-    briefing = entry.briefing
-    return briefing.bottom_line or " ".join(point.text for point in briefing.key_points)
+    """The bottom line, or the key points, in one paragraph; the title where none may be printed."""
+    return abstract(entry.briefing) or entry.briefing.title
 
 
 def _rss(entries: tuple[Entry, ...], *, site: SiteSettings) -> str:

@@ -13,11 +13,13 @@ from briefing.render.keys import digest
 from briefing.render.page import Links, Plan
 from briefing.render.pictures import events_by_year
 from briefing.render.wording import count, day
+from briefing.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefing.link import Entry, Happening, Index, LinkedActor, Said
+    from briefing.render.dossier import Dossier
     from briefing.render.keys import Keys
     from briefing.render.page import Page, SiteSettings
 
@@ -56,14 +58,14 @@ Parts: TypeAlias = tuple[Part[Item], ...]
 def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
     """Home, briefings, actors, quotes, timeline, tags and method; of long lists the further pages."""
     listing = Listing(index, site)
-    briefings = _parts("briefings", index.entries, lambda entry: day(entry.briefing.source.published))
-    actors = _parts("actors", index.actors, lambda actor: actor.name)
-    quotes = _parts("quotes", index.quotes, lambda said: day(said.entry.briefing.source.published))
+    briefings = _parts("briefings", index.current, lambda entry: day(entry.day))
+    actors = _parts("actors", index.listed, lambda actor: actor.name)
+    quotes = _parts("quotes", index.quotes, lambda said: day(said.entry.day))
     events = _parts("timeline", index.timeline, lambda one: day(one.event.date))
     for path, make in (
         ("index.md", listing.home),
-        ("briefings/index.md", partial(listing.briefings, index.entries[-SHOWN:], briefings)),
-        ("actors/index.md", partial(listing.actors, _by_name(_leading(index.actors, SHOWN)), actors)),
+        ("briefings/index.md", partial(listing.briefings, index.current[-SHOWN:], briefings)),
+        ("actors/index.md", partial(listing.actors, _by_name(_leading(index.listed, SHOWN)), actors)),
         ("quotes/index.md", partial(listing.quotes, index.quotes[-SHOWN:], quotes)),
         ("timeline.md", partial(listing.timeline, index.timeline[-SHOWN:], events)),
         ("tags.md", listing.tags),
@@ -106,7 +108,7 @@ class Listing:
 
     def _page(self, template: str, path: str, title: str, *, wide: bool = True, **values: object) -> Page:
         index = self.index
-        summary = f"{count(len(index.entries), 'briefing')}, {count(len(index.actors), 'actor')}, " + count(
+        summary = f"{count(len(index.current), 'briefing')}, {count(len(index.listed), 'actor')}, " + count(
             len(index.quotes), "quote"
         )
         hidden = ["navigation", "toc"] if wide else ["navigation"]
@@ -117,8 +119,8 @@ class Listing:
 
     def home(self, path: str) -> Page:
         """The newest briefings, who acts in most of them, and what was said last."""
-        newest = tuple(reversed(self.index.entries[-LATEST:]))
-        acting = (actor for actor in self.index.actors if actor.type in ACTING)
+        newest = tuple(reversed(self.index.current[-LATEST:]))
+        acting = (actor for actor in self.index.listed if actor.type in ACTING)
         values: dict[str, Any] = {"latest": newest, "leading": _leading(acting, LATEST), "heard": _heard(self.index)}
         return self._page("home", path, self.site.title, **values)
 
@@ -128,7 +130,7 @@ class Listing:
         several = [
             self.index.actor_by_id[which]
             for which in present
-            if len(self.index.actor_by_id[which].appearances) > 1 or len(self.index.entries) < LATEST
+            if len(self.index.actor_by_id[which].appearances) > 1 or len(self.index.current) < LATEST
         ]
         choices = _by_name(sorted(several, key=_prominence)[:SHOWN])
         newest = tuple(reversed(entries))
@@ -154,7 +156,11 @@ class Listing:
 
     def tags(self, path: str) -> Page:
         """The newest briefings of each topic."""
-        return self._page("tags", path, "Topics", wide=False, shown=SHOWN)
+        dossiers: dict[str, list[Dossier]] = {}
+        for dossier in self.site.dossiers:
+            for which in sorted(map(slug, dossier.tags)):
+                dossiers.setdefault(which, []).append(dossier)
+        return self._page("tags", path, "Topics", wide=False, shown=SHOWN, dossiers=dossiers)
 
     def method(self, path: str) -> Page:
         """How it was made."""
@@ -179,7 +185,9 @@ def _heard(index: Index) -> list[Said]:
     found: dict[str, Said] = {}
     for said in reversed(index.quotes):
         who = said.quote.speaker
-        if said.quote.kind == "direct" and who is not None and who.actor and len(said.quote.content.text) <= SHORT:
+        if said.quote.kind != "direct" or who is None or not who.actor:
+            continue
+        if 0 < len(said.quote.content.text) <= SHORT:
             found.setdefault(who.actor, said)
     return list(found.values())[:HEARD]
 

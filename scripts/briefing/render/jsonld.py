@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.render.inert import script_json
 from briefing.render.page import Links, actor_path, briefing_path
 from briefing.render.source import web_address
+from briefing.render.wording import abstract
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 CLASSES = {"person": "Person", "organization": "Organization", "group": "Organization", "place": "Place"}
 """schema.org classes of actors; anything else is a `Thing`."""
+
+SPEAKING = frozenset({"Person", "Organization"})
+"""Classes of which `spokenByCharacter` may be."""
 
 NAMED = 50
 """Briefings, the newest, that the data of an actor name."""
@@ -49,7 +53,7 @@ def report(entry: Entry, *, site: SiteSettings) -> Markup:
                 "name": briefing.title,
                 "headline": briefing.title,
                 "url": address(site, path),
-                "abstract": briefing.bottom_line or " ".join(point.text for point in briefing.key_points),
+                "abstract": abstract(briefing),
                 "inLanguage": source.language,
                 "keywords": list(briefing.tags),
                 "isBasedOn": _filled(based_on),
@@ -102,8 +106,13 @@ def _quotation(quote: Quote, about: dict[str, dict[str, Any]], *, at: str) -> di
 
 
 def _speaker(known: dict[str, Any] | None, name: str) -> dict[str, Any]:
-    """An actor by its id, under which the report says the rest; anybody else by name."""
-    return {"@id": known["@id"]} if known else {"@type": "Person", "name": name}
+    """A person or organization by its id, under which the report says the rest; anybody else by name.
+
+    A place or an event that speaks is whoever speaks for it: the vocabulary lets nothing else speak.
+    """
+    if known is None:
+        return {"@type": "Person", "name": name}
+    return {"@id": known["@id"]} if known["@type"] in SPEAKING else {"@type": "Organization", "name": name}
 
 
 def _filled(record: dict[str, Any]) -> dict[str, Any]:

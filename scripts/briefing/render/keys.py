@@ -45,15 +45,15 @@ class Keys:
             self.common,
             entry.digest,
             [other and (other.briefing.id, other.briefing.title) for other in beside],
-            [self._related(one) for one in self.index.related[which]],
+            [self._related(one) for one in self.index.related.get(which, ())],
             [other and (other.briefing.id, other.briefing.title, other.briefing.version) for other in versions],
             [self.index.actor_by_id[actor.id].role for actor in entry.briefing.actors if not actor.roles],
         )
 
     def _related(self, one: Related) -> tuple[object, ...]:
-        other = self.index.by_id[one.briefing].briefing
+        other = self.index.by_id[one.briefing]
         names = [(which, self.index.actor_by_id[which].name) for which in one.actors]
-        return one.briefing, other.title, other.source.published, names, one.words
+        return one.briefing, other.briefing.title, other.day, names, one.words
 
     def actor(self, actor: LinkedActor) -> str:
         """The YAML of every briefing it appears in, and the names of its companions."""
@@ -70,7 +70,7 @@ class Keys:
         """The YAML of each briefing of a list, and how its actors are called."""
         present = {actor.id for entry in part.items for actor in entry.briefing.actors}
         actors = [self.index.actor_by_id[which] for which in sorted(present)]
-        counted = [(actor.id, actor.name, len(actor.appearances), actor.mentions) for actor in actors]
+        counted = [(a.id, a.name, a.role, a.type, len(a.appearances), a.mentions) for a in actors]
         tags = [(tag.id, tag.name) for tag in self.index.tags]
         return self._list(part, [entry.digest for entry in part.items], counted, tags)
 
@@ -85,7 +85,7 @@ class Keys:
     def quotes(self, part: Part[Said]) -> str:
         """Each quote and the YAML of its briefing, and how the speakers are called."""
         speakers = {one.quote.speaker.actor for one in part.items if one.quote.speaker and one.quote.speaker.actor}
-        names = [(which, self.index.actor_by_id[which].name) for which in sorted(speakers)]
+        names = [(a.id, a.name, a.role, a.type) for a in (self.index.actor_by_id[which] for which in sorted(speakers))]
         return self._list(part, [(one.quote.id, one.entry.digest) for one in part.items], names)
 
     def events(self, part: Part[Happening]) -> str:
@@ -93,7 +93,7 @@ class Keys:
         return self._list(part, [(one.event.id, one.entry.digest) for one in part.items])
 
     def _list(self, part: Part[Any], *items: object) -> str:
-        numbers = (len(self.index.entries), len(self.index.actors), len(self.index.quotes))
+        numbers = (len(self.index.current), len(self.index.listed), len(self.index.quotes))
         return digest("list", self.common, part.path, numbers, *items)
 
 

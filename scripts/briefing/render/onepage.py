@@ -49,14 +49,19 @@ def _candidates(sheet: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield _item("Assessment", one, turn=(1 + n, 0))
     quotes = [(group, quote) for group in sheet["quotes"] for quote in group["quotes"]]
     for n, (group, quote) in enumerate(sorted(quotes, key=lambda pair: pair[1]["kind"] != "direct")):
-        lead = f"{group['speaker'] or 'Unattributed'}:" if quote["kind"] == "direct" else None
-        yield _item("Who said what", quote, turn=(1 + n, 1), lead=lead)
+        yield _item("Who said what", quote, turn=(1 + n, 1), lead=_speaker(group, quote))
     for n, watch in enumerate(sheet["watch"]):
         yield _item("What to watch", watch, turn=(1 + n, 2))
     for n, actor in enumerate(actor for actor in sheet["actors"] if actor["roles"]):
         yield _item("Who’s who", actor["roles"][0], turn=(1 + n, 3), lead=f"{actor['name']},")
     for n, event in enumerate(sheet["timeline"]):
         yield _item("Timeline", event, turn=(2 + n, 4), lead=f"{event['date'] or event['as_written']}:")
+
+
+def _speaker(group: dict[str, Any], quote: dict[str, Any]) -> str | None:
+    """Who says it, before a quotation and before the word of a report that is withheld; a report names its own."""
+    name = group["speaker"] or "Unattributed"
+    return f"{name}:" if quote["kind"] == "direct" else name if quote["withheld"] else None
 
 
 def _item(part: str, item: dict[str, Any], *, turn: tuple[int, int], lead: str | None = None) -> dict[str, Any]:

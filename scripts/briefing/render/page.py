@@ -14,6 +14,8 @@ from briefing.render.inert import inert
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from briefing.render.dossier import Dossier
+
 PLAIN = re.compile(r"[A-Za-z0-9./#-]+")
 """Links without a character that any reader of markup acts on inside a quoted attribute."""
 
@@ -62,6 +64,8 @@ class SiteSettings:
     """Whether there is a search page on an index in parts, instead of the theme's search."""
     cards: bool = False
     """Whether `cards/<id>.png` will exist for each briefing."""
+    dossiers: tuple[Dossier, ...] = ()
+    """PDFs of many briefings that will exist in `pdf/`."""
     accuracy: Mapping[str, object] = field(default_factory=dict)
     """What was measured of each kind of item: `{"quotes": {"precision": 0.93, …}}`; shown on the method page."""
 

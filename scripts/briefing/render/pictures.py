@@ -78,7 +78,7 @@ def mentions_over_time(appearances: Sequence[Appearance]) -> tuple[Bar, ...]:
     """Columns by month of publication, or by year when months would be too many; nothing unless two have mentions."""
     months: Counter[int] = Counter()
     for one in appearances:
-        if (published := one.entry.briefing.source.published) is not None:
+        if (published := one.entry.day) is not None:
             months[published.year * 12 + published.month - 1] += len(one.actor.mentions)
     if len(months) < 2:
         return ()

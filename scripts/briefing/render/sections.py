@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefing.render.wording import BACKGROUND
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from briefing.link import Entry
     from briefing.model import Background, Briefing, Event, Figure, KeyPoint, Watch
+
+
+Words: TypeAlias = "str | tuple[str, ...]"
 
 
 @dataclass(frozen=True)
@@ -69,27 +72,36 @@ def sections(entry: Entry, *, allowed: frozenset[str]) -> Sections:
     """The sections of a briefing; `allowed` are the sentences that may be printed."""
     briefing = entry.briefing
     texts = {s.id: entry.article[s.start : s.end] for s in briefing.sentences if s.id in allowed}
-    watched = {item.text for item in briefing.watch}
-    events = [event for event in briefing.timeline if event.date is not None or event.text not in watched]
+    watched = {_words(item) for item in briefing.watch}
+    events = [event for event in briefing.timeline if event.date is not None or _words(event) not in watched]
     rows = [_measures(group, texts) for group in _by_sentence(briefing.figures)]
-    told = watched | {event.text for event in events} | {row.sentence for row in rows}
-    left = [item for item in briefing.background if item.text not in told or item.origin == "curated"]
-    places: dict[str | None, list[str]] = defaultdict(list)
+    told = watched | {_words(event) for event in events} | {_ground(row) for row in rows}
+    left = [item for item in briefing.background if _words(item) not in told or item.origin == "curated"]
+    places: dict[Words, list[str]] = defaultdict(list)
     spare: tuple[Background | Event, ...] = (*briefing.background, *briefing.timeline)
     for one in spare:
         if one not in left and one not in events:
-            places[one.text].append(one.id)
+            places[_words(one)].append(one.id)
 
-    def also(text: str | None) -> tuple[str, ...]:
-        return tuple(places.pop(text, ()))
+    def also(words: Words) -> tuple[str, ...]:
+        return tuple(places.pop(words, ()))
 
     return Sections(
         points=tuple(_point(point, briefing, texts) for point in briefing.key_points),
-        timeline=tuple(Printed(event, also(event.text)) for event in events),
-        watch=tuple(Printed(item, also(item.text)) for item in briefing.watch),
-        figures=tuple(Measures(row.figures, (*row.also, *also(row.sentence)), row.sentence) for row in rows),
+        timeline=tuple(Printed(event, also(_words(event))) for event in events),
+        watch=tuple(Printed(item, also(_words(item))) for item in briefing.watch),
+        figures=tuple(Measures(row.figures, (*row.also, *also(_ground(row))), row.sentence) for row in rows),
         background=tuple((kind, found) for kind in BACKGROUND if (found := tuple(b for b in left if b.kind == kind))),
     )
+
+
+def _words(item: Background | Event | Watch) -> Words:
+    """What two items of one sentence have in common: its text, or its number where that is withheld."""
+    return item.text or item.evidence
+
+
+def _ground(row: Measures) -> Words:
+    return row.sentence or row.figures[0].evidence
 
 
 def _by_sentence(figures: Iterable[Figure]) -> list[list[Figure]]:

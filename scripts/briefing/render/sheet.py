@@ -9,7 +9,8 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from briefing.render.source import around, backlinks, original, printed, web_address
+from briefing.render.rights import printable
+from briefing.render.source import around, backlinks, elsewhere, original, printed, web_address
 from briefing.render.wording import PARTS, count, day, passages
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def sheet(entry: Entry, *, text_mode: TextMode, mark: str | None = None, address
     `text_mode` is the site's and `mark` the circulation mark of briefings that have none of their own; `address` is
     the briefing's page on the site.
     """
-    made = _Sheet(entry, entry.briefing.handling.text_mode or text_mode)
+    mode = entry.briefing.handling.text_mode or text_mode
+    made = _Sheet(printable(entry, mode), mode)
     return {**made.head(mark=mark, address=address), **made.parts(), "source": made.source()}
 
 
@@ -110,7 +112,7 @@ class _Sheet:
             "publisher": source.publisher,
             "author": source.author,
             "date": source.published.isoformat() if source.published else None,
-            "day": day(source.published, missing="Date of publication not known"),
+            "day": self._day(),
             "words": count(source.words, "word"),
             "mark": marking(briefing, mark),
             "terms": briefing.handling.usage_terms,
@@ -118,6 +120,12 @@ class _Sheet:
             "address": address,
             "text_mode": self.text_mode,
         }
+
+    def _day(self) -> str:
+        """When it was published, or what the article itself says, and that it does."""
+        if own := self.entry.own_date:
+            return f"{day(own.day)}, by its own first lines ({own.evidence})"
+        return day(self.briefing.source.published, missing="Date of publication not known")
 
     def parts(self) -> Data:
         briefing = self.briefing
@@ -173,6 +181,9 @@ class _Sheet:
             for s in evidence
         ]
 
+    def _elsewhere(self, evidence: Sequence[str]) -> str:
+        return elsewhere(self.entry, evidence).words
+
     def _sentence(self, sentence: Sentence) -> Data:
         return {
             "id": sentence.id,
@@ -185,7 +196,7 @@ class _Sheet:
         return {
             "anchor": self.anchor(item.id),
             "name": self.names[item.id],
-            "text": item.text,
+            "text": item.text or self._elsewhere(item.evidence),
             "refs": self.refs(item.evidence),
             "curated": item.origin == "curated",
         }
@@ -241,6 +252,9 @@ class _Sheet:
 
     def _read(self, quote: Quote) -> str:
         """What is quoted; of a report its whole sentence, since `denied` and `refused` turn what follows round."""
+        if not quote.content.text:
+            where = self._elsewhere(quote.evidence)
+            return f"{quote.cue.text}: {where}" if quote.cue and quote.kind != "direct" else where
         before, after = around(self.entry, quote, default=self.text_mode)
         if quote.kind == "direct" or before or after or quote.cue is None:
             return f"{before}{said(quote)}{after}".strip()
@@ -251,6 +265,7 @@ class _Sheet:
             "anchor": self.anchor(quote.id),
             "name": self.names[quote.id],
             "text": self._read(quote),
+            "withheld": not quote.content.text,
             "kind": quote.kind,
             "cue": quote.cue.text if quote.cue else None,
             "hedge": quote.hedge.text if quote.hedge else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from briefing.render.keys import Keys
 from briefing.render.machine import bibliography
 from briefing.render.machine import pages as data
 from briefing.render.page import Plan, actor_path, briefing_path
+from briefing.render.rights import shown
 from briefing.render.versions import pages as versions
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
 
 def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
     """The same, not made yet."""
+    whole, index = index, shown(index, site.text_mode)
+    site = replace(site, dossiers=tuple(one for one in site.dossiers if one.choose(index.entries)))
     keys = Keys.of(index, site)
     yield from indexes(index, site=site, keys=keys)
     for entry in index.entries:
@@ -40,7 +44,7 @@ def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
     for actor in index.actors:
         yield Plan(actor_path(actor.id), partial(actor_page, actor, index=index, site=site), keys.actor(actor))
     machine = (*feeds(index, site=site), *data(index, site=site), *bibliography(index))
-    for page in (*versions(index), *machine):
+    for page in (*versions(whole, site=site), *machine):
         yield _made(page)
 
 

@@ -9,13 +9,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import quote as percent_encoded
 
-from briefing.render.wording import PARTS
+from briefing.render.wording import PARTS, sentence_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.link import Entry
-    from briefing.model import Actor, Briefing, Quote, Sentence, Span
+    from briefing.model import Actor, Briefing, Quote, Sentence
     from briefing.render.page import TextMode
 
 FRAGMENT_WORDS = 5
@@ -33,6 +33,16 @@ class Backlink:
     """Its place in the page: `q1`."""
     label: str
     """For a reader: `Quote 1`."""
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Where to read what is not printed."""
+
+    words: str
+    """For a reader: `Sentence 4 of the original`."""
+    url: str | None
+    """The passage at the publisher's, when its address is known."""
 
 
 @dataclass(frozen=True)
@@ -191,10 +201,20 @@ def web_address(url: str | None) -> str | None:
     return url if url is not None and re.match(r"https?://[^\s/]", url, re.IGNORECASE) else None
 
 
-def original(entry: Entry, passage: Span | Sentence) -> str | None:
-    """The passage in the publisher's page, by a text fragment (WICG Scroll To Text Fragment)."""
+def elsewhere(entry: Entry, evidence: Sequence[str]) -> Elsewhere:
+    """What stands in place of a text that is withheld: where to read it."""
+    url = original(entry, sentences_by_id(entry.briefing)[evidence[0]]) if evidence else None
+    numbers = " and ".join(sentence_number(which) for which in evidence)
+    named = f"Sentence{'s' if len(evidence) > 1 else ''} {numbers}" if evidence else "Not printed here"
+    return Elsewhere(f"{named} of the {'original' if url else 'article'}" if evidence else named, url)
+
+
+def original(entry: Entry, sentence: Sentence) -> str | None:
+    """The sentence in the publisher's page, by a text fragment (WICG Scroll To Text Fragment)."""
+    if entry.whole is not None and sentence.id in entry.whole.originals:
+        return entry.whole.originals[sentence.id]
     url = web_address(entry.briefing.source.url)
-    words = entry.article[passage.start : passage.end].split()
+    words = entry.article[sentence.start : sentence.end].split()
     if url is None or not words:
         return url
     ends = [words] if len(words) <= 2 * FRAGMENT_WORDS else [words[:FRAGMENT_WORDS], words[-FRAGMENT_WORDS:]]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.render import source
 from briefing.render.environment import render
 from briefing.render.page import Links
 from briefing.versions import Version, changes
@@ -12,10 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.link import Index
-    from briefing.render.page import Page
+    from briefing.render.page import Page, SiteSettings
+    from briefing.versions import Change
 
 VERBS = {"added": "New", "dropped": "Gone", "changed": "Changed"}
 """What became of an item, as a reader is told."""
+
+FACTS = frozenset({"briefing", "actor"})
+"""Parts whose changes quote no sentence of an article."""
 
 
 def changes_path(which: str) -> str:
@@ -23,8 +29,11 @@ def changes_path(which: str) -> str:
     return f"changes/{which}.md"
 
 
-def pages(index: Index) -> Iterator[Page]:
-    """A page for each briefing that supersedes one of this site."""
+def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
+    """A page for each briefing that supersedes one of this site.
+
+    `index` holds the whole texts, since what may not be printed may have changed too.
+    """
     for entry in index.entries:
         earlier = index.by_id.get(entry.briefing.supersedes or "")
         if earlier is None:
@@ -36,13 +45,21 @@ def pages(index: Index) -> Iterator[Page]:
             "search": {"exclude": True},
         }
         found = changes(Version(earlier.briefing, earlier.article), Version(briefing, entry.article))
+        modes = [source.text_mode(one, site.text_mode) for one in (earlier.briefing, briefing)]
         yield render(
             "changes",
             path,
             meta,
             b=briefing,
             earlier=earlier.briefing,
-            found=found,
+            found=found if "links" not in modes else [_without_passages(change) for change in found],
             here=Links(path),
             verbs=VERBS,
         )
+
+
+def _without_passages(change: Change) -> Change:
+    """That an item changed and where, without the article's sentences."""
+    if change.part in FACTS:
+        return change
+    return replace(change, what="", fields=tuple(field for field in change.fields if field[0] != "text"))

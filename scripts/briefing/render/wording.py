@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
-    from briefing.model import Briefing, Quote
+    from briefing.model import Briefing, KeyPoint, Quote
 
 WORDS_PER_MINUTE = 238
 """Silent reading of non-fiction in English (Brysbaert 2019, a meta-analysis of 190 studies)."""
@@ -67,9 +67,14 @@ def minutes(briefing: Briefing) -> int:
     return max(1, math.ceil(briefing.source.words / WORDS_PER_MINUTE))
 
 
-def points(briefing: Briefing) -> tuple[str, ...]:
+def points(briefing: Briefing) -> tuple[KeyPoint, ...]:
     """The key points as a list of headlines shows them: without the one that is the title itself."""
-    return tuple(point.text for point in briefing.key_points if point.text != briefing.title)
+    return tuple(point for point in briefing.key_points if point.text not in ("", briefing.title))
+
+
+def abstract(briefing: Briefing) -> str:
+    """The bottom line, or the key points, in one paragraph; empty where none may be printed."""
+    return briefing.bottom_line or " ".join(point.text for point in briefing.key_points if point.text)
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
