@@ -7,10 +7,11 @@ import pytest
 from briefing.assemble import Task, extract_all
 from briefing.generator import DEFAULT_MODEL
 from briefing.ingest import parse_article
-from briefing.link import Entry
+from briefing.link import Entry, link
 from briefing.model import Briefing
 from briefing.render import SiteSettings
 from briefing.render.citation import quote_line
+from briefing.render.findable import findable
 from briefing.render.jsonld import report
 from briefing.render.onepage import one_page
 from briefing.render.sheet import sheet
@@ -47,6 +48,14 @@ def test_print_keeps_the_cue_with_what_is_reported(entry: Entry, text_mode: str)
 def test_a_citation_keeps_the_cue(entry: Entry) -> None:
     lines = [quote_line(quote, entry.briefing) for quote in entry.briefing.quotes]
     assert [line for line in lines if not TURNED.search(line.partition(",")[2])] == []
+
+
+@pytest.mark.parametrize("text_mode", ["full", "excerpts", "links"])
+def test_search_keeps_the_cue_with_what_is_reported(entry: Entry, text_mode: str) -> None:
+    found = {page.path: page for page in findable(link([entry]), site=SiteSettings(text_mode=text_mode))}
+    said = [one.text for one in found["briefings/port.md"].passages if one.kind == "Quote"]
+    assert len(said) == 4
+    assert [text for text in said if not TURNED.search(text)] == []
 
 
 def test_structured_data_holds_only_wording(entry: Entry) -> None:

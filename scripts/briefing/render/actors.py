@@ -57,7 +57,7 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
     return render(
         "actor",
         path,
-        _meta(actor, site=site),
+        _meta(actor),
         actor=actor,
         here=Links(path),
         site=site,
@@ -76,7 +76,7 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
     )
 
 
-def _meta(actor: LinkedActor, *, site: SiteSettings) -> dict[str, object]:
+def _meta(actor: LinkedActor) -> dict[str, object]:
     known = f"{actor.role}. " if actor.role else ""
     numbers = f"{count(len(actor.appearances), 'briefing')}, {count(len(actor.quotes), 'quote')}"
     return {
@@ -85,7 +85,6 @@ def _meta(actor: LinkedActor, *, site: SiteSettings) -> dict[str, object]:
         "tags": ["Actor", TYPES[actor.type]],
         "hide": ["navigation"],
         "search": {"boost": 3},
-        "searched": site.search_page or None,
     }
 
 

@@ -100,7 +100,6 @@ def _meta(briefing: Briefing, *, site: SiteSettings) -> dict[str, object]:
         "hide": ["navigation"],
         "search": {"boost": 2},
         "date": Markup(published.isoformat()) if published else None,  # noqa: S704 (digits and hyphens, for machines)
-        "searched": site.search_page or None,
         "card": card_path(briefing.id) if site.cards else None,
         "circulation": briefing.handling.tlp and briefing.handling.tlp.replace("+", " ").upper(),
     }

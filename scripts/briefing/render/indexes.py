@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-from briefing.render import citation, source
+from briefing.render import citation, lists, source
 from briefing.render.briefings import ACTING
 from briefing.render.environment import render
 from briefing.render.keys import digest
@@ -73,7 +73,13 @@ def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
         yield Plan(path, partial(make, path))
     yield from _further(briefings, listing.briefings, keys.entries)
     yield from _further(actors, listing.actors, keys.actors)
-    yield from _further(quotes, listing.quotes, keys.quotes)
+    names = {actor.id: actor.name for actor in index.actors}
+    several = {actor.id: actor.name for actor in index.actors if len(actor.appearances) > 1}
+    yield from lists.plans("briefings", briefings, lists.BRIEFINGS, names=several, key=keys.entries)
+    yield from lists.plans("actors", actors, lists.ACTORS, names={}, key=keys.actors)
+    speakers = {which: names[which] for said in index.quotes if (which := lists.speaker_id(said)) in names}
+    yield from lists.plans("quotes", quotes, lists.QUOTES, names=speakers, key=keys.quotes, **listing.quoting)
+    yield lists.actor_names(index)
     yield from _further(events, listing.timeline, keys.events)
 
 
@@ -132,19 +138,25 @@ class Listing:
         ]
         choices = _by_name(sorted(several, key=_prominence)[:SHOWN])
         newest = tuple(reversed(entries))
-        return self._page("briefings", path, "Briefings", newest=newest, choices=choices, parts=parts)
+        return self._page(
+            "briefings", path, "Briefings", newest=newest, choices=choices, parts=parts, form=_leads(path)
+        )
 
     def actors(self, actors: Sequence[LinkedActor], parts: Parts[LinkedActor], path: str) -> Page:
         """Some of the actors."""
-        return self._page("actors", path, "Actors", actors=actors, parts=parts)
+        return self._page("actors", path, "Actors", actors=actors, parts=parts, form=_leads(path))
 
     def quotes(self, said: Sequence[Said], parts: Parts[Said], path: str) -> Page:
         """Some of the quotes, the newest first."""
         speakers = {one.quote.speaker.actor for one in said if one.quote.speaker and one.quote.speaker.actor}
         choices = _by_name(self.index.actor_by_id[which] for which in speakers)
         shown: dict[str, Any] = {"said": tuple(reversed(said)), "choices": choices, "parts": parts}
-        around = partial(source.around, default=self.site.text_mode)
-        return self._page("quotes", path, "Quotes", **shown, cite=citation.quote_line, around=around)
+        return self._page("quotes", path, "Quotes", **shown, **self.quoting)
+
+    @property
+    def quoting(self) -> dict[str, Any]:
+        """How quotes are cited, and printed in their sentences."""
+        return {"cite": citation.quote_line, "around": partial(source.around, default=self.site.text_mode)}
 
     def timeline(self, happenings: Sequence[Happening], parts: Parts[Happening], path: str) -> Page:
         """Some of the events; the picture of all of them is with the newest."""
@@ -163,6 +175,11 @@ class Listing:
     def search(self, path: str) -> Page:
         """Search on an index in parts."""
         return self._page("search", path, "Search")
+
+
+def _leads(path: str) -> bool:
+    """Whether a page leads its list, and filters all of it."""
+    return path.endswith("/index.md")
 
 
 def _prominence(actor: LinkedActor) -> tuple[int, int, str, str]:

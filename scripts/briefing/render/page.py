@@ -92,6 +92,10 @@ class Links:
         """A link to an actor."""
         return self.to(actor_path(which), anchor)
 
+    def quotes(self, speaker: str) -> Markup:
+        """A link to the list of quotes, filtered by an actor."""
+        return _link(f"{self.to('quotes/index.md')}?actor={speaker}")
+
 
 def _relative(target: str, folder: str) -> str:
     """The path from a folder; most pages link to the one beside them."""
