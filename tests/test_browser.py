@@ -215,16 +215,20 @@ def test_the_search_page_finds_by_alias_word_kind_and_topic(
 ):
     with tab(chromium, with_index_in_parts, **options) as page:
         visit(page, "index.html")
-        page.get_by_role("link", name="Search", exact=True).click()
+        page.keyboard.press("/")
+        page.get_by_label("Words").wait_for()
         results = page.locator(".bf-results li")
         page.get_by_label("Words").fill("Ms. Okafor")
         page.get_by_label("Kind").select_option("Person")
         results.filter(has_text="Inés Okafor").first.wait_for()
         page.get_by_label("Kind").select_option("Briefing")
         page.get_by_label("Words").fill("rumoured")
-        results.filter(has_text="Briefing · 12 March 2026").wait_for()
+        results.filter(has_text="rumoured").wait_for()
+        assert results.locator(".bf-small").inner_text() == "Briefing · 12 March 2026"
         assert page.get_by_role("status").inner_text() == "1 found"
-        assert results.locator(".bf-rows__text a").all_inner_texts() == ["Quote · Unattributed"]
+        assert results.locator(".bf-rows__text").all_inner_texts() == [
+            "Quote · Unattributed It is rumoured that two ministers refused to sign."
+        ]
         assert results.locator("mark").all_inner_texts() == ["rumoured"]
         page.get_by_label("Words").fill("")
         page.locator("[data-bf-search-filter=topic]").select_option("labour")
@@ -316,6 +320,7 @@ def long(folder: Path, served: str, tmp_path_factory: pytest.TempPathFactory) ->
     """The same site with lists of four items a page, from a server and from the disk."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("briefing.render.indexes.SHOWN", 4)
+        patch.setattr("briefing.render.lists.TOGETHER", 3)
         root = tmp_path_factory.mktemp("long")
         build_site(root, entries(), site_url="https://briefings.example/long/").rename(folder / "long")
     return {"served": served.removesuffix("team/") + "long/", "disk": (folder / "long").as_uri() + "/"}
@@ -356,6 +361,7 @@ def test_a_long_list_is_shown_in_steps_and_the_keyboard_goes_on_where_it_was(chr
         status.filter(has_text="6 shown").wait_for()
         focused = "[...document.querySelectorAll('[data-bf-item]')].findIndex(item => item.matches(':focus-within'))"
         assert page.evaluate(focused) == 3
+        assert serious(page) == []
 
 
 @pytest.mark.parametrize("path", ["briefings/index.html", "actors/index.html"])

@@ -332,6 +332,7 @@ def test_without_briefings_there_is_still_a_site():
 
 def test_of_many_quotes_the_newest_are_listed_and_all_are_in_files_of_the_list(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("briefing.render.indexes.SHOWN", 8)
+    monkeypatch.setattr("briefing.render.lists.TOGETHER", 8)
     built = site()
     assert len(Document(converted(built["quotes/index.md"])).all("figure", "bf-quote")) == 8
     counts = {path: page.text.count("<figure") for path, page in built.items() if path.startswith("lists/quotes-")}

@@ -235,7 +235,7 @@
   if (results) {
     const [said, items] = [results.firstElementChild, results.lastElementChild];
     const field = document.querySelector("[data-md-component=search-query]");
-    const line = made("p", { className: "bf-meant" });
+    const line = made("p", { className: "md-search-result__meta bf-meant" });
     said.after(line);
     new MutationObserver(() => {
       if (field.value.trim() && !items.children.length) ask(line, field.value); else line.replaceChildren();
@@ -245,15 +245,25 @@
   // ------------------------------------------------------------ the search page
   const SHOWN = 10; // pages found, at a time
   const PLACES = 3; // in each page
-  const PAUSE = 100; // milliseconds without a key before a query is sent
+  const PAUSE = 80; // milliseconds without a key before a query is sent
 
   const marked = (excerpt) => { // escaped text in which found words stand between <mark> and </mark>
     const plainly = (text) => new DOMParser().parseFromString(`<body>${text}`, "text/html").body.textContent;
     return excerpt.split(/<mark>(.*?)<\/mark>/).map((text, place) => made(place % 2 ? "mark" : "span", { textContent: plainly(text) }));
   };
 
+  const without = (pieces, heading) => { // an excerpt begins with the heading it stands below, which is said already
+    let left = pieces.map((piece) => piece.textContent).join("").startsWith(heading) ? heading.length + ". ".length : 0;
+    for (const piece of pieces) {
+      const cut = Math.min(left, piece.textContent.length);
+      piece.textContent = piece.textContent.slice(cut);
+      left -= cut;
+    }
+    return pieces.filter((piece) => piece.textContent);
+  };
+
   const place = (href, title, excerpt) => made("p", { className: "bf-rows__text" },
-    ...(title ? [made("a", { href, textContent: title }), " "] : []), ...marked(excerpt));
+    ...(title ? [made("a", { href, textContent: title }), " "] : []), ...without(marked(excerpt), title));
 
   const row = (found) => {
     const href = new URL(found.raw_url.replace(/^\//, ""), ROOT);
@@ -296,14 +306,20 @@
       const found = asked.length ? (await engine.search(words || null, { filters: Object.fromEntries(chosen) })).results : [];
       let shown = 0;
       const next = async () => {
-        const rows = (await Promise.all(found.slice(shown, shown + SHOWN).map((one) => one.data()))).map(row);
-        if (turn !== latest) return;
-        if (shown) list.append(...rows); else list.replaceChildren(...rows);
-        if (shown) rows[0].querySelector("a").focus();
-        shown += rows.length;
-        more.hidden = shown === found.length;
-        status.textContent = asked.length ? `${found.length} found${more.hidden ? "" : `, ${shown} shown`}` : "";
+        const first = shown;
+        const arriving = found.slice(first, first + SHOWN).map((one) => one.data());
+        const ahead = Math.min(first + SHOWN, found.length);
+        if (!arriving.length) list.replaceChildren();
+        more.hidden = ahead === found.length;
+        status.textContent = asked.length ? `${found.length} found${more.hidden ? "" : `, ${ahead} shown`}` : "";
         if (words && !found.length) ask(line, words); else line.replaceChildren();
+        for (const one of arriving) { // shown in order, each as soon as it is here
+          const entry = row(await one);
+          if (turn !== latest) return;
+          if (shown) list.append(entry); else list.replaceChildren(entry);
+          if (first && shown === first) entry.querySelector("a").focus();
+          shown += 1;
+        }
       };
       more.onclick = next;
       await next();
@@ -321,4 +337,13 @@
   };
 
   document.querySelectorAll("[data-bf-search]").forEach(searchPage);
+
+  const link = document.querySelector(".bf-search-link"); // there instead of the theme's search, and of its keys
+  if (link) document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, select, textarea, [contenteditable]");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
+    event.preventDefault();
+    const field = document.querySelector("[data-bf-search] [name=q]");
+    if (field) field.focus(); else link.click();
+  });
 })();

@@ -70,7 +70,7 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
         cite=citation.quote_line,
         around=partial(source.around, default=site.text_mode),
         companions=companions,
-        graph=pictures.relations(companions),
+        graph=pictures.graph(actor, index),
         bars=pictures.mentions_over_time(actor.appearances),
         data=actor_data(actor, site=site),
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from briefing.render import citation, lists, source
 from briefing.render.briefings import ACTING
 from briefing.render.environment import render
 from briefing.render.keys import digest
-from briefing.render.page import Links, Plan
+from briefing.render.page import Links, Part, Plan
 from briefing.render.pictures import events_by_year
 from briefing.render.wording import count, day
 
@@ -32,23 +32,6 @@ SHOWN = 200
 
 
 Item = TypeVar("Item")
-
-
-@dataclass(frozen=True)
-class Part(Generic[Item]):
-    """A page of a list that is too long for one."""
-
-    path: str
-    """`archive/briefings-2.md`."""
-    number: int
-    """Counted from 1, in the order of the list, so that what is added last moves nothing."""
-    first: str
-    """What it begins with, in words."""
-    last: str
-    """What it ends with, in words."""
-    items: tuple[Item, ...]
-    """In order."""
-
 
 Parts: TypeAlias = tuple[Part[Item], ...]
 
@@ -73,14 +56,22 @@ def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
         yield Plan(path, partial(make, path))
     yield from _further(briefings, listing.briefings, keys.entries)
     yield from _further(actors, listing.actors, keys.actors)
-    names = {actor.id: actor.name for actor in index.actors}
-    several = {actor.id: actor.name for actor in index.actors if len(actor.appearances) > 1}
-    yield from lists.plans("briefings", briefings, lists.BRIEFINGS, names=several, key=keys.entries)
-    yield from lists.plans("actors", actors, lists.ACTORS, names={}, key=keys.actors)
-    speakers = {which: names[which] for said in index.quotes if (which := lists.speaker_id(said)) in names}
-    yield from lists.plans("quotes", quotes, lists.QUOTES, names=speakers, key=keys.quotes, **listing.quoting)
-    yield lists.actor_names(index)
+    yield from _files(index, listing, keys)
     yield from _further(events, listing.timeline, keys.events)
+
+
+def _files(index: Index, listing: Listing, keys: Keys) -> Iterator[Plan]:
+    """The lists as data, where they are too long for a page; names always."""
+    if len(index.entries) > SHOWN:
+        several = {actor.id: actor.name for actor in index.actors if len(actor.appearances) > 1}
+        yield from lists.plans("briefings", index.entries, lists.BRIEFINGS, names=several, key=keys.entries)
+    if len(index.actors) > SHOWN:
+        yield from lists.plans("actors", index.actors, lists.ACTORS, names={}, key=keys.actors)
+    if len(index.quotes) > SHOWN:
+        speakers = {actor.id: actor.name for actor in index.actors if actor.quotes}
+        fields, key = lists.QUOTES, keys.quotes
+        yield from lists.plans("quotes", index.quotes, fields, names=speakers, key=key, **listing.quoting)
+    yield lists.actor_names(index)
 
 
 def _further(
@@ -160,7 +151,7 @@ class Listing:
 
     def timeline(self, happenings: Sequence[Happening], parts: Parts[Happening], path: str) -> Page:
         """Some of the events; the picture of all of them is with the newest."""
-        bars = events_by_year(self.index.timeline) if path == "timeline.md" else ()
+        bars = events_by_year(self.index.timeline) if path == "timeline.md" else None
         values: dict[str, Any] = {"years": _years(happenings), "bars": bars, "parts": parts}
         return self._page("timeline", path, "Timeline", wide=False, **values)
 

@@ -1,7 +1,7 @@
 """Long lists as data: a page shows what is newest, its script finds the rest.
 
-A list that is too long for one page has a file of what its items are filtered by, and the items themselves in parts of
-as many as a page shows. The files are scripts that call one function, since a page opened from the disk may load
+A list that is too long for one page has a file of what its items are filtered by, and the items themselves,
+some in a file. The files are scripts that call one function, since a page opened from the disk may load
 scripts and nothing else; the same files serve from a web server.
 """
 
@@ -9,22 +9,22 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from briefing.render.environment import environment
 from briefing.render.inert import legible
-from briefing.render.page import Links, Page, Plan
+from briefing.render.page import Links, Page, Part, Plan
 from briefing.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from briefing.link import Entry, Index, Said
-    from briefing.render.indexes import Parts
 
     Fields = Mapping[str, Callable[[Any], Sequence[str]]]
 
-Item = TypeVar("Item")
+TOGETHER = 50
+"""Items in a file: a page fetches the files in which something matches."""
 
 UNREAD = " data-search-exclude"
 """Tells a site's search something that it never sees here."""
@@ -57,20 +57,18 @@ def speaker_id(said: Said) -> str:
 
 def plans(
     name: str,
-    parts: Parts[Item],
+    items: Sequence[Any],
     fields: Fields,
     *,
     names: Mapping[str, str],
-    key: Callable[[Any], str],
+    key: Callable[[Part[Any]], str],
     **values: object,
 ) -> Iterator[Plan]:
-    """The files of a list in parts; `names` are how the values of its first field are called, `values` for the rows."""
-    if not parts:
-        return
-    items = [item for part in parts for item in part.items]
-    yield Plan(f"lists/{name}.js", partial(_fields, name, items, fields, names, len(parts[0].items)))
-    for part in parts:
-        yield Plan(f"lists/{name}-{part.number}.js", partial(_rows, name, part.number, part.items, values), key(part))
+    """The files of a list; `names` are how the values of its first field are called, `values` are for the rows."""
+    yield Plan(f"lists/{name}.js", partial(_fields, name, items, fields, names))
+    for number, first in enumerate(range(0, len(items), TOGETHER), 1):
+        part = Part(f"lists/{name}-{number}.js", number, "", "", tuple(items[first : first + TOGETHER]))
+        yield Plan(part.path, partial(_rows, name, part, values), key(part))
 
 
 def actor_names(index: Index) -> Plan:
@@ -79,9 +77,9 @@ def actor_names(index: Index) -> Plan:
     return Plan("lists/names.js", partial(_script, "names", told))
 
 
-def _fields(name: str, items: Sequence[Any], fields: Fields, names: Mapping[str, str], size: int) -> Page:
+def _fields(name: str, items: Sequence[Any], fields: Fields, names: Mapping[str, str]) -> Page:
     columns = {field: _column([values(item) for item in items]) for field, values in fields.items()}
-    return _script(name, {"size": size, "count": len(items), "names": names, "fields": columns})
+    return _script(name, {"size": TOGETHER, "count": len(items), "names": names, "fields": columns})
 
 
 def _column(values: Sequence[Sequence[str]]) -> dict[str, object]:
@@ -91,13 +89,13 @@ def _column(values: Sequence[Sequence[str]]) -> dict[str, object]:
     return {"values": occurring, "items": [[places[one] for one in several] for several in values]}
 
 
-def _rows(name: str, number: int, items: Sequence[Any], values: Mapping[str, object]) -> Page:
+def _rows(name: str, part: Part[Any], values: Mapping[str, object]) -> Page:
     """The items as the list's page would show them."""
     here = Links(f"{name}/index.md")
     template = environment().get_template("rows.html.jinja")
-    html = template.render(list=name, items=items, here=here, marked=False, **values)
+    html = template.render(list=name, items=part.items, here=here, marked=False, **values)
     lean = "".join(line.strip() for line in html.replace(UNREAD, "").split("\n"))
-    return _script(f"{name}-{number}", legible(lean))
+    return _script(f"{name}-{part.number}", legible(lean))
 
 
 def _script(name: str, value: object) -> Page:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from markupsafe import Markup
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PLAIN = re.compile(r"[A-Za-z0-9./#-]+")
 """Links without a character that any reader of markup acts on inside a quoted attribute."""
+
+Item = TypeVar("Item")
 
 TextMode = Literal["full", "excerpts", "links"]
 
@@ -44,6 +46,22 @@ class Plan:
     def text(self) -> str:
         """The page's text, made now."""
         return self.make().text
+
+
+@dataclass(frozen=True)
+class Part(Generic[Item]):
+    """A page of a list that is too long for one."""
+
+    path: str
+    """`archive/briefings-2.md`."""
+    number: int
+    """Counted from 1, in the order of the list, so that what is added last moves nothing."""
+    first: str
+    """What it begins with, in words."""
+    last: str
+    """What it ends with, in words."""
+    items: tuple[Item, ...]
+    """In order."""
 
 
 @dataclass(frozen=True)
