@@ -84,6 +84,7 @@ def test_months_are_named_below_their_columns_and_years_below_the_first_and_ever
         ("February 2024", "Feb", "", 2),
     ]
     assert (bars.step, bars.width, [bar.x for bar in bars.columns]) == (44, 176, [0, 44, 88, 132])
+    assert (bars.depth, events(2001, 2002).depth) == (114, 100)
 
 
 def test_of_many_columns_some_are_named():

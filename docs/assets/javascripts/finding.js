@@ -304,14 +304,15 @@
       const asked = [...(words ? [["q", words]] : []), ...chosen];
       history.replaceState(null, "", asked.length ? `?${new URLSearchParams(asked)}` : location.pathname);
       const found = asked.length ? (await engine.search(words || null, { filters: Object.fromEntries(chosen) })).results : [];
+      if (turn !== latest) return;
       let shown = 0;
       const next = async () => {
         const first = shown;
         const arriving = found.slice(first, first + SHOWN).map((one) => one.data());
-        const ahead = Math.min(first + SHOWN, found.length);
+        const last = first + arriving.length === found.length;
         if (!arriving.length) list.replaceChildren();
-        more.hidden = ahead === found.length;
-        status.textContent = asked.length ? `${found.length} found${more.hidden ? "" : `, ${ahead} shown`}` : "";
+        more.hidden = true;
+        status.textContent = asked.length ? `${found.length} found${last ? "" : `, ${first + arriving.length} shown`}` : "";
         if (words && !found.length) ask(line, words); else line.replaceChildren();
         for (const one of arriving) { // shown in order, each as soon as it is here
           const entry = row(await one);
@@ -320,6 +321,7 @@
           if (first && shown === first) entry.querySelector("a").focus();
           shown += 1;
         }
+        more.hidden = last;
       };
       more.onclick = next;
       await next();

@@ -99,6 +99,11 @@ class Bars:
     width: int
     """Units of all."""
 
+    @property
+    def depth(self) -> int:
+        """Units from top to bottom, names of months or years below the columns included."""
+        return 114 if any(bar.under for bar in self.columns) else 100
+
 
 def graph(actor: LinkedActor, index: Index) -> Graph:
     """The relation graph of an actor."""
