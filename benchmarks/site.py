@@ -18,6 +18,7 @@ import sys
 import tempfile
 import threading
 import time
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import accumulate
@@ -152,6 +153,10 @@ class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         pass
 
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # a tab that is closed before everything arrived
+            super().handle()
+
 
 def sizes(site: Path) -> Iterator[str]:
     files = [file for file in site.rglob("*") if file.is_file()]
@@ -209,24 +214,32 @@ def search(page: Page, address: str, words: str) -> tuple[float, float]:
 def search_in_parts(page: Page, address: str, words: str) -> tuple[float, float, float]:
     """As `search`, on the search page; and the kilobytes that both words took to load, the engine included."""
     sizes: list[int] = []
-    page.on("response", lambda answer: sizes.append(len(answer.body())) if "/pagefind/" in answer.url else None)
+    page.on(
+        "response",
+        lambda answer: sizes.append(int(answer.headers["content-length"])) if "/pagefind/" in answer.url else None,
+    )
     page.goto(address)
     times = [
         page.evaluate(
             """async (word) => {
+                 const pause = (time) => new Promise((done) => setTimeout(done, time));
                  const form = document.querySelector("[data-bf-search] form");
-                 while (form.hidden) await new Promise(requestAnimationFrame);
+                 while (form.hidden) await pause(10);
                  const list = document.querySelector(".bf-results");
+                 const before = list.firstElementChild;
                  const start = performance.now();
-                 return await new Promise((done) => {
+                 const took = new Promise((done) => {
                    new MutationObserver((_, seen) => {
-                     if (!list.children.length) return;
+                     if (list.firstElementChild === before) return;
                      seen.disconnect();
                      requestAnimationFrame(() => done(performance.now() - start));
                    }).observe(list, {childList: true});
-                   form.elements.q.value = word;
-                   form.elements.q.dispatchEvent(new Event("input", {bubbles: true}));
                  });
+                 form.elements.q.value = word;
+                 form.elements.q.dispatchEvent(new Event("input", {bubbles: true}));
+                 const first = await took;
+                 await pause(1000); // until the other results are here
+                 return first;
                }""",
             word,
         )
@@ -236,16 +249,20 @@ def search_in_parts(page: Page, address: str, words: str) -> tuple[float, float,
 
 
 def filtering(page: Page, address: str) -> float:
-    """Milliseconds that the choice of a speaker takes in the list of quotes, the new picture included."""
+    """Milliseconds that the choice of a speaker takes in the list of quotes, whatever it loads and paints included."""
     page.goto(address)
     page.wait_for_load_state("load")
     return page.evaluate(
         """() => new Promise((done) => {
              const field = document.querySelector("[data-bf-field=actor]");
+             const count = document.querySelector(".bf-filter__count");
              field.selectedIndex = 2;
              const start = performance.now();
+             new MutationObserver((_, seen) => {
+               seen.disconnect();
+               requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+             }).observe(count, {childList: true});
              field.dispatchEvent(new Event("input", {bubbles: true}));
-             requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
            })"""
     )
 

@@ -17,7 +17,7 @@ from briefing.model import KeyPoint
 from chromium import browser as started
 from tests.connected import entries
 from tests.pdfs import pages
-from tests.sites import build_site
+from tests.sites import ROOT, build_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +83,10 @@ def larger() -> list[Entry]:
     }
     changed = [Entry(e.briefing.model_copy(update=u), e.article) for e, u in ((first, later), (second, spanish))]
     return [first, second, third, *changed]
+
+
+STEPS_OF_THREE = (ROOT / "docs/assets/javascripts/finding.js").read_text().replace("STEP = 50", "STEP = 3")
+"""The script that shows long lists, showing less at once."""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -181,8 +185,8 @@ def serious(page: Page) -> list[tuple[str, object, str]]:
 
 
 # ---------------------------------------------------------------- finding
-def found(page: Page, words: str) -> list[tuple[str, list[str]]]:
-    """Address and tags of each page that the search finds."""
+def sought(page: Page, words: str) -> None:
+    """The theme's search with these words in it."""
     visit(page, "index.html")
     button = page.locator("label.md-header__button[for=__search]")
     if button.is_visible():
@@ -190,7 +194,12 @@ def found(page: Page, words: str) -> list[tuple[str, list[str]]]:
     page.locator(".md-search__input").click()
     page.locator(".md-search__input").fill(words)
     page.locator(".md-search__input").press("End")  # the theme listens to keys; a query for each would change the list
-    results = page.locator(".md-search-result__item > a")
+
+
+def found(page: Page, words: str) -> list[tuple[str, list[str]]]:
+    """Address and tags of each page that the search finds."""
+    sought(page, words)
+    results = page.locator(".md-search-result__item > a:has(h1)")
     results.first.wait_for()
     found = results.evaluate_all(
         """links => links.map(link => [
@@ -202,6 +211,27 @@ def found(page: Page, words: str) -> list[tuple[str, list[str]]]:
 
 def test_an_alias_finds_its_actor_and_says_that_it_is_a_person(reader: Page):
     assert found(reader, "Ms. Okafor")[0] == ("actors/ines-okafor.html", ["Actor", "Person"])
+
+
+def test_a_name_is_found_without_its_accents(reader: Page):
+    assert found(reader, "ines")[0][0] == "actors/ines-okafor.html"
+
+
+def test_a_quote_is_found_as_a_quote_and_its_excerpt_is_content_alone(reader: Page):
+    found(reader, "rumoured")
+    quote = reader.locator(".md-search-result__item").first.locator("a", has_text="Quote")
+    assert quote.locator("h2").inner_text() == "Quote · Unattributed"
+    assert quote.locator("article").inner_text().split("\n")[1:] == [
+        "It is rumoured that two ministers refused to sign."
+    ]
+    quote.click()
+    reader.locator("#q8:target").wait_for()
+
+
+def test_a_mistyped_name_is_answered_with_those_it_may_mean(reader: Page):
+    sought(reader, "Okafro")
+    reader.locator(".bf-meant").get_by_role("link", name="Inés Okafor").click()
+    reader.locator("h1", has_text="Inés Okafor").wait_for()
 
 
 def test_a_word_of_an_article_finds_its_briefing(reader: Page):
@@ -230,20 +260,43 @@ def test_the_search_page_finds_by_alias_word_kind_and_topic(
 ):
     with tab(chromium, with_index_in_parts, **options) as page:
         visit(page, "index.html")
-        page.get_by_role("link", name="Search", exact=True).click()
+        page.keyboard.press("/")
+        page.get_by_label("Words").wait_for()
         results = page.locator(".bf-results li")
         page.get_by_label("Words").fill("Ms. Okafor")
         page.get_by_label("Kind").select_option("Person")
         results.filter(has_text="Inés Okafor").first.wait_for()
         page.get_by_label("Kind").select_option("Briefing")
         page.get_by_label("Words").fill("rumoured")
-        page.get_by_role("status").filter(has_text="1 found").wait_for()
+        results.filter(has_text="rumoured").wait_for()
         assert results.locator(".bf-small").inner_text() == "Briefing · 12 March 2026"
+        assert page.get_by_role("status").inner_text() == "1 found"
+        assert results.locator(".bf-rows__text").all_inner_texts() == [
+            "Quote · Unattributed It is rumoured that two ministers refused to sign."
+        ]
         assert results.locator("mark").all_inner_texts() == ["rumoured"]
         page.get_by_label("Words").fill("")
-        page.get_by_label("Topic").select_option("labour")
-        results.get_by_role("link", name="Dockers stop work in Maravel over terminal contract").first.click()
+        page.locator("[data-bf-search-filter=topic]").select_option("labour")
+        results.filter(has_text="27 March 2026").locator("a").first.click()
         page.locator("h1", has_text="Dockers stop work").wait_for()
+
+
+def test_the_search_page_finds_without_accents_and_answers_a_mistyped_name(chromium: Browser, with_index_in_parts: str):
+    with tab(chromium, with_index_in_parts, **DESK) as page:
+        visit(page, "search.html?q=ines+okafor")
+        results = page.locator(".bf-results li")
+        results.first.wait_for()
+        assert results.first.get_by_role("link").first.inner_text() == "Inés Okafor"
+        page.get_by_label("Words").fill("Okafro")
+        page.locator(".bf-meant").get_by_role("link", name="Inés Okafor").wait_for()
+
+
+def test_the_search_page_says_what_works_from_the_disk(chromium: Browser, with_index_in_parts: str, folder: Path):
+    assert with_index_in_parts
+    with tab(chromium, (folder / "parts").as_uri() + "/", **DESK) as page:
+        visit(page, "search.html")
+        page.locator("[data-bf-offline]").get_by_role("link", name="quotes").click()
+        page.locator("h1", has_text="Quotes").wait_for()
 
 
 def test_the_search_page_has_no_serious_fault_of_accessibility(chromium: Browser, with_index_in_parts: str):
@@ -304,6 +357,64 @@ def test_briefings_are_filtered_by_actor_and_date(reader: Page):
     assert shown.count() == 3
     reader.get_by_label("From").fill("2026-04-01")
     assert shown.locator(".bf-related__title").all_inner_texts() == ["Parliament approves port loan by three votes"]
+
+
+# ---------------------------------------------------------------- lists that are too long for a page
+@pytest.fixture(scope="module")
+def long(folder: Path, served: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The same site with lists of four items a page, from a server and from the disk."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("briefing.render.indexes.SHOWN", 4)
+        patch.setattr("briefing.render.lists.TOGETHER", 3)
+        root = tmp_path_factory.mktemp("long")
+        build_site(root, entries(), site_url="https://briefings.example/long/").rename(folder / "long")
+    return {"served": served.removesuffix("team/") + "long/", "disk": (folder / "long").as_uri() + "/"}
+
+
+@pytest.mark.parametrize("where", ["served", "disk"])
+def test_a_filter_covers_all_quotes_of_a_long_list(chromium: Browser, long: dict[str, str], where: str):
+    with tab(chromium, long[where], **DESK) as page:
+        visit(page, "quotes/index.html")
+        shown, status = page.locator("[data-bf-item]"), page.get_by_role("status")
+        assert (shown.count(), status.inner_text()) == (4, "the newest 4 of 21")
+        page.get_by_label("Speaker").focus()
+        page.get_by_label("Speaker").select_option("Halden Shipping")  # who says nothing in the newest four
+        status.filter(has_text="2 of 21").wait_for()
+        assert shown.locator(".bf-quote__who").all_inner_texts() == ["Halden Shipping"] * 2
+        page.get_by_label("Speaker").select_option("Inés Okafor")
+        page.get_by_label("Kind").select_option("Verbatim")
+        shown.filter(has_text="Nobody asked").wait_for()
+        page.get_by_label("Words").fill("nobody ASKED")
+        status.filter(has_text="1 of 21").wait_for()
+        assert shown.locator(".bf-said").all_inner_texts() == ["“Nobody asked the people who load the ships”"]
+        page.reload()
+        status.filter(has_text="1 of 21").wait_for()
+        shown.get_by_role("button", name="Cite").wait_for()
+        page.locator(".bf-filter").get_by_role("button", name="Clear").click()
+        status.filter(has_text="the newest 4 of 21").wait_for()
+        assert shown.count() == 4
+
+
+def test_a_long_list_is_shown_in_steps_and_the_keyboard_goes_on_where_it_was(chromium: Browser, long: dict[str, str]):
+    with tab(chromium, long["served"], **DESK) as page:
+        page.route("**/finding.js", lambda route: route.fulfill(body=STEPS_OF_THREE, content_type="text/javascript"))
+        visit(page, "quotes/index.html?kind=indirect")
+        status = page.get_by_role("status")
+        status.filter(has_text="3 shown").wait_for()
+        page.get_by_role("button", name="Show more").focus()
+        page.keyboard.press("Enter")
+        status.filter(has_text="6 shown").wait_for()
+        focused = "[...document.querySelectorAll('[data-bf-item]')].findIndex(item => item.matches(':focus-within'))"
+        assert page.evaluate(focused) == 3
+        assert serious(page) == []
+
+
+@pytest.mark.parametrize("path", ["briefings/index.html", "actors/index.html"])
+def test_long_lists_of_briefings_and_actors_are_filtered_too(chromium: Browser, long: dict[str, str], path: str):
+    with tab(chromium, long["disk"], **DESK) as page:
+        visit(page, path)
+        page.locator("[data-bf-words]").fill("valdoria")
+        page.locator("[data-bf-item] .bf-related__title").filter(has_text="Valdoria").first.wait_for()
 
 
 # ---------------------------------------------------------------- beside reading

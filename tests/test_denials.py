@@ -11,6 +11,7 @@ from briefing.link import Entry, link
 from briefing.model import Briefing
 from briefing.render import SiteSettings, pages
 from briefing.render.citation import quote_line
+from briefing.render.findable import findable
 from briefing.render.jsonld import report
 from briefing.render.onepage import one_page
 from briefing.render.sheet import sheet
@@ -55,6 +56,14 @@ def test_a_page_keeps_the_cue_where_the_report_is_withheld(entry: Entry) -> None
     cues = re.findall(r'class="bf-around" dir="auto">([^<]+): </span><span class="bf-away"', page.text)
     assert cues == [quote.cue.text for quote in entry.briefing.quotes if quote.cue]
     assert len(cues) == 4
+
+
+@pytest.mark.parametrize("text_mode", ["full", "excerpts"])
+def test_search_keeps_the_cue_with_what_is_reported(entry: Entry, text_mode: str) -> None:
+    found = {page.path: page for page in findable(link([entry]), site=SiteSettings(text_mode=text_mode))}
+    said = [one.text for one in found["briefings/port.md"].passages if one.kind == "Quote"]
+    assert len(said) == 4
+    assert [text for text in said if not TURNED.search(text)] == []
 
 
 def test_structured_data_holds_only_wording(entry: Entry) -> None:

@@ -7,12 +7,13 @@ import pytest
 
 from briefing.kept import Kept, KeptPages
 from briefing.link import Entry
-from briefing.mkdocs_pages import GeneratedPage, apart, legible, searchable, squeezed
+from briefing.mkdocs_pages import GeneratedPage, apart, squeezed
 from briefing.model import Role
+from briefing.render.inert import legible
 from tests.connected import entries
 from tests.sites import build_site
 
-PAGE = Kept("frame", "A title", "2026-04-01", ("k1", "s1"), ({"location": "a.html", "text": "Größe"},), "<p>Größe</p>")
+PAGE = Kept("frame", "A title", "2026-04-01", ("k1", "s1"), "<p>Größe</p>")
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -215,16 +216,6 @@ def test_only_marks_that_html_does_not_act_on_are_written_out():
     assert (
         legible("a&#46; &#60;b&#62; &#38;&#35;60&#59; &#34;&#39; &#10;") == "a. &#60;b&#62; &#38;#60; &#34;&#39; &#10;"
     )
-
-
-def test_the_search_index_sees_what_it_takes_and_no_more():
-    page = (
-        '<h1 id="t">T</h1>\n<div class="a"><p>One <span data-search-exclude><a href="#s1">1</a></span>two.</p>\n'
-        "<script>x</script></div>\n"
-        '<h2 id="b" data-search-exclude>B</h2>\n<div data-search-exclude><p>Again.</p></div>\n'
-        '<h2 id="c">C</h2>\n<figcaption data-search-exclude><b>no</b></figcaption><ul><li><bdi>Ünal</bdi></li></ul>'
-    )
-    assert searchable(page) == ('<h1 id="t">T</h1>\n<p>One two.</p>\n\n<h2 id="c">C</h2>\n<ul><li>Ünal</li></ul>')
 
 
 def test_space_around_lines_is_left_out():

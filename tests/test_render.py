@@ -112,6 +112,7 @@ def test_there_is_a_page_for_everything(built: dict[str, Page]):
             "briefings.json",
             "briefings.schema.json",
             *SCHEMAS,
+            "lists/names.js",
         ]
     )
 
@@ -331,19 +332,13 @@ def test_without_briefings_there_is_still_a_site():
     assert "There are no briefings yet" in Document(converted(empty["index.md"])).words()
 
 
-def test_of_many_quotes_the_newest_are_listed_and_all_in_numbered_pages(monkeypatch: pytest.MonkeyPatch):
+def test_of_many_quotes_the_newest_are_listed_and_all_are_in_files_of_the_list(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("briefing.render.indexes.SHOWN", 8)
+    monkeypatch.setattr("briefing.render.lists.TOGETHER", 8)
     built = site()
-    documents = {path: Document(converted(page)) for path, page in built.items() if "quotes" in path}
-    counts = {path: len(document.all("figure", "bf-quote")) for path, document in documents.items()}
-    assert counts == {
-        "quotes/index.md": 8,
-        "archive/quotes-1.md": 8,
-        "archive/quotes-2.md": 8,
-        "archive/quotes-3.md": 5,
-    }
-    links = [given["href"] for given in documents["quotes/index.md"].all("a") if "archive" in given["href"]]
-    assert links == [f"../archive/quotes-{number}.html" for number in (1, 2, 3)]
+    assert len(Document(converted(built["quotes/index.md"])).all("figure", "bf-quote")) == 8
+    counts = {path: page.text.count("<figure") for path, page in built.items() if path.startswith("lists/quotes-")}
+    assert counts == {"lists/quotes-1.js": 8, "lists/quotes-2.js": 8, "lists/quotes-3.js": 5}
 
 
 def test_events_that_are_too_many_for_one_timeline_have_pages_of_their_own(monkeypatch: pytest.MonkeyPatch):

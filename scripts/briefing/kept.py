@@ -7,12 +7,12 @@ import sqlite3
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-LAYOUT = 2
+LAYOUT = 3
 """Of the file; one of another layout is begun anew."""
 
 SWIFT = 1
@@ -31,8 +31,6 @@ class Kept:
     """Of its article, for the sitemap."""
     anchors: tuple[str, ...]
     """Its places that may be linked to."""
-    found: tuple[dict[str, Any], ...]
-    """Its entries in the search index."""
     html: str
     """The whole file."""
 
@@ -52,8 +50,8 @@ class KeptPages:
             row = self._database.execute("SELECT head, html FROM page WHERE key = ?", (key,)).fetchone()
             if row is None:
                 return None
-            frame, title, date, anchors, found = json.loads(zlib.decompress(row[0]))
-            kept = Kept(frame, title, date, tuple(anchors), tuple(found), zlib.decompress(row[1]).decode())
+            frame, title, date, anchors = json.loads(zlib.decompress(row[0]))
+            kept = Kept(frame, title, date, tuple(anchors), zlib.decompress(row[1]).decode())
         except (sqlite3.DatabaseError, zlib.error, ValueError, TypeError):
             return None
         self._used.add(key)
@@ -94,5 +92,5 @@ def _table(file: Path | str) -> sqlite3.Connection:
 
 
 def _packed(page: Kept) -> tuple[bytes, bytes]:
-    head = json.dumps([page.frame, page.title, page.date, page.anchors, page.found], ensure_ascii=False)
+    head = json.dumps([page.frame, page.title, page.date, page.anchors], ensure_ascii=False)
     return zlib.compress(head.encode(), SWIFT), zlib.compress(page.html.encode(errors="xmlcharrefreplace"), SWIFT)

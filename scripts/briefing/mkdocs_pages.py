@@ -20,9 +20,10 @@ from mkdocs.structure.pages import Page
 
 from briefing.kept import Kept, KeptPages
 from briefing.policy import with_policy
+from briefing.render.inert import legible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -35,19 +36,8 @@ HEADING = re.compile(r"#{1,6} ")
 BLOCK = re.compile(r'<div id="bf-block-(\d+)"></div>')
 ANCHOR = re.compile(r'\sid="([^"]+)"')
 
-REFERENCE = re.compile(r"&#(\d+);")
-PLAIN = {str(ord(mark)): mark for mark in "!#$%()*+,-./:;=?@[\\]^_`{|}~"}
-"""Marks that Markdown acts on and HTML does not: their references are needed until Markdown is done."""
-
-LEFT_OUT = re.compile(
-    r"<script\b.*?</script>"
-    r"|<h[2-6] [^>]*data-search-exclude[^>]*>.*?(?=<h[1-6][ >]|\Z)"
-    r"|<(span|p|a|button|figcaption)\b[^>]*\sdata-search-exclude[^>]*>.*?</\1>",
-    re.DOTALL,
-)
-"""What the search index leaves out of a page of ours; none of these elements holds another of its name."""
-MARKUP = re.compile(r"</?(?!(?:p|li|ol|ul|h[1-6])\b)[a-zA-Z][^>]*>")
-"""Elements that the search index keeps the text of and nothing else."""
+MARKED = re.compile(r' data-search-exclude(?:="[^"]*")?')
+"""What tells other generators' search to leave a part out; ours is not made from pages."""
 
 TEMPLATE = "briefing-kept.html"
 """Fills nothing: the page is there already."""
@@ -68,11 +58,15 @@ class GeneratedPage(Page):
     """The page as an earlier build made it, when nothing that it is made from changed."""
     make: Callable[[], str]
     """Makes the Markdown that `kept` spares."""
+    found = False
+    """Whether the search index has what there is to find in it."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """As MkDocs does; nothing is read of a page that is kept."""
         if self.kept is None:
             super().read_source(config)
+            if self.found:
+                self.meta["search"] = {"exclude": True}
             return
         self.markdown = ""
         self.meta = {
@@ -91,7 +85,8 @@ class GeneratedPage(Page):
         self.markdown, blocks = apart(source)
         super().render(config, files)
         self.markdown = source
-        self.content = legible(BLOCK.sub(lambda found: blocks[int(found[1])], self.content or ""))
+        whole = BLOCK.sub(lambda found: blocks[int(found[1])], self.content or "")
+        self.content = legible(MARKED.sub("", whole))
         inside = {anchor for block in blocks for anchor in ANCHOR.findall(block)}
         self.present_anchor_ids = (self.present_anchor_ids or set()) | inside
 
@@ -114,42 +109,35 @@ def apart(source: str) -> tuple[str, list[str]]:
     return "\n".join(lines), ["\n".join(block) for block in blocks]
 
 
-def legible(content: str) -> str:
-    """The same HTML with plain marks instead of references to them: a third smaller, and sooner parsed."""
-    return REFERENCE.sub(lambda found: PLAIN.get(found[1], found[0]), content)
-
-
 def squeezed(html: str) -> str:
     """The same HTML without indentation and empty lines; not for pages with preformatted text."""
     return "\n".join(line for one in html.split("\n") if (line := one.strip()))
 
 
-def searchable(content: str) -> str:
-    """What the search index takes of a page: a fifth of it, for the index parses every page anew."""
-    return MARKUP.sub("", LEFT_OUT.sub("", content))
-
-
 class Build:
-    """One build of MkDocs, in which pages are kept from earlier ones."""
+    """One build of MkDocs, in which pages are kept from earlier ones; search has those that are `found` already."""
 
-    def __init__(self, config: MkDocsConfig, file: Path) -> None:
+    def __init__(self, config: MkDocsConfig, file: Path, *, found: Container[str]) -> None:
         self._config = config
+        self._found = found
         self._store = KeptPages(file) if all(_harmless(method) for method in _methods(config)) else None
         self._frame = ""
-        self._found = _search_entries(config)
-        self._before = 0
-        self._content: str | None = None
 
     def file(self, path: str, make: Callable[[], str], *, key: str | None, titles: Mapping[str, str | None]) -> File:
         """A file of the site, in the navigation when it is one of `titles`; made now unless it is kept."""
+        found = bool(self._found) and (path in self._found or key is not None)  # else it is superseded, or repeats
         if path in titles or self._store is None:
             key = None
         kept = self._store.get(key) if self._store is not None and key is not None else None
         inclusion = InclusionLevel.INCLUDED if path in titles else InclusionLevel.NOT_IN_NAV
+        if not path.endswith(".md"):
+            content = kept.html if kept else make()
+            if self._store is not None and key is not None and kept is None:
+                self._store.put(key, Kept("", path, None, (), content))
+            return File.generated(self._config, path, content=content, inclusion=inclusion)
         file = File.generated(self._config, path, content="" if kept else make(), inclusion=inclusion)
-        if path.endswith(".md"):
-            page = GeneratedPage(titles.get(path), file, self._config)
-            page.key, page.kept, page.make = key, kept, make
+        page = GeneratedPage(titles.get(path), file, self._config)
+        page.key, page.kept, page.make, page.found = key, kept, make, found
         return file
 
     def surround(self, env: Environment, nav: Navigation, files: Files) -> None:
@@ -166,22 +154,8 @@ class Build:
                 page.read_source(self._config)
                 page.render(self._config, files)
 
-    def before_search(self, page: Page) -> None:
-        """Shows the search plugin what it will take of a page, and no more."""
-        if isinstance(page, GeneratedPage) and self._store is not None:
-            self._content = page.content
-            page.content = searchable(page.content or "")
-
-    def after_search(self, page: Page) -> None:
-        """Gives the page back, and puts one that is kept into the search index in its turn."""
-        if isinstance(page, GeneratedPage) and self._store is not None:
-            page.content = self._content
-            if page.kept is not None:
-                self._found.extend(page.kept.found)
-
     def finish(self, html: str, page: Page, *, wasm: bool = False) -> str:
         """The whole page as it is written; `wasm` is for the page that searches an index in parts."""
-        before, self._before = self._before, len(self._found)
         allowed = partial(with_policy, wasm=wasm)
         if not isinstance(page, GeneratedPage):
             return allowed(html, content=page.content or "")
@@ -193,8 +167,7 @@ class Build:
         if self._store is not None and page.key is not None:
             anchors = tuple(sorted(page.present_anchor_ids or ()))
             date = page.meta.get("date")
-            found = tuple(self._found[before:])
-            self._store.put(page.key, Kept(self._frame, str(page.title), date and str(date), anchors, found, html))
+            self._store.put(page.key, Kept(self._frame, str(page.title), date and str(date), anchors, html))
         return html
 
     def close(self) -> None:
@@ -211,19 +184,13 @@ def _harmless(method: Any) -> bool:
     return getattr(method, "__module__", None) in KNOWN
 
 
-def _search_entries(config: MkDocsConfig) -> list[dict[str, Any]]:
-    """The entries that the search plugin of Material has collected so far."""
-    found = (getattr(getattr(plugin, "search_index", None), "entries", None) for plugin in config.plugins.values())
-    return next((entries for entries in found if isinstance(entries, list)), [])
-
-
 def _frame(env: Environment, nav: Navigation, files: Files, config: MkDocsConfig) -> str:
     """Digest of everything in a built page that is not its own: shown by a page with nothing in it."""
     file = File.generated(config, "briefings/0.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     page = Page(None, file, config)
     page.markdown = page.content = ""
     page.meta = {"title": "0", "description": "0", "tags": ["0"], "hide": ["navigation"], "date": "0"}
-    page.meta |= {"searched": True, "card": "0", "circulation": "0"}
+    page.meta |= {"card": "0", "circulation": "0"}
     seen = env.get_template("main.html").render(get_context(nav, files, config, page))
     own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     custom = [f.read_bytes() for f in sorted(own.rglob("*.html"))] if own else []

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, event_priority
 from pydantic import RootModel
 
 from briefing import pipeline
@@ -26,9 +26,11 @@ from briefing.mkdocs_pages import Build
 from briefing.policy import for_preview
 from briefing.render import SiteSettings, plans
 from briefing.render.dossier import Dossier
+from briefing.render.findable import findable
 from briefing.settings import Settings
-from briefing.sharded import make_search_index
+from briefing.sharded import ADVICE, MANY, installed, make_search_index
 from briefing.slug import slug
+from briefing.themesearch import add_entries
 from briefing.yamltext import read_record
 
 if TYPE_CHECKING:
@@ -40,10 +42,10 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
-    from mkdocs.utils.templates import TemplateContext
 
     from briefing.drafts import Known
     from briefing.link import Entry
+    from briefing.render.findable import Findable
     from briefing.render.page import TextMode
     from briefing.render.pdf import Archive, Paper, PdfSettings
 
@@ -51,6 +53,9 @@ log = logging.getLogger("mkdocs.plugins.briefing")
 
 TEMPLATES = tuple(Path(__file__).parent / "render" / kind for kind in ("templates", "typst"))
 """Folders that are read anew at each build."""
+
+THEME_SEARCH = ("search", "material/search", "offline", "material/offline")
+"""Names of the plugins that make the theme's search, and make it work from the disk."""
 
 UNDATED = "1970-01-01"
 """What MkDocs is told of pages that no article dates; the sitemap leaves it out."""
@@ -104,8 +109,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Circulation mark on every page of PDFs of briefings without a TLP label."""
     organization = config_options.Optional(config_options.Type(str))
     """Who circulates the PDFs; at the head of their pages."""
-    pagefind = config_options.Type(bool, default=False)
-    """Whether search is a page of its own on an index in parts, for many hundred briefings; needs a web server."""
+    pagefind = config_options.Choice((True, False, "auto"), default="auto")
+    """Whether search is a page of its own on an index in parts, which needs a web server; `auto`: of many briefings."""
     cards = config_options.Type(bool, default=True)
     """Whether link previews show a picture of the briefing; needs `site_url`."""
     zip = config_options.Type(bool, default=False)
@@ -125,6 +130,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     known: Known | None = None
     preview = False
     """Whether pages are served by MkDocs, and reload themselves."""
+    found: tuple[Findable, ...] = ()
+    """What search finds."""
+    in_parts = False
+    """Whether search has an index in parts and a page of its own."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Learn what the site is built for; being here, it makes MkDocs keep this object, with what it has read."""
@@ -135,11 +144,6 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Refuse what would break the pages' links."""
         if config.use_directory_urls:
             raise PluginError("briefing: pages link to one another as files; set `use_directory_urls: false`")
-        if self.config.pagefind:
-            config.extra["search_page"] = True
-            for name in ("search", "material/search", "offline", "material/offline"):
-                if name in config.plugins:
-                    config.plugins[name].config["enabled"] = False
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -149,8 +153,11 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
         index = link(self.entries, register=self.register)
+        self.in_parts = self._in_parts(config)
+        self.found = tuple(findable(index, site=self.site_settings(config)))
+        found = {page.path for page in self.found} if self._prepare_search(config) else set()
         kept = "preview.sqlite" if self.preview else "pages.sqlite"  # MkDocs gives a preview another address
-        self.build = Build(config, self.settings(config).cache / "site" / kept)
+        self.build = Build(config, self.settings(config).cache / "site" / kept, found=found)
         titles = dict(_titles(config.nav))
         for plan in plans(index, site=self.site_settings(config)):
             if files.get_file_from_path(plan.path) is None:
@@ -172,22 +179,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         page.update_date = str(page.meta.get("date") or UNDATED)
         return markdown
 
-    @event_priority(100)
-    def _before_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
-        self.build.before_search(page)
-        return context
-
-    @event_priority(-100)
-    def _after_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
-        self.build.after_search(page)
-        return context
-
-    on_page_context = CombinedEvent(_before_search, _after_search)
-
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Forbid every script that is not the theme's."""
-        wasm = self.config.pagefind and page.file.src_uri == "search.md"
+        wasm = self.in_parts and page.file.src_uri == "search.md"
         finished = self.build.finish(output, page, wasm=wasm)
         return for_preview(finished) if self.preview else finished
 
@@ -208,7 +203,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             mode = self.site_settings(config).text_mode
             for problem in draw(self.entries, site, title=config.site_name, cache=cache / "cards", text_mode=mode):
                 log.error("%s", problem)
-        if self.config.pagefind and (fault := make_search_index(site)):
+        if self.in_parts and (fault := make_search_index(site, self.found)):
             log.error("%s", fault)
         if self.config.zip and not self.preview:
             zip_site(site, site.with_name(f"{slug(config.site_name)}.zip"))
@@ -231,6 +226,26 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.register = result.register
         return result.entries
 
+    def _in_parts(self, config: MkDocsConfig) -> bool:
+        """Whether search needs an index in parts; a preview and a site to be mailed do with the theme's."""
+        if self.config.pagefind != "auto" or len(self.entries) <= MANY or self.preview or self.config.zip:
+            return self.config.pagefind is True
+        if not installed():
+            log.info("Search of %d briefings takes seconds to load; for one in parts %s", len(self.entries), ADVICE)
+        elif any(name in config.plugins for name in THEME_SEARCH):
+            log.info("Search has an index in parts, for there are over %d briefings; `pagefind: false` keeps one", MANY)
+            return True
+        return False
+
+    def _prepare_search(self, config: MkDocsConfig) -> bool:
+        """Gives the theme's search what there is to find, or puts it out; whether pages need not be read for it."""
+        searches = [config.plugins[name] for name in THEME_SEARCH if name in config.plugins]
+        if self.in_parts:
+            config.extra["search_page"] = True
+            for plugin in searches:
+                plugin.config["enabled"] = False
+        return bool(sum(add_entries(getattr(plugin, "search_index", None), self.found) for plugin in searches))
+
     def site_settings(self, config: MkDocsConfig) -> SiteSettings:
         """How `mkdocs.yml` wants the pages."""
         file = Path(config.docs_dir) / self.config.accuracy
@@ -246,7 +261,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             pdf=self.config.pdf,
             dossiers=self.dossiers() if self.config.pdf else (),
             cards=self.config.cards and bool(config.site_url),
-            search_page=self.config.pagefind,
+            search_page=self.in_parts,
             accuracy=measured,
         )
 

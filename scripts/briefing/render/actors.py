@@ -57,7 +57,7 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
     return render(
         "actor",
         path,
-        _meta(actor, site=site),
+        _meta(actor),
         actor=actor,
         here=Links(path),
         site=site,
@@ -71,13 +71,13 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
         around=partial(source.around, default=site.text_mode),
         companions=companions,
         dossiers=[dossier for dossier in site.dossiers if actor.id in dossier.actors],
-        graph=pictures.relations(companions),
+        graph=pictures.graph(actor, index),
         bars=pictures.mentions_over_time(actor.appearances),
         data=actor_data(actor, site=site),
     )
 
 
-def _meta(actor: LinkedActor, *, site: SiteSettings) -> dict[str, object]:
+def _meta(actor: LinkedActor) -> dict[str, object]:
     known = f"{actor.role}. " if actor.role else ""
     numbers = f"{count(len(actor.appearances), 'briefing')}, {count(len(actor.quotes), 'quote')}"
     return {
@@ -86,7 +86,6 @@ def _meta(actor: LinkedActor, *, site: SiteSettings) -> dict[str, object]:
         "tags": ["Actor", TYPES[actor.type]],
         "hide": ["navigation"],
         "search": {"boost": 3},
-        "searched": site.search_page or None,
     }
 
 

@@ -101,7 +101,6 @@ def _meta(briefing: Briefing, *, site: SiteSettings, found: bool) -> dict[str, o
         "hide": ["navigation"],
         "search": {"boost": 2} if found else {"exclude": True},
         "date": Markup(published.isoformat()) if published else None,  # noqa: S704 (digits and hyphens, for machines)
-        "searched": (site.search_page and found) or None,
         "card": card_path(briefing.id) if site.cards else None,
         "circulation": briefing.handling.tlp and briefing.handling.tlp.replace("+", " ").upper(),
     }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from briefing.render import citation, source
+from briefing.render import citation, lists, source
 from briefing.render.briefings import ACTING
 from briefing.render.environment import render
 from briefing.render.keys import digest
-from briefing.render.page import Links, Plan
+from briefing.render.page import Links, Part, Plan
 from briefing.render.pictures import events_by_year
 from briefing.render.wording import count, day
 from briefing.slug import slug
@@ -35,23 +35,6 @@ SHOWN = 200
 
 Item = TypeVar("Item")
 
-
-@dataclass(frozen=True)
-class Part(Generic[Item]):
-    """A page of a list that is too long for one."""
-
-    path: str
-    """`archive/briefings-2.md`."""
-    number: int
-    """Counted from 1, in the order of the list, so that what is added last moves nothing."""
-    first: str
-    """What it begins with, in words."""
-    last: str
-    """What it ends with, in words."""
-    items: tuple[Item, ...]
-    """In order."""
-
-
 Parts: TypeAlias = tuple[Part[Item], ...]
 
 
@@ -75,8 +58,23 @@ def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
         yield Plan(path, partial(make, path))
     yield from _further(briefings, listing.briefings, keys.entries)
     yield from _further(actors, listing.actors, keys.actors)
-    yield from _further(quotes, listing.quotes, keys.quotes)
+    yield from _files(index, listing, keys)
     yield from _further(events, listing.timeline, keys.events)
+
+
+def _files(index: Index, listing: Listing, keys: Keys) -> Iterator[Plan]:
+    """The lists as data, where they are too long for a page; names always."""
+    if len(index.current) > SHOWN:
+        several = {actor.id: actor.name for actor in index.listed if len(actor.appearances) > 1}
+        shown: dict[str, Any] = {"key": keys.entries, "index": index}
+        yield from lists.plans("briefings", index.current, lists.BRIEFINGS, names=several, **shown)
+    if len(index.listed) > SHOWN:
+        yield from lists.plans("actors", index.listed, lists.ACTORS, names={}, key=keys.actors)
+    if len(index.quotes) > SHOWN:
+        speakers = {actor.id: actor.name for actor in index.listed if actor.quotes}
+        shown = {"key": keys.quotes, "index": index, **listing.quoting}
+        yield from lists.plans("quotes", index.quotes, lists.QUOTES, names=speakers, **shown)
+    yield lists.actor_names(index)
 
 
 def _further(
@@ -134,23 +132,29 @@ class Listing:
         ]
         choices = _by_name(sorted(several, key=_prominence)[:SHOWN])
         newest = tuple(reversed(entries))
-        return self._page("briefings", path, "Briefings", newest=newest, choices=choices, parts=parts)
+        return self._page(
+            "briefings", path, "Briefings", newest=newest, choices=choices, parts=parts, form=_leads(path)
+        )
 
     def actors(self, actors: Sequence[LinkedActor], parts: Parts[LinkedActor], path: str) -> Page:
         """Some of the actors."""
-        return self._page("actors", path, "Actors", actors=actors, parts=parts)
+        return self._page("actors", path, "Actors", actors=actors, parts=parts, form=_leads(path))
 
     def quotes(self, said: Sequence[Said], parts: Parts[Said], path: str) -> Page:
         """Some of the quotes, the newest first."""
         speakers = {one.quote.speaker.actor for one in said if one.quote.speaker and one.quote.speaker.actor}
         choices = _by_name(self.index.actor_by_id[which] for which in speakers)
         shown: dict[str, Any] = {"said": tuple(reversed(said)), "choices": choices, "parts": parts}
-        around = partial(source.around, default=self.site.text_mode)
-        return self._page("quotes", path, "Quotes", **shown, cite=citation.quote_line, around=around)
+        return self._page("quotes", path, "Quotes", **shown, **self.quoting)
+
+    @property
+    def quoting(self) -> dict[str, Any]:
+        """How quotes are cited, and printed in their sentences."""
+        return {"cite": citation.quote_line, "around": partial(source.around, default=self.site.text_mode)}
 
     def timeline(self, happenings: Sequence[Happening], parts: Parts[Happening], path: str) -> Page:
         """Some of the events; the picture of all of them is with the newest."""
-        bars = events_by_year(self.index.timeline) if path == "timeline.md" else ()
+        bars = events_by_year(self.index.timeline) if path == "timeline.md" else None
         values: dict[str, Any] = {"years": _years(happenings), "bars": bars, "parts": parts}
         return self._page("timeline", path, "Timeline", wide=False, **values)
 
@@ -169,6 +173,11 @@ class Listing:
     def search(self, path: str) -> Page:
         """Search on an index in parts."""
         return self._page("search", path, "Search")
+
+
+def _leads(path: str) -> bool:
+    """Whether a page leads its list, and filters all of it."""
+    return path.endswith("/index.md")
 
 
 def _prominence(actor: LinkedActor) -> tuple[int, int, str, str]:

@@ -24,6 +24,11 @@ UNPRINTABLE = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufff
 """What a YAML reader does not take as it is (YAML 1.1, section 5.1), and what it takes for the end of a line."""
 
 
+REFERENCE = re.compile(r"&#(\d+);")
+PLAIN = {str(ord(mark)): mark for mark in "!#$%()*+,-./:;=?@[\\]^_`{|}~"}
+"""Marks that Markdown acts on and HTML does not: their references are needed until Markdown is done."""
+
+
 def inert(value: object) -> Markup:
     """The text of `value` as HTML inside Markdown, for an element's content or a quoted attribute.
 
@@ -32,6 +37,11 @@ def inert(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     return Markup(ACTIVE.sub(lambda match: f"&#{ord(match[0])};", str(value)))  # noqa: S704 (this is the escape)
+
+
+def legible(content: str) -> str:
+    """The same HTML with plain marks instead of references to them: a third smaller, and sooner parsed."""
+    return REFERENCE.sub(lambda found: PLAIN.get(found[1], found[0]), content)
 
 
 def front_matter(values: Mapping[str, object]) -> str:

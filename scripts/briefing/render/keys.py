@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefing.render.pictures import ties
+
 if TYPE_CHECKING:
     from briefing.link import Entry, Happening, Index, LinkedActor, Related, Said
-    from briefing.render.indexes import Part
-    from briefing.render.page import SiteSettings
+    from briefing.render.page import Part, SiteSettings
 
 CODE = (".py", ".jinja")
 """Endings of the package's files; a page made by other code is another page."""
@@ -56,7 +57,7 @@ class Keys:
         return one.briefing, other.briefing.title, other.day, names, one.words
 
     def actor(self, actor: LinkedActor) -> str:
-        """The YAML of every briefing it appears in, and the names of its companions."""
+        """The YAML of every briefing it appears in, the names of its companions and how they are tied."""
         companions = [(one, self.index.actor_by_id[one.actor]) for one in actor.companions]
         return digest(
             "actor",
@@ -64,6 +65,7 @@ class Keys:
             (actor.id, actor.name, actor.type, actor.aliases),
             [one.entry.digest for one in actor.appearances],
             [(one, other.name, other.type) for one, other in companions],
+            ties(actor, self.index),
         )
 
     def entries(self, part: Part[Entry]) -> str:
@@ -93,7 +95,8 @@ class Keys:
         return self._list(part, [(one.event.id, one.entry.digest) for one in part.items])
 
     def _list(self, part: Part[Any], *items: object) -> str:
-        numbers = (len(self.index.current), len(self.index.listed), len(self.index.quotes))
+        of_page = part.path.endswith(".md")  # which tells how many there are
+        numbers = (len(self.index.current), len(self.index.listed), len(self.index.quotes)) if of_page else ()
         return digest("list", self.common, part.path, numbers, *items)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from markupsafe import Markup
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PLAIN = re.compile(r"[A-Za-z0-9./#-]+")
 """Links without a character that any reader of markup acts on inside a quoted attribute."""
+
+Item = TypeVar("Item")
 
 TextMode = Literal["full", "excerpts", "links"]
 
@@ -46,6 +48,22 @@ class Plan:
     def text(self) -> str:
         """The page's text, made now."""
         return self.make().text
+
+
+@dataclass(frozen=True)
+class Part(Generic[Item]):
+    """A page of a list that is too long for one."""
+
+    path: str
+    """`archive/briefings-2.md`."""
+    number: int
+    """Counted from 1, in the order of the list, so that what is added last moves nothing."""
+    first: str
+    """What it begins with, in words."""
+    last: str
+    """What it ends with, in words."""
+    items: tuple[Item, ...]
+    """In order."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +113,10 @@ class Links:
     def actor(self, which: str, anchor: str | None = None) -> Markup:
         """A link to an actor."""
         return self.to(actor_path(which), anchor)
+
+    def quotes(self, speaker: str) -> Markup:
+        """A link to the list of quotes, filtered by an actor."""
+        return _link(f"{self.to('quotes/index.md')}?actor={speaker}")
 
 
 def _relative(target: str, folder: str) -> str:

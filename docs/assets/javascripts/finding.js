@@ -1,0 +1,351 @@
+/* Finding things: filters of lists, the rest of lists that are too long for a page, search, and names that were mistyped.
+   What comes from a file of the site as HTML was escaped when it was made; nothing else here makes markup from text. */
+(() => {
+  "use strict";
+
+  const ROOT = new URL("../../", document.currentScript.src); // of the site
+
+  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const wordsOf = (text) => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+  const made = (tag, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+
+  // ------------------------------------------------------------ files of a list
+  /* Scripts, because a page opened from the disk may load nothing else. Each calls `bfList` with its name. */
+  const files = new Map();
+  window.bfList = (name, data) => files.get(name).arrived(data);
+
+  const load = (name) => {
+    if (!files.has(name)) {
+      const file = {};
+      file.data = new Promise((arrived, failed) => {
+        file.arrived = arrived;
+        document.head.append(made("script", {
+          src: new URL(`lists/${name}.js`, ROOT),
+          onerror: () => { files.delete(name); failed(new Error(name)); },
+        }));
+      });
+      files.set(name, file);
+    }
+    return files.get(name).data;
+  };
+
+  // ------------------------------------------------------------ filters
+  const within = (date, { from, to }) => (!from || date >= from) && (!to || (date && date <= to));
+
+  /* All items are in the page: those that do not match are hidden. */
+  const inPage = (box) => {
+    const items = [...box.querySelectorAll("[data-bf-item]")];
+    const texts = items.map((item) => plain(item.textContent));
+    const has = (item, [field, value]) => item.getAttribute(`data-${field}`).split(" ").includes(value);
+    return {
+      ready: async () => {},
+      show: (chosen) => {
+        items.forEach((item, place) => {
+          item.hidden = !(chosen.words.every((word) => texts[place].includes(word))
+            && chosen.fields.every((one) => has(item, one)) && within(item.dataset.date, chosen));
+        });
+        return `${items.filter((item) => !item.hidden).length} of ${items.length}`;
+      },
+    };
+  };
+
+  /* The page holds the newest items: the others come from the files of the list, as far as they match. */
+  const STEP = 50; // items shown at a time
+  const AHEAD = 4; // files fetched at a time
+
+  const inFiles = (box, form, tell) => {
+    const name = box.dataset.bfList;
+    const place = box.querySelector("[data-bf-items]");
+    const newest = [...place.children];
+    const pager = box.querySelector(".bf-parts");
+    const more = made("button", { type: "button", className: "bf-button bf-button--quiet bf-show", textContent: "Show more", hidden: true });
+    place.after(more);
+    const texts = new WeakMap();
+    const parts = new Map();
+    let turn = 0;
+    let choices;
+
+    const text = (item) => {
+      if (!texts.has(item)) texts.set(item, plain(item.textContent));
+      return texts.get(item);
+    };
+
+    const part = (number) => {
+      const parsed = async () => [...new DOMParser().parseFromString(await load(`${name}-${number}`), "text/html").body.children];
+      if (!parts.has(number)) parts.set(number, parsed());
+      return parts.get(number);
+    };
+
+    const addChoices = async () => { // the page names those of its own items
+      const { names } = await load(name);
+      const select = form.querySelector("[data-bf-field]");
+      const known = new Set([...select.options].map((option) => option.value));
+      const missing = Object.entries(names).filter(([value]) => !known.has(value)).map(([value, label]) => new Option(label, value));
+      if (!missing.length) return;
+      const rank = (option) => (option.value === "nobody" ? "\uffff" : plain(option.text));
+      const sorted = [...select.options].slice(1).concat(missing).map((option) => [rank(option), option]);
+      select.append(...sorted.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, option]) => option));
+    };
+
+    const ready = () => choices ??= addChoices();
+    for (const event of ["focusin", "pointerenter"]) form.addEventListener(event, () => ready().catch(() => {}), { once: true });
+
+    const candidates = (chosen, { count, fields }) => {
+      const wanted = chosen.fields.map(([field, value]) => [fields[field].items, fields[field].values.indexOf(value)]);
+      const dated = (which) => !fields.date || within(fields.date.values[fields.date.items[which][0]], chosen);
+      const found = Array.from({ length: count }, (_, which) => which)
+        .filter((which) => wanted.every(([items, value]) => items[which].includes(value)) && dated(which));
+      return name === "actors" ? found : found.reverse(); // by name; else the newest first
+    };
+
+    const matches = async function* (chosen, found, size) {
+      const numbers = [...new Set(found.map((which) => Math.floor(which / size) + 1))];
+      for (const which of found) {
+        const at = numbers.indexOf(Math.floor(which / size) + 1);
+        numbers.slice(at, at + AHEAD).forEach(part);
+        const item = (await part(numbers[at]))[which % size];
+        if (chosen.words.every((word) => text(item).includes(word))) yield item;
+      }
+    };
+
+    const show = async (chosen) => {
+      const mine = ++turn;
+      const all = !(chosen.words.length || chosen.fields.length || chosen.from || chosen.to);
+      if (pager) pager.hidden = !all;
+      more.hidden = true;
+      if (all) {
+        place.replaceChildren(...newest);
+        return box.dataset.bfCount;
+      }
+      const facets = await load(name);
+      const found = candidates(chosen, facets);
+      const source = matches(chosen, found, facets.size);
+      const shown = [];
+      let ended = false;
+
+      const next = async () => {
+        const first = shown.length;
+        while (!ended && shown.length < first + STEP) {
+          const { value, done } = await source.next();
+          if (mine !== turn) return null;
+          ended = Boolean(done);
+          if (value) shown.push(value);
+        }
+        ended ||= !chosen.words.length && shown.length === found.length;
+        for (const item of shown.slice(first)) {
+          for (const button of item.querySelectorAll("[data-bf-copy]")) button.hidden = false;
+        }
+        place.replaceChildren(...shown);
+        more.hidden = ended;
+        if (first) shown[first]?.querySelector("a").focus();
+        if (ended) return `${shown.length} of ${facets.count}`;
+        return chosen.words.length ? `the first ${shown.length} of more` : `${found.length} of ${facets.count}, ${shown.length} shown`;
+      };
+
+      more.onclick = () => tell(next);
+      return next();
+    };
+
+    return { ready, show };
+  };
+
+  const filter = async (box) => {
+    const form = box.querySelector("form");
+    const count = form.querySelector(".bf-filter__count");
+    const [words, from, to] = ["words", "from", "to"].map((name) => form.querySelector(`[data-bf-${name}]`));
+    const fields = [...form.querySelectorAll("[data-bf-field]")].map((field) => [field.dataset.bfField, field]);
+    const named = [...fields, ["words", words], ["from", from], ["to", to]].filter(([, field]) => field);
+
+    const tell = async (work) => {
+      try {
+        count.textContent = await work() ?? count.textContent;
+      } catch {
+        count.textContent = "The rest of the list is not here: open the page in its site";
+      }
+    };
+
+    const { ready, show } = (box.dataset.bfList ? inFiles : inPage)(box, form, tell);
+
+    const chosen = () => ({
+      words: plain(words?.value ?? "").split(/\s+/).filter(Boolean),
+      fields: fields.filter(([, field]) => field.value).map(([name, field]) => [name, field.value]),
+      from: from?.value,
+      to: to?.value,
+    });
+
+    const changed = () => {
+      const values = named.filter(([, field]) => field.value).map(([name, field]) => [name, field.value]);
+      history.replaceState(null, "", values.length ? `?${new URLSearchParams(values)}` : location.pathname);
+      tell(() => show(chosen()));
+    };
+
+    form.addEventListener("input", changed);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(changed));
+    form.hidden = false;
+    if (location.search) await tell(ready);
+    const query = new URLSearchParams(location.search);
+    for (const [name, field] of named) if (query.has(name)) field.value = query.get(name);
+    tell(() => show(chosen()));
+  };
+
+  document.querySelectorAll("[data-bf-filter]").forEach(filter);
+
+  // ------------------------------------------------------------ names that were mistyped
+  /* Letters to change, to add, to leave out or to swap with the next (optimal string alignment). */
+  const distance = (a, b) => {
+    const rows = [[...Array(b.length + 1).keys()]];
+    for (let i = 1; i <= a.length; i++) {
+      rows[i] = [i];
+      for (let j = 1; j <= b.length; j++) {
+        const same = a[i - 1] === b[j - 1];
+        rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + !same);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+      }
+    }
+    return rows[a.length][b.length];
+  };
+
+  const faults = (word, names) => { // 1 in a word of four letters, 2 in one of eight; more is another word
+    const least = Math.min(...names.map((name) => distance(word, name)));
+    return least <= Math.min(2, Math.floor(word.length / 4)) ? least : Infinity;
+  };
+
+  const meant = async (typed) => {
+    const words = wordsOf(typed);
+    if (!words.length) return [];
+    const near = (await load("names"))
+      .map(([id, ...names]) => [words.reduce((sum, word) => sum + faults(word, wordsOf(names.join(" "))), 0), id, names[0]])
+      .filter(([sum]) => sum < Infinity);
+    return near.sort(([a], [b]) => a - b).slice(0, 3).map(([, id, name]) => [new URL(`actors/${id}.html`, ROOT), name]);
+  };
+
+  const ask = async (line, typed) => {
+    const found = await meant(typed).catch(() => []);
+    const links = found.flatMap(([href, textContent], place) => [place ? " or " : "", made("a", { href, textContent })]);
+    line.replaceChildren(...(links.length ? ["Did you mean ", ...links, "?"] : []));
+  };
+
+  const results = document.querySelector("[data-md-component=search-result]");
+  if (results) {
+    const [said, items] = [results.firstElementChild, results.lastElementChild];
+    const field = document.querySelector("[data-md-component=search-query]");
+    const line = made("p", { className: "md-search-result__meta bf-meant" });
+    said.after(line);
+    new MutationObserver(() => {
+      if (field.value.trim() && !items.children.length) ask(line, field.value); else line.replaceChildren();
+    }).observe(said, { childList: true });
+  }
+
+  // ------------------------------------------------------------ the search page
+  const SHOWN = 10; // pages found, at a time
+  const PLACES = 3; // in each page
+  const PAUSE = 80; // milliseconds without a key before a query is sent
+
+  const marked = (excerpt) => { // escaped text in which found words stand between <mark> and </mark>
+    const plainly = (text) => new DOMParser().parseFromString(`<body>${text}`, "text/html").body.textContent;
+    return excerpt.split(/<mark>(.*?)<\/mark>/).map((text, place) => made(place % 2 ? "mark" : "span", { textContent: plainly(text) }));
+  };
+
+  const without = (pieces, heading) => { // an excerpt begins with the heading it stands below, which is said already
+    let left = pieces.map((piece) => piece.textContent).join("").startsWith(heading) ? heading.length + ". ".length : 0;
+    for (const piece of pieces) {
+      const cut = Math.min(left, piece.textContent.length);
+      piece.textContent = piece.textContent.slice(cut);
+      left -= cut;
+    }
+    return pieces.filter((piece) => piece.textContent);
+  };
+
+  const place = (href, title, excerpt) => made("p", { className: "bf-rows__text" },
+    ...(title ? [made("a", { href, textContent: title }), " "] : []), ...without(marked(excerpt), title));
+
+  const row = (found) => {
+    const href = new URL(found.raw_url.replace(/^\//, ""), ROOT);
+    const inside = found.sub_results.filter((one) => one.anchor)
+      .sort((a, b) => b.locations.length - a.locations.length || a.anchor.location - b.anchor.location).slice(0, PLACES);
+    const said = [found.meta.kind, found.meta.date].filter(Boolean).join(" · ");
+    return made("li", {},
+      made("p", { className: "bf-related__title" }, made("a", { href, textContent: found.meta.title })),
+      made("p", { className: "bf-small", textContent: said }),
+      ...(inside.length
+        ? inside.map((one) => place(`${href}#${one.anchor.id}`, one.title, one.excerpt))
+        : [place(href, "", found.excerpt)]));
+  };
+
+  const searchPage = async (box) => {
+    const form = box.querySelector("form");
+    const status = form.querySelector("[role=status]");
+    const list = box.querySelector(".bf-results");
+    const choices = [...form.querySelectorAll("[data-bf-search-filter]")];
+    if (location.protocol === "file:") { // a browser loads no engine from the disk
+      box.querySelector("[data-bf-offline]").hidden = false;
+      return;
+    }
+    const more = made("button", { type: "button", className: "bf-button bf-button--quiet bf-show", textContent: "Show more", hidden: true });
+    const line = made("p", { className: "bf-meant" });
+    list.before(line);
+    list.after(more);
+    const query = new URLSearchParams(location.search);
+    form.elements.q.value = query.get("q") ?? "";
+    for (const choice of choices) choice.value = query.get(choice.dataset.bfSearchFilter) ?? "";
+    let latest = 0;
+    let waiting;
+
+    const search = async () => {
+      const turn = ++latest;
+      const words = form.elements.q.value.trim();
+      const chosen = choices.filter((choice) => choice.value).map((choice) => [choice.dataset.bfSearchFilter, choice.value]);
+      const asked = [...(words ? [["q", words]] : []), ...chosen];
+      history.replaceState(null, "", asked.length ? `?${new URLSearchParams(asked)}` : location.pathname);
+      const found = asked.length ? (await engine.search(words || null, { filters: Object.fromEntries(chosen) })).results : [];
+      if (turn !== latest) return;
+      let shown = 0;
+      const next = async () => {
+        const first = shown;
+        const arriving = found.slice(first, first + SHOWN).map((one) => one.data());
+        const last = first + arriving.length === found.length;
+        if (!arriving.length) list.replaceChildren();
+        more.hidden = true;
+        status.textContent = asked.length ? `${found.length} found${last ? "" : `, ${first + arriving.length} shown`}` : "";
+        if (words && !found.length) ask(line, words); else line.replaceChildren();
+        for (const one of arriving) { // shown in order, each as soon as it is here
+          const entry = row(await one);
+          if (turn !== latest) return;
+          if (shown) list.append(entry); else list.replaceChildren(entry);
+          if (first && shown === first) entry.querySelector("a").focus();
+          shown += 1;
+        }
+        more.hidden = last;
+      };
+      more.onclick = next;
+      await next();
+    };
+
+    const soon = () => { clearTimeout(waiting); waiting = setTimeout(search, PAUSE); };
+    const engine = await import(new URL(box.dataset.bfSearch, location.href));
+    await engine.init();
+    form.addEventListener("input", soon);
+    form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
+    form.addEventListener("reset", () => setTimeout(search));
+    form.hidden = false;
+    form.elements.q.focus();
+    search();
+  };
+
+  document.querySelectorAll("[data-bf-search]").forEach(searchPage);
+
+  const link = document.querySelector(".bf-search-link"); // there instead of the theme's search, and of its keys
+  if (link) document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, select, textarea, [contenteditable]");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
+    event.preventDefault();
+    const field = document.querySelector("[data-bf-search] [name=q]");
+    if (field) field.focus(); else link.click();
+  });
+})();

@@ -1,0 +1,103 @@
+"""Long lists as data: a page shows what is newest, its script finds the rest.
+
+A list that is too long for one page has a file of what its items are filtered by, and the items themselves,
+some in a file. The files are scripts that call one function, since a page opened from the disk may load
+scripts and nothing else; the same files serve from a web server.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from briefing.render.environment import environment
+from briefing.render.inert import legible
+from briefing.render.page import Links, Page, Part, Plan
+from briefing.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from briefing.link import Entry, Index, Said
+
+    Fields = Mapping[str, Callable[[Any], Sequence[str]]]
+
+TOGETHER = 50
+"""Items in a file: a page fetches the files in which something matches."""
+
+UNREAD = " data-search-exclude"
+"""Tells a site's search something that it never sees here."""
+
+
+def _date(entry: Entry) -> list[str]:
+    return [str(entry.day or "")]
+
+
+BRIEFINGS: Fields = {
+    "actors": lambda entry: [actor.id for actor in entry.briefing.actors],
+    "tags": lambda entry: [slug(tag) for tag in entry.briefing.tags],
+    "date": _date,
+}
+ACTORS: Fields = {"type": lambda actor: [actor.type]}
+QUOTES: Fields = {
+    "actor": lambda said: [speaker_id(said)],
+    "kind": lambda said: [said.quote.kind],
+    "source": lambda said: [said.quote.attribution],
+    "date": lambda said: _date(said.entry),
+}
+"""What the items of each list are filtered by; the names are those of the fields of the form."""
+
+
+def speaker_id(said: Said) -> str:
+    """The actor who speaks, or `nobody`."""
+    who = said.quote.speaker
+    return who.actor if who is not None and who.actor else "nobody"
+
+
+def plans(
+    name: str,
+    items: Sequence[Any],
+    fields: Fields,
+    *,
+    names: Mapping[str, str],
+    key: Callable[[Part[Any]], str],
+    **values: object,
+) -> Iterator[Plan]:
+    """The files of a list; `names` are how the values of its first field are called, `values` are for the rows."""
+    yield Plan(f"lists/{name}.js", partial(_fields, name, items, fields, names))
+    for number, first in enumerate(range(0, len(items), TOGETHER), 1):
+        part = Part(f"lists/{name}-{number}.js", number, "", "", tuple(items[first : first + TOGETHER]))
+        yield Plan(part.path, partial(_rows, name, part, values), key(part))
+
+
+def actor_names(index: Index) -> Plan:
+    """Every actor with its other names, for whoever mistypes one."""
+    told = [(actor.id, actor.name, *actor.aliases) for actor in index.listed]
+    return Plan("lists/names.js", partial(_script, "names", told))
+
+
+def _fields(name: str, items: Sequence[Any], fields: Fields, names: Mapping[str, str]) -> Page:
+    columns = {field: _column([values(item) for item in items]) for field, values in fields.items()}
+    return _script(name, {"size": TOGETHER, "count": len(items), "names": names, "fields": columns})
+
+
+def _column(values: Sequence[Sequence[str]]) -> dict[str, object]:
+    """The values that occur, and for each item the places of its own among them."""
+    occurring = sorted({one for several in values for one in several})
+    places = {value: place for place, value in enumerate(occurring)}
+    return {"values": occurring, "items": [[places[one] for one in several] for several in values]}
+
+
+def _rows(name: str, part: Part[Any], values: Mapping[str, object]) -> Page:
+    """The items as the list's page would show them."""
+    here = Links(f"{name}/index.md")
+    template = environment().get_template("rows.html.jinja")
+    html = template.render(list=name, items=part.items, here=here, marked=False, **values)
+    lean = "".join(line.strip() for line in html.replace(UNREAD, "").split("\n"))
+    return _script(f"{name}-{part.number}", legible(lean))
+
+
+def _script(name: str, value: object) -> Page:
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Page(f"lists/{name}.js", f'bfList("{name}",{data});\n')
