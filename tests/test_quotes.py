@@ -168,6 +168,20 @@ def test_content_is_what_the_source_says_and_no_more(text: str, speaker: str, co
     assert (quote.speaker.name, quote.content.text) == (speaker, content)
 
 
+def test_a_source_is_not_sought_in_what_is_quoted() -> None:
+    quote = only('The Ministry of Ports notes, "Old cranes cause more harm than storms", highlighting the danger.')
+    assert quote.speaker is not None
+    assert (quote.speaker.name, [s.text for s in quote.quoted]) == (
+        "Ministry of Ports",
+        ["Old cranes cause more harm than storms"],
+    )
+
+
+def test_a_headline_leaves_out_the_passive_and_names_no_source() -> None:
+    quote = only("Labour Deal Expected to Be Signed on Friday")
+    assert (quote.speaker, quote.content.text) == (None, "Labour Deal Expected to Be Signed on Friday")
+
+
 def test_a_verb_after_the_report_goes_on_with_it() -> None:
     quotes = parts_of("Peter Holm said the port would open in May and warned of delays.").quotes
     assert [(q.speaker.name, q.content.text) for q in quotes if q.speaker] == [
@@ -183,6 +197,8 @@ def test_a_verb_after_the_report_goes_on_with_it() -> None:
         "Peter Holm, who writes about ships, slept there.",
         "Peter Holm faced questions about the ice.",
         "It is clear that the port has closed.",
+        "Norway Offers Talks on the Port",
+        "The port has been criticised.",
         "It goes without saying that the port has closed.",
     ],
 )
