@@ -159,6 +159,8 @@ def test_what_something_goes_by_is_said_by_nobody(text: str) -> None:
         ("According to the Nordlys newspaper, citing two guards, a bus burned.", "Nordlys", "a bus burned"),
         ("The port reopened, with Peter Holm promising to stay.", "Peter Holm", "to stay"),
         ("The town survived what Peter Holm described as a war.", "Peter Holm", "a war"),
+        ("It is near the pier, which, Peter Holm said, is closed.", "Peter Holm", "which, Peter Holm said, is closed"),
+        ("As Peter Holm has pointed out, the port is free.", "Peter Holm", "the port is free"),
         ("Peter Holm declined to meet or even name the crew.", "Peter Holm", "to meet or even name the crew"),
     ],
 )

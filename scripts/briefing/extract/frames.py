@@ -166,7 +166,8 @@ def _reports_as(verb: Token, lemma: str, children: list[Token]) -> bool:
         return any(c.dep_ == "dobj" and c.lower_ == "it" for c in children)
     if any(c.dep_ in {"ccomp", "xcomp"} for c in children):
         return False
-    return lemma in cues.TELL or (lemma in cues.SAY and not any(c.dep_ == "dobj" for c in children))
+    says = lemma in cues.SAY or any((lemma, c.lower_) in cues.PHRASAL for c in children if c.dep_ == "prt")
+    return lemma in cues.TELL or (says and not any(c.dep_ == "dobj" for c in children))
 
 
 def _noun_left(verb: Token, lemma: str) -> Range | None:
