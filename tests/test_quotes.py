@@ -159,6 +159,8 @@ def test_what_something_goes_by_is_said_by_nobody(text: str) -> None:
         ("According to the Nordlys newspaper, citing two guards, a bus burned.", "Nordlys", "a bus burned"),
         ("The port reopened, with Peter Holm promising to stay.", "Peter Holm", "to stay"),
         ("The town survived what Peter Holm described as a war.", "Peter Holm", "a war"),
+        ("It is near the pier, which, Peter Holm said, is closed.", "Peter Holm", "which, Peter Holm said, is closed"),
+        ("As Peter Holm has pointed out, the port is free.", "Peter Holm", "the port is free"),
         ("Peter Holm declined to meet or even name the crew.", "Peter Holm", "to meet or even name the crew"),
     ],
 )
@@ -166,6 +168,20 @@ def test_content_is_what_the_source_says_and_no_more(text: str, speaker: str, co
     quote = only("Nordlys is a newspaper. " * ("Nordlys" in text) + text)
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.content.text) == (speaker, content)
+
+
+def test_a_source_is_not_sought_in_what_is_quoted() -> None:
+    quote = only('The Ministry of Ports notes, "Old cranes cause more harm than storms", highlighting the danger.')
+    assert quote.speaker is not None
+    assert (quote.speaker.name, [s.text for s in quote.quoted]) == (
+        "Ministry of Ports",
+        ["Old cranes cause more harm than storms"],
+    )
+
+
+def test_a_headline_leaves_out_the_passive_and_names_no_source() -> None:
+    quote = only("Labour Deal Expected to Be Signed on Friday")
+    assert (quote.speaker, quote.content.text) == (None, "Labour Deal Expected to Be Signed on Friday")
 
 
 def test_a_verb_after_the_report_goes_on_with_it() -> None:
@@ -183,6 +199,8 @@ def test_a_verb_after_the_report_goes_on_with_it() -> None:
         "Peter Holm, who writes about ships, slept there.",
         "Peter Holm faced questions about the ice.",
         "It is clear that the port has closed.",
+        "Norway Offers Talks on the Port",
+        "The port has been criticised.",
         "It goes without saying that the port has closed.",
     ],
 )

@@ -189,7 +189,7 @@ class Speaker(Record):
     """The source of an attribution."""
 
     name: str
-    """As displayed: the resolved actor's name, or the mention itself."""
+    """As displayed: the actor's name, else the words that introduced whoever has none, else the mention itself."""
     actor: Slug | None = None
     """The actor's id; empty for an unnamed source (`a US official`)."""
     mention: Span

@@ -88,6 +88,8 @@ def _cue_after(text: QuotedText, segment: Segment, paragraph: Range) -> Attribut
         if token.dep_ == "cc" and token.i == i:
             return None
         if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in SPEECH:
+            if token.tag_ == "VBG" and any(c.dep_ == "dobj" for c in token.rights):
+                return None  # `“…,” highlighting the risk`
             return _beside(text, segment, token, "after")
     return None
 
@@ -109,7 +111,7 @@ def _cue_before(text: QuotedText, segment: Segment, paragraph: Range) -> Attribu
         if token.idx < paragraph[0]:
             return None
         lemma = lemma_of(token)
-        mistagged = token.tag_ == "NNS" and token.dep_ == "ROOT" and token.i == i - 2
+        mistagged = token.tag_ in {"NN", "NNS"} and token.dep_ == "ROOT" and token.i == i - 2
         if (token.pos_ not in {"VERB", "AUX"} and not mistagged) or text.inside(token.idx) is not None:
             continue
         if is_realized(token) and (lemma in SPEECH or (i - j < 8 and lemma in cues.MATTERS)):
@@ -200,9 +202,16 @@ def noun_beside(text: QuotedText, segment: Segment, verb: Token) -> Range | None
     lo, hi = (text.token_at(segment.outer_end), verb.i) if verb.idx >= segment.outer_end else (verb.sent.start, verb.i)
     for token in reversed(list(verb.doc[lo:hi])):
         if token.pos_ in NOMINAL and token.ent_type_ not in {"DATE", "TIME"} and text.inside(token.idx) is None:
-            start, end = noun_phrase(token, until=verb.i)
+            start, end = noun_phrase(_whole(token, lo), until=verb.i)
             return max(start, lo), end
     return None
+
+
+def _whole(noun: Token, floor: int) -> Token:
+    """The noun that a noun after a preposition belongs to: `the Department of | Agriculture`."""
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in NOMINAL and floor <= noun.head.head.i < noun.i:
+        noun = noun.head.head
+    return noun
 
 
 def _last(text: QuotedText, position: int) -> int:

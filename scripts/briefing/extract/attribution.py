@@ -40,7 +40,8 @@ def attributions(annotation: Annotation) -> list[Attribution]:
     """Every attribution of an article, in the order of the content."""
     text = QuotedText(annotation)
     frames = (frame for frame in find_frames(text.doc) if text.inside(text.doc[frame.cue].idx) is None)
-    found = _outer_or_said(text, _without_repeats(_from_frame(text, frame) for frame in frames))
+    spoken = (_from_frame(text, frame) for frame in frames if not _is_quoted_source(text, frame))
+    found = _outer_or_said(text, _without_repeats(spoken))
     _cut_sources(text, found)
     turns = interview(text)
     found = [a for a in [*found, *labelled(text, turns)] if not turns.is_own(text, a)]
@@ -48,6 +49,15 @@ def attributions(annotation: Annotation) -> list[Attribution]:
     for segment, following in zip_longest(text.segments, text.segments[1:]):
         assignment.add(segment, following)
     return sorted(assignment.found, key=lambda a: (a.content, a.cue or (0, 0)))
+
+
+def _is_quoted_source(text: QuotedText, frame: Frame) -> bool:
+    """Whether the parser sought the source of a cue in somebody's words; a name that is all in marks may be one."""
+    if frame.source is None or frame.kind == "inverted":
+        return False
+    start, end = text.chars(frame.source)
+    words = text.inside(start)
+    return words is not None and end <= words.outer_end and (start, end) != (words.start, words.end)
 
 
 def _from_frame(text: QuotedText, frame: Frame) -> Attribution:

@@ -92,6 +92,9 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
         return
     elif any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in children):
         yield from _passive(verb, lemma, children)
+    elif _is_clipped(verb, lemma):
+        subject = next((c for c in children if c.dep_ == "nsubj"), verb)
+        yield Frame(verb.i, cue_span(verb), None, (subject.left_edge.i, verb.right_edge.i + 1), "passive")
     else:
         yield from _active(verb, lemma, children)
 
@@ -115,6 +118,13 @@ def _active(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
         if kind == "preposition" and content[0] - cue[1] == 1:
             cue = cue[0], content[0]  # `called for`
         yield Frame(verb.i, cue, source, content, kind, addressee_of(verb, lemma))
+
+
+def _is_clipped(verb: Token, lemma: str) -> bool:
+    """Whether a headline leaves out the auxiliary of a passive: `Deal Expected to Be Signed`."""
+    capital = verb.text[:1].isupper() and not verb.is_sent_start
+    to = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "to"
+    return capital and to and verb.tag_ in {"VBD", "VBN"} and lemma in cues.IMPERSONAL
 
 
 def _is_done_to_another(verb: Token, children: list[Token]) -> bool:
@@ -156,7 +166,8 @@ def _reports_as(verb: Token, lemma: str, children: list[Token]) -> bool:
         return any(c.dep_ == "dobj" and c.lower_ == "it" for c in children)
     if any(c.dep_ in {"ccomp", "xcomp"} for c in children):
         return False
-    return lemma in cues.TELL or (lemma in cues.SAY and not any(c.dep_ == "dobj" for c in children))
+    says = lemma in cues.SAY or any((lemma, c.lower_) in cues.PHRASAL for c in children if c.dep_ == "prt")
+    return lemma in cues.TELL or (says and not any(c.dep_ == "dobj" for c in children))
 
 
 def _noun_left(verb: Token, lemma: str) -> Range | None:

@@ -23,10 +23,10 @@ LONGEST_ADDRESS = 14
 """Tokens between a cue and the clause it reports, at most."""
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of finite verbs."""
+INFLECTED = frozenset({"VBD", "VBZ"})
+"""Those that look different from an infinitive."""
 RELATIVE = frozenset({"WP", "WDT"})
 """Tags of `who` and `which`, whose clause belongs to a noun."""
-INFLECTED = FINITE - {"VBP"}
-"""Those that look different from an infinitive."""
 STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", "“", '"'})
 """Marks that a cue's own clause is not followed across."""
 
@@ -35,7 +35,7 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
     """What the verb reports, the most telling construction first."""
     clause = _reported_clause(verb, children)
     if lemma in cues.STATE and _breaks_in(verb):
-        yield (_sentence_start(verb), verb.sent.end), "parenthesis"
+        yield (_interrupted_start(verb), verb.sent.end), "parenthesis"
     if clause is not None and (lemma in CLAUSAL or (lemma in cues.QUESTION and _asks(clause))):
         if clause.i < verb.i and not _has_object(verb, lemma, children):
             yield (_reported_start(clause, verb), clause.right_edge.i + 1), "inverted"
@@ -198,6 +198,14 @@ def _sentence_start(verb: Token) -> int:
     """Where the sentence begins, without a conjunction."""
     sentence = verb.sent
     return next((t.i for t in sentence if t.dep_ != "cc" and not t.is_space), sentence.start)
+
+
+def _interrupted_start(verb: Token) -> int:
+    """Where what a cue interrupts begins: with the sentence, or with the relative pronoun right before the cue."""
+    subject = subject_of(verb)
+    before = (subject.left_edge.i if subject is not None else verb.i) - 2
+    relative = before > verb.sent.start and verb.doc[before].tag_ in RELATIVE
+    return before if relative else _sentence_start(verb)
 
 
 def _breaks_in(verb: Token) -> bool:
