@@ -320,6 +320,7 @@ def test_another_command_at_work_is_waited_for(project: Path, monkeypatch: pytes
         )
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "another briefing or mkdocs command is at work here; end it and run again" in done.stdout
+    assert done.stderr == f"{settings.cache}: waiting for another briefing or mkdocs command to end\n"
 
 
 # ---------------------------------------------------------------- promises

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -122,6 +123,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     build: Build
     nav: Navigation
     known: Known | None = None
+    held = ExitStack()
+    """What is given back when a build ends: the lock on the generated folders."""
     preview = False
     """Whether pages are served by MkDocs, and reload themselves."""
 
@@ -140,6 +143,18 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 if name in config.plugins:
                     config.plugins[name].config["enabled"] = False
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Keep other commands from the generated folders until the build ends, before MkDocs empties the site's."""
+        self.held = ExitStack()
+        try:
+            self.held.enter_context(pipeline.locked(self.settings(config).cache))
+        except InputError as error:
+            raise PluginError("; ".join(map(str, error.problems))) from None
+
+    def on_build_error(self, **_: object) -> None:
+        """Let the others go on."""
+        self.held.close()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
@@ -207,6 +222,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             log.error("%s", fault)
         if self.config.zip and not self.preview:
             zip_site(site, site.with_name(f"{slug(config.site_name)}.zip"))
+        self.held.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when an article, a correction or a template changes; MkDocs watches the rest itself."""
