@@ -65,6 +65,20 @@ def test_a_build_has_the_generated_folders_to_itself_until_it_ends(
     assert (seen, taken(tmp_path / "cache")) == ([True, True], False)
 
 
+def test_a_full_disk_after_the_pages_is_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise InputError([Problem("build/cache/cards/a.png", 0, 0, "cannot be written: No space left on device")])
+
+    monkeypatch.setattr("briefing.plugin.zip_site", full)
+    with pytest.raises(Abort):
+        build_site(tmp_path, entries()[:1], cards=False, zip=True)
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == [
+        "build/cache/cards/a.png: cannot be written: No space left on device"
+    ]
+
+
 def test_a_build_that_fails_keeps_nobody_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise PluginError("broken")

@@ -21,10 +21,10 @@ from briefing.slug import slug
 from briefing.store import dump, is_edited, parse_briefing
 from briefing.yamltext import read_record, write_record
 from tests.briefings import article, port
-from tests.hostile import entry, listed
 from tests.hostile import corpus as strings
+from tests.hostile import entry, listed
 
-NAUGHTY = strings(every=100)
+NAUGHTY = list(strings(every=100))
 """The naughty strings, with some published attacks; all of these are in the tests that have them as `corpus`."""
 SITE = SiteSettings(site_url="https://example.org/", title="Briefings")
 

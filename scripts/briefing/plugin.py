@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -114,6 +114,15 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """PDFs of many briefings."""
 
 
+@contextmanager
+def told() -> Iterator[None]:
+    """What a person can mend ends the build with its own lines, not with a traceback."""
+    try:
+        yield
+    except InputError as error:
+        raise PluginError("; ".join(map(str, error.problems))) from None
+
+
 class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Runs the pipeline before each build, adds its pages, watches its articles."""
 
@@ -147,10 +156,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Keep other commands from the generated folders until the build ends, before MkDocs empties the site's."""
         self.held = ExitStack()
-        try:
+        with told():
             self.held.enter_context(pipeline.locked(self.settings(config).cache))
-        except InputError as error:
-            raise PluginError("; ".join(map(str, error.problems))) from None
 
     def on_build_error(self, **_: object) -> None:
         """Let the others go on."""
@@ -206,6 +213,11 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Place the PDFs and pictures in the site, and the site in one file."""
         self.build.close()
+        with told():
+            self._add_files(config)
+        self.held.close()
+
+    def _add_files(self, config: MkDocsConfig) -> None:
         site, cache = Path(config.site_dir), self.settings(config).cache
         if self.config.pdf:
             from briefing.typeset import typeset  # a site without PDFs and pictures does without Typst
@@ -222,7 +234,6 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             log.error("%s", fault)
         if self.config.zip and not self.preview:
             zip_site(site, site.with_name(f"{slug(config.site_name)}.zip"))
-        self.held.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when an article, a correction or a template changes; MkDocs watches the rest itself."""
@@ -232,11 +243,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _briefings(self, config: MkDocsConfig) -> tuple[Entry, ...]:
         """What could be made; problems are errors in the log, so that `--strict` fails and the rest is built."""
-        try:
+        with told():
             settings = self.settings(config)
             result = pipeline.run(settings, progress=lambda *what: log.info("%d/%d %s", *what), known=self.known)
-        except InputError as error:
-            raise PluginError("; ".join(map(str, error.problems))) from None
         for problem in result.problems:
             log.error("%s", problem)
         self.register = result.register
@@ -245,11 +254,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def site_settings(self, config: MkDocsConfig) -> SiteSettings:
         """How `mkdocs.yml` wants the pages."""
         file = Path(config.docs_dir) / self.config.accuracy
-        try:
+        with told():
             text = decode(file.read_bytes(), path=self.config.accuracy) if file.is_file() else ""
             measured = read_record(Accuracy, text, path=self.config.accuracy).root
-        except InputError as error:
-            raise PluginError("; ".join(map(str, error.problems))) from None
         return SiteSettings(
             title=config.site_name,
             site_url=config.site_url or None,
