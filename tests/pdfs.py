@@ -125,6 +125,24 @@ def destinations(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
     return found
 
 
+def outlined(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Titles of the outline, at every depth."""
+    with pdf.open_outline() as outline:
+        rest = list(outline.root)
+    while rest:
+        one = rest.pop()
+        yield " ".join(one.title.split())
+        rest += one.children
+
+
+def names(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Keys of all dictionaries, and kinds of actions."""
+    for one in pdf.objects:
+        if isinstance(one, pikepdf.Dictionary):
+            yield from one.keys()
+            yield str(one.get("/S", ""))
+
+
 @dataclass(frozen=True)
 class Piece:
     """Some tagged content."""

@@ -16,7 +16,7 @@ from mkdocs.config import load_config
 from briefing.pipeline import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.diagnostics import Problem
     from briefing.link import Entry
@@ -92,9 +92,9 @@ def documents(site: Path) -> Iterator[Document]:
         yield document
 
 
-def broken(site: Path) -> Iterator[str]:
-    """A line for each link of the site that leads nowhere, or out of it without saying so."""
-    found = {document.path: document for document in documents(site)}
+def broken(site: Path, pages: Iterable[Document] = ()) -> Iterator[str]:
+    """A line for each link of the site (of its `pages`) that leads nowhere, or out of it without saying so."""
+    found = {document.path: document for document in pages or documents(site)}
     for document in found.values():
         for link in (*document.links, *document.loads) if document.path != "404.html" else ():
             parts = urlsplit(link)

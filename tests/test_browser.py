@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
@@ -17,6 +13,7 @@ from briefing.model import KeyPoint
 from chromium import browser as started
 from tests.connected import entries
 from tests.pdfs import pages
+from tests.reading import DESK, PHONE, serving, tab, visit
 from tests.sites import ROOT, build_site
 
 if TYPE_CHECKING:
@@ -27,8 +24,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-DESK = {"viewport": {"width": 1280, "height": 900}}
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DEAL, STRIKE = "briefings/valdoria-signs-port-loan.html", "briefings/dockers-stop-work-in-maravel.html"
 TYPES = (
     "index.html",
@@ -89,25 +84,6 @@ STEPS_OF_THREE = (ROOT / "docs/assets/javascripts/finding.js").read_text().repla
 """The script that shows long lists, showing less at once."""
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A server that logs nothing and answers like GitHub Pages."""
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-    def send_error(self, code: int, *_: object, **__: object) -> None:
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write((self.site / "404.html").read_bytes())
-
-    @property
-    def site(self) -> Path:
-        return self.served / "team"
-
-    served: Path
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("served")
@@ -117,11 +93,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def served(folder: Path) -> Iterator[str]:
-    handler = type("Here", (Quiet,), {"served": folder})
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/team/"
-        server.shutdown()
+    with serving(folder) as address:
+        yield f"{address}team/"
 
 
 @pytest.fixture(scope="module")
@@ -136,27 +109,6 @@ def reader(request: pytest.FixtureRequest, chromium: Browser, served: str, folde
     base = (folder / "team").as_uri() + "/" if request.param == "disk" else served
     with tab(chromium, base, **(PHONE if request.param == "phone" else DESK)) as page:
         yield page
-
-
-@contextmanager
-def tab(chromium: Browser, base: str, **options: object) -> Iterator[Page]:
-    context = chromium.new_context(**options)
-    context.set_default_timeout(10_000)
-    page, strangers, errors = context.new_page(), [], []
-    page.base = base
-    page.on(
-        "request", lambda asked: None if asked.url.startswith((base, "data:", "blob:")) else strangers.append(asked.url)
-    )
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
-    assert (strangers, errors) == ([], [])
-
-
-def visit(page: Page, path: str) -> None:
-    page.goto(page.base + path)
-    page.wait_for_load_state("load")
 
 
 def in_view(place: Locator) -> bool:

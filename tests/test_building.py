@@ -4,9 +4,22 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from filelock import FileLock, Timeout
+from mkdocs.exceptions import Abort, PluginError
 
 from briefing import building, cli
 from briefing.diagnostics import InputError, Problem
+from tests.connected import entries
+from tests.sites import build_site
+
+
+def taken(cache: Path) -> bool:
+    """Whether another command would have to wait."""
+    try:
+        FileLock(cache / "lock").acquire(timeout=0).lock.release()
+    except Timeout:
+        return True
+    return False
 
 
 def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,3 +78,37 @@ def test_no_command_ends_with_a_traceback_for_a_full_disk(tmp_path: Path, monkey
     done = CliRunner().invoke(cli.main, ["build"])
     assert done.exit_code == 1
     assert done.stderr == "build/pdf/a.pdf: cannot be written: No space left on device; make room\n"
+
+
+def test_a_build_has_the_generated_folders_to_itself_until_it_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    for place in ("mkdocs.utils.clean_directory", "briefing.plugin.zip_site"):  # the first and the last that it writes
+        monkeypatch.setattr(place, lambda *_: seen.append(taken(tmp_path / "cache")))
+    build_site(tmp_path, entries()[:1], cards=False, zip=True)
+    assert (seen, taken(tmp_path / "cache")) == ([True, True], False)
+
+
+def test_a_full_disk_after_the_pages_is_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise InputError([Problem("build/cache/cards/a.png", 0, 0, "cannot be written: No space left on device")])
+
+    monkeypatch.setattr("briefing.plugin.zip_site", full)
+    with pytest.raises(Abort):
+        build_site(tmp_path, entries()[:1], cards=False, zip=True)
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == [
+        "build/cache/cards/a.png: cannot be written: No space left on device"
+    ]
+
+
+def test_a_build_that_fails_keeps_nobody_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise PluginError("broken")
+
+    monkeypatch.setattr("briefing.plugin.zip_site", broken)
+    with pytest.raises(Abort):
+        build_site(tmp_path, entries()[:1], cards=False, zip=True)
+    assert not taken(tmp_path / "cache")

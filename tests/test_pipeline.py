@@ -288,6 +288,31 @@ def test_a_briefing_from_an_older_version_is_made_anew(project: Path) -> None:
     assert briefings(project) == before
 
 
+@pytest.mark.parametrize(
+    ("version", "told"),
+    [
+        ("0", "not what this mkdocs-briefing reads (1); read it with the mkdocs-briefing that wrote it"),
+        ("2", "newer than what this mkdocs-briefing reads (1); update mkdocs-briefing"),
+    ],
+)
+def test_what_a_person_wrote_for_another_version_is_kept_and_told(project: Path, version: str, told: str) -> None:
+    run(Settings(root=project))
+    edited, rules = project / "build/briefings/port.yml", project / "seeds/vote.curation.yml"
+    edited.write_text(
+        edited.read_text("utf-8").replace("\nschema_version: 1\n", f"\nschema_version: {version}\n"), "utf-8"
+    )
+    rules.write_text(f"# Ours\nschema_version: {version}\nverdicts: [new]\n", encoding="utf-8")
+    before = [file.read_bytes() for file in (edited, rules)]
+    assert [str(problem) for problem in run(Settings(root=project)).problems] == [
+        f"build/briefings/port.yml:4:1: schema_version: {version} is {told}, or delete the file to make it anew",
+        f"seeds/vote.curation.yml:2:1: schema_version: {version} is {told}, "
+        "or write the rules as docs/curation.md says",
+    ]
+    assert [file.read_bytes() for file in (edited, rules)] == before
+    rules.write_text("schema_version: 1\nbottom_line: Wait.\n", encoding="utf-8")
+    assert len(run(Settings(root=project)).problems) == 1
+
+
 def test_a_run_that_is_killed_is_finished_by_the_next(project: Path) -> None:
     for n in range(6):
         (project / f"seeds/more-{n}.txt").write_text(f"Minister {n} said talks would end.\n", encoding="utf-8")
@@ -359,6 +384,7 @@ def test_another_command_at_work_is_waited_for(project: Path, monkeypatch: pytes
         )
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "another briefing or mkdocs command is at work here; end it and run again" in done.stdout
+    assert done.stderr == f"{settings.cache}: waiting for another briefing or mkdocs command to end\n"
 
 
 # ---------------------------------------------------------------- promises

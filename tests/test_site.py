@@ -9,7 +9,6 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from briefing.diagnostics import Problem
-from tests import hostile
 from tests.connected import entries
 from tests.sites import broken, build_site, documents
 
@@ -19,11 +18,6 @@ HERE = "https://briefings.example/team/"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_site(tmp_path_factory.mktemp("site"), entries(), site_url=HERE)
-
-
-@pytest.fixture(scope="module")
-def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_site(tmp_path_factory.mktemp("attacked"), hostile.entries(), site_url=HERE)
 
 
 def search_index(site: Path) -> list[dict[str, object]]:
@@ -136,35 +130,6 @@ def test_a_build_on_another_day_gives_the_same_bytes(site: Path, tmp_path: Path,
     again = build_site(tmp_path, entries(), site_url=HERE)
     ours = [file for file in site.rglob("*") if file.is_file()]
     assert [file.name for file in ours if file.read_bytes() != (again / file.relative_to(site)).read_bytes()] == []
-
-
-# ---------------------------------------------------------------- attacks
-def test_no_element_or_attribute_comes_from_an_article(site: Path, attacked: Path):
-    known = {shape for document in documents(site) for shape in document.shapes}
-    for document in documents(attacked):
-        assert document.shapes - known == set(), document.path
-
-
-def test_no_link_of_an_attack_is_followed(attacked: Path):
-    assert list(broken(attacked)) == []
-    outside = {link for document in documents(attacked) for link in document.links if "://" in link}
-    assert {link for link in outside if "tracker" in link} == set()
-
-
-def test_search_results_are_shown_as_text(attacked: Path):
-    for one in search_index(attacked):
-        text = re.sub(r"</?(p|ul|ol|li|code|pre|sub|sup)>", "", f"{one['title']}{one['text']}")
-        assert "<" not in text, one
-
-
-def test_scripts_run_by_their_hash_alone(site: Path, attacked: Path):
-    policies = set()
-    for folder in (site, attacked):
-        page = (folder / "index.html").read_text()
-        policies.add(re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1])
-    (policy,) = policies
-    assert "script-src 'self' 'sha256-" in policy
-    assert "'unsafe-inline'" not in policy.partition("style-src")[0]
 
 
 # ---------------------------------------------------------------- failure

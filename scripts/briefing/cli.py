@@ -22,7 +22,7 @@ from briefing.diagnostics import InputError, Problem, printable
 from briefing.generator import DEFAULT_MODEL
 from briefing.identities import Register
 from briefing.model import Briefing
-from briefing.pipeline import Settings, run
+from briefing.pipeline import Settings, locked, run
 from briefing.recording import record_edits
 from briefing.schemas import written
 from briefing.untouched import note, sources, untouched
@@ -139,7 +139,8 @@ def build(quiet: bool) -> None:
             click.echo(message, err=True)
     if failed and (index.stat().st_mtime_ns if index.is_file() else None) == before:
         sys.exit(1)  # nothing was built: what is there is from an earlier time
-    number = mirror_pdfs(root / "build/site", root / "build/pdf")
+    with locked(root / "build/cache"):
+        number = mirror_pdfs(root / "build/site", root / "build/pdf")
     if not quiet:
         click.echo(f"build/site/index.html and {number} PDFs in build/pdf", err=True)
     if failed:
@@ -213,7 +214,8 @@ def pages(out: Path, quiet: bool) -> None:
     result = _extract(plugin.settings(config), quiet=quiet)
     site = replace(plugin.site_settings(config), cards=False, search_page=False)  # made with the site, not with pages
     index = link(result.entries, register=result.register)
-    number = write_pages(render.pages(index, site=site), out)
+    with locked(plugin.settings(config).cache):
+        number = write_pages(render.pages(index, site=site), out)
     if not quiet:
         click.echo(f"{number} files in {out}", err=True)
     _report(result.problems)

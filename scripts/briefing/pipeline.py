@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -36,13 +37,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from filelock import BaseFileLock
+
     from briefing.drafts import Draft, Known
     from briefing.model import Generator
+
+log = logging.getLogger(__name__)
 
 __all__ = ["Result", "Settings", "locked", "run"]
 
 PATIENCE = 600
 """Seconds to wait for another command that works on the same folders."""
+
+UNTOLD = 2
+"""Seconds after which a person is told what the wait is for."""
 
 
 @dataclass(frozen=True)
@@ -129,14 +137,14 @@ def _yaml_sha256(draft: Draft, *, made: bool) -> str:
 
 @contextmanager
 def locked(cache: Path) -> Iterator[None]:
-    """Holds the project's generated folders for this process; waits for another command that does.
+    """Holds the project's generated folders for this process, which may do so twice; waits for another that does.
 
     Raises `InputError` when that takes too long or the folder cannot be written.
     """
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(cache / "lock", timeout=PATIENCE)
-        lock.acquire()
+        lock = FileLock(cache.absolute() / "lock", is_singleton=True)
+        _acquire(lock, cache)
     except Timeout:
         message = "another briefing or mkdocs command is at work here; end it and run again"
         raise InputError([Problem(str(cache / "lock"), 0, 0, message)]) from None
@@ -147,6 +155,14 @@ def locked(cache: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _acquire(lock: BaseFileLock, cache: Path) -> None:
+    try:
+        lock.acquire(timeout=min(UNTOLD, PATIENCE))
+    except Timeout:
+        log.warning("%s: waiting for another briefing or mkdocs command to end", cache)
+        lock.acquire(timeout=PATIENCE)
 
 
 LEFT = "was edited by hand and its article is gone; put the article back, or delete this file"

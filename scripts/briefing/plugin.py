@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -119,6 +120,15 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """PDFs of many briefings."""
 
 
+@contextmanager
+def told() -> Iterator[None]:
+    """What a person can mend ends the build with its own lines, not with a traceback."""
+    try:
+        yield
+    except InputError as error:
+        raise _told(error) from None
+
+
 class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Runs the pipeline before each build, adds its pages, watches its articles."""
 
@@ -128,6 +138,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     build: Build
     nav: Navigation
     known: Known | None = None
+    held = ExitStack()
+    """What is given back when a build ends: the lock on the generated folders."""
     preview = False
     """Whether pages are served by MkDocs, and reload themselves."""
     found: tuple[Findable, ...] = ()
@@ -147,8 +159,18 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Make the briefings; MkDocs empties the site's folder after this, so that without any the old site stays."""
+        """Keep other commands from the generated folders until the build ends, and make the briefings.
+
+        MkDocs empties the site's folder after this, so that without any briefing the old site stays.
+        """
+        self.held = ExitStack()
+        with told():
+            self.held.enter_context(pipeline.locked(self.settings(config).cache))
         self.entries = self._briefings(config)
+
+    def on_build_error(self, **_: object) -> None:
+        """Let the others go on."""
+        self.held.close()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
@@ -190,6 +212,11 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Place the PDFs and pictures in the site, and the site in one file."""
         self.build.close()
+        with told():
+            self._add_files(config)
+        self.held.close()
+
+    def _add_files(self, config: MkDocsConfig) -> None:
         site, cache = Path(config.site_dir), self.settings(config).cache
         if self.config.pdf:
             from briefing.typeset import typeset  # a site without PDFs and pictures does without Typst
@@ -216,11 +243,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _briefings(self, config: MkDocsConfig) -> tuple[Entry, ...]:
         """What could be made; problems are errors in the log, so that `--strict` fails and the rest is built."""
-        try:
+        with told():
             settings = self.settings(config)
             result = pipeline.run(settings, progress=lambda *what: log.info("%d/%d %s", *what), known=self.known)
-        except InputError as error:
-            raise _told(error) from None
         for problem in result.problems:
             log.error("%s", problem)
         self.register = result.register
@@ -249,11 +274,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def site_settings(self, config: MkDocsConfig) -> SiteSettings:
         """How `mkdocs.yml` wants the pages."""
         file = Path(config.docs_dir) / self.config.accuracy
-        try:
+        with told():
             text = decode(file.read_bytes(), path=self.config.accuracy) if file.is_file() else ""
             measured = read_record(Accuracy, text, path=self.config.accuracy).root
-        except InputError as error:
-            raise PluginError("; ".join(map(str, error.problems))) from None
         return SiteSettings(
             title=config.site_name,
             site_url=config.site_url or None,

@@ -16,7 +16,7 @@ from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError, Problem, printable
 from briefing.identities import Register
 from briefing.ingest import decode
-from briefing.model import Briefing
+from briefing.model import SCHEMA_VERSION, Briefing
 from briefing.yamltext import faults, not_yaml, plain, problems_at, quoting, read_record, validated
 
 if TYPE_CHECKING:
@@ -39,6 +39,9 @@ HEAD = """\
 # Generated from {source}. To keep a change made here: briefing curate {name}
 # Unchanged since it was generated while this is the SHA-256 of what follows: {sha256}
 """
+
+VERSION_LINE = re.compile(r"^schema_version:[ \t]*([^\s#]+)", re.MULTILINE)
+"""A key of the document itself: others are indented."""
 
 SHA256_LINE = re.compile(r"^# Unchanged since .*: ([0-9a-f]{64})$", re.MULTILINE)
 
@@ -90,6 +93,7 @@ def parse_briefing(text: str, *, path: str, article: str | None = None) -> Brief
 
     Raises `InputError` as `read_briefing` does.
     """
+    refuse_other_version(text, path=path, else_do="or delete the file to make it anew")
     data = read_data(text, path=path)
     try:
         return validated(Briefing, data, context=None if article is None else {"article": article})
@@ -100,6 +104,18 @@ def parse_briefing(text: str, *, path: str, article: str | None = None) -> Brief
 def _mendable(problems: Iterable[Problem]) -> InputError:
     remedy = "mend it, or delete the file to make it anew"
     return InputError([replace(problem, message=f"{problem.message}; {remedy}") for problem in problems])
+
+
+def refuse_other_version(text: str, *, path: str, else_do: str) -> None:
+    """Raises `InputError` when the YAML `text` says that it is of another schema than this code reads."""
+    found = VERSION_LINE.search(text)
+    if found is None or found[1] == str(SCHEMA_VERSION):
+        return
+    newer = found[1].isdecimal() and int(found[1]) > SCHEMA_VERSION
+    remedy = "update mkdocs-briefing" if newer else "read it with the mkdocs-briefing that wrote it"
+    message = f"schema_version: {found[1]:.20} is {'newer than' if newer else 'not'} what this mkdocs-briefing reads"
+    message = f"{message} ({SCHEMA_VERSION}); {remedy}, {else_do}"
+    raise InputError([Problem(path, text.count("\n", 0, found.start()) + 1, 1, message)])
 
 
 def find_briefing(path: Path, *, cache: Path) -> Stored | None:
@@ -220,7 +236,9 @@ def read_curation(file: Path, *, path: str) -> tuple[Curation, str | None]:
         return Curation(), None
     except OSError as error:
         raise InputError([Problem(path, 0, 0, f"cannot be read: {error.strerror}; check the file's rights")]) from None
-    return read_record(Curation, decode(data, path=path), path=path), hashlib.sha256(data).hexdigest()
+    text = decode(data, path=path)
+    refuse_other_version(text, path=path, else_do="or write the rules as docs/curation.md says")
+    return read_record(Curation, text, path=path), hashlib.sha256(data).hexdigest()
 
 
 def read_register(file: Path, *, path: str) -> Register:

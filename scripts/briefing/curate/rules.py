@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Generic, Literal, TypeVar
 from pydantic import BeforeValidator, ConfigDict, Field
 
 from briefing.ingest import Metadata
-from briefing.model import Assessment, Handling, PartialDate, Record, SentenceId, Slug
+from briefing.model import SCHEMA_VERSION, Assessment, Handling, PartialDate, Record, SentenceId, Slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -208,6 +208,8 @@ class Curation(Metadata):
 
     model_config = ConfigDict(title="Corrections of one briefing by a person")
 
+    schema_version: int = SCHEMA_VERSION
+    """Of the rules' form; need not be given."""
     id: Slug | None = None
     """Pins the briefing's id, whatever its title becomes."""
     handling: Handling = Handling()

@@ -39,6 +39,11 @@ REORDERING = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 # Default ignorable code points that are not format characters (DerivedCoreProperties.txt): drawn as nothing.
 IGNORED = re.compile(r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]")
 
+# Format characters that are drawn all the same: not default ignorable (DerivedCoreProperties.txt).
+DRAWN = re.compile(
+    "[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f]"
+)
+
 Coverage = tuple[frozenset[int], ...]
 
 
@@ -64,6 +69,8 @@ class Typefaces:
         """The text with every character that cannot be printed as itself replaced by its number."""
         if text.isascii() and text.isprintable():
             return text
+        if text and all(map(_is_invisible, text)):  # it would have nothing to be drawn with
+            return "".join(map(_number, text))
         return "".join(map(self._shown, _clusters(text)))
 
     def _shown(self, cluster: str) -> str:
@@ -71,7 +78,7 @@ class Typefaces:
         if any(_is_unprintable(c) for c in cluster) or not any(drawn <= points for points in self.coverage):
             if len(cluster) > 1:
                 return "".join(map(self._shown, cluster))
-            return f"‹U+{ord(cluster):04X}›"
+            return _number(cluster)
         return cluster
 
 
@@ -103,8 +110,14 @@ def _clusters(text: str) -> Iterator[str]:
             start = place
 
 
+def _number(char: str) -> str:
+    return f"‹U+{ord(char):04X}›"
+
+
 def _is_invisible(char: str) -> bool:
-    return char in "\t\n" or unicodedata.category(char) in {"Cf", "Zl", "Zp"} or IGNORED.match(char) is not None
+    if unicodedata.category(char) == "Cf":
+        return not DRAWN.match(char)
+    return char in "\t\n\u2028\u2029" or IGNORED.match(char) is not None
 
 
 def _is_unprintable(char: str) -> bool:
