@@ -69,6 +69,11 @@ def test_a_source_without_a_name_stays_the_same_source() -> None:
     ]
 
 
+def test_a_source_that_gets_a_name_has_it_from_then_on() -> None:
+    text = "The port is safe, their lawyer said.\n“They were on land,” the lawyer, Peter Holm, told Nordlys."
+    assert speakers(text)[-1] == ("Peter Holm", "named")
+
+
 def test_they_are_nobody_after_a_single_speaker() -> None:
     text = "Residents met Peter Holm. Peter Holm said the port was closed. They said it was loud."
     assert speakers(text)[-1] == ("They", "unresolved")
@@ -77,6 +82,8 @@ def test_they_are_nobody_after_a_single_speaker() -> None:
 def test_a_title_cut_short_is_the_title_in_full() -> None:
     text = "Gov. Ana Duarte closed the port. “It is unsafe,” the governor said. The lawmaker said it was open."
     assert speakers(text) == [("Ana Duarte", "nominal"), ("The lawmaker", "nominal")]
+    text = "Prof. Ana Duarte of Brenn College said the reef was dying. “It is warm,” the professor said."
+    assert speakers(text)[-1] == ("Ana Duarte", "nominal")
 
 
 def test_the_head_of_an_office_is_not_the_office() -> None:

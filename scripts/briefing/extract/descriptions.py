@@ -93,7 +93,7 @@ class Fitness:
     """What an actor may be called."""
 
     heads: frozenset[str]
-    """Nouns of its roles and of its name."""
+    """Nouns of its roles, of its titles and of its name."""
     bare: frozenset[str]
     """Those among them that no role says more of: the title `Gov.` alone, not `Ohio governor`."""
     words: frozenset[str]
@@ -127,6 +127,10 @@ def fitness(actor: Actor) -> Fitness:
                 heads.add(named[-1])
                 if len(named) == 1:
                     bare.add(named[0])
+    for mention in actor.mentions:
+        if mention.kind == "title" and (title := TITLES.get(mention.text.split()[0].lower().strip("."))):
+            heads.add(title)
+            bare.add(title)
     for wide, narrow in WIDER.items():
         if narrow & heads:
             heads.add(wide)

@@ -51,10 +51,17 @@ class References:
         self._text = annotation.article.text
 
     def of(self, start: int, end: int) -> Reference | None:
-        """The reference of a phrase of tokens: that of its head, else of a name set beside the head."""
+        """The reference of a phrase of tokens: that of its head, else of a name set beside the head.
+
+        Somebody known without a name gives way to the name: `the lawyer, Ana Duarte`, after `their lawyer said`.
+        """
         head = self._doc[start:end].root
-        if head.i in self._by_token:
-            return self._by_token[head.i]
+        known = self._by_token.get(head.i)
+        if known is not None and known.actor is not None:
+            return known
+        return self._named_beside(head, start, end) or known
+
+    def _named_beside(self, head: Token, start: int, end: int) -> Reference | None:
         if (noun := antecedent(head)) is not None:
             return self._by_token.get(noun.i)
         several = head.tag_ == "NNS"
