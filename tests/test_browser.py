@@ -53,7 +53,6 @@ FURTHER = (
     "actors/ana-duarte.html",
     "archive/briefings-1.html",
     "archive/actors-2.html",
-    "archive/quotes-2.html",
     "archive/timeline-1.html",
     "search.html",
 )

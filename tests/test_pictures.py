@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from types import SimpleNamespace
 
@@ -30,12 +31,9 @@ def events(*years: int) -> Bars | None:
 
 def months(*dates: tuple[int, int]) -> Bars | None:
     def appearance(year: int, month: int) -> SimpleNamespace:
-        source = SimpleNamespace(published=SimpleNamespace(year=year, month=month))
-        return SimpleNamespace(
-            entry=SimpleNamespace(briefing=SimpleNamespace(source=source)), actor=SimpleNamespace(mentions=(1, 2))
-        )
+        return SimpleNamespace(entry=SimpleNamespace(day=date(year, month, 1)), actor=SimpleNamespace(mentions=(1, 2)))
 
-    return mentions_over_time([appearance(*date) for date in dates])
+    return mentions_over_time([appearance(*dated) for dated in dates])
 
 
 # ---------------------------------------------------------------- relations
