@@ -152,7 +152,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
-        index = link(self.entries, register=self.register)
+        with pipeline.lasting():
+            index = link(self.entries, register=self.register)
         self.in_parts = self._in_parts(config)
         self.found = tuple(findable(index, site=self.site_settings(config)))
         found = {page.path for page in self.found} if self._prepare_search(config) else set()
