@@ -40,8 +40,8 @@ lock: $(VENV)/.dev ## pin the newest allowed versions of everything, with hashes
 LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url --no-emit-find-links --extra extract --extra formats
 
-bench: $(VENV)/.bench ## measure speed, memory and size at 10 to 3,000 articles: make bench [SIZES=10,100]
-	$(BIN)/python benchmarks/scale.py --out docs $(if $(SIZES),--sizes $(SIZES))
+bench: $(VENV)/.bench ## measure speed, memory and size at 10 to 3,000 articles: make bench [SIZES=10,100] [RESUME=1]
+	$(BIN)/python benchmarks/scale.py --out docs $(if $(SIZES),--sizes $(SIZES)) $(if $(RESUME),--resume)
 
 bench-quality: $(VENV)/.bench ## measure extraction: make bench-quality BENCH=<folder of score.py> [PEERS=1]
 	@test -f "$(BENCH)/score.py" || { echo "name the folder that has score.py: make bench-quality BENCH=…" >&2; exit 2; }

@@ -1,6 +1,7 @@
 """From ten articles to thousands: what each part takes, beside bare spaCy and plain MkDocs on the same texts and pages.
 
     make bench            python benchmarks/scale.py [--sizes 10,100,1000,3000] [--out docs] [--parts extract,site]
+                          [--resume]
 
 Every figure of a size comes from one run; what is compared is run by turns. Seconds are wall-clock, the processor's
 seconds of all processes stand beside them, and memory is the peak of the resident memory of all processes together.
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import hashlib
 import json
 import os
 import resource
@@ -26,6 +28,9 @@ from pathlib import Path
 import articles
 
 ROOT = Path(__file__).parent.parent
+ONE_PROCESS_UP_TO = 1000
+"""Articles; above, extraction runs with all processes only: one process alone would take a quarter of an hour more."""
+
 PDFS_UP_TO = 100
 """Articles; above, PDFs are linear (see benchmarks/pdf.py) and would only make the run long."""
 
@@ -213,10 +218,11 @@ def preview() -> None:
 
 
 # ---------------------------------------------------------------- one size
-def extraction(folder: Path) -> dict[str, object]:
+def extraction(folder: Path, many: int) -> dict[str, object]:
     """Bare spaCy and ours by turns, with one process and with one a core; then nothing and one article changed."""
     found: dict[str, object] = {}
-    for jobs in (1, os.cpu_count() or 1):
+    cores = os.cpu_count() or 1
+    for jobs in (1, cores) if many <= ONE_PROCESS_UP_TO else (cores,):
         found[f"bare_{jobs}"], out = measured(own("bare", folder / "seeds", jobs), cwd=folder)
         shutil.rmtree(folder / "build", ignore_errors=True)
         found[f"extract_{jobs}"], _ = measured(briefing("extract", "--quiet", "--jobs", str(jobs)), cwd=folder)
@@ -247,7 +253,8 @@ def site(folder: Path, many: int) -> dict[str, object]:
     found["site_mb"], found["plain_mb"] = size(folder / "build/site"), size(there / "build/site")
     found["pages"] = sum(1 for _ in (folder / "build/site").rglob("*.html"))
     found["largest"] = max((f.stat().st_size, f.name) for f in (folder / "build/site").rglob("*.html"))
-    found["search_mb"] = size(folder / "build/site/search", "*.json")
+    found["search_mb"] = size(folder / "build/site/search", "*.json") + size(folder / "build/site/pagefind")
+    found["lists_mb"] = size(folder / "build/site/lists")
     shutil.rmtree(there)
     measured(briefing("build", "--quiet"), cwd=folder)
     found["build_nothing"], _ = measured(briefing("build", "--quiet"), cwd=folder)
@@ -270,9 +277,20 @@ def middle(found: list[Measure]) -> Measure:
 
 def keep(file: Path, found: dict[str, object]) -> None:
     """Puts a size's figures into the file; those of other sizes and parts stay."""
-    known = {one["articles"]: one for one in json.loads(file.read_text("utf-8"))} if file.is_file() else {}
-    known[found["articles"]] = known.get(found["articles"], {}) | found
-    file.write_text(json.dumps([known[many] for many in sorted(known)], indent=1) + "\n", encoding="utf-8")
+    kept = known(file)
+    kept[found["articles"]] = kept.get(found["articles"], {}) | found
+    file.write_text(json.dumps([kept[many] for many in sorted(kept)], indent=1) + "\n", encoding="utf-8")
+
+
+def package() -> str:
+    """Digest of the code that is measured."""
+    files = sorted(file for file in (ROOT / "scripts/briefing").rglob("*") if file.suffix in (".py", ".jinja", ".typ"))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:8]
+
+
+def known(file: Path) -> dict[object, dict[str, object]]:
+    """What was measured, by size."""
+    return {one["articles"]: one for one in json.loads(file.read_text("utf-8"))} if file.is_file() else {}
 
 
 def main() -> None:
@@ -285,15 +303,23 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--sizes", default="10,100,1000,3000")
     options.add_argument("--parts", default="extract,site")
+    options.add_argument("--resume", action="store_true", help="leave out what --out has from this code already")
     options.add_argument("--out", type=Path, help="folder of the docs; printed alone when left out")
     chosen = options.parse_args()
+    code = package()
+    done = known(chosen.out / "data/scale.json") if chosen.out else {}
     for many in map(int, chosen.sizes.split(",")):
+        before = done.get(many, {}).get("code", {})
+        parts = [part for part in chosen.parts.split(",") if not (chosen.resume and before.get(part) == code)]
+        if not parts:
+            continue
         with tempfile.TemporaryDirectory() as folder:
             place = project(Path(folder) / "project", many)
             found: dict[str, object] = {"articles": many, "load": round(os.getloadavg()[0], 1)}
-            if "extract" in chosen.parts:
-                found |= extraction(place)
-            if "site" in chosen.parts:
+            found["code"] = before | dict.fromkeys(parts, code)
+            if "extract" in parts:
+                found |= extraction(place, many)
+            if "site" in parts:
                 found |= site(place, many)
         found = {name: asdict(one) if isinstance(one, Measure) else one for name, one in found.items()}
         print(json.dumps(found, indent=1), flush=True)

@@ -6,6 +6,9 @@ from click.testing import CliRunner, Result
 
 from briefing import __version__
 from briefing.cli import main
+from briefing.link import link
+from briefing.store import write_briefing
+from tests.connected import entries
 
 ARTICLE = """\
 - Talks on the port resume
@@ -36,6 +39,16 @@ def test_the_version_and_the_schema_are_printed() -> None:
     schema = json.loads(briefing("schema").output)
     assert (schema["title"], schema["properties"]["schema_version"]["const"]) == ("Briefing", 1)
     assert "bottom_line" in json.loads(briefing("schema", "--curation").output)["properties"]
+
+
+@pytest.mark.usefixtures("project")
+def test_the_actors_of_a_project_are_a_line_each() -> None:
+    for entry in entries():
+        write_briefing(Path(f"build/briefings/{entry.briefing.id}.yml"), entry.briefing)
+    done = briefing("actors")
+    lines = Path("build/actors.jsonl").read_text(encoding="utf-8").splitlines()
+    assert (done.exit_code, done.output) == (0, f"build/actors.jsonl: {len(lines)} actors\n")
+    assert [json.loads(line)["id"] for line in lines] == sorted(actor.id for actor in link(entries()).actors)
 
 
 @pytest.mark.parametrize("words", [["extract", "--jobs", "none"], ["extract", "missing.txt"], ["nothing"]])

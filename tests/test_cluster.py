@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from briefing import assemble, cluster
+from briefing.actor_index import actor_index
 from briefing.assemble import KILLED, Task
 from briefing.diagnostics import InputError
 from briefing.ingest import Metadata, parse_article
 from briefing.pipeline import Settings, run
+from briefing.store import write_briefing
 from tests import dying
+from tests.connected import entries
 
 distributed = pytest.importorskip("distributed")
 
@@ -77,3 +80,13 @@ def test_no_scheduler_is_a_line(project: Path, monkeypatch: pytest.MonkeyPatch):
 
 def test_nothing_to_extract_needs_no_cluster():
     assert list(cluster.extract_on_cluster([], model="none", jobs=2, scheduler="tcp://127.0.0.1:9")) == []
+
+
+def test_the_actors_of_many_projects_are_the_same_from_a_cluster(
+    tmp_path: Path, workers: object, monkeypatch: pytest.MonkeyPatch
+):
+    for entry in entries():
+        write_briefing(tmp_path / f"{entry.briefing.id}.yml", entry.briefing)
+    local = actor_index([tmp_path])
+    monkeypatch.setattr("briefing.actor_index.BATCH", 1)
+    assert actor_index([tmp_path], engine="dask", scheduler=workers.scheduler_address) == local

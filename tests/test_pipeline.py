@@ -121,8 +121,10 @@ def test_what_one_process_has_read_it_reads_again_only_when_it_changed(
     run(settings, known=known)
     first = run(settings, known=known)
     read = []
-    original = drafts.read_article
-    monkeypatch.setattr(drafts, "read_article", lambda file, path: read.append(path) or original(file, path=path))
+    original = drafts.kept_article
+    monkeypatch.setattr(
+        drafts, "kept_article", lambda file, path, folder: read.append(path) or original(file, path=path, folder=folder)
+    )
     assert run(settings, known=known).entries == first.entries
     assert read == []
     (project / "seeds/vote.curation.yml").write_text("bottom_line: Wait.\n", encoding="utf-8")

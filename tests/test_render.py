@@ -1,3 +1,4 @@
+import datetime as dt
 import json
 import re
 from html.parser import HTMLParser
@@ -286,6 +287,23 @@ def test_related_briefings_say_why(documents: dict[str, Document]):
 
 
 # ---------------------------------------------------------------- an actor
+def test_companions_are_drawn_when_they_are_of_several_articles(built: dict[str, Page]):
+    deal = [actor.id for actor in entries()[0].briefing.actors]
+    of_one = {path: page.text for path, page in site(entries()[0]).items()}
+    assert [which for which in deal if "bf-graph" in of_one[f"actors/{which}.md"]] == []
+    assert "## Mentioned with" in of_one["actors/ines-okafor.md"]
+    assert "bf-graph" in built["actors/ines-okafor.md"].text
+
+
+def test_a_role_names_the_newest_three_places():
+    deal = entries()[0]
+    sources = [deal.briefing.source.model_copy(update={"published": dt.date(2026, 3, n + 1)}) for n in range(5)]
+    given = [changed(deal, id=f"deal-{n}", title=f"Deal {n}", source=one) for n, one in enumerate(sources)]
+    page = site(*given)["actors/ines-okafor.md"]
+    roles = Document(page.text.partition("## Quotes")[0].partition("## Roles")[2]).words()
+    assert re.findall(r"Deal \d, \d+ March", roles) == ["Deal 4, 5 March", "Deal 3, 4 March", "Deal 2, 3 March"]
+
+
 def test_an_actor_has_its_names_roles_quotes_and_companions(documents: dict[str, Document]):
     words = documents["actors/ines-okafor.md"].words()
     assert words.startswith("Inés Okafor Person · the union’s president · 3 briefings · 5 quotes · 5 mentions")

@@ -6,11 +6,14 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import get_files
 
 from briefing.diagnostics import Problem
+from briefing.mkdocs_pages import spare
 from tests.connected import entries
-from tests.sites import broken, build_site, documents
+from tests.sites import ROOT, broken, build_site, documents
 
 HERE = "https://briefings.example/team/"
 
@@ -51,6 +54,22 @@ def test_no_page_loads_anything_from_another_host(site: Path):
 def test_no_style_sheet_loads_anything_from_another_host(site: Path):
     texts = {file.name: file.read_text() for file in site.rglob("*.css")}
     assert [name for name, text in texts.items() if re.search(r"url\([\"']?(https?:)?//", text)] == []
+
+
+def test_the_site_holds_nothing_of_the_theme_that_no_page_loads(site: Path):
+    files = [file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()]
+    assert [file for file in files if file.endswith(".map") or "/lunr/" in file] == []
+
+
+def test_search_in_another_language_has_its_grammar_and_pages_have_their_own_maps(tmp_path: Path):
+    (tmp_path / "harbour.map").write_text("quays", encoding="utf-8")
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(tmp_path))
+    files = get_files(config)
+    files.add_files_from_theme(config.theme.get_env(), config)
+    spare(files, config, languages=["en", "de"])
+    left = {file.src_uri for file in files}
+    assert "assets/javascripts/lunr/min/lunr.de.min.js" in left
+    assert [file for file in left if file.endswith(".map")] == ["harbour.map"]
 
 
 def test_a_missing_page_is_answered_from_anywhere(site: Path):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from briefing import __version__
+from briefing.actor_index import actor_index
 from briefing.adding import add
 from briefing.building import build_site, mirror_pdfs, write_pages
 from briefing.check import check
@@ -25,6 +26,7 @@ from briefing.model import Briefing
 from briefing.pipeline import Settings, locked, run
 from briefing.recording import record_edits
 from briefing.schemas import written
+from briefing.store import write_atomically
 from briefing.untouched import note, sources, untouched
 
 if TYPE_CHECKING:
@@ -310,6 +312,19 @@ def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: st
     click.echo(f"{found.new} (version {found.numbers[1]}) against {found.old} (version {found.numbers[0]}):")
     for change in found.changes or ("nothing but the prose changed",):
         click.echo(str(change))
+
+
+@main.command("actors")
+@click.argument("folders", nargs=-1, metavar="[FOLDER]…", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), default="build/actors.jsonl", show_default=True, help="Index.")
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True)
+@click.option("--scheduler", help="Of a Dask cluster, tcp://host:8786; one of --jobs workers here when left out.")
+@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Workers.")
+def actors_(folders: tuple[Path, ...], out: Path, engine: str, scheduler: str | None, jobs: int) -> None:
+    """One index of the actors of many projects, from their folders of briefings (build/briefings)."""
+    found = actor_index(folders or (Path("build/briefings"),), engine=engine, jobs=jobs, scheduler=scheduler)
+    write_atomically(out, found.encode())
+    click.echo(f"{out}: {found.count(chr(10))} actors")
 
 
 @main.command()

@@ -5,17 +5,20 @@ A worker that is lost costs time: the scheduler gives its articles to another. d
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.assemble import AHEAD, KILLED, batches, extract_batch, in_order
 from briefing.diagnostics import InputError, Problem
 from briefing.generator import generator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefing.assemble import Task
     from briefing.model import Briefing
+
+T = TypeVar("T")
+K = TypeVar("K")
 
 RETRIES = 3
 """Times that a batch is given to another worker when one is lost."""
@@ -38,6 +41,23 @@ def extract_on_cluster(
         here = _Cluster(client, model)
         workers = max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
         yield from in_order(batches(tasks), here.submit, here.collect, ahead=AHEAD * workers)
+
+
+def reduce_on_cluster(
+    tasks: Sequence[T], make: Callable[[T], K], merge: Callable[[K, K], K], *, jobs: int, scheduler: str | None
+) -> K:
+    """What `make` gives of every task, put together by `merge` as a tree, on the workers.
+
+    `merge` is associative; two at a time, so that no worker holds more than two parts. There is at least one task.
+    Raises `InputError` as `extract_on_cluster` does.
+    """
+    with _client(scheduler, jobs) as client:
+        parts = [client.submit(make, task, pure=False, retries=RETRIES) for task in tasks]
+        while len(parts) > 1:
+            pairs = [parts[first : first + 2] for first in range(0, len(parts), 2)]
+            parts = [client.submit(merge, *two, pure=False) if len(two) > 1 else two[0] for two in pairs]
+        found: K = parts[0].result()
+        return found
 
 
 def _client(scheduler: str | None, jobs: int) -> Any:

@@ -10,8 +10,8 @@ from briefing import curate
 from briefing.assemble import own_title
 from briefing.diagnostics import InputError, Problem
 from briefing.generator import made_by
-from briefing.ingest import read_article
 from briefing.ingest.language import ENGLISH
+from briefing.kept_articles import kept_article
 from briefing.seeds import Claim, Seed, assign_ids, find_seeds
 from briefing.store import Stored, find_briefing, read_curation, rule_problems
 from briefing.versions import chains
@@ -217,7 +217,7 @@ def _read(one: Seed, settings: Settings, known: Known) -> Draft:
     if before and before[0] == stamps and before[1].seed == one:
         return before[1]
     known.pop(one.file, None)
-    article = read_article(one.file, path=one.path)
+    article = kept_article(one.file, path=one.path, folder=settings.cache / "articles")
     curation, sha256 = read_curation(one.curation_file, path=one.curation_path)
     draft = Draft(one, article, curation, sha256, find_briefing(target, cache=settings.cache), target)
     known[one.file] = stamps, draft

@@ -18,12 +18,13 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from briefing.ingest.language import ENGLISH
 from briefing.kept import Kept, KeptPages
 from briefing.policy import with_policy
 from briefing.render.inert import legible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping
+    from collections.abc import Callable, Collection, Container, Mapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -41,6 +42,9 @@ MARKED = re.compile(r' data-search-exclude(?:="[^"]*")?')
 
 TEMPLATE = "briefing-kept.html"
 """Fills nothing: the page is there already."""
+
+GRAMMAR = "assets/javascripts/lunr/"
+"""Where the theme has what its search needs of languages other than English."""
 
 WATCHED = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 """Events in which a plugin may look at a page or change it."""
@@ -174,6 +178,15 @@ class Build:
         """Keeps what was built."""
         if self._store is not None:
             self._store.close()
+
+
+def spare(files: Files, config: MkDocsConfig, *, languages: Collection[str]) -> None:
+    """Leaves out what no page loads of the theme: sources of scripts, and grammar when search knows English alone."""
+    own = {None, config.docs_dir, config.theme.custom_dir}
+    for file in [file for file in files if file.src_dir not in own]:
+        foreign = file.src_uri.startswith(GRAMMAR) and set(languages) <= {ENGLISH}
+        if foreign or file.src_uri.endswith(".map"):
+            files.remove(file)
 
 
 def _methods(config: MkDocsConfig) -> list[Any]:

@@ -9,7 +9,7 @@ import datetime as dt
 import logging
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import PluginError
@@ -23,7 +23,7 @@ from briefing.generator import DEFAULT_MODEL
 from briefing.identities import Register
 from briefing.ingest import decode
 from briefing.link import link
-from briefing.mkdocs_pages import Build
+from briefing.mkdocs_pages import Build, spare
 from briefing.policy import for_preview
 from briefing.render import SiteSettings, plans
 from briefing.render.dossier import Dossier
@@ -174,12 +174,14 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
-        index = link(self.entries, register=self.register)
+        with pipeline.lasting():
+            index = link(self.entries, register=self.register)
         self.in_parts = self._in_parts(config)
         self.found = tuple(findable(index, site=self.site_settings(config)))
         found = {page.path for page in self.found} if self._prepare_search(config) else set()
         kept = "preview.sqlite" if self.preview else "pages.sqlite"  # MkDocs gives a preview another address
         self.build = Build(config, self.settings(config).cache / "site" / kept, found=found)
+        spare(files, config, languages={one for plugin in _searches(config) for one in plugin.config.get("lang") or ()})
         titles = dict(_titles(config.nav))
         for plan in plans(index, site=self.site_settings(config)):
             if files.get_file_from_path(plan.path) is None:
@@ -264,7 +266,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _prepare_search(self, config: MkDocsConfig) -> bool:
         """Gives the theme's search what there is to find, or puts it out; whether pages need not be read for it."""
-        searches = [config.plugins[name] for name in THEME_SEARCH if name in config.plugins]
+        searches = _searches(config)
         if self.in_parts:
             config.extra["search_page"] = True
             for plugin in searches:
@@ -349,6 +351,11 @@ def _told(error: InputError) -> PluginError:
     for problem in others:
         log.error("%s", problem)
     return PluginError(str(last))
+
+
+def _searches(config: MkDocsConfig) -> list[Any]:
+    """The plugins of the theme's search."""
+    return [config.plugins[name] for name in THEME_SEARCH if name in config.plugins]
 
 
 def _titles(nav: object) -> Iterator[tuple[str, str | None]]:

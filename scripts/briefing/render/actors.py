@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from briefing.model import Role
     from briefing.render.page import Page, SiteSettings
 
-SHOWN_IN_FULL = 10
+SHOWN_IN_FULL = 5
 """Briefings, the newest, whose sentences an actor's page prints; older ones are listed by title."""
 
 LISTED = 200
 """Briefings, and quotes, the newest, that an actor's page names."""
 
-ROLES, PLACES = 25, 10
+ROLES, PLACES = 25, 3
 """Roles on an actor's page, and for each the places where it is written, the newest."""
 
 
@@ -71,7 +71,7 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
         around=partial(source.around, default=site.text_mode),
         companions=companions,
         dossiers=[dossier for dossier in site.dossiers if actor.id in dossier.actors],
-        graph=pictures.graph(actor, index),
+        graph=pictures.graph(actor, index) if len(newest) > 1 else None,  # of one article, its list says as much
         bars=pictures.mentions_over_time(actor.appearances),
         data=actor_data(actor, site=site),
     )

@@ -22,6 +22,9 @@ CLASSES = {"person": "Person", "organization": "Organization", "group": "Organiz
 SPEAKING = frozenset({"Person", "Organization"})
 """Classes of which `spokenByCharacter` may be."""
 
+MAIN = 12
+"""Actors of a briefing, the most salient, that it is said to be about beside those whose words it has."""
+
 NAMED = 50
 """Briefings, the newest, that the data of an actor name."""
 
@@ -36,6 +39,7 @@ def report(entry: Entry, *, site: SiteSettings) -> Markup:
     briefing, source = entry.briefing, entry.briefing.source
     path = briefing_path(briefing.id)
     about = {actor.id: _thing(actor, site=site) for actor in briefing.actors}
+    speakers = {quote.speaker.actor for quote in briefing.quotes if quote.quoted and quote.speaker}
     based_on = {
         "@type": "NewsArticle",
         "headline": briefing.title,
@@ -57,7 +61,7 @@ def report(entry: Entry, *, site: SiteSettings) -> Markup:
                 "inLanguage": source.language,
                 "keywords": list(briefing.tags),
                 "isBasedOn": _filled(based_on),
-                "about": list(about.values()),
+                "about": [one for n, (which, one) in enumerate(about.items()) if n < MAIN or which in speakers],
                 "hasPart": [
                     _quotation(quote, about, at=address(site, path, quote.id))
                     for quote in briefing.quotes

@@ -1,0 +1,51 @@
+from pathlib import Path
+
+import pytest
+
+from briefing import kept_articles
+from briefing.diagnostics import InputError
+from briefing.ingest import read_article
+from briefing.kept_articles import kept_article
+
+TEXT = "---\ntitle: A port\ntags: [ports]\n---\n- Ministers agree\n\nThe port will open, *she* said.\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    made = tmp_path / "port.md"
+    made.write_text(TEXT, encoding="utf-8")
+    return made
+
+
+def kept(file: Path) -> object:
+    return kept_article(file, path="seeds/port.md", folder=file.parent / "articles")
+
+
+def test_an_article_that_stays_is_read_once_and_is_the_same(file: Path, monkeypatch: pytest.MonkeyPatch):
+    first = read_article(file, path="seeds/port.md")
+    assert kept(file) == first
+    monkeypatch.setattr(kept_articles, "read_article", lambda *_, **__: pytest.fail("read again"))
+    assert kept(file) == first
+
+
+def test_an_article_that_changed_is_read_anew(file: Path):
+    kept(file)
+    file.write_text(TEXT.replace("open", "close"), encoding="utf-8")
+    assert kept(file) == read_article(file, path="seeds/port.md")
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"\xff\xfe", b"{}\n[]"])
+def test_what_is_kept_and_damaged_costs_time_alone(file: Path, damage: bytes):
+    first = kept(file)
+    (one,) = (file.parent / "articles").iterdir()
+    head, _, _ = one.read_bytes().partition(b"\n")
+    for content in (damage, head + b"\n" + damage):
+        one.write_bytes(content)
+        assert kept(file) == first
+
+
+def test_an_article_that_cannot_be_read_is_still_an_error(file: Path):
+    kept(file)
+    file.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(InputError):
+        kept(file)
