@@ -1,7 +1,7 @@
 """The names of an article's actors where they stand, each with its type: candidates, decided and found again.
 
 A name found once is found again wherever the text has it. Names of events and institutions give up the names of
-places and bodies inside them: the `FIFA World Cup` names FIFA, the `University of Sheffield` names Sheffield.
+places and bodies inside them: the `NATO Harbour Cup` names NATO, the `University of Bergen` names Bergen.
 """
 
 from __future__ import annotations
