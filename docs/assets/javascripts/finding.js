@@ -245,7 +245,7 @@
   // ------------------------------------------------------------ the search page
   const SHOWN = 10; // pages found, at a time
   const PLACES = 3; // in each page
-  const PAUSE = 80; // milliseconds without a key before a query is sent
+  const PAUSE = 50; // milliseconds without a key before a query is sent
 
   const marked = (excerpt) => { // escaped text in which found words stand between <mark> and </mark>
     const plainly = (text) => new DOMParser().parseFromString(`<body>${text}`, "text/html").body.textContent;
