@@ -39,6 +39,7 @@ articles = st.one_of(
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=articles)
 @example(text="•0")
+@example(text="\u2028THE")
 def test_any_article_becomes_a_briefing_or_is_refused_with_a_reason(text: str) -> None:
     try:
         article = parse_article(text.encode("utf-8", "surrogatepass"), path="seeds/a.txt")

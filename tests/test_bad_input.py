@@ -121,10 +121,14 @@ def test_odd_input_that_is_certain_is_read(settings: Settings, name: str, data: 
 def test_a_file_beyond_the_limit_is_not_read(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     with (settings.seeds / "huge.txt").open("wb") as file:
         file.truncate(100_000_000)  # a hole on the disk
-    (settings.seeds / "good.txt").unlink()
-    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
+    bytes_of = Path.read_bytes
+
+    def reads(file: Path) -> bytes:
+        return pytest.fail("it was read") if file.name == "huge.txt" else bytes_of(file)
+
+    monkeypatch.setattr(Path, "read_bytes", reads)
     assert read(settings) == (
-        {},
+        {"good.txt": GOOD},
         ["seeds/huge.txt: 100,000,000 bytes, more than the limit of 1,000,000; split it into articles"],
     )
 

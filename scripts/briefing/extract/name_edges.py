@@ -83,6 +83,8 @@ def bare(span: Span) -> Candidate | None:
         start += 1
     while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
         end -= 1
+    if start >= end:
+        return None
     title = None
     while label in {"PERSON", ""} and end - start > 1 and is_title(doc[start]) and not _is_kind(doc[start + 1]):
         title = start if title is None else title
@@ -91,7 +93,7 @@ def bare(span: Span) -> Candidate | None:
     while first > 0 and not _is_kind(doc[first]) and _is_before(doc, first):
         first -= 1
     title = first if first < start else None
-    if start >= end or not _can_be_name(doc[start:end]):
+    if not _can_be_name(doc[start:end]):
         return None
     if title is not None and gazetteer.canonical(doc[start:end].text) in gazetteer.countries():
         return None  # `Captain America`
