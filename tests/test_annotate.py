@@ -1,6 +1,8 @@
 import pytest
+import spacy
 
 from briefing.annotate import annotate, load
+from briefing.generator import DEFAULT_MODEL, installed_package
 from briefing.ingest import parse_article
 
 pytestmark = pytest.mark.model
@@ -47,3 +49,15 @@ def test_a_sentence_begins_only_where_the_last_one_is_closed() -> None:
 def test_a_dateline_is_a_sentence_of_its_own(dateline: str) -> None:
     story = "Harbour Minister Ana Duarte said that she would resign."
     assert [text for _, _, text in sentences(f"{dateline} {story}")] == [dateline, story]
+
+
+@pytest.mark.model
+def test_rules_remembered_give_every_token_what_the_model_gives_it():
+    texts = [
+        "They ain't gonna sign, let's say; we've got ta go. “I don't,” she said. It's hers.",
+        "Ana Duarte's minister had been told that it is, was and will be theirs.\n\n  Do, does, did? 12 Euros!",
+    ]
+    plain, remembering = spacy.load(installed_package(DEFAULT_MODEL)), load()
+    for text in texts * 2:  # asked, then remembered
+        given = [[(t.pos_, t.tag_, t.lemma_, str(t.morph), t.dep_) for t in nlp(text)] for nlp in (plain, remembering)]
+        assert given[0] == given[1]

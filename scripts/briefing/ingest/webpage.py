@@ -52,14 +52,17 @@ def read_page(data: bytes, *, path: str, charset: str | None = None, url: str | 
         from trafilatura import bare_extraction
     except ImportError as error:
         raise InputError([Problem(path, 0, 0, f"{NEEDED} ({error.name} is missing)")]) from None
-    found: Any = bare_extraction(
-        decode(data, path=path, encoding=_encoding(data, charset, path)),
-        url=url,
-        include_comments=False,
-        include_tables=True,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": LATEST},
-    )
+    try:
+        found: Any = bare_extraction(
+            decode(data, path=path, encoding=_encoding(data, charset, path)),
+            url=url,
+            include_comments=False,
+            include_tables=True,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True, "max_date": LATEST},
+        )
+    except AssertionError:  # of lxml, where what is to be cut away is the root: `<svg>`
+        found = None
     lines = [] if found is None or found.body is None else [line for line in _lines(found.body) if line]
     if sum(len(line.split()) for line in lines) < WORDS:
         message = "no article is found in this page; copy its text into a .txt file"
