@@ -419,3 +419,26 @@ def test_a_question_that_somebody_asks_is_theirs() -> None:
     quote = only("Could the port be closed, Ana Duarte asked?")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.content.text) == ("Ana Duarte", "Could the port be closed")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "“Is the port closed?” a reporter asked Ana Duarte. “Not today,” Duarte told him.",
+            [("asked", "Is the port closed?"), ("told", "Not today")],
+        ),
+        (
+            "“Will you go?” Peter Holm asked Ana Duarte. “Never!” she replied. “I stay,” she said.",
+            [("asked", "Will you go?"), ("replied", "Never!"), ("said", "I stay")],
+        ),
+        (
+            "“The port is closed,” Ana Duarte said. “Who pays?” The minister denied the rumours.",
+            [("said", "The port is closed,” Ana Duarte said. “Who pays?"), ("denied", "the rumours")],
+        ),
+    ],
+)
+def test_a_quotation_with_a_cue_of_its_own_does_not_go_on_with_the_one_before(
+    text: str, said: list[tuple[str, str]]
+) -> None:
+    assert [(q.cue.text, q.content.text) for q in parts_of(text).quotes if q.cue] == said
