@@ -182,9 +182,9 @@ class _Writer:
         return not any(c.isalnum() for c in self.text[start:clause])
 
     def _evidence(self, attribution: Attribution) -> tuple[str, ...]:
-        """The sentences of the content, the cue and the source."""
+        """The sentences of the content, the cue and the source; an answer's source stands far away, in the lead."""
         spans = [attribution.content, *([attribution.cue] if attribution.cue else [])]
-        if attribution.source is not None:
+        if attribution.source is not None and attribution.frame != "turn":
             spans.append(self._chars(attribution.source))
         found = {s for start, end in spans for s in self.annotation.evidence(start, end)}
         return tuple(s.id for s in self.annotation.sentences if s.id in found)
