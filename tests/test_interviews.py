@@ -88,3 +88,18 @@ def test_the_evidence_of_an_answer_is_the_answer() -> None:
     parts = parts_of(ASKED_BY_LETTER)
     assert parts.quotes[-1].content.text == "Perhaps"
     assert len(parts.quotes[-1].evidence) == 1
+
+
+def test_questions_are_no_key_points_and_labels_no_part_of_them() -> None:
+    text = """Nordlys spoke to Ana Duarte, who runs the port of Lagos.
+Q: Why did the harbour office close the port of Lagos in the winter?
+A: The harbour office closed the port of Lagos because the cranes were not safe.
+Q: Will the harbour office open the port of Lagos in May?
+A: Perhaps.
+"""
+    points = parts_of(text).key_points
+    assert [point.text for point in points] == [
+        "Nordlys spoke to Ana Duarte, who runs the port of Lagos.",
+        "The harbour office closed the port of Lagos because the cranes were not safe.",
+    ]
+    assert all(point.text in text for point in points)

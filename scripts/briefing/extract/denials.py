@@ -39,9 +39,15 @@ def is_denial(token: Token) -> bool:
 
 
 def _is_negated(verb: Token) -> bool:
-    if any(c.dep_ == "neg" for c in verb.children):
+    if any(c.dep_ == "neg" and not _set_apart(c, verb) for c in verb.children):
         return True
     subject = next((c for c in verb.children if c.dep_ in ANY_SUBJECT), None)
     if subject is None:
         return False
     return subject.lower_ in NOBODY or any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children)
+
+
+def _set_apart(word: Token, verb: Token) -> bool:
+    """Whether marks stand between a word and its verb, as after a quotation that ends with it: `“Not,” she said`."""
+    between = verb.doc[min(word.i, verb.i) + 1 : max(word.i, verb.i)]
+    return any(t.is_punct and t.text != "," for t in between)

@@ -13,6 +13,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from briefing.extract.phrases import subject_of
+from briefing.extract.quoted_text import QuotedText
 from briefing.extract.report import Attribution
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
+    from briefing.annotate import Annotation
     from briefing.extract.phrases import Range
-    from briefing.extract.quoted_text import QuotedText
 
 TURN = re.compile(
     r"(Q|A|Question|Answer|QUESTION|ANSWER)[:.]\s+(?=\S)|([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)"
@@ -68,6 +69,14 @@ class Interview:
     answers: tuple[Attribution, ...] = ()
     """The answers whose label is not the speaker's name."""
 
+    def asks(self, start: int, end: int) -> bool:
+        """Whether a slice of the article is part of a question."""
+        return any(first < end and start < last for first, last in self.questions)
+
+    def label_end(self, start: int, end: int) -> int:
+        """Where a slice of the article begins without the label of an answer."""
+        return next((first for first, _ in self.answered if start < first <= end), start)
+
     def is_own(self, text: QuotedText, attribution: Attribution) -> bool:
         """Whether an attribution is part of a question, or an answer's `I think`, which the turn says already."""
         at = attribution.cue[0] if attribution.cue is not None else attribution.content[0]
@@ -76,6 +85,14 @@ class Interview:
         if attribution.cue is None or not any(start <= at < end for start, end in self.answered):
             return False
         return attribution.source is None or text.doc[attribution.source[0]].lower_ in FIRST_AND_SECOND
+
+
+def turns_of(annotation: Annotation) -> Interview:
+    """The questions and answers of an article, for those who have not read its quotation marks."""
+    article = annotation.article
+    if not any(TURN.match(article.text, p.start, p.end) for p in article.paragraphs):
+        return Interview()
+    return interview(QuotedText(annotation))
 
 
 def interview(text: QuotedText) -> Interview:
