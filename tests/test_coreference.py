@@ -120,3 +120,9 @@ def test_however_long_somebody_speaks_they_are_still_the_speaker() -> None:
         "The night is long. The moon is up,” he said."
     )
     assert speakers(text) == [("Peter Holm", "pronoun")]
+
+
+def test_who_answers_is_not_the_unnamed_one_who_asked() -> None:
+    _, answer = parts_of("“Is the port closed?” a reporter asked Ana Duarte. “Not today,” she said.").quotes
+    assert answer.speaker is not None
+    assert (answer.speaker.name, answer.content.text) == ("Ana Duarte", "Not today")

@@ -15,6 +15,7 @@ from briefing.render.findable import findable
 from briefing.render.jsonld import report
 from briefing.render.onepage import one_page
 from briefing.render.sheet import sheet
+from tests.test_quotes import parts_of
 
 pytestmark = pytest.mark.model
 
@@ -23,6 +24,8 @@ Harbour Minister Ana Duarte denied that the port had been sold.
 The leader of the dockers, Peter Holm, refused to call off the strike.
 Luis Prado did not say that he would resign.
 The company rejected claims that its crane was unsafe.
+Vera Lund denied having told colleagues: “I am finished.”
+“I quit,” Otto Brandt did not say.
 """
 TURNED = re.compile(r"denied|refused|did not say|rejected")
 
@@ -32,8 +35,55 @@ def entry() -> Entry:
     article = parse_article(ARTICLE.encode(), path="seeds/port.txt")
     (made,) = extract_all([Task("port", article, article.metadata)], model=DEFAULT_MODEL, jobs=1)
     assert isinstance(made, Briefing)
-    assert len(made.quotes) == 4
+    assert len(made.quotes) == 6
     return Entry(made, article.text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content"),
+    [
+        (
+            "Ana Duarte denied having told colleagues: “I am finished.”",
+            "denied",
+            "having told colleagues: “I am finished.”",
+        ),
+        ("Ana Duarte denied saying “I quit.”", "denied", "saying “I quit.”"),
+        (
+            "Ana Duarte denied that Peter Holm had told reporters: “I quit.”",
+            "denied",
+            "that Peter Holm had told reporters: “I quit.”",
+        ),
+        ("“I quit,” Ana Duarte did not say.", "did not say", "“I quit,”"),
+        ("Ana Duarte never said: “I quit.”", "never said", "“I quit.”"),
+        ("Ana Duarte refused to say “I am sorry.”", "refused", "to say “I am sorry.”"),
+        ("Ana Duarte denied calling Peter Holm “a liar.”", "denied", "calling Peter Holm “a liar.”"),
+        ("Ana Duarte failed to say “I am sorry.”", "failed to say", "“I am sorry.”"),
+        ("Ana Duarte left without saying “goodbye.”", "without saying", "“goodbye.”"),
+        ("No official said: “I quit.”", "said", "“I quit.”"),
+    ],
+)
+def test_what_was_not_said_is_one_report_and_nobodys_wording(sentence: str, cue: str, content: str) -> None:
+    (quote,) = parts_of(sentence).quotes
+    assert quote.cue is not None
+    assert (quote.kind, quote.quoted, quote.cue.text, quote.content.text) == ("indirect", (), cue, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Duarte denied the claim, saying: “I did nothing wrong.”",
+        "“I did nothing wrong. Probably not,” Ana Duarte said. “I did nothing wrong.”",
+        "Ana Duarte denied the claim. “I did nothing wrong.”",
+        "Ana Duarte denied wrongdoing and said: “I did nothing wrong.”",
+        "Ana Duarte did not say when the port would open. “I did nothing wrong,” she told reporters.",
+        "“I did nothing wrong,” Ana Duarte said, denying the accusations.",
+    ],
+)
+def test_what_is_said_beside_a_denial_keeps_its_wording(text: str) -> None:
+    direct = [
+        quote.content.text.rsplit("“")[-1].rstrip(".") for quote in parts_of(text).quotes if quote.kind == "direct"
+    ]
+    assert direct == ["I did nothing wrong"]
 
 
 @pytest.mark.parametrize("text_mode", ["full", "excerpts", "links"])
@@ -55,14 +105,14 @@ def test_a_page_keeps_the_cue_where_the_report_is_withheld(entry: Entry) -> None
     (page,) = (p for p in pages(link([entry]), site=SiteSettings(text_mode="links")) if p.path == "briefings/port.md")
     cues = re.findall(r'class="bf-around" dir="auto">([^<]+): </span><span class="bf-away"', page.text)
     assert cues == [quote.cue.text for quote in entry.briefing.quotes if quote.cue]
-    assert len(cues) == 4
+    assert len(cues) == 6
 
 
 @pytest.mark.parametrize("text_mode", ["full", "excerpts"])
 def test_search_keeps_the_cue_with_what_is_reported(entry: Entry, text_mode: str) -> None:
     found = {page.path: page for page in findable(link([entry]), site=SiteSettings(text_mode=text_mode))}
     said = [one.text for one in found["briefings/port.md"].passages if one.kind == "Quote"]
-    assert len(said) == 4
+    assert len(said) == 6
     assert [text for text in said if not TURNED.search(text)] == []
 
 

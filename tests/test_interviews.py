@@ -57,3 +57,49 @@ def test_the_turns_of_a_debate_are_all_statements() -> None:
         ("HOLM", "Why did you close the port?"),
         ("DUARTE", "It was late"),
     ]
+
+
+QUESTION = "\nQ: Why did you close the port?\nA: It was late."
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Ana Duarte runs the port. She spoke to Thomas Beck, our environment correspondent.", "Ana Duarte"),
+        ("Ana Duarte runs the port. Our correspondent Thomas Beck interviewed her.", "Ana Duarte"),
+        ("Our correspondent Thomas Beck spoke to Ana Duarte.", "Ana Duarte"),
+        ("Peter Holm designed the cranes. We spoke to Ana Duarte.", "Ana Duarte"),
+        ("Ana Duarte runs the port. She spoke to Thomas Beck.", None),
+        ("Nordlys spoke to Ana Duarte. Nordlys also spoke to Peter Holm.", None),
+        ("She spoke to Thomas Beck, our environment correspondent.", None),
+    ],
+)
+def test_who_asks_for_the_outlet_is_not_the_interviewee(lead: str, speaker: str | None) -> None:
+    assert said(lead + QUESTION) == [(speaker, "It was late")]
+
+
+def test_a_paragraph_about_the_interviewee_is_no_part_of_the_answer() -> None:
+    told = "Duarte has run the port since May.\nShe lives there."
+    text = f"Nordlys spoke to Ana Duarte.{QUESTION}\nIt was dark.\n{told}{QUESTION}"
+    assert said(text) == [("Ana Duarte", "It was late.\nIt was dark"), ("Ana Duarte", "It was late")]
+
+
+def test_the_evidence_of_an_answer_is_the_answer() -> None:
+    parts = parts_of(ASKED_BY_LETTER)
+    assert parts.quotes[-1].content.text == "Perhaps"
+    assert len(parts.quotes[-1].evidence) == 1
+
+
+def test_questions_are_no_key_points_and_labels_no_part_of_them() -> None:
+    text = """Nordlys spoke to Ana Duarte, who runs the port of Lagos.
+Q: Why did the harbour office close the port of Lagos in the winter?
+A: The harbour office closed the port of Lagos because the cranes were not safe.
+Q: Will the harbour office open the port of Lagos in May?
+A: Perhaps.
+"""
+    points = parts_of(text).key_points
+    assert [point.text for point in points] == [
+        "Nordlys spoke to Ana Duarte, who runs the port of Lagos.",
+        "The harbour office closed the port of Lagos because the cranes were not safe.",
+    ]
+    assert all(point.text in text for point in points)

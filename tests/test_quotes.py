@@ -369,3 +369,76 @@ def test_participles_before_the_speaker_were_done_to_the_speaker() -> None:
     quote = only("Asked whether the port would open, Ana Duarte said it would.")
     assert quote.cue is not None
     assert quote.cue.text == "said"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "attribution"),
+    [
+        ("A friend of Ana Duarte said the port was closed.", "A friend of Ana Duarte", "unnamed"),
+        ("A lawyer for Peter Holm said that he was ill.", "A lawyer for Peter Holm", "unnamed"),
+        ("An aide to President Nils Ekberg said it was late.", "An aide to President Nils Ekberg", "unnamed"),
+        ("The brother of minister Nils Ekberg said it was late.", "The brother of minister Nils Ekberg", "unnamed"),
+        ("The office of Nils Ekberg said the port was closed.", "The office of Nils Ekberg", "institutional"),
+        ("The director of the museum Ana Duarte said it was late.", "Ana Duarte", "named"),
+        ("Harbour Minister Ana Duarte said it was late.", "Ana Duarte", "named"),
+    ],
+)
+def test_those_around_a_person_are_not_that_person(sentence: str, speaker: str, attribution: str) -> None:
+    quote = only(sentence)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.attribution) == (speaker, attribution)
+    assert (quote.speaker.actor is None) == (attribution != "named")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content"),
+    [
+        ("Ana Duarte refused to say whether the port was shut.", "refused", "to say whether the port was shut"),
+        ("Ana Duarte declined to say if she would resign.", "declined", "to say if she would resign"),
+    ],
+)
+def test_what_somebody_refuses_to_say_is_one_report(sentence: str, cue: str, content: str) -> None:
+    quote = only(sentence)
+    assert quote.cue is not None
+    assert (quote.cue.text, quote.content.text) == (cue, content)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Did Ana Duarte say that the port was closed?",
+        "Has Ana Duarte ever claimed that the port was closed?",
+        "Who said that the port was closed?",
+    ],
+)
+def test_a_question_of_the_reporters_is_nobodys_statement(sentence: str) -> None:
+    assert parts_of(sentence).quotes == ()
+
+
+def test_a_question_that_somebody_asks_is_theirs() -> None:
+    quote = only("Could the port be closed, Ana Duarte asked?")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.content.text) == ("Ana Duarte", "Could the port be closed")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "“Is the port closed?” a reporter asked Ana Duarte. “Not today,” Duarte told him.",
+            [("asked", "Is the port closed?"), ("told", "Not today")],
+        ),
+        (
+            "“Will you go?” Peter Holm asked Ana Duarte. “Never!” she replied. “I stay,” she said.",
+            [("asked", "Will you go?"), ("replied", "Never!"), ("said", "I stay")],
+        ),
+        (
+            "“The port is closed,” Ana Duarte said. “Who pays?” The minister denied the rumours.",
+            [("said", "The port is closed,” Ana Duarte said. “Who pays?"), ("denied", "the rumours")],
+        ),
+    ],
+)
+def test_a_quotation_with_a_cue_of_its_own_does_not_go_on_with_the_one_before(
+    text: str, said: list[tuple[str, str]]
+) -> None:
+    assert [(q.cue.text, q.content.text) for q in parts_of(text).quotes if q.cue] == said

@@ -56,6 +56,37 @@ def adjacent(text: QuotedText, segment: Segment) -> Attribution | None:
     )
 
 
+def own_cue(text: QuotedText, segment: Segment, after: int) -> Attribution | None:
+    """The clause of nothing but a speaker and a verb of saying right after the quotation, or right before it.
+
+    `“Not today,” she said.` and `She said: “Not today.”`; one before begins at code point `after` or later.
+    """
+    paragraph = text.paragraph(segment.opened)
+    found = _cue_after(text, segment, paragraph)
+    if found is None or not _is_bare(text, found, segment.outer_end):
+        if text.before(segment.opened)[-1:] not in {":", ","}:
+            return None
+        found = _cue_before(text, segment, paragraph)
+        if found is None or not _is_bare(text, found, after) or found.content[0] != segment.opened:
+            return None
+    return found
+
+
+def _is_bare(text: QuotedText, found: Attribution, floor: int) -> bool:
+    """Whether the clause of a cue begins at a code point, and says nothing but to whom."""
+    if found.cue is None or found.cue_token is None or found.source is None:
+        return False
+    verb = text.doc[found.cue_token]
+    if lemma_of(verb) not in cues.SAY | cues.TELL:
+        return False
+    start = min(found.cue[0], text.doc[found.source[0]].idx)
+    if start < floor or text.text[floor:start].strip(" ,.—–-\xa0"):
+        return False
+    addressed = lemma_of(verb) in cues.TELL | {"ask"}
+    reported = {"ccomp", "xcomp"} if addressed else {"ccomp", "xcomp", "dobj"}
+    return not any(c.dep_ in reported and text.inside(c.idx) is None for c in verb.rights)
+
+
 def opens_turn(text: QuotedText, segment: Segment) -> bool:
     """Whether the quotation begins with a transcript's label, a turn of its own."""
     return SPEAKER_LABEL.match(text.text, segment.start, segment.end) is not None

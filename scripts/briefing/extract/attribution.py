@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues, reporters
-from briefing.extract.adjacency import adjacent, noun_beside, opens_turn, outside
+from briefing.extract.adjacency import adjacent, noun_beside, opens_turn, outside, own_cue
 from briefing.extract.bynames import is_byname, is_title
 from briefing.extract.frames import find_frames
 from briefing.extract.interviews import interview
@@ -172,6 +172,8 @@ class _Assignment:
         owner = self._around(segment)
         if owner is None and is_title(self.text, segment):
             return
+        if owner is None and self.previous is not None:
+            owner = self._tied(own_cue(self.text, segment, self.previous[0].outer_end), self.previous[1])
         if owner is None and not opens_turn(self.text, segment):
             owner = _continued(self.text, segment, self.previous)
         owner = owner or self._beside(segment)
@@ -208,9 +210,12 @@ class _Assignment:
         return segment.outer_end <= start and not self.text.text[segment.outer_end : start].strip(" ,\xa0")
 
     def _beside(self, segment: Segment) -> Attribution | None:
-        """The attribution whose cue stands beside the quotation: one that is there already, since a cue has but one."""
-        owner = adjacent(self.text, segment)
-        if owner is None:
+        """The attribution whose cue stands beside the quotation."""
+        return self._tied(adjacent(self.text, segment))
+
+    def _tied(self, owner: Attribution | None, previous: Attribution | None = None) -> Attribution | None:
+        """An attribution to a cue: one that is there already, since a cue has but one; none to the cue before."""
+        if owner is None or (previous is not None and owner.cue_token == previous.cue_token):
             return None
         if owner.cue_token is not None:
             if owner.cue_token in self.by_cue:

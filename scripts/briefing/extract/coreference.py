@@ -175,7 +175,7 @@ class _Reader:
                 self.body = one  # but not `the company`, known already
             return
         self.introduced[lemma, plural] = one
-        if not plural and speaks:
+        if not plural and speaks and not _asks(noun):
             self.unnamed = one
         if plural and leads and not speaks:
             self._set_plural(noun)
@@ -295,6 +295,12 @@ class _Reader:
             and not self._excluded(e, noun)
         ]
         return clear_winner(scored) or None
+
+
+def _asks(source: Token) -> bool:
+    """Whether a source asks somebody, who is then the next to speak: `a reporter asked Ana Duarte`."""
+    verb = source.head
+    return source.dep_ in SUBJECTS and verb.lemma_ == "ask" and any(c.dep_ in {"dobj", "dative"} for c in verb.rights)
 
 
 def _named_tokens(doc: Doc, actors: Sequence[Actor]) -> dict[int, str]:

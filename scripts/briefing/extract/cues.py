@@ -200,7 +200,7 @@ IRREALIS = frozenset(
 )
 """Auxiliaries by which nothing has been said yet: `would say`."""
 
-ONGOING = frozenset({"appear", "begin", "continue", "decline", "fail", "go", "proceed", "refuse", "seem", "start"})
+ONGOING = frozenset({"appear", "begin", "continue", "fail", "go", "proceed", "seem", "start"})
 """Verbs whose infinitive is as real as they are: `went on to say`."""
 
 CLAUSAL = frozenset("point find know see show prove demonstrate hear learn believe joke pray bet guess tout".split())

@@ -88,7 +88,7 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
     children = list(verb.children)
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         yield from _participle(verb, lemma)
-    elif not is_realized(verb) or _is_done_to_another(verb, children):
+    elif not is_realized(verb) or _is_done_to_another(verb, children) or _is_asked(verb, children):
         return
     elif any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in children):
         yield from _passive(verb, lemma, children)
@@ -125,6 +125,15 @@ def _is_clipped(verb: Token, lemma: str) -> bool:
     capital = verb.text[:1].isupper() and not verb.is_sent_start
     to = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "to"
     return capital and to and verb.tag_ in {"VBD", "VBN"} and lemma in cues.IMPERSONAL
+
+
+def _is_asked(verb: Token, children: list[Token]) -> bool:
+    """Whether the sentence asks if or who reported, so that nobody has: `Did she say …?`, `Who said …?`."""
+    subject = next((c for c in children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if verb.dep_ != "ROOT" or subject is None or not any(t.text == "?" for t in verb.sent[-2:]):
+        return False
+    inverted = any(c.dep_ in {"aux", "auxpass"} and c.i < subject.i for c in children)
+    return inverted or (subject.tag_ == "WP" and subject.i < verb.i)
 
 
 def _is_done_to_another(verb: Token, children: list[Token]) -> bool:

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from briefing.extract.phrases import subject_of
+from briefing.extract.quoted_text import QuotedText
 from briefing.extract.report import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
+    from briefing.annotate import Annotation
     from briefing.extract.phrases import Range
-    from briefing.extract.quoted_text import QuotedText
 
 TURN = re.compile(
     r"(Q|A|Question|Answer|QUESTION|ANSWER)[:.]\s+(?=\S)|([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)"
@@ -33,6 +35,12 @@ MET = frozenset("chat converse meet question sit speak talk".split())
 """Verbs for an interview, whose object or `to` and `with` name the one interviewed."""
 TALKS = frozenset({"conversation", "interview", "talk"})
 """Nouns for it."""
+JOURNALISTS = frozenset(
+    "anchor columnist correspondent editor host interviewer journalist presenter producer reporter writer".split()
+)
+"""Nouns for those who ask: `Thomas Beck, our environment correspondent`."""
+INTERVIEWERS = frozenset({"i", "we"})
+"""Pronouns by which an outlet says that it has spoken to somebody."""
 FEWEST = 2
 """Questions by which a name is told to be the interviewer's."""
 FIRST_AND_SECOND = frozenset("i we you".split())
@@ -61,6 +69,14 @@ class Interview:
     answers: tuple[Attribution, ...] = ()
     """The answers whose label is not the speaker's name."""
 
+    def asks(self, start: int, end: int) -> bool:
+        """Whether a slice of the article is part of a question."""
+        return any(first < end and start < last for first, last in self.questions)
+
+    def label_end(self, start: int, end: int) -> int:
+        """Where a slice of the article begins without the label of an answer."""
+        return next((first for first, _ in self.answered if start < first <= end), start)
+
     def is_own(self, text: QuotedText, attribution: Attribution) -> bool:
         """Whether an attribution is part of a question, or an answer's `I think`, which the turn says already."""
         at = attribution.cue[0] if attribution.cue is not None else attribution.content[0]
@@ -69,6 +85,14 @@ class Interview:
         if attribution.cue is None or not any(start <= at < end for start, end in self.answered):
             return False
         return attribution.source is None or text.doc[attribution.source[0]].lower_ in FIRST_AND_SECOND
+
+
+def turns_of(annotation: Annotation) -> Interview:
+    """The questions and answers of an article, for those who have not read its quotation marks."""
+    article = annotation.article
+    if not any(TURN.match(article.text, p.start, p.end) for p in article.paragraphs):
+        return Interview()
+    return interview(QuotedText(annotation))
 
 
 def interview(text: QuotedText) -> Interview:
@@ -92,8 +116,19 @@ def _lettered(text: QuotedText, turns: list[_Turn]) -> Interview:
     asked = tuple((t.start, t.end) for t in turns if t.label.lower() in ASKS)
     person = _interviewee(text, turns[0].at)
     source = (person.start, person.end) if person is not None else None
-    answered = tuple((t.start, t.end) for t in turns if t.label.lower() in ANSWERS)
+    answered = tuple((t.start, _answer_end(text, t, person)) for t in turns if t.label.lower() in ANSWERS)
     return Interview(asked, answered, tuple(_answer(text, start, end, source) for start, end in answered))
+
+
+def _answer_end(text: QuotedText, turn: _Turn, person: Span | None) -> int:
+    """Where an answer ends: before a paragraph that tells of the one interviewed by name, which is the reporter's."""
+    if person is None:
+        return turn.end
+    name = re.compile(rf"\b{re.escape(person[-1].text)}\b")
+    for start, end in text.paragraphs:
+        if turn.start < start < turn.end and name.search(text.text, start, end) is not None:
+            return turn.start + len(text.text[turn.start : start].rstrip())
+    return turn.end
 
 
 def _named(text: QuotedText, turns: list[_Turn]) -> Interview:
@@ -129,11 +164,25 @@ def _answer(text: QuotedText, start: int, end: int, source: Range | None) -> Att
 
 
 def _interviewee(text: QuotedText, stop: int) -> Span | None:
-    """The person whom the introduction says was spoken to, else the only one it names."""
+    """The one person whom the introduction says was spoken to, else the only one it names; none of the outlet's own."""
     people = [e for e in text.doc.ents if e.label_ == "PERSON" and e.start_char < stop]
-    spoken_to = [person for person in people if _is_spoken_to(person)]
-    others = {person.text.split()[-1] for person in people}
-    return spoken_to[-1] if spoken_to else people[0] if len(others) == 1 else None
+    asking = {_surname(person) for person in people if _is_journalist(person)}
+    people = [person for person in people if _surname(person) not in asking]
+    candidates = [person for person in people if _is_spoken_to(person)] or people
+    return candidates[0] if len({_surname(person) for person in candidates}) == 1 else None
+
+
+def _surname(person: Span) -> str:
+    return person[-1].text
+
+
+def _is_journalist(person: Span) -> bool:
+    """`Thomas Beck, our environment correspondent`; `our correspondent Thomas Beck`."""
+    name = person.root
+    beside = [c for c in name.children if c.dep_ in {"appos", "compound", "nmod"}]
+    if name.dep_ == "appos":
+        beside.append(name.head)
+    return any(noun.lemma_.lower() in JOURNALISTS for noun in beside)
 
 
 def _is_spoken_to(person: Span) -> bool:
@@ -142,6 +191,16 @@ def _is_spoken_to(person: Span) -> bool:
     while noun.dep_ == "appos":
         noun = noun.head
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "with"} else noun.head
+    if verb.pos_ == "VERB" and _is_theirs(verb):
+        return False
     if noun.dep_ == "dobj":
         return verb.lemma_ in MET | {"interview", "ask"}
     return noun.dep_ == "pobj" and verb.lemma_.lower() in MET | TALKS
+
+
+def _is_theirs(verb: Token) -> bool:
+    """Whether somebody else than the outlet did the talking: `She spoke to …`, `Peter Holm spoke to …`."""
+    subject = subject_of(verb)
+    if subject is None:
+        return False
+    return subject.ent_type_ == "PERSON" or (subject.pos_ == "PRON" and subject.lower_ not in INTERVIEWERS)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.dateline import story_start
 from briefing.extract.content_words import content_stems
 from briefing.extract.headline import headline_of
+from briefing.extract.interviews import turns_of
 from briefing.extract.passages import passages
 from briefing.extract.standing import captions, is_story, stands_alone
 from briefing.extract.summary import FEWEST, choose
@@ -15,13 +16,16 @@ from briefing.model import KeyPoint
 
 if TYPE_CHECKING:
     from briefing.annotate import Annotation
+    from briefing.extract.interviews import Interview
+    from briefing.extract.passages import Passage
 
 
 def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
     """The highlights, each with the body sentences that support it; without highlights three to five sentences.
 
-    The text of a sentence begins after its dateline. There are fewer where the article has fewer, or repeats itself;
-    where hardly any sentence can stand alone, as in an interview, the others count as well.
+    The text of a sentence begins after its dateline, or the label of an answer; a question is none. There are fewer
+    where the article has fewer, or repeats itself; where hardly any sentence can stand alone, as in an interview, the
+    others count as well.
     """
     body = list(passages(annotation, "body"))
     highlights = list(passages(annotation, "highlight"))
@@ -38,12 +42,21 @@ def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
         )
     headline, taken = headline_of(list(passages(annotation, "heading")), body)
     shown = captions(body)
-    usable = [i for i in range(taken, len(body)) if stands_alone(body[i]) and body[i].id not in shown]
+    turns = turns_of(annotation)
+    told = [i for i in range(taken, len(body)) if body[i].id not in shown and _said(body[i], turns)]
+    usable = [i for i in told if stands_alone(body[i])]
     if len(usable) < FEWEST:
-        usable = [i for i in range(taken, len(body)) if is_story(body[i]) and body[i].id not in shown]
+        usable = [i for i in told if is_story(body[i])]
     return tuple(
-        KeyPoint(id=f"k{n}", text=text[story_start(text) :], origin="extracted", evidence=(sentence,))
-        for n, (text, sentence) in enumerate(
-            ((body[i].text, body[i].id) for i in choose(body, usable, headline=headline)), 1
-        )
+        KeyPoint(id=f"k{n}", text=_said(body[i], turns), origin="extracted", evidence=(body[i].id,))
+        for n, i in enumerate(choose(body, usable, headline=headline), 1)
     )
+
+
+def _said(passage: Passage, turns: Interview) -> str:
+    """A sentence without its dateline or the label of an answer; nothing of a question."""
+    start, end = passage.sentence.start, passage.sentence.end
+    if turns.asks(start, end):
+        return ""
+    text = passage.text[turns.label_end(start, end) - start :]
+    return text[story_start(text) :]

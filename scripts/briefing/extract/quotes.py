@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from briefing.extract import cues, reporters
+from briefing.extract.denials import denied, is_denial
 from briefing.extract.phrases import antecedent, lemma_of, noun_phrase
 from briefing.model import Actor, Quote, Relay, Selector, Span, Speaker
 
@@ -27,6 +28,7 @@ SELECTOR_LENGTH = 32
 """Code points of context on either side of a passage; the W3C data model leaves the number open."""
 MAY_HEDGE = re.compile("|".join(sorted(cues.HEDGES | cues.HEDGE_VERBS)), re.IGNORECASE)
 """Found before any token is looked at."""
+Kind = Literal["direct", "mixed", "indirect"]
 Sourcing = Literal["named", "unnamed", "institutional", "unattributed"]
 
 
@@ -39,16 +41,17 @@ def find_quotes(
 ) -> tuple[Quote, ...]:
     """Each attribution as a quote, in the order of the article; their ids are `q1`, `q2` and so on."""
     writer = _Writer(annotation, {actor.id: actor for actor in actors}, references)
-    parents = _parents(attributions)
-    return tuple(writer.quote(a, f"q{n}", parents.get(n)) for n, a in enumerate(attributions, 1))
+    kept = writer.without_denied(attributions)
+    parents = _parents(kept)
+    return tuple(writer.quote(a, f"q{n}", f"q{parents[n]}" if n in parents else None) for n, a in enumerate(kept, 1))
 
 
-def _parents(attributions: Sequence[Attribution]) -> dict[int, str]:
-    """For each attribution by number the id of the smallest other one whose content holds its cue and its content.
+def _parents(attributions: Sequence[Attribution]) -> dict[int, int]:
+    """For each attribution by number that of the smallest other one whose content holds its cue and its content.
 
     They are in the order of their content, so that the ones still open are kept on a stack.
     """
-    parents: dict[int, str] = {}
+    parents: dict[int, int] = {}
     numbered = sorted(enumerate(attributions, 1), key=lambda a: (_extent(a[1])[0], -_extent(a[1])[1]))
     open_ones: list[tuple[int, Attribution]] = []
     for number, inner in numbered:
@@ -56,7 +59,7 @@ def _parents(attributions: Sequence[Attribution]) -> dict[int, str]:
         open_ones = [(n, outer) for n, outer in open_ones if outer.content[1] > start]
         holding = [(outer.content[1] - outer.content[0], n) for n, outer in open_ones if _holds(outer, inner)]
         if holding:
-            parents[number] = f"q{min(holding)[1]}"
+            parents[number] = min(holding)[1]
         open_ones.append((number, inner))
     return parents
 
@@ -84,13 +87,32 @@ class _Writer:
         self.actors = actors
         self.references = references
 
+    def without_denied(self, attributions: Sequence[Attribution]) -> list[Attribution]:
+        """Without speech inside what is denied, which the denial reports as a whole: `denied saying “I quit”`."""
+        parents = _parents(attributions)
+        kept = []
+        for number, attribution in enumerate(attributions, 1):
+            outer = parents.get(number)
+            while outer is not None and self._denied(attributions[outer - 1]) is None:
+                outer = parents.get(outer)
+            if outer is None or self._wording(attribution) != "direct":
+                kept.append(attribution)
+        return kept
+
+    def _denied(self, attribution: Attribution) -> int | None:
+        return denied(self.doc[attribution.cue_token]) if attribution.cue_token is not None else None
+
     def quote(self, attribution: Attribution, quote_id: str, parent: str | None) -> Quote:
         """One record."""
-        quoted = tuple(self._quotation(s.start, s.end) for s in attribution.quoted)
         kind = self._kind(attribution)
+        quoted = tuple(self._quotation(s.start, s.end) for s in attribution.quoted if kind != "indirect")
         start, end = attribution.content
+        cue = attribution.cue
         if kind == "direct":
             start, end = quoted[0].start, quoted[-1].end
+        elif (word := self._denied(attribution)) is not None and cue is not None:
+            cue = min(cue[0], self.doc[word].idx), cue[1]
+            start = self._after_cue(cue[1], start) if self._wording(attribution) == "direct" else start
         content = self._span(start, end)
         speaker = self._speaker(attribution)
         return Quote(
@@ -98,7 +120,7 @@ class _Writer:
             kind=kind,
             content=content,
             quoted=quoted,
-            cue=self._span(*attribution.cue) if attribution.cue is not None else None,
+            cue=self._span(*cue) if cue is not None else None,
             speaker=speaker,
             attribution=self._sourcing(attribution, speaker),
             relayed_by=self._relay(attribution),
@@ -125,7 +147,19 @@ class _Writer:
         last = self.doc[tokens[1] - 1]
         return self.doc[tokens[0]].idx, last.idx + len(last)
 
-    def _kind(self, attribution: Attribution) -> Literal["direct", "mixed", "indirect"]:
+    def _kind(self, attribution: Attribution) -> Kind:
+        """How the words stand in the article; what was not said is nobody's wording, in marks or not."""
+        kind = self._wording(attribution)
+        word = self._denied(attribution)
+        unsaid = word is not None and (kind == "direct" or is_denial(self.doc[word]))
+        return "indirect" if unsaid else kind
+
+    def _after_cue(self, cue: int, start: int) -> int:
+        """Where content begins with the words between its cue and it: `denied | having told colleagues: “…”`."""
+        between = self.text[cue:start]
+        return cue + len(between) - len(between.lstrip(" ,:\xa0")) if cue < start else start
+
+    def _wording(self, attribution: Attribution) -> Kind:
         """Direct when nothing but the cue's own clause stands between and beside the quotations."""
         if not attribution.quoted:
             return "indirect"
@@ -148,9 +182,9 @@ class _Writer:
         return not any(c.isalnum() for c in self.text[start:clause])
 
     def _evidence(self, attribution: Attribution) -> tuple[str, ...]:
-        """The sentences of the content, the cue and the source."""
+        """The sentences of the content, the cue and the source; an answer's source stands far away, in the lead."""
         spans = [attribution.content, *([attribution.cue] if attribution.cue else [])]
-        if attribution.source is not None:
+        if attribution.source is not None and attribution.frame != "turn":
             spans.append(self._chars(attribution.source))
         found = {s for start, end in spans for s in self.annotation.evidence(start, end)}
         return tuple(s.id for s in self.annotation.sentences if s.id in found)

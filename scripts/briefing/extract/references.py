@@ -21,7 +21,7 @@ SORTS = frozenset(
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from briefing.annotate import Annotation
 
@@ -103,8 +103,10 @@ class References:
         if last is None or last.kind not in {"name", "title"} or head.pos_ not in {"NOUN", "PROPN"}:
             return None
         first = end - 1
-        while first - 1 >= start and self._doc[first - 1].dep_ == "compound" and self._doc[first - 1].pos_ == "PROPN":
+        while first - 1 >= start and _is_part_of_name(self._doc[first - 1]):
             first -= 1
+        if first > start and self._doc[_office_start(self._doc, first, start) - 1].pos_ == "ADP":
+            return None  # `a friend of Ana Duarte`, `the brother of minister Nils Ekberg`
         person = self._doc[end - 1].ent_type_ == "PERSON" and self._doc[end - 1].pos_ == "PROPN"
         return last if person and end - first > 1 else None
 
@@ -120,3 +122,15 @@ class References:
             start = min((c.idx for c in token.lefts if c.dep_ in {"det", "amod", "compound", "nmod"}), default=start)
         end = token.idx + len(token)
         return Mention(start=start, end=end, text=self._text[start:end], kind=reference.kind)
+
+
+def _is_part_of_name(token: Token) -> bool:
+    """Whether a word before a name belongs to it, or is a title; a place or an organisation does not."""
+    return token.dep_ == "compound" and token.pos_ == "PROPN" and token.ent_type_ in {"", "PERSON"}
+
+
+def _office_start(doc: Doc, first: int, start: int) -> int:
+    """Where a name begins with the offices set before it without an article: `minister Nils Ekberg`."""
+    while first - 1 > start and doc[first - 1].dep_ == "compound" and doc[first - 1].pos_ == "NOUN":
+        first -= 1
+    return first

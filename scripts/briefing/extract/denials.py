@@ -1,0 +1,53 @@
+"""What is reported as not said: a quotation in it is nobody's wording, whoever it is ascribed to.
+
+`denied saying “I quit”`, `did not say “I quit”`, `refused to say “sorry”`, `left without saying “goodbye”`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extract.phrases import ANY_SUBJECT, lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DENYING = frozenset("decline denial deny disavow fail refusal refuse without".split())
+"""Words by which something is not said, or not done."""
+NOBODY = frozenset({"neither", "nobody", "none"})
+"""Subjects that leave nobody."""
+GOVERNED = frozenset({"acl", "ccomp", "pcomp", "prep", "xcomp"})
+"""How what is denied depends on the word that denies it."""
+
+
+def denied(cue: Token) -> int | None:
+    """The token by which what a cue reports is denied: the cue itself, or a word before it that governs it."""
+    if is_denial(cue) or _is_negated(cue):
+        return cue.i
+    token = cue
+    while token.dep_ in GOVERNED and token.head.i < token.i:
+        clause = token.dep_ in {"acl", "ccomp"}
+        token = token.head
+        if is_denial(token) or (not clause and _is_negated(token)):
+            return token.i
+    return None
+
+
+def is_denial(token: Token) -> bool:
+    """Whether a word denies by its meaning, not by a `not` beside it."""
+    return lemma_of(token) in DENYING
+
+
+def _is_negated(verb: Token) -> bool:
+    if any(c.dep_ == "neg" and not _set_apart(c, verb) for c in verb.children):
+        return True
+    subject = next((c for c in verb.children if c.dep_ in ANY_SUBJECT), None)
+    if subject is None:
+        return False
+    return subject.lower_ in NOBODY or any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children)
+
+
+def _set_apart(word: Token, verb: Token) -> bool:
+    """Whether marks stand between a word and its verb, as after a quotation that ends with it: `“Not,” she said`."""
+    between = verb.doc[min(word.i, verb.i) + 1 : max(word.i, verb.i)]
+    return any(t.is_punct and t.text != "," for t in between)
