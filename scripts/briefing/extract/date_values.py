@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing import calendar_terms as terms
-from briefing.extract.tense import MODALS_OF_CHANCE, auxiliaries, governing_verb, is_plan, time_of
+from briefing.extract.date_direction import is_over, is_weekday_to_come, looks_ahead
 
 if TYPE_CHECKING:
     import re
@@ -38,33 +38,8 @@ class Reading:
     @property
     def looks_ahead(self) -> bool | None:
         """Whether the clause speaks of the future; None where it does not say."""
-        return {"future": True, "conditional": True, "past": False, "past perfect": False}.get(time_of(self.token))
+        return looks_ahead(self.token)
 
-    @property
-    def is_over(self) -> bool:
-        """Whether a finite verb of the past, with no plan on the way to it, tells what happened then."""
-        verb = governing_verb(self.token)
-        if verb is None or self.looks_ahead is not False or (verb.tag_ == "VBN" and not auxiliaries(verb)):
-            return False
-        between = [t for t in self.token.ancestors if verb.is_ancestor(t)]
-        if any(is_plan(t) for t in (verb, *between)) or any(t.lower_ in TOWARDS for t in between):
-            return False
-        return verb.lemma_ not in ARRANGING or not any(t.pos_ in {"NOUN", "PROPN"} and t.head != verb for t in between)
-
-
-TOWARDS = frozenset("before by for till to until".split())
-"""Prepositions of what may be still to come though the verb is past: `called a vote for May`."""
-
-ARRANGING = frozenset("agree announce approve call confirm delay invite move postpone want".split())
-"""Verbs whose past tense says nothing of when their object happens: `announced a summit in May`."""
-
-TIMETABLED = frozenset(
-    """
-    air appear arrive be begin close come debut depart end expire face fall fly go head hold host kick land launch leave
-    meet move open play reopen resume return run sail start take travel visit vote
-    """.split()
-)
-"""Verbs of motion and of timetables: their present tense with a weekday is still to come, `flies to Oslo on Monday`."""
 
 Dates = list[str | None] | None
 """What a reading gives: the dates it stands for, None for one it cannot tell; no list when it is not a date."""
@@ -128,10 +103,10 @@ def _year_of(reading: Reading, month: int, day: int | None) -> int:
 
     def distance(year: int) -> float:
         months = (year - anchor.year) * 12 + month + (day or 0) / 31 - now
-        against = (months > 0 and reading.looks_ahead is False) or (months < 0 and reading.looks_ahead is True)
+        against = months < 0 and reading.looks_ahead
         return abs(months) * (AGAINST_TENSE if against else 1)
 
-    if reading.is_over:
+    if is_over(reading.token):
         return anchor.year if month + (day or 0) / 31 <= now else anchor.year - 1
     return min((anchor.year, anchor.year - 1, anchor.year + 1), key=distance)
 
@@ -172,10 +147,6 @@ def _first_token(reading: Reading) -> Token:
     return token
 
 
-PARTS_OF_DAY = frozenset("afternoon evening lunchtime morning night".split())
-"""What may follow a weekday."""
-
-
 def _weekday(reading: Reading) -> Dates:
     if reading.token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT"}:  # `the Sunday Post`
         return None
@@ -188,32 +159,8 @@ def _weekday(reading: Reading) -> Dates:
         return [(anchor + dt.timedelta(ahead or 7)).isoformat()]
     future = {"this coming": True, "coming": True, "this past": False}.get(which)
     if future is None:
-        future = _is_weekday_to_come(reading.token)
+        future = is_weekday_to_come(reading.token)
     return [(anchor + dt.timedelta(ahead) if future else anchor - dt.timedelta(back)).isoformat()]
-
-
-def _is_weekday_to_come(word: Token) -> bool:
-    """Whether a weekday lies ahead: by its clause's tense, in the present only for what a timetable or plan says."""
-    before = word.nbor(-1).lower_ if word.i else ""
-    time = time_of(word)
-    if before == "since" or time not in {"future", "conditional", "present"}:
-        return False
-    if time != "present":
-        return True
-    verb = governing_verb(word)
-    if verb is None or _belongs_to_noun(word):
-        return False
-    if before in {"before", "by", "till", "until"}:
-        return True
-    aux = auxiliaries(verb)
-    ahead = verb.lemma_ in TIMETABLED or is_plan(verb) or bool(aux & (MODALS_OF_CHANCE | {"to"}) and "have" not in aux)
-    return ahead and (before == "on" or word.dep_ != "pobj")
-
-
-def _belongs_to_noun(word: Token) -> bool:
-    """Whether a weekday tells which one is meant, `Tuesday's vote`, `the Tuesday night vote`, not when it happens."""
-    last = word.head if word.dep_ == "compound" and word.head.lower_ in PARTS_OF_DAY else word
-    return last.dep_ in {"poss", "compound", "nmod"} or any(c.tag_ == "POS" for c in last.children)
 
 
 def _day_word(reading: Reading) -> Dates:
