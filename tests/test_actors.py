@@ -311,3 +311,21 @@ def test_states_in_the_short_form_of_newspapers_are_those_states() -> None:
     aliases = {name: also for name, _, also in found(text)}
     assert "Calif." in aliases["California"]
     assert aliases["Georgia"] == ()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "\n(Reporting by Kari Moe in Sola; additional reporting by Rui Prado; Editing by Tom Hale)",
+        " (Writing by Kari Moe; Editing by Tom Hale)",
+        "\nReporting by Kari Moe and Rui Prado in Sola; Editing by Tom Hale",
+        "\nAdditional reporting by Kari Moe.",
+    ],
+)
+def test_who_wrote_and_edited_the_article_is_no_actor_of_it(note: str) -> None:
+    text = f"Ana Duarte resigned in Lisbon on Monday.{note}"
+    assert found(text) == [("Ana Duarte", "person", ()), ("Lisbon", "place", ())]
+
+
+def test_a_sentence_on_the_reporting_of_somebody_is_content() -> None:
+    assert found("Reporting by Kari Moe showed that the mayor lied.") == [("Kari Moe", "person", ())]
