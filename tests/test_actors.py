@@ -311,3 +311,47 @@ def test_states_in_the_short_form_of_newspapers_are_those_states() -> None:
     aliases = {name: also for name, _, also in found(text)}
     assert "Calif." in aliases["California"]
     assert aliases["Georgia"] == ()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "\n(Reporting by Kari Moe in Sola; additional reporting by Rui Prado; Editing by Tom Hale)",
+        " (Writing by Kari Moe; Editing by Tom Hale)",
+        "\nReporting by Kari Moe and Rui Prado in Sola; Editing by Tom Hale",
+        "\nAdditional reporting by Kari Moe.",
+    ],
+)
+def test_who_wrote_and_edited_the_article_is_no_actor_of_it(note: str) -> None:
+    text = f"Ana Duarte resigned in Lisbon on Monday.{note}"
+    assert found(text) == [("Ana Duarte", "person", ()), ("Lisbon", "place", ())]
+
+
+def test_a_sentence_on_the_reporting_of_somebody_is_content() -> None:
+    assert found("Reporting by Kari Moe showed that the mayor lied.") == [("Kari Moe", "person", ())]
+
+
+def test_a_form_of_address_is_no_part_of_a_role() -> None:
+    text = "The novelist Dame Hilda Moe resigned. She met the poet, Sir Rui Prado. Chairman Sir Tom Hale came."
+    assert roles(text) == {"Hilda Moe": ["novelist"], "Rui Prado": ["poet"], "Tom Hale": ["Chairman"]}
+
+
+def test_a_role_leaves_its_owner_off_and_a_relation_is_no_role() -> None:
+    text = (
+        "The union met. Ana Duarte, its regional secretary, resigned. Its president, Peter Holm, stayed. "
+        "Its treasurer Rui Prado left. Kari Moe, whose late husband, Ole Moe, led it, wept. "
+        "Her brother, Tom Hale, came."
+    )
+    assert roles(text) == {
+        "Ana Duarte": ["regional secretary"],
+        "Peter Holm": ["president"],
+        "Rui Prado": ["treasurer"],
+        "Kari Moe": [],
+        "Ole Moe": [],
+        "Tom Hale": [],
+    }
+
+
+@pytest.mark.parametrize("text", ["In the case, Governor v. Holm, the court ruled.", "He cited Director v Peter Holm."])
+def test_a_party_to_a_case_is_no_role_of_the_other(text: str) -> None:
+    assert [role for told in roles(text).values() for role in told] == []

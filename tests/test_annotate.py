@@ -29,6 +29,26 @@ def test_a_closing_quotation_mark_stays_with_its_sentence() -> None:
     assert [text for _, _, text in sentences("“We met. We talked.” She left the room.")][-1] == "She left the room."
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Today they were heard."', ['"Today they were heard."']),
+        (
+            '"Today they were heard." "Tomorrow they will be seen." She left the room.',
+            ['"Today they were heard."', '"Tomorrow they will be seen."', "She left the room."],
+        ),
+        ('The mayor spoke. "We lost," she said.', ["The mayor spoke.", '"We lost," she said.']),
+        (
+            'She said: "It is over. We lost."\n"No more talks."\nShe left.',
+            ['She said: "It is over.', 'We lost."', '"No more talks."', "She left."],
+        ),
+        ('Is it "the end?" Nobody knows.', ['Is it "the end?"', "Nobody knows."]),
+    ],
+)
+def test_a_straight_quotation_mark_closes_by_the_spaces_around_it(text: str, expected: list[str]) -> None:
+    assert [sentence for _, _, sentence in sentences(text)] == expected
+
+
 def test_a_headline_in_title_case_is_one_sentence() -> None:
     text = "- Second Round of Talks Between Ana Duarte and Ole Holm Ends Early\nNothing was signed.\n"
     assert sentences(text)[0] == ("s1", 1, "Second Round of Talks Between Ana Duarte and Ole Holm Ends Early")

@@ -56,6 +56,8 @@ def test_what_is_not_of_these_days_is_background_of_a_kind(kind: str, line: str)
         "While the talks go on, the ships stay in the harbour.",
         "Ferries wait at the pier of Porto Velho. Image: Ana Hale.",
         "Peter Holm has not become a minister.",
+        "The company refused to say how many ships had sunk in 1987.",
+        "The ministry declined to comment on the fire of 2009.",
     ],
 )
 def test_news_plans_words_and_captions_are_not_background(line: str) -> None:

@@ -66,6 +66,51 @@ def test_a_relative_date_counts_from_publication_by_the_tense(
     assert dates(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("She died on April 2.", dt.date(2024, 3, 5), "2023-04-02"),
+        ("The minister resigned in April.", dt.date(2024, 3, 5), "2023-04"),
+        ("The minister resigned in May.", dt.date(2024, 3, 5), "2023-05"),
+        ("Shares rose in December.", dt.date(2024, 11, 5), "2023-12"),
+        ("The minister resigned in March.", dt.date(2024, 3, 5), "2024-03"),
+        ("The trial was due in May.", dt.date(2024, 3, 5), "2024-05"),
+        ("The trial was planned for May.", dt.date(2024, 3, 5), "2024-05"),
+        ("The trial was scheduled to begin in May.", dt.date(2024, 3, 5), "2024-05"),
+        ("The minister said the trial would begin in May.", dt.date(2024, 3, 5), "2024-05"),
+        ("The ministers agreed to meet in May.", dt.date(2024, 3, 5), "2024-05"),
+        ("The vote was to be held in May.", dt.date(2024, 3, 5), "2024-05"),
+        ("The council called a vote for May.", dt.date(2024, 3, 5), "2024-05"),
+    ],
+)
+def test_what_a_past_verb_tells_is_never_ahead_unless_it_tells_a_plan(
+    text: str, published: dt.date, expected: str
+) -> None:
+    assert [date for _, date in dates(text, published)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shares are down two percent compared to Tuesday's close.", "2022-03-15"),
+        ("Monday's storm is the worst in a decade.", "2022-03-14"),
+        ("Monday night's storm is the worst in a decade.", "2022-03-14"),
+        ("The harbour is shut since Monday.", "2022-03-14"),
+        ("Duarte denied saying “I quit” on Monday.", "2022-03-14"),
+        ("The letter from Monday shows what she knew.", "2022-03-14"),
+        ("The president flies to Helstad on Monday.", "2022-03-21"),
+        ("The festival starts Monday.", "2022-03-21"),
+        ("The court hears the case on Monday.", "2022-03-21"),
+        ("The election is on Monday.", "2022-03-21"),
+        ("The council may decide on Monday.", "2022-03-21"),
+        ("Residents have until Monday to object.", "2022-03-21"),
+        ("Monday's vote will decide the matter.", "2022-03-21"),
+    ],
+)
+def test_a_weekday_in_the_present_is_ahead_only_where_a_timetable_or_a_plan_says_so(text: str, expected: str) -> None:
+    assert [date for _, date in dates(text)] == [expected]
+
+
 def test_a_run_that_has_begun_is_dated_to_this_year_though_its_verb_looks_ahead() -> None:
     found = dates("The exhibition is to run from March 14 through April 9.")
     assert [date for _, date in found] == ["2022-03-14", "2022-04-09"]

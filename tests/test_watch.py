@@ -26,6 +26,7 @@ def watch(text: str) -> tuple[Watch, ...]:
         "The court could rule by the end of the month.",
         "The report is likely to be published next week.",
         "The two sides agreed to meet again in Oslo.",
+        "The two sides have agreed to meet next week.",
         "The new rules take effect in January.",
         "The ministry said that talks would resume in June.",
     ],
@@ -39,6 +40,8 @@ def test_plans_appointments_and_dated_possibilities_come_next(text: str) -> None
     [
         "He would have resigned if the vote had failed.",
         "The council was expected to vote last year.",
+        "The ferry company said it had agreed to buy its rival.",
+        "Sola Lines has agreed to sell its harbour unit.",
         "If the vote fails, the minister will resign.",
         "The virus can kill small children within days.",
         "Voters may never know the truth about it.",

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 CLOSING_MARKS = frozenset("”’»›)]")
 """A sentence does not begin with one of these."""
 
+STRAIGHT_MARK = '"'
+"""Opens or closes; the spaces around it tell which."""
+
 UNDECIDED, BEGINS, WITHIN = 0, 1, -1
 """What is known of a token before the parse, in spaCy's values: nothing, that it begins a sentence, that it goes on."""
 
@@ -95,7 +98,7 @@ def prepare(article: Article, *, nlp: Language) -> Doc:
     settled = [UNDECIDED] * len(words)
     for paragraph in article.paragraphs:
         first, stop = bisect_right(ends, paragraph.start), bisect_left(ends, paragraph.end) + 1
-        _settle(settled, words, first, min(stop, len(words)))
+        _settle(settled, doc, first, min(stop, len(doc)))
         if story := story_start(article.text[paragraph.start : paragraph.end]):
             begins = bisect_right(ends, paragraph.start + story)
             settled[first + 1 : begins] = [WITHIN] * (begins - first - 1)
@@ -105,20 +108,29 @@ def prepare(article: Article, *, nlp: Language) -> Doc:
     return doc
 
 
-def _settle(settled: list[int], words: list[str], first: int, stop: int) -> None:
-    """Decide what the layout and marks of the paragraph `words[first:stop]` decide about its sentences."""
+def _settle(settled: list[int], doc: Doc, first: int, stop: int) -> None:
+    """Decide what the layout and marks of the paragraph `doc[first:stop]` decide about its sentences."""
     if first >= stop:
         return
-    goes_on = words[first][-1].isalnum()
+    goes_on = doc[first].text[-1].isalnum()
     for i in range(first + 1, stop):
-        word = words[i]
+        word = doc[i].text
         space = word.isspace()
-        if goes_on or space or word in CLOSING_MARKS:
+        if goes_on or space or word in CLOSING_MARKS or (word == STRAIGHT_MARK and _closes(doc, i, stop)):
             settled[i] = WITHIN
         goes_on = word[-1].isalnum() or word == "," or (goes_on and space)
     settled[first] = BEGINS
-    if stop < len(words):
+    if stop < len(doc):
         settled[stop] = BEGINS
+
+
+def _closes(doc: Doc, i: int, stop: int) -> bool:
+    """Whether a straight quotation mark closes: it ends the paragraph, or only after it there is a space."""
+    before, mark = doc[i - 1], doc[i]
+    if i + 1 == stop:
+        return True
+    followed = bool(mark.whitespace_) or doc[i + 1].is_space
+    return followed and not (before.whitespace_ or before.is_space)
 
 
 def sentences_of(doc: Doc, article: Article) -> tuple[Sentence, ...]:

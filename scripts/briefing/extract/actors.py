@@ -16,6 +16,7 @@ from briefing.extract import gazetteer
 from briefing.extract.find_names import find_names, introduced
 from briefing.extract.names import Cluster, Name, join
 from briefing.extract.roles import roles_of
+from briefing.extract.standing import END_NOTE
 from briefing.model import Actor, Mention
 from briefing.slug import digest, slug
 
@@ -73,6 +74,8 @@ def _passed(annotation: Annotation) -> frozenset[int]:
         announced = text.strip(" .").lower() == "by"
         if not end and (agency := AGENCY.search(text, 0, story_start(text))) is not None:
             start, end = agency.span()
+        if not end and (note := END_NOTE.search(text)) is not None:
+            start, end = note.span()
         if end:
             span = annotation.doc.char_span(paragraph.start + start, paragraph.start + end, alignment_mode="expand")
             passed.update(range(span.start, span.end) if span is not None else ())

@@ -50,6 +50,11 @@ REPORTING = frozenset(
 )
 """Verbs of the present that report or judge instead of stating how things are."""
 
+REFUSING = frozenset("decline refuse".split())
+
+ANSWERING = REPORTING | frozenset("answer comment disclose discuss elaborate speak talk".split())
+"""What somebody who is asked may refuse to do."""
+
 FINDING = frozenset("conclude find reveal show".split())
 """Verbs whose past says what a study or an inquiry has brought to light: the news."""
 
@@ -117,6 +122,7 @@ def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | No
         tense in {"future", "conditional"}
         or any(is_plan(t) for t in (verb, *_complements(verb)))
         or _is_appointed(verb)
+        or _withholds(verb)
     ):
         return None
     if _tells_a_life(verb) and not reports:
@@ -167,6 +173,11 @@ def _complements(verb: Token) -> list[Token]:
 def _is_appointed(verb: Token) -> bool:
     """`are to open in spring`: what is to come, in the present."""
     return verb.lemma_ == "be" and any(c.dep_ == "xcomp" and "to" in auxiliaries(c) for c in verb.children)
+
+
+def _withholds(verb: Token) -> bool:
+    """`refused to say whether`: today's answer, whatever the question goes back to."""
+    return verb.lemma_ in REFUSING and any(c.dep_ == "xcomp" and c.lemma_ in ANSWERING for c in verb.children)
 
 
 def _is_within(mention: DateMention, clause: Token) -> bool:

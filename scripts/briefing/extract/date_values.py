@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing import calendar_terms as terms
-from briefing.extract.tense import time_of
+from briefing.extract.date_direction import is_over, is_weekday_to_come, looks_ahead
 
 if TYPE_CHECKING:
     import re
@@ -38,7 +38,7 @@ class Reading:
     @property
     def looks_ahead(self) -> bool | None:
         """Whether the clause speaks of the future; None where it does not say."""
-        return {"future": True, "conditional": True, "past": False, "past perfect": False}.get(time_of(self.token))
+        return looks_ahead(self.token)
 
 
 Dates = list[str | None] | None
@@ -103,9 +103,11 @@ def _year_of(reading: Reading, month: int, day: int | None) -> int:
 
     def distance(year: int) -> float:
         months = (year - anchor.year) * 12 + month + (day or 0) / 31 - now
-        against = (months > 0 and reading.looks_ahead is False) or (months < 0 and reading.looks_ahead is True)
+        against = months < 0 and reading.looks_ahead
         return abs(months) * (AGAINST_TENSE if against else 1)
 
+    if is_over(reading.token):
+        return anchor.year if month + (day or 0) / 31 <= now else anchor.year - 1
     return min((anchor.year, anchor.year - 1, anchor.year + 1), key=distance)
 
 
@@ -157,8 +159,7 @@ def _weekday(reading: Reading) -> Dates:
         return [(anchor + dt.timedelta(ahead or 7)).isoformat()]
     future = {"this coming": True, "coming": True, "this past": False}.get(which)
     if future is None:
-        looks_ahead = reading.looks_ahead
-        future = time_of(reading.token) == "present" if looks_ahead is None else looks_ahead
+        future = is_weekday_to_come(reading.token)
     return [(anchor + dt.timedelta(ahead) if future else anchor - dt.timedelta(back)).isoformat()]
 
 

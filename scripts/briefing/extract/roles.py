@@ -32,8 +32,20 @@ UNFINISHED = frozenset({"and", "or", "the"})
 """Words that no description begins with."""
 FORMER = frozenset({"then", "once", "ex"})
 """Words that make a title one of the past."""
-HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
+HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame"})
 """Forms of address say nothing of what somebody is."""
+RELATIONS = frozenset(
+    """
+    aunt boyfriend boss brother child colleague counterpart cousin dad daughter ex father fiance fiancee fiancé fiancée
+    friend girlfriend grandfather grandmother husband mother mum neighbor neighbour nephew niece opponent parent partner
+    predecessor rival sister son stepfather stepmother successor teammate uncle widow widower wife
+    """.split()
+)
+"""What somebody is to another person: with `his` or `whose` a role only together with the one it is said of."""
+VERSUS = frozenset({"v", "v.", "vs", "vs."})
+"""Between the parties to a case: `State v. Holm`."""
+OWNERS = frozenset({"PRP$", "WP$"})
+"""Tags of `its` and `whose`."""
 
 
 def roles_of(annotation: Annotation, names: list[Name], *, person: bool) -> tuple[Role, ...]:
@@ -64,6 +76,8 @@ def _is_of_people(noun: Token) -> bool:
 def _says_what(text: str) -> bool:
     """Whether words are a description, not letters, a caption's label or an unfinished title."""
     words = text.split()
+    if words[-1].lower() in VERSUS:
+        return False
     return any(c.islower() for c in text) and ":" not in text and "/" not in text and words[0].lower() not in UNFINISHED
 
 
@@ -94,6 +108,8 @@ def _is_quoted(doc: Doc, token: Token) -> bool:
 
 def _title(doc: Doc, start: int) -> Iterator[tuple[int, int]]:
     """The words of a title right before a name: `Russian Defence Minister`, `the museum's director`."""
+    if doc[start].lower_ in VERSUS:
+        return
     first = start
     while first > 0 and not doc[first].is_sent_start and _may_be_title(doc[first - 1]):
         first -= 1
@@ -103,16 +119,22 @@ def _title(doc: Doc, start: int) -> Iterator[tuple[int, int]]:
             first -= 1
     while first < start and _is_no_title(doc[first]):
         first += 1
+    while first < start and _is_honorific(doc[start - 1]):
+        start -= 1  # `the novelist | Dame`
     words = [t for t in doc[first:start] if not t.is_punct]
     if not words or start - first > LONGEST or words[-1].tag_ not in {"NN", "NNP", "NNS"}:
         return
-    if any(t.lower_ in FURNITURE for t in words) or _is_kin(doc, first):
+    if any(t.lower_ in FURNITURE for t in words) or _is_owned(doc, first, words[-1]):
         return
     if words[-1].text[:1].isupper() and not any(is_title(t) or t.lower_ in PERSON_NOUNS for t in words):
         return  # an institution, not what somebody is in it
-    if words[-1].lower_.strip(".") in HONORIFICS or _is_other_name(words[-1]):
+    if _is_other_name(words[-1]):
         return
     yield first, start
+
+
+def _is_honorific(token: Token) -> bool:
+    return token.lower_.strip(".") in HONORIFICS
 
 
 def _is_other_name(token: Token) -> bool:
@@ -131,9 +153,11 @@ def _is_no_title(token: Token) -> bool:
     return token.is_punct or token.tag_ in {"RB", "POS"} or (token.tag_ == "VBN" and token.dep_ != "amod")
 
 
-def _is_kin(doc: Doc, first: int) -> bool:
-    """Whether the words stand after `his`, `her` or `their`: a role only together with the one it is said of."""
-    return first > 0 and doc[first - 1].tag_ == "PRP$"
+def _is_owned(doc: Doc, first: int, noun: Token) -> bool:
+    """Whether the words stand after `his` or `whose`, or are a relation after `its`: no role without the other one."""
+    if not first or doc[first - 1].tag_ not in OWNERS:
+        return False
+    return doc[first - 1].lower_ != "its" or noun.lemma_.lower() in RELATIONS
 
 
 def _affiliation(doc: Doc, root: Token, end: int) -> Iterator[tuple[int, int]]:
@@ -157,8 +181,12 @@ def _fitting(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = joined[-1] + 1  # `President Holm and | her deputy`
     if doc[start].lower_ in {"no", "not"}:
         return
-    if doc[start].dep_ == "det" and end - start > 1:
+    if doc[start].tag_ in OWNERS and doc[start].head.lemma_.lower() in RELATIONS:
+        return
+    if (doc[start].dep_ == "det" or doc[start].tag_ in OWNERS) and end - start > 1:
         start += 1
+    while end - start > 1 and _is_honorific(doc[end - 1]):
+        end -= 1
     while end - start > 1 and doc[end - 1].pos_ in {"ADP", "CCONJ", "DET"}:
         end -= 1
     if any(t.ent_type_ == "PERSON" and t.dep_ != "compound" and t.head.i >= end for t in doc[start:end]):

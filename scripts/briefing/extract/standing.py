@@ -34,6 +34,14 @@ HEADER = re.compile(
 )
 """How lines that are not the story begin: bylines, dates of the page, captions, invitations to click."""
 
+END_NOTE = re.compile(
+    r"\(\s*(?:additional\s+)?(?:reporting|writing|editing|compiled)\s+by\b[^()]*(?:\)|$)|"
+    r"^\W*(?:additional\s+)?(?:reporting|writing|editing|compiled|edited|written|translated)\s+by"
+    r"(?:\s+(?:and|at|by|for|in|of|with|additional|reporting|writing|editing|(?-i:[A-Z])\S*))+\W*$",
+    re.IGNORECASE,
+)
+"""What tells at the end of an article who wrote and who edited it, in brackets or as a line of names."""
+
 STAMP = re.compile(r"[A-Z][a-z]+day|[A-Z][a-z]+(?=\s+\d)|(?<=\d)\s+[A-Z][a-z]+")
 """The words of a date: what else a time stamp has are numbers and zones."""
 
@@ -88,12 +96,15 @@ def captions(body: Sequence[Passage]) -> frozenset[str]:
 
 def is_header(passage: Passage) -> bool:
     """Whether it is a line about the article: a byline, a time stamp, a credit, a call to read on."""
-    return HEADER.match(passage.text) is not None or not re.search(r"[a-z]{3}", STAMP.sub("", passage.text))
+    text = passage.text
+    return bool(HEADER.match(text) or END_NOTE.match(text)) or not re.search(r"[a-z]{3}", STAMP.sub("", text))
 
 
 @lru_cache(maxsize=1000)  # every part of a briefing asks it of the same sentences
 def _reads_as_story(text: str) -> bool:
-    if HEADER.match(text) or ANYWHERE.search(text) or CAPTION.search(text) or SPACED_STOP.search(text):
+    if HEADER.match(text) or END_NOTE.match(text):
+        return False
+    if ANYWHERE.search(text) or CAPTION.search(text) or SPACED_STOP.search(text):
         return False
     return FEWEST_WORDS <= len(text.split()) <= MOST_WORDS and not is_dateline(text)
 

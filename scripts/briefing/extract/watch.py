@@ -32,6 +32,8 @@ STARTING = frozenset("begin start open close end expire resume take come meet vo
 
 PRESENT_BE = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 
+PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d"})
+
 FARTHEST = 3
 """Tokens between `is` and the infinitive it appoints: `is also to open`."""
 
@@ -82,7 +84,8 @@ def _is_appointed(infinitive: Token) -> bool:
     """`is to open the bridge`, `agreed to meet`: what `was expected to` happen is over."""
     head = infinitive.head
     if head.lemma_ in AGREEING and head.tag_ in {"VBD", "VBN"}:
-        return infinitive.dep_ == "xcomp"
+        done = bool(auxiliaries(head) & PERFECT)  # `has agreed to sell`: the deal is the news
+        return infinitive.dep_ == "xcomp" and (not done or _names_a_time_to_come(infinitive))
     if head.lemma_ == "likely":
         return head.head.lower_ in PRESENT_BE and not any(c.tag_ in {"RBR", "RBS"} for c in head.children)
     judged = any(c.dep_ in {"acomp", "attr"} for c in head.children)  # `it is hard to know`
