@@ -51,6 +51,16 @@ def test_the_actors_of_a_project_are_a_line_each() -> None:
     assert [json.loads(line)["id"] for line in lines] == sorted(actor.id for actor in link(entries()).actors)
 
 
+def test_actors_of_a_folder_without_briefings_are_none(project: Path) -> None:
+    (project / "seeds/port.curation.yml").write_text("title: The port\n", encoding="utf-8")
+    done = briefing("actors", "seeds")
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "seeds: no briefings in it; name a folder such as build/briefings\n",
+    )
+    assert not Path("build/actors.jsonl").exists()
+
+
 @pytest.mark.parametrize("words", [["extract", "--jobs", "none"], ["extract", "missing.txt"], ["nothing"]])
 @pytest.mark.usefixtures("project")
 def test_wrong_usage_is_exit_code_2(words: list[str]) -> None:
