@@ -71,7 +71,8 @@ def test_no_command_ends_with_a_traceback_for_a_full_disk(tmp_path: Path, monkey
     def full(*_: object) -> int:
         raise InputError([Problem("build/pdf/a.pdf", 0, 0, "cannot be written: No space left on device; make room")])
 
-    (tmp_path / "mkdocs.yml").touch()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(cli, "build_site", lambda _: iter([("", False)]))
     monkeypatch.setattr(cli, "mirror_pdfs", full)

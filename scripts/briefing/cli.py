@@ -141,7 +141,10 @@ def build(quiet: bool) -> None:
             click.echo(message, err=True)
     if failed and (index.stat().st_mtime_ns if index.is_file() else None) == before:
         sys.exit(1)  # nothing was built: what is there is from an earlier time
-    with locked(root / "build/cache"):
+    from briefing.plugin import configured
+
+    plugin, config = configured(root / "mkdocs.yml")
+    with locked(plugin.settings(config).cache):
         number = mirror_pdfs(root / "build/site", root / "build/pdf")
     if not quiet:
         click.echo(f"build/site/index.html and {number} PDFs in build/pdf", err=True)
@@ -182,22 +185,23 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
         )
     plugin, config = configured(_mkdocs_yml())
     settings, pdfs = plugin.settings(config), plugin.pdf_settings(config)
-    result = _extract(settings, quiet=quiet)
-    if title is None:
-        order = of_briefings(slugs, result.entries, pdfs, out=out)
-    else:
-        order = of_dossier(title, slugs, choice, result.entries, pdfs, out=out)
-    if order.asked:
-        remember(out, order.asked)
-    problems = typeset(
-        order.entries,
-        out,
-        settings=order.settings,
-        cache=settings.cache / "pdf",
-        complete=order.complete,
-        jobs=settings.jobs,
-        progress=_progress(quiet=quiet),
-    )
+    with locked(settings.cache):
+        result = _extract(settings, quiet=quiet)
+        if title is None:
+            order = of_briefings(slugs, result.entries, pdfs, out=out)
+        else:
+            order = of_dossier(title, slugs, choice, result.entries, pdfs, out=out)
+        if order.asked:
+            remember(out, order.asked)
+        problems = typeset(
+            order.entries,
+            out,
+            settings=order.settings,
+            cache=settings.cache / "pdf",
+            complete=order.complete,
+            jobs=settings.jobs,
+            progress=_progress(quiet=quiet),
+        )
     if order.told and not quiet:
         click.echo(order.told, err=True)
     _report([*order.problems, *problems, *result.problems])
@@ -213,11 +217,11 @@ def pages(out: Path, quiet: bool) -> None:
     from briefing.plugin import configured
 
     plugin, config = configured(_mkdocs_yml())
-    result = _extract(plugin.settings(config), quiet=quiet)
+    settings = plugin.settings(config)
     site = replace(plugin.site_settings(config), cards=False, search_page=False)  # made with the site, not with pages
-    index = link(result.entries, register=result.register)
-    with locked(plugin.settings(config).cache):
-        number = write_pages(render.pages(index, site=site), out)
+    with locked(settings.cache):
+        result = _extract(settings, quiet=quiet)
+        number = write_pages(render.pages(link(result.entries, register=result.register), site=site), out)
     if not quiet:
         click.echo(f"{number} files in {out}", err=True)
     _report(result.problems)
@@ -237,7 +241,9 @@ def _mkdocs_yml() -> Path:
 @click.option("--public", is_flag=True, help="Refuse briefings that are not for the public (above TLP:GREEN).")
 def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
     """Test every promise over every briefing; a line for each that is broken."""
-    found = check(Settings(seeds=seeds, out=out, model=model), public=public)
+    settings = Settings(seeds=seeds, out=out, model=model)
+    with locked(settings.cache):
+        found = check(settings, public=public)
     _report(found.problems)
     texts = f"{found.verbatim:,} texts verbatim, {found.typed:,} typed by people"
     click.echo(f"{found.briefings:,} briefings: {texts}, every reference found, all up to date")
@@ -305,7 +311,8 @@ def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: st
         raise click.UsageError("give two version numbers, or none")
     settings = Settings(seeds=seeds, out=out, model=model)
     try:
-        found = compare(name, settings, between=(versions[0], versions[1]) if versions else None)
+        with locked(settings.cache):
+            found = compare(name, settings, between=(versions[0], versions[1]) if versions else None)
     except InputError as error:
         _report(error.problems)
         return
