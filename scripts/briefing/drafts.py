@@ -11,7 +11,7 @@ from briefing.assemble import own_title
 from briefing.diagnostics import InputError, Problem
 from briefing.generator import made_by
 from briefing.ingest.language import ENGLISH
-from briefing.kept_articles import kept_article
+from briefing.kept_articles import forget_others, kept_article
 from briefing.seeds import Claim, Seed, assign_ids, find_seeds
 from briefing.store import Stored, find_briefing, read_curation, rule_problems
 from briefing.versions import chains
@@ -157,6 +157,7 @@ def read_drafts(settings: Settings, *, known: Known | None = None) -> tuple[list
             drafts.append(_read(one, settings, known))
         except InputError as error:
             problems += error.problems
+    forget_others((one.path for one in seeds), folder=settings.cache / "articles")
     ids, faults = assign_ids([_claim(draft) for draft in drafts])
     pinned = {draft.seed.path: draft for draft in drafts}
     clashes = [one for path, fault in faults for one in pinned[path].rule_problems([("id", fault)])]
