@@ -119,7 +119,10 @@ class Listing:
         """The newest briefings, who acts in most of them, and what was said last."""
         newest = tuple(reversed(self.index.current[-LATEST:]))
         acting = (actor for actor in self.index.listed if actor.type in ACTING)
-        values: dict[str, Any] = {"latest": newest, "leading": _leading(acting, LATEST), "heard": _heard(self.index)}
+        leading = _leading(acting, LATEST)
+        if leading and len(leading[0].appearances) < 2:
+            leading = []  # where everybody is in one briefing, nobody is in most
+        values: dict[str, Any] = {"latest": newest, "leading": leading, "heard": _heard(self.index)}
         return self._page("home", path, self.site.title, **values)
 
     def briefings(self, entries: Sequence[Entry], parts: Parts[Entry], path: str) -> Page:
