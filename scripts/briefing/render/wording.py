@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.slug import slug
@@ -23,10 +24,14 @@ MARKS_AT_ENDS = re.compile(r"^[”\"’»“„]|[“„\"‘«”]$")
 """A mark that closes the part before or opens the part after."""
 
 KINDS = {"direct": "Verbatim", "mixed": "Partly verbatim", "indirect": "Reported"}
+UNRESOLVED = "unresolved"
+"""A kind of source on pages alone; the YAML has it as unnamed, with its `resolution`."""
+
 ATTRIBUTIONS = {
     "named": "Named source",
     "institutional": "Institution",
     "unnamed": "Unnamed source",
+    UNRESOLVED: "Speaker not resolved",
     "unattributed": "Unattributed",
 }
 TYPES = {"person": "Person", "organization": "Organisation", "place": "Place", "group": "Group", "event": "Event"}
@@ -34,6 +39,7 @@ TALLY = {
     "named": "named",
     "institutional": "institutional",
     "unnamed": "unnamed",
+    UNRESOLVED: "not resolved",
     "unattributed": "attributed to nobody",
 }
 BACKGROUND = {
@@ -93,6 +99,17 @@ def heading_of(quote: Quote) -> str:
     return quote.speaker.name if quote.speaker is not None else "Unattributed"
 
 
+def source_kind(quote: Quote) -> str:
+    """The kind of its source; `unresolved` for a pronoun of which nobody knows whom it means: that may have a name."""
+    open_ = quote.speaker is not None and quote.speaker.resolution == "unresolved"
+    return UNRESOLVED if open_ and quote.attribution == "unnamed" else quote.attribution
+
+
+def tally(briefing: Briefing) -> Mapping[str, int]:
+    """How many of the quotes rest on which kind of source."""
+    return Counter(map(source_kind, briefing.quotes))
+
+
 def sentence_number(which: str) -> str:
     """`12` for `s12`."""
     return which[1:]
@@ -138,5 +155,7 @@ GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str]] = {
     "points": points,
     "sentence_number": sentence_number,
     "slug": slug,
+    "source_kind": source_kind,
+    "tally": tally,
 }
 """What templates may call."""
