@@ -19,7 +19,7 @@ from briefing.building import build_site, mirror_pdfs, write_pages
 from briefing.check import check
 from briefing.comparing import compare
 from briefing.curate.rules import Curation
-from briefing.diagnostics import InputError, Problem, printable
+from briefing.diagnostics import InputError, Problem, count, printable
 from briefing.generator import DEFAULT_MODEL
 from briefing.identities import Register
 from briefing.model import Briefing
@@ -120,7 +120,8 @@ def extract(
     settings = Settings(seeds=seeds, out=out, jobs=jobs, model=model, engine=engine, scheduler=scheduler, only=files)
     result = _extract(settings, quiet=quiet)
     if not quiet:
-        click.echo(f"{len(result.entries)} briefings in {out}", err=True)
+        state = " up to date" if files else ""
+        click.echo(f"{count(len(result.entries), 'briefing')}{state} in {out}", err=True)
     _report(result.problems)
 
 
@@ -134,9 +135,10 @@ def build(quiet: bool) -> None:
         if not quiet:
             click.echo("build/site/index.html is up to date", err=True)
         return
-    failed, index = False, root / "build/site/index.html"
+    failed, faults, index = False, 0, root / "build/site/index.html"
     before = index.stat().st_mtime_ns if index.is_file() else None
     for message, failed in build_site(root):
+        faults += bool(message and failed)
         if message and (failed or not quiet):
             click.echo(message, err=True)
     if failed and (index.stat().st_mtime_ns if index.is_file() else None) == before:
@@ -147,7 +149,8 @@ def build(quiet: bool) -> None:
     with locked(plugin.settings(config).cache):
         number = mirror_pdfs(root / "build/site", root / "build/pdf")
     if not quiet:
-        click.echo(f"build/site/index.html and {number} PDFs in build/pdf", err=True)
+        lacking = f"; {count(faults, 'problem')} above: an article that has one may be left out" if failed else ""
+        click.echo(f"build/site/index.html and {count(number, 'PDF')} in build/pdf{lacking}", err=True)
     if failed:
         sys.exit(1)
     note(root, made_from)
@@ -223,7 +226,7 @@ def pages(out: Path, quiet: bool) -> None:
         result = _extract(settings, quiet=quiet)
         number = write_pages(render.pages(link(result.entries, register=result.register), site=site), out)
     if not quiet:
-        click.echo(f"{number} files in {out}", err=True)
+        click.echo(f"{count(number, 'file')} in {out}", err=True)
     _report(result.problems)
 
 
@@ -245,8 +248,8 @@ def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
     with locked(settings.cache):
         found = check(settings, public=public)
     _report(found.problems)
-    texts = f"{found.verbatim:,} texts verbatim, {found.typed:,} typed by people"
-    click.echo(f"{found.briefings:,} briefings: {texts}, every reference found, all up to date")
+    texts = f"{count(found.verbatim, 'text')} verbatim, {found.typed:,} typed by people"
+    click.echo(f"{count(found.briefings, 'briefing')}: {texts}, every reference found, all up to date")
 
 
 @main.command("curate")
@@ -267,7 +270,7 @@ def curate_(name: str, seeds: Path, out: Path, model: str) -> None:
     if not found.changed:
         click.echo("nothing to record: the briefing is as it was generated")
         return
-    click.echo(f"{found.path}: {found.rules} corrections")
+    click.echo(f"{found.path}: {count(found.rules, 'correction')}")
     for text in found.own:
         click.echo(printable(f"not in the article, so marked as a person's: {' '.join(text.split()):.100}"))
     if not found.exact:
@@ -291,7 +294,9 @@ def add_(sources: tuple[str, ...], name: str | None, encoding: str | None, seeds
             problems += error.problems
             continue
         version = f", a new version of {found.supersedes}" if found.supersedes else ""
-        click.echo(f"{found.path}: {found.title} ({found.words:,} words{version}); look it over, then: briefing build")
+        click.echo(
+            f"{found.path}: {found.title} ({count(found.words, 'word')}{version}); look it over, then: briefing build"
+        )
     _report(problems)
 
 
@@ -331,7 +336,7 @@ def actors_(folders: tuple[Path, ...], out: Path, engine: str, scheduler: str | 
     """One index of the actors of many projects, from their folders of briefings (build/briefings)."""
     found = actor_index(folders or (Path("build/briefings"),), engine=engine, jobs=jobs, scheduler=scheduler)
     write_atomically(out, found.encode())
-    click.echo(f"{out}: {found.count(chr(10))} actors")
+    click.echo(f"{out}: {count(found.count(chr(10)), 'actor')}")
 
 
 @main.command()

@@ -124,8 +124,13 @@ def called(name: str, drafts: Sequence[Draft], problems: Sequence[Problem], sett
     if own or not drafts:
         raise InputError(own or list(problems))
     known = dict.fromkeys(label for draft in drafts for label in (draft.seed.name, draft.id))
-    near = difflib.get_close_matches(name, known, n=3) or list(known)[:FEW]
-    message = f"has no article {name!r:.80}; did you mean {' or '.join(near)}?"
+    if near := difflib.get_close_matches(name, known, n=3):
+        remedy = f"did you mean {' or '.join(near)}?"
+    else:
+        names = [draft.seed.name for draft in drafts]
+        more = f" and {len(names) - FEW:,} more" if len(names) > FEW else ""
+        remedy = f"the articles are {', '.join(names[:FEW])}{more}"
+    message = f"has no article {name!r:.80}; {remedy}"
     raise InputError([Problem(settings.shown(settings.seeds), 0, 0, message)])
 
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing.diagnostics import count
 from briefing.slug import slug
 
 if TYPE_CHECKING:
@@ -81,11 +82,6 @@ def points(briefing: Briefing) -> tuple[KeyPoint, ...]:
 def abstract(briefing: Briefing) -> str:
     """The bottom line, or the key points, in one paragraph; empty where none may be printed."""
     return briefing.bottom_line or " ".join(point.text for point in briefing.key_points if point.text)
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """`1 quote`, `2 quotes`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def shortened(text: str, most: int) -> str:
