@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from briefing.diagnostics import count
 from briefing.render import citation, lists, source
 from briefing.render.briefings import ACTING
 from briefing.render.environment import render
 from briefing.render.keys import digest
 from briefing.render.page import Links, Part, Plan
 from briefing.render.pictures import events_by_year
-from briefing.render.wording import count, day
+from briefing.render.wording import day
 from briefing.slug import slug
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from briefing.diagnostics import count
 from briefing.render.rights import printable
 from briefing.render.source import around, backlinks, elsewhere, original, printed, web_address
-from briefing.render.wording import PARTS, TALLY, count, day, passages, source_kind, tally
+from briefing.render.wording import PARTS, TALLY, day, passages, source_kind, tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
