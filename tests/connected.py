@@ -179,7 +179,7 @@ class Author:
     def _speaker(self, actor: str, mention: str, *, near: int, first: int) -> Speaker:
         where = self.span(mention, first if mention in self.text[first : first + 300] else near)
         if not actor:
-            return Speaker(name=mention, mention=where, resolution="unresolved")
+            return Speaker(name=mention, mention=where, resolution="nominal")
         if mention.lower() in ("she", "he"):
             self.pronouns.setdefault(actor, []).append(Mention(**dict(where), kind="pronoun"))
             return Speaker(name=NAMES[actor][1], actor=actor, mention=where, resolution="pronoun")

@@ -173,7 +173,7 @@ def test_files_of_other_formats_become_text(project: Path) -> None:
     )
     assert [line.partition(";")[0] for line in done.stderr.splitlines()] == [
         "c.txt:1: not UTF-8 text (byte 8)",
-        "none.txt: cannot be read: No such file or directory",
+        "none.txt: cannot be read: there is no such file",
         "d.pdf: no reader for '.pdf' files",
     ]
     assert (project / "seeds/no.txt").read_text(encoding="utf-8") == (
@@ -181,6 +181,12 @@ def test_files_of_other_formats_become_text(project: Path) -> None:
     )
     assert briefing("add", "c.txt", "--encoding", "windows-1252", "--name", "Café!").exit_code == 0
     assert (project / "seeds/cafe.txt").read_text(encoding="utf-8") == "The café is closed, she said.\n"
+
+
+@pytest.mark.usefixtures("project")
+def test_a_file_that_is_not_there_is_asked_for_by_its_name() -> None:
+    remedy = "none.txt: cannot be read: there is no such file; check its name\n"
+    assert briefing("add", "none.txt").stderr == remedy
 
 
 def test_wrong_words_are_answered_with_the_remedy(project: Path) -> None:

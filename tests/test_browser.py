@@ -360,6 +360,25 @@ def test_a_long_list_is_shown_in_steps_and_the_keyboard_goes_on_where_it_was(chr
         assert serious(page) == []
 
 
+def test_what_did_not_arrive_is_asked_for_again(chromium: Browser, long: dict[str, str]):
+    with chromium.new_context(**DESK) as context:
+        page = context.new_page()
+        page.route("**/lists/*", lambda route: route.abort())
+        page.goto(f"{long['served']}quotes/index.html")
+        status, words = page.get_by_role("status"), page.get_by_label("Words")
+        words.fill("nobody asked")
+        status.filter(has_text="The rest of the list is not here").wait_for()
+        page.unroute("**/lists/*")
+        page.route("**/lists/quotes-*", lambda route: route.abort())
+        words.fill("nobody")
+        status.filter(has_text="The rest of the list is not here").wait_for()
+        page.unroute("**/lists/quotes-*")
+        words.fill("nobody asked")
+        status.filter(has_text="1 of 21").wait_for()
+        page.get_by_label("Kind").focus()
+        page.get_by_label("Speaker").locator("option", has_text="Halden Shipping").wait_for(state="attached")
+
+
 @pytest.mark.parametrize("path", ["briefings/index.html", "actors/index.html"])
 def test_long_lists_of_briefings_and_actors_are_filtered_too(chromium: Browser, long: dict[str, str], path: str):
     with tab(chromium, long["disk"], **DESK) as page:
@@ -441,6 +460,15 @@ def test_paper_has_links_as_numbered_notes(chromium: Browser, served: str):
         assert "1. https://gazette.example/valdoria-port-loan" in notes
         assert "https://briefings.example/team/briefings/dockers-stop-work-in-maravel.html" in notes
         assert page.locator(".bf-notes, .bf-noted").count() == 0  # gone again on the screen
+
+
+def test_a_link_that_is_no_address_has_no_note(chromium: Browser, served: str):
+    with tab(chromium, served, **DESK) as page:
+        visit(page, DEAL)
+        page.evaluate("document.querySelector('.bf a[href^=\\'http\\']').setAttribute('href', 'http://[x')")
+        whole = " ".join(sheets(page))
+        assert "https://briefings.example/team/briefings/dockers-stop-work-in-maravel.html" in whole
+        assert "[x" not in whole
 
 
 def test_notes_name_an_original_once_however_many_sentences_lead_there(chromium: Browser, served: str):

@@ -1,5 +1,6 @@
 """What `briefing build` tells of MkDocs' own faults."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -71,13 +72,31 @@ def test_no_command_ends_with_a_traceback_for_a_full_disk(tmp_path: Path, monkey
     def full(*_: object) -> int:
         raise InputError([Problem("build/pdf/a.pdf", 0, 0, "cannot be written: No space left on device; make room")])
 
-    (tmp_path / "mkdocs.yml").touch()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(cli, "build_site", lambda _: iter([("", False)]))
     monkeypatch.setattr(cli, "mirror_pdfs", full)
     done = CliRunner().invoke(cli.main, ["build"])
     assert done.exit_code == 1
     assert done.stderr == "build/pdf/a.pdf: cannot be written: No space left on device; make room\n"
+
+
+def test_the_last_line_says_that_an_article_may_be_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def built(root: Path) -> Iterator[tuple[str, bool]]:
+        (root / "build/site").mkdir(parents=True)
+        (root / "build/site/index.html").write_text("built", encoding="utf-8")
+        yield from [("seeds/a.txt: there is no text in it", True), ("Building", False), ("", True)]
+
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(cli, "build_site", built)
+    done = CliRunner().invoke(cli.main, ["build"])
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (
+        1,
+        "build/site/index.html and 0 PDFs in build/pdf; 1 problem above: an article that has one may be left out",
+    )
 
 
 def test_a_build_has_the_generated_folders_to_itself_until_it_ends(

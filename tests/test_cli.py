@@ -51,6 +51,16 @@ def test_the_actors_of_a_project_are_a_line_each() -> None:
     assert [json.loads(line)["id"] for line in lines] == sorted(actor.id for actor in link(entries()).actors)
 
 
+def test_actors_of_a_folder_without_briefings_are_none(project: Path) -> None:
+    (project / "seeds/port.curation.yml").write_text("title: The port\n", encoding="utf-8")
+    done = briefing("actors", "seeds")
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "seeds: no briefings in it; name a folder such as build/briefings\n",
+    )
+    assert not Path("build/actors.jsonl").exists()
+
+
 @pytest.mark.parametrize("words", [["extract", "--jobs", "none"], ["extract", "missing.txt"], ["nothing"]])
 @pytest.mark.usefixtures("project")
 def test_wrong_usage_is_exit_code_2(words: list[str]) -> None:
@@ -61,9 +71,9 @@ def test_wrong_usage_is_exit_code_2(words: list[str]) -> None:
 @pytest.mark.usefixtures("project")
 def test_extract_says_what_it_did_and_ends_with_0() -> None:
     done = briefing("extract")
-    assert (done.exit_code, done.output) == (0, "1/1 seeds/port.txt\n1 briefings in build/briefings\n")
+    assert (done.exit_code, done.output) == (0, "1/1 seeds/port.txt\n1 briefing in build/briefings\n")
     assert briefing("check").output == (
-        "1 briefings: 24 texts verbatim, 0 typed by people, every reference found, all up to date\n"
+        "1 briefing: 24 texts verbatim, 0 typed by people, every reference found, all up to date\n"
     )
 
 
@@ -71,6 +81,7 @@ def test_extract_says_what_it_did_and_ends_with_0() -> None:
 def test_extract_with_other_folders_and_one_file(project: Path) -> None:
     done = briefing("extract", "seeds/port.txt", "--out", "elsewhere", "--quiet")
     assert (done.exit_code, done.output) == (0, "")
+    assert briefing("extract", "seeds/port.txt").output.endswith("1 briefing up to date in build/briefings\n")
     assert [f.name for f in sorted((project / "elsewhere").iterdir())] == ["briefing.schema.json", "port.yml"]
 
 
@@ -94,7 +105,7 @@ def test_edits_in_the_yaml_become_corrections_that_survive(project: Path) -> Non
     done = briefing("curate", "port")
     assert (done.exit_code, done.output) == (
         0,
-        "seeds/port.curation.yml: 1 corrections\nnot in the article, so marked as a person's: The opening in May\n",
+        "seeds/port.curation.yml: 2 corrections\nnot in the article, so marked as a person's: The opening in May\n",
     )
     assert (project / "seeds/port.curation.yml").read_text(encoding="utf-8") == (
         "title: The port opens\nwatch:\n  add:\n  - text: The opening in May\n"
@@ -139,7 +150,7 @@ def test_edits_outlive_an_article_that_changed_under_them(project: Path) -> None
     assert briefing("extract", "--quiet").stderr == line
     assert briefing("check").stderr == line
     assert file.read_text(encoding="utf-8") == edited
-    assert briefing("curate", "port").output == "seeds/port.curation.yml: 0 corrections\n"
+    assert briefing("curate", "port").output == "seeds/port.curation.yml: 1 correction\n"
     assert "title: The port opens\n" in file.read_text(encoding="utf-8")
     assert briefing("check").exit_code == 0
 
@@ -191,6 +202,8 @@ def test_an_unknown_article_is_answered_with_the_nearest_and_a_broken_one_with_i
     for command in ("curate", "diff"):
         done = briefing(command, "prt")
         assert (done.exit_code, done.stderr) == (1, "seeds: has no article 'prt'; did you mean port?\n")
+        far = "seeds: has no article 'zebra'; the articles are port\n"
+        assert briefing(command, "zebra").stderr == far
         empty = "seeds/vote.txt: there is no text in it; paste the article or delete the file\n"
         assert {briefing(command, name).stderr for name in ("vote", "vote.txt", "seeds/vote.txt")} == {empty}
     (project / "seeds/port.curation.yml").write_text("titel: A\n", encoding="utf-8")

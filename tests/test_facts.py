@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.actor_index import actor_index, written
+from briefing.diagnostics import InputError
 from briefing.link import Entry, link
 from briefing.link.facts import Facts, facts_of, merge, reduced
-from briefing.store import write_briefing
+from briefing.store import write_briefing, write_schema
 from tests.connected import entries
 
 IDS = ("ana-duarte", "luis-prado", "pier-union", "maravel")
@@ -80,17 +81,51 @@ def test_one_index_over_many_projects_names_the_briefings_of_each(folders: list[
 
 def test_a_superseded_version_counts_for_nothing(folders: list[Path]):
     first, second, third = (entry.briefing for entry in entries())
-    for file in folders[1].iterdir():
-        file.unlink()
     later = second.model_copy(update={"supersedes": first.id, "version": 2})
     for one in (later, third):
         write_briefing(folders[0] / f"{one.id}.yml", one)
-    lines = [json.loads(line) for line in actor_index(folders).splitlines()]
+    lines = [json.loads(line) for line in actor_index(folders[:1]).splitlines()]
     named = {one for line in lines for one in line["briefings"]}
-    assert named == {f"{folders[0]}/{later.id}", f"{folders[0]}/{third.id}"}
+    assert named == {later.id, third.id}
     listed = link(Entry(one, "") for one in (first, later, third)).listed
     assert [(line["id"], line["name"]) for line in lines] == sorted((actor.id, actor.name) for actor in listed)
 
 
-def test_no_briefings_have_no_actors(tmp_path: Path):
-    assert actor_index([tmp_path]) == ""
+def named(folders: list[Path]) -> set[str]:
+    return {one for line in actor_index(folders).splitlines() for one in json.loads(line)["briefings"]}
+
+
+def test_a_folder_without_briefings_is_told(folders: list[Path], tmp_path: Path):
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/port.curation.yml").write_text("schema_version: 1\ntitle: A port\n")
+    (tmp_path / "seeds/actors.yml").write_text("actors:\n- name: Ana Duarte\n")
+    with pytest.raises(InputError) as told:
+        actor_index([*folders, tmp_path / "seeds", tmp_path / "gone"])
+    remedy = "no briefings in it; name a folder such as build/briefings"
+    assert list(map(str, told.value.problems)) == [f"{tmp_path}/{name}: {remedy}" for name in ("gone", "seeds")]
+
+
+def test_files_of_people_are_no_briefings(folders: list[Path]):
+    before = actor_index([folders[1]])
+    (folders[1] / "port.curation.yml").write_text("schema_version: 1\ntitle: A port\n")
+    (folders[1] / "actors.yml").write_text("actors:\n- name: Ana Duarte\n")
+    (folders[1] / "mkdocs.yml").write_text("site_name: Desk\n")
+    assert actor_index([folders[1]]) == before
+
+
+def test_folders_that_overlap_count_once(folders: list[Path], tmp_path: Path):
+    for folder in folders:
+        write_schema(folder)
+    whole = actor_index([tmp_path])
+    assert actor_index([tmp_path, *folders, folders[0] / ".." / "2025"]) == whole
+    assert actor_index([folders[1], folders[1]]) == actor_index([folders[1]])
+
+
+def test_the_same_id_in_two_projects_below_one_folder_is_two_briefings(tmp_path: Path):
+    one = entries()[0].briefing
+    homes = [tmp_path / f"{year}/build/briefings" for year in (2025, 2026)]
+    for home in homes:
+        write_schema(home)
+        write_briefing(home / "spring" / f"{one.id}.yml", one)
+    assert named([tmp_path]) == {f"{home}/{one.id}" for home in homes}
+    assert named(homes[:1]) == {one.id}

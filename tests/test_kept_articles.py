@@ -4,8 +4,10 @@ import pytest
 
 from briefing import kept_articles
 from briefing.diagnostics import InputError
+from briefing.drafts import read_drafts
 from briefing.ingest import read_article
-from briefing.kept_articles import kept_article
+from briefing.kept_articles import forget_others, kept_article
+from briefing.settings import Settings
 
 TEXT = "---\ntitle: A port\ntags: [ports]\n---\n- Ministers agree\n\nThe port will open, *she* said.\n"
 
@@ -49,3 +51,25 @@ def test_an_article_that_cannot_be_read_is_still_an_error(file: Path):
     file.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InputError):
         kept(file)
+
+
+def test_articles_that_are_gone_are_not_kept(file: Path):
+    folder = file.parent / "articles"
+    for path in ("seeds/port.md", "seeds/gone.md"):
+        kept_article(file, path=path, folder=folder)
+    forget_others(["seeds/port.md", "seeds/new.md"], folder=folder)
+    (left,) = folder.iterdir()
+    kept(file)
+    assert list(folder.iterdir()) == [left]
+
+
+def test_a_run_keeps_the_articles_that_it_finds(file: Path):
+    settings = Settings(root=file.parent, seeds=Path())
+    gone = file.with_name("gone.txt")
+    gone.write_text("The port will close.\n", encoding="utf-8")
+    counts = []
+    for _ in range(2):
+        read_drafts(settings)
+        counts.append(len(list((settings.cache / "articles").iterdir())))
+        gone.unlink(missing_ok=True)
+    assert counts == [2, 1]

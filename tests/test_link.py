@@ -92,6 +92,34 @@ def test_a_briefing_that_shares_nothing_is_related_to_none():
     assert index.related["alone"] == ()
 
 
+def about(which: str, article: str) -> Entry:
+    """A briefing without actors."""
+    return Entry(changed(entries()[0], id=which, actors=(), quotes=()).briefing, article)
+
+
+@pytest.mark.parametrize(
+    ("words", "shared"),
+    [
+        ("prime minister ministers deputies governor officials", ()),
+        ("turbine harvest", ()),
+        ("turbine harvest orchard", ("harvest", "orchard", "turbine")),
+        ("turbine harvest minister orchard", ("harvest", "orchard", "turbine")),
+    ],
+)
+def test_without_a_common_actor_three_rare_words_are_needed_and_offices_are_none(words: str, shared: tuple[str, ...]):
+    index = link([about("one", f"{words} {words} walnut walnut"), about("other", f"{words} {words} quarry quarry")])
+    assert [related.words for related in index.related["one"]] == ([shared] if shared else [])
+    assert [related.briefing for related in index.related["other"]] == (["one"] if shared else [])
+
+
+def test_one_common_actor_is_enough():
+    deal, strike, _ = entries()
+    ana = tuple(actor for actor in deal.briefing.actors if actor.id == "ana-duarte")
+    one, other = (changed(entry, actors=ana, quotes=()) for entry in (deal, strike))
+    index = link([Entry(one.briefing, "Walnut."), Entry(other.briefing, "Quarry.")])
+    assert [(related.actors, related.words) for related in index.related[DEAL]] == [(("ana-duarte",), ())]
+
+
 def test_topics_hold_their_briefings(index: Index):
     assert [(tag.id, tag.name, [e.briefing.id for e in tag.entries]) for tag in index.tags] == [
         ("debt", "debt", [DEAL, VOTE]),

@@ -12,6 +12,7 @@ from briefing.pipeline import Result as Extracted
 from tests.connected import entries as connected
 from tests.pdfs import pages
 from tests.sites import build_site
+from tests.test_building import taken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,6 +126,20 @@ def test_what_cannot_be_done_is_said() -> None:
     assert (unknown.exit_code, unknown.output) == (1, "dossier 'Two': 'gone' is the id of no briefing\n")
     assert pdf("--tag", "ports").exit_code == 2
     assert pdf("--dossier", "x", "--since", "May").exit_code == 2
+
+
+def test_other_commands_wait_until_the_pdfs_are_set(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = project / "elsewhere/cache"
+    (project / "mkdocs.yml").write_text(MKDOCS.replace("    dossiers", "    cache: elsewhere/cache\n    dossiers"))
+    waiting: list[bool] = []
+
+    def watched(*_: object, **__: object) -> tuple[()]:
+        waiting.append(taken(cache))
+        return ()
+
+    monkeypatch.setattr("briefing.typeset.typeset", watched)
+    assert pdf().exit_code == 0
+    assert (waiting, taken(cache)) == ([True], False)
 
 
 def test_a_wrong_setting_is_one_line(project: Path) -> None:

@@ -12,8 +12,10 @@ import yaml
 
 from briefing.link import Entry, Index, link
 from briefing.render import Page, SiteSettings, pages
+from briefing.render.pdf import PdfSettings, render_pdf
 from briefing.schemas import SCHEMAS
 from tests.connected import entries
+from tests.pdfs import pages as pdf_pages
 
 EXTENSIONS = ["attr_list", "tables", "toc", "md_in_html", "footnotes", "abbr", "admonition", "def_list", "meta"]
 EXTENSIONS += ["pymdownx.snippets", "pymdownx.superfences", "pymdownx.magiclink", "pymdownx.betterem", "pymdownx.tilde"]
@@ -236,6 +238,24 @@ def test_a_quote_says_what_kind_it_is_and_whom_it_rests_on(
     assert documents[f"briefings/{briefing}.md"].words(quote) == shown
 
 
+def test_whom_a_pronoun_means_may_be_open_which_is_no_source_without_a_name():
+    _, strike, _ = entries()
+    (captain,) = (quote for quote in strike.briefing.quotes if quote.attribution == "unnamed")
+    he = captain.speaker.model_copy(update={"name": "He", "resolution": "unresolved"})
+    quotes = tuple(
+        quote.model_copy(update={"speaker": he}) if quote is captain else quote for quote in strike.briefing.quotes
+    )
+    open_ = changed(strike, quotes=quotes)
+    page, listed = (Document(converted(site(open_)[path])) for path in (f"briefings/{STRIKE}.md", "quotes/index.md"))
+    badges = page.all("span", "bf-badge--unnamed")
+    assert (len(badges), "Speaker not resolved" in page.words(captain.id)) == (1, True)
+    assert "Unnamed source" not in page.words()
+    assert "1 not resolved" in page.words()
+    assert [given["data-source"] for given in listed.all("figure")].count("unresolved") == 1
+    sheet = " ".join(pdf_pages(render_pdf(open_, settings=PdfSettings())))
+    assert ("speaker not resolved" in sheet, "unnamed" in sheet) == (True, False)
+
+
 def test_a_quote_leads_to_its_sentence_and_back(documents: dict[str, Document]):
     document = documents[f"briefings/{DEAL}.md"]
     assert document.words("s9") == "“Nobody asked the people who load the ships,” Ms. Okafor told Costa Radio."
@@ -273,6 +293,17 @@ def test_text_modes_print_all_some_or_none_of_the_article(documents: dict[str, D
     article = entries()[2]
     dropped = [s for s in article.briefing.sentences if s.role == "body"]
     assert not any(article.article[s.start : s.end] in none.words(f"p{s.paragraph}") for s in dropped)
+
+
+def test_home_has_no_list_where_nothing_may_be_printed():
+    home = {which: site(entry)["index.md"].text for which, entry in zip((DEAL, VOTE), entries()[::2], strict=True)}
+    assert {which: text.count('<ul class="bf-points">') for which, text in home.items()} == {DEAL: 1, VOTE: 0}
+
+
+def test_nobody_is_in_most_briefings_while_everybody_is_in_one():
+    deal, strike, _ = entries()
+    assert "In most briefings" not in site(deal)["index.md"].text
+    assert "In most briefings" in site(deal, strike)["index.md"].text
 
 
 def test_a_sentence_that_is_not_printed_opens_in_the_original(documents: dict[str, Document]):

@@ -11,18 +11,48 @@ from unittest.mock import patch
 import pytest
 
 from briefing.link import Entry, Index, link
-from briefing.model import KeyPoint
+from briefing.model import KeyPoint, Speaker
 from briefing.render import SiteSettings, pages
 from briefing.render.card import card
 from briefing.render.page import TextMode
 from briefing.render.pdf import PdfSettings, render_dossier, render_pdf
 from briefing.render.rights import BLANK, printable, shown
-from tests.connected import deal, entries, strike, vote
+from briefing.render.source import around
+from tests.connected import Author, deal, entries, strike, vote
 from tests.pdfs import pages as pdf_pages
 from tests.sites import build_site
 
 WINDOW = 10
 """Words in a row that no name with its word of reporting, and no role, date or figure of the articles here has."""
+
+
+INTERVIEW = """\
+---
+title: Three questions about the pilots of Maravel
+publisher: Costa Radio
+published: 2026-05-08
+url: https://costa.example/maravel-pilots
+---
+Inés Okafor has led the Port Workers’ Union since the last strike.
+The studio was cold that morning and the kettle broke down before the first of the callers was on the line.
+Will the pilots of Maravel come back to work before the autumn?
+Listeners had sent in about two hundred other questions, most of them on the price of a ticket for the ferry.
+They will come back once the new boats are paid for. Nobody in Maravel wants a winter without pilots.
+"""
+
+
+def interview() -> Entry:
+    """An answer that also cites the question before it and who answers, with what nothing rests on in between."""
+    author = Author(INTERVIEW, "maravel-pilots")
+    author.quote(
+        "They will come back once the new boats are paid for. Nobody in Maravel wants a winter without pilots.",
+        kind="indirect",
+    )
+    (answer,) = author.quotes
+    mention = author.span("Inés Okafor")
+    speaker = Speaker(name=mention.text, actor="ines-okafor", mention=mention, resolution="named")
+    author.quotes[0] = answer.model_copy(update={"speaker": speaker, "evidence": ("s1", "s3", *answer.evidence)})
+    return author.entry("maravel-pilots", roles={})
 
 
 def later() -> Entry:
@@ -50,7 +80,7 @@ def everything(mode: TextMode) -> list[Entry]:
             ),
             entry.article,
         )
-        for entry in (*entries(), later())
+        for entry in (*entries(), later(), interview())
     ]
 
 
@@ -134,6 +164,14 @@ def test_what_is_withheld_is_in_no_sink(told: tuple[TextMode, dict[str, str]]):
 def test_no_sink_shows_the_place_of_what_is_withheld(told: tuple[TextMode, dict[str, str]]):
     _, texts = told
     assert [name for name, text in texts.items() if BLANK in text or "\ufffd" in text or "\\u0000" in text] == []
+
+
+def test_an_answer_is_printed_without_what_stands_before_it_in_the_interview():
+    entry = printable(interview(), "excerpts")
+    (answer,) = entry.briefing.quotes
+    assert answer.evidence == ("s1", "s3", "s5", "s6")
+    assert around(entry, answer, default="full") == ("", "")
+    assert around(interview(), answer, default="full") == ("", "")
 
 
 def test_links_leave_short_facts_and_what_a_person_typed():

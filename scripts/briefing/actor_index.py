@@ -2,7 +2,8 @@
 
 Briefings are read a batch at a time and forgotten; what is held is what is counted of actors. The batches are put
 together as a tree, here or on a cluster, and the index is the same however they are cut. A version of an article that a
-later one supersedes counts for nothing, as on a site.
+later one supersedes counts for nothing, as on a site. Files are read and nothing but the index is written, so no other
+command has to wait; a file is replaced whole.
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from briefing.diagnostics import InputError, Problem
 from briefing.link.facts import facts_of, reduced
-from briefing.store import read_briefing
+from briefing.seeds import CURATION
+from briefing.store import SCHEMA_FILE, read_briefing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +30,9 @@ BATCH = 100
 
 SUPERSEDES = re.compile(rb"^supersedes:[ ]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 """The line of a briefing's YAML that names the one whose place it takes."""
+
+BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*schema_version:")
+"""How a briefing's YAML begins, after its comments; other YAML has nothing to say here."""
 
 
 @dataclass(frozen=True)
@@ -43,10 +50,10 @@ class Batch:
 def actor_index(folders: Sequence[Path], *, engine: str = "local", jobs: int = 1, scheduler: str | None = None) -> str:
     """The actors of all briefings below `folders`, by id, as JSON, an actor a line.
 
-    Raises `InputError` when a briefing cannot be read, or the cluster not be reached.
+    Raises `InputError` when a folder has no briefings, one cannot be read, or the cluster not be reached.
     """
     batches = list(_batches(folders))
-    if engine == "local" or not batches:
+    if engine == "local":
         return written(reduced(map(facts_in, batches)))
     from briefing.cluster import reduce_on_cluster
 
@@ -83,11 +90,51 @@ def written(known: Known) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+@dataclass(frozen=True)
+class _File:
+    """A briefing's file that was found."""
+
+    path: Path
+    """Where it is, below the folder that was named."""
+    home: Path
+    """The folder of briefings it belongs to, below which an id is given once."""
+    supersedes: str | None
+    """The briefing whose place it takes."""
+
+
 def _batches(folders: Sequence[Path]) -> Iterator[Batch]:
-    for folder in folders:
-        prefix = f"{folder.as_posix()}/" if len(folders) > 1 else ""
-        files = sorted(folder.rglob("*.yml"))
-        named = (SUPERSEDES.search(file.read_bytes()) for file in files)
-        superseded = frozenset(one[1].decode() for one in named if one)
+    homes: dict[Path, list[_File]] = {}
+    for file in _briefings(folders):
+        homes.setdefault(file.home, []).append(file)
+    for home, files in homes.items():
+        prefix = f"{home.as_posix()}/" if len(homes) > 1 else ""
+        superseded = frozenset(file.supersedes for file in files if file.supersedes)
         for first in range(0, len(files), BATCH):
-            yield Batch(tuple(files[first : first + BATCH]), prefix, superseded)
+            yield Batch(tuple(file.path for file in files[first : first + BATCH]), prefix, superseded)
+
+
+def _briefings(folders: Sequence[Path]) -> Iterator[_File]:
+    """The briefings below `folders`, each once. Raises `InputError` about folders that have none."""
+    found = {folder: list(_below(folder)) for folder in folders}
+    if empty := [folder for folder, files in found.items() if not files]:
+        message = "no briefings in it; name a folder such as build/briefings"
+        raise InputError([Problem(folder.as_posix(), 0, 0, message) for folder in empty])
+    once: dict[Path, _File] = {}
+    for file in chain.from_iterable(found.values()):
+        once.setdefault(file.path.resolve(), file)
+    yield from once.values()
+
+
+def _below(folder: Path) -> Iterator[_File]:
+    for path in sorted(folder.rglob("*.yml")):
+        if path.name.endswith(CURATION) or not path.is_file():
+            continue
+        data = path.read_bytes()
+        if BEGINNING.match(data):
+            named = SUPERSEDES.search(data)
+            yield _File(path, _home(path, folder), named[1].decode() if named else None)
+
+
+def _home(path: Path, folder: Path) -> Path:
+    """The nearest folder above with the schema that a project puts among its briefings, else the one that was named."""
+    return next((parent for parent in path.parents if (parent / SCHEMA_FILE).is_file()), folder)

@@ -111,6 +111,8 @@ def _from_file(source: str, encoding: str | None) -> Reading:
     file = Path(source)
     reader = reader_of(file.name)
     if encoding is None:
+        if not file.exists():
+            raise InputError([Problem(source, 0, 0, "cannot be read: there is no such file; check its name")])
         article = read_article(file, path=source)
         return Reading(article.text, article.metadata)
     try:

@@ -19,7 +19,7 @@ from briefing.building import build_site, mirror_pdfs, write_pages
 from briefing.check import check
 from briefing.comparing import compare
 from briefing.curate.rules import Curation
-from briefing.diagnostics import InputError, Problem, printable
+from briefing.diagnostics import InputError, Problem, count, printable
 from briefing.generator import DEFAULT_MODEL
 from briefing.identities import Register
 from briefing.model import Briefing
@@ -120,7 +120,8 @@ def extract(
     settings = Settings(seeds=seeds, out=out, jobs=jobs, model=model, engine=engine, scheduler=scheduler, only=files)
     result = _extract(settings, quiet=quiet)
     if not quiet:
-        click.echo(f"{len(result.entries)} briefings in {out}", err=True)
+        state = " up to date" if files else ""
+        click.echo(f"{count(len(result.entries), 'briefing')}{state} in {out}", err=True)
     _report(result.problems)
 
 
@@ -134,17 +135,22 @@ def build(quiet: bool) -> None:
         if not quiet:
             click.echo("build/site/index.html is up to date", err=True)
         return
-    failed, index = False, root / "build/site/index.html"
+    failed, faults, index = False, 0, root / "build/site/index.html"
     before = index.stat().st_mtime_ns if index.is_file() else None
     for message, failed in build_site(root):
+        faults += bool(message and failed)
         if message and (failed or not quiet):
             click.echo(message, err=True)
     if failed and (index.stat().st_mtime_ns if index.is_file() else None) == before:
         sys.exit(1)  # nothing was built: what is there is from an earlier time
-    with locked(root / "build/cache"):
+    from briefing.plugin import configured
+
+    plugin, config = configured(root / "mkdocs.yml")
+    with locked(plugin.settings(config).cache):
         number = mirror_pdfs(root / "build/site", root / "build/pdf")
     if not quiet:
-        click.echo(f"build/site/index.html and {number} PDFs in build/pdf", err=True)
+        lacking = f"; {count(faults, 'problem')} above: an article that has one may be left out" if failed else ""
+        click.echo(f"build/site/index.html and {count(number, 'PDF')} in build/pdf{lacking}", err=True)
     if failed:
         sys.exit(1)
     note(root, made_from)
@@ -182,22 +188,23 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
         )
     plugin, config = configured(_mkdocs_yml())
     settings, pdfs = plugin.settings(config), plugin.pdf_settings(config)
-    result = _extract(settings, quiet=quiet)
-    if title is None:
-        order = of_briefings(slugs, result.entries, pdfs, out=out)
-    else:
-        order = of_dossier(title, slugs, choice, result.entries, pdfs, out=out)
-    if order.asked:
-        remember(out, order.asked)
-    problems = typeset(
-        order.entries,
-        out,
-        settings=order.settings,
-        cache=settings.cache / "pdf",
-        complete=order.complete,
-        jobs=settings.jobs,
-        progress=_progress(quiet=quiet),
-    )
+    with locked(settings.cache):
+        result = _extract(settings, quiet=quiet)
+        if title is None:
+            order = of_briefings(slugs, result.entries, pdfs, out=out)
+        else:
+            order = of_dossier(title, slugs, choice, result.entries, pdfs, out=out)
+        if order.asked:
+            remember(out, order.asked)
+        problems = typeset(
+            order.entries,
+            out,
+            settings=order.settings,
+            cache=settings.cache / "pdf",
+            complete=order.complete,
+            jobs=settings.jobs,
+            progress=_progress(quiet=quiet),
+        )
     if order.told and not quiet:
         click.echo(order.told, err=True)
     _report([*order.problems, *problems, *result.problems])
@@ -213,13 +220,13 @@ def pages(out: Path, quiet: bool) -> None:
     from briefing.plugin import configured
 
     plugin, config = configured(_mkdocs_yml())
-    result = _extract(plugin.settings(config), quiet=quiet)
+    settings = plugin.settings(config)
     site = replace(plugin.site_settings(config), cards=False, search_page=False)  # made with the site, not with pages
-    index = link(result.entries, register=result.register)
-    with locked(plugin.settings(config).cache):
-        number = write_pages(render.pages(index, site=site), out)
+    with locked(settings.cache):
+        result = _extract(settings, quiet=quiet)
+        number = write_pages(render.pages(link(result.entries, register=result.register), site=site), out)
     if not quiet:
-        click.echo(f"{number} files in {out}", err=True)
+        click.echo(f"{count(number, 'file')} in {out}", err=True)
     _report(result.problems)
 
 
@@ -237,10 +244,12 @@ def _mkdocs_yml() -> Path:
 @click.option("--public", is_flag=True, help="Refuse briefings that are not for the public (above TLP:GREEN).")
 def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
     """Test every promise over every briefing; a line for each that is broken."""
-    found = check(Settings(seeds=seeds, out=out, model=model), public=public)
+    settings = Settings(seeds=seeds, out=out, model=model)
+    with locked(settings.cache):
+        found = check(settings, public=public)
     _report(found.problems)
-    texts = f"{found.verbatim:,} texts verbatim, {found.typed:,} typed by people"
-    click.echo(f"{found.briefings:,} briefings: {texts}, every reference found, all up to date")
+    texts = f"{count(found.verbatim, 'text')} verbatim, {found.typed:,} typed by people"
+    click.echo(f"{count(found.briefings, 'briefing')}: {texts}, every reference found, all up to date")
 
 
 @main.command("curate")
@@ -261,7 +270,7 @@ def curate_(name: str, seeds: Path, out: Path, model: str) -> None:
     if not found.changed:
         click.echo("nothing to record: the briefing is as it was generated")
         return
-    click.echo(f"{found.path}: {found.rules} corrections")
+    click.echo(f"{found.path}: {count(found.rules, 'correction')}")
     for text in found.own:
         click.echo(printable(f"not in the article, so marked as a person's: {' '.join(text.split()):.100}"))
     if not found.exact:
@@ -285,7 +294,9 @@ def add_(sources: tuple[str, ...], name: str | None, encoding: str | None, seeds
             problems += error.problems
             continue
         version = f", a new version of {found.supersedes}" if found.supersedes else ""
-        click.echo(f"{found.path}: {found.title} ({found.words:,} words{version}); look it over, then: briefing build")
+        click.echo(
+            f"{found.path}: {found.title} ({count(found.words, 'word')}{version}); look it over, then: briefing build"
+        )
     _report(problems)
 
 
@@ -305,7 +316,8 @@ def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: st
         raise click.UsageError("give two version numbers, or none")
     settings = Settings(seeds=seeds, out=out, model=model)
     try:
-        found = compare(name, settings, between=(versions[0], versions[1]) if versions else None)
+        with locked(settings.cache):
+            found = compare(name, settings, between=(versions[0], versions[1]) if versions else None)
     except InputError as error:
         _report(error.problems)
         return
@@ -324,7 +336,7 @@ def actors_(folders: tuple[Path, ...], out: Path, engine: str, scheduler: str | 
     """One index of the actors of many projects, from their folders of briefings (build/briefings)."""
     found = actor_index(folders or (Path("build/briefings"),), engine=engine, jobs=jobs, scheduler=scheduler)
     write_atomically(out, found.encode())
-    click.echo(f"{out}: {found.count(chr(10))} actors")
+    click.echo(f"{out}: {count(found.count(chr(10)), 'actor')}")
 
 
 @main.command()

@@ -41,3 +41,8 @@ class InputError(Exception):
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 quote`, `2 quotes`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

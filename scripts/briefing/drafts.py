@@ -11,7 +11,7 @@ from briefing.assemble import own_title
 from briefing.diagnostics import InputError, Problem
 from briefing.generator import made_by
 from briefing.ingest.language import ENGLISH
-from briefing.kept_articles import kept_article
+from briefing.kept_articles import forget_others, kept_article
 from briefing.seeds import Claim, Seed, assign_ids, find_seeds
 from briefing.store import Stored, find_briefing, read_curation, rule_problems
 from briefing.versions import chains
@@ -124,8 +124,13 @@ def called(name: str, drafts: Sequence[Draft], problems: Sequence[Problem], sett
     if own or not drafts:
         raise InputError(own or list(problems))
     known = dict.fromkeys(label for draft in drafts for label in (draft.seed.name, draft.id))
-    near = difflib.get_close_matches(name, known, n=3) or list(known)[:FEW]
-    message = f"has no article {name!r:.80}; did you mean {' or '.join(near)}?"
+    if near := difflib.get_close_matches(name, known, n=3):
+        remedy = f"did you mean {' or '.join(near)}?"
+    else:
+        names = [draft.seed.name for draft in drafts]
+        more = f" and {len(names) - FEW:,} more" if len(names) > FEW else ""
+        remedy = f"the articles are {', '.join(names[:FEW])}{more}"
+    message = f"has no article {name!r:.80}; {remedy}"
     raise InputError([Problem(settings.shown(settings.seeds), 0, 0, message)])
 
 
@@ -157,6 +162,7 @@ def read_drafts(settings: Settings, *, known: Known | None = None) -> tuple[list
             drafts.append(_read(one, settings, known))
         except InputError as error:
             problems += error.problems
+    forget_others((one.path for one in seeds), folder=settings.cache / "articles")
     ids, faults = assign_ids([_claim(draft) for draft in drafts])
     pinned = {draft.seed.path: draft for draft in drafts}
     clashes = [one for path, fault in faults for one in pinned[path].rule_problems([("id", fault)])]

@@ -17,6 +17,7 @@ from briefing.ingest import Article, Metadata, Paragraph, read_article
 from briefing.store import write_atomically
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 LIBRARIES = ("markdown-it-py", "trafilatura", "lxml", "mammoth", "pydantic", "PyYAML")
@@ -28,12 +29,25 @@ def kept_article(file: Path, *, path: str, folder: Path) -> Article:
 
     Raises `InputError` as `read_article` does. What is kept is damaged, old or deleted at the cost of time alone.
     """
-    kept = folder / f"{hashlib.sha256(path.encode()).hexdigest()[:32]}.json"
+    kept = folder / _name(path)
     article = _find(kept, file, path=path)
     if article is None:
         article = read_article(file, path=path)
         write_atomically(kept, _packed(article), durable=False)
     return article
+
+
+def forget_others(paths: Iterable[str], *, folder: Path) -> None:
+    """Deletes from `folder` every article but those called `paths`: theirs are gone or have other names now."""
+    known = {_name(path) for path in paths}
+    for file in folder.glob("*.json"):
+        if file.name not in known:
+            with suppress(OSError):  # it costs room alone
+                file.unlink()
+
+
+def _name(path: str) -> str:
+    return f"{hashlib.sha256(path.encode()).hexdigest()[:32]}.json"
 
 
 def _find(kept: Path, file: Path, *, path: str) -> Article | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from briefing.diagnostics import Problem
+from briefing.diagnostics import Problem, count
 from briefing.render.dossier import Dossier
-from briefing.render.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -36,7 +36,7 @@ class Recorded:
     path: str
     """The curation file, as reported to people."""
     rules: int
-    """Rules in it now."""
+    """Corrections in it now."""
     changed: bool
     """Whether it was written."""
     exact: bool
@@ -56,7 +56,7 @@ def record_edits(name: str, settings: Settings) -> Recorded:
         path = settings.shown(draft.target)
         text = draft.target.read_text(encoding="utf-8", errors="replace")
         if not is_edited(text):
-            return Recorded(draft.seed.curation_path, sum(1 for _ in draft.curation.rules()), changed=False, exact=True)
+            return Recorded(draft.seed.curation_path, _number(draft.curation), changed=False, exact=True)
         edited = read_data(text, path=path)
         if problems := repeated(text, path=path) or problems_at(text, misshapen(edited), path=path):
             raise InputError(problems)
@@ -72,8 +72,17 @@ def record_edits(name: str, settings: Settings) -> Recorded:
         renewed = replace(draft, curation=curation, curation_sha256=sha256, stored=None)
         briefing = finish(renewed, uncurated(renewed, settings), settings)
         own = tuple(dict.fromkeys(text for text, verbatim in briefing.texts(draft.article.text) if not verbatim))
-        rules = sum(1 for _ in curation.rules())
-        return Recorded(draft.seed.curation_path, rules, changed=True, exact=exact, own=own)
+        return Recorded(draft.seed.curation_path, _number(curation), changed=True, exact=exact, own=own)
+
+
+def _number(curation: Curation) -> int:
+    """Corrections in a file: its rules, its judgements, and each thing it says of the briefing itself.
+
+    The id that goes with a changed title is no correction of its own.
+    """
+    own = curation.model_fields_set - {*PARTS, "schema_version", "assessment", "id"}
+    found = sum(1 for _ in curation.rules()) + len(curation.assessment) + len(own)
+    return found or int(curation.id is not None)
 
 
 def _draft(name: str, settings: Settings) -> Draft:

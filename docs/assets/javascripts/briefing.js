@@ -113,7 +113,12 @@
   const published = document.querySelector("link[rel=canonical]")?.href;
 
   const address = (link) => { // for somebody who holds the paper; empty where that leads nowhere, or to an actor
-    const target = new URL(link.getAttribute("href"), published ?? location.href);
+    let target;
+    try {
+      target = new URL(link.getAttribute("href"), published ?? location.href);
+    } catch { // an article may name what is no address: http://[x
+      return "";
+    }
     const own = target.origin === new URL(published ?? location.href).origin;
     if (!/^https?:$/.test(target.protocol) || (own && (!published || /\/actors\//.test(target.pathname)))) return "";
     target.hash = own ? "" : target.hash.slice(1).split(":~:")[0]; // the number of the sentence says where

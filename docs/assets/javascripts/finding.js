@@ -77,7 +77,11 @@
 
     const part = (number) => {
       const parsed = async () => [...new DOMParser().parseFromString(await load(`${name}-${number}`), "text/html").body.children];
-      if (!parts.has(number)) parts.set(number, parsed());
+      if (!parts.has(number)) {
+        const arriving = parsed();
+        arriving.catch(() => parts.delete(number)); // what did not arrive is asked for again
+        parts.set(number, arriving);
+      }
       return parts.get(number);
     };
 
@@ -92,8 +96,8 @@
       select.append(...sorted.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, option]) => option));
     };
 
-    const ready = () => choices ??= addChoices();
-    for (const event of ["focusin", "pointerenter"]) form.addEventListener(event, () => ready().catch(() => {}), { once: true });
+    const ready = () => choices ??= addChoices().catch((fault) => { choices = undefined; throw fault; });
+    for (const event of ["focusin", "pointerenter"]) form.addEventListener(event, () => ready().catch(() => {}));
 
     const candidates = (chosen, { count, fields }) => {
       const wanted = chosen.fields.map(([field, value]) => [fields[field].items, fields[field].values.indexOf(value)]);

@@ -34,6 +34,9 @@ TELLING_WORDS = 20
 RELATED = 5
 """Related briefings shown, at most."""
 
+WORDS = 3
+"""Rare words that two briefings must share when they share no actor; one or two are chance."""
+
 WORD = re.compile(r"[^\W\d_]{5,}")
 """Words of five letters or more; shorter ones are mostly grammar."""
 
@@ -52,20 +55,43 @@ GRAMMAR = frozenset(
 )
 """Longer words of grammar, of reporting and of time, which two articles share whatever they are about."""
 
+OFFICES = frozenset(
+    f"{title}{plural}"
+    for title in """
+    ambassador archbishop attorney bishop cardinal chairman chairperson chairwoman chancellor chief colonel commander
+    commissioner congressman congresswoman deputy director emperor general governor inspector judge justice lawmaker
+    leader lieutenant major marshal mayor minister official premier president prime prince princess professor queen
+    representative secretary senator sergeant spokesman spokesperson spokeswoman
+    """.split()
+    for plural in ("", "s")
+) | frozenset(
+    "chairmen chairwomen congressmen congresswomen deputies justices secretaries spokesmen spokeswomen".split()
+)
+"""Titles of office and what officials are called: who is news holds some office, whatever the news is about."""
+
 
 def find_related(entries: Sequence[Entry]) -> dict[str, tuple[Related, ...]]:
     """For each briefing those that are closest to it, by id."""
     actors = _Ties(_postings({e.briefing.id: [actor.id for actor in e.briefing.actors[:SALIENT]] for e in entries}))
     words = _Ties(_postings({e.briefing.id: _words(e) for e in entries}, limit=TELLING_WORDS))
     scores: dict[str, dict[str, float]] = {e.briefing.id: defaultdict(float) for e in entries}
-    for ties in (actors, words):
+    grounds: Counter[tuple[str, str]] = Counter()
+    for ties, ground in ((actors, WORDS), (words, 1)):
         for key, which in ties.postings.items():
             weight = ties.weight(key, len(entries))
             for one, other in combinations(which, 2):
                 scores[one][other] += weight
                 scores[other][one] += weight
+                grounds[one, other] += ground
     closest = {
-        which: nsmallest(RELATED, ((-round(score, 4), other) for other, score in found.items()))
+        which: nsmallest(
+            RELATED,
+            (
+                (-round(score, 4), other)
+                for other, score in found.items()
+                if grounds[which, other] + grounds[other, which] >= WORDS
+            ),
+        )
         for which, found in scores.items()
     }
     return {
@@ -114,7 +140,7 @@ def _words(entry: Entry) -> list[str]:
     """
     named = {word for actor in entry.briefing.actors for word in WORD.findall(actor.name.lower())}
     used = Counter(WORD.findall(entry.article.lower()))
-    return sorted({word for word, times in used.items() if times > 1} - named - GRAMMAR)
+    return sorted({word for word, times in used.items() if times > 1} - named - GRAMMAR - OFFICES)
 
 
 def _postings(keys: Mapping[str, Iterable[str]], *, limit: int | None = None) -> dict[str, list[str]]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing.diagnostics import count
 from briefing.link import sentences_with
 from briefing.render import citation, pictures, source
 from briefing.render.environment import render
 from briefing.render.jsonld import actor as actor_data
 from briefing.render.page import Links, actor_path
-from briefing.render.wording import TYPES, count
+from briefing.render.wording import TYPES
 
 if TYPE_CHECKING:
     from briefing.link import Appearance, Entry, Index, LinkedActor

@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from briefing.diagnostics import Problem
+from briefing.diagnostics import Problem, count
 from briefing.render.sheet import first_few, naming
-from briefing.render.wording import TYPES, count, day
+from briefing.render.wording import TYPES, day
 from briefing.slug import slug
 
 if TYPE_CHECKING:

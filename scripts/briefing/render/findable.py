@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.diagnostics import count
 from briefing.render.page import actor_path, briefing_path
 from briefing.render.rights import shown
 from briefing.render.source import around, printed, text_mode
-from briefing.render.wording import PARTS, TYPES, count, day, heading_of, passages
+from briefing.render.wording import PARTS, TYPES, day, heading_of, passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

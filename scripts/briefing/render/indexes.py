@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from briefing.diagnostics import count
 from briefing.render import citation, lists, source
 from briefing.render.briefings import ACTING
 from briefing.render.environment import render
 from briefing.render.keys import digest
 from briefing.render.page import Links, Part, Plan
 from briefing.render.pictures import events_by_year
-from briefing.render.wording import count, day
+from briefing.render.wording import day
 from briefing.slug import slug
 
 if TYPE_CHECKING:
@@ -119,7 +120,10 @@ class Listing:
         """The newest briefings, who acts in most of them, and what was said last."""
         newest = tuple(reversed(self.index.current[-LATEST:]))
         acting = (actor for actor in self.index.listed if actor.type in ACTING)
-        values: dict[str, Any] = {"latest": newest, "leading": _leading(acting, LATEST), "heard": _heard(self.index)}
+        leading = _leading(acting, LATEST)
+        if leading and len(leading[0].appearances) < 2:
+            leading = []  # where everybody is in one briefing, nobody is in most
+        values: dict[str, Any] = {"latest": newest, "leading": leading, "heard": _heard(self.index)}
         return self._page("home", path, self.site.title, **values)
 
     def briefings(self, entries: Sequence[Entry], parts: Parts[Entry], path: str) -> Page:

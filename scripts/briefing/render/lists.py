@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.render.environment import environment
 from briefing.render.inert import legible
 from briefing.render.page import Links, Page, Part, Plan
+from briefing.render.wording import source_kind
 from briefing.slug import slug
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ ACTORS: Fields = {"type": lambda actor: [actor.type]}
 QUOTES: Fields = {
     "actor": lambda said: [speaker_id(said)],
     "kind": lambda said: [said.quote.kind],
-    "source": lambda said: [said.quote.attribution],
+    "source": lambda said: [source_kind(said.quote)],
     "date": lambda said: _date(said.entry),
 }
 """What the items of each list are filtered by; the names are those of the fields of the form."""

@@ -9,9 +9,10 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from briefing.diagnostics import count
 from briefing.render.rights import printable
 from briefing.render.source import around, backlinks, elsewhere, original, printed, web_address
-from briefing.render.wording import PARTS, count, day, passages
+from briefing.render.wording import PARTS, TALLY, day, passages, source_kind, tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -143,7 +144,7 @@ class _Sheet:
             "figures": [
                 {**self._item(f), "value": " ".join(filter(None, (f"{f.value:,}", f.unit)))} for f in briefing.figures
             ],
-            "sources": [f"{n} {kind}" for kind, n in briefing.source_summary if n],
+            "sources": [f"{n} {kind}" for kind in TALLY if (n := tally(briefing)[kind])],
             "gaps": [
                 {"anchor": self.anchor(f"gap-{n}"), "name": f"g{n}", "text": gap.text, "refs": self.refs(gap.evidence)}
                 for n, gap in enumerate(briefing.gaps, 1)
@@ -243,7 +244,7 @@ class _Sheet:
                     "speaker": who.name if who else None,
                     "to": self.anchor(f"actor-{actor}") if actor else None,
                     "roles": first_few(roles.get(actor or "", ())),
-                    "attribution": quote.attribution,
+                    "attribution": source_kind(quote),
                     "quotes": [],
                 },
             )

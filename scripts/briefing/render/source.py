@@ -185,15 +185,26 @@ def around(entry: Entry, quote: Quote, *, default: TextMode) -> tuple[str, str]:
 
     Empty for quotations and where rights do not allow to print the sentences.
     """
-    by_id, allowed = sentences_by_id(entry.briefing), printed(entry.briefing, text_mode(entry.briefing, default))
-    cited = [by_id[which] for which in quote.evidence if which in allowed]
-    start, end = (cited[0].start, cited[-1].end) if cited else (0, 0)
-    if quote.kind == "direct" or not start <= quote.content.start < quote.content.end <= end:
+    start, end = _run_with(quote, entry.briefing, printed(entry.briefing, text_mode(entry.briefing, default)))
+    if quote.kind == "direct" or start == end:
         return "", ""
     before, after = entry.article[start : quote.content.start], entry.article[quote.content.end : end]
     starts, ends = {segment.start for segment in quote.quoted}, {segment.end for segment in quote.quoted}
     marked = (quote.content.start in starts and before[-1:] in MARKS, quote.content.end in ends and after[:1] in MARKS)
     return before[:-1] if marked[0] else before, after[1:] if marked[1] else after
+
+
+def _run_with(quote: Quote, briefing: Briefing, allowed: frozenset[str]) -> tuple[int, int]:
+    """Where the unbroken run of cited sentences that may be printed and hold the content begins and ends; else 0, 0.
+
+    An answer of an interview also cites the question before it and the speaker's introduction, which stand elsewhere.
+    """
+    cited = allowed.intersection(quote.evidence)
+    for together, group in groupby(briefing.sentences, key=lambda sentence: sentence.id in cited):
+        run = list(group)
+        if together and run[0].start <= quote.content.start < quote.content.end <= run[-1].end:
+            return run[0].start, run[-1].end
+    return 0, 0
 
 
 def web_address(url: str | None) -> str | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing.diagnostics import count
 from briefing.slug import slug
 
 if TYPE_CHECKING:
@@ -23,10 +25,14 @@ MARKS_AT_ENDS = re.compile(r"^[”\"’»“„]|[“„\"‘«”]$")
 """A mark that closes the part before or opens the part after."""
 
 KINDS = {"direct": "Verbatim", "mixed": "Partly verbatim", "indirect": "Reported"}
+UNRESOLVED = "unresolved"
+"""A kind of source on pages alone; the YAML has it as unnamed, with its `resolution`."""
+
 ATTRIBUTIONS = {
     "named": "Named source",
     "institutional": "Institution",
     "unnamed": "Unnamed source",
+    UNRESOLVED: "Speaker not resolved",
     "unattributed": "Unattributed",
 }
 TYPES = {"person": "Person", "organization": "Organisation", "place": "Place", "group": "Group", "event": "Event"}
@@ -34,6 +40,7 @@ TALLY = {
     "named": "named",
     "institutional": "institutional",
     "unnamed": "unnamed",
+    UNRESOLVED: "not resolved",
     "unattributed": "attributed to nobody",
 }
 BACKGROUND = {
@@ -77,11 +84,6 @@ def abstract(briefing: Briefing) -> str:
     return briefing.bottom_line or " ".join(point.text for point in briefing.key_points if point.text)
 
 
-def count(number: int, one: str, many: str | None = None) -> str:
-    """`1 quote`, `2 quotes`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def shortened(text: str, most: int) -> str:
     """The text in one line, with at most so many characters; what is left out ends at a word and is shown as `…`."""
     line = " ".join(text.split())
@@ -91,6 +93,17 @@ def shortened(text: str, most: int) -> str:
 def heading_of(quote: Quote) -> str:
     """Who speaks, for a list of quotes."""
     return quote.speaker.name if quote.speaker is not None else "Unattributed"
+
+
+def source_kind(quote: Quote) -> str:
+    """The kind of its source; `unresolved` for a pronoun of which nobody knows whom it means: that may have a name."""
+    open_ = quote.speaker is not None and quote.speaker.resolution == "unresolved"
+    return UNRESOLVED if open_ and quote.attribution == "unnamed" else quote.attribution
+
+
+def tally(briefing: Briefing) -> Mapping[str, int]:
+    """How many of the quotes rest on which kind of source."""
+    return Counter(map(source_kind, briefing.quotes))
 
 
 def sentence_number(which: str) -> str:
@@ -138,5 +151,7 @@ GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str]] = {
     "points": points,
     "sentence_number": sentence_number,
     "slug": slug,
+    "source_kind": source_kind,
+    "tally": tally,
 }
 """What templates may call."""
