@@ -288,7 +288,7 @@ def test_quotes_are_filtered_by_speaker_and_kind_and_the_choice_is_in_the_addres
     visit(reader, "quotes/index.html")
     shown = reader.locator("[data-bf-item]:not([hidden])")
     assert shown.count() == 21
-    reader.get_by_label("Speaker").select_option("Inés Okafor")
+    reader.locator("[data-bf-field=actor]").select_option("Inés Okafor")
     assert reader.get_by_role("status").inner_text() == "5 of 21"
     reader.get_by_label("Kind").select_option("Verbatim")
     assert shown.locator(".bf-said").all_inner_texts() == [
@@ -328,11 +328,11 @@ def test_a_filter_covers_all_quotes_of_a_long_list(chromium: Browser, long: dict
         visit(page, "quotes/index.html")
         shown, status = page.locator("[data-bf-item]"), page.get_by_role("status")
         assert (shown.count(), status.inner_text()) == (4, "the newest 4 of 21")
-        page.get_by_label("Speaker").focus()
-        page.get_by_label("Speaker").select_option("Halden Shipping")  # who says nothing in the newest four
+        page.locator("[data-bf-field=actor]").focus()
+        page.locator("[data-bf-field=actor]").select_option("Halden Shipping")  # who says nothing in the newest four
         status.filter(has_text="2 of 21").wait_for()
         assert shown.locator(".bf-quote__who").all_inner_texts() == ["Halden Shipping"] * 2
-        page.get_by_label("Speaker").select_option("Inés Okafor")
+        page.locator("[data-bf-field=actor]").select_option("Inés Okafor")
         page.get_by_label("Kind").select_option("Verbatim")
         shown.filter(has_text="Nobody asked").wait_for()
         page.get_by_label("Words").fill("nobody ASKED")
@@ -376,7 +376,7 @@ def test_what_did_not_arrive_is_asked_for_again(chromium: Browser, long: dict[st
         words.fill("nobody asked")
         status.filter(has_text="1 of 21").wait_for()
         page.get_by_label("Kind").focus()
-        page.get_by_label("Speaker").locator("option", has_text="Halden Shipping").wait_for(state="attached")
+        page.locator("[data-bf-field=actor]").locator("option", has_text="Halden Shipping").wait_for(state="attached")
 
 
 @pytest.mark.parametrize("path", ["briefings/index.html", "actors/index.html"])

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 TOWARDS = frozenset("ahead before by for from till to until".split())
 """Words before what may be still to come though the verb is past: `called a vote for May`."""
 
-ARRANGING = frozenset("agree announce approve call confirm delay invite move postpone want".split())
+ARRANGING = frozenset(
+    "agree announce approve call confirm delay invite move offer pledge postpone promise propose threaten want".split()
+)
 """Verbs whose past tense says nothing of when their object happens: `announced a summit in May`."""
 
 TIMETABLED = frozenset(
