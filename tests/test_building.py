@@ -75,8 +75,8 @@ def test_no_command_ends_with_a_traceback_for_a_full_disk(tmp_path: Path, monkey
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli, "build_site", lambda _: iter([("", False)]))
-    monkeypatch.setattr(cli, "mirror_pdfs", full)
+    monkeypatch.setattr(building, "build_site", lambda _: iter([("", False)]))
+    monkeypatch.setattr(building, "mirror_pdfs", full)
     done = CliRunner().invoke(cli.main, ["build"])
     assert done.exit_code == 1
     assert done.stderr == "build/pdf/a.pdf: cannot be written: No space left on device; make room\n"
@@ -91,7 +91,7 @@ def test_the_last_line_says_that_an_article_may_be_left_out(tmp_path: Path, monk
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli, "build_site", built)
+    monkeypatch.setattr(building, "build_site", built)
     done = CliRunner().invoke(cli.main, ["build"])
     assert (done.exit_code, done.stderr.splitlines()[-1]) == (
         1,

@@ -1,4 +1,7 @@
-"""The `briefing` command."""
+"""The `briefing` command.
+
+Each command imports what it alone needs: `briefing extract` after one edit is used all day, and should begin at once.
+"""
 
 from __future__ import annotations
 
@@ -13,18 +16,12 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from briefing import __version__
-from briefing.actor_index import actor_index
-from briefing.adding import add
-from briefing.building import build_site, mirror_pdfs, write_pages
-from briefing.check import check
-from briefing.comparing import compare
 from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError, Problem, count, printable
 from briefing.generator import DEFAULT_MODEL
 from briefing.identities import Register
 from briefing.model import Briefing
 from briefing.pipeline import Settings, locked, run
-from briefing.recording import record_edits
 from briefing.schemas import written
 from briefing.store import write_atomically
 from briefing.untouched import note, sources, untouched
@@ -129,6 +126,8 @@ def extract(
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def build(quiet: bool) -> None:
     """Briefings, site and PDFs, as mkdocs.yml has it."""
+    from briefing.building import build_site, mirror_pdfs
+
     root = _mkdocs_yml().parent.absolute()
     made_from = sources(root)
     if untouched(root, made_from):
@@ -216,6 +215,7 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
 def pages(out: Path, quiet: bool) -> None:
     """The site's pages as plain files, for another site generator."""
     from briefing import render
+    from briefing.building import write_pages
     from briefing.link import link
     from briefing.plugin import configured
 
@@ -244,6 +244,8 @@ def _mkdocs_yml() -> Path:
 @click.option("--public", is_flag=True, help="Refuse briefings that are not for the public (above TLP:GREEN).")
 def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
     """Test every promise over every briefing; a line for each that is broken."""
+    from briefing.check import check
+
     settings = Settings(seeds=seeds, out=out, model=model)
     with locked(settings.cache):
         found = check(settings, public=public)
@@ -262,6 +264,8 @@ def curate_(name: str, seeds: Path, out: Path, model: str) -> None:
 
     NAME is the article's file name without ending, or the briefing's id.
     """
+    from briefing.recording import record_edits
+
     try:
         found = record_edits(name, Settings(seeds=seeds, out=out, model=model))
     except InputError as error:
@@ -284,6 +288,8 @@ def curate_(name: str, seeds: Path, out: Path, model: str) -> None:
 @click.option("--seeds", type=click.Path(path_type=Path), default="seeds", show_default=True, help="Articles.")
 def add_(sources: tuple[str, ...], name: str | None, encoding: str | None, seeds: Path) -> None:
     """Put articles from the web, or from HTML, Word, Markdown or text files, into --seeds as text."""
+    from briefing.adding import add
+
     if name and len(sources) > 1:
         raise click.UsageError("--name names one article; give one source with it")
     problems: list[Problem] = []
@@ -312,6 +318,8 @@ def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: st
     NAME is the article's file name without ending, or the briefing's id. A and B are version numbers; without them the
     version before NAME is compared with NAME.
     """
+    from briefing.comparing import compare
+
     if len(versions) not in {0, 2}:
         raise click.UsageError("give two version numbers, or none")
     settings = Settings(seeds=seeds, out=out, model=model)
@@ -334,6 +342,8 @@ def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: st
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Workers.")
 def actors_(folders: tuple[Path, ...], out: Path, engine: str, scheduler: str | None, jobs: int) -> None:
     """One index of the actors of many projects, from their folders of briefings (build/briefings)."""
+    from briefing.actor_index import actor_index
+
     found = actor_index(folders or (Path("build/briefings"),), engine=engine, jobs=jobs, scheduler=scheduler)
     write_atomically(out, found.encode())
     click.echo(f"{out}: {count(found.count(chr(10)), 'actor')}")

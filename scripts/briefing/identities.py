@@ -145,7 +145,7 @@ def _said_by(quote: Quote, renamed: Mapping[str, Actor]) -> Quote:
     found = {}
     for part in ("speaker", "relayed_by"):
         one = getattr(quote, part)
-        if one is not None and one.actor in renamed:
-            actor = renamed[one.actor]
+        actor = renamed.get(one.actor) if one is not None and one.actor else None
+        if one is not None and actor is not None and (one.actor, one.name) != (actor.id, actor.name):
             found[part] = one.model_copy(update={"actor": actor.id, "name": actor.name})
     return quote.model_copy(update=found) if found else quote
