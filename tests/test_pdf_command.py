@@ -40,7 +40,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def pdf(*words: str) -> Result:
-    with patch("briefing.cli.run", return_value=Extracted(connected(), ())):
+    with patch("briefing.commands.making.run", return_value=Extracted(connected(), ())):
         return CliRunner().invoke(main, ["pdf", *words])
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from briefing import cli
+from briefing import building, cli
 from briefing.untouched import note, sources, untouched
 
 
@@ -82,7 +82,7 @@ def test_settings_that_lead_elsewhere_are_always_built(project: Path, line: str)
 def test_the_second_build_does_nothing_unless_the_first_failed(project: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(project)
     ended = iter([True, False])
-    monkeypatch.setattr(cli, "build_site", lambda _root: [("", next(ended))])
+    monkeypatch.setattr(building, "build_site", lambda _root: [("", next(ended))])
     codes = [CliRunner().invoke(cli.main, ["build"]) for _ in range(3)]
     assert [(one.exit_code, one.output) for one in codes] == [
         (1, ""),
