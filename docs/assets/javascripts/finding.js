@@ -76,7 +76,11 @@
     };
 
     const part = (number) => {
-      const parsed = async () => [...new DOMParser().parseFromString(await load(`${name}-${number}`), "text/html").body.children];
+      const parsed = async () => {
+        const rows = [...new DOMParser().parseFromString(await load(`${name}-${number}`), "text/html").body.children];
+        document.dispatchEvent(new CustomEvent("bf-rows", { detail: rows }));
+        return rows;
+      };
       if (!parts.has(number)) {
         const arriving = parsed();
         arriving.catch(() => parts.delete(number)); // what did not arrive is asked for again
@@ -141,9 +145,6 @@
           if (value) shown.push(value);
         }
         ended ||= !chosen.words.length && shown.length === found.length;
-        for (const item of shown.slice(first)) {
-          for (const button of item.querySelectorAll("[data-bf-copy]")) button.hidden = false;
-        }
         place.replaceChildren(...shown);
         more.hidden = ended;
         if (first) shown[first]?.querySelector("a").focus();
@@ -270,7 +271,7 @@
     ...(title ? [made("a", { href, textContent: title }), " "] : []), ...without(marked(excerpt), title));
 
   const row = (found) => {
-    const href = new URL(found.raw_url.replace(/^\//, ""), ROOT);
+    const href = new URL(found.meta.place ?? found.raw_url.replace(/^\//, ""), ROOT);
     const inside = found.sub_results.filter((one) => one.anchor)
       .sort((a, b) => b.locations.length - a.locations.length || a.anchor.location - b.anchor.location).slice(0, PLACES);
     const said = [found.meta.kind, found.meta.date].filter(Boolean).join(" · ");
