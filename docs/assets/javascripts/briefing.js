@@ -13,14 +13,14 @@
 
   const speaker = (figure) => {
     const name = figure.dataset.bfBy ?? (figure.querySelector(".bf-quote__who")
-      ?? figure.closest(".bf-voice")?.querySelector(".bf-voice__name") ?? document.querySelector("h1")).textContent;
+      ?? figure.closest(".bf-voice")?.querySelector("h3") ?? document.querySelector("h1")).textContent;
     return name === "Unattributed" ? "unattributed" : name;
   };
 
   const said = (figure) => {
     const { bfCue: cue, bfSaid: marked } = figure.dataset;
     const shown = figure.querySelector(".bf-said")?.cloneNode(true);
-    for (const part of shown?.querySelectorAll(".bf-around, .bf-gap") ?? []) {
+    for (const part of shown?.querySelectorAll("small, .bf-gap") ?? []) {
       part.replaceWith(part.matches(".bf-gap") ? "” … “" : "");
     }
     const words = marked ?? shown?.textContent;
@@ -36,7 +36,7 @@
   };
 
   const citation = (figure) => {
-    const numbers = [...figure.querySelectorAll(".bf-refs a")].map((link) => link.textContent).join(", ");
+    const numbers = [...figure.querySelectorAll("sup a")].map((link) => link.textContent).join(", ");
     return `${said(figure)} (${speaker(figure)}), ${source(figure)}, sentence ${numbers}`.trim();
   };
 
@@ -73,7 +73,7 @@
   // ------------------------------------------------------------ the sentence under an item
   const sentences = (link) => { // of the paragraph beside the link, those that its item rests on
     const item = document.getElementById(link.hash.slice(1));
-    const refs = (item?.closest("li, figure") ?? item)?.querySelectorAll(".bf-refs a") ?? [];
+    const refs = (item?.closest("li, figure") ?? item)?.querySelectorAll("sup a") ?? [];
     return [...refs].filter((ref) => link.closest(".bf-paragraph").querySelector(ref.hash)).map((ref) => ref.hash.slice(1));
   };
 
@@ -111,11 +111,11 @@
 
   const lines = (link) => {
     const card = document.getElementById(`actor-${which(link)}`);
-    if (card?.matches(".bf-chip")) return [card.firstChild.textContent, card.title].filter(Boolean);
+    if (card?.matches(".bf-chips > *")) return [card.firstChild.textContent, card.title].filter(Boolean);
     if (card) {
       const text = (element) => {
         const copied = element.cloneNode(true);
-        copied.querySelectorAll(".bf-refs").forEach((refs) => refs.remove());
+        copied.querySelectorAll("sup").forEach((refs) => refs.remove());
         return copied.textContent.trim();
       };
       return [...card.children].map(text).filter(Boolean);
@@ -193,7 +193,7 @@
 
   const noted = () => {
     const content = document.querySelector(".md-content article:has(.bf)");
-    const links = content?.querySelectorAll(".bf a[href]:not([href^='#'], .bf-refs a, .bf-button, .bf-chip, .bf-tag, nav a, [hidden] a)") ?? [];
+    const links = content?.querySelectorAll(".bf a[href]:not([href^='#'], sup a, .bf-button, .bf-chips a, .bf-jump a, .bf-tag, nav a, [hidden] a)") ?? [];
     const numbers = new Map();
     for (const link of links) {
       const where = address(link);

@@ -15,9 +15,15 @@
   };
 
   // ------------------------------------------------------------ files of a list
-  /* Scripts, because a page opened from the disk may load nothing else. Each calls `bfList` with its name. */
+  /* Scripts, because a page opened from the disk may load nothing else. Each calls `bfList` with its name, and with JSON
+     that is deflated and in Base64. */
   const files = new Map();
-  window.bfList = (name, data) => files.get(name).arrived(data);
+  const unpacked = async (packed) => {
+    const bytes = Uint8Array.from(atob(packed), (one) => one.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return JSON.parse(await new Response(stream).text());
+  };
+  window.bfList = (name, packed) => files.get(name).arrived(unpacked(packed));
 
   const load = (name) => {
     if (!files.has(name)) {

@@ -2,12 +2,14 @@
 
 A list that is too long for one page has a file of what its items are filtered by, and the items themselves,
 some in a file. The files are scripts that call one function, since a page opened from the disk may load
-scripts and nothing else; the same files serve from a web server.
+scripts and nothing else; the same files serve from a web server. What they hold is packed (`packed`).
 """
 
 from __future__ import annotations
 
 import json
+import zlib
+from base64 import b64encode
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -102,5 +104,10 @@ def _rows(name: str, part: Part[Any], site: SiteSettings, values: Mapping[str, o
 
 
 def _script(name: str, value: object) -> Page:
+    return Page(f"lists/{name}.js", f'bfList("{name}","{packed(value)}");\n')
+
+
+def packed(value: object) -> str:
+    """JSON, deflated (RFC 1950) and in Base64: a browser unpacks it, and what items repeat takes no room."""
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Page(f"lists/{name}.js", f'bfList("{name}",{data});\n')
+    return b64encode(zlib.compress(data.encode(errors="xmlcharrefreplace"), 9)).decode()
