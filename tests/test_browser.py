@@ -261,12 +261,16 @@ def test_the_search_page_has_no_serious_fault_of_accessibility(chromium: Browser
 def test_a_quote_leads_to_its_sentence_which_lights_up_and_back(reader: Page):
     visit(reader, DEAL)
     dark = background(reader.locator("#s9"))
-    reader.locator("#q5 a.bf-ref").click()
+    reader.locator("#q5").get_by_role("link", name="Sentence 9", exact=True).click()
     sentence = reader.locator("#s9:target")
     sentence.wait_for()
     assert in_view(sentence)
     assert background(sentence) != dark
-    reader.locator("a[data-bf-sentence=s9]").click()
+    back = reader.locator(".bf-paragraph:has(#s9) > p + p").get_by_role("link", name="Quote 5", exact=True)
+    back.hover()
+    assert back.get_attribute("title") == "Quote 5 rests on sentence 9"
+    assert reader.locator("#s9.bf-lit").count() == 1
+    back.click()
     quote = reader.locator("#q5:target")
     quote.wait_for()
     assert in_view(quote)
@@ -391,7 +395,7 @@ def test_long_lists_of_briefings_and_actors_are_filtered_too(chromium: Browser, 
 def test_an_actor_is_previewed_under_the_pointer_and_escape_closes_it(chromium: Browser, served: str):
     with tab(chromium, served, **DESK) as page:
         visit(page, DEAL)
-        page.locator("#s9 a.bf-actor").first.hover()
+        page.locator("#s9 a").first.hover()
         preview = page.get_by_role("tooltip")
         assert preview.locator("b").inner_text() == "Inés Okafor"
         assert "who leads the Port Workers’ Union" in preview.inner_text()
