@@ -96,7 +96,9 @@ def folder(attacks: tuple[Entry, ...], tmp_path_factory: pytest.TempPathFactory)
     """Sites to be served: of attacks, of attacks with an index in parts, and of such briefings without attacks."""
     root = tmp_path_factory.mktemp("sites")
     words = ("harmless words", "harmless words", "harmless \u05de\u05d9\u05dc\u05d9\u05dd")  # one from right to left
-    harmless = [hostile.entry(number, one) for number, one in enumerate(words)] + list(hostile.crowds(["harmless"] * hostile.CROWD + [words[2]]))
+    harmless = [hostile.entry(number, one) for number, one in enumerate(words)] + list(
+        hostile.crowds(["harmless"] * hostile.CROWD + [words[2]])
+    )
     for name, entries in {"team": attacks, "parts": hostile.entries(), "harmless": harmless}.items():
         site = build_site(root / f"{name}-made", entries, site_url=HERE, cards=False, pagefind=name == "parts")
         site.rename(root / name)

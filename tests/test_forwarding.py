@@ -67,7 +67,9 @@ def test_a_card_that_stands_for_a_page_leads_to_every_sentence_that_names_the_ac
         (one,) = index.actor_by_id[which].appearances
         page = made(index)[f"briefings/{one.entry.briefing.id}.md"]
         card = re.search(rf'id="actor-{which}".*?(?:</li>|</span>)', page, re.DOTALL)[0]
-        said = {s.id for s in one.entry.briefing.sentences if any(s.start <= m.start < s.end for m in one.actor.mentions)}
+        said = {
+            s.id for s in one.entry.briefing.sentences if any(s.start <= m.start < s.end for m in one.actor.mentions)
+        }
         assert said <= set(re.findall(r'href="#(s\d+)"', card)), which
         assert f'href="#actor-{which}"' not in card
         assert all(alias in card for alias in one.actor.aliases if "<li" in card), which
@@ -75,9 +77,7 @@ def test_a_card_that_stands_for_a_page_leads_to_every_sentence_that_names_the_ac
 
 def test_of_whom_a_person_speaks_or_a_dossier_is_made_there_is_a_page(index: Index):
     which, other, *_ = alone(index)
-    told = replace(
-        index, actors=tuple(replace(a, description="Known.") if a.id == which else a for a in index.actors)
-    )
+    told = replace(index, actors=tuple(replace(a, description="Known.") if a.id == which else a for a in index.actors))
     assert f"actors/{which}.md" in made(told)
     chosen = replace(SITE, pdf=True, dossiers=(Dossier("One", actors=(other,)),))
     assert f"actors/{other}.md" in made(index, chosen)

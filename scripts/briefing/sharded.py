@@ -53,7 +53,10 @@ def make_search_index(site: Path, found: Iterable[Findable]) -> str | None:
 
 def document(page: Findable) -> str:
     """What there is to find in a page, as Pagefind reads it: each passage below a heading with its place."""
-    kinds = {"kind": page.kinds[-1], **{name: value for name, value in (("date", page.date), ("place", page.place)) if value}}
+    kinds = {
+        "kind": page.kinds[-1],
+        **{name: value for name, value in (("date", page.date), ("place", page.place)) if value},
+    }
     told = [f'<p data-pagefind-meta="{name}:{escape(value)}"></p>' for name, value in kinds.items()]
     choices = [("kind", page.kinds[-1]), *(("topic", topic) for topic in page.topics)]
     chosen = [f'<p data-pagefind-filter="{name}:{escape(value)}"></p>' for name, value in choices]

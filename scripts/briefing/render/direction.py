@@ -18,6 +18,9 @@ RIGHT_TO_LEFT = re.compile(
 )
 """Characters of the bidirectional classes R, AL and AN, and explicit ones (Unicode Standard Annex 9, table 4)."""
 
+NONE = Markup("")
+"""No attributes."""
+
 
 def flow(*texts: object) -> Markup:
     """The attribute of an element whose text may run from right to left; nothing for any other."""
@@ -29,13 +32,13 @@ def flow_of(runs: Iterable[object], attribute: str) -> Markup:
     return flow(*(getattr(run, attribute) for run in runs))
 
 
-def worded(text: object, attributes: Markup = Markup("")) -> Markup:
+def worded(text: object, attributes: Markup = NONE) -> Markup:
     """A text, in an element of its own when its language or direction must be said."""
     said = flow(text) + attributes
     return Markup(f"<span{said}>{inert(text)}</span>") if said else inert(text)  # noqa: S704 (escaped, or ours)
 
 
-def isolated(text: object, attributes: Markup = Markup("")) -> Markup:
+def isolated(text: object, attributes: Markup = NONE) -> Markup:
     """A name or title amid other text, which it must not turn round."""
     if not attributes and not flow(text):
         return inert(text)

@@ -1,4 +1,4 @@
-"""Actors without a page of their own: where an archive has many, most are named by one briefing, whose card says it all.
+"""Actors without a page of their own: of those in many briefings most are named by one alone, whose card says it all.
 
 Their addresses stay: each is a small page that leads to the card. Links within the site lead there at once.
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PAGE = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>{name}</title><meta name="robots" content="noindex">'
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">"
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
     '{canonical}<meta http-equiv="refresh" content="0;url={card}">'
     '<p><a href="{card}">{name}</a></p></html>\n'
 )

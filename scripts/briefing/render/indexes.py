@@ -114,7 +114,16 @@ class Listing:
         meta: dict[str, object] = {"title": title, "description": summary, "hide": hidden}
         if template != "method":
             meta["search"] = {"exclude": True}  # what they list is found at its own page
-        return render(template, path, meta, index=index, here=Links(path, self.site.forwarded), site=self.site, title=title, **values)
+        return render(
+            template,
+            path,
+            meta,
+            index=index,
+            here=Links(path, self.site.forwarded),
+            site=self.site,
+            title=title,
+            **values,
+        )
 
     def home(self, path: str) -> Page:
         """The newest briefings, who acts in most of them, and what was said last."""
