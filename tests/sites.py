@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import re
+import zlib
+from base64 import b64decode
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -22,6 +26,9 @@ if TYPE_CHECKING:
     from briefing.link import Entry
 
 ROOT = Path(__file__).parent.parent
+
+OPTIONAL = frozenset({"data-bf-said", "data-bf-where"})
+"""Attributes that depend on whether a text says more than what is shown beside it."""
 
 COMMAND = "build"
 """Of MkDocs, for which a site is made."""
@@ -48,6 +55,12 @@ def build_site(
     return site
 
 
+def unpacked(file: str) -> object:
+    """What a file of a list holds."""
+    packed = re.fullmatch(r'bfList\("[a-z0-9-]+","([A-Za-z0-9+/=]+)"\);\n', file)[1]
+    return json.loads(zlib.decompress(b64decode(packed)))
+
+
 @dataclass
 class Document(HTMLParser):
     """What a built page holds."""
@@ -72,7 +85,7 @@ class Document(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = {name: value or "" for name, value in attrs}
-        self.shapes.add((tag, tuple(sorted(named))))
+        self.shapes.add((tag, tuple(sorted(set(named) - OPTIONAL))))
         if "id" in named:
             self.ids.append(named["id"])
         if tag == "a" and "href" in named:

@@ -8,8 +8,10 @@ from unittest.mock import patch
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from briefing.link import Entry
-from briefing.model import KeyPoint
+from briefing.link import Entry, link
+from briefing.model import KeyPoint, Span
+from briefing.render.citation import quote_line
+from briefing.render.rights import shown
 from chromium import browser as started
 from tests.connected import entries
 from tests.pdfs import pages
@@ -261,12 +263,16 @@ def test_the_search_page_has_no_serious_fault_of_accessibility(chromium: Browser
 def test_a_quote_leads_to_its_sentence_which_lights_up_and_back(reader: Page):
     visit(reader, DEAL)
     dark = background(reader.locator("#s9"))
-    reader.locator("#q5 a.bf-ref").click()
+    reader.locator("#q5").get_by_role("link", name="Sentence 9", exact=True).click()
     sentence = reader.locator("#s9:target")
     sentence.wait_for()
     assert in_view(sentence)
     assert background(sentence) != dark
-    reader.locator("a[data-bf-sentence=s9]").click()
+    back = reader.locator(".bf-paragraph:has(#s9) > p + p").get_by_role("link", name="Quote 5", exact=True)
+    back.hover()
+    assert back.get_attribute("title") == "Quote 5 rests on sentence 9"
+    assert reader.locator("#s9.bf-lit").count() == 1
+    back.click()
     quote = reader.locator("#q5:target")
     quote.wait_for()
     assert in_view(quote)
@@ -391,7 +397,7 @@ def test_long_lists_of_briefings_and_actors_are_filtered_too(chromium: Browser, 
 def test_an_actor_is_previewed_under_the_pointer_and_escape_closes_it(chromium: Browser, served: str):
     with tab(chromium, served, **DESK) as page:
         visit(page, DEAL)
-        page.locator("#s9 a.bf-actor").first.hover()
+        page.locator("#s9 a").first.hover()
         preview = page.get_by_role("tooltip")
         assert preview.locator("b").inner_text() == "Inés Okafor"
         assert "who leads the Port Workers’ Union" in preview.inner_text()
@@ -419,6 +425,60 @@ def test_a_citation_is_copied(chromium: Browser, served: str):
         page.locator("#q5 .bf-copy", has_text="Copied").wait_for()
         said = page.evaluate("navigator.clipboard.readText()")
         assert said.startswith("“Nobody asked the people who load the ships” (Inés Okafor), Mara Lindqvist,")
+
+
+CITED = """() => {
+  const copied = [];
+  navigator.clipboard.writeText = async (text) => { copied.push(text); };
+  for (const button of document.querySelectorAll(".bf-copy")) button.click();
+  return copied;
+}"""
+"""Copies every citation of a page."""
+
+
+def cited() -> list[Entry]:
+    """Briefings with quotes of every kind: withheld, of a Spanish article, curated, in the article's own marks."""
+    given = larger()
+    spanish = given[-1].briefing
+    straight = 'that the port "will not open" today'
+    start = 100
+    content = Span(start=start, end=start + len(straight), text=straight)
+    inner = straight.index("will")
+    said = "will not open"
+    changed = spanish.quotes[0].model_copy(
+        update={
+            "kind": "mixed",
+            "origin": "curated",
+            "content": content,
+            "quoted": (Span(start=start + inner, end=start + inner + len(said), text=said),),
+        }
+    )
+    briefing = spanish.model_copy(update={"quotes": (changed, *spanish.quotes[1:])})
+    return [*given[:-1], Entry(briefing, given[-1].article)]
+
+
+@pytest.mark.parametrize("long", [False, True], ids=["on pages", "in files"])
+def test_every_citation_is_the_one_that_is_written_down(chromium: Browser, tmp_path: Path, *, long: bool):
+    with patch("briefing.render.indexes.SHOWN", 3 if long else 200), patch("briefing.render.lists.TOGETHER", 6):
+        site = build_site(tmp_path, cited())
+    index = shown(link(cited()), "full")
+    with tab(chromium, site.as_uri() + "/", **DESK) as page:
+        for entry in index.entries:
+            visit(page, f"briefings/{entry.briefing.id}.html")
+            lines = [quote_line(quote, entry.briefing) for quote in entry.briefing.quotes]
+            assert sorted(page.evaluate(CITED)[1:]) == sorted(lines), entry.briefing.id
+        for actor in index.actors:
+            visit(page, f"actors/{actor.id}.html")
+            lines = [quote_line(said.quote, said.entry.briefing) for said in reversed(actor.quotes)]
+            assert page.evaluate(CITED) == lines, actor.id
+        visit(page, "quotes/index.html")
+        found = [(said.quote.kind, quote_line(said.quote, said.entry.briefing)) for said in reversed(index.quotes)]
+        assert page.evaluate(CITED) == [line for _, line in found[: 3 if long else None]]
+        for kind in ("direct", "mixed", "indirect") if long else ():
+            lines = [line for one, line in found if one == kind]
+            page.get_by_label("Kind").select_option(kind)
+            page.get_by_role("status").filter(has_text=f"{len(lines)} of {len(found)}").wait_for()
+            assert page.evaluate(CITED) == lines, kind
 
 
 def test_what_is_folded_away_opens_for_a_link_to_it(chromium: Browser, served: str):

@@ -103,7 +103,7 @@ def test_a_citation_keeps_the_cue(entry: Entry) -> None:
 
 def test_a_page_keeps_the_cue_where_the_report_is_withheld(entry: Entry) -> None:
     (page,) = (p for p in pages(link([entry]), site=SiteSettings(text_mode="links")) if p.path == "briefings/port.md")
-    cues = re.findall(r'class="bf-around" dir="auto">([^<]+): </span><span class="bf-away"', page.text)
+    cues = re.findall(r'<small>([^<]+): </small><span class="bf-away"', page.text)
     assert cues == [quote.cue.text for quote in entry.briefing.quotes if quote.cue]
     assert len(cues) == 6
 

@@ -1,12 +1,14 @@
 import datetime as dt
 import sqlite3
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
 from briefing.kept import Kept, KeptPages
-from briefing.link import Entry
+from briefing.link import Entry, Index, link
 from briefing.mkdocs_pages import GeneratedPage, apart, squeezed
 from briefing.model import Role
 from briefing.render.inert import legible
@@ -127,6 +129,48 @@ def test_a_page_that_names_a_role_from_another_briefing_follows_it(tmp_path: Pat
     assert both
     made_in(tmp_path / "kept", [first, strike, vote])
     assert made_in(tmp_path / "kept", [first, strike, last])[0] == made_in(tmp_path / "cold", [first, strike, last])[0]
+
+
+def only_in(entry: Entry, others: list[Entry]) -> str:
+    """An actor that no other of the briefings names."""
+    elsewhere = {actor.id for other in others for actor in other.briefing.actors}
+    return next(actor.id for actor in entry.briefing.actors if actor.id not in elsewhere)
+
+
+def test_every_page_follows_an_actor_that_gets_a_page_or_loses_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("briefing.render.forwarding.MANY", 2)
+    for name in ("indexes.SHOWN", "lists.TOGETHER"):
+        monkeypatch.setattr(f"briefing.render.{name}", 2)
+    deal, strike, vote = entries()
+    which = only_in(deal, [strike, vote])
+    (actor,) = (actor for actor in deal.briefing.actors if actor.id == which)
+    mention = actor.mentions[0].model_copy(update={"start": 0, "end": 5, "text": vote.article[:5]})
+    gained = actor.model_copy(update={"mentions": (mention,), "roles": ()})
+    second = Entry(vote.briefing.model_copy(update={"actors": (*vote.briefing.actors, gained)}), vote.article)
+    for step, given in enumerate(([deal, strike, vote], [deal, strike, second], [deal, strike, vote])):
+        kept = made_in(tmp_path / "kept", given)[0]
+        assert kept == made_in(tmp_path / f"cold{step}", given)[0]
+        own = b"refresh" not in kept[f"actors/{which}.html"]
+        assert own == (step == 1)
+
+
+def test_every_page_follows_what_a_person_says_of_an_actor_without_a_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("briefing.render.forwarding.MANY", 2)
+    given = list(entries())
+    which = only_in(given[0], given[1:])
+    plain = made_in(tmp_path / "kept", given)[0]
+    monkeypatch.setattr("briefing.plugin.link", partial(told_of, which))
+    kept = made_in(tmp_path / "kept", given)[0]
+    assert (b"refresh" in plain[f"actors/{which}.html"], b"refresh" in kept[f"actors/{which}.html"]) == (True, False)
+    assert kept == made_in(tmp_path / "cold", given)[0]
+
+
+def told_of(which: str, given: list[Entry], **options: object) -> Index:
+    index = link(given, **options)
+    actors = tuple(replace(one, description="Known to all.") if one.id == which else one for one in index.actors)
+    return replace(index, actors=actors)
 
 
 def test_a_page_of_a_long_list_follows_the_names_of_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -12,10 +12,12 @@ import yaml
 
 from briefing.link import Entry, Index, link
 from briefing.render import Page, SiteSettings, pages
+from briefing.render.citation import quote_line
 from briefing.render.pdf import PdfSettings, render_pdf
 from briefing.schemas import SCHEMAS
 from tests.connected import entries
 from tests.pdfs import pages as pdf_pages
+from tests.sites import unpacked
 
 EXTENSIONS = ["attr_list", "tables", "toc", "md_in_html", "footnotes", "abbr", "admonition", "def_list", "meta"]
 EXTENSIONS += ["pymdownx.snippets", "pymdownx.superfences", "pymdownx.magiclink", "pymdownx.betterem", "pymdownx.tilde"]
@@ -200,35 +202,35 @@ def test_the_first_screen_is_the_bottom_line_and_the_key_points(documents: dict[
         (
             DEAL,
             "q1",
-            "Trade Minister Ana Duarte said the works would begin in May and end within four years. 4 Reported Cite",
+            "Trade Minister Ana Duarte said the works would begin in May and end within four years. 4 Reported",
         ),
         (
             DEAL,
             "q2",
             "“We kept our word to the coast … This is the largest loan in our history, and the cheapest.” 56 "
-            "Verbatim in the article: she Cite",
+            "Verbatim in the article: she",
         ),
         (
             DEAL,
             "q4",
             "Inés Okafor, who leads the Port Workers’ Union, said the contract was likely to cost 900 jobs. 8 "
-            "Reported hedged: likely Cite",
+            "Reported hedged: likely",
         ),
         (
             DEAL,
             "q5",
-            "“Nobody asked the people who load the ships” 9 Verbatim through Costa Radio Cite",
+            "“Nobody asked the people who load the ships” 9 Verbatim through Costa Radio",
         ),
         (
             DEAL,
             "q7",
             "A senior official at the finance ministry said that Ms. Duarte had told the cabinet the loan “must not "
-            "fail”. 10 Partly verbatim reported in quote 6 Cite",
+            "fail”. 10 Partly verbatim reported in quote 6",
         ),
         (
             DEAL,
             "q8",
-            "It is rumoured that two ministers refused to sign. 11 Reported hedged: It is rumoured Cite",
+            "It is rumoured that two ministers refused to sign. 11 Reported hedged: It is rumoured",
         ),
     ],
 )
@@ -259,15 +261,16 @@ def test_whom_a_pronoun_means_may_be_open_which_is_no_source_without_a_name():
 def test_a_quote_leads_to_its_sentence_and_back(documents: dict[str, Document]):
     document = documents[f"briefings/{DEAL}.md"]
     assert document.words("s9") == "“Nobody asked the people who load the ships,” Ms. Okafor told Costa Radio."
-    back = [given for given in document.all("a") if given.get("data-bf-sentence") == "s9"]
-    assert [(given["href"], given["title"]) for given in back] == [("#q5", "Quote 5 rests on sentence 9")]
+    beside = [given["href"] for given in document.all("a") if given["href"] in ("#s9", "#q5")]
+    assert beside == ["#s9", "#s9", "#q5"]  # from the quote, of the sentence itself, in the margin beside it
 
 
 def test_a_citation_is_complete(documents: dict[str, Document]):
-    buttons = [given["data-bf-copy"] for given in documents[f"briefings/{DEAL}.md"].all("button", "bf-copy")]
+    (whole,) = (given["data-bf-copy"] for given in documents[f"briefings/{DEAL}.md"].all("p", "bf-actions"))
     where = "Mara Lindqvist, “Valdoria signs port loan with Halden Shipping”, The Harbour Gazette, 12 March 2026"
-    assert buttons[0] == f"{where}, https://gazette.example/valdoria-port-loan"
-    assert buttons[2] == (
+    assert whole == f"{where}, https://gazette.example/valdoria-port-loan"
+    briefing = entries()[0].briefing
+    assert quote_line(briefing.quotes[1], briefing) == (
         "“We kept our word to the coast” … “This is the largest loan in our history, and the cheapest.” (Ana Duarte), "
         f"{where}, https://gazette.example/valdoria-port-loan, sentence 5, 6"
     )
@@ -386,7 +389,8 @@ def test_of_many_quotes_the_newest_are_listed_and_all_are_in_files_of_the_list(m
     monkeypatch.setattr("briefing.render.lists.TOGETHER", 8)
     built = site()
     assert len(Document(converted(built["quotes/index.md"])).all("figure", "bf-quote")) == 8
-    counts = {path: page.text.count("<figure") for path, page in built.items() if path.startswith("lists/quotes-")}
+    files = {path: unpacked(page.text) for path, page in built.items() if path.startswith("lists/quotes-")}
+    counts = {path: rows.count("<figure") for path, rows in files.items()}
     assert counts == {"lists/quotes-1.js": 8, "lists/quotes-2.js": 8, "lists/quotes-3.js": 5}
 
 

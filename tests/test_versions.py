@@ -14,6 +14,7 @@ from briefing.curate.rules import Curation
 from briefing.link import Entry, link
 from briefing.model import Briefing
 from briefing.render import SiteSettings, pages
+from briefing.render.direction import RIGHT_TO_LEFT
 from briefing.versions import Version, chains, changes, paired
 from briefing.yamltext import read_record
 from tests.briefings import TEXT, article, port
@@ -109,7 +110,8 @@ def test_a_version_whose_earlier_one_is_not_on_the_site_leads_nowhere() -> None:
 
 @pytest.mark.parametrize("number", range(len(PAYLOADS)))
 def test_no_text_becomes_markup_on_the_page_of_changes(number: int) -> None:
-    hostile, plain = entry(number, PAYLOADS[number]), entry(number, "A text")
+    text = "A \u05d0 text" if RIGHT_TO_LEFT.search(PAYLOADS[number]) else "A text"
+    hostile, plain = entry(number, PAYLOADS[number]), entry(number, text)
     tags = []
     for one in (hostile, plain):
         later = one.briefing.model_copy(update={"id": "later", "version": 2, "supersedes": "earlier"})

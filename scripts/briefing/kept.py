@@ -40,7 +40,7 @@ class KeptPages:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._new: dict[str, Kept] = {}
+        self._new: dict[str, tuple[bytes, bytes]] = {}
         self._used: set[str] = set()
         self._database = self._open()
 
@@ -59,7 +59,7 @@ class KeptPages:
 
     def put(self, key: str, page: Kept) -> None:
         """Keeps a page, from `close` on."""
-        self._new[key] = page
+        self._new[key] = _packed(page)  # a fifth of it, until then
 
     def close(self) -> None:
         """Writes what is new, and deletes what nobody asked for: pages that are gone or look different now."""
@@ -67,7 +67,7 @@ class KeptPages:
             stored = {key for (key,) in self._database.execute("SELECT key FROM page")}
             gone = stored - self._used - set(self._new)
             self._database.executemany("DELETE FROM page WHERE key = ?", [(key,) for key in sorted(gone)])
-            rows = ((key, *_packed(page)) for key, page in self._new.items())
+            rows = ((key, *packed) for key, packed in self._new.items())
             self._database.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?)", rows)
         self._database.close()
 

@@ -164,7 +164,8 @@ class Build:
         if not isinstance(page, GeneratedPage):
             return allowed(html, content=page.content or "")
         if page.kept is not None:
-            return page.kept.html
+            html, page.kept = page.kept.html, None
+            return html
         content = squeezed(page.content or "")
         whole = squeezed(html)
         html = allowed(whole, content=content) if content in whole else allowed(html, content=page.content or "")
@@ -172,6 +173,7 @@ class Build:
             anchors = tuple(sorted(page.present_anchor_ids or ()))
             date = page.meta.get("date")
             self._store.put(page.key, Kept(self._frame, str(page.title), date and str(date), anchors, html))
+        page.content = page.markdown = page.file.content_string = ""  # MkDocs holds every page until the build ends
         return html
 
     def close(self) -> None:

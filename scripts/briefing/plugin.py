@@ -28,8 +28,9 @@ from briefing.policy import for_preview
 from briefing.render import SiteSettings, plans
 from briefing.render.dossier import Dossier
 from briefing.render.findable import findable
+from briefing.render.page import MANY
 from briefing.settings import Settings
-from briefing.sharded import ADVICE, MANY, installed, make_search_index
+from briefing.sharded import ADVICE, installed, make_search_index
 from briefing.slug import slug
 from briefing.themesearch import add_entries
 from briefing.yamltext import read_record

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from briefing.render.findable import Findable, Passage
 
-MANY = 200
-"""Briefings; of more a browser takes over a second to load the theme's index (benchmarks/site.py)."""
-
 UNUSED = ("*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 """Files that Pagefind adds for pages of its own look, half a megabyte."""
 
@@ -33,7 +30,7 @@ def make_search_index(site: Path, found: Iterable[Findable]) -> str | None:
     """Writes `pagefind/` into the built `site`; gives what went wrong, if anything did."""
     with TemporaryDirectory() as folder:
         for page in found:
-            file = Path(folder, page.address)
+            file = Path(folder, page.file)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document(page), encoding="utf-8", errors="xmlcharrefreplace")
         command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(site / "pagefind")]
@@ -56,7 +53,10 @@ def make_search_index(site: Path, found: Iterable[Findable]) -> str | None:
 
 def document(page: Findable) -> str:
     """What there is to find in a page, as Pagefind reads it: each passage below a heading with its place."""
-    kinds = {"kind": page.kinds[-1]} | ({"date": page.date} if page.date else {})
+    kinds = {
+        "kind": page.kinds[-1],
+        **{name: value for name, value in (("date", page.date), ("place", page.place)) if value},
+    }
     told = [f'<p data-pagefind-meta="{name}:{escape(value)}"></p>' for name, value in kinds.items()]
     choices = [("kind", page.kinds[-1]), *(("topic", topic) for topic in page.topics)]
     chosen = [f'<p data-pagefind-filter="{name}:{escape(value)}"></p>' for name, value in choices]

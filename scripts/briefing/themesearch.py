@@ -40,8 +40,9 @@ def entries(found: Iterable[Findable]) -> Iterator[dict[str, Any]]:
     """An entry for each page and for each passage, in the order that the theme needs: the page first."""
     for page in found:
         told = " · ".join(filter(None, (page.date, page.names, page.text)))
+        title = f"{page.kinds[-1]} · {page.title}" if page.place else page.title  # a passage says what it is
         yield {
-            **_entry(page.address, page.title, told, f"{page.names} {_plain(page.title, told)}"),
+            **_entry(page.address, title, told, f"{page.names} {_plain(page.title, told)}"),
             "tags": [escape(tag, quote=False) for tag in (*page.kinds, *page.topics)],
             "boost": BOOSTS.get(page.kinds[0], 1),
         }

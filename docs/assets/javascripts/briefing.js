@@ -4,8 +4,44 @@
   "use strict";
 
   // ------------------------------------------------------------ copying a citation
+  const WHOLE = "[data-bf-copy]"; // has the citation of the whole article
+  const wholeOf = document.querySelector(WHOLE)?.dataset.bfCopy;
+  const sources = new Map(); // of briefings, where a list names them first
+
+  const origin = (figure) => figure.querySelector("figcaption .bf-note a"); // leads to its briefing, in lists
+  const page = (link) => link.getAttribute("href").split("#")[0];
+
+  const speaker = (figure) => {
+    const name = figure.dataset.bfBy ?? (figure.querySelector(".bf-quote__who")
+      ?? figure.closest(".bf-voice")?.querySelector("h3") ?? document.querySelector("h1")).textContent;
+    return name === "Unattributed" ? "unattributed" : name;
+  };
+
+  const said = (figure) => {
+    const { bfCue: cue, bfSaid: marked } = figure.dataset;
+    const shown = figure.querySelector(".bf-said")?.cloneNode(true);
+    for (const part of shown?.querySelectorAll("small, .bf-gap") ?? []) {
+      part.replaceWith(part.matches(".bf-gap") ? "” … “" : "");
+    }
+    const words = marked ?? shown?.textContent;
+    if (!cue) return words ?? "";
+    return words === undefined ? `reported, “${cue}”` : `reported, “${cue}”: ${words}`;
+  };
+
+  const source = (figure) => {
+    if (wholeOf) return wholeOf;
+    const link = origin(figure);
+    const date = link.previousSibling.textContent.replace(/, $/, "");
+    return sources.get(page(link)) ?? `“${link.textContent}”, ${date}`;
+  };
+
+  const citation = (figure) => {
+    const numbers = [...figure.querySelectorAll("sup a")].map((link) => link.textContent).join(", ");
+    return `${said(figure)} (${speaker(figure)}), ${source(figure)}, sentence ${numbers}`.trim();
+  };
+
   const copy = async (button) => {
-    const text = button.dataset.bfCopy;
+    const text = button.closest(WHOLE)?.dataset.bfCopy ?? citation(button.closest("figure"));
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -22,16 +58,32 @@
     setTimeout(() => { button.textContent = label; }, 1500);
   };
 
-  for (const button of document.querySelectorAll("[data-bf-copy]")) button.hidden = false;
-  document.addEventListener("click", (event) => { // of items that come later too
-    const button = event.target.closest("[data-bf-copy]");
+  const citable = (place) => {
+    place.append(" ", Object.assign(document.createElement("button"), {
+      type: "button", className: "bf-copy", title: "Copy the citation", textContent: "Cite",
+    }));
+  };
+
+  document.querySelectorAll(WHOLE).forEach(citable);
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(".bf-copy");
     if (button) copy(button);
   });
 
   // ------------------------------------------------------------ the sentence under an item
-  const light = (link, on) => document.getElementById(link.dataset.bfSentence)?.classList.toggle("bf-lit", on);
+  const sentences = (link) => { // of the paragraph beside the link, those that its item rests on
+    const item = document.getElementById(link.hash.slice(1));
+    const refs = (item?.closest("li, figure") ?? item)?.querySelectorAll("sup a") ?? [];
+    return [...refs].filter((ref) => link.closest(".bf-paragraph").querySelector(ref.hash)).map((ref) => ref.hash.slice(1));
+  };
 
-  for (const link of document.querySelectorAll("[data-bf-sentence]")) {
+  const light = (link, on) => {
+    const under = sentences(link);
+    for (const which of under) document.getElementById(which).classList.toggle("bf-lit", on);
+    if (under.length) link.title = `${link.textContent} rests on sentence ${under.map((which) => which.slice(1)).join(", ")}`;
+  };
+
+  for (const link of document.querySelectorAll(".bf-paragraph > p + p a")) {
     for (const event of ["mouseenter", "focus"]) link.addEventListener(event, () => light(link, true));
     for (const event of ["mouseleave", "blur"]) link.addEventListener(event, () => light(link, false));
   }
@@ -48,26 +100,27 @@
     return made;
   };
 
-  const which = (link) => link.getAttribute("href").replace(/^.*\/|\.html.*$/g, "");
-  const ACTORS = ".bf a[href*='actors/']:not(.bf-card a, .bf-dateline a)";
+  const which = (link) => link.getAttribute("href").replace(/^.*#actor-|^.*\/|\.html.*$/g, "");
+  const LEADING = ":is([href*='actors/'], [href*='#actor-'])"; // to a page, or to a card that stands for one
+  const ACTORS = `.bf a${LEADING}:not(.bf-card a, .bf-dateline a, .bf-more a, .bf-paragraph > p + p a)`;
   const told = new Map(); // what lists say of an actor where they name it first
 
-  const tellings = () => {
-    for (const link of document.querySelectorAll(`${ACTORS}[title]`)) told.set(which(link), link.title);
-    return told;
+  const tell = (place) => {
+    for (const link of place.querySelectorAll(`a${LEADING}[title]`)) told.set(which(link), link.title);
   };
 
   const lines = (link) => {
     const card = document.getElementById(`actor-${which(link)}`);
+    if (card?.matches(".bf-chips > *")) return [card.firstChild.textContent, card.title].filter(Boolean);
     if (card) {
       const text = (element) => {
         const copied = element.cloneNode(true);
-        copied.querySelectorAll(".bf-refs").forEach((refs) => refs.remove());
+        copied.querySelectorAll("sup").forEach((refs) => refs.remove());
         return copied.textContent.trim();
       };
       return [...card.children].map(text).filter(Boolean);
     }
-    const [name, ...role] = (tellings().get(which(link)) ?? "").split(": ");
+    const [name, ...role] = (told.get(which(link)) ?? "").split(": ");
     return [name, role.join(": ")].filter(Boolean);
   };
 
@@ -98,6 +151,19 @@
   }
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") preview.remove(); });
 
+  // ------------------------------------------------------------ what a list says once of a briefing or an actor
+  const read = (rows) => { // in order: the first of each tells
+    for (const row of rows) {
+      tell(row);
+      if (row.dataset.bfWhere) sources.set(page(origin(row)), row.dataset.bfWhere);
+      if (row.matches(".bf-quote")) citable(row.querySelector("figcaption"));
+    }
+  };
+
+  read(document.querySelectorAll("[data-bf-item], .bf-voice .bf-quote"));
+  tell(document);
+  document.addEventListener("bf-rows", (event) => read(event.detail)); // of a list that is too long for a page
+
   // ------------------------------------------------------------ what a link leads to may be folded away
   const unfold = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -127,7 +193,7 @@
 
   const noted = () => {
     const content = document.querySelector(".md-content article:has(.bf)");
-    const links = content?.querySelectorAll(".bf a[href]:not([href^='#'], .bf-ref, .bf-button, .bf-chip, .bf-tag, nav a, [hidden] a)") ?? [];
+    const links = content?.querySelectorAll(".bf a[href]:not([href^='#'], sup a, .bf-button, .bf-chips a, .bf-jump a, .bf-tag, nav a, [hidden] a)") ?? [];
     const numbers = new Map();
     for (const link of links) {
       const where = address(link);

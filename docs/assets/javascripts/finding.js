@@ -15,9 +15,15 @@
   };
 
   // ------------------------------------------------------------ files of a list
-  /* Scripts, because a page opened from the disk may load nothing else. Each calls `bfList` with its name. */
+  /* Scripts, because a page opened from the disk may load nothing else. Each calls `bfList` with its name, and with JSON
+     that is deflated and in Base64. */
   const files = new Map();
-  window.bfList = (name, data) => files.get(name).arrived(data);
+  const unpacked = async (packed) => {
+    const bytes = Uint8Array.from(atob(packed), (one) => one.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return JSON.parse(await new Response(stream).text());
+  };
+  window.bfList = (name, packed) => files.get(name).arrived(unpacked(packed));
 
   const load = (name) => {
     if (!files.has(name)) {
@@ -76,7 +82,11 @@
     };
 
     const part = (number) => {
-      const parsed = async () => [...new DOMParser().parseFromString(await load(`${name}-${number}`), "text/html").body.children];
+      const parsed = async () => {
+        const rows = [...new DOMParser().parseFromString(await load(`${name}-${number}`), "text/html").body.children];
+        document.dispatchEvent(new CustomEvent("bf-rows", { detail: rows }));
+        return rows;
+      };
       if (!parts.has(number)) {
         const arriving = parsed();
         arriving.catch(() => parts.delete(number)); // what did not arrive is asked for again
@@ -141,9 +151,6 @@
           if (value) shown.push(value);
         }
         ended ||= !chosen.words.length && shown.length === found.length;
-        for (const item of shown.slice(first)) {
-          for (const button of item.querySelectorAll("[data-bf-copy]")) button.hidden = false;
-        }
         place.replaceChildren(...shown);
         more.hidden = ended;
         if (first) shown[first]?.querySelector("a").focus();
@@ -270,7 +277,7 @@
     ...(title ? [made("a", { href, textContent: title }), " "] : []), ...without(marked(excerpt), title));
 
   const row = (found) => {
-    const href = new URL(found.raw_url.replace(/^\//, ""), ROOT);
+    const href = new URL(found.meta.place ?? found.raw_url.replace(/^\//, ""), ROOT);
     const inside = found.sub_results.filter((one) => one.anchor)
       .sort((a, b) => b.locations.length - a.locations.length || a.anchor.location - b.anchor.location).slice(0, PLACES);
     const said = [found.meta.kind, found.meta.date].filter(Boolean).join(" · ");

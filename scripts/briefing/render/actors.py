@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.diagnostics import count
 from briefing.link import sentences_with
-from briefing.render import citation, pictures, source
+from briefing.render import pictures, source
 from briefing.render.environment import render
 from briefing.render.jsonld import actor as actor_data
 from briefing.render.page import Links, actor_path
@@ -60,7 +60,7 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
         path,
         _meta(actor),
         actor=actor,
-        here=Links(path),
+        here=Links(path, site.forwarded),
         site=site,
         roles=_roles(actor),
         presences=[_presence(one, site=site) for one in newest[:SHOWN_IN_FULL]],
@@ -68,7 +68,6 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
         unlisted=len(newest[LISTED:]),
         quotes=said,
         older=len(actor.quotes) - len(said),
-        cite=citation.quote_line,
         around=partial(source.around, default=site.text_mode),
         companions=companions,
         dossiers=[dossier for dossier in site.dossiers if actor.id in dossier.actors],

@@ -68,7 +68,7 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
         entry=entry,
         b=briefing,
         index=index,
-        here=Links(path),
+        here=Links(path, site.forwarded),
         site=site,
         mode=mode,
         voices=voices(briefing),
@@ -85,7 +85,6 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
         older=index.before(briefing.id),
         newer=index.after(briefing.id),
         cite=citation.source_line(briefing.source, title=briefing.title),
-        cited={quote.id: citation.quote_line(quote, briefing) for quote in briefing.quotes},
         data=report(entry, site=site),
     )
 

@@ -9,6 +9,7 @@ from briefing.render.source import web_address
 from briefing.render.wording import MONTHS, day, passages, sentence_number
 
 if TYPE_CHECKING:
+    from briefing.link import Entry
     from briefing.model import Briefing, Quote, Source
 
 TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
@@ -24,7 +25,10 @@ def source_line(source: Source, *, title: str) -> str:
 
 
 def quote_line(quote: Quote, briefing: Briefing) -> str:
-    """The quotation with its speaker, its source and its sentences there."""
+    """The quotation with its speaker, its source and its sentences there.
+
+    `briefing.js` makes the same of what a page shows of a quote and of what `unshown` and `where` tell it.
+    """
     if not quote.content.text:  # withheld
         said = f"reported, “{quote.cue.text}”" if quote.cue and quote.kind != "direct" else ""
     elif quote.kind == "direct":
@@ -35,6 +39,25 @@ def quote_line(quote: Quote, briefing: Briefing) -> str:
     numbers = ", ".join(sentence_number(which) for which in quote.evidence)
     where = source_line(briefing.source, title=briefing.title)
     return f"{said} ({speaker}), {where}, sentence {numbers}".strip()
+
+
+def unshown(quote: Quote) -> bool:
+    """Whether a page shows a reported statement in other marks than the article has, which the citation keeps."""
+    shown = "".join(f"“{text}”" if verbatim else text for text, verbatim in passages(quote))
+    return bool(quote.content.text) and quote.kind != "direct" and shown != quote.content.text
+
+
+def where(entry: Entry, told: list[object]) -> str:
+    """The source of a briefing, the first time that a page names it, unless title and date beside it say as much.
+
+    `told` holds what has been said in the page.
+    """
+    key = ("source", entry.briefing.id)
+    line = source_line(entry.briefing.source, title=entry.briefing.title)
+    if key in told or line == f"“{entry.briefing.title}”, {day(entry.day)}":
+        return ""
+    told.append(key)
+    return line
 
 
 def bibtex(briefing: Briefing) -> str:

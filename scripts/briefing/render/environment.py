@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from briefing.render import wording
+from briefing.link import sentences_with
+from briefing.render import citation, direction, wording
 from briefing.render.inert import front_matter, inert
 from briefing.render.page import Page
 from briefing.render.source import elsewhere
@@ -35,7 +36,9 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(wording.GLOBALS, elsewhere=elsewhere, tongue=tongue)
+    made.globals.update(wording.GLOBALS, elsewhere=elsewhere, tongue=tongue, mentioning=sentences_with)
+    made.globals.update(unshown=citation.unshown, where=citation.where)
+    made.globals.update((one.__name__, one) for one in direction.SAID)
     return made
 
 

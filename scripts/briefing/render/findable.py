@@ -6,11 +6,12 @@ it, and a sentence of an article is in the index once, with the item that it is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.diagnostics import count
-from briefing.render.page import actor_path, briefing_path
+from briefing.render.forwarding import forwarded
+from briefing.render.page import Links, actor_path, briefing_path
 from briefing.render.rights import shown
 from briefing.render.source import around, printed, text_mode
 from briefing.render.wording import PARTS, TYPES, day, heading_of, passages
@@ -67,20 +68,34 @@ class Findable:
     date: str = ""
     """In words; empty when it has none."""
     topics: tuple[str, ...] = ()
+    place: str = ""
+    """Where it leads, when that is a place in another page."""
     passages: tuple[Passage, ...] = ()
 
     @property
     def address(self) -> str:
         """Where a browser finds it, from the top of the site."""
+        return self.place or self.file
+
+    @property
+    def file(self) -> str:
+        """The file of a page with this path."""
         return self.path.removesuffix(".md") + ".html"
 
 
 def findable(index: Index, *, site: SiteSettings) -> Iterator[Findable]:
-    """What search finds, as it may be printed: actors, current briefings with what they say, topics."""
+    """What search finds, as it may be printed: actors, current briefings with what they say, topics.
+
+    Actors without a page come after the briefings to which they lead.
+    """
     index = shown(index, site.text_mode)
-    yield from map(_actor, index.listed)
+    elsewhere = forwarded(index, site)
+    yield from (_actor(actor) for actor in index.listed if actor.id not in elsewhere)
     for entry in index.current:
         yield _briefing(entry, site=site)
+    for actor in index.listed:
+        if actor.id in elsewhere:
+            yield replace(_actor(actor), place=str(Links("index.md", elsewhere).actor(actor.id)))
     if index.tags:
         topics = tuple(map(_topic, index.tags))
         yield Findable(TOPICS, ("Topic",), "Topics", count(len(topics), "topic"), passages=topics)

@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from briefing.diagnostics import count
-from briefing.render import citation, lists, source
+from briefing.render import lists, source
 from briefing.render.briefings import ACTING
 from briefing.render.environment import render
 from briefing.render.keys import digest
-from briefing.render.page import Links, Part, Plan
+from briefing.render.page import MANY, Links, Part, Plan
 from briefing.render.pictures import events_by_year
 from briefing.render.wording import day
 from briefing.slug import slug
@@ -30,7 +30,7 @@ LATEST = 10
 HEARD, SHORT = 3, 200
 """Quotations on the home page, and their characters at most."""
 
-SHOWN = 200
+SHOWN = MANY
 """Items of a list: what a browser shows at once. The others are on pages of as many, numbered from the oldest on."""
 
 
@@ -67,13 +67,13 @@ def _files(index: Index, listing: Listing, keys: Keys) -> Iterator[Plan]:
     """The lists as data, where they are too long for a page; names always."""
     if len(index.current) > SHOWN:
         several = {actor.id: actor.name for actor in index.listed if len(actor.appearances) > 1}
-        shown: dict[str, Any] = {"key": keys.entries, "index": index}
+        shown: dict[str, Any] = {"key": keys.entries, "index": index, "site": listing.site}
         yield from lists.plans("briefings", index.current, lists.BRIEFINGS, names=several, **shown)
     if len(index.listed) > SHOWN:
-        yield from lists.plans("actors", index.listed, lists.ACTORS, names={}, key=keys.actors)
+        yield from lists.plans("actors", index.listed, lists.ACTORS, names={}, key=keys.actors, site=listing.site)
     if len(index.quotes) > SHOWN:
         speakers = {actor.id: actor.name for actor in index.listed if actor.quotes}
-        shown = {"key": keys.quotes, "index": index, **listing.quoting}
+        shown = {"key": keys.quotes, "index": index, "site": listing.site, **listing.quoting}
         yield from lists.plans("quotes", index.quotes, lists.QUOTES, names=speakers, **shown)
     yield lists.actor_names(index)
 
@@ -114,7 +114,16 @@ class Listing:
         meta: dict[str, object] = {"title": title, "description": summary, "hide": hidden}
         if template != "method":
             meta["search"] = {"exclude": True}  # what they list is found at its own page
-        return render(template, path, meta, index=index, here=Links(path), site=self.site, title=title, **values)
+        return render(
+            template,
+            path,
+            meta,
+            index=index,
+            here=Links(path, self.site.forwarded),
+            site=self.site,
+            title=title,
+            **values,
+        )
 
     def home(self, path: str) -> Page:
         """The newest briefings, who acts in most of them, and what was said last."""
@@ -153,8 +162,8 @@ class Listing:
 
     @property
     def quoting(self) -> dict[str, Any]:
-        """How quotes are cited, and printed in their sentences."""
-        return {"cite": citation.quote_line, "around": partial(source.around, default=self.site.text_mode)}
+        """How quotes are printed in their sentences."""
+        return {"around": partial(source.around, default=self.site.text_mode)}
 
     def timeline(self, happenings: Sequence[Happening], parts: Parts[Happening], path: str) -> Page:
         """Some of the events; the picture of all of them is with the newest."""

@@ -22,10 +22,10 @@ CLASSES = {"person": "Person", "organization": "Organization", "group": "Organiz
 SPEAKING = frozenset({"Person", "Organization"})
 """Classes of which `spokenByCharacter` may be."""
 
-MAIN = 12
+MAIN = 6
 """Actors of a briefing, the most salient, that it is said to be about beside those whose words it has."""
 
-NAMED = 50
+NAMED = 12
 """Briefings, the newest, that the data of an actor name."""
 
 

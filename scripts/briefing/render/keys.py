@@ -7,13 +7,15 @@ thing after the other and compares what is kept with what is made anew.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.render.pictures import ties
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.link import Entry, Happening, Index, LinkedActor, Related, Said
     from briefing.render.page import Part, SiteSettings
 
@@ -28,13 +30,16 @@ class Keys:
     index: Index
     common: str
     """What all pages have in common: settings, code and what a person says of actors."""
+    forwarded: Mapping[str, str] = field(default_factory=dict)
+    """The briefing that stands for an actor without a page of its own."""
 
     @classmethod
     def of(cls, index: Index, site: SiteSettings) -> Keys:
         """For the pages of `index` as `site` wants them."""
-        settings = replace(site, accuracy={})  # that is on the method page, which is made each time
+        # accuracies are on the method page, which is made each time; of actors each key tells what concerns its page
+        settings = replace(site, accuracy={}, forwarded={})
         told = [(one.id, one.description, one.links) for one in index.actors if one.description or one.links]
-        return cls(index, digest(settings, _code(), told))
+        return cls(index, digest(settings, _code(), told), site.forwarded)
 
     def briefing(self, entry: Entry) -> str:
         """Its YAML, roles told elsewhere, titles and dates of neighbours and relatives, and its other versions."""
@@ -49,6 +54,7 @@ class Keys:
             [self._related(one) for one in self.index.related.get(which, ())],
             [other and (other.briefing.id, other.briefing.title, other.briefing.version) for other in versions],
             [self.index.actor_by_id[actor.id].role for actor in entry.briefing.actors if not actor.roles],
+            [actor.id in self.forwarded for actor in entry.briefing.actors],
         )
 
     def _related(self, one: Related) -> tuple[object, ...]:
@@ -64,7 +70,7 @@ class Keys:
             self.common,
             (actor.id, actor.name, actor.type, actor.aliases),
             [one.entry.digest for one in actor.appearances],
-            [(one, other.name, other.type) for one, other in companions],
+            [(one, other.name, other.type, self.forwarded.get(other.id)) for one, other in companions],
             ties(actor, self.index),
         )
 
@@ -72,22 +78,25 @@ class Keys:
         """The YAML of each briefing of a list, and how its actors are called."""
         present = {actor.id for entry in part.items for actor in entry.briefing.actors}
         actors = [self.index.actor_by_id[which] for which in sorted(present)]
-        counted = [(a.id, a.name, a.role, a.type, len(a.appearances), a.mentions) for a in actors]
+        counted = [
+            (a.id, a.name, a.role, a.type, len(a.appearances), a.mentions, self.forwarded.get(a.id)) for a in actors
+        ]
         tags = [(tag.id, tag.name) for tag in self.index.tags]
         return self._list(part, [entry.digest for entry in part.items], counted, tags)
 
     def actors(self, part: Part[LinkedActor]) -> str:
         """What the list says of each actor."""
         said = [
-            (one.id, one.name, one.type, one.role, one.aliases, len(one.appearances), len(one.quotes))
-            for one in part.items
+            (a.id, a.name, a.type, a.role, a.aliases, len(a.appearances), len(a.quotes), self.forwarded.get(a.id))
+            for a in part.items
         ]
         return self._list(part, said)
 
     def quotes(self, part: Part[Said]) -> str:
         """Each quote and the YAML of its briefing, and how the speakers are called."""
         speakers = {one.quote.speaker.actor for one in part.items if one.quote.speaker and one.quote.speaker.actor}
-        names = [(a.id, a.name, a.role, a.type) for a in (self.index.actor_by_id[which] for which in sorted(speakers))]
+        actors = [self.index.actor_by_id[which] for which in sorted(speakers)]
+        names = [(a.id, a.name, a.role, a.type, self.forwarded.get(a.id)) for a in actors]
         return self._list(part, [(one.quote.id, one.entry.digest) for one in part.items], names)
 
     def events(self, part: Part[Happening]) -> str:

@@ -2,12 +2,14 @@
 
 A list that is too long for one page has a file of what its items are filtered by, and the items themselves,
 some in a file. The files are scripts that call one function, since a page opened from the disk may load
-scripts and nothing else; the same files serve from a web server.
+scripts and nothing else; the same files serve from a web server. What they hold is packed (`packed`).
 """
 
 from __future__ import annotations
 
 import json
+import zlib
+from base64 import b64encode
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from briefing.link import Entry, Index, Said
+    from briefing.render.page import SiteSettings
 
     Fields = Mapping[str, Callable[[Any], Sequence[str]]]
 
@@ -63,13 +66,14 @@ def plans(
     *,
     names: Mapping[str, str],
     key: Callable[[Part[Any]], str],
+    site: SiteSettings,
     **values: object,
 ) -> Iterator[Plan]:
     """The files of a list; `names` are how the values of its first field are called, `values` are for the rows."""
     yield Plan(f"lists/{name}.js", partial(_fields, name, items, fields, names))
     for number, first in enumerate(range(0, len(items), TOGETHER), 1):
         part = Part(f"lists/{name}-{number}.js", number, "", "", tuple(items[first : first + TOGETHER]))
-        yield Plan(part.path, partial(_rows, name, part, values), key(part))
+        yield Plan(part.path, partial(_rows, name, part, site, values), key(part))
 
 
 def actor_names(index: Index) -> Plan:
@@ -90,9 +94,9 @@ def _column(values: Sequence[Sequence[str]]) -> dict[str, object]:
     return {"values": occurring, "items": [[places[one] for one in several] for several in values]}
 
 
-def _rows(name: str, part: Part[Any], values: Mapping[str, object]) -> Page:
+def _rows(name: str, part: Part[Any], site: SiteSettings, values: Mapping[str, object]) -> Page:
     """The items as the list's page would show them."""
-    here = Links(f"{name}/index.md")
+    here = Links(f"{name}/index.md", site.forwarded)
     template = environment().get_template("rows.html.jinja")
     html = template.render(list=name, items=part.items, here=here, marked=False, **values)
     lean = "".join(line.strip() for line in html.replace(UNREAD, "").split("\n"))
@@ -100,5 +104,10 @@ def _rows(name: str, part: Part[Any], values: Mapping[str, object]) -> Page:
 
 
 def _script(name: str, value: object) -> Page:
+    return Page(f"lists/{name}.js", f'bfList("{name}","{packed(value)}");\n')
+
+
+def packed(value: object) -> str:
+    """JSON, deflated (RFC 1950) and in Base64: a browser unpacks it, and what items repeat takes no room."""
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Page(f"lists/{name}.js", f'bfList("{name}",{data});\n')
+    return b64encode(zlib.compress(data.encode(errors="xmlcharrefreplace"), 9)).decode()

@@ -23,6 +23,10 @@ Item = TypeVar("Item")
 
 TextMode = Literal["full", "excerpts", "links"]
 
+MANY = 200
+"""Briefings; on a site of more, an actor that one of them names has no page, and search has an index in parts, since a
+browser takes over a second to load the theme's (benchmarks/site.py). A list of more items comes in parts, too."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -86,6 +90,8 @@ class SiteSettings:
     """PDFs of many briefings that will exist in `pdf/`."""
     accuracy: Mapping[str, object] = field(default_factory=dict)
     """What was measured of each kind of item: `{"quotes": {"precision": 0.93, …}}`; shown on the method page."""
+    forwarded: Mapping[str, str] = field(default_factory=dict)
+    """The briefing that stands for an actor without a page of its own (see `forwarding`); by ids."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,8 @@ class Links:
 
     here: str
     """Path of the page that holds the links."""
+    forwarded: Mapping[str, str] = field(default_factory=dict)
+    """The briefing that stands for an actor without a page; by ids."""
 
     def to(self, path: str, anchor: str | None = None) -> Markup:
         """A link to a page or file by its path; to a place in this page when the path is its own."""
@@ -111,7 +119,9 @@ class Links:
         return self.to(briefing_path(which), anchor)
 
     def actor(self, which: str, anchor: str | None = None) -> Markup:
-        """A link to an actor."""
+        """A link to an actor: its page, or its card in the one briefing that names it."""
+        if which in self.forwarded:
+            return self.briefing(self.forwarded[which], f"actor-{which}")
         return self.to(actor_path(which), anchor)
 
     def quotes(self, speaker: str) -> Markup:

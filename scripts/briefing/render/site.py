@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from briefing.render.actors import page as actor_page
 from briefing.render.briefings import page as briefing_page
 from briefing.render.feeds import pages as feeds
+from briefing.render.forwarding import forwarded
+from briefing.render.forwarding import pages as forwarding_pages
 from briefing.render.indexes import plans as indexes
 from briefing.render.keys import Keys
 from briefing.render.machine import bibliography
@@ -36,15 +38,16 @@ def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
     """The same, not made yet."""
     whole, index = index, shown(index, site.text_mode)
     site = replace(site, dossiers=tuple(one for one in site.dossiers if one.choose(index.entries)))
+    site = replace(site, forwarded=forwarded(index, site))
     keys = Keys.of(index, site)
     yield from indexes(index, site=site, keys=keys)
     for entry in index.entries:
         make = partial(briefing_page, entry, index=index, site=site)
         yield Plan(briefing_path(entry.briefing.id), make, keys.briefing(entry))
-    for actor in index.actors:
+    for actor in (one for one in index.actors if one.id not in site.forwarded):
         yield Plan(actor_path(actor.id), partial(actor_page, actor, index=index, site=site), keys.actor(actor))
     machine = (*feeds(index, site=site), *data(index, site=site), *bibliography(index))
-    for page in (*versions(whole, site=site), *machine):
+    for page in (*versions(whole, site=site), *forwarding_pages(index, site=site), *machine):
         yield _made(page)
 
 

@@ -80,6 +80,16 @@ class PrintedParagraph:
     sentences: tuple[PrintedSentence, ...]
     """In order."""
 
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """All of its text that is printed."""
+        return tuple(run for sentence in self.sentences for run in sentence.runs)
+
+    @property
+    def backlinks(self) -> tuple[Backlink, ...]:
+        """Items that rest on any of its sentences, each once."""
+        return tuple(dict.fromkeys(link for sentence in self.sentences for link in sentence.backlinks))
+
 
 def text_mode(briefing: Briefing, default: TextMode) -> TextMode:
     """How much of the article may be printed."""
