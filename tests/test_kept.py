@@ -13,7 +13,7 @@ from briefing.render.inert import legible
 from tests.connected import entries
 from tests.sites import build_site
 
-PAGE = Kept("frame", "A title", "2026-04-01", ("k1", "s1"), "<p>Größe</p>")
+PAGE = Kept.of("<p>Größe</p>".encode(), frame="frame", title="A title", date="2026-04-01", anchors=("k1", "s1"))
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -180,6 +180,7 @@ def test_a_page_is_given_back_as_it_was(tmp_path: Path):
     pages.put("k", PAGE)
     pages.close()
     assert KeptPages(tmp_path / "pages.sqlite").get("k") == PAGE
+    assert PAGE.data.decode() == "<p>Größe</p>"
 
 
 def test_a_page_that_nobody_asked_for_is_forgotten(tmp_path: Path):

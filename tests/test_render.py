@@ -15,6 +15,7 @@ from briefing.render import Page, SiteSettings, pages
 from briefing.render.pdf import PdfSettings, render_pdf
 from briefing.schemas import SCHEMAS
 from tests.connected import entries
+from tests.lines import lines
 from tests.pdfs import pages as pdf_pages
 
 EXTENSIONS = ["attr_list", "tables", "toc", "md_in_html", "footnotes", "abbr", "admonition", "def_list", "meta"]
@@ -112,8 +113,8 @@ def test_there_is_a_page_for_everything(built: dict[str, Page]):
             *(f"actors/{actor.id}.md" for actor in link(entries()).actors),
             "feed.xml",
             "feed.json",
-            "briefings.json",
-            "briefings.schema.json",
+            "briefings.jsonl.gz",
+            "briefings-line.schema.json",
             *SCHEMAS,
             "lists/names.js",
         ]
@@ -439,7 +440,7 @@ def test_structured_data_names_the_report_its_source_and_its_quotations(built: d
 
 
 def test_the_list_for_machines_keeps_to_what_may_be_printed(built: dict[str, Page]):
-    listed = json.loads(built["briefings.json"].text)["briefings"]
+    listed = lines(built["briefings.jsonl.gz"])
     assert [len(one["text"]) for one in listed] == [15, 11, 0]
     assert [one["briefing"]["id"] for one in listed] == [DEAL, STRIKE, VOTE]
 

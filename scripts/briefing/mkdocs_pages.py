@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
+    from briefing.render.page import Plan
+
 HEADING = re.compile(r"#{1,6} ")
 """What is Markdown in a page of ours; every other line is HTML (see `render.environment`)."""
 
@@ -127,22 +129,33 @@ class Build:
         self._store = KeptPages(file) if all(_harmless(method) for method in _methods(config)) else None
         self._frame = ""
 
-    def file(self, path: str, make: Callable[[], str], *, key: str | None, titles: Mapping[str, str | None]) -> File:
+    def file(self, plan: Plan, *, titles: Mapping[str, str | None]) -> File:
         """A file of the site, in the navigation when it is one of `titles`; made now unless it is kept."""
-        found = bool(self._found) and (path in self._found or key is not None)  # else it is superseded, or repeats
-        if path in titles or self._store is None:
-            key = None
-        kept = self._store.get(key) if self._store is not None and key is not None else None
+        path = plan.path
         inclusion = InclusionLevel.INCLUDED if path in titles else InclusionLevel.NOT_IN_NAV
         if not path.endswith(".md"):
-            content = kept.html if kept else make()
-            if self._store is not None and key is not None and kept is None:
-                self._store.put(key, Kept("", path, None, (), content))
-            return File.generated(self._config, path, content=content, inclusion=inclusion)
-        file = File.generated(self._config, path, content="" if kept else make(), inclusion=inclusion)
+            return File.generated(self._config, path, content=self._data(plan), inclusion=inclusion)
+        found = bool(self._found) and (path in self._found or plan.key is not None)  # else it is superseded, or repeats
+        key = None if path in titles or self._store is None else plan.key
+        kept = self._get(key)
+        file = File.generated(self._config, path, content="" if kept else plan.text(), inclusion=inclusion)
         page = GeneratedPage(titles.get(path), file, self._config)
-        page.key, page.kept, page.make, page.found = key, kept, make, found
+        page.key, page.kept, page.make, page.found = key, kept, plan.text, found
         return file
+
+    def _get(self, key: str | None) -> Kept | None:
+        return self._store.get(key) if self._store is not None and key is not None else None
+
+    def _data(self, plan: Plan) -> bytes:
+        """What a file that is no page holds, of which each piece is made unless it is kept."""
+        if plan.pieces:
+            return b"".join(map(self._data, plan.pieces))
+        if kept := self._get(plan.key):
+            return kept.data
+        data = plan.make().data
+        if self._store is not None and plan.key is not None:
+            self._store.put(plan.key, Kept.of(data))
+        return data
 
     def surround(self, env: Environment, nav: Navigation, files: Files) -> None:
         """Looks at what surrounds every page now; a page that is kept from within something else is made after all."""
@@ -164,14 +177,16 @@ class Build:
         if not isinstance(page, GeneratedPage):
             return allowed(html, content=page.content or "")
         if page.kept is not None:
-            return page.kept.html
+            return page.kept.data.decode()
         content = squeezed(page.content or "")
         whole = squeezed(html)
         html = allowed(whole, content=content) if content in whole else allowed(html, content=page.content or "")
         if self._store is not None and page.key is not None:
             anchors = tuple(sorted(page.present_anchor_ids or ()))
             date = page.meta.get("date")
-            self._store.put(page.key, Kept(self._frame, str(page.title), date and str(date), anchors, html))
+            written, told = html.encode(errors="xmlcharrefreplace"), date and str(date)
+            kept = Kept.of(written, frame=self._frame, title=str(page.title), date=told, anchors=anchors)
+            self._store.put(page.key, kept)
         return html
 
     def close(self) -> None:

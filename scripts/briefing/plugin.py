@@ -185,7 +185,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         titles = dict(_titles(config.nav))
         for plan in plans(index, site=self.site_settings(config)):
             if files.get_file_from_path(plan.path) is None:
-                files.append(self.build.file(plan.path, plan.text, key=plan.key, titles=titles))
+                files.append(self.build.file(plan, titles=titles))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002

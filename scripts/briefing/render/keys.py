@@ -7,6 +7,7 @@ thing after the other and compares what is kept with what is made anew.
 from __future__ import annotations
 
 import hashlib
+import zlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,6 +68,10 @@ class Keys:
             [(one, other.name, other.type) for one, other in companions],
             ties(actor, self.index),
         )
+
+    def line(self, entry: Entry) -> str:
+        """Its YAML, and what compresses it."""
+        return digest("line", self.common, entry.digest, zlib.ZLIB_RUNTIME_VERSION)
 
     def entries(self, part: Part[Entry]) -> str:
         """The YAML of each briefing of a list, and how its actors are called."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from markupsafe import Markup
@@ -12,7 +14,7 @@ from markupsafe import Markup
 from briefing.render.inert import inert
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from briefing.render.dossier import Dossier
 
@@ -30,8 +32,15 @@ class Page:
 
     path: str
     """Below the folder of pages, with forward slashes: `actors/ana-duarte.md`."""
-    text: str
+    text: str = ""
     """Its content, to be written as UTF-8."""
+    packed: bytes | None = None
+    """Its content, where that is no text."""
+
+    @property
+    def data(self) -> bytes:
+        """What is written."""
+        return self.text.encode() if self.packed is None else self.packed
 
 
 @dataclass(frozen=True)
@@ -44,10 +53,26 @@ class Plan:
     """Makes it."""
     key: str | None = None
     """Digest of everything it is made from; None where that is not worth the telling."""
+    pieces: tuple[Plan, ...] = ()
+    """What it is a chain of, where it is one: each piece has a key of its own, and is kept by that."""
+
+    @classmethod
+    def chain(cls, path: str, pieces: Iterable[Plan]) -> Plan:
+        """A file of pieces, one after the other, of which those that did not change need not be made."""
+        parts = tuple(pieces)
+        key = hashlib.sha256(repr([one.key for one in parts]).encode()).hexdigest()
+        return cls(path, partial(_joined, path, parts), key, parts)
 
     def text(self) -> str:
         """The page's text, made now."""
         return self.make().text
+
+
+def _joined(path: str, pieces: tuple[Plan, ...]) -> Page:
+    pages = [piece.make() for piece in pieces]
+    if all(page.packed is None for page in pages):
+        return Page(path, "".join(page.text for page in pages))
+    return Page(path, packed=b"".join(page.data for page in pages))
 
 
 @dataclass(frozen=True)
