@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from briefing.link import Entry, Index, link
-from briefing.render import Page, SiteSettings, pages
+from briefing.render import Page, SiteSettings, lists, pages
 from briefing.render.pdf import PdfSettings, render_pdf
 from briefing.schemas import SCHEMAS
 from tests.connected import entries
@@ -384,18 +384,29 @@ def test_without_briefings_there_is_still_a_site():
 
 def test_of_many_quotes_the_newest_are_listed_and_all_are_in_files_of_the_list(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("briefing.render.indexes.SHOWN", 8)
-    monkeypatch.setattr("briefing.render.lists.TOGETHER", 8)
+    monkeypatch.setitem(lists.TOGETHER, "quotes", 2)
     built = site()
     assert len(Document(converted(built["quotes/index.md"])).all("figure", "bf-quote")) == 8
     counts = {path: page.text.count("<figure") for path, page in built.items() if path.startswith("lists/quotes-")}
-    assert counts == {"lists/quotes-1.js": 8, "lists/quotes-2.js": 8, "lists/quotes-3.js": 5}
+    assert counts == {"lists/quotes-1.js": 15, "lists/quotes-2.js": 6}
+    assert '{"begins":[0,15],"count":21,' in built["lists/quotes.js"].text
+
+
+def test_a_quote_less_changes_one_file_of_the_list(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("briefing.render.indexes.SHOWN", 8)
+    monkeypatch.setitem(lists.TOGETHER, "quotes", 1)
+    deal, strike, vote = entries()
+    before, after = site(), site(changed(deal, quotes=deal.briefing.quotes[:-1]), strike, vote)
+    files = [path for path in before if path.startswith("lists/quotes")]
+    assert [path for path in files if before[path] != after[path]] == ["lists/quotes.js", "lists/quotes-1.js"]
 
 
 def test_events_that_are_too_many_for_one_timeline_have_pages_of_their_own(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("briefing.render.indexes.SHOWN", 7)
     built = site()
     pages = {path: Document(converted(built[path])) for path in built if "timeline" in path}
-    assert list(pages) == ["timeline.md", *(f"archive/timeline-{number}.md" for number in range(1, len(pages)))]
+    years = sorted({happening.event.date[:4] for happening in link(entries()).timeline})
+    assert list(pages) == ["timeline.md", *(f"archive/timeline-{year}.md" for year in years)]
     assert [len(page.all("svg", "bf-bars")) for page in pages.values()] == [1, *(0 for _ in range(1, len(pages)))]
     assert "The last strike" in " ".join(page.words() for path, page in pages.items() if path != "timeline.md")
 

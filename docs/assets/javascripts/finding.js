@@ -75,8 +75,8 @@
       return texts.get(item);
     };
 
-    const part = (number) => {
-      const parsed = async () => [...new DOMParser().parseFromString(await load(`${name}-${number}`), "text/html").body.children];
+    const part = (number) => { // counted from 0; files are from 1
+      const parsed = async () => [...new DOMParser().parseFromString(await load(`${name}-${number + 1}`), "text/html").body.children];
       if (!parts.has(number)) {
         const arriving = parsed();
         arriving.catch(() => parts.delete(number)); // what did not arrive is asked for again
@@ -107,12 +107,13 @@
       return name === "actors" ? found : found.reverse(); // by name; else the newest first
     };
 
-    const matches = async function* (chosen, found, size) {
-      const numbers = [...new Set(found.map((which) => Math.floor(which / size) + 1))];
+    const matches = async function* (chosen, found, { begins, count }) {
+      const places = begins.flatMap((first, at) => Array((begins[at + 1] ?? count) - first).fill(at)); // of files
+      const needed = [...new Set(found.map((which) => places[which]))];
       for (const which of found) {
-        const at = numbers.indexOf(Math.floor(which / size) + 1);
-        numbers.slice(at, at + AHEAD).forEach(part);
-        const item = (await part(numbers[at]))[which % size];
+        const at = needed.indexOf(places[which]);
+        needed.slice(at, at + AHEAD).forEach(part);
+        const item = (await part(needed[at]))[which - begins[needed[at]]];
         if (chosen.words.every((word) => text(item).includes(word))) yield item;
       }
     };
@@ -128,7 +129,7 @@
       }
       const facets = await load(name);
       const found = candidates(chosen, facets);
-      const source = matches(chosen, found, facets.size);
+      const source = matches(chosen, found, facets);
       const shown = [];
       let ended = false;
 

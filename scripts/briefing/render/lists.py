@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import json
 from functools import partial
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from briefing.render.environment import environment
 from briefing.render.inert import legible
-from briefing.render.page import Links, Page, Part, Plan
+from briefing.render.keys import digest
+from briefing.render.page import Links, Page, Plan
 from briefing.render.wording import source_kind
 from briefing.slug import slug
 
@@ -24,8 +26,11 @@ if TYPE_CHECKING:
 
     Fields = Mapping[str, Callable[[Any], Sequence[str]]]
 
-TOGETHER = 50
-"""Items in a file: a page fetches the files in which something matches."""
+TOGETHER = {"briefings": 50, "actors": 50, "quotes": 5}
+"""In a file of each list, of quotes those of so many briefings: a page fetches the files in which something matches.
+
+No briefing is in two files, so that one that changes moves nothing in any other.
+"""
 
 UNREAD = " data-search-exclude"
 """Tells a site's search something that it never sees here."""
@@ -58,18 +63,25 @@ def speaker_id(said: Said) -> str:
 
 def plans(
     name: str,
-    items: Sequence[Any],
+    groups: Sequence[Sequence[Any]],
     fields: Fields,
     *,
     names: Mapping[str, str],
-    key: Callable[[Part[Any]], str],
+    key: Callable[[Sequence[Any]], str],
     **values: object,
 ) -> Iterator[Plan]:
-    """The files of a list; `names` are how the values of its first field are called, `values` are for the rows."""
-    yield Plan(f"lists/{name}.js", partial(_fields, name, items, fields, names))
-    for number, first in enumerate(range(0, len(items), TOGETHER), 1):
-        part = Part(f"lists/{name}-{number}.js", number, "", "", tuple(items[first : first + TOGETHER]))
-        yield Plan(part.path, partial(_rows, name, part, values), key(part))
+    """The files of a list, whose items are in `groups` that no file divides.
+
+    `names` are how the values of its first field are called, `values` are for the rows.
+    """
+    several = TOGETHER[name]
+    files = [groups[first : first + several] for first in range(0, len(groups), several)]
+    yield Plan(f"lists/{name}.js", partial(_fields, name, files, fields, names))
+    for number, within in enumerate(files, 1):
+        path = f"lists/{name}-{number}.js"
+        rows = (Plan(path, partial(_rows, path, name, group, values), digest(name, key(group))) for group in within)
+        head, tail = (Plan(path, partial(Page, path, text)) for text in (f'bfList("{name}-{number}","', '");\n'))
+        yield Plan.chain(path, (head, *rows, tail))
 
 
 def actor_names(index: Index) -> Plan:
@@ -78,9 +90,12 @@ def actor_names(index: Index) -> Plan:
     return Plan("lists/names.js", partial(_script, "names", told))
 
 
-def _fields(name: str, items: Sequence[Any], fields: Fields, names: Mapping[str, str]) -> Page:
+def _fields(name: str, files: Sequence[Sequence[Sequence[Any]]], fields: Fields, names: Mapping[str, str]) -> Page:
+    """What items are filtered by, and the number of the first item in each file."""
+    ends = list(accumulate(sum(map(len, groups)) for groups in files))
+    items = [item for groups in files for group in groups for item in group]
     columns = {field: _column([values(item) for item in items]) for field, values in fields.items()}
-    return _script(name, {"size": TOGETHER, "count": len(items), "names": names, "fields": columns})
+    return _script(name, {"begins": [0, *ends[:-1]], "count": len(items), "names": names, "fields": columns})
 
 
 def _column(values: Sequence[Sequence[str]]) -> dict[str, object]:
@@ -90,13 +105,13 @@ def _column(values: Sequence[Sequence[str]]) -> dict[str, object]:
     return {"values": occurring, "items": [[places[one] for one in several] for several in values]}
 
 
-def _rows(name: str, part: Part[Any], values: Mapping[str, object]) -> Page:
-    """The items as the list's page would show them."""
+def _rows(path: str, name: str, items: Sequence[Any], values: Mapping[str, object]) -> Page:
+    """The items as the list's page would show them, as part of a string."""
     here = Links(f"{name}/index.md")
     template = environment().get_template("rows.html.jinja")
-    html = template.render(list=name, items=part.items, here=here, marked=False, **values)
+    html = template.render(list=name, items=items, here=here, marked=False, **values)
     lean = "".join(line.strip() for line in html.replace(UNREAD, "").split("\n"))
-    return _script(f"{name}-{part.number}", legible(lean))
+    return Page(path, json.dumps(legible(lean), ensure_ascii=False)[1:-1])
 
 
 def _script(name: str, value: object) -> Page:

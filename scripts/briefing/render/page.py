@@ -60,7 +60,7 @@ class Plan:
     def chain(cls, path: str, pieces: Iterable[Plan]) -> Plan:
         """A file of pieces, one after the other, of which those that did not change need not be made."""
         parts = tuple(pieces)
-        key = hashlib.sha256(repr([one.key for one in parts]).encode()).hexdigest()
+        key = hashlib.sha256(repr([path, *(one.key for one in parts)]).encode()).hexdigest()
         return cls(path, partial(_joined, path, parts), key, parts)
 
     def text(self) -> str:
@@ -80,13 +80,9 @@ class Part(Generic[Item]):
     """A page of a list that is too long for one."""
 
     path: str
-    """`archive/briefings-2.md`."""
-    number: int
-    """Counted from 1, in the order of the list, so that what is added last moves nothing."""
-    first: str
-    """What it begins with, in words."""
-    last: str
-    """What it ends with, in words."""
+    """`archive/timeline-2015.md`."""
+    label: str
+    """What is on it, in words that stay while others change: each page of a list names all of them."""
     items: tuple[Item, ...]
     """In order."""
 
