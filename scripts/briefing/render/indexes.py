@@ -43,10 +43,10 @@ Parts: TypeAlias = tuple[Part[Item], ...]
 def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
     """Home, briefings, actors, quotes, timeline, tags and method; of long lists the further pages."""
     listing = Listing(index, site)
-    briefings = _by_number("briefings", index.current, lambda entry: day(entry.day))
-    actors = _by_label("actors", index.listed, _initial)
-    quotes = _by_number("quotes", index.quotes, lambda said: day(said.entry.day))
-    events = _by_label("timeline", index.timeline, lambda one: (one.event.date or "")[:4])
+    briefings = _by_number("briefings/index.md", index.current, lambda entry: day(entry.day))
+    actors = _by_label("actors/index.md", index.listed, _initial)
+    quotes = _by_number("quotes/index.md", index.quotes, lambda said: day(said.entry.day))
+    events = _by_label("timeline.md", index.timeline, lambda one: (one.event.date or "")[:4])
     for path, make in (
         ("index.md", listing.home),
         ("briefings/index.md", partial(listing.briefings, index.current[-SHOWN:], briefings)),
@@ -85,23 +85,23 @@ def _files(index: Index, listing: Listing, keys: Keys) -> Iterator[Plan]:
 def _further(
     parts: Parts[Item], make: Callable[[Sequence[Item], Parts[Item], str], Page], key: Callable[[Sequence[Item]], str]
 ) -> Iterator[Plan]:
-    """The pages of a long list; each names all of them, so that their names are in the key of each."""
-    names = digest([(part.path, part.label) for part in parts])
-    for part in parts:
+    """The pages of a long list; each names those beside it, so that their names are in its key."""
+    for place, part in enumerate(parts):
+        names = [(one.path, one.label) for one in parts[max(0, place - 1) : place + 2]]
         yield Plan(part.path, partial(make, part.items, parts, part.path), digest(part.path, key(part.items), names))
 
 
-def _by_number(name: str, items: Sequence[Item], word: Callable[[Item], str]) -> Parts[Item]:
+def _by_number(lead: str, items: Sequence[Item], word: Callable[[Item], str]) -> Parts[Item]:
     """The pages of a list that grows at its end, numbered from the oldest on; none when it fits on one."""
     if len(items) <= SHOWN:
         return ()
     return tuple(
-        Part(f"archive/{name}-{number}.md", f"{word(chunk[0])} to {word(chunk[-1])}", chunk)
+        Part(_part_path(lead, str(number)), f"{word(chunk[0])} to {word(chunk[-1])}", lead, chunk)
         for number, chunk in enumerate(_cut(items, SHOWN), 1)
     )
 
 
-def _by_label(name: str, items: Sequence[Item], label: Callable[[Item], str]) -> Parts[Item]:
+def _by_label(lead: str, items: Sequence[Item], label: Callable[[Item], str]) -> Parts[Item]:
     """The pages of a list that grows anywhere, so that what is added moves nothing elsewhere."""
     if len(items) <= SHOWN:
         return ()
@@ -109,14 +109,16 @@ def _by_label(name: str, items: Sequence[Item], label: Callable[[Item], str]) ->
     for item in items:
         labelled.setdefault(label(item), []).append(item)
     return tuple(
-        Part(
-            f"archive/{name}-{slug(which)}{f'-{number}' * (number > 1)}.md",
-            f"{which}{f', {number}' * (number > 1)}",
-            chunk,
-        )
+        Part(_part_path(lead, slug(which), number), f"{which}, {number}" if number > 1 else which, lead, chunk)
         for which, found in sorted(labelled.items())
         for number, chunk in enumerate(_cut(found, SHOWN), 1)
     )
+
+
+def _part_path(lead: str, which: str, number: int = 1) -> str:
+    """`archive/timeline-2015-2.md`."""
+    name = lead.removesuffix("/index.md").removesuffix(".md")
+    return f"archive/{name}-{which}-{number}.md" if number > 1 else f"archive/{name}-{which}.md"
 
 
 def _initial(actor: LinkedActor) -> str:

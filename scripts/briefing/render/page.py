@@ -82,7 +82,9 @@ class Part(Generic[Item]):
     path: str
     """`archive/timeline-2015.md`."""
     label: str
-    """What is on it, in words that stay while others change: each page of a list names all of them."""
+    """What is on it, in words that stay while others change."""
+    lead: str
+    """`timeline.md`: the page that names all of them; each of them names that and those beside it."""
     items: tuple[Item, ...]
     """In order."""
 
