@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -23,6 +24,7 @@ from briefing.generator import DEFAULT_MODEL
 from briefing.identities import Register
 from briefing.ingest import decode
 from briefing.link import link
+from briefing.memo import NONE, Memo
 from briefing.mkdocs_pages import Build, spare
 from briefing.policy import for_preview
 from briefing.render import SiteSettings, plans
@@ -138,6 +140,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     build: Build
     nav: Navigation
     known: Known | None = None
+    memo: Memo = NONE
+    """What one build of a preview leaves to the next."""
     held = ExitStack()
     """What is given back when a build ends: the lock on the generated folders."""
     preview = False
@@ -151,6 +155,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Learn what the site is built for; being here, it makes MkDocs keep this object, with what it has read."""
         self.preview = command == "serve"
         self.known = {}
+        self.memo = Memo(lasting=self.preview)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would break the pages' links."""
@@ -175,9 +180,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
         with pipeline.lasting():
-            index = link(self.entries, register=self.register)
+            index = link(self.entries, register=self.register, memo=self.memo)
         self.in_parts = self._in_parts(config)
-        self.found = tuple(findable(index, site=self.site_settings(config)))
+        self.found = tuple(findable(index, site=self.site_settings(config), memo=self.memo))
         found = {page.path for page in self.found} if self._prepare_search(config) else set()
         kept = "preview.sqlite" if self.preview else "pages.sqlite"  # MkDocs gives a preview another address
         self.build = Build(config, self.settings(config).cache / "site" / kept, found=found)
@@ -214,6 +219,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Place the PDFs and pictures in the site, and the site in one file."""
         self.build.close()
+        self.memo.turn()
         with told():
             self._add_files(config)
         self.held.close()
@@ -247,7 +253,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """What could be made; problems are errors in the log, so that `--strict` fails and the rest is built."""
         with told():
             settings = self.settings(config)
-            result = pipeline.run(settings, progress=lambda *what: log.info("%d/%d %s", *what), known=self.known)
+            progress = partial(log.info, "%d/%d %s")
+            result = pipeline.run(settings, progress=progress, known=self.known, memo=self.memo)
         for problem in result.problems:
             log.error("%s", problem)
         self.register = result.register

@@ -7,9 +7,11 @@ it, and a sentence of an article is in the index once, with the item that it is 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.diagnostics import count
+from briefing.memo import NONE
 from briefing.render.page import actor_path, briefing_path
 from briefing.render.rights import shown
 from briefing.render.source import around, printed, text_mode
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.link import Entry, Index, LinkedActor, Tag
+    from briefing.memo import Memo
     from briefing.model import Quote
     from briefing.render.page import SiteSettings
 
@@ -75,12 +78,13 @@ class Findable:
         return self.path.removesuffix(".md") + ".html"
 
 
-def findable(index: Index, *, site: SiteSettings) -> Iterator[Findable]:
+def findable(index: Index, *, site: SiteSettings, memo: Memo = NONE) -> Iterator[Findable]:
     """What search finds, as it may be printed: actors, current briefings with what they say, topics."""
     index = shown(index, site.text_mode)
-    yield from map(_actor, index.listed)
+    for actor in index.listed:
+        yield memo(("found", actor.digest), partial(_actor, actor))
     for entry in index.current:
-        yield _briefing(entry, site=site)
+        yield memo(("found", entry.digest, site.text_mode), partial(_briefing, entry, site=site))
     if index.tags:
         topics = tuple(map(_topic, index.tags))
         yield Findable(TOPICS, ("Topic",), "Topics", count(len(topics), "topic"), passages=topics)

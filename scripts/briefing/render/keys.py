@@ -69,8 +69,7 @@ class Keys:
         return digest(
             "actor",
             self.common,
-            (actor.id, actor.name, actor.type, actor.aliases),
-            [one.entry.digest for one in actor.appearances],
+            (actor.digest, actor.name, actor.type, actor.aliases),
             [(one, other.name, other.type) for one, other in companions],
             ties(actor, self.index),
         )
