@@ -180,7 +180,7 @@ def test_a_page_is_given_back_as_it_was(tmp_path: Path):
     pages.put("k", PAGE)
     pages.close()
     assert KeptPages(tmp_path / "pages.sqlite").get("k") == PAGE
-    assert PAGE.data.decode() == "<p>Größe</p>"
+    assert PAGE.unpacked().decode() == "<p>Größe</p>"
 
 
 def test_a_page_that_nobody_asked_for_is_forgotten(tmp_path: Path):

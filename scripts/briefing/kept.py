@@ -41,8 +41,7 @@ class Kept:
         """What `data` is kept as."""
         return cls(frame, title, date, anchors, zlib.compress(data, SWIFT))
 
-    @property
-    def data(self) -> bytes:
+    def unpacked(self) -> bytes:
         """The whole file."""
         return zlib.decompress(self.packed)
 
@@ -50,14 +49,19 @@ class Kept:
 class KeptPages:
     """The pages of earlier builds, in one file; one that is damaged, in use or deleted costs time, nothing else."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, known: dict[str, Kept] | None = None) -> None:
+        """`known` has those at hand that an earlier build of this process asked for, and is filled for the next."""
         self._file = file
+        self._known = known
         self._new: dict[str, Kept] = {}
         self._used: set[str] = set()
         self._database = self._open()
 
     def get(self, key: str) -> Kept | None:
         """The page made from what `key` is the digest of."""
+        if self._known is not None and key in self._known:
+            self._used.add(key)
+            return self._known[key]
         try:
             row = self._database.execute("SELECT head, data FROM page WHERE key = ?", (key,)).fetchone()
             if row is None:
@@ -69,11 +73,15 @@ class KeptPages:
             return None
         kept = Kept(frame, title, date, tuple(anchors), row[1])
         self._used.add(key)
+        if self._known is not None:
+            self._known[key] = kept
         return kept
 
     def put(self, key: str, page: Kept) -> None:
         """Keeps a page, from `close` on."""
         self._new[key] = page
+        if self._known is not None:
+            self._known[key] = page
 
     def close(self) -> None:
         """Writes what is new, and deletes what nobody asked for: pages that are gone or look different now."""
@@ -84,6 +92,8 @@ class KeptPages:
             rows = ((key, _head(page), page.packed) for key, page in self._new.items())
             self._database.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?)", rows)
         self._database.close()
+        for key in set(self._known or ()) - self._used - set(self._new):
+            (self._known or {}).pop(key)
 
     def _open(self) -> sqlite3.Connection:
         for _ in range(2):

@@ -37,7 +37,7 @@ UNREAD = " data-search-exclude"
 
 
 def _date(entry: Entry) -> list[str]:
-    return [str(entry.day or "")]
+    return [entry.day.isoformat() if entry.day else ""]
 
 
 BRIEFINGS: Fields = {
@@ -94,7 +94,7 @@ def _fields(name: str, files: Sequence[Sequence[Sequence[Any]]], fields: Fields,
     """What items are filtered by, and the number of the first item in each file."""
     ends = list(accumulate(sum(map(len, groups)) for groups in files))
     items = [item for groups in files for group in groups for item in group]
-    columns = {field: _column([values(item) for item in items]) for field, values in fields.items()}
+    columns = {field: _column(list(map(values, items))) for field, values in fields.items()}
     return _script(name, {"begins": [0, *ends[:-1]], "count": len(items), "names": names, "fields": columns})
 
 
