@@ -4,6 +4,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from mkdocs.exceptions import Abort, PluginError
 
 from briefing.kept import Kept, KeptPages
 from briefing.link import Entry
@@ -167,6 +168,31 @@ def test_no_page_of_a_preview_comes_into_a_site_or_the_other_way_round(tmp_path:
     assert made_in(tmp_path / "site", entries())[0] == cold
 
 
+def test_each_build_of_a_preview_is_what_a_first_one_would_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("tests.sites.COMMAND", "serve")
+    monkeypatch.setattr("briefing.render.indexes.SHOWN", 2)
+    deal, strike, vote = entries()
+    changed = [
+        Entry(vote.briefing.model_copy(update=change(vote.briefing)), vote.article) for change in CHANGES.values()
+    ]
+    rounds = [[deal, strike, vote], [deal, vote], *([deal, strike, one] for one in changed), [deal, strike, vote]]
+    seen = [made_in(tmp_path / "kept", given, again=number > 0) for number, given in enumerate(rounds)]
+    assert max(len(made) for _, made in seen[2:]) < len(seen[0][1])
+    for number, (given, (shown, _)) in enumerate(zip(rounds, seen, strict=True)):
+        assert shown == made_in(tmp_path / str(number), given)[0]
+
+
+def test_a_preview_that_failed_is_built_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("tests.sites.COMMAND", "serve")
+    whole = made_in(tmp_path, entries())[0]
+    with patch.object(KeptPages, "close", side_effect=PluginError("disk full")), pytest.raises(Abort):
+        made_in(tmp_path, entries(), again=True)
+    (tmp_path / "site/briefings/dockers-stop-work-in-maravel.html").unlink()
+    assert made_in(tmp_path, entries(), again=True)[0] == whole
+    (tmp_path / "site/briefings/dockers-stop-work-in-maravel.html").unlink()
+    assert made_in(tmp_path, entries(), again=True)[0] == whole
+
+
 def test_a_damaged_file_costs_time_only(tmp_path: Path):
     cold, _ = made_in(tmp_path, entries())
     (tmp_path / "cache/site/pages.sqlite").write_bytes(b"no database")
@@ -181,6 +207,18 @@ def test_a_page_is_given_back_as_it_was(tmp_path: Path):
     pages.close()
     assert KeptPages(tmp_path / "pages.sqlite").get("k") == PAGE
     assert PAGE.unpacked().decode() == "<p>Größe</p>"
+
+
+def test_a_damaged_page_is_none(tmp_path: Path):
+    file = tmp_path / "pages.sqlite"
+    pages = KeptPages(file)
+    pages.put("k", PAGE)
+    pages.close()
+    database = sqlite3.connect(file)
+    with database:
+        database.execute("UPDATE page SET data = ?", (PAGE.packed[:-1],))
+    database.close()
+    assert KeptPages(file).get("k") is None
 
 
 def test_a_page_that_nobody_asked_for_is_forgotten(tmp_path: Path):

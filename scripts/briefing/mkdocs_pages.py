@@ -7,6 +7,7 @@ both: it hands Markdown the headings alone, and a page that is kept from an earl
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from functools import partial
 from importlib import metadata
@@ -65,6 +66,15 @@ class SiteFile(File):
     """Tells its content from any other."""
     standing: Standing | None = None
     """Where its content may stand."""
+
+    @property
+    def src_path(self) -> str:
+        """Its path as the system writes it."""
+        return os.path.normpath(self.src_uri)
+
+    @src_path.setter
+    def src_path(self, value: str) -> None:
+        self.src_uri = value  # which it is: paths of ours have forward slashes
 
     def is_documentation_page(self) -> bool:
         """Whether MkDocs is to build it."""

@@ -208,7 +208,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         spare(files, config, languages=languages(config))
         titles = dict(_titles(config.nav))
         for plan in plans(index, site=self.site_settings(config)):
-            if files.get_file_from_path(plan.path) is None:
+            if plan.path not in files.src_uris:
                 files.append(self.build.file(plan, titles=titles))
         return files
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefing.curate.rules import Curation
@@ -27,6 +28,7 @@ def json_schema(record: type[BaseModel]) -> dict[str, Any]:
     return {"$schema": DIALECT} | record.model_json_schema()
 
 
+@cache
 def written(record: type[BaseModel]) -> str:
     """The same, as a file has it."""
     return json.dumps(json_schema(record), indent=2, ensure_ascii=False) + "\n"

@@ -76,7 +76,7 @@ class Entry:
         evidence = next((s.id for s in reversed(self.briefing.sentences) if s.start <= start), "s1")
         return OwnDate(date, evidence)
 
-    @property
+    @cached_property
     def day(self) -> dt.date | None:
         """When it was published, as somebody says or, failing that, as the article begins."""
         return self.briefing.source.published or (self.own_date.day if self.own_date else None)

@@ -11,7 +11,7 @@ from briefing.model import Briefing, Quote, Record, SentenceId
 from briefing.render.citation import bibtex
 from briefing.render.page import Page, Plan
 from briefing.render.source import elsewhere, printed, text_mode
-from briefing.schemas import SCHEMAS, json_schema
+from briefing.schemas import SCHEMAS, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def _line(entry: Entry, *, site: SiteSettings, key: str) -> Plan:
 
 
 def _schema(name: str, record: type[BaseModel]) -> Page:
-    return Page(name, json.dumps(json_schema(record), ensure_ascii=False, indent=1) + "\n")
+    return Page(name, written(record))
 
 
 def _citation(path: str, briefing: Briefing) -> Page:
