@@ -19,6 +19,7 @@ from pydantic import RootModel
 
 from briefing import pipeline
 from briefing.archive import zip_site
+from briefing.collecting import set_apart, undisturbed
 from briefing.compiled import Compiled
 from briefing.diagnostics import InputError
 from briefing.generator import DEFAULT_MODEL
@@ -150,6 +151,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     standing: Standing | None = None
     """The site that a preview shows, and where it is."""
     site_dir = ""
+    again = False
+    """Whether a build of the preview came before."""
     held = ExitStack()
     """What is given back when a build ends: the lock on the generated folders."""
     preview = False
@@ -164,7 +167,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.preview = command == "serve"
         self.known = {}
         self.memo = Memo(lasting=self.preview)
-        self.compiled, self.pages = Compiled(), {}
+        self.compiled, self.pages, self.again = Compiled(), {}, False
         self.standing = Standing() if self.preview else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -181,6 +184,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.held = ExitStack()
         with mendable():
             self.held.enter_context(pipeline.locked(self.settings(config).cache))
+        if self.again:
+            self.held.enter_context(undisturbed())
         self.entries = self._briefings(config)
         if self.standing is not None:
             self.site_dir = config.site_dir
@@ -251,6 +256,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.memo.turn()
         if self.standing is not None:
             self.standing.end(config.site_dir, whole=True)
+            if not self.again:
+                set_apart()
+            self.again = True
         with mendable():
             self._add_files(config)
         self.held.close()
