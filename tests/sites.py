@@ -40,14 +40,19 @@ def build_site(
     *,
     site_url: str = "",
     problems: Sequence[Problem] = (),
+    again: bool = False,
     **options: object,
 ) -> Path:
-    """The site of `entries` with the project's own mkdocs.yml, as with `--strict`; no PDFs unless asked for."""
+    """The site of `entries` with the project's own mkdocs.yml, as with `--strict`; no PDFs unless asked for.
+
+    `again` builds it as the same run of MkDocs does that built it last.
+    """
     plugins = ["search", "offline", {"briefing": {"pdf": False, "cache": str(folder / "cache"), **options}}]
     site = folder / "site"
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), site_url=site_url, plugins=plugins, strict=True)
     with patch("briefing.pipeline.run", return_value=Result(tuple(entries), tuple(problems))):
-        config.plugins.on_startup(command=COMMAND, dirty=False)
+        if not again:
+            config.plugins.on_startup(command=COMMAND, dirty=False)
         try:
             build(config)
         finally:

@@ -54,8 +54,8 @@ FURTHER = (
     "tags.html",
     "actors/ana-duarte.html",
     "archive/briefings-1.html",
-    "archive/actors-2.html",
-    "archive/timeline-1.html",
+    "archive/actors-a.html",
+    "archive/timeline-2026.html",
     "search.html",
 )
 """Pages that a small site of English articles of one version does not have."""
@@ -322,7 +322,7 @@ def long(folder: Path, served: str, tmp_path_factory: pytest.TempPathFactory) ->
     """The same site with lists of four items a page, from a server and from the disk."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("briefing.render.indexes.SHOWN", 4)
-        patch.setattr("briefing.render.lists.TOGETHER", 3)
+        patch.setattr("briefing.render.lists.TOGETHER", {"briefings": 3, "actors": 3, "quotes": 1})
         root = tmp_path_factory.mktemp("long")
         build_site(root, entries(), site_url="https://briefings.example/long/").rename(folder / "long")
     return {"served": served.removesuffix("team/") + "long/", "disk": (folder / "long").as_uri() + "/"}
@@ -459,7 +459,8 @@ def cited() -> list[Entry]:
 
 @pytest.mark.parametrize("long", [False, True], ids=["on pages", "in files"])
 def test_every_citation_is_the_one_that_is_written_down(chromium: Browser, tmp_path: Path, *, long: bool):
-    with patch("briefing.render.indexes.SHOWN", 3 if long else 200), patch("briefing.render.lists.TOGETHER", 6):
+    several = {"briefings": 3, "actors": 6, "quotes": 1}
+    with patch("briefing.render.indexes.SHOWN", 3 if long else 200), patch("briefing.render.lists.TOGETHER", several):
         site = build_site(tmp_path, cited())
     index = shown(link(cited()), "full")
     with tab(chromium, site.as_uri() + "/", **DESK) as page:

@@ -56,7 +56,7 @@ def test_an_actor_is_found_by_its_other_names_and_a_topic_by_its_name():
 # ---------------------------------------------------------------- the theme's index
 def test_the_theme_seeks_accented_words_as_they_are_typed_and_shows_them_as_they_are():
     page = Findable("actors/x.md", ("Actor", "Person"), "Łukasz <Żak>", "Envoy & poet", names="Ł. Żak")
-    assert list(theme_entries([page])) == [
+    assert theme_entries(page) == [
         {
             "location": "actors/x.html",
             "title": "Łukasz &lt;Żak&gt;",
@@ -71,8 +71,8 @@ def test_the_theme_seeks_accented_words_as_they_are_typed_and_shows_them_as_they
 def test_an_entry_of_the_theme_stands_below_its_page():
     said = Passage("q1", "Quote", "Ana Duarte", "It opens.")
     page = Findable("briefings/a.md", ("Briefing",), "A port", "", date="1 May 2026", passages=(said,))
-    assert [one["location"] for one in theme_entries([page])] == ["briefings/a.html", "briefings/a.html#q1"]
-    assert list(theme_entries([page]))[1] == {
+    assert [one["location"] for one in theme_entries(page)] == ["briefings/a.html", "briefings/a.html#q1"]
+    assert theme_entries(page)[1] == {
         "location": "briefings/a.html#q1",
         "title": "Quote · Ana Duarte",
         "text": "It opens.",

@@ -6,6 +6,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from mkdocs.exceptions import Abort, PluginError
 
 from briefing.kept import Kept, KeptPages
 from briefing.link import Entry, Index, link
@@ -15,7 +16,7 @@ from briefing.render.inert import legible
 from tests.connected import entries
 from tests.sites import build_site
 
-PAGE = Kept("frame", "A title", "2026-04-01", ("k1", "s1"), "<p>Größe</p>")
+PAGE = Kept.of("<p>Größe</p>".encode(), frame="frame", title="A title", date="2026-04-01", anchors=("k1", "s1"))
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -139,8 +140,8 @@ def only_in(entry: Entry, others: list[Entry]) -> str:
 
 def test_every_page_follows_an_actor_that_gets_a_page_or_loses_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("briefing.render.forwarding.MANY", 2)
-    for name in ("indexes.SHOWN", "lists.TOGETHER"):
-        monkeypatch.setattr(f"briefing.render.{name}", 2)
+    monkeypatch.setattr("briefing.render.indexes.SHOWN", 2)
+    monkeypatch.setattr("briefing.render.lists.TOGETHER", {"briefings": 2, "actors": 2, "quotes": 1})
     deal, strike, vote = entries()
     which = only_in(deal, [strike, vote])
     (actor,) = (actor for actor in deal.briefing.actors if actor.id == which)
@@ -211,6 +212,31 @@ def test_no_page_of_a_preview_comes_into_a_site_or_the_other_way_round(tmp_path:
     assert made_in(tmp_path / "site", entries())[0] == cold
 
 
+def test_each_build_of_a_preview_is_what_a_first_one_would_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("tests.sites.COMMAND", "serve")
+    monkeypatch.setattr("briefing.render.indexes.SHOWN", 2)
+    deal, strike, vote = entries()
+    changed = [
+        Entry(vote.briefing.model_copy(update=change(vote.briefing)), vote.article) for change in CHANGES.values()
+    ]
+    rounds = [[deal, strike, vote], [deal, vote], *([deal, strike, one] for one in changed), [deal, strike, vote]]
+    seen = [made_in(tmp_path / "kept", given, again=number > 0) for number, given in enumerate(rounds)]
+    assert max(len(made) for _, made in seen[2:]) < len(seen[0][1])
+    for number, (given, (shown, _)) in enumerate(zip(rounds, seen, strict=True)):
+        assert shown == made_in(tmp_path / str(number), given)[0]
+
+
+def test_a_preview_that_failed_is_built_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("tests.sites.COMMAND", "serve")
+    whole = made_in(tmp_path, entries())[0]
+    with patch.object(KeptPages, "close", side_effect=PluginError("disk full")), pytest.raises(Abort):
+        made_in(tmp_path, entries(), again=True)
+    (tmp_path / "site/briefings/dockers-stop-work-in-maravel.html").unlink()
+    assert made_in(tmp_path, entries(), again=True)[0] == whole
+    (tmp_path / "site/briefings/dockers-stop-work-in-maravel.html").unlink()
+    assert made_in(tmp_path, entries(), again=True)[0] == whole
+
+
 def test_a_damaged_file_costs_time_only(tmp_path: Path):
     cold, _ = made_in(tmp_path, entries())
     (tmp_path / "cache/site/pages.sqlite").write_bytes(b"no database")
@@ -224,6 +250,19 @@ def test_a_page_is_given_back_as_it_was(tmp_path: Path):
     pages.put("k", PAGE)
     pages.close()
     assert KeptPages(tmp_path / "pages.sqlite").get("k") == PAGE
+    assert PAGE.unpacked().decode() == "<p>Größe</p>"
+
+
+def test_a_damaged_page_is_none(tmp_path: Path):
+    file = tmp_path / "pages.sqlite"
+    pages = KeptPages(file)
+    pages.put("k", PAGE)
+    pages.close()
+    database = sqlite3.connect(file)
+    with database:
+        database.execute("UPDATE page SET data = ?", (PAGE.packed[:-1],))
+    database.close()
+    assert KeptPages(file).get("k") is None
 
 
 def test_a_page_that_nobody_asked_for_is_forgotten(tmp_path: Path):

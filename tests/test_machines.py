@@ -1,8 +1,11 @@
 """What machines read: structured data, feeds and lists are what their standards ask for."""
 
+import gzip
 import json
 import re
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import feedparser
@@ -14,6 +17,7 @@ from briefing.render import Page, SiteSettings, pages
 from tests import hostile
 from tests.connected import deal, entries
 from tests.feeds import json_feed_complaints, rss_complaints
+from tests.lines import lines
 from tests.schema_org import complaints, nodes
 
 SITE = SiteSettings(title="Harbour desk", site_url="https://desk.example/briefings/")
@@ -179,8 +183,16 @@ def test_the_json_feed_has_what_version_1_1_requires(built: dict[str, Page]):
 
 
 def test_every_briefing_of_the_list_is_valid_by_the_schema_beside_it(built: dict[str, Page]):
-    listed = json.loads(built["briefings.json"].text)
-    schema = json.loads(built[listed["$schema"]].text)
-    assert (listed["$schema"], schema["title"]) == ("briefings.schema.json", "Listing")
-    for one in listed["briefings"]:
-        Briefing.model_validate(one["briefing"])
+    assert json.loads(built["briefings-line.schema.json"].text)["title"] == "Listed"
+    found = [Briefing.model_validate(one["briefing"]) for one in lines(built["briefings.jsonl.gz"])]
+    assert [one.id for one in found] == [entry.briefing.id for entry in entries()]
+
+
+def test_the_list_is_read_by_what_reads_gzip_and_has_the_same_bytes_again(tmp_path: Path):
+    one, other = (next(p for p in pages(link(entries()), site=SITE) if p.path == "briefings.jsonl.gz") for _ in "ab")
+    file = tmp_path / "briefings.jsonl.gz"
+    file.write_bytes(one.data)
+    unpacked = subprocess.run(["gzip", "-cd", file], check=True, capture_output=True).stdout
+    assert unpacked.decode().count("\n") == unpacked.count(b'{"briefing":{') == len(entries())
+    assert gzip.decompress(one.data) == unpacked
+    assert one == other

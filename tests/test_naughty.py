@@ -23,6 +23,7 @@ from briefing.yamltext import read_record, write_record
 from tests.briefings import article, port
 from tests.hostile import corpus as strings
 from tests.hostile import entry, listed
+from tests.lines import lines
 
 NAUGHTY = list(strings(every=100))
 """The naughty strings, with some published attacks; all of these are in the tests that have them as `corpus`."""
@@ -43,8 +44,8 @@ def test_yaml_brings_every_published_attack_back(corpus: tuple[str, ...]) -> Non
 
 def test_pages_for_machines_bring_every_published_attack_back(corpus: tuple[str, ...]) -> None:
     found = listed(corpus)
-    made = {page.path: page.text for page in pages(link([found]), site=SITE)}
-    (one,) = json.loads(made["briefings.json"])["briefings"]
+    made = {page.path: page for page in pages(link([found]), site=SITE)}
+    (one,) = lines(made["briefings.jsonl.gz"])
     assert [point["text"] for point in one["briefing"]["key_points"]] == list(corpus)
 
 
@@ -118,7 +119,7 @@ def texts() -> Iterator[tuple[int, str]]:
 
 
 def test_the_list_for_machines_brings_every_string_back(published: dict[str, Page]) -> None:
-    listed = json.loads(published["briefings.json"].text)["briefings"]
+    listed = lines(published["briefings.jsonl.gz"])
     assert [one["briefing"]["title"] for one in listed] == [text for _, text in texts()]
     assert all(Briefing.model_validate(one["briefing"]) for one in listed)
 

@@ -11,11 +11,12 @@ import pytest
 import yaml
 
 from briefing.link import Entry, Index, link
-from briefing.render import Page, SiteSettings, pages
+from briefing.render import Page, SiteSettings, lists, pages
 from briefing.render.citation import quote_line
 from briefing.render.pdf import PdfSettings, render_pdf
 from briefing.schemas import SCHEMAS
 from tests.connected import entries
+from tests.lines import lines
 from tests.pdfs import pages as pdf_pages
 from tests.sites import unpacked
 
@@ -114,8 +115,8 @@ def test_there_is_a_page_for_everything(built: dict[str, Page]):
             *(f"actors/{actor.id}.md" for actor in link(entries()).actors),
             "feed.xml",
             "feed.json",
-            "briefings.json",
-            "briefings.schema.json",
+            "briefings.jsonl.gz",
+            "briefings-line.schema.json",
             *SCHEMAS,
             "lists/names.js",
         ]
@@ -386,19 +387,31 @@ def test_without_briefings_there_is_still_a_site():
 
 def test_of_many_quotes_the_newest_are_listed_and_all_are_in_files_of_the_list(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("briefing.render.indexes.SHOWN", 8)
-    monkeypatch.setattr("briefing.render.lists.TOGETHER", 8)
+    monkeypatch.setitem(lists.TOGETHER, "quotes", 2)
     built = site()
     assert len(Document(converted(built["quotes/index.md"])).all("figure", "bf-quote")) == 8
     files = {path: unpacked(page.text) for path, page in built.items() if path.startswith("lists/quotes-")}
     counts = {path: rows.count("<figure") for path, rows in files.items()}
-    assert counts == {"lists/quotes-1.js": 8, "lists/quotes-2.js": 8, "lists/quotes-3.js": 5}
+    assert counts == {"lists/quotes-1.js": 15, "lists/quotes-2.js": 6}
+    fields = unpacked(built["lists/quotes.js"].text)
+    assert (fields["begins"], fields["count"]) == ([0, 15], 21)
+
+
+def test_a_quote_less_changes_one_file_of_the_list(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("briefing.render.indexes.SHOWN", 8)
+    monkeypatch.setitem(lists.TOGETHER, "quotes", 1)
+    deal, strike, vote = entries()
+    before, after = site(), site(changed(deal, quotes=deal.briefing.quotes[:-1]), strike, vote)
+    files = [path for path in before if path.startswith("lists/quotes")]
+    assert [path for path in files if before[path] != after[path]] == ["lists/quotes.js", "lists/quotes-1.js"]
 
 
 def test_events_that_are_too_many_for_one_timeline_have_pages_of_their_own(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("briefing.render.indexes.SHOWN", 7)
     built = site()
     pages = {path: Document(converted(built[path])) for path in built if "timeline" in path}
-    assert list(pages) == ["timeline.md", *(f"archive/timeline-{number}.md" for number in range(1, len(pages)))]
+    years = sorted({happening.event.date[:4] for happening in link(entries()).timeline})
+    assert list(pages) == ["timeline.md", *(f"archive/timeline-{year}.md" for year in years)]
     assert [len(page.all("svg", "bf-bars")) for page in pages.values()] == [1, *(0 for _ in range(1, len(pages)))]
     assert "The last strike" in " ".join(page.words() for path, page in pages.items() if path != "timeline.md")
 
@@ -443,7 +456,7 @@ def test_structured_data_names_the_report_its_source_and_its_quotations(built: d
 
 
 def test_the_list_for_machines_keeps_to_what_may_be_printed(built: dict[str, Page]):
-    listed = json.loads(built["briefings.json"].text)["briefings"]
+    listed = lines(built["briefings.jsonl.gz"])
     assert [len(one["text"]) for one in listed] == [15, 11, 0]
     assert [one["briefing"]["id"] for one in listed] == [DEAL, STRIKE, VOTE]
 

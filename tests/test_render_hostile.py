@@ -23,6 +23,7 @@ from briefing.render.inert import front_matter, inert, script_json
 from briefing.render.pictures import LABEL
 from briefing.render.source import web_address
 from tests.connected import entries
+from tests.lines import lines
 from tests.sites import OPTIONAL
 from tests.test_render import SITE, Document, converted, split
 
@@ -166,7 +167,7 @@ def test_feeds_and_data_bring_every_text_back(text: str):
     printable = re.sub("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)
     assert "".join(item.findtext("title").split()) == "".join(printable.split())
     assert json.loads(given["feed.json"].text)["items"][0]["title"] == text
-    assert json.loads(given["briefings.json"].text)["briefings"][0]["briefing"]["title"] == text
+    assert lines(given["briefings.jsonl.gz"])[0]["briefing"]["title"] == text
     data = re.search(r"<script[^>]*>(.*?)</script>", given["briefings/valdoria-signs-port-loan.md"].text)[1]
     assert json.loads(data)["name"] == text
 

@@ -1,5 +1,6 @@
 """What a text mode withholds is in no sink: pages, search, feeds, data, PDFs, pictures."""
 
+import gzip
 import html
 import json
 import re
@@ -19,6 +20,7 @@ from briefing.render.pdf import PdfSettings, render_dossier, render_pdf
 from briefing.render.rights import BLANK, printable, shown
 from briefing.render.source import around
 from tests.connected import Author, deal, entries, strike, vote
+from tests.lines import lines, unpacked
 from tests.pdfs import pages as pdf_pages
 from tests.sites import build_site
 
@@ -116,11 +118,13 @@ def sinks(given: list[Entry], folder: Path) -> Iterator[tuple[str, str]]:
     index = link(given)
     site = SiteSettings(title="Desk", site_url="https://desk.example/", pdf=True, cards=True, text_mode="full")
     for page in pages(index, site=site):
-        yield page.path, page.text
+        yield page.path, unpacked(page)
     built = build_site(folder, given, site_url="https://desk.example/")
     for file in sorted(built.rglob("*")):
         if file.suffix in (".html", ".json", ".js", ".xml", ".bib") and "assets" not in file.parts:
             yield f"site/{file.relative_to(built)}", file.read_text()
+        elif file.suffix == ".gz":
+            yield f"site/{file.relative_to(built)}", gzip.decompress(file.read_bytes()).decode()
     paper = PdfSettings(site_url="https://desk.example/")
     for entry in given:
         yield f"{entry.briefing.id}.pdf", plain(render_pdf(entry, settings=paper))
@@ -210,8 +214,8 @@ def test_on_one_page_a_withheld_report_names_its_speaker():
 
 
 def test_machines_are_told_where_the_withheld_items_are():
-    page = next(p for p in pages(link([vote()]), site=SiteSettings()) if p.path == "briefings.json")
-    (record,) = json.loads(page.text)["briefings"]
+    page = next(p for p in pages(link([vote()]), site=SiteSettings()) if p.path == "briefings.jsonl.gz")
+    (record,) = lines(page)
     assert (record["briefing"]["quotes"], record["briefing"]["key_points"], record["text"]) == ([], [], {})
     assert [one["id"] for one in record["withheld"] if one["part"] == "quotes"] == ["q1", "q2", "q3", "q4", "q5", "q6"]
     assert record["withheld"][0]["evidence"] == ["s1", "s4"]

@@ -20,6 +20,7 @@ from briefing.store import dump, parse_briefing, read_data
 from briefing.yamltext import read_record, validated, write_record
 from tests.briefings import port
 from tests.connected import entries
+from tests.lines import lines
 
 CURATION: dict[str, Any] = {
     "title": "Port deal signed",
@@ -158,14 +159,14 @@ def test_a_file_is_read_as_its_data_are() -> None:
         assert read_record(record, json.dumps(whole), path="a.yml") == validated(record, whole)
 
 
-def test_the_site_has_the_schemas_and_its_list_is_valid_by_the_one_it_names() -> None:
-    built = {page.path: page.text for page in pages(link(entries()), site=SiteSettings())}
-    listed = json.loads(built["briefings.json"])
-    schema = json.loads(built[listed["$schema"]])
-    assert list(Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(listed)) == []
-    listed["briefings"][0]["briefing"]["remarks"] = "none"
-    assert not Draft202012Validator(schema).is_valid(listed)
-    assert {name: json.loads(built[name]) for name in SCHEMAS} == {n: json_schema(r) for n, r in SCHEMAS.items()}
+def test_the_site_has_the_schemas_and_each_line_of_its_list_is_valid_by_its_own() -> None:
+    built = {page.path: page for page in pages(link(entries()), site=SiteSettings())}
+    schema = json.loads(built["briefings-line.schema.json"].text)
+    for line in lines(built["briefings.jsonl.gz"]):
+        assert list(Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(line)) == []
+        line["briefing"]["remarks"] = "none"
+        assert not Draft202012Validator(schema).is_valid(line)
+    assert {name: json.loads(built[name].text) for name in SCHEMAS} == {n: json_schema(r) for n, r in SCHEMAS.items()}
 
 
 PLAIN = "null ~ true no yes 5 -0 007 0o17 0x1F 1e3 .5 5. +1 1_000 1:30 2024-05-02 .inf"

@@ -8,6 +8,7 @@ from mkdocs.config import load_config
 from briefing.link import link
 from briefing.render import SiteSettings
 from briefing.render.findable import findable
+from briefing.searching import in_parts
 from briefing.sharded import make_search_index
 from tests.connected import entries
 from tests.sites import ROOT, build_site
@@ -52,14 +53,11 @@ def test_an_index_made_again_differs_in_the_order_of_choices_alone(tmp_path: Pat
 def test_the_index_in_parts_is_for_many_briefings_where_its_package_is(
     monkeypatch: pytest.MonkeyPatch, entries: int, option: object, with_package: bool, expected: bool
 ):
-    monkeypatch.setattr("briefing.plugin.MANY", 2)
-    monkeypatch.setattr("briefing.plugin.installed", lambda: with_package)
+    monkeypatch.setattr("briefing.searching.MANY", 2)
+    monkeypatch.setattr("briefing.searching.installed", lambda: with_package)
     config = load_config(str(ROOT / "mkdocs.yml"), plugins=["search", {"briefing": {"pagefind": option}}])
-    plugin = config.plugins["briefing"]
-    plugin.entries = (None,) * entries
-    assert plugin._in_parts(config) == expected
-    plugin.preview = True
-    assert plugin._in_parts(config) == (option is True)
+    assert in_parts(option, entries, config, whole=False) == expected
+    assert in_parts(option, entries, config, whole=True) == (option is True)
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def write_pages(pages: Iterable[Page], out: Path) -> int:
     before = listed.read_text(encoding="utf-8").splitlines() if listed.is_file() else []
     written = []
     for page in pages:
-        write_atomically(out / page.path, page.text.encode(), durable=False)
+        write_atomically(out / page.path, page.data, durable=False)
         written.append(page.path)
     for path in set(before) - set(written):
         (out / path).unlink(missing_ok=True)

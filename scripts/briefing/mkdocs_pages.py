@@ -7,29 +7,34 @@ both: it hands Markdown the headings alone, and a page that is kept from an earl
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from functools import partial
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import ChoiceLoader, DictLoader
 from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
 from briefing.ingest.language import ENGLISH
-from briefing.kept import Kept, KeptPages
-from briefing.policy import with_policy
+from briefing.kept import Kept
+from briefing.policy import for_preview, with_policy
 from briefing.render.inert import legible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Container, Mapping
+    from collections.abc import Callable, Collection, Container, Mapping, Sequence
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
+
+    from briefing.kept import KeptPages
+    from briefing.render.page import Plan
+    from briefing.standing import Standing
 
 HEADING = re.compile(r"#{1,6} ")
 """What is Markdown in a page of ours; every other line is HTML (see `render.environment`)."""
@@ -40,9 +45,6 @@ ANCHOR = re.compile(r'\sid="([^"]+)"')
 MARKED = re.compile(r' data-search-exclude(?:="[^"]*")?')
 """What tells other generators' search to leave a part out; ours is not made from pages."""
 
-TEMPLATE = "briefing-kept.html"
-"""Fills nothing: the page is there already."""
-
 GRAMMAR = "assets/javascripts/lunr/"
 """Where the theme has what its search needs of languages other than English."""
 
@@ -51,6 +53,44 @@ WATCHED = ("pre_page", "page_read_source", "page_markdown", "page_content", "pag
 
 KNOWN = frozenset({"briefing.plugin", "material.plugins.search.plugin"})
 """Modules of plugins that do nothing in these events that is not kept with a page."""
+
+
+class SiteFile(File):
+    """A file of ours whose content is at hand: it is written as it is, and not at all where it stands already."""
+
+    data: Callable[[], bytes] | None = None
+    """Its content, when MkDocs has nothing to do for it any more."""
+    place = ""
+    """Where it is in the site."""
+    made_from: str | None = None
+    """Tells its content from any other."""
+    standing: Standing | None = None
+    """Where its content may stand."""
+
+    @property
+    def src_path(self) -> str:
+        """Its path as the system writes it."""
+        return os.path.normpath(self.src_uri)
+
+    @src_path.setter
+    def src_path(self, value: str) -> None:
+        self.src_uri = value  # which it is: paths of ours have forward slashes
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs is to build it."""
+        return self.data is None and super().is_documentation_page()
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Writes it."""
+        if self.data is None:
+            super().copy_file(dirty)
+            return
+        data, made_from = self.data, self.made_from
+        if made_from is None:
+            content = data()
+            data, made_from = (lambda: content), hashlib.sha256(content).hexdigest()
+        if self.standing is None or not self.standing.put_back(self.dest_dir, self.place, made_from):
+            write_file(data(), self.abs_dest_path)
 
 
 class GeneratedPage(Page):
@@ -76,7 +116,6 @@ class GeneratedPage(Page):
         self.meta = {
             "title": self.kept.title,
             "date": self.kept.date,
-            "template": TEMPLATE,
             "search": {"exclude": True},
         }
 
@@ -121,60 +160,97 @@ def squeezed(html: str) -> str:
 class Build:
     """One build of MkDocs, in which pages are kept from earlier ones; search has those that are `found` already."""
 
-    def __init__(self, config: MkDocsConfig, file: Path, *, found: Container[str]) -> None:
+    def __init__(
+        self, config: MkDocsConfig, store: KeptPages, *, found: Container[str], standing: Standing | None = None
+    ) -> None:
+        """`standing` is the site of a preview."""
         self._config = config
         self._found = found
-        self._store = KeptPages(file) if all(_harmless(method) for method in _methods(config)) else None
+        self._store = store if all(_harmless(method) for method in _methods(config)) else None
+        self._standing = standing if self._store is not None else None
+        self._preview = standing is not None
         self._frame = ""
+        self.pages: Sequence[File] = ()
+        """Of the whole site, also those that are kept."""
 
-    def file(self, path: str, make: Callable[[], str], *, key: str | None, titles: Mapping[str, str | None]) -> File:
+    def file(self, plan: Plan, *, titles: Mapping[str, str | None]) -> File:
         """A file of the site, in the navigation when it is one of `titles`; made now unless it is kept."""
-        found = bool(self._found) and (path in self._found or key is not None)  # else it is superseded, or repeats
-        if path in titles or self._store is None:
-            key = None
-        kept = self._store.get(key) if self._store is not None and key is not None else None
+        path = plan.path
         inclusion = InclusionLevel.INCLUDED if path in titles else InclusionLevel.NOT_IN_NAV
         if not path.endswith(".md"):
-            content = kept.html if kept else make()
-            if self._store is not None and key is not None and kept is None:
-                self._store.put(key, Kept("", path, None, (), content))
-            return File.generated(self._config, path, content=content, inclusion=inclusion)
-        file = File.generated(self._config, path, content="" if kept else make(), inclusion=inclusion)
+            made = SiteFile.generated(self._config, path, content=b"", inclusion=inclusion)
+            return self._at_hand(made, partial(self._data, plan), plan.key)
+        found = bool(self._found) and (path in self._found or plan.key is not None)  # else it is superseded, or repeats
+        key = None if path in titles or self._store is None else plan.key
+        kept = self._get(key)
+        file = SiteFile.generated(self._config, path, content="" if kept else plan.text(), inclusion=inclusion)
         page = GeneratedPage(titles.get(path), file, self._config)
-        page.key, page.kept, page.make, page.found = key, kept, make, found
+        page.key, page.kept, page.make, page.found = key, kept, plan.text, found
         return file
+
+    def _at_hand(self, file: File, data: Callable[[], bytes], made_from: str | None) -> File:
+        if isinstance(file, SiteFile):
+            file.place = file.dest_uri  # while MkDocs takes it for a page, which gives it its ending
+            file.data, file.made_from, file.standing = data, made_from, self._standing
+        return file
+
+    def _get(self, key: str | None) -> Kept | None:
+        return self._store.get(key) if self._store is not None and key is not None else None
+
+    def _data(self, plan: Plan) -> bytes:
+        """What a file that is no page holds, of which each piece is made unless it is kept."""
+        if plan.pieces:
+            return b"".join(map(self._data, plan.pieces))
+        if kept := self._get(plan.key):
+            return kept.unpacked()
+        data = plan.make().data
+        if self._store is not None and plan.key is not None:
+            self._store.put(plan.key, Kept.of(data))
+        return data
 
     def surround(self, env: Environment, nav: Navigation, files: Files) -> None:
         """Looks at what surrounds every page now; a page that is kept from within something else is made after all."""
+        self.pages = files.documentation_pages()
         if self._store is None:
             return
         self._frame = _frame(env, nav, files, self._config)
-        env.loader = ChoiceLoader([*filter(None, [env.loader]), DictLoader({TEMPLATE: "kept"})])
-        for file in files.documentation_pages():
+        for file in self.pages:
             page = file.page
             if isinstance(page, GeneratedPage) and page.kept is not None and page.kept.frame != self._frame:
                 page.kept = None
                 file.content_string = page.make()
                 page.read_source(self._config)
                 page.render(self._config, files)
+            elif isinstance(page, GeneratedPage) and page.kept is not None:
+                self._at_hand(file, page.kept.unpacked, self._origin(page))
+        newest = max((file.page.update_date for file in self.pages if file.page), default="")
+        for file in files.documentation_pages():  # MkDocs dates the site by those that it builds
+            if file.page:
+                file.page.update_date = newest
 
     def finish(self, html: str, page: Page, *, wasm: bool = False) -> str:
         """The whole page as it is written; `wasm` is for the page that searches an index in parts."""
         allowed = partial(with_policy, wasm=wasm)
         if not isinstance(page, GeneratedPage):
-            return allowed(html, content=page.content or "")
-        if page.kept is not None:
-            html, page.kept = page.kept.html, None
-            return html
+            html = allowed(html, content=page.content or "")
+            return for_preview(html) if self._preview else html
         content = squeezed(page.content or "")
         whole = squeezed(html)
         html = allowed(whole, content=content) if content in whole else allowed(html, content=page.content or "")
+        html = for_preview(html) if self._preview else html
         if self._store is not None and page.key is not None:
             anchors = tuple(sorted(page.present_anchor_ids or ()))
             date = page.meta.get("date")
-            self._store.put(page.key, Kept(self._frame, str(page.title), date and str(date), anchors, html))
+            written, told = html.encode(errors="xmlcharrefreplace"), date and str(date)
+            kept = Kept.of(written, frame=self._frame, title=str(page.title), date=told, anchors=anchors)
+            self._store.put(page.key, kept)
+            if self._standing is not None:
+                self._standing.note(page.file.dest_uri, self._origin(page))
         page.content = page.markdown = page.file.content_string = ""  # MkDocs holds every page until the build ends
         return html
+
+    def _origin(self, page: GeneratedPage) -> str:
+        return f"{page.key} {self._frame}"
 
     def close(self) -> None:
         """Keeps what was built."""

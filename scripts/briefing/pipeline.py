@@ -7,6 +7,7 @@ import hashlib
 import logging
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -19,6 +20,7 @@ from briefing.drafts import read_drafts
 from briefing.generator import generator
 from briefing.identities import Register, identified
 from briefing.link import Entry
+from briefing.memo import NONE
 from briefing.model import SCHEMA_VERSION, Briefing
 from briefing.seeds import REGISTER, find_seeds, shown
 from briefing.settings import Settings
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
     from briefing.drafts import Draft, Known
+    from briefing.memo import Memo
     from briefing.model import Generator
 
 log = logging.getLogger(__name__)
@@ -67,12 +70,17 @@ class Result:
 
 
 def run(
-    settings: Settings, *, progress: Callable[[int, int, str], None] | None = None, known: Known | None = None
+    settings: Settings,
+    *,
+    progress: Callable[[int, int, str], None] | None = None,
+    known: Known | None = None,
+    memo: Memo = NONE,
 ) -> Result:
     """Brings the briefings up to date with their articles.
 
     `progress` is called with the number done, the number to do and the article, after each that is made anew.
-    `known` spares reading again what an earlier run of this process has read; it is filled for the next one.
+    `known` spares reading again what an earlier run of this process has read; it is filled for the next one, as is
+    `memo`, which spares making the same entries again.
     Raises `InputError` when there is no article that can be read, when the folders are in use by another command that
     does not end, or when they cannot be written.
     """
@@ -90,15 +98,15 @@ def run(
                 progress(done, len(todo), printable(draft.seed.path))
         register, faults = read_identities(drafts, settings)
         problems += faults
+        told = repr(register)
         called: set[tuple[str, str]] = set()
         entries = []
         for draft in wanted:
             outcome = made[draft.seed] if draft.seed in made else _as_stored(draft, settings)
             if isinstance(outcome, Briefing):
                 called |= {(draft.seed.name, actor.name) for actor in outcome.actors}
-                one = identified(outcome, register, article=draft.seed.name)
-                yaml = "" if one != outcome else _yaml_sha256(draft, made=draft.seed in made)
-                entries.append(Entry(one, draft.article.text, yaml))
+                made_from = _made_from(draft, told, made=draft.seed in made)
+                entries.append(memo(made_from, partial(_entry, draft, outcome, register, made_from)))
                 problems += draft.stale_rules(outcome)
             else:
                 problems += outcome
@@ -131,10 +139,15 @@ def _about_nobody(register: Register, called: set[tuple[str, str]], settings: Se
     return rule_problems(file, faults, path=settings.shown(file)) if faults else []
 
 
-def _yaml_sha256(draft: Draft, *, made: bool) -> str:
-    if draft.stored is not None and not made:
-        return draft.stored.sha256
-    return hashlib.sha256(draft.target.read_bytes()).hexdigest()
+def _made_from(draft: Draft, told: str, *, made: bool) -> str:
+    """Digest of everything that decides an entry: its article's name, its YAML, and what a person `told` of actors."""
+    stored = draft.stored.sha256 if draft.stored is not None and not made else ""
+    yaml = stored or hashlib.sha256(draft.target.read_bytes()).hexdigest()
+    return hashlib.sha256("\0".join((draft.seed.name, yaml, draft.article.sha256, told)).encode()).hexdigest()
+
+
+def _entry(draft: Draft, briefing: Briefing, register: Register, made_from: str) -> Entry:
+    return Entry(identified(briefing, register, article=draft.seed.name), draft.article.text, made_from)
 
 
 @contextmanager

@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import PluginError
@@ -18,21 +19,24 @@ from pydantic import RootModel
 
 from briefing import pipeline
 from briefing.archive import zip_site
+from briefing.collecting import set_apart, undisturbed
+from briefing.compiled import Compiled
 from briefing.diagnostics import InputError
 from briefing.generator import DEFAULT_MODEL
 from briefing.identities import Register
 from briefing.ingest import decode
+from briefing.kept import KeptPages
 from briefing.link import link
+from briefing.memo import NONE, Memo
 from briefing.mkdocs_pages import Build, spare
-from briefing.policy import for_preview
 from briefing.render import SiteSettings, plans
 from briefing.render.dossier import Dossier
 from briefing.render.findable import findable
-from briefing.render.page import MANY
+from briefing.searching import in_parts, languages, put_out, told
 from briefing.settings import Settings
-from briefing.sharded import ADVICE, installed, make_search_index
+from briefing.sharded import make_search_index
 from briefing.slug import slug
-from briefing.themesearch import add_entries
+from briefing.standing import Standing
 from briefing.yamltext import read_record
 
 if TYPE_CHECKING:
@@ -44,8 +48,10 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
     from briefing.drafts import Known
+    from briefing.kept import Kept
     from briefing.link import Entry
     from briefing.render.findable import Findable
     from briefing.render.page import TextMode
@@ -55,9 +61,6 @@ log = logging.getLogger("mkdocs.plugins.briefing")
 
 TEMPLATES = tuple(Path(__file__).parent / "render" / kind for kind in ("templates", "typst"))
 """Folders that are read anew at each build."""
-
-THEME_SEARCH = ("search", "material/search", "offline", "material/offline")
-"""Names of the plugins that make the theme's search, and make it work from the disk."""
 
 UNDATED = "1970-01-01"
 """What MkDocs is told of pages that no article dates; the sitemap leaves it out."""
@@ -122,7 +125,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def mendable() -> Iterator[None]:
     """What a person can mend ends the build with its own lines, not with a traceback."""
     try:
         yield
@@ -139,6 +142,17 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     build: Build
     nav: Navigation
     known: Known | None = None
+    memo: Memo = NONE
+    """What one build of a preview leaves to the next."""
+    compiled: Compiled | None = None
+    """Templates of the theme."""
+    pages: dict[str, Kept]
+    """Built pages, as a preview has them at hand."""
+    standing: Standing | None = None
+    """The site that a preview shows, and where it is."""
+    site_dir = ""
+    again = False
+    """Whether a build of the preview came before."""
     held = ExitStack()
     """What is given back when a build ends: the lock on the generated folders."""
     preview = False
@@ -152,6 +166,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Learn what the site is built for; being here, it makes MkDocs keep this object, with what it has read."""
         self.preview = command == "serve"
         self.known = {}
+        self.memo = Memo(lasting=self.preview)
+        self.compiled, self.pages, self.again = Compiled(), {}, False
+        self.standing = Standing() if self.preview else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would break the pages' links."""
@@ -165,28 +182,39 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         MkDocs empties the site's folder after this, so that without any briefing the old site stays.
         """
         self.held = ExitStack()
-        with told():
+        with mendable():
             self.held.enter_context(pipeline.locked(self.settings(config).cache))
+        if self.again:
+            self.held.enter_context(undisturbed())
         self.entries = self._briefings(config)
+        if self.standing is not None:
+            self.site_dir = config.site_dir
+            self.standing.set_aside(config.site_dir)
 
     def on_build_error(self, **_: object) -> None:
         """Let the others go on."""
+        if self.standing is not None and self.site_dir:
+            self.standing.end(self.site_dir, whole=False)
         self.held.close()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
         with pipeline.lasting():
-            index = link(self.entries, register=self.register)
-        self.in_parts = self._in_parts(config)
-        self.found = tuple(findable(index, site=self.site_settings(config)))
-        found = {page.path for page in self.found} if self._prepare_search(config) else set()
-        kept = "preview.sqlite" if self.preview else "pages.sqlite"  # MkDocs gives a preview another address
-        self.build = Build(config, self.settings(config).cache / "site" / kept, found=found)
-        spare(files, config, languages={one for plugin in _searches(config) for one in plugin.config.get("lang") or ()})
+            index = link(self.entries, register=self.register, memo=self.memo)
+        whole = self.preview or self.config.zip
+        self.in_parts = in_parts(self.config.pagefind, len(self.entries), config, whole=whole)
+        if self.in_parts:
+            put_out(config)
+        self.found = tuple(findable(index, site=self.site_settings(config), memo=self.memo))
+        found = {page.path for page in self.found} if told(config, self.found, self.memo) else set()
+        cache = self.settings(config).cache / "site"  # MkDocs gives a preview another address
+        store = KeptPages(cache / "preview.sqlite", self.pages) if self.preview else KeptPages(cache / "pages.sqlite")
+        self.build = Build(config, store, found=found, standing=self.standing)
+        spare(files, config, languages=languages(config))
         titles = dict(_titles(config.nav))
         for plan in plans(index, site=self.site_settings(config)):
-            if files.get_file_from_path(plan.path) is None:
-                files.append(self.build.file(plan.path, plan.text, key=plan.key, titles=titles))
+            if plan.path not in files.src_uris:
+                files.append(self.build.file(plan, titles=titles))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
@@ -196,8 +224,19 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """See whether it is what it was."""
+        env.bytecode_cache = self.compiled
         self.build.surround(env, self.nav, files)
         return env
+
+    def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
+        """Name all pages, as MkDocs does, also those that are kept."""
+        context["pages"] = self.build.pages
+        return context
+
+    def on_page_context(self, context: TemplateContext, **_: object) -> TemplateContext:
+        """The same."""
+        context["pages"] = self.build.pages
+        return context
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Date the page by its article, not by the day of the build: the same briefings give the same sitemap."""
@@ -208,14 +247,19 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Forbid every script that is not the theme's."""
         wasm = self.in_parts and page.file.src_uri == "search.md"
-        finished = self.build.finish(output, page, wasm=wasm)
-        return for_preview(finished) if self.preview else finished
+        return self.build.finish(output, page, wasm=wasm)
 
     @event_priority(-200)  # after the plugin `offline`, whose search index goes into the ZIP too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Place the PDFs and pictures in the site, and the site in one file."""
         self.build.close()
-        with told():
+        self.memo.turn()
+        if self.standing is not None:
+            self.standing.end(config.site_dir, whole=True)
+            if not self.again:
+                set_apart()
+            self.again = True
+        with mendable():
             self._add_files(config)
         self.held.close()
 
@@ -246,38 +290,19 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _briefings(self, config: MkDocsConfig) -> tuple[Entry, ...]:
         """What could be made; problems are errors in the log, so that `--strict` fails and the rest is built."""
-        with told():
+        with mendable():
             settings = self.settings(config)
-            result = pipeline.run(settings, progress=lambda *what: log.info("%d/%d %s", *what), known=self.known)
+            progress = partial(log.info, "%d/%d %s")
+            result = pipeline.run(settings, progress=progress, known=self.known, memo=self.memo)
         for problem in result.problems:
             log.error("%s", problem)
         self.register = result.register
         return result.entries
 
-    def _in_parts(self, config: MkDocsConfig) -> bool:
-        """Whether search needs an index in parts; a preview and a site to be mailed do with the theme's."""
-        if self.config.pagefind != "auto" or len(self.entries) <= MANY or self.preview or self.config.zip:
-            return self.config.pagefind is True
-        if not installed():
-            log.info("Search of %d briefings takes seconds to load; for one in parts %s", len(self.entries), ADVICE)
-        elif any(name in config.plugins for name in THEME_SEARCH):
-            log.info("Search has an index in parts, for there are over %d briefings; `pagefind: false` keeps one", MANY)
-            return True
-        return False
-
-    def _prepare_search(self, config: MkDocsConfig) -> bool:
-        """Gives the theme's search what there is to find, or puts it out; whether pages need not be read for it."""
-        searches = _searches(config)
-        if self.in_parts:
-            config.extra["search_page"] = True
-            for plugin in searches:
-                plugin.config["enabled"] = False
-        return bool(sum(add_entries(getattr(plugin, "search_index", None), self.found) for plugin in searches))
-
     def site_settings(self, config: MkDocsConfig) -> SiteSettings:
         """How `mkdocs.yml` wants the pages."""
         file = Path(config.docs_dir) / self.config.accuracy
-        with told():
+        with mendable():
             text = decode(file.read_bytes(), path=self.config.accuracy) if file.is_file() else ""
             measured = read_record(Accuracy, text, path=self.config.accuracy).root
         return SiteSettings(
@@ -352,11 +377,6 @@ def _told(error: InputError) -> PluginError:
     for problem in others:
         log.error("%s", problem)
     return PluginError(str(last))
-
-
-def _searches(config: MkDocsConfig) -> list[Any]:
-    """The plugins of the theme's search."""
-    return [config.plugins[name] for name in THEME_SEARCH if name in config.plugins]
 
 
 def _titles(nav: object) -> Iterator[tuple[str, str | None]]:

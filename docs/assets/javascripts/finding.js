@@ -81,9 +81,9 @@
       return texts.get(item);
     };
 
-    const part = (number) => {
+    const part = (number) => { // counted from 0; files are from 1
       const parsed = async () => {
-        const rows = [...new DOMParser().parseFromString(await load(`${name}-${number}`), "text/html").body.children];
+        const rows = [...new DOMParser().parseFromString(await load(`${name}-${number + 1}`), "text/html").body.children];
         document.dispatchEvent(new CustomEvent("bf-rows", { detail: rows }));
         return rows;
       };
@@ -117,12 +117,13 @@
       return name === "actors" ? found : found.reverse(); // by name; else the newest first
     };
 
-    const matches = async function* (chosen, found, size) {
-      const numbers = [...new Set(found.map((which) => Math.floor(which / size) + 1))];
+    const matches = async function* (chosen, found, { begins, count }) {
+      const places = begins.flatMap((first, at) => Array((begins[at + 1] ?? count) - first).fill(at)); // of files
+      const needed = [...new Set(found.map((which) => places[which]))];
       for (const which of found) {
-        const at = numbers.indexOf(Math.floor(which / size) + 1);
-        numbers.slice(at, at + AHEAD).forEach(part);
-        const item = (await part(numbers[at]))[which % size];
+        const at = needed.indexOf(places[which]);
+        needed.slice(at, at + AHEAD).forEach(part);
+        const item = (await part(needed[at]))[which - begins[needed[at]]];
         if (chosen.words.every((word) => text(item).includes(word))) yield item;
       }
     };
@@ -138,7 +139,7 @@
       }
       const facets = await load(name);
       const found = candidates(chosen, facets);
-      const source = matches(chosen, found, facets.size);
+      const source = matches(chosen, found, facets);
       const shown = [];
       let ended = false;
 

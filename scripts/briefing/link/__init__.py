@@ -23,11 +23,13 @@ from briefing.link.records import (
 )
 from briefing.link.related import find_related
 from briefing.link.topics import find_tags, find_timeline
+from briefing.memo import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.identities import Register
+    from briefing.memo import Memo
 
 __all__ = [
     "Appearance",
@@ -46,11 +48,11 @@ __all__ = [
 ]
 
 
-def link(entries: Iterable[Entry], *, register: Register | None = None) -> Index:
+def link(entries: Iterable[Entry], *, register: Register | None = None, memo: Memo = NONE) -> Index:
     """Everything that ties the briefings together; the order of `entries` does not matter.
 
     `register` has a person's descriptions of actors. A version of an article that a later one supersedes keeps its
-    page, and counts for nothing else.
+    page, and counts for nothing else. `memo` spares counting again what an earlier index of the same briefings holds.
 
     Raises `ValueError` when two briefings have the same id.
     """
@@ -62,8 +64,8 @@ def link(entries: Iterable[Entry], *, register: Register | None = None) -> Index
     current = tuple(entry for entry in ordered if entry.briefing.id not in superseded)
     return Index(
         entries=ordered,
-        actors=find_actors(ordered, current, register.by_id() if register is not None else {}),
-        related=find_related(current),
+        actors=find_actors(ordered, current, register.by_id() if register is not None else {}, memo),
+        related=find_related(current, memo),
         tags=find_tags(current),
         quotes=tuple(Said(entry, quote) for entry in current for quote in entry.briefing.quotes),
         timeline=find_timeline(current),

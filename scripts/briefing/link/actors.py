@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.link.facts import facts_of, reduced
@@ -16,28 +17,29 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.identities import Identity
-    from briefing.link.facts import Facts
+    from briefing.link.facts import Known
     from briefing.link.records import Entry
+    from briefing.memo import Memo
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 """Where an item of Wikidata is shown."""
 
 
 def find_actors(
-    entries: Sequence[Entry], current: Sequence[Entry], identities: Mapping[str, Identity]
+    entries: Sequence[Entry], current: Sequence[Entry], identities: Mapping[str, Identity], memo: Memo
 ) -> tuple[LinkedActor, ...]:
     """Whoever is in a current briefing, as the current ones have it; then whoever is in superseded ones alone.
 
     By name; `identities` are what a person says of them.
     """
-    linked = _among(current)
+    linked = _among(current, memo)
     if len(current) < len(entries):
-        linked = _among(entries) | linked
+        linked = _among(entries, memo) | linked
     described = (_described(actor, identities.get(which)) for which, actor in linked.items())
     return tuple(sorted(described, key=lambda actor: (actor.name.casefold(), actor.id)))
 
 
-def _among(entries: Sequence[Entry]) -> dict[str, LinkedActor]:
+def _among(entries: Sequence[Entry], memo: Memo) -> dict[str, LinkedActor]:
     """The actors of these briefings by id, as these have them."""
     appearances: dict[str, list[Appearance]] = defaultdict(list)
     said: dict[str, list[Said]] = defaultdict(list)
@@ -47,11 +49,18 @@ def _among(entries: Sequence[Entry]) -> dict[str, LinkedActor]:
         for quote in entry.briefing.quotes:
             if quote.speaker is not None and quote.speaker.actor is not None:
                 said[quote.speaker.actor].append(Said(entry, quote))
-    known = reduced(facts_of(entry.briefing) for entry in entries)
-    return {which: _linked(which, facts, appearances[which], said[which]) for which, facts in known.items()}
+    known = {entry.briefing.id: memo(("facts", entry.digest), partial(facts_of, entry.briefing)) for entry in entries}
+    return {
+        which: memo(
+            ("actor", which, tuple(one.entry.digest for one in found), tuple(one.entry.digest for one in said[which])),
+            partial(_linked, which, found, said[which], known),
+        )
+        for which, found in sorted(appearances.items())
+    }
 
 
-def _linked(which: str, facts: Facts, found: list[Appearance], said: list[Said]) -> LinkedActor:
+def _linked(which: str, found: list[Appearance], said: list[Said], known: Mapping[str, Known]) -> LinkedActor:
+    facts = reduced({which: known[one.entry.briefing.id][which]} for one in found)[which]
     return LinkedActor(
         id=which,
         name=facts.name,

@@ -53,17 +53,15 @@ class Entry:
     """As the YAML holds it, corrections applied."""
     article: str
     """The article's text, to which the briefing's offsets refer."""
-    yaml_sha256: str = field(default="", compare=False)
-    """Of the briefing’s file; empty when there is none, or when it holds other actors than `briefing`."""
+    made_from: str = field(default="", compare=False)
+    """Digest of the briefing’s file and of what a person says of its actors; empty when there is no file."""
     whole: Told | None = field(default=None, compare=False)
     """What the whole article told, when `article` holds the printable part of it alone."""
 
     @cached_property
     def digest(self) -> str:
         """The same for the same briefing of the same article."""
-        return (
-            self.yaml_sha256 or hashlib.sha256(f"{self.briefing.model_dump_json()}{self.article}".encode()).hexdigest()
-        )
+        return self.made_from or hashlib.sha256(f"{self.briefing.model_dump_json()}{self.article}".encode()).hexdigest()
 
     @cached_property
     def own_date(self) -> OwnDate | None:
@@ -78,7 +76,7 @@ class Entry:
         evidence = next((s.id for s in reversed(self.briefing.sentences) if s.start <= start), "s1")
         return OwnDate(date, evidence)
 
-    @property
+    @cached_property
     def day(self) -> dt.date | None:
         """When it was published, as somebody says or, failing that, as the article begins."""
         return self.briefing.source.published or (self.own_date.day if self.own_date else None)
@@ -160,6 +158,13 @@ class LinkedActor:
     """A person's line about it."""
     links: tuple[str, ...] = ()
     """Its own site and its item in Wikidata, as a person gave them."""
+
+    @cached_property
+    def digest(self) -> str:
+        """The same for the same actor in the same briefings."""
+        entries = [*(one.entry for one in self.appearances), *(said.entry for said in self.quotes)]
+        parts = (self.id, self.description, self.links, list(dict.fromkeys(entry.digest for entry in entries)))
+        return hashlib.sha256(repr(parts).encode()).hexdigest()
 
     @cached_property
     def role(self) -> str | None:

@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from heapq import nsmallest
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.link.records import Entry
+    from briefing.memo import Memo
 
 COMMON = 40
 """Briefings; an actor or a word in more of them than this says little about which two belong together."""
@@ -70,10 +71,12 @@ OFFICES = frozenset(
 """Titles of office and what officials are called: who is news holds some office, whatever the news is about."""
 
 
-def find_related(entries: Sequence[Entry]) -> dict[str, tuple[Related, ...]]:
+def find_related(entries: Sequence[Entry], memo: Memo) -> dict[str, tuple[Related, ...]]:
     """For each briefing those that are closest to it, by id."""
     actors = _Ties(_postings({e.briefing.id: [actor.id for actor in e.briefing.actors[:SALIENT]] for e in entries}))
-    words = _Ties(_postings({e.briefing.id: _words(e) for e in entries}, limit=TELLING_WORDS))
+    words = _Ties(
+        _postings({e.briefing.id: memo(("words", e.digest), partial(_words, e)) for e in entries}, limit=TELLING_WORDS)
+    )
     scores: dict[str, dict[str, float]] = {e.briefing.id: defaultdict(float) for e in entries}
     grounds: Counter[tuple[str, str]] = Counter()
     for ties, ground in ((actors, WORDS), (words, 1)):

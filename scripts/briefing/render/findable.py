@@ -7,9 +7,11 @@ it, and a sentence of an article is in the index once, with the item that it is 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.diagnostics import count
+from briefing.memo import NONE
 from briefing.render.forwarding import forwarded
 from briefing.render.page import Links, actor_path, briefing_path
 from briefing.render.rights import shown
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.link import Entry, Index, LinkedActor, Tag
+    from briefing.memo import Memo
     from briefing.model import Quote
     from briefing.render.page import SiteSettings
 
@@ -83,19 +86,19 @@ class Findable:
         return self.path.removesuffix(".md") + ".html"
 
 
-def findable(index: Index, *, site: SiteSettings) -> Iterator[Findable]:
+def findable(index: Index, *, site: SiteSettings, memo: Memo = NONE) -> Iterator[Findable]:
     """What search finds, as it may be printed: actors, current briefings with what they say, topics.
 
     Actors without a page come after the briefings to which they lead.
     """
     index = shown(index, site.text_mode)
     elsewhere = forwarded(index, site)
-    yield from (_actor(actor) for actor in index.listed if actor.id not in elsewhere)
+    actors = {actor.id: memo(("found", actor.digest), partial(_actor, actor)) for actor in index.listed}
+    yield from (one for which, one in actors.items() if which not in elsewhere)
     for entry in index.current:
-        yield _briefing(entry, site=site)
-    for actor in index.listed:
-        if actor.id in elsewhere:
-            yield replace(_actor(actor), place=str(Links("index.md", elsewhere).actor(actor.id)))
+        yield memo(("found", entry.digest, site.text_mode), partial(_briefing, entry, site=site))
+    links = Links("index.md", elsewhere)
+    yield from (replace(one, place=str(links.actor(which))) for which, one in actors.items() if which in elsewhere)
     if index.tags:
         topics = tuple(map(_topic, index.tags))
         yield Findable(TOPICS, ("Topic",), "Topics", count(len(topics), "topic"), passages=topics)

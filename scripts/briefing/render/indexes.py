@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from briefing.diagnostics import count
+from briefing.link import Said
 from briefing.render import lists, source
 from briefing.render.briefings import ACTING
 from briefing.render.environment import render
@@ -19,7 +20,7 @@ from briefing.slug import slug
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from briefing.link import Entry, Happening, Index, LinkedActor, Said
+    from briefing.link import Entry, Happening, Index, LinkedActor
     from briefing.render.dossier import Dossier
     from briefing.render.keys import Keys
     from briefing.render.page import Page, SiteSettings
@@ -31,7 +32,7 @@ HEARD, SHORT = 3, 200
 """Quotations on the home page, and their characters at most."""
 
 SHOWN = MANY
-"""Items of a list: what a browser shows at once. The others are on pages of as many, numbered from the oldest on."""
+"""Items of a list: what a browser shows at once. All are on further pages of at most as many."""
 
 
 Item = TypeVar("Item")
@@ -42,10 +43,10 @@ Parts: TypeAlias = tuple[Part[Item], ...]
 def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
     """Home, briefings, actors, quotes, timeline, tags and method; of long lists the further pages."""
     listing = Listing(index, site)
-    briefings = _parts("briefings", index.current, lambda entry: day(entry.day))
-    actors = _parts("actors", index.listed, lambda actor: actor.name)
-    quotes = _parts("quotes", index.quotes, lambda said: day(said.entry.day))
-    events = _parts("timeline", index.timeline, lambda one: day(one.event.date))
+    briefings = _by_number("briefings/index.md", index.current, lambda entry: day(entry.day))
+    actors = _by_label("actors/index.md", index.listed, _initial)
+    quotes = _by_number("quotes/index.md", index.quotes, lambda said: day(said.entry.day))
+    events = _by_label("timeline.md", index.timeline, lambda one: (one.event.date or "")[:4])
     for path, make in (
         ("index.md", listing.home),
         ("briefings/index.md", partial(listing.briefings, index.current[-SHOWN:], briefings)),
@@ -68,34 +69,66 @@ def _files(index: Index, listing: Listing, keys: Keys) -> Iterator[Plan]:
     if len(index.current) > SHOWN:
         several = {actor.id: actor.name for actor in index.listed if len(actor.appearances) > 1}
         shown: dict[str, Any] = {"key": keys.entries, "index": index, "site": listing.site}
-        yield from lists.plans("briefings", index.current, lists.BRIEFINGS, names=several, **shown)
+        single = [(entry,) for entry in index.current]
+        yield from lists.plans("briefings", single, lists.BRIEFINGS, names=several, **shown)
     if len(index.listed) > SHOWN:
-        yield from lists.plans("actors", index.listed, lists.ACTORS, names={}, key=keys.actors, site=listing.site)
+        single_actors = [(actor,) for actor in index.listed]
+        yield from lists.plans("actors", single_actors, lists.ACTORS, names={}, key=keys.actors, site=listing.site)
     if len(index.quotes) > SHOWN:
         speakers = {actor.id: actor.name for actor in index.listed if actor.quotes}
         shown = {"key": keys.quotes, "index": index, "site": listing.site, **listing.quoting}
-        yield from lists.plans("quotes", index.quotes, lists.QUOTES, names=speakers, **shown)
+        said = [tuple(Said(entry, quote) for quote in entry.briefing.quotes) for entry in index.current]
+        yield from lists.plans("quotes", said, lists.QUOTES, names=speakers, **shown)
     yield lists.actor_names(index)
 
 
 def _further(
-    parts: Parts[Item], make: Callable[[Sequence[Item], Parts[Item], str], Page], key: Callable[[Part[Item]], str]
+    parts: Parts[Item], make: Callable[[Sequence[Item], Parts[Item], str], Page], key: Callable[[Sequence[Item]], str]
 ) -> Iterator[Plan]:
-    """The pages of a long list; each names all of them, so that their names are in the key of each."""
-    names = digest([(part.path, part.first, part.last) for part in parts])
-    for part in parts:
-        yield Plan(part.path, partial(make, part.items, parts, part.path), digest(key(part), names))
+    """The pages of a long list; each names those beside it, so that their names are in its key."""
+    for place, part in enumerate(parts):
+        names = [(one.path, one.label) for one in parts[max(0, place - 1) : place + 2]]
+        yield Plan(part.path, partial(make, part.items, parts, part.path), digest(part.path, key(part.items), names))
 
 
-def _parts(name: str, items: Sequence[Item], word: Callable[[Item], str]) -> Parts[Item]:
-    """The pages of a list; none when it fits on one."""
+def _by_number(lead: str, items: Sequence[Item], word: Callable[[Item], str]) -> Parts[Item]:
+    """The pages of a list that grows at its end, numbered from the oldest on; none when it fits on one."""
     if len(items) <= SHOWN:
         return ()
-    chunks = [tuple(items[first : first + SHOWN]) for first in range(0, len(items), SHOWN)]
     return tuple(
-        Part(f"archive/{name}-{number}.md", number, word(chunk[0]), word(chunk[-1]), chunk)
-        for number, chunk in enumerate(chunks, 1)
+        Part(_part_path(lead, str(number)), f"{word(chunk[0])} to {word(chunk[-1])}", lead, chunk)
+        for number, chunk in enumerate(_cut(items, SHOWN), 1)
     )
+
+
+def _by_label(lead: str, items: Sequence[Item], label: Callable[[Item], str]) -> Parts[Item]:
+    """The pages of a list that grows anywhere, so that what is added moves nothing elsewhere."""
+    if len(items) <= SHOWN:
+        return ()
+    labelled: dict[str, list[Item]] = {}
+    for item in items:
+        labelled.setdefault(label(item), []).append(item)
+    return tuple(
+        Part(_part_path(lead, slug(which), number), f"{which}, {number}" if number > 1 else which, lead, chunk)
+        for which, found in sorted(labelled.items())
+        for number, chunk in enumerate(_cut(found, SHOWN), 1)
+    )
+
+
+def _part_path(lead: str, which: str, number: int = 1) -> str:
+    """`archive/timeline-2015-2.md`."""
+    name = lead.removesuffix("/index.md").removesuffix(".md")
+    return f"archive/{name}-{which}-{number}.md" if number > 1 else f"archive/{name}-{which}.md"
+
+
+def _initial(actor: LinkedActor) -> str:
+    """`A` of `Ákos`, `0–9` of `7 Days`."""
+    first = slug(actor.name)[0].upper()
+    return "0–9" if first.isdigit() else first
+
+
+def _cut(items: Sequence[Item], several: int) -> list[tuple[Item, ...]]:
+    return [tuple(items[first : first + several]) for first in range(0, len(items), several)]
 
 
 @dataclass(frozen=True)
@@ -107,9 +140,12 @@ class Listing:
 
     def _page(self, template: str, path: str, title: str, *, wide: bool = True, **values: object) -> Page:
         index = self.index
-        summary = f"{count(len(index.current), 'briefing')}, {count(len(index.listed), 'actor')}, " + count(
-            len(index.quotes), "quote"
-        )
+        numbers = ((index.current, "briefing"), (index.listed, "actor"), (index.quotes, "quote"))
+        summary = ", ".join(count(len(items), noun) for items, noun in numbers)
+        parts = cast("Parts[Any]", values.get("parts", ()))
+        for part in parts:
+            if part.path == path:  # which tells nothing that another page may change
+                summary = f"{title}, {part.label}"
         hidden = ["navigation", "toc"] if wide else ["navigation"]
         meta: dict[str, object] = {"title": title, "description": summary, "hide": hidden}
         if template != "method":

@@ -7,17 +7,22 @@ thing after the other and compares what is kept with what is made anew.
 from __future__ import annotations
 
 import hashlib
+import zlib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefing.render.pictures import ties
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.link import Entry, Happening, Index, LinkedActor, Related, Said
-    from briefing.render.page import Part, SiteSettings
+    from briefing.model import Event
+    from briefing.render.page import SiteSettings
+
+LEADING = 3
+"""Actors that a row of the list of briefings names (`_rows.html.jinja`)."""
 
 CODE = (".py", ".jinja")
 """Endings of the package's files; a page made by other code is another page."""
@@ -68,45 +73,48 @@ class Keys:
         return digest(
             "actor",
             self.common,
-            (actor.id, actor.name, actor.type, actor.aliases),
-            [one.entry.digest for one in actor.appearances],
+            (actor.digest, actor.name, actor.type, actor.aliases),
             [(one, other.name, other.type, self.forwarded.get(other.id)) for one, other in companions],
             ties(actor, self.index),
         )
 
-    def entries(self, part: Part[Entry]) -> str:
-        """The YAML of each briefing of a list, and how its actors are called."""
-        present = {actor.id for entry in part.items for actor in entry.briefing.actors}
-        actors = [self.index.actor_by_id[which] for which in sorted(present)]
-        counted = [
-            (a.id, a.name, a.role, a.type, len(a.appearances), a.mentions, self.forwarded.get(a.id)) for a in actors
-        ]
-        tags = [(tag.id, tag.name) for tag in self.index.tags]
-        return self._list(part, [entry.digest for entry in part.items], counted, tags)
+    def line(self, entry: Entry) -> str:
+        """Its YAML, and what compresses it."""
+        return digest("line", self.common, entry.digest, zlib.ZLIB_RUNTIME_VERSION)
 
-    def actors(self, part: Part[LinkedActor]) -> str:
+    def entries(self, items: Sequence[Entry]) -> str:
+        """The YAML of each briefing of a list, and how its first actors are called."""
+        first = {actor.id for entry in items for actor in entry.briefing.actors[:LEADING]}
+        return self._list([entry.digest for entry in items], self._called(first))
+
+    def actors(self, items: Sequence[LinkedActor]) -> str:
         """What the list says of each actor."""
         said = [
             (a.id, a.name, a.type, a.role, a.aliases, len(a.appearances), len(a.quotes), self.forwarded.get(a.id))
-            for a in part.items
+            for a in items
         ]
-        return self._list(part, said)
+        return self._list(said)
 
-    def quotes(self, part: Part[Said]) -> str:
+    def quotes(self, items: Sequence[Said]) -> str:
         """Each quote and the YAML of its briefing, and how the speakers are called."""
-        speakers = {one.quote.speaker.actor for one in part.items if one.quote.speaker and one.quote.speaker.actor}
-        actors = [self.index.actor_by_id[which] for which in sorted(speakers)]
-        names = [(a.id, a.name, a.role, a.type, self.forwarded.get(a.id)) for a in actors]
-        return self._list(part, [(one.quote.id, one.entry.digest) for one in part.items], names)
+        speakers = {one.quote.speaker.actor for one in items if one.quote.speaker and one.quote.speaker.actor}
+        return self._list([(one.quote.id, one.entry.digest) for one in items], self._called(speakers))
 
-    def events(self, part: Part[Happening]) -> str:
-        """Each event and the YAML of its briefing."""
-        return self._list(part, [(one.event.id, one.entry.digest) for one in part.items])
+    def events(self, items: Sequence[Happening]) -> str:
+        """Each event as it is shown; all of its briefing where its text may not be."""
+        return self._list([self._event(one.entry, one.event) for one in items])
 
-    def _list(self, part: Part[Any], *items: object) -> str:
-        of_page = part.path.endswith(".md")  # which tells how many there are
-        numbers = (len(self.index.current), len(self.index.listed), len(self.index.quotes)) if of_page else ()
-        return digest("list", self.common, part.path, numbers, *items)
+    def _event(self, entry: Entry, event: Event) -> tuple[object, ...]:
+        briefing = entry.briefing
+        whose = (briefing.id, briefing.title, briefing.source.language, None if event.text else entry.digest)
+        return *whose, event.id, event.date, event.text, event.evidence, event.origin
+
+    def _called(self, actors: Iterable[str]) -> list[tuple[object, ...]]:
+        called = [self.index.actor_by_id[which] for which in sorted(actors)]
+        return [(a.id, a.name, a.role, a.type, self.forwarded.get(a.id)) for a in called]
+
+    def _list(self, *items: object) -> str:
+        return digest("list", self.common, *items)
 
 
 def _code() -> str:

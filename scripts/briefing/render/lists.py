@@ -11,11 +11,13 @@ import json
 import zlib
 from base64 import b64encode
 from functools import partial
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
 from briefing.render.environment import environment
 from briefing.render.inert import legible
-from briefing.render.page import Links, Page, Part, Plan
+from briefing.render.keys import digest
+from briefing.render.page import Links, Page, Plan
 from briefing.render.wording import source_kind
 from briefing.slug import slug
 
@@ -27,15 +29,18 @@ if TYPE_CHECKING:
 
     Fields = Mapping[str, Callable[[Any], Sequence[str]]]
 
-TOGETHER = 50
-"""Items in a file: a page fetches the files in which something matches."""
+TOGETHER = {"briefings": 50, "actors": 50, "quotes": 5}
+"""In a file of each list, of quotes those of so many briefings: a page fetches the files in which something matches.
+
+No briefing is in two files, so that one that changes moves nothing in any other.
+"""
 
 UNREAD = " data-search-exclude"
 """Tells a site's search something that it never sees here."""
 
 
 def _date(entry: Entry) -> list[str]:
-    return [str(entry.day or "")]
+    return [entry.day.isoformat() if entry.day else ""]
 
 
 BRIEFINGS: Fields = {
@@ -61,19 +66,24 @@ def speaker_id(said: Said) -> str:
 
 def plans(
     name: str,
-    items: Sequence[Any],
+    groups: Sequence[Sequence[Any]],
     fields: Fields,
     *,
     names: Mapping[str, str],
-    key: Callable[[Part[Any]], str],
+    key: Callable[[Sequence[Any]], str],
     site: SiteSettings,
     **values: object,
 ) -> Iterator[Plan]:
-    """The files of a list; `names` are how the values of its first field are called, `values` are for the rows."""
-    yield Plan(f"lists/{name}.js", partial(_fields, name, items, fields, names))
-    for number, first in enumerate(range(0, len(items), TOGETHER), 1):
-        part = Part(f"lists/{name}-{number}.js", number, "", "", tuple(items[first : first + TOGETHER]))
-        yield Plan(part.path, partial(_rows, name, part, site, values), key(part))
+    """The files of a list, whose items are in `groups` that no file divides.
+
+    `names` are how the values of its first field are called, `values` are for the rows.
+    """
+    several = TOGETHER[name]
+    files = [list(chain(*groups[first : first + several])) for first in range(0, len(groups), several)]
+    yield Plan(f"lists/{name}.js", partial(_fields, name, files, fields, names))
+    for number, items in enumerate(files, 1):
+        make = partial(_rows, name, number, items, site, values)
+        yield Plan(f"lists/{name}-{number}.js", make, digest(name, number, key(items), zlib.ZLIB_RUNTIME_VERSION))
 
 
 def actor_names(index: Index) -> Plan:
@@ -82,9 +92,12 @@ def actor_names(index: Index) -> Plan:
     return Plan("lists/names.js", partial(_script, "names", told))
 
 
-def _fields(name: str, items: Sequence[Any], fields: Fields, names: Mapping[str, str]) -> Page:
-    columns = {field: _column([values(item) for item in items]) for field, values in fields.items()}
-    return _script(name, {"size": TOGETHER, "count": len(items), "names": names, "fields": columns})
+def _fields(name: str, files: Sequence[Sequence[Any]], fields: Fields, names: Mapping[str, str]) -> Page:
+    """What items are filtered by, and the number of the first item in each file."""
+    ends = list(accumulate(map(len, files)))
+    items = list(chain(*files))
+    columns = {field: _column(list(map(values, items))) for field, values in fields.items()}
+    return _script(name, {"begins": [0, *ends[:-1]], "count": len(items), "names": names, "fields": columns})
 
 
 def _column(values: Sequence[Sequence[str]]) -> dict[str, object]:
@@ -94,13 +107,13 @@ def _column(values: Sequence[Sequence[str]]) -> dict[str, object]:
     return {"values": occurring, "items": [[places[one] for one in several] for several in values]}
 
 
-def _rows(name: str, part: Part[Any], site: SiteSettings, values: Mapping[str, object]) -> Page:
+def _rows(name: str, number: int, items: Sequence[Any], site: SiteSettings, values: Mapping[str, object]) -> Page:
     """The items as the list's page would show them."""
     here = Links(f"{name}/index.md", site.forwarded)
     template = environment().get_template("rows.html.jinja")
-    html = template.render(list=name, items=part.items, here=here, marked=False, **values)
+    html = template.render(list=name, items=items, here=here, marked=False, **values)
     lean = "".join(line.strip() for line in html.replace(UNREAD, "").split("\n"))
-    return _script(f"{name}-{part.number}", legible(lean))
+    return _script(f"{name}-{number}", legible(lean))
 
 
 def _script(name: str, value: object) -> Page:

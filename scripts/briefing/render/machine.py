@@ -1,17 +1,17 @@
-"""The briefings for machines: one list with the schema of its items beside it, and citations for reference managers."""
+"""The briefings for machines: one file with the schema of its lines beside it, and citations for reference managers."""
 
 from __future__ import annotations
 
+import gzip
 import json
-from typing import TYPE_CHECKING, Annotated, Any
-
-from pydantic import Field
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from briefing.model import Briefing, Quote, Record, SentenceId
 from briefing.render.citation import bibtex
-from briefing.render.page import Page
+from briefing.render.page import Page, Plan
 from briefing.render.source import elsewhere, printed, text_mode
-from briefing.schemas import SCHEMAS, json_schema
+from briefing.schemas import SCHEMAS, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +19,16 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from briefing.link import Entry, Index
+    from briefing.render.keys import Keys
     from briefing.render.page import SiteSettings
 
 
-LISTED = "briefings.schema.json"
+ALL = "briefings.jsonl.gz"
+
+LINE = "briefings-line.schema.json"
+
+LEVEL = 6
+"""Of compression: gzip's own, a fifth of the text."""
 
 
 class Withheld(Record):
@@ -39,7 +45,7 @@ class Withheld(Record):
 
 
 class Listed(Record):
-    """One briefing with the sentences that may be printed."""
+    """A line of `briefings.jsonl.gz`: one briefing with the sentences that may be printed."""
 
     briefing: Briefing
     """As in its YAML, without what is withheld."""
@@ -49,46 +55,43 @@ class Listed(Record):
     """What the text mode leaves out."""
 
 
-class Listing(Record):
-    """What `briefings.json` holds."""
-
-    schema_: Annotated[str, Field(alias="$schema")]
-    """Where its schema is, beside it."""
-    title: str
-    """Of the site."""
-    briefings: tuple[Listed, ...]
-    """All of them."""
-
-
-def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
-    """`briefings.json`, which holds all of them, and the schemas of it and of what people write."""
-    records = [_record(entry, site=site) for entry in index.entries]
-    listed = {"$schema": LISTED, "title": site.title, "briefings": records}
-    yield Page("briefings.json", _json(listed))
-    published: dict[str, type[BaseModel]] = {**SCHEMAS, LISTED: Listing}
+def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
+    """`briefings.jsonl.gz`, which holds all of them, the schemas of its lines and of what people write, citations."""
+    yield Plan.chain(ALL, (_line(entry, site=site, key=keys.line(entry)) for entry in index.entries))
+    published: dict[str, type[BaseModel]] = {**SCHEMAS, LINE: Listed}
     for name, record in published.items():
-        yield Page(name, _json(json_schema(record)))
-
-
-def bibliography(index: Index) -> Iterator[Page]:
-    """A BibTeX file of each briefing."""
+        yield Plan(name, partial(_schema, name, record))
     for entry in index.entries:
-        yield Page(f"briefings/{entry.briefing.id}.bib", bibtex(entry.briefing))
+        path = f"briefings/{entry.briefing.id}.bib"
+        yield Plan(path, partial(_citation, path, entry.briefing))
 
 
-def _record(entry: Entry, *, site: SiteSettings) -> dict[str, Any]:
+def _line(entry: Entry, *, site: SiteSettings, key: str) -> Plan:
+    """A briefing as a line of JSON and a file of gzip by itself; such files are one when they follow one another."""
+    return Plan(ALL, lambda: Page(ALL, packed=gzip.compress(record(entry, site=site).encode(), LEVEL, mtime=0)), key)
+
+
+def _schema(name: str, record: type[BaseModel]) -> Page:
+    return Page(name, written(record))
+
+
+def _citation(path: str, briefing: Briefing) -> Page:
+    return Page(path, bibtex(briefing))
+
+
+def record(entry: Entry, *, site: SiteSettings) -> str:
     """The briefing, of its sentences those that may be printed, and where to read the items that may not."""
     allowed = printed(entry.briefing, text_mode(entry.briefing, site.text_mode))
     text = {s.id: entry.article[s.start : s.end] for s in entry.briefing.sentences if s.id in allowed}
     told, left_out = _told(entry.briefing)
-    record: dict[str, Any] = {"briefing": told.model_dump(mode="json"), "text": text}
+    parts = {"briefing": told.model_dump_json(), "text": _json(text)}
     if left_out:
         places = (
             {"part": part, "id": item.id, "evidence": item.evidence, "original": elsewhere(entry, item.evidence).url}
             for part, item in left_out
         )
-        record["withheld"] = list(places)
-    return record
+        parts["withheld"] = _json(list(places))
+    return f"{{{','.join(f'{_json(name)}:{value}' for name, value in parts.items())}}}\n"
 
 
 def _told(briefing: Briefing) -> tuple[Briefing, list[tuple[str, Any]]]:
@@ -106,4 +109,4 @@ def _text(item: Any) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from markupsafe import Markup
@@ -12,7 +14,7 @@ from markupsafe import Markup
 from briefing.render.inert import inert
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from briefing.render.dossier import Dossier
 
@@ -34,8 +36,15 @@ class Page:
 
     path: str
     """Below the folder of pages, with forward slashes: `actors/ana-duarte.md`."""
-    text: str
+    text: str = ""
     """Its content, to be written as UTF-8."""
+    packed: bytes | None = None
+    """Its content, where that is no text."""
+
+    @property
+    def data(self) -> bytes:
+        """What is written."""
+        return self.text.encode() if self.packed is None else self.packed
 
 
 @dataclass(frozen=True)
@@ -48,10 +57,26 @@ class Plan:
     """Makes it."""
     key: str | None = None
     """Digest of everything it is made from; None where that is not worth the telling."""
+    pieces: tuple[Plan, ...] = ()
+    """What it is a chain of, where it is one: each piece has a key of its own, and is kept by that."""
+
+    @classmethod
+    def chain(cls, path: str, pieces: Iterable[Plan]) -> Plan:
+        """A file of pieces, one after the other, of which those that did not change need not be made."""
+        parts = tuple(pieces)
+        key = hashlib.sha256(repr([path, *(one.key for one in parts)]).encode()).hexdigest()
+        return cls(path, partial(_joined, path, parts), key, parts)
 
     def text(self) -> str:
         """The page's text, made now."""
         return self.make().text
+
+
+def _joined(path: str, pieces: tuple[Plan, ...]) -> Page:
+    pages = [piece.make() for piece in pieces]
+    if all(page.packed is None for page in pages):
+        return Page(path, "".join(page.text for page in pages))
+    return Page(path, packed=b"".join(page.data for page in pages))
 
 
 @dataclass(frozen=True)
@@ -59,13 +84,11 @@ class Part(Generic[Item]):
     """A page of a list that is too long for one."""
 
     path: str
-    """`archive/briefings-2.md`."""
-    number: int
-    """Counted from 1, in the order of the list, so that what is added last moves nothing."""
-    first: str
-    """What it begins with, in words."""
-    last: str
-    """What it ends with, in words."""
+    """`archive/timeline-2015.md`."""
+    label: str
+    """What is on it, in words that stay while others change."""
+    lead: str
+    """`timeline.md`: the page that names all of them; each of them names that and those beside it."""
     items: tuple[Item, ...]
     """In order."""
 

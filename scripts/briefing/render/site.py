@@ -13,8 +13,7 @@ from briefing.render.forwarding import forwarded
 from briefing.render.forwarding import pages as forwarding_pages
 from briefing.render.indexes import plans as indexes
 from briefing.render.keys import Keys
-from briefing.render.machine import bibliography
-from briefing.render.machine import pages as data
+from briefing.render.machine import plans as data
 from briefing.render.page import Plan, actor_path, briefing_path
 from briefing.render.rights import shown
 from briefing.render.versions import pages as versions
@@ -46,9 +45,9 @@ def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
         yield Plan(briefing_path(entry.briefing.id), make, keys.briefing(entry))
     for actor in (one for one in index.actors if one.id not in site.forwarded):
         yield Plan(actor_path(actor.id), partial(actor_page, actor, index=index, site=site), keys.actor(actor))
-    machine = (*feeds(index, site=site), *data(index, site=site), *bibliography(index))
-    for page in (*versions(whole, site=site), *forwarding_pages(index, site=site), *machine):
+    for page in (*versions(whole, site=site), *forwarding_pages(index, site=site), *feeds(index, site=site)):
         yield _made(page)
+    yield from data(index, site=site, keys=keys)
 
 
 def _made(page: Page) -> Plan:
