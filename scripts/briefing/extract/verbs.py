@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
+from briefing.extract.boundaries import FINITE, clause_end, clause_start, is_definite, joined_end, with_circumstances
 from briefing.extract.phrases import ANY_SUBJECT, Range, is_clause, matter_of, subject_of, without_addition, without_gap
 
 if TYPE_CHECKING:
@@ -21,10 +22,6 @@ SET_OFF = frozenset({",", "—", "–", "--", ".", "?", "!", ";", "”", '"', "�
 """What stands on either side of a cue that interrupts or follows its content."""
 LONGEST_ADDRESS = 14
 """Tokens between a cue and the clause it reports, at most."""
-FINITE = frozenset({"VBD", "VBP", "VBZ"})
-"""Tags of finite verbs."""
-INFLECTED = frozenset({"VBD", "VBZ"})
-"""Those that look different from an infinitive."""
 RELATIVE = frozenset({"WP", "WDT"})
 """Tags of `who` and `which`, whose clause belongs to a noun."""
 STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", "“", '"'})
@@ -43,7 +40,7 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
             inner = (clause.left_edge.i, clause.right_edge.i + 1)
             yield (verb.sent.start, verb.sent.end) if verb.dep_ == "ROOT" else inner, "parenthesis"
         elif clause.i > verb.i:
-            yield (_clause_start(clause), _clause_end(verb, clause, children)), "clause"
+            yield (clause_start(clause), clause_end(verb, clause, children)), "clause"
     if clause is None and lemma in cues.STATE and _set_off(verb, lemma):
         yield _around(verb, verb.head), "parenthesis"
     if clause is None and lemma in cues.STATE and (swallowed := _swallowing_clause(verb)) is not None:
@@ -54,10 +51,10 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
     if infinitive is not None and lemma in cues.WANT:
         whom = next((c for c in children if c.dep_ in {"dobj", "nsubj"} and verb.i < c.i < infinitive.i), None)
         start = whom.left_edge.i if whom is not None else infinitive.left_edge.i
-        yield (start, _joined_end(verb, infinitive)), "infinitive"
+        yield (start, joined_end(verb, infinitive)), "infinitive"
     gerund = next((c for c in children if c.dep_ in {"xcomp", "pcomp", "ccomp"} and c.tag_ == "VBG"), None)
     if gerund is not None and lemma in cues.GERUND:
-        yield (gerund.left_edge.i, _joined_end(verb, gerund)), "infinitive"
+        yield (gerund.left_edge.i, joined_end(verb, gerund)), "infinitive"
     yield from _objects(verb, lemma, children)
 
 
@@ -89,9 +86,9 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
     if thing is not None and lemma in cues.MATTERS and not _is_person(thing, lemma):
         end = max(c.right_edge.i + 1 for c in children if c.dep_ in {"dobj", "oprd"} or _completes(c, lemma))
         if thing.tag_ == "VBG":
-            end = max(end, _joined_end(verb, thing))
-        elif not _is_definite(thing):
-            end = _with_circumstances(children, end)
+            end = max(end, joined_end(verb, thing))
+        elif not is_definite(thing):
+            end = with_circumstances(children, end)
         yield without_addition(verb.doc, thing.left_edge.i, end), "object"
     elif predicate is not None and lemma in cues.MATTERS:
         yield without_addition(verb.doc, predicate.left_edge.i, predicate.right_edge.i + 1), "object"
@@ -107,25 +104,6 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
                     ]
                 )
                 yield without_addition(verb.doc, inner.left_edge.i, end), "preposition"
-
-
-def _with_circumstances(children: list[Token], end: int) -> int:
-    """Where a description ends with the phrases right after it, which the parser as often ties to the cue."""
-    for child in children:
-        if child.left_edge.i == end and child.dep_ == "prep" and not _tells_time(child):
-            end = child.right_edge.i + 1
-    return end
-
-
-def _is_definite(thing: Token) -> bool:
-    """Whether an object is known without being described: a name, a pronoun, `the annexation`."""
-    return thing.pos_ != "NOUN" or any(c.dep_ == "det" and c.lower_ in cues.DEFINITE for c in thing.children)
-
-
-def _tells_time(preposition: Token) -> bool:
-    return preposition.lower_ in {"before", "during", "since"} or any(
-        c.ent_type_ in {"DATE", "TIME"} for c in preposition.children
-    )
 
 
 def _attitude(thing: Token) -> Range | None:
@@ -220,48 +198,6 @@ def _breaks_in(verb: Token) -> bool:
     while following < end and doc[following].text not in STOPS and doc[following].pos_ not in {"VERB", "AUX"}:
         following += 1
     return following + 1 < end and doc[following].text == "," and doc[following + 1].tag_ in FINITE | {"MD"}
-
-
-def _clause_start(clause: Token) -> int:
-    """Where a clause begins: with its `that`, whatever the parser put before it."""
-    return next((c.i for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), clause.left_edge.i)
-
-
-def _clause_end(verb: Token, clause: Token, children: list[Token]) -> int:
-    """Where content after its cue ends: with the last of the clauses that the cue takes, or what a colon spells out."""
-    last = max((c for c in children if c is clause or (c.dep_ == "ccomp" and c.i > clause.i)), key=lambda c: c.i)
-    end = _joined_end(verb, last)
-    for joined in verb.children:
-        if joined.dep_ == "conj" and joined.i > end and _goes_on(last, joined):
-            end = max(end, joined.right_edge.i + 1)
-    return verb.sent.end if end < verb.sent.end and verb.doc[end].text == ":" else end
-
-
-def _joined_end(verb: Token, clause: Token) -> int:
-    """Where a clause or infinitive ends, its joined verbs sorted by form: a bare one is reported, a finite one reports.
-
-    `agreed to share a currency and rely on one another`; `said he would order a review and warned of hackers`.
-    """
-    end: int = clause.right_edge.i + 1
-    for joined in clause.children:
-        if joined.dep_ == "conj" and clause.tag_ == "VB" and joined.tag_ in INFLECTED and not _has_subject(joined):
-            conjunction = next((c for c in clause.children if c.dep_ == "cc" and c.i < joined.i), joined)
-            return conjunction.i
-    for joined in verb.children:
-        bare = joined.tag_ in {"VB", "VBG"} and joined.tag_ != verb.tag_ and verb.tag_ in FINITE | {"VBN"}
-        if joined.dep_ == "conj" and bare and joined.i > end and not _has_subject(joined):
-            end = max(end, joined.right_edge.i + 1)
-    return end
-
-
-def _goes_on(clause: Token, joined: Token) -> bool:
-    """Whether a verb joined to the cue has the reported clause's subject: `says she hopes to win, but she knows …`."""
-    own, other = subject_of(clause, ANY_SUBJECT), subject_of(joined, ANY_SUBJECT)
-    return own is not None and other is not None and own.pos_ == "PRON" and own.lower_ == other.lower_
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
 
 
 def _stray_clause(verb: Token) -> Range | None:
