@@ -20,6 +20,7 @@ from briefing.extract.phrases import (
     lemma_of,
     noun_phrase,
     source_of,
+    tells_time,
     trim,
 )
 from briefing.extract.report import Attribution
@@ -105,7 +106,7 @@ def _cue_after(text: QuotedText, segment: Segment, paragraph: Range) -> Attribut
     """`“…,” she said` and `“…,” said X` where the parser lost the quotation."""
     doc = text.doc
     i = text.token_at(segment.outer_end)
-    if text.text[segment.start : segment.end].rstrip()[-1:] not in {",", "?", "!", "—", "–", "-", "…"} and (
+    if text.text[segment.start : segment.end].rstrip(" \xa0'’”")[-1:] not in {",", "?", "!", "—", "–", "-", "…"} and (
         i >= len(doc) or doc[i].text not in {",", "—", "–", "--"}
     ):
         return None  # a full stop ends the sentence, and without any mark the sentence goes on
@@ -228,11 +229,11 @@ def noun_beside(text: QuotedText, segment: Segment, verb: Token) -> Range | None
         first = verb.doc[following]
         while first.head.i > first.i and first.dep_ in {"det", "compound", "amod", "nmod", "poss"}:
             first = first.head
-        if first.pos_ in NOMINAL and first.ent_type_ not in {"DATE", "TIME"}:
+        if first.pos_ in NOMINAL and not tells_time(first):
             return noun_phrase(first)
     lo, hi = (text.token_at(segment.outer_end), verb.i) if verb.idx >= segment.outer_end else (verb.sent.start, verb.i)
     for token in reversed(list(verb.doc[lo:hi])):
-        if token.pos_ in NOMINAL and token.ent_type_ not in {"DATE", "TIME"} and text.inside(token.idx) is None:
+        if token.pos_ in NOMINAL and not tells_time(token) and text.inside(token.idx) is None:
             start, end = noun_phrase(_whole(token, lo), until=verb.i)
             return max(start, lo), end
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
-from briefing.extract.phrases import ANY_SUBJECT, subject_of
+from briefing.extract.phrases import ANY_SUBJECT, subject_of, tells_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,9 +19,18 @@ INFLECTED = frozenset({"VBD", "VBZ"})
 """Those that look different from an infinitive."""
 
 
-def clause_start(clause: Token) -> int:
-    """Where a clause begins: with its `that`, whatever the parser put before it."""
-    return next((c.i for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), clause.left_edge.i)
+def clause_start(verb: Token, clause: Token) -> int:
+    """Where a clause after its cue begins: with its `that`, with its subject, after what says when it was said."""
+    doc, start = verb.doc, clause.left_edge.i
+    for word in clause.lefts:
+        if word.lower_ == "that" and (word.dep_ == "mark" or word.i > start) and word.dep_ not in ANY_SUBJECT:
+            return word.i
+    subject = next((c for c in clause.lefts if c.dep_ in ANY_SUBJECT or c.dep_ == "expl"), None)
+    if subject is None:
+        return next((c.left_edge.i for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == start), start)
+    aside = next(clause.lefts)
+    timed = aside.dep_ == "npadvmod" and tells_time(aside)
+    return subject.left_edge.i if timed and aside.right_edge.i + 1 == subject.left_edge.i else start
 
 
 def clause_end(verb: Token, clause: Token, children: list[Token]) -> int:

@@ -27,6 +27,7 @@ from briefing.extract.phrases import (
     matter_of,
     noun_phrase,
     source_of,
+    tells_time,
     trim,
     without_aside,
     without_gap,
@@ -164,7 +165,7 @@ def _says_who(verb: Token, lemma: str, content: Range, kind: str) -> bool:
 
 def _is_nobody(head: Token) -> bool:
     """Whether a subject is nobody in particular, or no more than when it was."""
-    return head.lower_ in reporters.NOBODY or head.ent_type_ in {"DATE", "TIME"}
+    return head.lower_ in reporters.NOBODY or tells_time(head)
 
 
 def _reports_as(verb: Token, lemma: str, children: list[Token]) -> bool:

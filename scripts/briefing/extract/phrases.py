@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.calendar_terms import MONTHS, WEEKDAYS
 from briefing.extract import cues, reporters
 
 if TYPE_CHECKING:
@@ -29,6 +30,13 @@ def lemma_of(token: Token) -> str:
     """The lemma in lower case, with the models' known slips mended."""
     lemma = token.lemma_.lower()
     return cues.MISLEMMATIZED.get(lemma, lemma)
+
+
+def tells_time(token: Token) -> bool:
+    """Whether a word says when: but not the `61-year-old`, who is somebody, nor a name that the model took for a date."""
+    if token.ent_type_ not in {"DATE", "TIME"} or token.lower_ == "old":
+        return False
+    return token.pos_ != "PROPN" or token.lower_ in MONTHS or token.lower_ in WEEKDAYS
 
 
 def source_of(verb: Token) -> Range | None:

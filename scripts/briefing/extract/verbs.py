@@ -40,7 +40,7 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
             inner = (clause.left_edge.i, clause.right_edge.i + 1)
             yield (verb.sent.start, verb.sent.end) if verb.dep_ == "ROOT" else inner, "parenthesis"
         elif clause.i > verb.i:
-            yield (clause_start(clause), clause_end(verb, clause, children)), "clause"
+            yield (clause_start(verb, clause), clause_end(verb, clause, children)), "clause"
     if clause is None and lemma in cues.STATE and _set_off(verb, lemma):
         yield _around(verb, verb.head), "parenthesis"
     if clause is None and lemma in cues.STATE and (swallowed := _swallowing_clause(verb)) is not None:
