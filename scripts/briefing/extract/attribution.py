@@ -88,7 +88,7 @@ def _outer_or_said(text: QuotedText, found: list[Attribution]) -> list[Attributi
     for attribution in found:
         head = text.doc[slice(*attribution.source)].root if attribution.source is not None else None
         evidence = head is not None and head.lemma_.lower() in reporters.EVIDENCE
-        reports = attribution.report and not evidence and attribution.frame in {"clause", "inverted", "according"}
+        reports = attribution.report and not evidence and attribution.frame in {"clause", "inverted", "according", "parenthesis"}
         rivals = by_paragraph[text.paragraph(attribution.content[0])]
         if reports or not any(_within(attribution, other) for other in rivals):
             kept.append(attribution)

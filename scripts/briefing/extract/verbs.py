@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract import cues
 from briefing.extract.boundaries import FINITE, clause_end, clause_start, is_definite, joined_end, with_circumstances
-from briefing.extract.phrases import ANY_SUBJECT, Range, is_clause, matter_of, subject_of, without_addition, without_gap
+from briefing.extract.phrases import ANY_SUBJECT, Range, is_clause, matter_of, subject_of, tells_time, without_addition, without_gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +47,10 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
         yield swallowed, "clause"
     if clause is None and lemma in CLAUSAL and (stray := _stray_clause(verb)) is not None:
         yield stray, "clause"
+    if clause is None and lemma in cues.SAY and (loose := _loose_clause(verb)) is not None:
+        yield loose, "clause"
+    if clause is None and lemma in cues.SAY and (fragment := _fragment_before(verb)) is not None:
+        yield fragment, "inverted"
     infinitive = next((c for c in children if c.dep_ in {"xcomp", "ccomp"} and _is_infinitive(c)), None)
     if infinitive is not None and lemma in cues.WANT:
         whom = next((c for c in children if c.dep_ in {"dobj", "nsubj"} and verb.i < c.i < infinitive.i), None)
@@ -210,6 +214,35 @@ def _stray_clause(verb: Token) -> Range | None:
         if word.pos_ in {"VERB", "AUX"} or word.text in STOPS:
             return None
     return None
+
+
+def _loose_clause(verb: Token) -> Range | None:
+    """A clause that the parser took for a circumstance of saying: `said after the vote | he would resign`."""
+    denied = any(c.dep_ == "neg" for c in verb.lefts)
+    for clause in verb.rights:
+        subject = subject_of(clause, ANY_SUBJECT)
+        if clause.dep_ != "advcl" or subject is None or subject.i > clause.i:
+            continue
+        first = clause.left_edge
+        if any(c.dep_ == "mark" for c in clause.lefts) or (first.tag_ == "WRB" and not denied):
+            return None
+        before = verb.doc[first.i : subject.left_edge.i]
+        aside = first.lower_ in {"after", "before", "during"} and not any(t.is_punct for t in before)
+        return (subject.left_edge.i if aside else first.i), clause.right_edge.i + 1
+    return None
+
+
+def _fragment_before(verb: Token) -> Range | None:
+    """Words without a verb that the end of the sentence ascribes to somebody: `No new date yet, officials say.`"""
+    subject, doc = subject_of(verb), verb.doc
+    if subject is None:
+        return None
+    start, end = min(subject.left_edge.i, verb.i), max(subject.right_edge.i, verb.i) + 1
+    first = doc[_sentence_start(verb)]
+    if start - first.i < 3 or doc[start - 1].text != "," or any(t.is_alpha for t in doc[end : verb.sent.end]):
+        return None
+    plain = first.pos_ in {"ADJ", "DET", "NOUN", "NUM", "PROPN"} and not tells_time(first)
+    return (first.i, start - 1) if plain else None
 
 
 def _swallowing_clause(verb: Token) -> Range | None:
