@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 LISTED = re.compile(r"[\s,.…\xa0]|\b(?:and|or|but|a|an|the)\b")
 """What may stand between quotations that follow one another: `a “bully,” a “liar” and a “cheat”`."""
+REPORTS = frozenset({"according", "clause", "inverted", "parenthesis"})
+"""Frames of what is a report of its own inside another report."""
 SHORTEST_SPEECH = 3
 """Words of a quotation that needs no cue of its own."""
 
@@ -88,7 +90,7 @@ def _outer_or_said(text: QuotedText, found: list[Attribution]) -> list[Attributi
     for attribution in found:
         head = text.doc[slice(*attribution.source)].root if attribution.source is not None else None
         evidence = head is not None and head.lemma_.lower() in reporters.EVIDENCE
-        reports = attribution.report and not evidence and attribution.frame in {"clause", "inverted", "according", "parenthesis"}
+        reports = attribution.report and not evidence and attribution.frame in REPORTS
         rivals = by_paragraph[text.paragraph(attribution.content[0])]
         if reports or not any(_within(attribution, other) for other in rivals):
             kept.append(attribution)

@@ -21,7 +21,7 @@ INFLECTED = frozenset({"VBD", "VBZ"})
 
 def clause_start(verb: Token, clause: Token) -> int:
     """Where a clause after its cue begins: with its `that`, with its subject, after what says when it was said."""
-    doc, start = verb.doc, clause.left_edge.i
+    start = clause.left_edge.i
     for word in clause.lefts:
         if word.lower_ == "that" and (word.dep_ == "mark" or word.i > start) and word.dep_ not in ANY_SUBJECT:
             return word.i
@@ -31,6 +31,12 @@ def clause_start(verb: Token, clause: Token) -> int:
     aside = next(clause.lefts)
     timed = aside.dep_ == "npadvmod" and tells_time(aside)
     return subject.left_edge.i if timed and aside.right_edge.i + 1 == subject.left_edge.i else start
+
+
+def sentence_start(verb: Token) -> int:
+    """Where the sentence begins, without a conjunction."""
+    sentence = verb.sent
+    return next((t.i for t in sentence if t.dep_ != "cc" and not t.is_space), sentence.start)
 
 
 def clause_end(verb: Token, clause: Token, children: list[Token]) -> int:

@@ -312,7 +312,8 @@ MISLEMMATIZED = {"hop": "hope", "rat": "rate"}
 
 VIEWPOINT = frozenset({"in", "by", "per", "to"})
 VIEWS = frozenset(
-    "account assessment description estimate eyes judgement judgment opinion phrase telling view word".split()
+    "account admission assessment description estimate eyes judgement judgment opinion phrase reckoning telling view "
+    "word".split()
 )
 """`in her view`, `by his own account`, `in the words of the minister`."""
 

@@ -33,7 +33,7 @@ def lemma_of(token: Token) -> str:
 
 
 def tells_time(token: Token) -> bool:
-    """Whether a word says when: but not the `61-year-old`, who is somebody, nor a name that the model took for a date."""
+    """Whether a word says when; the `61-year-old` is somebody, and so is a name that the model took for a date."""
     if token.ent_type_ not in {"DATE", "TIME"} or token.lower_ == "old":
         return False
     return token.pos_ != "PROPN" or token.lower_ in MONTHS or token.lower_ in WEEKDAYS

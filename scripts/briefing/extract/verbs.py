@@ -5,8 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
-from briefing.extract.boundaries import FINITE, clause_end, clause_start, is_definite, joined_end, with_circumstances
-from briefing.extract.phrases import ANY_SUBJECT, Range, is_clause, matter_of, subject_of, tells_time, without_addition, without_gap
+from briefing.extract.astray import STOPS, astray
+from briefing.extract.boundaries import (
+    FINITE,
+    clause_end,
+    clause_start,
+    is_definite,
+    joined_end,
+    sentence_start,
+    with_circumstances,
+)
+from briefing.extract.phrases import (
+    Range,
+    is_clause,
+    matter_of,
+    subject_of,
+    without_addition,
+    without_gap,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +36,8 @@ PARTING = QUOTES | {",", "?", "!", "—", "–", "--"}
 """What stands between content and a cue that follows it."""
 SET_OFF = frozenset({",", "—", "–", "--", ".", "?", "!", ";", "”", '"', "’", "'", "''", "“", "(", ")"})
 """What stands on either side of a cue that interrupts or follows its content."""
-LONGEST_ADDRESS = 14
-"""Tokens between a cue and the clause it reports, at most."""
 RELATIVE = frozenset({"WP", "WDT"})
 """Tags of `who` and `which`, whose clause belongs to a noun."""
-STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", "“", '"'})
-"""Marks that a cue's own clause is not followed across."""
 
 
 def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[Range, str]]:
@@ -43,14 +55,8 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
             yield (clause_start(verb, clause), clause_end(verb, clause, children)), "clause"
     if clause is None and lemma in cues.STATE and _set_off(verb, lemma):
         yield _around(verb, verb.head), "parenthesis"
-    if clause is None and lemma in cues.STATE and (swallowed := _swallowing_clause(verb)) is not None:
-        yield swallowed, "clause"
-    if clause is None and lemma in CLAUSAL and (stray := _stray_clause(verb)) is not None:
-        yield stray, "clause"
-    if clause is None and lemma in cues.SAY and (loose := _loose_clause(verb)) is not None:
-        yield loose, "clause"
-    if clause is None and lemma in cues.SAY and (fragment := _fragment_before(verb)) is not None:
-        yield fragment, "inverted"
+    if clause is None:
+        yield from astray(verb, lemma, clausal=lemma in CLAUSAL)
     infinitive = next((c for c in children if c.dep_ in {"xcomp", "ccomp"} and _is_infinitive(c)), None)
     if infinitive is not None and lemma in cues.WANT:
         whom = next((c for c in children if c.dep_ in {"dobj", "nsubj"} and verb.i < c.i < infinitive.i), None)
@@ -173,13 +179,7 @@ def _interrupts(verb: Token, clause: Token) -> bool:
 
 def _reported_start(clause: Token, verb: Token) -> int:
     """Where content before its cue begins: at the sentence's start, without a conjunction."""
-    return min(_sentence_start(verb), max(clause.left_edge.i, verb.sent.start))
-
-
-def _sentence_start(verb: Token) -> int:
-    """Where the sentence begins, without a conjunction."""
-    sentence = verb.sent
-    return next((t.i for t in sentence if t.dep_ != "cc" and not t.is_space), sentence.start)
+    return min(sentence_start(verb), max(clause.left_edge.i, verb.sent.start))
 
 
 def _interrupted_start(verb: Token) -> int:
@@ -187,7 +187,7 @@ def _interrupted_start(verb: Token) -> int:
     subject = subject_of(verb)
     before = (subject.left_edge.i if subject is not None else verb.i) - 2
     relative = before > verb.sent.start and verb.doc[before].tag_ in RELATIVE
-    return before if relative else _sentence_start(verb)
+    return before if relative else sentence_start(verb)
 
 
 def _breaks_in(verb: Token) -> bool:
@@ -202,56 +202,6 @@ def _breaks_in(verb: Token) -> bool:
     while following < end and doc[following].text not in STOPS and doc[following].pos_ not in {"VERB", "AUX"}:
         following += 1
     return following + 1 < end and doc[following].text == "," and doc[following + 1].tag_ in FINITE | {"MD"}
-
-
-def _stray_clause(verb: Token) -> Range | None:
-    """A `that` clause after the cue that the parser tied to a word between: `told a meeting of leaders that …`."""
-    doc = verb.doc
-    for i in range(verb.i + 1, min(verb.right_edge.i, verb.i + LONGEST_ADDRESS)):
-        word = doc[i]
-        if word.lower_ == "that" and word.dep_ == "mark":
-            return i, max(word.head.right_edge.i + 1, verb.right_edge.i + 1 if i == verb.i + 1 else 0)
-        if word.pos_ in {"VERB", "AUX"} or word.text in STOPS:
-            return None
-    return None
-
-
-def _loose_clause(verb: Token) -> Range | None:
-    """A clause that the parser took for a circumstance of saying: `said after the vote | he would resign`."""
-    denied = any(c.dep_ == "neg" for c in verb.lefts)
-    for clause in verb.rights:
-        subject = subject_of(clause, ANY_SUBJECT)
-        if clause.dep_ != "advcl" or subject is None or subject.i > clause.i:
-            continue
-        first = clause.left_edge
-        if any(c.dep_ == "mark" for c in clause.lefts) or (first.tag_ == "WRB" and not denied):
-            return None
-        before = verb.doc[first.i : subject.left_edge.i]
-        aside = first.lower_ in {"after", "before", "during"} and not any(t.is_punct for t in before)
-        return (subject.left_edge.i if aside else first.i), clause.right_edge.i + 1
-    return None
-
-
-def _fragment_before(verb: Token) -> Range | None:
-    """Words without a verb that the end of the sentence ascribes to somebody: `No new date yet, officials say.`"""
-    subject, doc = subject_of(verb), verb.doc
-    if subject is None:
-        return None
-    start, end = min(subject.left_edge.i, verb.i), max(subject.right_edge.i, verb.i) + 1
-    first = doc[_sentence_start(verb)]
-    if start - first.i < 3 or doc[start - 1].text != "," or any(t.is_alpha for t in doc[end : verb.sent.end]):
-        return None
-    plain = first.pos_ in {"ADJ", "DET", "NOUN", "NUM", "PROPN"} and not tells_time(first)
-    return (first.i, start - 1) if plain else None
-
-
-def _swallowing_clause(verb: Token) -> Range | None:
-    """The clause right after the cue that the parser made its head: `While she admitted the port was closed, …`."""
-    head = verb.head
-    subject = subject_of(head, ANY_SUBJECT)
-    if verb.dep_ not in {"advcl", "parataxis", "ccomp"} or subject is None or subject.left_edge.i != verb.i + 1:
-        return None
-    return verb.i + 1, head.right_edge.i + 1
 
 
 def _set_off(verb: Token, lemma: str) -> bool:
