@@ -246,7 +246,7 @@ def _cue_of(attribution: Attribution) -> int:
 def _runs_on(text: QuotedText, segment: Segment, following: Segment) -> bool:
     """Whether a quotation that its paragraph leaves open is taken up at the start of the next one."""
     apart = text.paragraph(segment.opened) != text.paragraph(following.opened)
-    alike = text.text[segment.opened] == text.text[following.opened]
+    alike = following.opened == following.start or text.text[segment.opened] == text.text[following.opened]
     return segment.closed is None and apart and alike and not text.text[segment.outer_end : following.opened].strip()
 
 
