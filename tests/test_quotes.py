@@ -442,3 +442,42 @@ def test_a_quotation_with_a_cue_of_its_own_does_not_go_on_with_the_one_before(
     text: str, said: list[tuple[str, str]]
 ) -> None:
     assert [(q.cue.text, q.content.text) for q in parts_of(text).quotes if q.cue] == said
+
+
+def test_a_paragraph_may_close_what_the_one_before_it_left_open() -> None:
+    quote = only("Ana Duarte said: “The port is closed.\n\nIt will not open again.”")
+    assert (quote.kind, [s.text for s in quote.quoted]) == (
+        "direct",
+        ["The port is closed.", "It will not open again."],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "quoted"),
+    [
+        (
+            "\"People say, 'It is no use because they will win anyway,'\" said Peter Holm, a farmer.",
+            "Peter Holm",
+            ["People say, 'It is no use because they will win anyway,'"],
+        ),
+        (
+            "“Here comes Big Anna,” Ana Duarte said. “The Harbour Queen.”",
+            "Ana Duarte",
+            ["Here comes Big Anna", "The Harbour Queen."],
+        ),
+        (
+            "Duarte has heard enough, experts say. Said Ellis: “I don’t get the sense she is interested in the port.”",
+            "Ellis",
+            ["I don’t get the sense she is interested in the port."],
+        ),
+        (
+            "Peter Holm praised the owner of the mine. “He showed it again and again.”",
+            "Peter Holm",
+            ["He showed it again and again."],
+        ),
+    ],
+)
+def test_who_speaks_is_told_by_the_words_around_the_marks(text: str, speaker: str, quoted: list[str]) -> None:
+    quote = parts_of(text).quotes[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.kind, [s.text for s in quote.quoted]) == (speaker, "direct", quoted)

@@ -35,6 +35,8 @@ SPEECH = cues.SAY | cues.THINK | cues.TELL
 """Cues that a quotation may stand beside."""
 SPEAKER_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}): ")
 """A transcript names the speaker in capitals before a colon."""
+NAMED = frozenset({"NNP", "NNPS", "DT", "PRP"})
+"""Tags of what a source after its cue begins with."""
 LONGEST_CLAUSE = 30
 """Tokens between a cue and its quotation, at most."""
 
@@ -149,7 +151,8 @@ def _cue_before(text: QuotedText, segment: Segment, paragraph: Range) -> Attribu
         if is_realized(token) and (lemma in SPEECH or (i - j < 8 and lemma in cues.MATTERS)):
             found = _beside(text, segment, token, "before")
             if found.source is not None:
-                found.content = _with_lead(text, token, i, segment)
+                if found.source[0] < token.i:
+                    found.content = _with_lead(text, token, i, segment)
                 return found
     return None
 
@@ -225,6 +228,10 @@ def outside(text: QuotedText, source: Range | None) -> Range | None:
 def noun_beside(text: QuotedText, segment: Segment, verb: Token) -> Range | None:
     """The noun phrase right after the cue or between it and the quotation, whatever the parser called it."""
     following = verb.i + 1
+    if verb.is_sent_start and verb.idx < segment.opened and following < len(verb.doc):
+        opened = text.token_at(segment.opened)
+        if verb.doc[following].tag_ in NAMED and following < opened:  # `Said Holm: “…”`
+            return trim(verb.doc, following, opened)
     if following < len(verb.doc) and verb.idx >= segment.outer_end:
         first = verb.doc[following]
         while first.head.i > first.i and first.dep_ in {"det", "compound", "amod", "nmod", "poss"}:

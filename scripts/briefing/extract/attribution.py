@@ -151,12 +151,19 @@ class _Assignment:
         self.text = text
         self.found = found
         self.by_cue = {a.cue_token: a for a in found if a.cue_token is not None}
-        reports = sorted((a for a in found if a.report and a.source and a.cue_token is not None), key=_cue_of)
+        reports = sorted((a for a in found if a.source and self._speaks(a)), key=_cue_of)
         self.reports, self.report_cues = reports, [_cue_of(a) for a in reports]
         self.owners = _by_paragraph(text, sorted(found, key=self._precedence))
         self.previous: tuple[Segment, Attribution] | None = None
         self.open: list[Segment] = []
         """Quotations left open by their paragraphs, whose cue is still to come."""
+
+    def _speaks(self, attribution: Attribution) -> bool:
+        """Whether the source may go on speaking: it reports, or the sentence tells its judgement: `X called it …`."""
+        if attribution.cue_token is None or attribution.report:
+            return attribution.cue_token is not None
+        verb = self.text.doc[attribution.cue_token]
+        return verb.dep_ == "ROOT" and lemma_of(verb) in cues.UTTERED
 
     def _precedence(self, attribution: Attribution) -> tuple[bool, bool, int]:
         """Reports before beliefs and judgements, people before things (`the data show`), the innermost first."""

@@ -325,6 +325,9 @@ STATE = SAY | THINK
 MATTERS = JUDGE | CONVEY
 """Verbs whose object is a statement of their subject's."""
 
+UTTERED = MATTERS | AS | {verb for verb, _ in PREPOSITIONAL}
+"""Verbs after which their subject may be quoted without a cue: `She criticised the plan. “It is late.”`"""
+
 WITHHELD = frozenset("identify name quote".split())
 """What a source asks not to be: the condition of a report, not a report."""
 

@@ -79,7 +79,7 @@ def bare(span: Span) -> Candidate | None:
         start, label = addressed + 1, "PERSON"  # `Later Mr | Holm`
     elif label == "PERSON":
         start = max((i + 1 for i in range(start, end - 2) if _describes(doc[i])), default=start)
-    while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct or _is_label(doc, start, end)):
+    while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct or _is_no_part(doc, start, end)):
         start += 1
     while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
         end -= 1
@@ -118,9 +118,11 @@ def _is_loose(token: Token) -> bool:
     return token.tag_ == "POS" or (token.is_punct and token.text != ".") or joins
 
 
-def _is_label(doc: Doc, start: int, end: int) -> bool:
-    """Whether the first of several words is one in capitals that captions begin with: `VIDEO Holm`."""
-    return end - start > 1 and doc[start].is_upper and doc[start].lower_ in gazetteer.FURNITURE
+def _is_no_part(doc: Doc, start: int, end: int) -> bool:
+    """Whether the first of several words is what captions or sentences begin with: `VIDEO Holm`, `Said Holm`."""
+    word = doc[start]
+    label = word.is_upper and word.lower_ in gazetteer.FURNITURE
+    return end - start > 1 and (label or (word.is_sent_start and word.tag_ in {"VBD", "VBZ"}))
 
 
 def is_role(token: Token) -> bool:

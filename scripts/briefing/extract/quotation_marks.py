@@ -75,6 +75,8 @@ def _rest(text: str, start: int, end: int) -> Segment | None:
     mark = next((m for m in MARK.finditer(text, start, end) if m[0] in DOUBLE and _is_mark(text, m, start, end)), None)
     if mark is None or _opens(text, mark, end) or not _closes(text, mark, start):
         return None
+    if not text[start : mark.start()].strip():
+        return None
     return Segment(start, mark.start(), start, mark.end())
 
 

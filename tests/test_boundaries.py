@@ -1,0 +1,52 @@
+"""Where reported words begin and end, in sentences that parsers get wrong; written for the purpose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.test_quotes import parts_of
+
+if TYPE_CHECKING:
+    from briefing.model import Quote
+
+pytestmark = pytest.mark.model
+
+
+def told(quote: Quote) -> tuple[str | None, str]:
+    return (quote.speaker.name if quote.speaker is not None else None), quote.content.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The minister told farmers this weekend he would consider it a mistake if the dam were closed.",
+            [("The minister", "he would consider it a mistake if the dam were closed")],
+        ),
+        (
+            "The 32-year-old said that while she was away, her house burned down.",
+            [("The 32-year-old", "that while she was away, her house burned down")],
+        ),
+        (
+            "The lawmakers have not said when they would take up the bill.",
+            [("The lawmakers", "when they would take up the bill")],
+        ),
+        ("No new date yet for the trial, officials say.", [("officials", "No new date yet for the trial")]),
+        ("A woman like Duarte, Peter Holm said.", [("Peter Holm", "A woman like Duarte")]),
+        ("This week, Peter Holm said.", []),
+        ("The minister said when asked he would resign.", []),
+        (
+            "According to radio host Peter Holm, the move reeks of fear and desperation.",
+            [("Peter Holm", "the move reeks of fear and desperation")],
+        ),
+        (
+            "By Duarte's own admission, the tax returns are far thicker than the report.",
+            [("Duarte", "the tax returns are far thicker than the report")],
+        ),
+        ("Everything Duarte says is a lie.", []),
+    ],
+)
+def test_content_begins_and_ends_with_what_is_reported(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [told(quote) for quote in parts_of(text).quotes] == expected
