@@ -22,7 +22,8 @@ DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|[@\[\]<>=|]|https?:|^#")
 """Weapons, vehicles and products are numbered (`Falcon-9`); handles, links and numbers are no names."""
 
 OFFICES = frozenset(
-    "ambassador chairman chancellor commissioner director governor minister president secretary spokesman".split()
+    "ambassador chairman chancellor commissioner director executive governor minister officer president secretary "
+    "spokesman superintendent treasurer".split()
 )
 """What words that end so are: an office, nobody's name."""
 
