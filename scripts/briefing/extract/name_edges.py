@@ -33,6 +33,9 @@ PARTISANS = frozenset("communist conservative democrat democratic libertarian re
 ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 """Forms of address, after which a person's name begins."""
 
+PROSECUTION = frozenset({"commonwealth", "crown", "people", "queen", "regina", "state"})
+"""What accuses in the name of a case: `State v. Holm`."""
+
 OPENING = frozenset("the a an its his her their our my this that dear".split())
 """Words before a name that are no part of it."""
 
@@ -148,6 +151,8 @@ def _can_be_name(span: Span) -> bool:
         return False
     words = gazetteer.key(text)
     following = span.doc[span.end] if span.end < len(span.doc) else None
+    if following is not None and following.lower_ in {"v", "v."} and words in PROSECUTION:
+        return False
     led = following is not None and following.is_title and is_title(following) and len(span) < MANY
     if led and gazetteer.canonical(text) not in gazetteer.places() | gazetteer.INTERNATIONAL:
         return False  # `Home` of `Home Secretary`
