@@ -481,3 +481,21 @@ def test_who_speaks_is_told_by_the_words_around_the_marks(text: str, speaker: st
     quote = parts_of(text).quotes[-1]
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.kind, [s.text for s in quote.quoted]) == (speaker, "direct", quoted)
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Peter Holm told the Nordlys newspaper that he was sorry.", "Nordlys"),
+        ("Peter Holm told Reuters that he was sorry.", "Reuters"),
+        ("Peter Holm told state television that he was sorry.", "state television"),
+        ("Peter Holm told the news agency that he was sorry.", "the news agency"),
+        ("Peter Holm told parliament that he was sorry.", None),
+        ("Peter Holm told the court that he was sorry.", None),
+        ("Peter Holm told the National Harbour Board that he was sorry.", None),
+        ("Peter Holm told a veterans group that he was sorry.", None),
+    ],
+)
+def test_a_medium_relays_what_it_is_told_and_a_court_or_parliament_does_not(text: str, medium: str | None) -> None:
+    relay = only(text).relayed_by
+    assert (relay.name if relay is not None else None) == medium

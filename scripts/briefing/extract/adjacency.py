@@ -193,7 +193,7 @@ def _colon_before(text: QuotedText, segment: Segment, paragraph: Range) -> Attri
     head = text.before(segment.opened)
     if not head.endswith((":", ",")) or (head.endswith(",") and not text.text[paragraph[0] : segment.opened].strip()):
         return None
-    i = text.token_at(_last(text, segment.opened))
+    i = text.token_before(segment.opened)
     for token in reversed(list(text.doc[i].sent)):
         if token.i < i and token.pos_ in {"VERB", "AUX"} and text.inside(token.idx) is None:
             found = _beside(text, segment, token, "colon")
@@ -251,10 +251,3 @@ def _whole(noun: Token, floor: int) -> Token:
     while noun.dep_ == "pobj" and noun.head.head.pos_ in NOMINAL and floor <= noun.head.head.i < noun.i:
         noun = noun.head.head
     return noun
-
-
-def _last(text: QuotedText, position: int) -> int:
-    """The last code point before `position` that is no white space."""
-    while position > 0 and text.text[position - 1].isspace():
-        position -= 1
-    return max(0, position - 1)

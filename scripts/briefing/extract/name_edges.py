@@ -126,7 +126,7 @@ def _is_no_part(doc: Doc, start: int, end: int) -> bool:
     """Whether the first of several words is what captions or sentences begin with: `VIDEO Holm`, `Said Holm`."""
     word = doc[start]
     label = word.is_upper and word.lower_ in gazetteer.FURNITURE
-    return end - start > 1 and (label or (word.is_sent_start and word.tag_ in {"VBD", "VBZ"}))
+    return end - start > 1 and (label or (bool(word.is_sent_start) and word.tag_ in {"VBD", "VBZ"}))
 
 
 def is_role(token: Token) -> bool:
