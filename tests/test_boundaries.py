@@ -46,6 +46,21 @@ def told(quote: Quote) -> tuple[str | None, str]:
             [("Duarte", "the tax returns are far thicker than the report")],
         ),
         ("Everything Duarte says is a lie.", []),
+        (
+            "Peter Holm said he understood the anger, but that shops were dying for want of parking.",
+            [("Peter Holm", "he understood the anger, but that shops were dying for want of parking")],
+        ),
+        (
+            "Ana Duarte said her group had ruled that out, noting that samples taken by hand showed the same result.",
+            [
+                ("Ana Duarte", "her group had ruled that out"),
+                ("Ana Duarte", "that samples taken by hand showed the same result"),
+            ],
+        ),
+        (
+            "Corrigan, asked about the penalty, laughed and said he needed new glasses.",
+            [("Corrigan", "he needed new glasses")],
+        ),
     ],
 )
 def test_content_begins_and_ends_with_what_is_reported(text: str, expected: list[tuple[str, str]]) -> None:

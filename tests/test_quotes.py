@@ -470,6 +470,17 @@ def test_a_paragraph_may_close_what_the_one_before_it_left_open() -> None:
             "Ellis",
             ["I don’t get the sense she is interested in the port."],
         ),
+        ("The council never counted them.\nAdded Morton: “I did. There were 64.”", "Morton", ["I did. There were 64."]),
+        (
+            "Rob Fenn admitted that his side had lost.\nFenn: ‘We stopped playing. It is as simple as that.’",
+            "Rob Fenn",
+            ["We stopped playing. It is as simple as that."],
+        ),
+        (
+            "“Nobody understands the debt,” said Ian Pell of Morrow Bank, who rates the stock “sell”.",
+            "Ian Pell",
+            ["Nobody understands the debt"],
+        ),
         (
             "Peter Holm praised the owner of the mine. “He showed it again and again.”",
             "Peter Holm",
@@ -499,3 +510,14 @@ def test_who_speaks_is_told_by_the_words_around_the_marks(text: str, speaker: st
 def test_a_medium_relays_what_it_is_told_and_a_court_or_parliament_does_not(text: str, medium: str | None) -> None:
     relay = only(text).relayed_by
     assert (relay.name if relay is not None else None) == medium
+
+
+def test_what_a_colon_announces_is_said_by_whoever_did_something_not_by_whoever_might() -> None:
+    text = "Ruth Okafor rejected suggestions that the company would need fresh capital: “We have all we need.”"
+    quote = parts_of(text).quotes[-1]
+    assert (quote.speaker and quote.speaker.name, quote.quoted[0].text) == ("Ruth Okafor", "We have all we need.")
+
+
+def test_what_failed_before_a_reply_denies_nothing() -> None:
+    quote = parts_of("Asked whether the pump had failed, Ana Duarte replied: “Ask me when I have slept.”").quotes[-1]
+    assert (quote.speaker and quote.speaker.name, quote.kind) == ("Ana Duarte", "direct")

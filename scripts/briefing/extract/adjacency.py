@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
-from briefing.extract.labels import headline_source
+from briefing.extract.labels import headline_source, label_source
+from briefing.extract.name_edges import INVERTED
 from briefing.extract.phrases import (
     NOMINAL,
     Range,
@@ -146,9 +147,10 @@ def _cue_before(text: QuotedText, segment: Segment, paragraph: Range) -> Attribu
             return None
         lemma = lemma_of(token)
         mistagged = token.tag_ in {"NN", "NNS"} and token.dep_ == "ROOT" and token.i == i - 2
-        if (token.pos_ not in {"VERB", "AUX"} and not mistagged) or text.inside(token.idx) is not None:
+        inverted = bool(token.is_sent_start) and token.lower_ in INVERTED and lead[-1] == ":"
+        if (token.pos_ not in {"VERB", "AUX"} and not mistagged and not inverted) or text.inside(token.idx) is not None:
             continue
-        if is_realized(token) and (lemma in SPEECH or (i - j < 8 and lemma in cues.MATTERS)):
+        if is_realized(token) and (lemma in SPEECH or inverted or (i - j < 8 and lemma in cues.MATTERS)):
             found = _beside(text, segment, token, "before")
             if found.source is not None:
                 if found.source[0] < token.i:
@@ -194,13 +196,16 @@ def _colon_before(text: QuotedText, segment: Segment, paragraph: Range) -> Attri
     if not head.endswith((":", ",")) or (head.endswith(",") and not text.text[paragraph[0] : segment.opened].strip()):
         return None
     i = text.token_before(segment.opened)
-    for token in reversed(list(text.doc[i].sent)):
-        if token.i < i and token.pos_ in {"VERB", "AUX"} and text.inside(token.idx) is None:
+    words = text.doc[text.doc[i].sent.start : i]
+    for token in reversed(words):
+        modal = token.dep_ in {"aux", "auxpass"} or not is_realized(token)
+        if token.pos_ in {"VERB", "AUX"} and not modal and text.inside(token.idx) is None:
             found = _beside(text, segment, token, "colon")
             if found.source is not None:
                 return found
     lead = paragraph[0], text.doc[i].idx
-    if (source := headline_source(text, *lead)) is not None and text.text[lead[1] : segment.opened].strip() == ":":
+    source = label_source(text, *lead) or headline_source(text, *lead)
+    if source is not None and text.text[lead[1] : segment.opened].strip() == ":":
         return Attribution((segment.opened, segment.outer_end), "label", source=source)
     return None
 

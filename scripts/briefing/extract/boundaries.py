@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
-from briefing.extract.phrases import ANY_SUBJECT, subject_of, tells_time
+from briefing.extract.phrases import ANY_SUBJECT, has_that, lemma_of, subject_of, tells_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,6 +26,8 @@ def clause_start(verb: Token, clause: Token) -> int:
         if word.lower_ == "that" and (word.dep_ == "mark" or word.i > start) and word.dep_ not in ANY_SUBJECT:
             return word.i
     subject = next((c for c in clause.lefts if c.dep_ in ANY_SUBJECT or c.dep_ == "expl"), None)
+    if subject is None and lemma_of(verb) in cues.TELL:
+        return start
     if subject is None:
         return next((c.left_edge.i for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == start), start)
     aside = next(clause.lefts)
@@ -44,7 +46,7 @@ def clause_end(verb: Token, clause: Token, children: list[Token]) -> int:
     last = max((c for c in children if c is clause or (c.dep_ == "ccomp" and c.i > clause.i)), key=lambda c: c.i)
     end = joined_end(verb, last)
     for joined in verb.children:
-        if joined.dep_ == "conj" and joined.i > end and _goes_on(last, joined):
+        if joined.dep_ == "conj" and joined.i > end and (has_that(joined) or _goes_on(last, joined)):
             end = max(end, joined.right_edge.i + 1)
     return verb.sent.end if end < verb.sent.end and verb.doc[end].text == ":" else end
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 LISTED = re.compile(r"[\s,.…\xa0]|\b(?:and|or|but|a|an|the)\b")
 """What may stand between quotations that follow one another: `a “bully,” a “liar” and a “cheat”`."""
+GOES_ON = re.compile(r"(?:[,.:;—–…-]|\b(?:and|but|or|that))\s*$")
+"""What stands before a quotation that goes on in the middle of a sentence: `“A,” she said, “b”`."""
 SHORTEST_SPEECH = 3
 """Words of a quotation that needs no cue of its own."""
 
@@ -37,7 +39,7 @@ def continued(text: QuotedText, segment: Segment, previous: tuple[Segment, Attri
     if owner.cue is None or owner.cue_token is None or not before.outer_end <= owner.cue[0] < segment.opened:
         return None
     if text.text[segment.start].islower():
-        return owner
+        return owner if GOES_ON.search(between) else None
     sentence = text.doc[owner.cue_token].sent
     return (
         owner if not text.text[max(sentence.end_char, before.outer_end) : segment.opened].strip(" \xa0”\"'’") else None

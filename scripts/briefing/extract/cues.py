@@ -328,6 +328,9 @@ MATTERS = JUDGE | CONVEY
 UTTERED = MATTERS | AS | {verb for verb, _ in PREPOSITIONAL}
 """Verbs after which their subject may be quoted without a cue: `She criticised the plan. “It is late.”`"""
 
+ADDING = frozenset("add emphasise emphasize note reiterate stress underline underscore".split())
+"""Verbs by whose participle a report goes on: `…, adding that`."""
+
 WITHHELD = frozenset("identify name quote".split())
 """What a source asks not to be: the condition of a report, not a report."""
 

@@ -62,14 +62,15 @@ def answered(lead: Span) -> Token | None:
     `denied wrongdoing: “…”`, `declined to comment: “…”`, but not `denied telling him: “…”`, `denied the rumour: “…”`.
     """
     for verb in reversed(lead):
-        if verb.pos_ != "VERB":
-            if lemma_of(verb) in cues.NOUNS:
+        lemma = lemma_of(verb)
+        if verb.pos_ != "VERB" or lemma == "fail":
+            if lemma in cues.NOUNS:
                 return None
             continue
-        word, takes_words = denied(verb), lemma_of(verb) in cues.SAY | cues.TELL and lemma_of(verb) not in SILENT
-        if word is not None and (is_denial(verb) or not takes_words):
+        word, says = denied(verb), lemma in cues.SAY | cues.TELL
+        if word is not None and (is_denial(verb) or not says or lemma in SILENT):
             alone = word == lead.end - 1 and is_denial(verb)  # `she denies: “…”`
             return None if alone else verb.doc[word]
-        if takes_words:
+        if says:
             return None
     return None

@@ -88,7 +88,9 @@ def _hashes(strings: StringStore) -> tuple[frozenset[int], frozenset[int]]:
 
 def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
     children = list(verb.children)
-    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+    if verb.dep_ == "acl" and (
+        verb.tag_ == "VBN" or (verb.tag_ == "VBD" and not any(c.dep_ == "nsubj" for c in children))
+    ):
         yield from _participle(verb, lemma)
     elif not is_realized(verb) or _is_done_to_another(verb, children) or _is_asked(verb, children):
         return

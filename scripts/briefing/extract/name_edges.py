@@ -36,6 +36,9 @@ ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 PROSECUTION = frozenset({"commonwealth", "crown", "people", "queen", "regina", "state"})
 """What accuses in the name of a case: `State v. Holm`."""
 
+INVERTED = frozenset("added adds asked asks explained explains says wrote writes".split())
+"""Verbs that a speaker may follow at the beginning of a sentence, before a colon: `Added Holm: “…”`."""
+
 OPENING = frozenset("the a an its his her their our my this that dear".split())
 """Words before a name that are no part of it."""
 
@@ -126,7 +129,9 @@ def _is_no_part(doc: Doc, start: int, end: int) -> bool:
     """Whether the first of several words is what captions or sentences begin with: `VIDEO Holm`, `Said Holm`."""
     word = doc[start]
     label = word.is_upper and word.lower_ in gazetteer.FURNITURE
-    return end - start > 1 and (label or (bool(word.is_sent_start) and word.tag_ in {"VBD", "VBZ"}))
+    colon = end < len(doc) and doc[end].text == ":"
+    verb = word.tag_ in {"VBD", "VBZ"} or (colon and word.lower_ in INVERTED)
+    return end - start > 1 and (label or (bool(word.is_sent_start) and verb))
 
 
 def is_role(token: Token) -> bool:

@@ -52,7 +52,7 @@ def source_of(verb: Token) -> Range | None:
             return noun_phrase(controller)
         if head == verb or not _shares_subject(verb):
             return None
-        verb = head.head if head.dep_ == "prep" or _resumes(verb, head) else head
+        verb = head.head if head.dep_ == "prep" or _resumes(verb, head) or _adds(verb, head) else head
         if verb.pos_ not in {"VERB", "AUX"}:
             return None
     return None
@@ -62,6 +62,12 @@ def _resumes(verb: Token, head: Token) -> bool:
     """Whether a verb goes on with the one that reports: `said the port would close | and warned of delays`."""
     joined = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB"
     return joined and head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ and head.head.i < head.i
+
+
+def _adds(verb: Token, head: Token) -> bool:
+    """Whether a participle goes on with the report that its clause stands in: `said it was late, | adding that …`."""
+    reports = head.dep_ == "ccomp" and head.head.i < head.i and lemma_of(head.head) in cues.SAY | cues.TELL
+    return reports and verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma_of(verb) in cues.ADDING
 
 
 def _maker(document: Token) -> Range | None:
