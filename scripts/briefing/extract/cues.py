@@ -222,6 +222,9 @@ ADJECTIVES = frozenset(
 )
 """Adjectives of belief and feeling that take a reported clause: `is confident that …`."""
 
+MINDED = frozenset("adamant determined eager happy keen ready reluctant unwilling wary willing".split())
+"""Those among them that say with an infinitive what somebody means to do: `is ready to talk`."""
+
 ATTITUDES = frozenset(
     """
     admiration anger anxiety apology appreciation backing comment condemnation confidence contempt
@@ -327,6 +330,9 @@ MATTERS = JUDGE | CONVEY
 
 UTTERED = MATTERS | AS | {verb for verb, _ in PREPOSITIONAL}
 """Verbs after which their subject may be quoted without a cue: `She criticised the plan. “It is late.”`"""
+
+SHOWS = frozenset("document find indicate reveal show".split())
+"""Verbs by whose object a document or data say something."""
 
 ADDING = frozenset("add emphasise emphasize note reiterate stress underline underscore".split())
 """Verbs by whose participle a report goes on: `…, adding that`."""

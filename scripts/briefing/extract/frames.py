@@ -238,6 +238,8 @@ def _adjectival(adjective: Token) -> Iterator[Frame]:
         (c for c in adjective.children if c.dep_ in {"ccomp", "advcl"} and is_clause(c) and c.i > adjective.i), None
     )
     verb = adjective.head
+    if clause is None and lemma_of(adjective) in cues.MINDED:
+        clause = next((c for c in adjective.children if c.dep_ == "xcomp" and c.i > adjective.i), None)
     content = (clause.left_edge.i, clause.right_edge.i + 1) if clause is not None else matter_of(adjective)
     if content is None or adjective.dep_ not in {"acomp", "conj"} or verb.pos_ not in {"AUX", "VERB"}:
         return

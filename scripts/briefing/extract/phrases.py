@@ -192,7 +192,9 @@ def matter_of(noun: Token, prepositions: frozenset[str] | None = None) -> Range 
         if prep.dep_ == "prep" and prep.lower_ in prepositions and prep.i > noun.i:
             inner = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None:
-                return without_addition(noun.doc, inner.left_edge.i, inner.right_edge.i + 1)
+                joined = any(c.dep_ == "conj" for c in prep.children)
+                end = prep.right_edge.i if joined else inner.right_edge.i
+                return without_addition(noun.doc, inner.left_edge.i, end + 1)
     return None
 
 

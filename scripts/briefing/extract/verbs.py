@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extract import cues
+from briefing.extract import cues, reporters
 from briefing.extract.astray import STOPS, astray
 from briefing.extract.boundaries import (
     FINITE,
@@ -93,7 +93,7 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
     if thing is not None and any((lemma, c.lower_) in cues.PHRASAL for c in children if c.dep_ == "prt"):
         yield without_addition(verb.doc, thing.left_edge.i, thing.right_edge.i + 1), "object"
         return
-    if thing is not None and lemma in cues.MATTERS and not _is_person(thing, lemma):
+    if thing is not None and (lemma in cues.MATTERS or _shows(verb, lemma)) and not _is_person(thing, lemma):
         end = max(c.right_edge.i + 1 for c in children if c.dep_ in {"dobj", "oprd"} or _completes(c, lemma))
         if thing.tag_ == "VBG":
             end = max(end, joined_end(verb, thing))
@@ -114,6 +114,12 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
                     ]
                 )
                 yield without_addition(verb.doc, inner.left_edge.i, end), "preposition"
+
+
+def _shows(verb: Token, lemma: str) -> bool:
+    """Whether a document or data show something: `the survey shows a fall in orders`."""
+    subject = subject_of(verb) if lemma in cues.SHOWS else None
+    return subject is not None and subject.lemma_.lower() in reporters.INANIMATE
 
 
 def _attitude(thing: Token) -> Range | None:
