@@ -71,6 +71,10 @@ def told(quote: Quote) -> tuple[str | None, str]:
             "Corrigan, asked about the penalty, laughed and said he needed new glasses.",
             [("Corrigan", "he needed new glasses")],
         ),
+        (
+            "She saw it.\nCorrigan, asked about the penalty, laughed and said he needed new glasses.",
+            [("Corrigan", "he needed new glasses")],
+        ),
     ],
 )
 def test_content_begins_and_ends_with_what_is_reported(text: str, expected: list[tuple[str, str]]) -> None:

@@ -141,7 +141,9 @@ def _is_asked(verb: Token, children: list[Token]) -> bool:
 
 
 def _is_done_to_another(verb: Token, children: list[Token]) -> bool:
-    """Whether a participle before the main clause says what was done to its subject: `Asked about it, she said …`."""
+    """Whether a participle says what was done to a subject: `Asked about it, she said`; `Holm, asked, said`."""
+    if lemma_of(verb) == "ask" and verb.i and verb.nbor(-1).text == "," and any(c.dep_ == "conj" for c in children):
+        return verb.tag_ in {"VBN", "VBD"}
     subjectless = not any(c.dep_ in {"nsubj", "mark"} for c in children)
     return verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and subjectless
 
