@@ -220,6 +220,7 @@ def test_a_word_that_only_a_headline_in_capitals_has_is_no_name() -> None:
     [
         ("He told the newspaper De Morgenbode that the bridge was open.", ("De Morgenbode", "organization")),
         ("The operator, Sabana Lestari, denied it. Sabana Lestari has two ships.", ("Sabana Lestari", "organization")),
+        ("The Northern Sola Tribe said it would sue.", ("Northern Sola Tribe", "organization")),
         ("Two boats sank off the port of Dinh Sola on Sunday.", ("Dinh Sola", "place")),
         ("Divers saw the whales near Trevisk Head.", ("Trevisk Head", "place")),
         ("Its chief in Norway, Wirasmoyo, said the ship was full.", ("Wirasmoyo", "person")),
@@ -246,6 +247,9 @@ def test_the_words_beside_a_name_decide_what_it_names(text: str, actor: tuple[st
         ("Norway spends a tenth of its gross harbour product (GHP) on boats. The GHP fell in May.", "GHP"),
         ("The so-called “Kasi Mbele” programme was launched in Norway in 2023.", "Kasi Mbele"),
         ("Kazakh, Uzbek and Kyrgyz officials met in Norway.", "Kazakh, Uzbek"),
+        ("The court ruled in State v. Holm that the search was lawful.", "State"),
+        ("Chief Executive Anna Feldmark said the plant would close. Feldmark blamed the costs.", "Executive"),
+        ("The council has heard enough, experts say. Said Ellis: “It is late.”", "Said Ellis"),
         ("Equatorial Guinean officials met in Norway.", "Equatorial Guinean"),
     ],
 )

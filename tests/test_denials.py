@@ -86,6 +86,38 @@ def test_what_is_said_beside_a_denial_keeps_its_wording(text: str) -> None:
     assert direct == ["I did nothing wrong"]
 
 
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Ana Duarte denied wrongdoing: “I was not there.”", ["wrongdoing"]),
+        ("Ana Duarte denied that she had lied: “I was not there.”", ["that she had lied"]),
+        ("Ana Duarte refused to resign: “I was not there.”", ["to resign"]),
+        ("Ana Duarte declined to comment: “I was not there.”", ["to comment"]),
+        ("Ana Duarte did not apologise: “I was not there.”", []),
+        ("Ana Duarte denied any wrongdoing: “I was not there,” she said.", ["any wrongdoing"]),
+    ],
+)
+def test_a_colon_after_a_denial_announces_what_is_said_instead(text: str, denied: list[str]) -> None:
+    quotes = parts_of(text).quotes
+    assert [(q.kind, q.content.text.rstrip(".")) for q in quotes] == [
+        *(("indirect", content) for content in denied),
+        ("direct", "I was not there"),
+    ]
+    assert [q.speaker.name for q in quotes if q.speaker] == ["Ana Duarte"] * len(quotes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Duarte denies: “I was not there.”",
+        "Ana Duarte denied the rumour: “Holm is leaving.”",
+        "Ana Duarte refused to say sorry: “I was not there.”",
+    ],
+)
+def test_a_colon_between_a_denial_and_what_may_be_denied_leaves_it_unsaid(text: str) -> None:
+    assert [q.kind for q in parts_of(text).quotes] == ["indirect"]
+
+
 @pytest.mark.parametrize("text_mode", ["full", "excerpts", "links"])
 def test_print_keeps_the_cue_with_what_is_reported(entry: Entry, text_mode: str) -> None:
     printed = sheet(entry, text_mode=text_mode)

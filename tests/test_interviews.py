@@ -103,3 +103,14 @@ A: Perhaps.
         "The harbour office closed the port of Lagos because the cranes were not safe.",
     ]
     assert all(point.text in text for point in points)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "An interview with Femke Ostendorp, who designed the barrier",
+        "Femke Ostendorp has led the programme since 2023. She spoke to us in Rotterdam. Ms. Ostendorp is 51.",
+    ],
+)
+def test_an_interviewee_is_known_by_what_is_told_of_them_whatever_the_model_takes_the_name_for(lead: str) -> None:
+    assert said(f"{lead}\nQ: How long will it last?\nA: It will hold.") == [("Femke Ostendorp", "It will hold")]

@@ -442,3 +442,82 @@ def test_a_quotation_with_a_cue_of_its_own_does_not_go_on_with_the_one_before(
     text: str, said: list[tuple[str, str]]
 ) -> None:
     assert [(q.cue.text, q.content.text) for q in parts_of(text).quotes if q.cue] == said
+
+
+def test_a_paragraph_may_close_what_the_one_before_it_left_open() -> None:
+    quote = only("Ana Duarte said: “The port is closed.\n\nIt will not open again.”")
+    assert (quote.kind, [s.text for s in quote.quoted]) == (
+        "direct",
+        ["The port is closed.", "It will not open again."],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "quoted"),
+    [
+        (
+            "\"People say, 'It is no use because they will win anyway,'\" said Peter Holm, a farmer.",
+            "Peter Holm",
+            ["People say, 'It is no use because they will win anyway,'"],
+        ),
+        (
+            "“Here comes Big Anna,” Ana Duarte said. “The Harbour Queen.”",
+            "Ana Duarte",
+            ["Here comes Big Anna", "The Harbour Queen."],
+        ),
+        (
+            "Duarte has heard enough, experts say. Said Ellis: “I don’t get the sense she is interested in the port.”",
+            "Ellis",
+            ["I don’t get the sense she is interested in the port."],
+        ),
+        ("The council never counted them.\nAdded Morton: “I did. There were 64.”", "Morton", ["I did. There were 64."]),
+        (
+            "Rob Fenn admitted that his side had lost.\nFenn: ‘We stopped playing. It is as simple as that.’",
+            "Rob Fenn",
+            ["We stopped playing. It is as simple as that."],
+        ),
+        (
+            "“Nobody understands the debt,” said Ian Pell of Morrow Bank, who rates the stock “sell”.",
+            "Ian Pell",
+            ["Nobody understands the debt"],
+        ),
+        (
+            "Peter Holm praised the owner of the mine. “He showed it again and again.”",
+            "Peter Holm",
+            ["He showed it again and again."],
+        ),
+    ],
+)
+def test_who_speaks_is_told_by_the_words_around_the_marks(text: str, speaker: str, quoted: list[str]) -> None:
+    quote = parts_of(text).quotes[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.kind, [s.text for s in quote.quoted]) == (speaker, "direct", quoted)
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Peter Holm told the Nordlys newspaper that he was sorry.", "Nordlys"),
+        ("Peter Holm told Reuters that he was sorry.", "Reuters"),
+        ("Peter Holm told state television that he was sorry.", "state television"),
+        ("Peter Holm told the news agency that he was sorry.", "the news agency"),
+        ("Peter Holm told parliament that he was sorry.", None),
+        ("Peter Holm told the court that he was sorry.", None),
+        ("Peter Holm told the National Harbour Board that he was sorry.", None),
+        ("Peter Holm told a veterans group that he was sorry.", None),
+    ],
+)
+def test_a_medium_relays_what_it_is_told_and_a_court_or_parliament_does_not(text: str, medium: str | None) -> None:
+    relay = only(text).relayed_by
+    assert (relay.name if relay is not None else None) == medium
+
+
+def test_what_a_colon_announces_is_said_by_whoever_did_something_not_by_whoever_might() -> None:
+    text = "Ruth Okafor rejected suggestions that the company would need fresh capital: “We have all we need.”"
+    quote = parts_of(text).quotes[-1]
+    assert (quote.speaker and quote.speaker.name, quote.quoted[0].text) == ("Ruth Okafor", "We have all we need.")
+
+
+def test_what_failed_before_a_reply_denies_nothing() -> None:
+    quote = parts_of("Asked whether the pump had failed, Ana Duarte replied: “Ask me when I have slept.”").quotes[-1]
+    assert (quote.speaker and quote.speaker.name, quote.kind) == ("Ana Duarte", "direct")

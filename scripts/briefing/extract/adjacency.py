@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues
-from briefing.extract.labels import headline_source
+from briefing.extract.labels import headline_source, label_source
+from briefing.extract.name_edges import INVERTED
 from briefing.extract.phrases import (
     NOMINAL,
     Range,
@@ -20,6 +21,7 @@ from briefing.extract.phrases import (
     lemma_of,
     noun_phrase,
     source_of,
+    tells_time,
     trim,
 )
 from briefing.extract.report import Attribution
@@ -34,6 +36,8 @@ SPEECH = cues.SAY | cues.THINK | cues.TELL
 """Cues that a quotation may stand beside."""
 SPEAKER_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}): ")
 """A transcript names the speaker in capitals before a colon."""
+NAMED = frozenset({"NNP", "NNPS", "DT", "PRP"})
+"""Tags of what a source after its cue begins with."""
 LONGEST_CLAUSE = 30
 """Tokens between a cue and its quotation, at most."""
 
@@ -105,7 +109,7 @@ def _cue_after(text: QuotedText, segment: Segment, paragraph: Range) -> Attribut
     """`“…,” she said` and `“…,” said X` where the parser lost the quotation."""
     doc = text.doc
     i = text.token_at(segment.outer_end)
-    if text.text[segment.start : segment.end].rstrip()[-1:] not in {",", "?", "!", "—", "–", "-", "…"} and (
+    if text.text[segment.start : segment.end].rstrip(" \xa0'’”")[-1:] not in {",", "?", "!", "—", "–", "-", "…"} and (
         i >= len(doc) or doc[i].text not in {",", "—", "–", "--"}
     ):
         return None  # a full stop ends the sentence, and without any mark the sentence goes on
@@ -143,12 +147,14 @@ def _cue_before(text: QuotedText, segment: Segment, paragraph: Range) -> Attribu
             return None
         lemma = lemma_of(token)
         mistagged = token.tag_ in {"NN", "NNS"} and token.dep_ == "ROOT" and token.i == i - 2
-        if (token.pos_ not in {"VERB", "AUX"} and not mistagged) or text.inside(token.idx) is not None:
+        inverted = bool(token.is_sent_start) and token.lower_ in INVERTED and lead[-1] == ":"
+        if (token.pos_ not in {"VERB", "AUX"} and not mistagged and not inverted) or text.inside(token.idx) is not None:
             continue
-        if is_realized(token) and (lemma in SPEECH or (i - j < 8 and lemma in cues.MATTERS)):
+        if is_realized(token) and (lemma in SPEECH or inverted or (i - j < 8 and lemma in cues.MATTERS)):
             found = _beside(text, segment, token, "before")
             if found.source is not None:
-                found.content = _with_lead(text, token, i, segment)
+                if found.source[0] < token.i:
+                    found.content = _with_lead(text, token, i, segment)
                 return found
     return None
 
@@ -189,14 +195,17 @@ def _colon_before(text: QuotedText, segment: Segment, paragraph: Range) -> Attri
     head = text.before(segment.opened)
     if not head.endswith((":", ",")) or (head.endswith(",") and not text.text[paragraph[0] : segment.opened].strip()):
         return None
-    i = text.token_at(_last(text, segment.opened))
-    for token in reversed(list(text.doc[i].sent)):
-        if token.i < i and token.pos_ in {"VERB", "AUX"} and text.inside(token.idx) is None:
+    i = text.token_before(segment.opened)
+    words = text.doc[text.doc[i].sent.start : i]
+    for token in reversed(words):
+        modal = token.dep_ in {"aux", "auxpass"} or not is_realized(token)
+        if token.pos_ in {"VERB", "AUX"} and not modal and text.inside(token.idx) is None:
             found = _beside(text, segment, token, "colon")
             if found.source is not None:
                 return found
     lead = paragraph[0], text.doc[i].idx
-    if (source := headline_source(text, *lead)) is not None and text.text[lead[1] : segment.opened].strip() == ":":
+    source = label_source(text, *lead) or headline_source(text, *lead)
+    if source is not None and text.text[lead[1] : segment.opened].strip() == ":":
         return Attribution((segment.opened, segment.outer_end), "label", source=source)
     return None
 
@@ -224,15 +233,19 @@ def outside(text: QuotedText, source: Range | None) -> Range | None:
 def noun_beside(text: QuotedText, segment: Segment, verb: Token) -> Range | None:
     """The noun phrase right after the cue or between it and the quotation, whatever the parser called it."""
     following = verb.i + 1
+    if verb.is_sent_start and verb.idx < segment.opened and following < len(verb.doc):
+        opened = text.token_at(segment.opened)
+        if verb.doc[following].tag_ in NAMED and following < opened:  # `Said Holm: “…”`
+            return trim(verb.doc, following, opened)
     if following < len(verb.doc) and verb.idx >= segment.outer_end:
         first = verb.doc[following]
         while first.head.i > first.i and first.dep_ in {"det", "compound", "amod", "nmod", "poss"}:
             first = first.head
-        if first.pos_ in NOMINAL and first.ent_type_ not in {"DATE", "TIME"}:
+        if first.pos_ in NOMINAL and not tells_time(first):
             return noun_phrase(first)
     lo, hi = (text.token_at(segment.outer_end), verb.i) if verb.idx >= segment.outer_end else (verb.sent.start, verb.i)
     for token in reversed(list(verb.doc[lo:hi])):
-        if token.pos_ in NOMINAL and token.ent_type_ not in {"DATE", "TIME"} and text.inside(token.idx) is None:
+        if token.pos_ in NOMINAL and not tells_time(token) and text.inside(token.idx) is None:
             start, end = noun_phrase(_whole(token, lo), until=verb.i)
             return max(start, lo), end
     return None
@@ -243,10 +256,3 @@ def _whole(noun: Token, floor: int) -> Token:
     while noun.dep_ == "pobj" and noun.head.head.pos_ in NOMINAL and floor <= noun.head.head.i < noun.i:
         noun = noun.head.head
     return noun
-
-
-def _last(text: QuotedText, position: int) -> int:
-    """The last code point before `position` that is no white space."""
-    while position > 0 and text.text[position - 1].isspace():
-        position -= 1
-    return max(0, position - 1)

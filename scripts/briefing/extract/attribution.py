@@ -6,7 +6,6 @@ it; else the attribution that it continues. One that nobody says (a title, a nic
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from itertools import zip_longest
@@ -15,10 +14,12 @@ from typing import TYPE_CHECKING
 from briefing.extract import cues, reporters
 from briefing.extract.adjacency import adjacent, noun_beside, opens_turn, outside, own_cue
 from briefing.extract.bynames import is_byname, is_title
+from briefing.extract.continuations import continued, resumed, runs_on
+from briefing.extract.denials import answered
 from briefing.extract.frames import find_frames
 from briefing.extract.interviews import interview
 from briefing.extract.labels import labelled
-from briefing.extract.phrases import Range, lemma_of, trim
+from briefing.extract.phrases import Range, lemma_of, source_of, trim
 from briefing.extract.quoted_text import QuotedText
 from briefing.extract.report import Attribution, Frame
 
@@ -30,10 +31,8 @@ if TYPE_CHECKING:
     from briefing.annotate import Annotation
     from briefing.extract.quotation_marks import Segment
 
-LISTED = re.compile(r"[\s,.…\xa0]|\b(?:and|or|but|a|an|the)\b")
-"""What may stand between quotations that follow one another: `a “bully,” a “liar” and a “cheat”`."""
-SHORTEST_SPEECH = 3
-"""Words of a quotation that needs no cue of its own."""
+REPORTS = frozenset({"according", "clause", "inverted", "parenthesis"})
+"""Frames of what is a report of its own inside another report."""
 
 
 def attributions(annotation: Annotation) -> list[Attribution]:
@@ -67,6 +66,8 @@ def _from_frame(text: QuotedText, frame: Frame) -> Attribution:
     for segment in text.overlapping(start, end):
         if not segment.opened <= cue[0] < segment.outer_end:
             start, end = min(start, segment.opened), max(end, segment.outer_end)
+            if frame.kind == "inverted" and text.before(segment.opened).endswith(":"):
+                start = segment.opened  # `Duarte was angry: | “…,” she said`
     source = frame.source
     if source is not None and frame.kind == "inverted":
         source = outside(text, source) or _after_quotation(text, frame)
@@ -88,7 +89,7 @@ def _outer_or_said(text: QuotedText, found: list[Attribution]) -> list[Attributi
     for attribution in found:
         head = text.doc[slice(*attribution.source)].root if attribution.source is not None else None
         evidence = head is not None and head.lemma_.lower() in reporters.EVIDENCE
-        reports = attribution.report and not evidence and attribution.frame in {"clause", "inverted", "according"}
+        reports = attribution.report and not evidence and attribution.frame in REPORTS
         rivals = by_paragraph[text.paragraph(attribution.content[0])]
         if reports or not any(_within(attribution, other) for other in rivals):
             kept.append(attribution)
@@ -149,12 +150,19 @@ class _Assignment:
         self.text = text
         self.found = found
         self.by_cue = {a.cue_token: a for a in found if a.cue_token is not None}
-        reports = sorted((a for a in found if a.report and a.source and a.cue_token is not None), key=_cue_of)
+        reports = sorted((a for a in found if a.source and self._speaks(a)), key=_cue_of)
         self.reports, self.report_cues = reports, [_cue_of(a) for a in reports]
         self.owners = _by_paragraph(text, sorted(found, key=self._precedence))
         self.previous: tuple[Segment, Attribution] | None = None
         self.open: list[Segment] = []
         """Quotations left open by their paragraphs, whose cue is still to come."""
+
+    def _speaks(self, attribution: Attribution) -> bool:
+        """Whether the source may go on speaking: it reports, or the sentence tells its judgement: `X called it …`."""
+        if attribution.cue_token is None or attribution.report:
+            return attribution.cue_token is not None
+        verb = self.text.doc[attribution.cue_token]
+        return verb.dep_ == "ROOT" and lemma_of(verb) in cues.UTTERED
 
     def _precedence(self, attribution: Attribution) -> tuple[bool, bool, int]:
         """Reports before beliefs and judgements, people before things (`the data show`), the innermost first."""
@@ -169,19 +177,19 @@ class _Assignment:
         """
         if is_byname(self.text, segment):
             return
-        owner = self._around(segment)
+        owner = self._instead(segment) or self._around(segment)
         if owner is None and is_title(self.text, segment):
             return
         if owner is None and self.previous is not None:
             owner = self._tied(own_cue(self.text, segment, self.previous[0].outer_end), self.previous[1])
         if owner is None and not opens_turn(self.text, segment):
-            owner = _continued(self.text, segment, self.previous)
+            owner = continued(self.text, segment, self.previous)
         owner = owner or self._beside(segment)
-        if owner is None and following is not None and _runs_on(self.text, segment, following):
+        if owner is None and following is not None and runs_on(self.text, segment, following):
             self.open.append(segment)
             return
         first = self.open[0] if self.open else segment
-        owner = owner or _resumed(self.text, first, self._last_report(first))
+        owner = owner or resumed(self.text, first, self._last_report(first))
         if owner is not None:
             self._give(owner, [*self.open, segment])
         self.open = []
@@ -192,6 +200,22 @@ class _Assignment:
         owner.quoted.extend(segments)
         owner.content = min(owner.content[0], segments[0].opened), max(owner.content[1], segments[-1].outer_end)
         self.previous = segments[-1], owner
+
+    def _instead(self, segment: Segment) -> Attribution | None:
+        """What is said instead of what is denied before a colon, where the denial ends: `denied wrongdoing: “…”`."""
+        if not self.text.before(segment.opened).endswith(":"):
+            return None
+        colon = self.text.doc[self.text.token_before(segment.opened)]
+        word = answered(self.text.doc[colon.sent.start : colon.i])
+        source = source_of(word) if word is not None and word.pos_ == "VERB" else None
+        if source is None:
+            return None
+        for denial in self.owners.get(self.text.paragraph(colon.idx), ()):
+            if denial.cue is not None and denial.cue[1] < colon.idx < denial.content[1] and denial.source is not None:
+                denial.content = min(denial.content[0], denial.cue[1] + 1), colon.idx
+        if (own := own_cue(self.text, segment, segment.opened)) is not None:
+            return self._tied(own)
+        return Attribution((segment.opened, segment.outer_end), "continued", source=source)
 
     def _around(self, segment: Segment) -> Attribution | None:
         candidates = [
@@ -239,45 +263,3 @@ def _is_thing(head: Token) -> bool:
 
 def _cue_of(attribution: Attribution) -> int:
     return attribution.cue[0] if attribution.cue is not None else -1
-
-
-def _runs_on(text: QuotedText, segment: Segment, following: Segment) -> bool:
-    """Whether a quotation that its paragraph leaves open is taken up at the start of the next one."""
-    apart = text.paragraph(segment.opened) != text.paragraph(following.opened)
-    alike = text.text[segment.opened] == text.text[following.opened]
-    return segment.closed is None and apart and alike and not text.text[segment.outer_end : following.opened].strip()
-
-
-def _continued(text: QuotedText, segment: Segment, previous: tuple[Segment, Attribution] | None) -> Attribution | None:
-    """The attribution that a quotation goes on with: nothing but its cue lies between, or a paragraph left open."""
-    if previous is None:
-        return None
-    before, owner = previous
-    between = text.text[before.outer_end : segment.opened]
-    if text.paragraph(before.opened) != text.paragraph(segment.opened):
-        return owner if _runs_on(text, before, segment) else None
-    if not LISTED.sub("", between):
-        return owner
-    if owner.cue is None or owner.cue_token is None or not before.outer_end <= owner.cue[0] < segment.opened:
-        return None
-    if text.text[segment.start].islower():
-        return owner
-    sentence = text.doc[owner.cue_token].sent
-    return (
-        owner if not text.text[max(sentence.end_char, before.outer_end) : segment.opened].strip(" \xa0”\"'’") else None
-    )
-
-
-def _resumed(text: QuotedText, segment: Segment, last: Attribution | None) -> Attribution | None:
-    """Whole sentences in quotation marks without a cue: who spoke in the sentence before goes on."""
-    words = text.text[segment.start : segment.end].split()
-    if last is None or last.cue is None or len(words) < SHORTEST_SPEECH or words[0][0].islower():
-        return None
-    start, _ = text.paragraph(segment.opened)
-    lead = text.text[start : segment.opened].rstrip()
-    if lead and lead[-1] not in '.!?:”"':
-        return None
-    floor = start if lead else text.previous_paragraph(start)[0]
-    if last.cue[0] < floor:
-        return None
-    return Attribution((segment.opened, segment.outer_end), "continued", source=last.source)

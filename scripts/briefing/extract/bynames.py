@@ -45,6 +45,8 @@ def is_title(text: QuotedText, segment: Segment) -> bool:
     if len(words) > LONGEST_TITLE or not all(w in TITLE_WORDS or not w[0].islower() for w in words):
         return False
     before = text.text[text.paragraph(segment.opened)[0] : segment.opened].rstrip()
+    if before.endswith((".", "!", "?")) and inner.endswith(".") and not text.text[segment.outer_end :][:1].isalnum():
+        return False  # a sentence of its own: `“Here we are,” she said. “The Harbour Fair.”`
     return (bool(before) and (before[-1].isalnum() or before.endswith(("’s", "'s")))) or not inner.endswith(
         ("!", ",", "?")
     )

@@ -222,6 +222,9 @@ ADJECTIVES = frozenset(
 )
 """Adjectives of belief and feeling that take a reported clause: `is confident that …`."""
 
+MINDED = frozenset("adamant determined eager happy keen ready reluctant unwilling wary willing".split())
+"""Those among them that say with an infinitive what somebody means to do: `is ready to talk`."""
+
 ATTITUDES = frozenset(
     """
     admiration anger anxiety apology appreciation backing comment condemnation confidence contempt
@@ -312,7 +315,8 @@ MISLEMMATIZED = {"hop": "hope", "rat": "rate"}
 
 VIEWPOINT = frozenset({"in", "by", "per", "to"})
 VIEWS = frozenset(
-    "account assessment description estimate eyes judgement judgment opinion phrase telling view word".split()
+    "account admission assessment description estimate eyes judgement judgment opinion phrase reckoning telling view "
+    "word".split()
 )
 """`in her view`, `by his own account`, `in the words of the minister`."""
 
@@ -323,6 +327,15 @@ STATE = SAY | THINK
 
 MATTERS = JUDGE | CONVEY
 """Verbs whose object is a statement of their subject's."""
+
+UTTERED = MATTERS | AS | {verb for verb, _ in PREPOSITIONAL}
+"""Verbs after which their subject may be quoted without a cue: `She criticised the plan. “It is late.”`"""
+
+SHOWS = frozenset("document find indicate reveal show".split())
+"""Verbs by whose object a document or data say something."""
+
+ADDING = frozenset("add emphasise emphasize note reiterate stress underline underscore".split())
+"""Verbs by whose participle a report goes on: `…, adding that`."""
 
 WITHHELD = frozenset("identify name quote".split())
 """What a source asks not to be: the condition of a report, not a report."""

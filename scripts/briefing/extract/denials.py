@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.extract import cues
 from briefing.extract.phrases import ANY_SUBJECT, lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 DENYING = frozenset("decline denial deny disavow fail refusal refuse without".split())
 """Words by which something is not said, or not done."""
 NOBODY = frozenset({"neither", "nobody", "none"})
 """Subjects that leave nobody."""
+SILENT = frozenset("apologise apologize comment elaborate reply respond".split())
+"""Verbs of saying that take no words: `declined to comment: “…”` is what was said instead."""
 GOVERNED = frozenset({"acl", "ccomp", "pcomp", "prep", "xcomp"})
 """How what is denied depends on the word that denies it."""
 
@@ -51,3 +54,23 @@ def _set_apart(word: Token, verb: Token) -> bool:
     """Whether marks stand between a word and its verb, as after a quotation that ends with it: `“Not,” she said`."""
     between = verb.doc[min(word.i, verb.i) + 1 : max(word.i, verb.i)]
     return any(t.is_punct and t.text != "," for t in between)
+
+
+def answered(lead: Span) -> Token | None:
+    """What is denied or refused in the words before a colon, where a quotation after it is what was said instead.
+
+    `denied wrongdoing: “…”`, `declined to comment: “…”`, but not `denied telling him: “…”`, `denied the rumour: “…”`.
+    """
+    for verb in reversed(lead):
+        lemma = lemma_of(verb)
+        if verb.pos_ != "VERB" or lemma == "fail":
+            if lemma in cues.NOUNS:
+                return None
+            continue
+        word, says = denied(verb), lemma in cues.SAY | cues.TELL
+        if word is not None and (is_denial(verb) or not says or lemma in SILENT):
+            alone = word == lead.end - 1 and is_denial(verb)  # `she denies: “…”`
+            return None if alone else verb.doc[word]
+        if says:
+            return None
+    return None

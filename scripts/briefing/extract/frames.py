@@ -27,18 +27,20 @@ from briefing.extract.phrases import (
     matter_of,
     noun_phrase,
     source_of,
+    tells_time,
     trim,
     without_aside,
     without_gap,
 )
 from briefing.extract.report import Frame
 from briefing.extract.verbs import contents
+from briefing.extract.viewpoints import according, past_citation, viewpoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.strings import StringStore
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 TRIMMED = frozenset({"clause", "object", "infinitive", "preposition", "passive"})
 """Constructions whose content may be followed by an aside of the reporter's."""
@@ -61,11 +63,11 @@ def find_frames(doc: Doc) -> list[Frame]:
             elif token.pos_ == "ADJ" and lemma in cues.ADJECTIVES:
                 found.extend(_adjectival(token))
         if token.lower_ in cues.ACCORDING:
-            for frame in _according(token):
+            for frame in according(token):
                 found.append(frame)
-                cited = _past_citation(doc, frame.source[1]) if frame.source is not None else cited
+                cited = past_citation(doc, frame.source[1]) if frame.source is not None else cited
         elif token.lower_ in cues.VIEWPOINT and token.pos_ == "ADP":
-            found.extend(_viewpoint(token))
+            found.extend(viewpoint(token))
     return found
 
 
@@ -86,7 +88,9 @@ def _hashes(strings: StringStore) -> tuple[frozenset[int], frozenset[int]]:
 
 def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
     children = list(verb.children)
-    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+    if verb.dep_ == "acl" and (
+        verb.tag_ == "VBN" or (verb.tag_ == "VBD" and not any(c.dep_ == "nsubj" for c in children))
+    ):
         yield from _participle(verb, lemma)
     elif not is_realized(verb) or _is_done_to_another(verb, children) or _is_asked(verb, children):
         return
@@ -102,7 +106,7 @@ def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:
 def _active(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
     source = source_of(verb) or _noun_left(verb, lemma)
     if (source is None and verb.dep_ != "parataxis") or (
-        source is not None and (_is_nobody(verb.doc[slice(*source)].root) or _goes_without(verb))
+        source is not None and (_is_nobody(verb.doc[slice(*source)]) or _goes_without(verb))
     ):
         return
     if _reports_as(verb, lemma, children):
@@ -137,7 +141,9 @@ def _is_asked(verb: Token, children: list[Token]) -> bool:
 
 
 def _is_done_to_another(verb: Token, children: list[Token]) -> bool:
-    """Whether a participle before the main clause says what was done to its subject: `Asked about it, she said …`."""
+    """Whether a participle says what was done to a subject: `Asked about it, she said`; `Holm, asked, said`."""
+    if lemma_of(verb) == "ask" and verb.i and verb.nbor(-1).text == "," and any(c.dep_ == "conj" for c in children):
+        return verb.tag_ in {"VBN", "VBD"}
     subjectless = not any(c.dep_ in {"nsubj", "mark"} for c in children)
     return verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and subjectless
 
@@ -162,9 +168,12 @@ def _says_who(verb: Token, lemma: str, content: Range, kind: str) -> bool:
     return kind == "preposition" and habit and (lemma, before) in cues.HABITUAL
 
 
-def _is_nobody(head: Token) -> bool:
-    """Whether a subject is nobody in particular, or no more than when it was."""
-    return head.lower_ in reporters.NOBODY or head.ent_type_ in {"DATE", "TIME"}
+def _is_nobody(subject: Span) -> bool:
+    """Whether a subject is nobody in particular, no more than when it was, or holds what is said: `all Duarte says`."""
+    head = subject.root
+    if len(subject) > 1 and subject[0].lower_ in reporters.WHOLE and subject[0].dep_ == "compound":
+        return True
+    return head.lower_ in reporters.NOBODY or tells_time(head)
 
 
 def _reports_as(verb: Token, lemma: str, children: list[Token]) -> bool:
@@ -231,6 +240,8 @@ def _adjectival(adjective: Token) -> Iterator[Frame]:
         (c for c in adjective.children if c.dep_ in {"ccomp", "advcl"} and is_clause(c) and c.i > adjective.i), None
     )
     verb = adjective.head
+    if clause is None and lemma_of(adjective) in cues.MINDED:
+        clause = next((c for c in adjective.children if c.dep_ == "xcomp" and c.i > adjective.i), None)
     content = (clause.left_edge.i, clause.right_edge.i + 1) if clause is not None else matter_of(adjective)
     if content is None or adjective.dep_ not in {"acomp", "conj"} or verb.pos_ not in {"AUX", "VERB"}:
         return
@@ -243,58 +254,3 @@ def _adjectival(adjective: Token) -> Iterator[Frame]:
 def _is_empty(subject: Token, verb: Token) -> bool:
     """Whether `it` only holds the place of the subject: `it is clear that …`."""
     return subject.lower_ == "it" and verb.lemma_ == "be"
-
-
-def _according(word: Token) -> Iterator[Frame]:
-    """`according to X`, wherever it stands: the content is the rest of its clause."""
-    to = next((c for c in word.children if c.lower_ == "to" and c.dep_ in {"prep", "prt", "aux"}), None)
-    if to is None and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to":
-        to = word.nbor()
-    inner = next(
-        (c for c in reversed((*word.children, *(to.children if to is not None else ()))) if c.dep_ == "pobj"), None
-    )
-    if to is None or (inner is None and to.right_edge.i == to.i):
-        return
-    source = noun_phrase(inner) if inner is not None else trim(word.doc, to.i + 1, to.right_edge.i + 1)
-    if inner is not None and inner.pos_ == "NOUN":
-        source = source[0], _with_name(word.doc, source[1])
-    sent = word.sent
-    rest = without_gap(sent.start, sent.end, word.i, _past_citation(word.doc, source[1]))
-    yield Frame(word.i, (word.i, to.i + 1), source, rest, "according")
-
-
-def _with_name(doc: Doc, end: int) -> int:
-    """Where a description ends with the name right after it: `the news agency | Nordlys`."""
-    while end < len(doc) and doc[end].pos_ == "PROPN":
-        end += 1
-    return end
-
-
-def _past_citation(doc: Doc, end: int) -> int:
-    """Where the words end by which a source names its own: `according to Nordlys, citing two guards`."""
-    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in {"citing", "quoting"}:
-        return int(doc[end + 1].right_edge.i) + 1
-    return end
-
-
-def _viewpoint(preposition: Token) -> Iterator[Frame]:
-    """`in her view`, `in the words of X`, `by his own account`, `per the filing`: the rest is theirs."""
-    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    if noun is None or (preposition.lower_ != "per" and noun.lemma_.lower() not in cues.VIEWS):
-        return
-    sent = preposition.sent
-    before = preposition.nbor(-1) if preposition.i > sent.start else None
-    if not (before is None or before.is_punct or before.dep_ == "cc"):
-        return
-    owner = noun if preposition.lower_ == "per" else _owner(noun)
-    if owner is not None:
-        rest = without_gap(sent.start, sent.end, preposition.i, noun.right_edge.i + 1)
-        yield Frame(preposition.i, (preposition.i, noun.i + 1), noun_phrase(owner), rest, "according")
-
-
-def _owner(noun: Token) -> Token | None:
-    """Whose view it is: `her view`, `the view of the ministry`."""
-    if (owner := next((c for c in noun.children if c.dep_ == "poss"), None)) is not None:
-        return owner
-    of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None

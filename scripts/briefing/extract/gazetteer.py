@@ -91,7 +91,7 @@ INSTITUTION_WORDS = frozenset(
     observatory office orchestra organisation organization parliament partners partnership party pharmaceuticals
     photography police post press project records regiment school secretariat security senate service services
     society solutions squadron studio studios subcommittee syndicate systems team technologies telegraph
-    television theatre times tribunal trust union united university watch
+    television theatre times tribe tribunal trust union united university watch
     """.split()
 )
 """Words that make a name an institution's wherever they stand in it."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from briefing.extract.kinds import PERSON_NOUNS
 from briefing.extract.phrases import subject_of
 from briefing.extract.quoted_text import QuotedText
 from briefing.extract.report import Attribution
@@ -41,6 +42,8 @@ JOURNALISTS = frozenset(
 """Nouns for those who ask: `Thomas Beck, our environment correspondent`."""
 INTERVIEWERS = frozenset({"i", "we"})
 """Pronouns by which an outlet says that it has spoken to somebody."""
+LONGEST_NAME = 4
+"""Words of a person's name."""
 FEWEST = 2
 """Questions by which a name is told to be the interviewer's."""
 FIRST_AND_SECOND = frozenset("i we you".split())
@@ -165,7 +168,8 @@ def _answer(text: QuotedText, start: int, end: int, source: Range | None) -> Att
 
 def _interviewee(text: QuotedText, stop: int) -> Span | None:
     """The one person whom the introduction says was spoken to, else the only one it names; none of the outlet's own."""
-    people = [e for e in text.doc.ents if e.label_ == "PERSON" and e.start_char < stop]
+    surnames = {_surname(e) for e in text.doc.ents if e.label_ == "PERSON"}
+    people = [e for e in text.doc.ents if e.start_char < stop and (e.label_ == "PERSON" or _is_human(e, surnames))]
     asking = {_surname(person) for person in people if _is_journalist(person)}
     people = [person for person in people if _surname(person) not in asking]
     candidates = [person for person in people if _is_spoken_to(person)] or people
@@ -174,6 +178,15 @@ def _interviewee(text: QuotedText, stop: int) -> Span | None:
 
 def _surname(person: Span) -> str:
     return person[-1].text
+
+
+def _is_human(name: Span, surnames: set[str]) -> bool:
+    """Whether a name is a person's that the model takes for a thing's: `the diver Vera Sand`, `Vera Sand, who …`."""
+    if not 1 < len(name) <= LONGEST_NAME or not all(t.pos_ == "PROPN" and t.text[:1].isupper() for t in name):
+        return False
+    described = any(c.dep_ == "compound" and c.lemma_.lower() in PERSON_NOUNS for c in name.root.lefts)
+    told_of = any(c.dep_ == "relcl" and any(w.lower_ in {"who", "whose"} for w in c.subtree) for c in name.root.rights)
+    return described or told_of or _surname(name) in surnames
 
 
 def _is_journalist(person: Span) -> bool:

@@ -76,6 +76,16 @@ def _announced(text: QuotedText) -> Iterator[Attribution]:
                 break
 
 
+def label_source(text: QuotedText, start: int, colon: int) -> Range | None:
+    """Who a line begins with before its colon, when the article names them: `Holm: ‘We will wait.’`."""
+    label = LABEL.match(f"{text.text[start:colon]}: X")
+    if label is None or start + label.end(1) != colon:
+        return None
+    tokens = text.token_at(start), text.token_at(colon - 1) + 1
+    named = {word for entity in text.doc.ents if entity.label_ in NAMES for word in entity.text.split()}
+    return tokens if _can_speak(text, tokens, named) else None
+
+
 def headline_source(text: QuotedText, start: int, colon: int) -> Range | None:
     """Who says what follows the colon of a headline without a cue: `Duarte Warns Fleet: “Stay Home”`."""
     tokens = text.doc[text.token_at(start) : text.token_at(colon)]

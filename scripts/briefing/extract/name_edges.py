@@ -22,7 +22,8 @@ DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|[@\[\]<>=|]|https?:|^#")
 """Weapons, vehicles and products are numbered (`Falcon-9`); handles, links and numbers are no names."""
 
 OFFICES = frozenset(
-    "ambassador chairman chancellor commissioner director governor minister president secretary spokesman".split()
+    "ambassador chairman chancellor commissioner director executive governor minister officer president secretary "
+    "spokesman superintendent treasurer".split()
 )
 """What words that end so are: an office, nobody's name."""
 
@@ -31,6 +32,12 @@ PARTISANS = frozenset("communist conservative democrat democratic libertarian re
 
 ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 """Forms of address, after which a person's name begins."""
+
+PROSECUTION = frozenset({"commonwealth", "crown", "people", "queen", "regina", "state"})
+"""What accuses in the name of a case: `State v. Holm`."""
+
+INVERTED = frozenset("added adds asked asks explained explains says wrote writes".split())
+"""Verbs that a speaker may follow at the beginning of a sentence, before a colon: `Added Holm: “…”`."""
 
 OPENING = frozenset("the a an its his her their our my this that dear".split())
 """Words before a name that are no part of it."""
@@ -79,7 +86,7 @@ def bare(span: Span) -> Candidate | None:
         start, label = addressed + 1, "PERSON"  # `Later Mr | Holm`
     elif label == "PERSON":
         start = max((i + 1 for i in range(start, end - 2) if _describes(doc[i])), default=start)
-    while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct or _is_label(doc, start, end)):
+    while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct or _is_no_part(doc, start, end)):
         start += 1
     while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
         end -= 1
@@ -118,9 +125,13 @@ def _is_loose(token: Token) -> bool:
     return token.tag_ == "POS" or (token.is_punct and token.text != ".") or joins
 
 
-def _is_label(doc: Doc, start: int, end: int) -> bool:
-    """Whether the first of several words is one in capitals that captions begin with: `VIDEO Holm`."""
-    return end - start > 1 and doc[start].is_upper and doc[start].lower_ in gazetteer.FURNITURE
+def _is_no_part(doc: Doc, start: int, end: int) -> bool:
+    """Whether the first of several words is what captions or sentences begin with: `VIDEO Holm`, `Said Holm`."""
+    word = doc[start]
+    label = word.is_upper and word.lower_ in gazetteer.FURNITURE
+    colon = end < len(doc) and doc[end].text == ":"
+    verb = word.tag_ in {"VBD", "VBZ"} or (colon and word.lower_ in INVERTED)
+    return end - start > 1 and (label or (bool(word.is_sent_start) and verb))
 
 
 def is_role(token: Token) -> bool:
@@ -145,6 +156,8 @@ def _can_be_name(span: Span) -> bool:
         return False
     words = gazetteer.key(text)
     following = span.doc[span.end] if span.end < len(span.doc) else None
+    if following is not None and following.lower_ in {"v", "v."} and words in PROSECUTION:
+        return False
     led = following is not None and following.is_title and is_title(following) and len(span) < MANY
     if led and gazetteer.canonical(text) not in gazetteer.places() | gazetteer.INTERNATIONAL:
         return False  # `Home` of `Home Secretary`

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.calendar_terms import MONTHS, WEEKDAYS
 from briefing.extract import cues, reporters
 
 if TYPE_CHECKING:
@@ -31,6 +32,13 @@ def lemma_of(token: Token) -> str:
     return cues.MISLEMMATIZED.get(lemma, lemma)
 
 
+def tells_time(token: Token) -> bool:
+    """Whether a word says when; the `61-year-old` is somebody, and so is a name that the model took for a date."""
+    if token.ent_type_ not in {"DATE", "TIME"} or token.lower_ == "old":
+        return False
+    return token.pos_ != "PROPN" or token.lower_ in MONTHS or token.lower_ in WEEKDAYS
+
+
 def source_of(verb: Token) -> Range | None:
     """The noun phrase that does the reporting, followed through shared subjects; None where the text gives none."""
     for climbed in range(6):
@@ -44,7 +52,7 @@ def source_of(verb: Token) -> Range | None:
             return noun_phrase(controller)
         if head == verb or not _shares_subject(verb):
             return None
-        verb = head.head if head.dep_ == "prep" or _resumes(verb, head) else head
+        verb = head.head if head.dep_ == "prep" or _resumes(verb, head) or _adds(verb, head) else head
         if verb.pos_ not in {"VERB", "AUX"}:
             return None
     return None
@@ -54,6 +62,12 @@ def _resumes(verb: Token, head: Token) -> bool:
     """Whether a verb goes on with the one that reports: `said the port would close | and warned of delays`."""
     joined = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB"
     return joined and head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ and head.head.i < head.i
+
+
+def _adds(verb: Token, head: Token) -> bool:
+    """Whether a participle goes on with the report that its clause stands in: `said it was late, | adding that …`."""
+    reports = head.dep_ == "ccomp" and head.head.i < head.i and lemma_of(head.head) in cues.SAY | cues.TELL
+    return reports and verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma_of(verb) in cues.ADDING
 
 
 def _maker(document: Token) -> Range | None:
@@ -178,7 +192,9 @@ def matter_of(noun: Token, prepositions: frozenset[str] | None = None) -> Range 
         if prep.dep_ == "prep" and prep.lower_ in prepositions and prep.i > noun.i:
             inner = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None:
-                return without_addition(noun.doc, inner.left_edge.i, inner.right_edge.i + 1)
+                joined = any(c.dep_ == "conj" for c in prep.children)
+                end = prep.right_edge.i if joined else inner.right_edge.i
+                return without_addition(noun.doc, inner.left_edge.i, end + 1)
     return None
 
 

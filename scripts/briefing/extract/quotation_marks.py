@@ -21,13 +21,19 @@ MARK = re.compile(r"[“”„‟«»\"]|''|``|[‘’‹›]|(?<![A-Za-z0-9])'|
 DOUBLE = frozenset({"“", "”", "„", "‟", "«", "»", '"', "''", "``"})
 """Marks that are never apostrophes."""
 
-POSSESSIVE = re.compile(r"[a-z]s[’'] [a-z]")
-"""A plural in the genitive, inside a sentence."""
+POSSESSIVE = re.compile(r"(?:[a-z]s|in)[’'] [a-z]")
+"""A plural in the genitive, `the ministers’ plan`, or an ending cut short, `leavin’ town`, inside a sentence."""
 ENDS_QUOTATION = re.compile(r"[,.?!…—–-][’']|[’'](?:[,.;:?!)—–]|\Z)")
 """A closing mark beside punctuation, as a possessive hardly is."""
+CLOSES_WORD = re.compile(r"[a-rt-zA-Z0-9)][’']\s")
+"""A closing mark after a word without an `s` at its end, as a possessive never is."""
 
 PARTNER = {"“": "”", "„": "“”", "‟": "”", "«": "»", "``": "''", "‹": "›", "‘": "’", "'": "'", '"': '"', "''": "''"}
 """What closes what; a straight or wrongly turned mark closes too where it stands at the end of a word."""
+
+
+OTHERS = ({"“", '"'}, {"”", '"'})
+"""Marks of which one may be nested in the other."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,7 @@ class Segment:
     end: int
     """The closing mark's first code point, or the paragraph's end."""
     opened: int
-    """The opening mark's first code point."""
+    """The opening mark's first code point, or the start of a paragraph that goes on without one."""
     closed: int | None
     """One past the closing mark; None where the paragraph ends without one."""
 
@@ -53,9 +59,25 @@ def segments(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Segment]:
     """The outermost quotations of each `(start, end)` paragraph, in order; empty ones are left out."""
     found: list[Segment] = []
     bounds = list(paragraphs)
+    last = 0
     for (start, end), following in zip_longest(bounds, bounds[1:]):
+        left_open = bool(found) and found[-1].closed is None and found[-1].opened >= last
+        last = start
+        if left_open and (rest := _rest(text, start, end)) is not None:
+            found.append(rest)
+            start = rest.outer_end
         found.extend(_outermost(text, start, end, reopened=text[following[0] : following[0] + 1] if following else ""))
     return found
+
+
+def _rest(text: str, start: int, end: int) -> Segment | None:
+    """What a paragraph without an opening mark closes, of a quotation that the paragraph before it left open."""
+    mark = next((m for m in MARK.finditer(text, start, end) if m[0] in DOUBLE and _is_mark(text, m, start, end)), None)
+    if mark is None or _opens(text, mark, end) or not _closes(text, mark, start):
+        return None
+    if not text[start : mark.start()].strip():
+        return None
+    return Segment(start, mark.start(), start, mark.end())
 
 
 def _outermost(text: str, start: int, end: int, *, reopened: str) -> Iterator[Segment]:
@@ -88,12 +110,16 @@ def _outermost(text: str, start: int, end: int, *, reopened: str) -> Iterator[Se
 def _closing(text: str, marks: list[re.Match[str]], i: int, start: int, end: int, *, reopened: bool) -> int | None:
     """Index of the mark that closes `marks[i]`; nested quotations of the same mark are skipped."""
     opening = marks[i][0]
-    depth = 0
+    depth, inner = 0, False
     for j in range(i + 1, len(marks)):
         mark = marks[j]
         if (opening in DOUBLE) != (mark[0] in DOUBLE):
             continue
         closes = _closes(text, mark, start)
+        if {opening, mark[0]} in OTHERS:  # straight marks inside curly ones, or curly ones inside straight ones
+            was, inner = inner, not closes and _opens(text, mark, end)
+            if was or inner:
+                continue
         if closes and _is_possessive(text, marks, j, start, end, reopened=reopened):
             continue
         if closes and (mark[0] in PARTNER.get(opening, "”") or not _opens(text, mark, end)):
@@ -108,7 +134,7 @@ def _closing(text: str, marks: list[re.Match[str]], i: int, start: int, end: int
 
 
 def _is_possessive(text: str, marks: list[re.Match[str]], j: int, start: int, end: int, *, reopened: bool) -> bool:
-    """Whether a single mark after `s` is an apostrophe, `the ministers’ plan`: a later one closes before any opens.
+    """Whether a single mark is an apostrophe, `the ministers’ plan`: a later one surely closes before any opens.
 
     Where none follows at all, it is one if the next paragraph has the quotation `reopened`.
     """
@@ -120,7 +146,8 @@ def _is_possessive(text: str, marks: list[re.Match[str]], j: int, start: int, en
             continue
         if _opens(text, later, end) and not _closes(text, later, start):
             return False
-        if ENDS_QUOTATION.search(text, max(start, later.start() - 1), min(end, later.end() + 1)):
+        around = max(start, later.start() - 1), min(end, later.end() + 1)
+        if ENDS_QUOTATION.search(text, *around) or CLOSES_WORD.search(text, *around):
             return True
     return reopened
 

@@ -33,6 +33,12 @@ class QuotedText:
             return i
         return i + 1
 
+    def token_before(self, position: int) -> int:
+        """Index of the token that holds the last code point before `position` that is no white space."""
+        while position > 0 and self.text[position - 1].isspace():
+            position -= 1
+        return self.token_at(max(0, position - 1))
+
     def chars(self, tokens: Range) -> Range:
         """The code points of a range of tokens."""
         last = self.doc[tokens[1] - 1]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing.extract import cues, reporters
 from briefing.extract.denials import denied, is_denial
+from briefing.extract.media import is_medium
 from briefing.extract.phrases import antecedent, lemma_of, noun_phrase
 from briefing.model import Actor, Quote, Relay, Selector, Span, Speaker
 
@@ -259,15 +260,14 @@ class _Writer:
         return "named" if root.pos_ == "PROPN" else "unnamed"
 
     def _relay(self, attribution: Attribution) -> Relay | None:
-        """The medium that was told: an organisation, or a description of one."""
+        """The medium that was told."""
         if attribution.addressee is None:
             return None
         start, end = attribution.addressee
         head = self.doc[start:end].root
         reference = self.references.of(start, end)
         actor = self.actors.get(reference.actor) if reference is not None and reference.actor is not None else None
-        media = head.lemma_.lower() in reporters.INANIMATE | reporters.INSTITUTIONS or head.ent_type_ == "ORG"
-        if (actor is not None and actor.type == "organization") or (actor is None and media):
+        if is_medium(head, actor):
             mention = self._span(*self._chars(self._core(start, end)))
             return Relay(name=actor.name if actor else mention.text, actor=actor.id if actor else None, mention=mention)
         return None

@@ -53,6 +53,9 @@ EVIDENCE = frozenset(
 NOBODY = frozenset({"anybody", "anyone", "whoever", "'s", "’s"})
 """Subjects of which nothing is reported: `anyone who says …`, `let’s say`."""
 
+WHOLE = frozenset({"all", "anything", "everything", "nothing", "something", "whatever"})
+"""Words before a subject whose clause they take up: `everything Duarte says`."""
+
 FURNITURE = frozenset(
     """
     advertisement analysis breaking commentary correction credit editorial exclusive file image images latest letters

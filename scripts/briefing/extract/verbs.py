@@ -4,8 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extract import cues
-from briefing.extract.phrases import ANY_SUBJECT, Range, is_clause, matter_of, subject_of, without_addition, without_gap
+from briefing.extract import cues, reporters
+from briefing.extract.astray import STOPS, astray
+from briefing.extract.boundaries import (
+    FINITE,
+    clause_end,
+    clause_start,
+    is_definite,
+    joined_end,
+    sentence_start,
+    with_circumstances,
+)
+from briefing.extract.phrases import (
+    Range,
+    is_clause,
+    matter_of,
+    subject_of,
+    without_addition,
+    without_gap,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,16 +36,8 @@ PARTING = QUOTES | {",", "?", "!", "—", "–", "--"}
 """What stands between content and a cue that follows it."""
 SET_OFF = frozenset({",", "—", "–", "--", ".", "?", "!", ";", "”", '"', "’", "'", "''", "“", "(", ")"})
 """What stands on either side of a cue that interrupts or follows its content."""
-LONGEST_ADDRESS = 14
-"""Tokens between a cue and the clause it reports, at most."""
-FINITE = frozenset({"VBD", "VBP", "VBZ"})
-"""Tags of finite verbs."""
-INFLECTED = frozenset({"VBD", "VBZ"})
-"""Those that look different from an infinitive."""
 RELATIVE = frozenset({"WP", "WDT"})
 """Tags of `who` and `which`, whose clause belongs to a noun."""
-STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", "“", '"'})
-"""Marks that a cue's own clause is not followed across."""
 
 
 def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[Range, str]]:
@@ -43,21 +52,19 @@ def contents(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
             inner = (clause.left_edge.i, clause.right_edge.i + 1)
             yield (verb.sent.start, verb.sent.end) if verb.dep_ == "ROOT" else inner, "parenthesis"
         elif clause.i > verb.i:
-            yield (_clause_start(clause), _clause_end(verb, clause, children)), "clause"
+            yield (clause_start(verb, clause), clause_end(verb, clause, children)), "clause"
     if clause is None and lemma in cues.STATE and _set_off(verb, lemma):
         yield _around(verb, verb.head), "parenthesis"
-    if clause is None and lemma in cues.STATE and (swallowed := _swallowing_clause(verb)) is not None:
-        yield swallowed, "clause"
-    if clause is None and lemma in CLAUSAL and (stray := _stray_clause(verb)) is not None:
-        yield stray, "clause"
+    if clause is None:
+        yield from astray(verb, lemma, clausal=lemma in CLAUSAL)
     infinitive = next((c for c in children if c.dep_ in {"xcomp", "ccomp"} and _is_infinitive(c)), None)
     if infinitive is not None and lemma in cues.WANT:
         whom = next((c for c in children if c.dep_ in {"dobj", "nsubj"} and verb.i < c.i < infinitive.i), None)
         start = whom.left_edge.i if whom is not None else infinitive.left_edge.i
-        yield (start, _joined_end(verb, infinitive)), "infinitive"
+        yield (start, joined_end(verb, infinitive)), "infinitive"
     gerund = next((c for c in children if c.dep_ in {"xcomp", "pcomp", "ccomp"} and c.tag_ == "VBG"), None)
     if gerund is not None and lemma in cues.GERUND:
-        yield (gerund.left_edge.i, _joined_end(verb, gerund)), "infinitive"
+        yield (gerund.left_edge.i, joined_end(verb, gerund)), "infinitive"
     yield from _objects(verb, lemma, children)
 
 
@@ -86,12 +93,12 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
     if thing is not None and any((lemma, c.lower_) in cues.PHRASAL for c in children if c.dep_ == "prt"):
         yield without_addition(verb.doc, thing.left_edge.i, thing.right_edge.i + 1), "object"
         return
-    if thing is not None and lemma in cues.MATTERS and not _is_person(thing, lemma):
+    if thing is not None and (lemma in cues.MATTERS or _shows(verb, lemma)) and not _is_person(thing, lemma):
         end = max(c.right_edge.i + 1 for c in children if c.dep_ in {"dobj", "oprd"} or _completes(c, lemma))
         if thing.tag_ == "VBG":
-            end = max(end, _joined_end(verb, thing))
-        elif not _is_definite(thing):
-            end = _with_circumstances(children, end)
+            end = max(end, joined_end(verb, thing))
+        elif not is_definite(thing):
+            end = with_circumstances(children, end)
         yield without_addition(verb.doc, thing.left_edge.i, end), "object"
     elif predicate is not None and lemma in cues.MATTERS:
         yield without_addition(verb.doc, predicate.left_edge.i, predicate.right_edge.i + 1), "object"
@@ -109,23 +116,10 @@ def _objects(verb: Token, lemma: str, children: list[Token]) -> Iterator[tuple[R
                 yield without_addition(verb.doc, inner.left_edge.i, end), "preposition"
 
 
-def _with_circumstances(children: list[Token], end: int) -> int:
-    """Where a description ends with the phrases right after it, which the parser as often ties to the cue."""
-    for child in children:
-        if child.left_edge.i == end and child.dep_ == "prep" and not _tells_time(child):
-            end = child.right_edge.i + 1
-    return end
-
-
-def _is_definite(thing: Token) -> bool:
-    """Whether an object is known without being described: a name, a pronoun, `the annexation`."""
-    return thing.pos_ != "NOUN" or any(c.dep_ == "det" and c.lower_ in cues.DEFINITE for c in thing.children)
-
-
-def _tells_time(preposition: Token) -> bool:
-    return preposition.lower_ in {"before", "during", "since"} or any(
-        c.ent_type_ in {"DATE", "TIME"} for c in preposition.children
-    )
+def _shows(verb: Token, lemma: str) -> bool:
+    """Whether a document or data show something: `the survey shows a fall in orders`."""
+    subject = subject_of(verb) if lemma in cues.SHOWS else None
+    return subject is not None and subject.lemma_.lower() in reporters.INANIMATE
 
 
 def _attitude(thing: Token) -> Range | None:
@@ -191,13 +185,7 @@ def _interrupts(verb: Token, clause: Token) -> bool:
 
 def _reported_start(clause: Token, verb: Token) -> int:
     """Where content before its cue begins: at the sentence's start, without a conjunction."""
-    return min(_sentence_start(verb), max(clause.left_edge.i, verb.sent.start))
-
-
-def _sentence_start(verb: Token) -> int:
-    """Where the sentence begins, without a conjunction."""
-    sentence = verb.sent
-    return next((t.i for t in sentence if t.dep_ != "cc" and not t.is_space), sentence.start)
+    return min(sentence_start(verb), max(clause.left_edge.i, verb.sent.start))
 
 
 def _interrupted_start(verb: Token) -> int:
@@ -205,7 +193,7 @@ def _interrupted_start(verb: Token) -> int:
     subject = subject_of(verb)
     before = (subject.left_edge.i if subject is not None else verb.i) - 2
     relative = before > verb.sent.start and verb.doc[before].tag_ in RELATIVE
-    return before if relative else _sentence_start(verb)
+    return before if relative else sentence_start(verb)
 
 
 def _breaks_in(verb: Token) -> bool:
@@ -220,69 +208,6 @@ def _breaks_in(verb: Token) -> bool:
     while following < end and doc[following].text not in STOPS and doc[following].pos_ not in {"VERB", "AUX"}:
         following += 1
     return following + 1 < end and doc[following].text == "," and doc[following + 1].tag_ in FINITE | {"MD"}
-
-
-def _clause_start(clause: Token) -> int:
-    """Where a clause begins: with its `that`, whatever the parser put before it."""
-    return next((c.i for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), clause.left_edge.i)
-
-
-def _clause_end(verb: Token, clause: Token, children: list[Token]) -> int:
-    """Where content after its cue ends: with the last of the clauses that the cue takes, or what a colon spells out."""
-    last = max((c for c in children if c is clause or (c.dep_ == "ccomp" and c.i > clause.i)), key=lambda c: c.i)
-    end = _joined_end(verb, last)
-    for joined in verb.children:
-        if joined.dep_ == "conj" and joined.i > end and _goes_on(last, joined):
-            end = max(end, joined.right_edge.i + 1)
-    return verb.sent.end if end < verb.sent.end and verb.doc[end].text == ":" else end
-
-
-def _joined_end(verb: Token, clause: Token) -> int:
-    """Where a clause or infinitive ends, its joined verbs sorted by form: a bare one is reported, a finite one reports.
-
-    `agreed to share a currency and rely on one another`; `said he would order a review and warned of hackers`.
-    """
-    end: int = clause.right_edge.i + 1
-    for joined in clause.children:
-        if joined.dep_ == "conj" and clause.tag_ == "VB" and joined.tag_ in INFLECTED and not _has_subject(joined):
-            conjunction = next((c for c in clause.children if c.dep_ == "cc" and c.i < joined.i), joined)
-            return conjunction.i
-    for joined in verb.children:
-        bare = joined.tag_ in {"VB", "VBG"} and joined.tag_ != verb.tag_ and verb.tag_ in FINITE | {"VBN"}
-        if joined.dep_ == "conj" and bare and joined.i > end and not _has_subject(joined):
-            end = max(end, joined.right_edge.i + 1)
-    return end
-
-
-def _goes_on(clause: Token, joined: Token) -> bool:
-    """Whether a verb joined to the cue has the reported clause's subject: `says she hopes to win, but she knows …`."""
-    own, other = subject_of(clause, ANY_SUBJECT), subject_of(joined, ANY_SUBJECT)
-    return own is not None and other is not None and own.pos_ == "PRON" and own.lower_ == other.lower_
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
-
-
-def _stray_clause(verb: Token) -> Range | None:
-    """A `that` clause after the cue that the parser tied to a word between: `told a meeting of leaders that …`."""
-    doc = verb.doc
-    for i in range(verb.i + 1, min(verb.right_edge.i, verb.i + LONGEST_ADDRESS)):
-        word = doc[i]
-        if word.lower_ == "that" and word.dep_ == "mark":
-            return i, max(word.head.right_edge.i + 1, verb.right_edge.i + 1 if i == verb.i + 1 else 0)
-        if word.pos_ in {"VERB", "AUX"} or word.text in STOPS:
-            return None
-    return None
-
-
-def _swallowing_clause(verb: Token) -> Range | None:
-    """The clause right after the cue that the parser made its head: `While she admitted the port was closed, …`."""
-    head = verb.head
-    subject = subject_of(head, ANY_SUBJECT)
-    if verb.dep_ not in {"advcl", "parataxis", "ccomp"} or subject is None or subject.left_edge.i != verb.i + 1:
-        return None
-    return verb.i + 1, head.right_edge.i + 1
 
 
 def _set_off(verb: Token, lemma: str) -> bool:
