@@ -13,7 +13,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from briefing.extract.phrases import subject_of
-from briefing.extract.quoted_text import QuotedText
+from briefing.extract.quoted_text import quoted_text
 from briefing.extract.report import Attribution
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from briefing.annotate import Annotation
     from briefing.extract.phrases import Range
+    from briefing.extract.quoted_text import QuotedText
 
 TURN = re.compile(
     r"(Q|A|Question|Answer|QUESTION|ANSWER)[:.]\s+(?=\S)|([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)"
@@ -92,7 +93,7 @@ def turns_of(annotation: Annotation) -> Interview:
     article = annotation.article
     if not any(TURN.match(article.text, p.start, p.end) for p in article.paragraphs):
         return Interview()
-    return interview(QuotedText(annotation))
+    return interview(quoted_text(annotation))
 
 
 def interview(text: QuotedText) -> Interview:

@@ -49,6 +49,9 @@ SCHOOLS = frozenset({"university", "college"})
 JOINING = frozenset({"of", "and", "&", "the", "de", "-"})
 """Words that tie what follows to the name before them."""
 
+FEWEST_BESIDE = 3
+"""Words of two names beside one another, at least."""
+
 LEADS = 6
 """Tokens before an institution's name that an office in it may be among: `director of the northern chapter of the`."""
 
@@ -105,11 +108,19 @@ def _lines(span: Span) -> Iterator[Span]:
                 yield Span(span.doc, start, token.i, label=span.label_)
             start = token.i + 1
     if start < span.end:
-        yield Span(span.doc, start, span.end, label=span.label_)
+        yield _from(span, start)
+
+
+def _from(span: Span, start: int) -> Span:
+    """A span from a token on, most often all of it."""
+    return span if start == span.start else Span(span.doc, start, span.end, label=span.label_)
 
 
 def _divided(span: Span) -> Iterator[Span]:
     """An institution and the person or the school that stands beside it, which the recognizer took for one name."""
+    if len(span) < FEWEST_BESIDE:
+        yield span
+        return
     words = [token.lower_ for token in span]
     for i in range(1, len(span) - 1):
         before, after = set(words[:i]), set(words[i:])
@@ -154,7 +165,7 @@ def _capitalised(span: Span) -> Iterator[Span]:
                 yield Span(span.doc, start, token.i, label="")
             start = token.i + 1
     if start < span.end:
-        yield Span(span.doc, start, span.end, label=span.label_)
+        yield _from(span, start)
 
 
 def _extended(span: Span) -> Span:
