@@ -75,6 +75,7 @@ def test_a_dateline_is_a_sentence_of_its_own(dateline: str) -> None:
 def test_rules_remembered_give_every_token_what_the_model_gives_it():
     texts = [
         "They ain't gonna sign, let's say; we've got ta go. “I don't,” she said. It's hers.",
+        "There's the port, there are two. Y'all said nothin', C'mon, and y' all",
         "Ana Duarte's minister had been told that it is, was and will be theirs.\n\n  Do, does, did? 12 Euros!",
     ]
     plain, remembering = spacy.load(installed_package(DEFAULT_MODEL)), load()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import spacy
+from spacy.pipeline import Lemmatizer
 
 from briefing.attribute_rules import with_memory
 from briefing.dateline import story_start
@@ -33,6 +34,10 @@ STRAIGHT_MARK = '"'
 
 UNDECIDED, BEGINS, WITHIN = 0, 1, -1
 """What is known of a token before the parse, in spaCy's values: nothing, that it begins a sentence, that it goes on."""
+
+
+BATCH = 16
+"""Articles parsed together: a batch of spaCy's own size outgrows the processor's cache."""
 
 
 class ModelError(Exception):
@@ -76,13 +81,22 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         raise ModelError(f"the language model {model!r} lacks {', '.join(sorted(missing))}; name another as `model`")
     nlp.max_length = SIZE_LIMIT
     with_memory(nlp)
+    _with_word_sets(nlp)
     return nlp
+
+
+def _with_word_sets(nlp: Language) -> None:
+    """Puts the words that the lemmatizer knows into sets; it has them in lists, read to the end for each new word."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    if isinstance(lemmatizer, Lemmatizer) and "lemma_index" in lemmatizer.lookups:
+        index: Any = lemmatizer.lookups.get_table("lemma_index")
+        index.update({part: frozenset(words) for part, words in index.items()})
 
 
 def annotate(articles: Iterable[Article], *, nlp: Language) -> Iterator[Annotation]:
     """Each article with its annotation, in order, in batches."""
     pairs = ((prepare(article, nlp=nlp), article) for article in articles)
-    for doc, article in nlp.pipe(pairs, as_tuples=True):
+    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
         yield Annotation(article, doc, sentences_of(doc, article))
 
 

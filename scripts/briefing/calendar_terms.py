@@ -120,10 +120,17 @@ WHICH = frozenset({"last", "this", "next"})
 DISTANCES = frozenset({"ago", "in"})
 """What a pattern cannot do without one of, in lower case; a sentence that has none is spared it."""
 
-CLUE = re.compile(
-    rf"[0-9]|{'|'.join(sorted(MONTH_CLUES | DAY_CLUES | WHICH))}|ago\b|in(?=\s+\S+\s+(?:day|week|month|year))"
-)
-"""Finds them."""
+WORDS = MONTH_CLUES | DAY_CLUES | WHICH | {"ago"}
+DIGIT = re.compile("[0-9]")
+IN = re.compile(r"in\s+\S+\s+(?:day|week|month|year)")
+
+
+def clues(text: str) -> set[str]:
+    """Those that a text in lower case has; a word looked for by itself is found sooner than one of many."""
+    found = {word for word in WORDS if word in text}
+    found.update(DIGIT.findall(text), ("in",) if IN.search(text) else ())
+    return found
+
 
 PUBLISHED = re.compile(r"\b(?:published|updated|posted|created|last modified)\b", re.IGNORECASE)
 """What stands before the date of a web page's header."""

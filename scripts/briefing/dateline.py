@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from briefing import calendar_terms
@@ -26,15 +27,21 @@ PLACE = re.compile(
 AGENCY = re.compile(r"\([A-Z][^()]{1,30}\)\s*(?:--?|–|—|―)\s+(?=[^\sa-z])")
 """`(CNN) -- `."""
 
+CLUE = re.compile(r"[-–—―\d]")
+"""What no dateline is without: a dash, or the day of a date."""
+
 DASH = re.compile(r"\s(?:--?|–|—|―)\s")
 
 
+@lru_cache(maxsize=1000)  # asked of the same paragraphs and sentences by every part of a briefing
 def story_start(text: str) -> int:
     """The code point at which a sentence begins once its dateline is left out; 0 when it has none.
 
     A place counts when it is in capitals, has a comma or an agency, and no second dash makes a parenthesis of it. A
     date counts when no comma ties it to the sentence, as in `Friday, May 3, 2019 The council …`.
     """
+    if CLUE.search(text) is None:
+        return 0
     start = 0
     for pattern in (MONTH_FIRST, DAY_FIRST):
         date = pattern.match(text)

@@ -91,7 +91,8 @@ def with_salience(actors: Sequence[Actor], annotation: Annotation) -> tuple[Acto
     """
     if not actors:
         return ()
-    told = {actor.id: [m.start for m in actor.mentions if not _is_aside(annotation, m.start)] for actor in actors}
+    asides = _datelines(annotation)
+    told = {a.id: [m.start for m in a.mentions if not _is_aside(annotation, asides, m.start)] for a in actors}
     most = max(len(starts) for starts in told.values()) or 1
     length = len(annotation.article.text)
     prominent = _prominent(annotation)
@@ -108,12 +109,17 @@ def with_salience(actors: Sequence[Actor], annotation: Annotation) -> tuple[Acto
     return tuple(sorted(scored, key=lambda actor: (-actor.salience, min((m.start for m in actor.mentions), default=0))))
 
 
-def _is_aside(annotation: Annotation, start: int) -> bool:
-    """Whether a mention stands in a picture's credit or in the dateline of the article."""
+def _datelines(annotation: Annotation) -> list[tuple[int, int]]:
+    """The ranges of the body's sentences that are datelines."""
     text = annotation.article.text
-    sentence = next((s for s in annotation.sentences if s.start <= start < s.end), None)
-    dated = sentence is not None and sentence.role == "body" and is_dateline(text[sentence.start : sentence.end])
-    return dated or CREDIT.search(text, max(0, start - LONGEST_CREDIT), start) is not None
+    body = ((s.start, s.end) for s in annotation.sentences if s.role == "body")
+    return [(start, end) for start, end in body if is_dateline(text[start:end])]
+
+
+def _is_aside(annotation: Annotation, datelines: Sequence[tuple[int, int]], start: int) -> bool:
+    """Whether a mention stands in a picture's credit or in one of the article's datelines."""
+    dated = any(first <= start < end for first, end in datelines)
+    return dated or CREDIT.search(annotation.article.text, max(0, start - LONGEST_CREDIT), start) is not None
 
 
 def _prominent(annotation: Annotation) -> list[tuple[int, int]]:

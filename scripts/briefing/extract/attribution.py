@@ -20,7 +20,7 @@ from briefing.extract.frames import find_frames
 from briefing.extract.interviews import interview
 from briefing.extract.labels import labelled
 from briefing.extract.phrases import Range, lemma_of, source_of, trim
-from briefing.extract.quoted_text import QuotedText
+from briefing.extract.quoted_text import quoted_text
 from briefing.extract.report import Attribution, Frame
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from briefing.annotate import Annotation
     from briefing.extract.quotation_marks import Segment
+    from briefing.extract.quoted_text import QuotedText
 
 REPORTS = frozenset({"according", "clause", "inverted", "parenthesis"})
 """Frames of what is a report of its own inside another report."""
@@ -37,7 +38,7 @@ REPORTS = frozenset({"according", "clause", "inverted", "parenthesis"})
 
 def attributions(annotation: Annotation) -> list[Attribution]:
     """Every attribution of an article, in the order of the content."""
-    text = QuotedText(annotation)
+    text = quoted_text(annotation)
     frames = (frame for frame in find_frames(text.doc) if text.inside(text.doc[frame.cue].idx) is None)
     spoken = (_from_frame(text, frame) for frame in frames if not _is_quoted_source(text, frame))
     found = _outer_or_said(text, _without_repeats(spoken))

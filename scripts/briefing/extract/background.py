@@ -135,7 +135,7 @@ def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | No
     old = [m for m in dates if _is_old(m, passage, anchor)]
     if _looks_back(passage, verb) or (told is not None and any(_is_within(m, told) for m in old)):
         return "history"
-    if tense == "past perfect" and not reports and any(t.lower_ in BEFORE for t in passage.span):
+    if tense == "past perfect" and not reports and not BEFORE.isdisjoint(passage.words):
         return "history"
     if tense == "present" and not reports and _is_standing(verb, passage):
         return "figure" if _has_quantity(verb) else "context"
@@ -162,7 +162,7 @@ def _is_no_statement(passage: Passage) -> bool:
 
 def _is_personal(passage: Passage) -> bool:
     """Whether the writer speaks of himself."""
-    return any(t.lower_ in PERSONAL and t.pos_ in {"PRON", "DET"} and not passage.is_quoted(t) for t in passage.span)
+    return any(t.pos_ in {"PRON", "DET"} and not passage.is_quoted(t) for t in passage.among(PERSONAL))
 
 
 def _complements(verb: Token) -> list[Token]:
@@ -233,7 +233,7 @@ def _looks_back(passage: Passage, verb: Token) -> bool:
     text = passage.text.lower()
     if any(words in text for words in LOOKING_BACK):
         return verb.lemma_.lower() not in REPORTING
-    since = any(t.lower_ == "since" and t.dep_ in {"prep", "mark"} for t in passage.span)
+    since = any(t.dep_ in {"prep", "mark"} for t in passage.among({"since"}))
     return since and bool({"has", "have"} & auxiliaries(verb))
 
 
@@ -241,7 +241,7 @@ def _is_standing(verb: Token, passage: Passage) -> bool:
     """Whether a clause of the present says how things generally are: not what goes on, may be, or somebody says."""
     if verb.tag_ == "VBG" or auxiliaries(verb) & (MODALS_OF_CHANCE - {"can"}) or passage.quoted:
         return False
-    words = {t.lower_ for t in passage.span}
+    words = set(passage.words)
     return not words & NOW and not words & PERSONAL and "according" not in words and _is_general(verb)
 
 

@@ -28,6 +28,7 @@ from briefing.extract.attention import (
     prominence_of,
 )
 from briefing.extract.descriptions import FIRMS, PEOPLE, Description, described_by, fitness, is_of_kind
+from briefing.extract.occurrences import occurrences
 from briefing.extract.references import Reference, References
 
 if TYPE_CHECKING:
@@ -44,6 +45,10 @@ PRONOUNS = {
     **dict.fromkeys(("it", "its", "itself"), "neuter"),
 }
 """Third person singular; `they` may be anybody but whoever spoke last."""
+
+PERSONAL = frozenset(PRONOUNS)
+NOUNS = frozenset({"NOUN", "PROPN"})
+"""Words and parts of speech of what may refer."""
 
 LATELY = 2
 """Sentences back within which `they` are the ones who spoke last."""
@@ -119,11 +124,7 @@ class _Reader:
 
     def _candidates(self) -> list[int]:
         """The tokens that may refer: names, speakers, pronouns and nouns, in order."""
-        strings = self.doc.vocab.strings
-        pronouns = {strings[word] for word in PRONOUNS}
-        nouns = {strings["NOUN"], strings["PROPN"]}
-        attributes = enumerate(self.doc.to_array(["LOWER", "POS"]).tolist())
-        found = {i for i, (word, part) in attributes if part in nouns or word in pronouns}
+        found = {*occurrences(self.doc, NOUNS, "POS"), *occurrences(self.doc, PERSONAL)}
         return sorted({*found, *self.named, *self.speakers})
 
     def _reference(self, token: Token) -> Reference | None:

@@ -71,7 +71,7 @@ def dateline(annotation: Annotation) -> tuple[int, int, dt.date] | None:
 
 
 def _dates_of(passage: Passage, anchor: dt.date | None) -> list[DateMention]:
-    clues = set(terms.CLUE.findall(passage.text.lower()))
+    clues = terms.clues(passage.text.lower())
     found: list[DateMention] = []
     offset = passage.sentence.start
     for needed, pattern, resolve in GRAMMAR if clues else ():

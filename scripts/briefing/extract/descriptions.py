@@ -102,9 +102,10 @@ class Fitness:
 
 def described_by(noun: Token) -> Description | None:
     """What a definite phrase says; None for any other phrase."""
-    before = [c for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod"} and not _tells_age(c)]
-    if not any(c.dep_ == "det" and c.lower_ in DEFINITE for c in noun.lefts):
+    lefts = list(noun.lefts)
+    if not any(c.dep_ == "det" and c.lower_ in DEFINITE for c in lefts):
         return None
+    before = [c for c in lefts if c.dep_ in {"amod", "compound", "nmod"} and not _tells_age(c)]
     return Description(noun.lemma_.lower(), frozenset(c.lower_ for c in before if c.is_alpha))
 
 

@@ -13,11 +13,12 @@ from briefing.extract.gazetteer import canonical, key
 from briefing.extract.gender import given_names
 from briefing.extract.institutions import institutions
 from briefing.extract.kinds import GROUP_NOUNS, PERSON_NOUNS
-from briefing.extract.name_edges import Candidate, bare, is_title, words_of
+from briefing.extract.name_edges import PROPER, Candidate, bare, is_title, words_of
 from briefing.extract.name_spans import candidates, is_title_case
 from briefing.extract.name_types import Kind, types_of
 from briefing.extract.names import ActorType, Name
 from briefing.extract.nested_names import nested
+from briefing.extract.occurrences import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
@@ -153,11 +154,11 @@ def _again(doc: Doc, decided: Sequence[Found]) -> Iterator[Found]:
             for part in (words[0], words[-1]):
                 if len(part) > SHORTEST_PART:
                     by_first.setdefault(part, {}).setdefault((part,), kind)
-    for token in doc:
-        if token.text not in by_first or token.i in covered or token.pos_ != "PROPN":
+    for i in occurrences(doc, PROPER, "POS"):
+        if i in covered or (first := doc[i].text) not in by_first:
             continue
-        for words, kind in sorted(by_first[token.text].items(), key=lambda item: -len(item[0])):
-            span = doc[token.i : token.i + len(words)]
+        for words, kind in sorted(by_first[first].items(), key=lambda item: -len(item[0])):
+            span = doc[i : i + len(words)]
             if tuple(t.text for t in span) == words and (found := bare(span)) is not None:
                 yield found, kind
                 covered.update(found.places)

@@ -10,11 +10,11 @@ token indexes. Frames inside quotation marks are found too; `quotes.py` decides 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.extract import cues, reporters
 from briefing.extract.nouns import nominal
+from briefing.extract.occurrences import occurrences
 from briefing.extract.phrases import (
     CUE_PARTS,
     PASSIVE_SUBJECTS,
@@ -39,11 +39,15 @@ from briefing.extract.viewpoints import according, past_citation, viewpoint
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.strings import StringStore
     from spacy.tokens import Doc, Span, Token
 
 TRIMMED = frozenset({"clause", "object", "infinitive", "preposition", "passive"})
 """Constructions whose content may be followed by an aside of the reporter's."""
+
+LEMMAS = frozenset(
+    form for lemma in cues.ANY | cues.MISLEMMATIZED.keys() for form in (lemma, lemma.capitalize(), lemma.upper())
+)
+"""Those that report, in lower case, with a capital and in capitals."""
 
 
 def find_frames(doc: Doc) -> list[Frame]:
@@ -72,18 +76,8 @@ def find_frames(doc: Doc) -> list[Frame]:
 
 
 def _candidates(doc: Doc) -> list[int]:
-    """The tokens that may be cues, by the hashes of their words: most tokens are none, and objects cost time."""
-    lemmas, words = _hashes(doc.vocab.strings)
-    attributes = doc.to_array(["LEMMA", "LOWER"]).tolist()
-    return [i for i, (lemma, word) in enumerate(attributes) if lemma in lemmas or word in words]
-
-
-@lru_cache(maxsize=2)
-def _hashes(strings: StringStore) -> tuple[frozenset[int], frozenset[int]]:
-    """Of the lemmas that report, in lower case, in capitals and with one; of the prepositions."""
-    lemmas = cues.ANY | cues.MISLEMMATIZED.keys()
-    cased = {form for lemma in lemmas for form in (lemma, lemma.capitalize(), lemma.upper())}
-    return frozenset(strings[word] for word in cased), frozenset(strings[w] for w in cues.ACCORDING | cues.VIEWPOINT)
+    """The tokens that may be cues."""
+    return sorted({*occurrences(doc, LEMMAS, "LEMMA"), *occurrences(doc, cues.ACCORDING | cues.VIEWPOINT)})
 
 
 def _verbal(verb: Token, lemma: str) -> Iterator[Frame]:

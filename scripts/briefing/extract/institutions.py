@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract.nationalities import NATIONALITIES
+from briefing.extract.occurrences import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +41,8 @@ MANY = 3
 
 def institutions(doc: Doc, places: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """The tokens of each, half-open; `places` are the names of places, first tokens by the token after the last."""
-    for token in doc:
+    for i in occurrences(doc, HEADS):
+        token = doc[i]
         qualified = _qualified(token)
         if qualified is None:
             continue
@@ -50,8 +52,8 @@ def institutions(doc: Doc, places: Mapping[int, int]) -> Iterator[tuple[int, int
 
 
 def _qualified(token: Token) -> int | None:
-    """Where the kind of institution begins that ends at a token: `oil` of the `oil ministry`; None when it is none."""
-    if token.lower_ not in HEADS or token.tag_ not in NOUNS or not token.i or not token.text.islower():
+    """Where the kind that ends at one of `HEADS` begins: `oil` of the `oil ministry`; None when it is none."""
+    if token.tag_ not in NOUNS or not token.i or not token.text.islower():
         return None
     before = token.nbor(-1)
     if f"{before.lower_} {token.lower_}" in TOGETHER:

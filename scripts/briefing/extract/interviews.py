@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.kinds import PERSON_NOUNS
 from briefing.extract.phrases import subject_of
-from briefing.extract.quoted_text import QuotedText
+from briefing.extract.quoted_text import quoted_text
 from briefing.extract.report import Attribution
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from briefing.annotate import Annotation
     from briefing.extract.phrases import Range
+    from briefing.extract.quoted_text import QuotedText
 
 TURN = re.compile(
     r"(Q|A|Question|Answer|QUESTION|ANSWER)[:.]\s+(?=\S)|([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)"
@@ -95,7 +96,7 @@ def turns_of(annotation: Annotation) -> Interview:
     article = annotation.article
     if not any(TURN.match(article.text, p.start, p.end) for p in article.paragraphs):
         return Interview()
-    return interview(QuotedText(annotation))
+    return interview(quoted_text(annotation))
 
 
 def interview(text: QuotedText) -> Interview:

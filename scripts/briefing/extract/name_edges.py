@@ -49,6 +49,9 @@ PARTICLES = frozenset(
 )
 """Small words inside the names of people, in lower case."""
 
+PROPER = frozenset({"PROPN"})
+"""The part of speech of names (Universal Dependencies)."""
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -71,7 +74,8 @@ class Candidate:
 
 def words_of(doc: Doc, candidate: Candidate) -> str:
     """The candidate as written, without a possessive that the tokenizer left on it."""
-    text = doc[candidate.start : candidate.end].text
+    alone = candidate.end == candidate.start + 1
+    text = doc[candidate.start].text if alone else doc[candidate.start : candidate.end].text
     return text.removesuffix("'s").removesuffix("’s")
 
 

@@ -8,13 +8,23 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import numpy as np
 from spacy.tokens import Span
 
 from briefing.extract import gazetteer
 from briefing.extract.gender import given_names
 from briefing.extract.kinds import PERSON_NOUNS
-from briefing.extract.name_edges import MANY, PARTICLES, Candidate, bare, is_name_word, is_role, is_title, with_branches
+from briefing.extract.name_edges import (
+    MANY,
+    PARTICLES,
+    PROPER,
+    Candidate,
+    bare,
+    is_name_word,
+    is_role,
+    is_title,
+    with_branches,
+)
+from briefing.extract.occurrences import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +49,9 @@ SCHOOLS = frozenset({"university", "college"})
 JOINING = frozenset({"of", "and", "&", "the", "de", "-"})
 """Words that tie what follows to the name before them."""
 
+FEWEST_BESIDE = 3
+"""Words of two names beside one another, at least."""
+
 LEADS = 6
 """Tokens before an institution's name that an office in it may be among: `director of the northern chapter of the`."""
 
@@ -48,17 +61,16 @@ SYLLABLE = 3
 
 def is_title_case(line: Span) -> bool:
     """Whether a line is a headline in capitals of title, which tell names from other words no more."""
-    if line[-1].text[-1] in NO_HEADLINE:
+    closing = next((token.text[-1] for token in reversed(line) if not token.is_space), "")
+    stopped = closing == "."
+    if not closing or closing in NO_HEADLINE or (stopped and line.start > 0):
         return False  # most lines, whose words need no look
-    text = line.text.rstrip()
-    if not text or text[-1] in NO_HEADLINE or ":" in text or ";" in text:
+    text = line.text
+    if ":" in text or ";" in text:
         return False
     words = [token for token in line if not token.is_space]
     longer = [token for token in words[1:] if token.is_alpha and len(token) > LONG]
-    stopped = text[-1] == "."
     share, fewest = (STOPPED, MORE) if stopped else (CAPITALS, FEWEST)
-    if stopped and line.start > 0:
-        return False
     return len(longer) >= fewest and sum(token.is_title for token in longer) >= share * len(longer)
 
 
@@ -96,11 +108,19 @@ def _lines(span: Span) -> Iterator[Span]:
                 yield Span(span.doc, start, token.i, label=span.label_)
             start = token.i + 1
     if start < span.end:
-        yield Span(span.doc, start, span.end, label=span.label_)
+        yield _from(span, start)
+
+
+def _from(span: Span, start: int) -> Span:
+    """A span from a token on, most often all of it."""
+    return span if start == span.start else Span(span.doc, start, span.end, label=span.label_)
 
 
 def _divided(span: Span) -> Iterator[Span]:
     """An institution and the person or the school that stands beside it, which the recognizer took for one name."""
+    if len(span) < FEWEST_BESIDE:
+        yield span
+        return
     words = [token.lower_ for token in span]
     for i in range(1, len(span) - 1):
         before, after = set(words[:i]), set(words[i:])
@@ -145,7 +165,7 @@ def _capitalised(span: Span) -> Iterator[Span]:
                 yield Span(span.doc, start, token.i, label="")
             start = token.i + 1
     if start < span.end:
-        yield Span(span.doc, start, span.end, label=span.label_)
+        yield _from(span, start)
 
 
 def _extended(span: Span) -> Span:
@@ -263,17 +283,16 @@ def _tail(doc: Doc, end: int) -> int:
 
 def _with_particles(doc: Doc) -> Iterator[Candidate]:
     """Surnames with several small words at the beginning of a sentence: `Van der Berg`."""
-    for token in doc[:-2]:
-        opens = token.is_title and token.lower_ in PARTICLES and token.nbor().text in PARTICLES
-        if opens and is_name_word(doc, token.i + 2):
-            yield Candidate(token.i, token.i + 3, "PERSON")
+    for i in occurrences(doc, PARTICLES):
+        if i + 2 < len(doc) and doc[i].is_title and doc[i + 1].text in PARTICLES and is_name_word(doc, i + 2):
+            yield Candidate(i, i + 3, "PERSON")
 
 
 # ---------------------------------------------------------------- what the recognizer leaves out
 def _unlabelled(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
     """Runs of proper nouns outside all candidates."""
     run: list[int] = []
-    for i in np.flatnonzero(doc.to_array("POS") == doc.vocab.strings["PROPN"]).tolist():
+    for i in occurrences(doc, PROPER, "POS"):
         if i in taken or not is_name_word(doc, i) or doc[i].ent_type_ in NEVER:
             continue
         if run and not (_goes_with(doc, run[-1], i) and not doc[i].is_sent_start and not is_title(doc[run[-1]])):

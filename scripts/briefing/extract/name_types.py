@@ -140,7 +140,7 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, K
             evidence[name].add("known thing")
         if " " not in name:
             _weigh_single(name, found, evidence[name], known.people)
-        if len({doc[c.start].sent.start for c in found if not doc[c.start].is_sent_start}) > 1:
+        if len(found) > 1 and len({doc[c.start].sent.start for c in found if not doc[c.start].is_sent_start}) > 1:
             evidence[name].add("recurs" if " " in name else "recurs alone")
     decided = {name: _decide(found, evidence[name]) for name, found in groups.items()}
     _share_in_lists(doc, groups, decided, {name for name in groups if not evidence[name] - WEAK})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.extract.quotation_marks import segments
+from briefing.extract.quoted_text import quoted_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from spacy.tokens import Span, Token
 
@@ -39,6 +39,15 @@ class Passage:
         """Whether a token stands in quotation marks."""
         return any(start <= token.idx < end for start, end in self.quoted)
 
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its tokens in lower case, in order."""
+        return tuple(token.lower_ for token in self.span)
+
+    def among(self, words: Set[str]) -> Iterator[Token]:
+        """Its tokens that are one of `words`, in order."""
+        return (self.span[i] for i, word in enumerate(self.words) if word in words)
+
     @property
     def quoted_share(self) -> float:
         """How much of the sentence stands in quotation marks, 0 to 1."""
@@ -54,7 +63,7 @@ def passages(annotation: Annotation, *roles: str) -> Iterator[Passage]:
 @lru_cache(maxsize=1)  # every extractor asks for them, one article after the other
 def _all(annotation: Annotation) -> tuple[Passage, ...]:
     article = annotation.article
-    quotations = [(s.start, s.end) for s in segments(article.text, ((p.start, p.end) for p in article.paragraphs))]
+    quotations = [(s.start, s.end) for s in quoted_text(annotation).segments]
     found: list[Passage] = []
     for sentence in annotation.sentences:
         span = annotation.doc.char_span(sentence.start, sentence.end, alignment_mode="contract")

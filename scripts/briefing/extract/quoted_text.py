@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.extract.quotation_marks import Segment, segments
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
 
     from briefing.annotate import Annotation
     from briefing.extract.phrases import Range
+
+
+@lru_cache(maxsize=1)  # the parts of a briefing ask for it, one article after the other
+def quoted_text(annotation: Annotation) -> QuotedText:
+    """An article with its quotation marks."""
+    return QuotedText(annotation)
 
 
 class QuotedText:

@@ -59,7 +59,10 @@ CAPTION = re.compile(
 )
 """What a picture's caption says of its people."""
 
-SPACED_STOP = re.compile(r"\s\.$")
+CLUES = tuple("( @ © http AFP Click Getty Image Photo PUBLISHED Scroll UPDATED ictured ICTURED".split())
+"""What these two cannot do without one of, which is quickly looked for."""
+
+SPACED_STOP, LENGTH = re.compile(r"\s\.$"), 2
 """In text joined from lines, a full stop after a space ends a line that had none of its own: a caption or a header."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -104,7 +107,9 @@ def is_header(passage: Passage) -> bool:
 def _reads_as_story(text: str) -> bool:
     if HEADER.match(text) or END_NOTE.match(text):
         return False
-    if ANYWHERE.search(text) or CAPTION.search(text) or SPACED_STOP.search(text):
+    if any(clue in text for clue in CLUES) and (ANYWHERE.search(text) or CAPTION.search(text)):
+        return False
+    if SPACED_STOP.search(text, max(0, len(text) - LENGTH)):
         return False
     return FEWEST_WORDS <= len(text.split()) <= MOST_WORDS and not is_dateline(text)
 
@@ -147,12 +152,12 @@ def _leans_back(passage: Passage) -> bool:
     first = next((t for t in passage.span if t.is_alpha), passage.span[0])
     if first.lower_ in CONNECTIVES or first.lower_ in FIRST_SECOND:
         return True
-    return any(_unresolved(token, passage) for token in passage.span)
+    return any(_unresolved(token, passage) for token in passage.among(ANAPHORS))
 
 
 def _unresolved(token: Token, passage: Passage) -> bool:
-    """Whether a pronoun of the main clause stands for something that no noun before it in the sentence names."""
-    if token.lower_ not in ANAPHORS or passage.is_quoted(token) or token.pos_ not in {"PRON", "DET"}:
+    """Whether one of `ANAPHORS`, in the main clause, stands for what no noun before it in the sentence names."""
+    if passage.is_quoted(token) or token.pos_ not in {"PRON", "DET"}:
         return False
     before: list[Token] = list(passage.span[: token.i - passage.span.start])
     if token.lower_ in {"it", "them"} and before and before[-1].pos_ == "VERB":  # `she called it a success`

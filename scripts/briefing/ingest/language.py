@@ -22,6 +22,9 @@ Dutch, which share a few of them, stay below 0.1."""
 ENOUGH = 25
 """Words from which a share says something; a shorter text is taken for English."""
 
+BEYOND_LATIN = re.compile(r"[^\u0000-\u024f]")
+"""Other scripts' letters, and marks."""
+
 LOOKED_AT = 4000
 """Code points that are looked at, from the beginning: enough, and the same time for every article."""
 
@@ -32,8 +35,8 @@ def reads_as_english(text: str) -> bool:
     A text in another script than Latin is not English however few words it has.
     """
     sample = text[:LOOKED_AT]
-    letters = [character for character in sample if character.isalpha()]
-    if len(letters) >= ENOUGH and sum(character < "\u0250" for character in letters) < len(letters) / 2:
+    foreign = sum(map(str.isalpha, BEYOND_LATIN.findall(sample)))
+    if foreign and (letters := sum(map(str.isalpha, sample))) >= ENOUGH and foreign > letters / 2:
         return False
     words = re.findall(r"[^\W\d_]+", sample.lower())
     return len(words) < ENOUGH or sum(word in FUNCTION_WORDS for word in words) >= SHARE * len(words)
