@@ -5,14 +5,13 @@ Thin: the line itself is in `pipeline.py`, the pages are made by `render/`. Noth
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
-from mkdocs.config import base, config_options, load_config
+from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from pydantic import RootModel
@@ -22,13 +21,13 @@ from briefing.archive import zip_site
 from briefing.collecting import set_apart, undisturbed
 from briefing.compiled import Compiled
 from briefing.diagnostics import InputError
-from briefing.generator import DEFAULT_MODEL
 from briefing.identities import Register
 from briefing.ingest import decode
 from briefing.kept import KeptPages
 from briefing.link import link
 from briefing.memo import NONE, Memo
 from briefing.mkdocs_pages import Build, spare
+from briefing.options import Options
 from briefing.render import SiteSettings, plans
 from briefing.render.dossier import Dossier
 from briefing.render.findable import findable
@@ -68,60 +67,6 @@ UNDATED = "1970-01-01"
 
 class Accuracy(RootModel[dict[str, dict[str, float]]]):
     """What was measured of each kind of item: `{"quotes": {"precision": 0.83}}`."""
-
-
-class DossierOptions(base.Config):  # type: ignore[no-untyped-call]
-    """A PDF of many briefings: those for which everything given holds."""
-
-    title = config_options.Type(str)
-    """On the cover; the file is named after it."""
-    briefings = config_options.ListOfItems(config_options.Type(str), default=[])
-    """Ids, in the order to print."""
-    tags = config_options.ListOfItems(config_options.Type(str), default=[])
-    """At least one of these."""
-    actors = config_options.ListOfItems(config_options.Type(str), default=[])
-    """Ids of actors, at least one of these."""
-    since = config_options.Optional(config_options.Type(dt.date))
-    """Published on this day or later."""
-    until = config_options.Optional(config_options.Type(dt.date))
-    """Published on this day or earlier."""
-
-
-class Options(base.Config):  # type: ignore[no-untyped-call]
-    """What `mkdocs.yml` may say of the plugin."""
-
-    seeds = config_options.Type(str, default="seeds")
-    """The articles, below the project's folder."""
-    out = config_options.Type(str, default="build/briefings")
-    """The YAML."""
-    cache = config_options.Type(str, default="build/cache")
-    """What spares work."""
-    model = config_options.Type(str, default=DEFAULT_MODEL)
-    """The spaCy model."""
-    jobs = config_options.Optional(config_options.Type(int))
-    """Processes at most; all cores when left out."""
-    text_mode = config_options.Choice(("full", "excerpts", "links"), default="full")
-    """How much of the articles is printed, unless an article says so itself."""
-    accuracy = config_options.Type(str, default="data/accuracy.yml")
-    """Measured accuracies for the method page, below the folder of pages; need not exist."""
-    pdf = config_options.Type(bool, default=True)
-    """Whether each briefing is offered as PDF."""
-    paper = config_options.Choice(("a4", "us-letter"), default="a4")
-    """Of the PDFs."""
-    archive = config_options.Optional(config_options.Type(str))
-    """Level of PDF/A that the PDFs also keep: `a-2a`; then every article needs a date."""
-    mark = config_options.Optional(config_options.Type(str))
-    """Circulation mark on every page of PDFs of briefings without a TLP label."""
-    organization = config_options.Optional(config_options.Type(str))
-    """Who circulates the PDFs; at the head of their pages."""
-    pagefind = config_options.Choice((True, False, "auto"), default="auto")
-    """Whether search is a page of its own on an index in parts, which needs a web server; `auto`: of many briefings."""
-    cards = config_options.Type(bool, default=True)
-    """Whether link previews show a picture of the briefing; needs `site_url`."""
-    zip = config_options.Type(bool, default=False)
-    """Whether the site is also put into one file beside its folder, to be mailed."""
-    dossiers = config_options.ListOfItems(config_options.SubConfig(DossierOptions), default=[])
-    """PDFs of many briefings."""
 
 
 @contextmanager
