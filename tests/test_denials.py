@@ -57,9 +57,18 @@ def entry() -> Entry:
         ("Ana Duarte never said: “I quit.”", "never said", "“I quit.”"),
         ("Ana Duarte refused to say “I am sorry.”", "refused", "to say “I am sorry.”"),
         ("Ana Duarte denied calling Peter Holm “a liar.”", "denied", "calling Peter Holm “a liar.”"),
+        ("Ana Duarte hardly said that she would quit.", "hardly said", "that she would quit"),
+        ("Ana Duarte stopped short of saying that she would quit.", "stopped short of saying", "that she would quit"),
+        ("Ana Duarte refrained from calling it “a betrayal.”", "refrained from calling", "it “a betrayal.”"),
+        ("Nobody at the port said the crane was safe.", "Nobody at the port said", "the crane was safe"),
+        (
+            "Neither Peter Holm nor Ana Duarte said that the port was closed.",
+            "Neither Peter Holm nor Ana Duarte said",
+            "that the port was closed",
+        ),
         ("Ana Duarte failed to say “I am sorry.”", "failed to say", "“I am sorry.”"),
         ("Ana Duarte left without saying “goodbye.”", "without saying", "“goodbye.”"),
-        ("No official said: “I quit.”", "said", "“I quit.”"),
+        ("No official said: “I quit.”", "No official said", "“I quit.”"),
     ],
 )
 def test_what_was_not_said_is_one_report_and_nobodys_wording(sentence: str, cue: str, content: str) -> None:

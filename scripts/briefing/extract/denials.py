@@ -13,10 +13,14 @@ from briefing.extract.phrases import ANY_SUBJECT, lemma_of
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-DENYING = frozenset("decline denial deny disavow fail refusal refuse without".split())
+DENYING = frozenset("abstain avoid decline denial deny disavow fail refrain refusal refuse without".split())
 """Words by which something is not said, or not done."""
 NOBODY = frozenset({"neither", "nobody", "none"})
 """Subjects that leave nobody."""
+NO = frozenset({"neither", "no"})
+"""What makes such a subject of any other: `no minister`, `neither Holm nor Vale`."""
+HARDLY = frozenset("barely hardly rarely scarcely seldom".split())
+"""Adverbs that negate."""
 SILENT = frozenset("apologise apologize comment elaborate reply respond".split())
 """Verbs of saying that take no words: `declined to comment: “…”` is what was said instead."""
 GOVERNED = frozenset({"acl", "ccomp", "pcomp", "prep", "xcomp"})
@@ -24,30 +28,41 @@ GOVERNED = frozenset({"acl", "ccomp", "pcomp", "prep", "xcomp"})
 
 
 def denied(cue: Token) -> int | None:
-    """The token by which what a cue reports is denied: the cue itself, or a word before it that governs it."""
-    if is_denial(cue) or _is_negated(cue):
+    """The token by which what a cue reports is denied: the cue, or a word before it that governs or negates it."""
+    if is_denial(cue):
         return cue.i
+    if (word := _negated_by(cue)) is not None:
+        return word
     token = cue
     while token.dep_ in GOVERNED and token.head.i < token.i:
         clause = token.dep_ in {"acl", "ccomp"}
         token = token.head
-        if is_denial(token) or (not clause and _is_negated(token)):
+        if is_denial(token):
             return token.i
+        if not clause and (word := _negated_by(token)) is not None:
+            return word
     return None
 
 
 def is_denial(token: Token) -> bool:
-    """Whether a word denies by its meaning, not by a `not` beside it."""
-    return lemma_of(token) in DENYING
+    """Whether a word denies by its meaning, not by a `not` beside it; `stopped short` does."""
+    lemma = lemma_of(token)
+    return lemma in DENYING or (lemma in {"fall", "stop"} and any(c.lower_ == "short" for c in token.rights))
 
 
-def _is_negated(verb: Token) -> bool:
+def _negated_by(verb: Token) -> int | None:
+    """The token that a verb's negation begins with: the verb itself, beside a `not`."""
     if any(c.dep_ == "neg" and not _set_apart(c, verb) for c in verb.children):
-        return True
+        return verb.i
+    adverb = next((c for c in verb.lefts if c.lower_ in HARDLY and not _set_apart(c, verb)), None)
+    if adverb is not None:
+        return adverb.i
     subject = next((c for c in verb.children if c.dep_ in ANY_SUBJECT), None)
     if subject is None:
-        return False
-    return subject.lower_ in NOBODY or any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children)
+        return None
+    if subject.lower_ in NOBODY:
+        return subject.i
+    return next((c.i for c in subject.lefts if c.lower_ in NO and c.dep_ in {"cc", "det", "preconj"}), None)
 
 
 def _set_apart(word: Token, verb: Token) -> bool:
