@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import hashlib
 import json
 import os
@@ -178,6 +179,7 @@ def preview() -> None:
     spent = [0.0]
 
     def timed(call):  # type: ignore[no-untyped-def]
+        @functools.wraps(call)  # the plugin looks at the module: a page that others may change is not kept
         def inner(*words, **options):  # type: ignore[no-untyped-def]
             start = time.process_time()
             try:

@@ -77,6 +77,7 @@ CHANGES = {
     "a role": lambda b: {"actors": (*b.actors[:-1], b.actors[-1].model_copy(update={"roles": ()}))},
     "an actor's name": lambda b: {"actors": (b.actors[0].model_copy(update={"name": "Somebody"}), *b.actors[1:])},
     "a date": lambda b: {"source": b.source.model_copy(update={"published": dt.date(2020, 1, 1)})},
+    "a language": lambda b: {"source": b.source.model_copy(update={"language": "ar"})},
     "no quotes": lambda _: {"quotes": ()},
     "another topic": lambda _: {"tags": ("fish",)},
     "rights": lambda b: {"handling": b.handling.model_copy(update={"text_mode": "links"})},

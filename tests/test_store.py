@@ -60,6 +60,14 @@ def test_a_file_that_is_no_briefing_is_found_as_such(tmp_path: Path) -> None:
     assert find_briefing(tmp_path / "b.yml", cache=tmp_path) is None
 
 
+def test_a_briefing_kept_when_it_is_written_is_the_one_that_its_yaml_holds(tmp_path: Path):
+    file = tmp_path / "port.yml"
+    write_briefing(file, port(), cache=tmp_path / "kept")
+    assert find_briefing(file, cache=tmp_path / "kept") == find_briefing(file, cache=tmp_path / "none")
+    file.write_text(file.read_text(encoding="utf-8").replace("Port", "Harbour"), encoding="utf-8")
+    assert find_briefing(file, cache=tmp_path / "kept") == find_briefing(file, cache=tmp_path / "none")
+
+
 def test_what_is_read_again_from_the_cache_is_what_the_file_holds(tmp_path: Path) -> None:
     file = tmp_path / "port.yml"
     write_briefing(file, port())

@@ -271,7 +271,7 @@ def finish(draft: Draft, extracted: Briefing, settings: Settings) -> Briefing:
     report = briefing.curation.model_copy(update={"sha256": draft.curation_sha256})
     briefing = briefing.model_copy(update=draft.versions | {"curation": report})
     write_schema(settings.out)
-    write_briefing(draft.target, briefing)
+    write_briefing(draft.target, briefing, cache=settings.cache)
     return briefing
 
 

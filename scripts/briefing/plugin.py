@@ -157,8 +157,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.build = Build(config, store, found=found, standing=self.standing)
         spare(files, config, languages=languages(config))
         titles = dict(_titles(config.nav))
+        taken = {file.dest_uri for file in files}
         for plan in plans(index, site=self.site_settings(config)):
-            if plan.path not in files.src_uris:
+            if plan.address not in taken:
                 files.append(self.build.file(plan, titles=titles))
         return files
 

@@ -128,7 +128,7 @@ def find_briefing(path: Path, *, cache: Path) -> Stored | None:
     except FileNotFoundError:
         return None
     text = data.decode(errors="replace")
-    kept = cache / "read" / f"{_sha256(str(path))[:32]}.json"
+    kept = _kept_file(path, cache)
     sha256 = hashlib.sha256(data).hexdigest()
     briefing = _read_kept(kept, sha256)
     if briefing is None:
@@ -136,8 +136,16 @@ def find_briefing(path: Path, *, cache: Path) -> Stored | None:
             briefing = validated(Briefing, read_data(text, path=str(path)))
         except (InputError, ValidationError):
             return Stored(None, is_edited(text), sha256)
-        write_atomically(kept, f"{sha256}\n{briefing.model_dump_json()}".encode(), durable=False)
+        _keep(kept, briefing, sha256)
     return Stored(briefing, is_edited(text), sha256)
+
+
+def _kept_file(path: Path, cache: Path) -> Path:
+    return cache / "read" / f"{_sha256(str(path))[:32]}.json"
+
+
+def _keep(file: Path, briefing: Briefing, sha256: str) -> None:
+    write_atomically(file, f"{sha256}\n{briefing.model_dump_json()}".encode(), durable=False)
 
 
 def _read_kept(file: Path, sha256: str) -> Briefing | None:
@@ -154,9 +162,15 @@ def is_edited(text: str) -> bool:
     return head is None or head[1] != _sha256(text[head.end() + 1 :])
 
 
-def write_briefing(path: Path, briefing: Briefing) -> None:
-    """The briefing as YAML, the same bytes for the same briefing; the file is replaced whole or not at all."""
-    write_atomically(path, dump(briefing, name=path.stem).encode())
+def write_briefing(path: Path, briefing: Briefing, *, cache: Path | None = None) -> None:
+    """The briefing as YAML, the same bytes for the same briefing; the file is replaced whole or not at all.
+
+    With a `cache`, the next `find_briefing` need not read the YAML.
+    """
+    data = dump(briefing, name=path.stem).encode()
+    write_atomically(path, data)
+    if cache is not None:
+        _keep(_kept_file(path, cache), briefing, hashlib.sha256(data).hexdigest())
 
 
 def write_schema(folder: Path) -> None:

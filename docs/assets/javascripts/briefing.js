@@ -166,7 +166,7 @@
 
   // ------------------------------------------------------------ what a link leads to may be folded away
   const unfold = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(":target"); // whatever is in the address, which may be no anchor at all
     const folded = target && target.closest("details:not([open])");
     if (!folded) return;
     folded.open = true;

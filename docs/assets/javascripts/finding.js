@@ -32,9 +32,10 @@
         file.arrived = arrived;
         document.head.append(made("script", {
           src: new URL(`lists/${name}.js`, ROOT),
-          onerror: () => { files.delete(name); failed(new Error(name)); },
+          onerror: () => failed(new Error(name)),
         }));
       });
+      file.data.catch(() => files.delete(name)); // what did not arrive, or whole, may be asked for again
       files.set(name, file);
     }
     return files.get(name).data;

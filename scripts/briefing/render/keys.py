@@ -55,9 +55,9 @@ class Keys:
             "briefing",
             self.common,
             entry.digest,
-            [other and (other.briefing.id, other.briefing.title) for other in beside],
+            [other and _named(other) for other in beside],
             [self._related(one) for one in self.index.related.get(which, ())],
-            [other and (other.briefing.id, other.briefing.title, other.briefing.version) for other in versions],
+            [other and (_named(other), other.briefing.version) for other in versions],
             [self.index.actor_by_id[actor.id].role for actor in entry.briefing.actors if not actor.roles],
             [actor.id in self.forwarded for actor in entry.briefing.actors],
         )
@@ -65,7 +65,7 @@ class Keys:
     def _related(self, one: Related) -> tuple[object, ...]:
         other = self.index.by_id[one.briefing]
         names = [(which, self.index.actor_by_id[which].name) for which in one.actors]
-        return one.briefing, other.briefing.title, other.day, names, one.words
+        return _named(other), other.day, names, one.words
 
     def actor(self, actor: LinkedActor) -> str:
         """The YAML of every briefing it appears in, the names of its companions and how they are tied."""
@@ -115,6 +115,11 @@ class Keys:
 
     def _list(self, *items: object) -> str:
         return digest("list", self.common, *items)
+
+
+def _named(entry: Entry) -> tuple[str, str, str]:
+    """What a page says of another briefing that it leads to: where it is, its title, and in which language that is."""
+    return entry.briefing.id, entry.briefing.title, entry.briefing.source.language
 
 
 def _code() -> str:

@@ -60,6 +60,11 @@ class Plan:
     pieces: tuple[Plan, ...] = ()
     """What it is a chain of, where it is one: each piece has a key of its own, and is kept by that."""
 
+    @property
+    def address(self) -> str:
+        """The file that a site has of it."""
+        return built(self.path)
+
     @classmethod
     def chain(cls, path: str, pieces: Iterable[Plan]) -> Plan:
         """A file of pieces, one after the other, of which those that did not change need not be made."""
@@ -134,8 +139,7 @@ class Links:
         fragment = f"#{anchor}" if anchor else ""
         if path == self.here and anchor:
             return _link(fragment)
-        target = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
-        return _link(_relative(target, self.here.rpartition("/")[0]) + fragment)
+        return _link(_relative(built(path), self.here.rpartition("/")[0]) + fragment)
 
     def briefing(self, which: str, anchor: str | None = None) -> Markup:
         """A link to a briefing, or to an item or sentence of it."""
@@ -150,6 +154,11 @@ class Links:
     def quotes(self, speaker: str) -> Markup:
         """A link to the list of quotes, filtered by an actor."""
         return _link(f"{self.to('quotes/index.md')}?actor={speaker}")
+
+
+def built(path: str) -> str:
+    """The file that a site has of a page."""
+    return path.removesuffix(".md") + ".html" if path.endswith(".md") else path
 
 
 def _relative(target: str, folder: str) -> str:
