@@ -488,6 +488,14 @@ def test_what_is_folded_away_opens_for_a_link_to_it(chromium: Browser, served: s
         assert in_view(page.locator("#s9:target"))
 
 
+def test_an_address_that_is_no_anchor_stops_no_script(chromium: Browser, served: str):
+    with tab(chromium, served, **DESK) as page:
+        visit(page, DEAL + "#%zz")
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator(".bf-notes").count() == 1
+
+
 def test_the_first_tab_leads_past_the_header(chromium: Browser, served: str):
     with tab(chromium, served, **DESK) as page:
         visit(page, DEAL)

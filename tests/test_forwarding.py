@@ -1,12 +1,17 @@
 """Where an archive has many briefings, an actor that one of them names has no page: its address leads to its card."""
 
+import json
 import re
 from dataclasses import replace
 from html import unescape
+from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from briefing.link import Index, link
+from briefing.pipeline import Result
 from briefing.render import SiteSettings, pages
 from briefing.render.dossier import Dossier
 from briefing.render.findable import findable
@@ -105,3 +110,18 @@ def test_structured_data_names_an_actor_by_its_own_address(index: Index):
     for actor in speaking:
         page = made(index)[f"briefings/{actor.appearances[0].entry.briefing.id}.md"]
         assert f'"@id":"https://desk.example/b/actors/{actor.id}.html"' in page
+
+
+def test_a_page_written_by_hand_goes_before_one_that_leads_on(
+    index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    which = alone(index)[0]
+    for place in (f"docs/actors/{which}.md", "docs/index.md"):
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).write_text("# By hand\n", encoding="utf-8")
+    settings = {"site_name": "Desk", "use_directory_urls": False, "plugins": [{"briefing": {"pdf": False}}]}
+    (tmp_path / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
+    monkeypatch.setattr("briefing.pipeline.run", lambda *_, **__: Result(tuple(entries()), ()))
+    build(load_config(str(tmp_path / "mkdocs.yml")))
+    assert "By hand" in (tmp_path / f"site/actors/{which}.html").read_text(encoding="utf-8")
+    assert "refresh" in (tmp_path / f"site/actors/{alone(index)[1]}.html").read_text(encoding="utf-8")

@@ -521,3 +521,11 @@ def test_what_a_colon_announces_is_said_by_whoever_did_something_not_by_whoever_
 def test_what_failed_before_a_reply_denies_nothing() -> None:
     quote = parts_of("Asked whether the pump had failed, Ana Duarte replied: “Ask me when I have slept.”").quotes[-1]
     assert (quote.speaker and quote.speaker.name, quote.kind) == ("Ana Duarte", "direct")
+
+
+def test_a_clause_between_commas_says_nothing_of_who_reports():
+    (quote,) = parts_of(
+        "South Korea, whose President Moon Jae-in had acted as a mediator, said it regretted that."
+    ).quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.mention.text, quote.content.text) == ("South Korea", "it regretted that")

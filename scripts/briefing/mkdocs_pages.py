@@ -246,7 +246,6 @@ class Build:
             self._store.put(page.key, kept)
             if self._standing is not None:
                 self._standing.note(page.file.dest_uri, self._origin(page))
-        page.content = page.markdown = page.file.content_string = ""  # MkDocs holds every page until the build ends
         return html
 
     def _origin(self, page: GeneratedPage) -> str:

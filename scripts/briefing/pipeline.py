@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import logging
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from pydantic import ValidationError
 
 from briefing import curate
 from briefing.assemble import EXTRACTED, Task, compose, extract_all
+from briefing.collecting import lasting
 from briefing.diagnostics import InputError, Problem, printable
 from briefing.drafts import read_drafts
 from briefing.generator import generator
@@ -148,24 +148,6 @@ def _made_from(draft: Draft, told: str, *, made: bool) -> str:
 
 def _entry(draft: Draft, briefing: Briefing, register: Register, made_from: str) -> Entry:
     return Entry(identified(briefing, register, article=draft.seed.name), draft.article.text, made_from)
-
-
-@contextmanager
-def lasting() -> Iterator[None]:
-    """Without looks for garbage at what is made here, now or later: a million objects that live to the end.
-
-    Of a thousand briefings these looks took half of the time that reading takes. What is made the first time is set
-    apart for good; later, in a preview, that would set apart what the builds before left over.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not gc.get_freeze_count():
-            gc.freeze()
-        if enabled:
-            gc.enable()
 
 
 @contextmanager

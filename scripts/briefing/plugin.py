@@ -18,7 +18,7 @@ from pydantic import RootModel
 
 from briefing import pipeline
 from briefing.archive import zip_site
-from briefing.collecting import set_apart, undisturbed
+from briefing.collecting import lasting, set_apart, undisturbed
 from briefing.compiled import Compiled
 from briefing.diagnostics import InputError
 from briefing.identities import Register
@@ -144,7 +144,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
-        with pipeline.lasting():
+        with lasting():
             index = link(self.entries, register=self.register, memo=self.memo)
         whole = self.preview or self.config.zip
         self.in_parts = in_parts(self.config.pagefind, len(self.entries), config, whole=whole)
@@ -327,6 +327,8 @@ def _told(error: InputError) -> PluginError:
 
 def _titles(nav: object) -> Iterator[tuple[str, str | None]]:
     """The paths that the navigation lists, whatever its depth, with the titles that it gives them."""
+    if nav is None:  # MkDocs makes one of all pages
+        return
     for item in nav if isinstance(nav, list) else [nav]:
         for title, inner in item.items() if isinstance(item, dict) else [(None, item)]:
             if isinstance(inner, str):

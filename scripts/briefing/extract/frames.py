@@ -186,12 +186,25 @@ def _noun_left(verb: Token, lemma: str) -> Range | None:
     """The noun phrase right before a finite cue to which the parser gave no subject: `Smith, QC, said that …`."""
     if verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or lemma not in cues.SAY:
         return None
+    if (named := _before_relative(verb)) is not None:
+        return noun_phrase(named, until=named.i + 1)
     for token in reversed(verb.doc[verb.sent.start : verb.i]):
         if token.pos_ in {"NOUN", "PROPN", "PRON"}:
             added = [t for t in (token, *token.ancestors) if t.dep_ in {"appos", "relcl", "acl"} and t.head.i < token.i]
             return noun_phrase(added[-1].head if added else token, until=verb.i)
         if token.pos_ not in {"ADV", "PUNCT", "SPACE"}:
             return None
+    return None
+
+
+def _before_relative(verb: Token) -> Token | None:
+    """The noun that a clause between commas tells of, right before a cue: `Norway, whose envoy had left, said …`."""
+    doc, first = verb.doc, verb.sent.start
+    if verb.i - 1 <= first or doc[verb.i - 1].text != ",":
+        return None
+    for i in range(verb.i - 2, first + 1, -1):
+        if doc[i].tag_ in {"WDT", "WP", "WP$"} and doc[i - 1].text == ",":
+            return doc[i - 2] if doc[i - 2].pos_ in {"NOUN", "PROPN"} else None
     return None
 
 

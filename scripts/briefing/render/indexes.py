@@ -66,14 +66,14 @@ def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
 
 def _files(index: Index, listing: Listing, keys: Keys) -> Iterator[Plan]:
     """The lists as data, where they are too long for a page; names always."""
+    shown: dict[str, Any]
     if len(index.current) > SHOWN:
         several = {actor.id: actor.name for actor in index.listed if len(actor.appearances) > 1}
-        shown: dict[str, Any] = {"key": keys.entries, "index": index, "site": listing.site}
-        single = [(entry,) for entry in index.current]
-        yield from lists.plans("briefings", single, lists.BRIEFINGS, names=several, **shown)
+        shown = {"key": keys.entries, "index": index, "site": listing.site}
+        yield from lists.plans("briefings", _cut(index.current, 1), lists.BRIEFINGS, names=several, **shown)
     if len(index.listed) > SHOWN:
-        single_actors = [(actor,) for actor in index.listed]
-        yield from lists.plans("actors", single_actors, lists.ACTORS, names={}, key=keys.actors, site=listing.site)
+        shown = {"key": keys.actors, "site": listing.site}
+        yield from lists.plans("actors", _cut(index.listed, 1), lists.ACTORS, names={}, **shown)
     if len(index.quotes) > SHOWN:
         speakers = {actor.id: actor.name for actor in index.listed if actor.quotes}
         shown = {"key": keys.quotes, "index": index, "site": listing.site, **listing.quoting}

@@ -146,7 +146,7 @@ class Links:
         return self.to(briefing_path(which), anchor)
 
     def actor(self, which: str, anchor: str | None = None) -> Markup:
-        """A link to an actor: its page, or its card in the one briefing that names it."""
+        """A link to an actor: its page, there to `anchor`, or its card in the one briefing that names it."""
         if which in self.forwarded:
             return self.briefing(self.forwarded[which], f"actor-{which}")
         return self.to(actor_path(which), anchor)
