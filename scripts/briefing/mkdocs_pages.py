@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
+from mkdocs.utils import get_relative_url, write_file
 
 from briefing.ingest.language import ENGLISH
 from briefing.kept import Kept
-from briefing.policy import for_preview, with_policy
+from briefing.policy import for_preview, inline, with_policy
 from briefing.render.inert import legible
 
 if TYPE_CHECKING:
@@ -170,6 +170,7 @@ class Build:
         self._standing = standing if self._store is not None else None
         self._preview = standing is not None
         self._frame = ""
+        self._scripts: dict[str, str] = {}
         self.pages: Sequence[File] = ()
         """Of the whole site, also those that are kept."""
 
@@ -213,7 +214,12 @@ class Build:
         self.pages = files.documentation_pages()
         if self._store is None:
             return
-        self._frame = _frame(env, nav, files, self._config)
+        seen = _surroundings(env, nav, files, self._config)
+        self._frame = _digest(seen, self._config)
+        for code in inline(seen):
+            path = f"assets/javascripts/frame.{hashlib.sha256(code.encode()).hexdigest()[:8]}.js"
+            self._scripts[f"<script>{code}</script>"] = path
+            files.append(File.generated(self._config, path, content=code))
         for file in self.pages:
             page = file.page
             if isinstance(page, GeneratedPage) and page.kept is not None and page.kept.frame != self._frame:
@@ -230,6 +236,8 @@ class Build:
 
     def finish(self, html: str, page: Page, *, wasm: bool = False) -> str:
         """The whole page as it is written; `wasm` is for the page that searches an index in parts."""
+        for script, path in self._scripts.items():  # the same in thousands of pages
+            html = html.replace(script, f'<script src="{get_relative_url(path, page.url)}"></script>')
         allowed = partial(with_policy, wasm=wasm)
         if not isinstance(page, GeneratedPage):
             html = allowed(html, content=page.content or "")
@@ -274,14 +282,18 @@ def _harmless(method: Any) -> bool:
     return getattr(method, "__module__", None) in KNOWN
 
 
-def _frame(env: Environment, nav: Navigation, files: Files, config: MkDocsConfig) -> str:
-    """Digest of everything in a built page that is not its own: shown by a page with nothing in it."""
+def _surroundings(env: Environment, nav: Navigation, files: Files, config: MkDocsConfig) -> str:
+    """Everything in a built page that is not its own: a page with nothing in it."""
     file = File.generated(config, "briefings/0.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     page = Page(None, file, config)
     page.markdown = page.content = ""
     page.meta = {"title": "0", "description": "0", "tags": ["0"], "hide": ["navigation"], "date": "0"}
     page.meta |= {"card": "0", "circulation": "0"}
-    seen = env.get_template("main.html").render(get_context(nav, files, config, page))
+    return env.get_template("main.html").render(get_context(nav, files, config, page))
+
+
+def _digest(surroundings: str, config: MkDocsConfig) -> str:
+    """Tells them, and how a page is put into them, from any other."""
     own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     custom = [f.read_bytes() for f in sorted(own.rglob("*.html"))] if own else []
     code = [(Path(__file__).parent / name).read_bytes() for name in ("mkdocs_pages.py", "policy.py")]
@@ -291,5 +303,5 @@ def _frame(env: Environment, nav: Navigation, files: Files, config: MkDocsConfig
         metadata.version("mkdocs"),
         metadata.version("markdown"),
     )
-    parts = (seen.encode(), repr(settings).encode(), *custom, *code)
+    parts = (surroundings.encode(), repr(settings).encode(), *custom, *code)
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()

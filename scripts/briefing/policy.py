@@ -1,7 +1,8 @@
 """A content security policy for a built page: the theme's scripts run, a script from an article never does.
 
-Each inline script of the theme is allowed by its hash (Content Security Policy Level 3, section 8.3); the hashes are
-taken from the page without its content, so that nothing an article brings in can be among them.
+Scripts in files of the site are allowed. Each inline script of the theme that is left is allowed by its hash (Content
+Security Policy Level 3, section 8.3); the hashes are taken from the page without its content, so that nothing an
+article brings in can be among them.
 """
 
 from __future__ import annotations
@@ -19,6 +20,11 @@ SCRIPTS = re.compile(r"script-src [^;]+")
 PREVIEWED = "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'"
 
 
+def inline(page: str) -> list[str]:
+    """The code of its scripts that run and are in no file, in order."""
+    return [found["code"] for found in INLINE.finditer(page) if _executes(found["attributes"])]
+
+
 def for_preview(page: str) -> str:
     """A page with a policy, for a preview: MkDocs adds a script to each answer, to reload the page after an edit."""
     return SCRIPTS.sub(PREVIEWED, page, count=1)
@@ -30,7 +36,7 @@ def with_policy(page: str, *, content: str, wasm: bool = False) -> str:
     `wasm` allows WebAssembly, which searches an index in parts.
     """
     theme = page.replace(content, "") if content else page
-    hashes = sorted({_hash(found["code"]) for found in INLINE.finditer(theme) if _executes(found["attributes"])})
+    hashes = sorted(set(map(_hash, inline(theme))))
     scripts = ("script-src 'self'", *(("'wasm-unsafe-eval'",) if wasm else ()), *hashes)
     directives = (
         "default-src 'self'",
