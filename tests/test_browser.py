@@ -12,6 +12,7 @@ from briefing.link import Entry, link
 from briefing.model import KeyPoint, Span
 from briefing.render.citation import quote_line
 from briefing.render.rights import shown
+from briefing.render.wording import KINDS
 from chromium import browser as started
 from tests.connected import entries
 from tests.pdfs import pages
@@ -278,6 +279,29 @@ def test_a_quote_leads_to_its_sentence_which_lights_up_and_back(reader: Page):
     assert in_view(quote)
     reader.go_back()
     reader.locator("#s9:target").wait_for()
+
+
+@pytest.mark.parametrize(("quote", "kind"), [("q4", "indirect"), ("q5", "direct"), ("q7", "mixed")])
+def test_a_quote_says_how_near_to_the_words_it_is(reader: Page, quote: str, kind: str):
+    visit(reader, DEAL)
+    caption = reader.locator(f"#{quote} figcaption")
+    assert caption.evaluate("element => getComputedStyle(element, '::before').content") == f'"{KINDS[kind]}"'
+
+
+def test_a_reader_who_wants_it_dark_has_it_dark_on_the_next_page(reader: Page):
+    visit(reader, DEAL)
+    reader.get_by_title("Switch to dark").click()
+    reader.locator("body[data-md-color-scheme=slate]").wait_for()
+    visit(reader, "actors/ines-okafor.html")
+    assert reader.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
+def test_the_tabs_lead_on_from_every_page(reader: Page):
+    visit(reader, DEAL)
+    reader.get_by_role("navigation", name="Tabs").get_by_role("link", name="Guides").click()
+    reader.get_by_role("heading", name="Articles", exact=True).wait_for()
+    reader.get_by_role("navigation", name="Tabs").get_by_role("link", name="Actors").click()
+    reader.get_by_role("heading", name="Actors", exact=True).wait_for()
 
 
 def test_an_actor_leads_to_another_briefing(reader: Page):

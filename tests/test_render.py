@@ -203,39 +203,39 @@ def test_the_first_screen_is_the_bottom_line_and_the_key_points(documents: dict[
         (
             DEAL,
             "q1",
-            "Trade Minister Ana Duarte said the works would begin in May and end within four years. 4 Reported",
+            "Trade Minister Ana Duarte said the works would begin in May and end within four years. 4",
         ),
         (
             DEAL,
             "q2",
             "“We kept our word to the coast … This is the largest loan in our history, and the cheapest.” 56 "
-            "Verbatim in the article: she",
+            "in the article: she",
         ),
         (
             DEAL,
             "q4",
             "Inés Okafor, who leads the Port Workers’ Union, said the contract was likely to cost 900 jobs. 8 "
-            "Reported hedged: likely",
+            "hedged: likely",
         ),
         (
             DEAL,
             "q5",
-            "“Nobody asked the people who load the ships” 9 Verbatim through Costa Radio",
+            "“Nobody asked the people who load the ships” 9 through Costa Radio",
         ),
         (
             DEAL,
             "q7",
             "A senior official at the finance ministry said that Ms. Duarte had told the cabinet the loan “must not "
-            "fail”. 10 Partly verbatim reported in quote 6",
+            "fail”. 10 reported in quote 6",
         ),
         (
             DEAL,
             "q8",
-            "It is rumoured that two ministers refused to sign. 11 Reported hedged: It is rumoured",
+            "It is rumoured that two ministers refused to sign. 11 hedged: It is rumoured",
         ),
     ],
 )
-def test_a_quote_says_what_kind_it_is_and_whom_it_rests_on(
+def test_a_quote_says_whom_it_rests_on_and_what_weakens_it(
     documents: dict[str, Document], briefing: str, quote: str, shown: str
 ):
     assert documents[f"briefings/{briefing}.md"].words(quote) == shown
