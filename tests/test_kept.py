@@ -302,5 +302,14 @@ def test_only_marks_that_html_does_not_act_on_are_written_out():
     )
 
 
-def test_space_around_lines_is_left_out():
-    assert squeezed("  <p>\n\n\n   a  b</p>\n") == "<p>\na  b</p>"
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ("  <p>\n\n\n   a  b</p>\n", "<p>a  b</p>"),
+        ("<ul>\n  <li id='a'>one\n</li>\n  <li>two</li>\n</ul>\n", "<ul><li id='a'>one</li><li>two</li></ul>"),
+        ("<a>one</a>\n<a>two</a>\nthree", "<a>one</a>\n<a>two</a>\nthree"),
+        ("<b>\nbold</b>\n<time>1</time>", "<b>\nbold</b>\n<time>1</time>"),
+    ],
+)
+def test_the_ends_of_lines_are_left_out_where_they_are_no_space(html: str, left: str):
+    assert squeezed(html) == left

@@ -39,7 +39,16 @@ if TYPE_CHECKING:
 HEADING = re.compile(r"#{1,6} ")
 """What is Markdown in a page of ours; every other line is HTML (see `render.environment`)."""
 
+BLOCKS = (
+    "article|aside|blockquote|body|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|html|li|link|main|"
+    "meta|nav|ol|p|script|section|style|summary|table|tbody|td|th|thead|title|tr|ul"
+)
+"""Elements around which white space is not shown (HTML, section 15.3), and those that are not shown."""
+
 BLOCK = re.compile(r'<div id="bf-block-(\d+)"></div>')
+BROKEN = re.compile(rf"(</?(?:{BLOCKS})\b[^<>]*>)\n|\n(?=</?(?:{BLOCKS})\b)")
+"""The end of a line after or before the tag of a block."""
+
 ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 MARKED = re.compile(r' data-search-exclude(?:="[^"]*")?')
@@ -153,8 +162,11 @@ def apart(source: str) -> tuple[str, list[str]]:
 
 
 def squeezed(html: str) -> str:
-    """The same HTML without indentation and empty lines; not for pages with preformatted text."""
-    return "\n".join(line for one in html.split("\n") if (line := one.strip()))
+    """The same HTML without indentation and without the lines' ends that are beside a block and so no space.
+
+    Not for pages with preformatted text.
+    """
+    return BROKEN.sub(r"\1", "\n".join(line for one in html.split("\n") if (line := one.strip())))
 
 
 class Build:
