@@ -345,7 +345,7 @@ def test_an_actor_has_its_names_roles_quotes_and_companions(documents: dict[str,
     assert "Also called Ms. Okafor" in words
     assert "who leads the Port Workers’ Union Valdoria signs port loan with Halden Shipping, 12 March 2026" in words
     assert words.index("Sentence 7 of the original") < words.index("We will load nothing") < words.index("Nobody asked")
-    assert "Port Workers’ Union: 4 sentences; Costa Radio: 1 sentence" in words
+    assert words.endswith("Port Workers’ Union 4 sentences Costa Radio 1 sentence")
     assert "March 2026: 4; April 2026: 1" in words
 
 

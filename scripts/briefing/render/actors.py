@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 SHOWN_IN_FULL = 5
 """Briefings, the newest, whose sentences an actor's page prints; older ones are listed by title."""
 
-LISTED = 200
-"""Briefings, and quotes, the newest, that an actor's page names."""
+LISTED = 20
+"""Briefings, and quotes, the newest, that an actor's page names; the lists of all of them have the others."""
 
 ROLES, PLACES = 25, 3
 """Roles on an actor's page, and for each the places where it is written, the newest."""
@@ -65,9 +65,7 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
         roles=_roles(actor),
         presences=[_presence(one, site=site) for one in newest[:SHOWN_IN_FULL]],
         earlier=newest[SHOWN_IN_FULL:LISTED],
-        unlisted=len(newest[LISTED:]),
         quotes=said,
-        older=len(actor.quotes) - len(said),
         around=partial(source.around, default=site.text_mode),
         companions=companions,
         dossiers=[dossier for dossier in site.dossiers if actor.id in dossier.actors],

@@ -155,6 +155,10 @@ class Links:
         """A link to the list of quotes, filtered by an actor."""
         return _link(f"{self.to('quotes/index.md')}?actor={speaker}")
 
+    def naming(self, actor: str) -> Markup:
+        """A link to the list of briefings, filtered by an actor."""
+        return _link(f"{self.to('briefings/index.md')}?actors={actor}")
+
 
 def built(path: str) -> str:
     """The file that a site has of a page."""

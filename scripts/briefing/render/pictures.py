@@ -50,8 +50,8 @@ class Node:
     """A companion in the relation graph; the actor itself is in the centre."""
 
     actor: LinkedActor
-    x: float
-    y: float
+    x: int
+    y: int
     label: str
     anchor: str
     """`start`, `middle` or `end`: on which side of the point the label goes."""
@@ -86,7 +86,8 @@ class Bar:
     """`2023`, below the first month and every January."""
     count: int
     x: int
-    height: float
+    height: int
+    """At least 1 where anything is counted."""
 
 
 @dataclass(frozen=True)
@@ -134,8 +135,8 @@ def relations(companions: Sequence[tuple[LinkedActor, int]]) -> tuple[Node, ...]
         nodes.append(
             Node(
                 actor=actor,
-                x=round(GRAPH_WIDTH / 2 + cosine * RADII[0], 1),
-                y=round(GRAPH_HEIGHT / 2 + math.sin(angle) * RADII[1], 1),
+                x=round(GRAPH_WIDTH / 2 + cosine * RADII[0]),
+                y=round(GRAPH_HEIGHT / 2 + math.sin(angle) * RADII[1]),
                 label=actor.name if len(actor.name) <= LABEL else actor.name[: LABEL - 1] + "…",
                 anchor="middle" if abs(cosine) < 0.2 else "start" if cosine > 0 else "end",
                 width=round(1 + 4 * sentences / most, 1),
@@ -189,7 +190,7 @@ def _bars(counts: Counter[int], name: Callable[..., tuple[str, str, str]]) -> Ba
             *name(which, first=which == first, few=number <= FEW),
             count=counts[which],
             x=(which - first) * step,
-            height=round(BARS_HEIGHT * counts[which] / most, 1),
+            height=math.ceil(BARS_HEIGHT * counts[which] / most),
         )
         for which in range(first, max(counts) + 1)
     )
