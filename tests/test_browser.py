@@ -289,6 +289,21 @@ def test_an_actor_leads_to_another_briefing(reader: Page):
     assert reader.url.partition("#")[0] == reader.base + STRIKE
 
 
+def test_the_address_of_an_actor_without_a_page_leads_to_its_card_without_scripts(
+    chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("briefing.render.forwarding.MANY", 2)
+    site = build_site(tmp_path, entries())
+    file = site / "actors/costa-radio.html"
+    with tab(chromium, f"{site.as_uri()}/", **DESK, java_script_enabled=False) as page:
+        visit(page, "actors/costa-radio.html")
+        page.wait_for_url(f"**/{DEAL}#actor-costa-radio")
+        file.write_text(file.read_text().replace("refresh", "from-now-on-nothing"))
+        visit(page, "actors/costa-radio.html")
+        page.get_by_role("link").click()
+        page.wait_for_url(f"**/{DEAL}#actor-costa-radio")
+
+
 # ---------------------------------------------------------------- filters
 def test_quotes_are_filtered_by_speaker_and_kind_and_the_choice_is_in_the_address(reader: Page):
     visit(reader, "quotes/index.html")
