@@ -328,7 +328,7 @@ def test_briefings_are_filtered_by_actor_and_date(reader: Page):
     reader.get_by_label("Actor").select_option("Inés Okafor")
     assert shown.count() == 3
     reader.get_by_label("From").fill("2026-04-01")
-    assert shown.locator(".bf-related__title").all_inner_texts() == ["Parliament approves port loan by three votes"]
+    assert shown.locator("> a").all_inner_texts() == ["Parliament approves port loan by three votes"]
 
 
 # ---------------------------------------------------------------- lists that are too long for a page
@@ -405,7 +405,7 @@ def test_long_lists_of_briefings_and_actors_are_filtered_too(chromium: Browser, 
     with tab(chromium, long["disk"], **DESK) as page:
         visit(page, path)
         page.locator("[data-bf-words]").fill("valdoria")
-        page.locator("[data-bf-item] .bf-related__title").filter(has_text="Valdoria").first.wait_for()
+        page.locator("[data-bf-item] > a").filter(has_text="Valdoria").first.wait_for()
 
 
 # ---------------------------------------------------------------- beside reading
