@@ -32,7 +32,7 @@ LEVEL = 9
 """Of compression: a sixth of the text is left."""
 
 TOGETHER = 10
-"""Briefings compressed together, on average: they take a quarter less than one by one. One that changes costs that many."""
+"""Briefings compressed together, on average: they take a quarter less than one by one, and all change with one."""
 
 
 class Withheld(Record):
