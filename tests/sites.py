@@ -75,6 +75,8 @@ class Document(HTMLParser):
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     """Addresses that a reader may follow."""
+    base: str = ""
+    """What its links are relative to, where that is another page."""
     skip: str = ""
     """The address of the link that leads past the header."""
     loads: list[str] = field(default_factory=list)
@@ -93,6 +95,8 @@ class Document(HTMLParser):
         self.shapes.add((tag, tuple(sorted(set(named) - OPTIONAL))))
         if "id" in named:
             self.ids.append(named["id"])
+        if tag == "base":
+            self.base = named["href"]
         if tag == "a" and "href" in named:
             self.links.append(named["href"])
             self.skip = named["href"] if named.get("class") == "md-skip" else self.skip
@@ -114,6 +118,7 @@ def broken(site: Path, pages: Iterable[Document] = ()) -> Iterator[str]:
     """A line for each link of the site (of its `pages`) that leads nowhere, or out of it without saying so."""
     found = {document.path: document for document in pages or documents(site)}
     for document in found.values():
+        here = (site / document.path).parent / document.base if document.base else site / document.path
         for link in (*document.links, *document.loads) if document.path != "404.html" else ():
             parts = urlsplit(link)
             if parts.scheme in ("http", "https"):
@@ -121,7 +126,7 @@ def broken(site: Path, pages: Iterable[Document] = ()) -> Iterator[str]:
             if parts.scheme or link.startswith("/"):
                 yield f"{document.path}: {link} is not relative"
                 continue
-            target = (site / document.path).parent / unquote(parts.path) if parts.path else site / document.path
+            target = here.parent / unquote(parts.path) if parts.path else here
             path = target.resolve()
             if not path.is_relative_to(site.resolve()) or not path.exists():
                 yield f"{document.path}: {link} leads nowhere"

@@ -44,7 +44,7 @@ USED = """() => {
     for (const one of place.querySelectorAll("*")) seen.add(shape(one));
   };
   look(document);
-  for (const link of document.querySelectorAll("a.bf-actor")) {
+  for (const link of document.querySelectorAll(".bf a:is([href*='actors/'], [href*='#actor-'])")) {
     link.dispatchEvent(new Event("mouseenter"));
     document.querySelectorAll(".bf-preview").forEach(look);
     link.dispatchEvent(new Event("mouseleave"));

@@ -313,6 +313,21 @@ def test_an_actor_leads_to_another_briefing(reader: Page):
     assert reader.url.partition("#")[0] == reader.base + STRIKE
 
 
+def test_the_address_of_an_actor_without_a_page_leads_to_its_card_without_scripts(
+    chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("briefing.render.forwarding.MANY", 2)
+    site = build_site(tmp_path, entries())
+    file = site / "actors/costa-radio.html"
+    with tab(chromium, f"{site.as_uri()}/", **DESK, java_script_enabled=False) as page:
+        visit(page, "actors/costa-radio.html")
+        page.wait_for_url(f"**/{DEAL}#actor-costa-radio")
+        file.write_text(file.read_text().replace("refresh", "from-now-on-nothing"))
+        visit(page, "actors/costa-radio.html")
+        page.get_by_role("link").click()
+        page.wait_for_url(f"**/{DEAL}#actor-costa-radio")
+
+
 # ---------------------------------------------------------------- filters
 def test_quotes_are_filtered_by_speaker_and_kind_and_the_choice_is_in_the_address(reader: Page):
     visit(reader, "quotes/index.html")
@@ -337,7 +352,7 @@ def test_briefings_are_filtered_by_actor_and_date(reader: Page):
     reader.get_by_label("Actor").select_option("Inés Okafor")
     assert shown.count() == 3
     reader.get_by_label("From").fill("2026-04-01")
-    assert shown.locator(".bf-related__title").all_inner_texts() == ["Parliament approves port loan by three votes"]
+    assert shown.locator("> a").all_inner_texts() == ["Parliament approves port loan by three votes"]
 
 
 # ---------------------------------------------------------------- lists that are too long for a page
@@ -414,7 +429,7 @@ def test_long_lists_of_briefings_and_actors_are_filtered_too(chromium: Browser, 
     with tab(chromium, long["disk"], **DESK) as page:
         visit(page, path)
         page.locator("[data-bf-words]").fill("valdoria")
-        page.locator("[data-bf-item] .bf-related__title").filter(has_text="Valdoria").first.wait_for()
+        page.locator("[data-bf-item] > a").filter(has_text="Valdoria").first.wait_for()
 
 
 # ---------------------------------------------------------------- beside reading

@@ -44,15 +44,13 @@ def index() -> Index:
 def test_an_actor_of_one_briefing_leads_to_its_card(index: Index):
     which = next(one for one in alone(index) if index.actor_by_id[one].appearances[0].entry.briefing.id == DEAL)
     site = made(index)
-    card = f"../briefings/{DEAL}.html#actor-{which}"
-    page = site[f"actors/{which}.html"]
     assert f"actors/{which}.md" not in site
-    assert f'<meta http-equiv="refresh" content="0;url={card}">' in page
-    assert f'<a href="{card}">{index.actor_by_id[which].name}</a>' in page
-    assert f'<link rel="canonical" href="https://desk.example/b/briefings/{DEAL}.html">' in page
-    assert '<html lang="en">' in page
-    assert "noindex" in page
-    assert "<script" not in page
+    assert site[f"actors/{which}.html"] == (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><base href="../briefings/{DEAL}.html">'
+        f'<title>{which}</title>'
+        f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=#actor-{which}">'
+        f'<a href="#actor-{which}">{which}</a>\n'
+    )
     assert f'id="actor-{which}"' in site[f"briefings/{DEAL}.md"]
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from briefing.link import Entry, link
 from briefing.model import Briefing, Quote, Speaker
-from briefing.render import Page, SiteSettings, pages
+from briefing.render import Page, SiteSettings, pages, plans
 from tests import hostile
 from tests.connected import deal, entries
 from tests.feeds import json_feed_complaints, rss_complaints
@@ -196,3 +196,19 @@ def test_the_list_is_read_by_what_reads_gzip_and_has_the_same_bytes_again(tmp_pa
     assert unpacked.decode().count("\n") == unpacked.count(b'{"briefing":{') == len(entries())
     assert gzip.decompress(one.data) == unpacked
     assert one == other
+
+
+def test_a_briefing_more_is_compressed_with_few_others():
+    given = deal()
+    many = [Entry(given.briefing.model_copy(update={"id": f"report-{n}"}), given.article) for n in range(100)]
+    before, after = (set(pieces(some)) for some in (many[:50] + many[51:], many))
+    assert len(before) > 5
+    assert len(before - after) == 1  # that into which it comes
+    assert 1 <= len(after - before) <= 2  # which it may divide
+    assert b"".join(map(gzip.decompress, pieces(many))).count(b"\n") == 100
+
+
+def pieces(given: list[Entry]) -> list[bytes]:
+    """The files of gzip that the list is a chain of."""
+    (plan,) = (one for one in plans(link(given), site=SITE) if one.path == "briefings.jsonl.gz")
+    return [piece.make().data for piece in plan.pieces]

@@ -410,8 +410,8 @@ def test_events_that_are_too_many_for_one_timeline_have_pages_of_their_own(monke
     monkeypatch.setattr("briefing.render.indexes.SHOWN", 7)
     built = site()
     pages = {path: Document(converted(built[path])) for path in built if "timeline" in path}
-    years = sorted({happening.event.date[:4] for happening in link(entries()).timeline})
-    assert list(pages) == ["timeline.md", *(f"archive/timeline-{year}.md" for year in years)]
+    named = ("2000s", "2010s", "2024", "2026")  # a decade where its events fit on a page
+    assert list(pages) == ["timeline.md", *(f"archive/timeline-{one}.md" for one in named)]
     assert [len(page.all("svg", "bf-bars")) for page in pages.values()] == [1, *(0 for _ in range(1, len(pages)))]
     assert "The last strike" in " ".join(page.words() for path, page in pages.items() if path != "timeline.md")
 

@@ -5,25 +5,22 @@ Their addresses stay: each is a small page that leads to the card. Links within 
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
-from briefing.render.jsonld import address
-from briefing.render.page import MANY, Links, Page, actor_path, briefing_path
+from briefing.render.page import MANY, Links, Page, actor_path, built
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from briefing.link import Index, LinkedActor
+    from briefing.link import Index
     from briefing.render.page import SiteSettings
 
 PAGE = (
-    '<!doctype html><html lang="en"><meta charset="utf-8"><title>{name}</title><meta name="robots" content="noindex">'
-    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
-    '{canonical}<meta http-equiv="refresh" content="0;url={card}">'
-    '<p><a href="{card}">{name}</a></p></html>\n'
+    '<!doctype html><html lang="en"><meta charset="utf-8"><base href="{briefing}"><title>{actor}</title>'
+    '<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=#actor-{actor}">'
+    '<a href="#actor-{actor}">{actor}</a>\n'
 )
-"""A page that leads on, by itself and by a link."""
+"""A page that leads on, by itself and by a link. It is made of ids, so that nothing of an article can get into it."""
 
 
 def forwarded(index: Index, site: SiteSettings) -> Mapping[str, str]:
@@ -41,15 +38,11 @@ def forwarded(index: Index, site: SiteSettings) -> Mapping[str, str]:
     }
 
 
-def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
+def pages(site: SiteSettings) -> Iterator[Page]:
     """The pages that lead on."""
-    for which, briefing in site.forwarded.items():
-        yield _page(index.actor_by_id[which], briefing, site=site)
+    return (_page(actor, briefing) for actor, briefing in site.forwarded.items())
 
 
-def _page(actor: LinkedActor, briefing: str, *, site: SiteSettings) -> Page:
-    path = actor_path(actor.id).removesuffix(".md") + ".html"
-    at = escape(address(site, briefing_path(briefing)))
-    canonical = f'<link rel="canonical" href="{at}">' if site.site_url else ""
-    card = escape(Links(path).briefing(briefing, f"actor-{actor.id}"))
-    return Page(path, PAGE.format(name=escape(actor.name), canonical=canonical, card=card))
+def _page(actor: str, briefing: str) -> Page:
+    path = built(actor_path(actor))
+    return Page(path, PAGE.format(actor=actor, briefing=Links(path).briefing(briefing)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
@@ -46,7 +47,7 @@ def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
     briefings = _by_number("briefings/index.md", index.current, lambda entry: day(entry.day))
     actors = _by_label("actors/index.md", index.listed, _initial)
     quotes = _by_number("quotes/index.md", index.quotes, lambda said: day(said.entry.day))
-    events = _by_label("timeline.md", index.timeline, lambda one: (one.event.date or "")[:4])
+    events = _by_label("timeline.md", index.timeline, _period(index.timeline))
     for path, make in (
         ("index.md", listing.home),
         ("briefings/index.md", partial(listing.briefings, index.current[-SHOWN:], briefings)),
@@ -125,6 +126,17 @@ def _initial(actor: LinkedActor) -> str:
     """`A` of `Ákos`, `0–9` of `7 Days`."""
     first = slug(actor.name)[0].upper()
     return "0–9" if first.isdigit() else first
+
+
+def _period(happenings: Iterable[Happening]) -> Callable[[Happening], str]:
+    """What names the page of an event: its year, or its decade where a page holds all of that (`2030s`)."""
+    several = Counter((one.event.date or "")[:3] for one in happenings)
+
+    def label(one: Happening) -> str:
+        date = one.event.date or ""
+        return date[:4] if several[date[:3]] > SHOWN else f"{date[:3]}0s"
+
+    return label
 
 
 def _cut(items: Sequence[Item], several: int) -> list[tuple[Item, ...]]:
@@ -254,12 +266,13 @@ def _by_name(actors: Iterable[LinkedActor]) -> list[LinkedActor]:
     return sorted(actors, key=lambda actor: (actor.name.casefold(), actor.id))
 
 
-def _years(happenings: Iterable[Happening]) -> list[tuple[str, list[Happening]]]:
-    """By year, the newest year first, within a year the oldest event first."""
-    years: dict[str, list[Happening]] = {}
+def _years(happenings: Iterable[Happening]) -> list[tuple[str, list[tuple[str, list[Happening]]]]]:
+    """By year, the newest year first, within a year by date, the oldest first; each year and date once."""
+    years: dict[str, dict[str, list[Happening]]] = {}
     for happening in happenings:
-        years.setdefault((happening.event.date or "")[:4], []).append(happening)
-    return sorted(years.items(), reverse=True)
+        date = happening.event.date or ""
+        years.setdefault(date[:4], {}).setdefault(date, []).append(happening)
+    return [(year, list(days.items())) for year, days in sorted(years.items(), reverse=True)]
 
 
 def _accuracy(site: SiteSettings) -> list[tuple[str, str, list[tuple[str, str]]]]:

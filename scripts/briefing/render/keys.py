@@ -78,9 +78,9 @@ class Keys:
             ties(actor, self.index),
         )
 
-    def line(self, entry: Entry) -> str:
-        """Its YAML, and what compresses it."""
-        return digest("line", self.common, entry.digest, zlib.ZLIB_RUNTIME_VERSION)
+    def lines(self, items: Sequence[Entry]) -> str:
+        """The YAML of each briefing, and what compresses them."""
+        return digest("lines", self.common, [entry.digest for entry in items], zlib.ZLIB_RUNTIME_VERSION)
 
     def entries(self, items: Sequence[Entry]) -> str:
         """The YAML of each briefing of a list, and how its first actors are called."""

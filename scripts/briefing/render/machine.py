@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from briefing.render.source import elsewhere, printed, text_mode
 from briefing.schemas import SCHEMAS, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pydantic import BaseModel
 
@@ -27,8 +28,11 @@ ALL = "briefings.jsonl.gz"
 
 LINE = "briefings-line.schema.json"
 
-LEVEL = 6
-"""Of compression: gzip's own, a fifth of the text."""
+LEVEL = 9
+"""Of compression: a sixth of the text is left."""
+
+TOGETHER = 10
+"""Briefings compressed together, on average: they take a quarter less than one by one, and all change with one."""
 
 
 class Withheld(Record):
@@ -57,7 +61,7 @@ class Listed(Record):
 
 def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
     """`briefings.jsonl.gz`, which holds all of them, the schemas of its lines and of what people write, citations."""
-    yield Plan.chain(ALL, (_line(entry, site=site, key=keys.line(entry)) for entry in index.entries))
+    yield Plan.chain(ALL, (_lines(some, site=site, key=keys.lines(some)) for some in _together(index.entries)))
     published: dict[str, type[BaseModel]] = {**SCHEMAS, LINE: Listed}
     for name, record in published.items():
         yield Plan(name, partial(_schema, name, record))
@@ -66,9 +70,23 @@ def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
         yield Plan(path, partial(_citation, path, entry.briefing))
 
 
-def _line(entry: Entry, *, site: SiteSettings, key: str) -> Plan:
-    """A briefing as a line of JSON and a file of gzip by itself; such files are one when they follow one another."""
-    return Plan(ALL, lambda: Page(ALL, packed=gzip.compress(record(entry, site=site).encode(), LEVEL, mtime=0)), key)
+def _together(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """In order; which of them a group begins with is told by their ids, so that one more divides no other group."""
+    groups: list[list[Entry]] = []
+    for entry in entries:
+        if not groups or zlib.crc32(entry.briefing.id.encode()) % TOGETHER == 0:
+            groups.append([])
+        groups[-1].append(entry)
+    return groups
+
+
+def _lines(entries: Sequence[Entry], *, site: SiteSettings, key: str) -> Plan:
+    """Some briefings, each a line of JSON, as a file of gzip; such files are one when they follow one another."""
+    return Plan(ALL, lambda: Page(ALL, packed=_packed("".join(record(one, site=site) for one in entries))), key)
+
+
+def _packed(text: str) -> bytes:
+    return gzip.compress(text.encode(), LEVEL, mtime=0)
 
 
 def _schema(name: str, record: type[BaseModel]) -> Page:

@@ -45,7 +45,7 @@ def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
         yield Plan(briefing_path(entry.briefing.id), make, keys.briefing(entry))
     for actor in (one for one in index.actors if one.id not in site.forwarded):
         yield Plan(actor_path(actor.id), partial(actor_page, actor, index=index, site=site), keys.actor(actor))
-    for page in (*versions(whole, site=site), *forwarding_pages(index, site=site), *feeds(index, site=site)):
+    for page in (*versions(whole, site=site), *forwarding_pages(site), *feeds(index, site=site)):
         yield _made(page)
     yield from data(index, site=site, keys=keys)
 
