@@ -47,7 +47,7 @@ def test_an_actor_of_one_briefing_leads_to_its_card(index: Index):
     assert f"actors/{which}.md" not in site
     assert site[f"actors/{which}.html"] == (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><base href="../briefings/{DEAL}.html">'
-        f'<title>{which}</title>'
+        f"<title>{which}</title>"
         f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=#actor-{which}">'
         f'<a href="#actor-{which}">{which}</a>\n'
     )
