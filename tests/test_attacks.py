@@ -66,12 +66,12 @@ USED = """() => {
 The theme sets some attributes when it gets to it; the files are compared with these."""
 
 PLACES = (
-    *("title", "h1", ".bf-bottom-line", ".bf-facts div:nth-of-type(2) dd", "#s1", "#w1", "#q1 .bf-said"),
+    *("title", "h1", ".bf-bottom-line", ".bf-facts div:nth-of-type(2) dd", "#s1", "#w1", "#q1 blockquote > span"),
     *(
         "#gap-1",
         "#assessment-1",
-        ".bf-card > p",
-        ".bf-card > p + p",
+        ".bf-cards > li > p",
+        ".bf-cards > li > p + p",
         ".bf-timeline",
         ".bf-figures__value",
     ),

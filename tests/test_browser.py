@@ -269,7 +269,7 @@ def test_a_quote_leads_to_its_sentence_which_lights_up_and_back(reader: Page):
     sentence.wait_for()
     assert in_view(sentence)
     assert background(sentence) != dark
-    back = reader.locator(".bf-paragraph:has(#s9) > p + p").get_by_role("link", name="Quote 5", exact=True)
+    back = reader.locator(".bf-source > div:has(#s9) > p + p").get_by_role("link", name="Quote 5", exact=True)
     back.hover()
     assert back.get_attribute("title") == "Quote 5 rests on sentence 9"
     assert reader.locator("#s9.bf-lit").count() == 1
@@ -336,7 +336,7 @@ def test_quotes_are_filtered_by_speaker_and_kind_and_the_choice_is_in_the_addres
     reader.locator("[data-bf-field=actor]").select_option("Inés Okafor")
     assert reader.get_by_role("status").inner_text() == "5 of 21"
     reader.get_by_label("Kind").select_option("Verbatim")
-    assert shown.locator(".bf-said").all_inner_texts() == [
+    assert shown.locator("blockquote > span").all_inner_texts() == [
         "“We will load nothing until the minister sits down with us”",
         "“Nobody asked the people who load the ships”",
     ]
@@ -382,7 +382,7 @@ def test_a_filter_covers_all_quotes_of_a_long_list(chromium: Browser, long: dict
         shown.filter(has_text="Nobody asked").wait_for()
         page.get_by_label("Words").fill("nobody ASKED")
         status.filter(has_text="1 of 21").wait_for()
-        assert shown.locator(".bf-said").all_inner_texts() == ["“Nobody asked the people who load the ships”"]
+        assert shown.locator("blockquote > span").all_inner_texts() == ["“Nobody asked the people who load the ships”"]
         page.reload()
         status.filter(has_text="1 of 21").wait_for()
         shown.get_by_role("button", name="Cite").wait_for()

@@ -169,7 +169,7 @@ def test_feeds_and_data_bring_every_text_back(text: str):
     assert json.loads(given["feed.json"].text)["items"][0]["title"] == text
     assert lines(given["briefings.jsonl.gz"])[0]["briefing"]["title"] == text
     data = re.search(r"<script[^>]*>(.*?)</script>", given["briefings/valdoria-signs-port-loan.md"].text)[1]
-    assert json.loads(data)["name"] == text
+    assert json.loads(data)["headline"] == text
 
 
 @settings(max_examples=300, deadline=None)

@@ -13,13 +13,13 @@
 
   const speaker = (figure) => {
     const name = figure.dataset.bfBy ?? (figure.querySelector(".bf-quote__who")
-      ?? figure.closest(".bf-voice")?.querySelector("h3") ?? document.querySelector("h1")).textContent;
+      ?? figure.closest(".bf-quotes > section")?.querySelector("h3") ?? document.querySelector("h1")).textContent;
     return name === "Unattributed" ? "unattributed" : name;
   };
 
   const said = (figure) => {
     const { bfCue: cue, bfSaid: marked } = figure.dataset;
-    const shown = figure.querySelector(".bf-said")?.cloneNode(true);
+    const shown = figure.querySelector("blockquote > span:not(.bf-away)")?.cloneNode(true);
     for (const part of shown?.querySelectorAll("small, .bf-gap") ?? []) {
       part.replaceWith(part.matches(".bf-gap") ? "” … “" : "");
     }
@@ -74,7 +74,7 @@
   const sentences = (link) => { // of the paragraph beside the link, those that its item rests on
     const item = document.getElementById(link.hash.slice(1));
     const refs = (item?.closest("li, figure") ?? item)?.querySelectorAll("sup a") ?? [];
-    return [...refs].filter((ref) => link.closest(".bf-paragraph").querySelector(ref.hash)).map((ref) => ref.hash.slice(1));
+    return [...refs].filter((ref) => link.closest(".bf-source > div").querySelector(ref.hash)).map((ref) => ref.hash.slice(1));
   };
 
   const light = (link, on) => {
@@ -83,7 +83,7 @@
     if (under.length) link.title = `${link.textContent} rests on sentence ${under.map((which) => which.slice(1)).join(", ")}`;
   };
 
-  for (const link of document.querySelectorAll(".bf-paragraph > p + p a")) {
+  for (const link of document.querySelectorAll(".bf-source > div > p + p a")) {
     for (const event of ["mouseenter", "focus"]) link.addEventListener(event, () => light(link, true));
     for (const event of ["mouseleave", "blur"]) link.addEventListener(event, () => light(link, false));
   }
@@ -102,7 +102,7 @@
 
   const which = (link) => link.getAttribute("href").replace(/^.*#actor-|^.*\/|\.html.*$/g, "");
   const LEADING = ":is([href*='actors/'], [href*='#actor-'])"; // to a page, or to a card that stands for one
-  const ACTORS = `.bf a${LEADING}:not(.bf-card a, .bf-dateline a, .bf-more a, .bf-paragraph > p + p a)`;
+  const ACTORS = `.bf a${LEADING}:not(.bf-cards a, .bf-dateline a, .bf-more a, .bf-source > div > p + p a)`;
   const told = new Map(); // what lists say of an actor where they name it first
 
   const tell = (place) => {
@@ -160,7 +160,7 @@
     }
   };
 
-  read(document.querySelectorAll("[data-bf-item], .bf-voice .bf-quote"));
+  read(document.querySelectorAll("[data-bf-item], .bf-quotes > section .bf-quote"));
   tell(document);
   document.addEventListener("bf-rows", (event) => read(event.detail)); // of a list that is too long for a page
 

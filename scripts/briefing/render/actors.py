@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SHOWN_IN_FULL = 5
 """Briefings, the newest, whose sentences an actor's page prints; older ones are listed by title."""
 
-LISTED = 20
+LISTED = 10
 """Briefings, and quotes, the newest, that an actor's page names; the lists of all of them have the others."""
 
 ROLES, PLACES = 25, 3
