@@ -389,7 +389,7 @@ def test_of_many_quotes_the_newest_are_listed_and_all_are_in_files_of_the_list(m
     monkeypatch.setattr("briefing.render.indexes.SHOWN", 8)
     monkeypatch.setitem(lists.TOGETHER, "quotes", 2)
     built = site()
-    assert len(Document(converted(built["quotes/index.md"])).all("figure", "bf-quote")) == 8
+    assert len(Document(converted(built["quotes/index.md"])).all("figure")) == 8
     files = {path: unpacked(page.text) for path, page in built.items() if path.startswith("lists/quotes-")}
     counts = {path: rows.count("<figure") for path, rows in files.items()}
     assert counts == {"lists/quotes-1.js": 15, "lists/quotes-2.js": 6}

@@ -80,7 +80,7 @@
   const light = (link, on) => {
     const under = sentences(link);
     for (const which of under) document.getElementById(which).classList.toggle("bf-lit", on);
-    if (under.length) link.title = `${link.textContent} rests on sentence ${under.map((which) => which.slice(1)).join(", ")}`;
+    if (under.length) link.title = `Rests on sentence ${under.map((which) => which.slice(1)).join(", ")}`;
   };
 
   for (const link of document.querySelectorAll(".bf-source > div > p + p a")) {
@@ -156,11 +156,11 @@
     for (const row of rows) {
       tell(row);
       if (row.dataset.bfWhere) sources.set(page(origin(row)), row.dataset.bfWhere);
-      if (row.matches(".bf-quote")) citable(row.querySelector("figcaption"));
+      if (row.matches("figure")) citable(row.querySelector("figcaption"));
     }
   };
 
-  read(document.querySelectorAll("[data-bf-item], .bf-quotes > section .bf-quote"));
+  read(document.querySelectorAll("[data-bf-item], .bf-quotes > section figure"));
   tell(document);
   document.addEventListener("bf-rows", (event) => read(event.detail)); // of a list that is too long for a page
 
