@@ -19,11 +19,16 @@ def size(png: bytes) -> tuple[int, int]:
     return struct.unpack(">II", png[16:24])
 
 
+def has_palette(png: bytes) -> bool:
+    return png[25] == 3  # of the types of colour in the header (PNG, section 11.2.1)
+
+
 def test_every_briefing_has_a_picture_of_the_size_that_previews_want(tmp_path: Path):
     assert draw(entries(), tmp_path / "site", title="Harbour desk", cache=tmp_path / "cache") == []
     made = sorted((tmp_path / "site/cards").iterdir())
     assert [file.stem for file in made] == sorted(entry.briefing.id for entry in entries())
     assert {size(file.read_bytes()) for file in made} == {(1200, 630)}
+    assert all(has_palette(file.read_bytes()) for file in made)
 
 
 def test_an_unchanged_briefing_is_not_drawn_again_and_gives_the_same_bytes(tmp_path: Path):

@@ -151,7 +151,7 @@ def test_the_articles_words_are_in_its_language_and_the_rest_is_not():
     made = in_language("pt-BR")
     page = made[f"briefings/{DEAL}.md"]
     assert re.search(r'^# .* \{ lang="pt-BR" \}$', page, re.MULTILINE)
-    for shown in (r'<blockquote><span', r'id="p4">\n<a [^\n]*\n<p', r'class="bf-points__support">\s*<span'):
+    for shown in (r"<blockquote><span", r'id="p4">\n<a [^\n]*\n<p', r'class="bf-points__support">\s*<span'):
         (attributes,) = {found for found in re.findall(rf"{shown}([^>]*)>", page) if found} or {""}
         assert 'lang="pt-BR"' in attributes, shown
     assert not re.search(r"<(?:h2|figcaption|dt|button)[^>]*lang=", page)

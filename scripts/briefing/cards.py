@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
+from importlib import metadata
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,6 @@ def draw(
 
 def _key(entry: Entry, title: str, text_mode: TextMode) -> str:
     """The name of a picture in the cache: a digest of all that decides on its bytes."""
-    parts = (engine(), title, text_mode, entry.briefing.model_dump_json())
+    parts = (engine(), metadata.version("pillow"), title, text_mode, entry.briefing.model_dump_json())
     digests = "".join(hashlib.sha256(part.encode()).hexdigest() for part in parts)
     return hashlib.sha256(digests.encode()).hexdigest() + ".png"
