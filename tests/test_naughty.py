@@ -129,7 +129,7 @@ def test_structured_data_brings_every_string_back(published: dict[str, Page]) ->
         page = published[f"briefings/briefing-{number}.md"].text
         data = [json.loads(found) for found in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)]
         (report,) = [one for one in data if one["@type"] == "Report"]
-        assert (report["name"], report["keywords"], report["hasPart"][0]["text"]) == (text, [text], text)
+        assert (report["headline"], report["keywords"], report["hasPart"][0]["text"]) == (text, [text], text)
 
 
 def test_feeds_bring_every_string_back(published: dict[str, Page]) -> None:

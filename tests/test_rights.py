@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
 import pytest
+import typst
 
 from briefing.link import Entry, Index, link
 from briefing.model import KeyPoint, Speaker
@@ -135,14 +135,9 @@ def sinks(given: list[Entry], folder: Path) -> Iterator[tuple[str, str]]:
 
 def drawn(entry: Entry) -> str:
     """What a link preview's picture says."""
-    told: dict[str, Any] = {}
-
-    def compiled(*_: object, sys_inputs: dict[str, str], **__: object) -> bytes:
-        told.update(json.loads(sys_inputs["card"]))
-        return b"picture"
-
-    with patch("typst.compile", side_effect=compiled):
+    with patch("typst.compile", wraps=typst.compile) as compiled:
         card(entry, site="Desk")
+    told = json.loads(compiled.call_args.kwargs["sys_inputs"]["card"])
     return " ".join(str(value) for value in told.values())
 
 
