@@ -314,6 +314,16 @@ def test_the_tabs_lead_on_from_every_page(reader: Page):
     reader.get_by_role("heading", name="Actors", exact=True).wait_for()
 
 
+def test_an_actor_leads_to_the_lists_of_all_that_name_it_or_are_said_by_it(chromium: Browser, tmp_path: Path):
+    with patch("briefing.render.actors.LISTED", 1), patch("briefing.render.actors.SHOWN_IN_FULL", 1):
+        site = build_site(tmp_path, entries())
+    with tab(chromium, site.as_uri() + "/", **DESK) as page:
+        for link, counted in (("All 3 quotes", "3 of 21"), ("All 2 briefings", "2 of 3")):
+            visit(page, "actors/luis-prado.html")
+            page.get_by_role("link", name=link).click()
+            page.get_by_role("status").get_by_text(counted, exact=True).wait_for()
+
+
 def test_an_actor_leads_to_another_briefing(reader: Page):
     visit(reader, DEAL)
     reader.locator("#actor-ines-okafor a").first.click()

@@ -10,9 +10,9 @@ from mkdocs.exceptions import Abort, PluginError
 
 from briefing.kept import Kept, KeptPages
 from briefing.link import Entry, Index, link
-from briefing.mkdocs_pages import GeneratedPage, apart, squeezed
+from briefing.mkdocs_pages import GeneratedPage, apart
 from briefing.model import Role
-from briefing.render.inert import legible
+from briefing.render.inert import legible, squeezed
 from tests.connected import entries
 from tests.sites import build_site
 

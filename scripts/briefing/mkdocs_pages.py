@@ -22,7 +22,7 @@ from mkdocs.utils import get_relative_url, write_file
 from briefing.ingest.language import ENGLISH
 from briefing.kept import Kept
 from briefing.policy import for_preview, inline, with_policy
-from briefing.render.inert import legible
+from briefing.render.inert import legible, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container, Mapping, Sequence
@@ -39,16 +39,7 @@ if TYPE_CHECKING:
 HEADING = re.compile(r"#{1,6} ")
 """What is Markdown in a page of ours; every other line is HTML (see `render.environment`)."""
 
-BLOCKS = (
-    "article|aside|blockquote|body|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|html|li|link|main|"
-    "meta|nav|ol|p|script|section|style|summary|table|tbody|td|th|thead|title|tr|ul"
-)
-"""Elements around which white space is not shown (HTML, section 15.3), and those that are not shown."""
-
 BLOCK = re.compile(r'<div id="bf-block-(\d+)"></div>')
-BROKEN = re.compile(rf"(</?(?:{BLOCKS})\b[^<>]*>)\n|\n(?=</?(?:{BLOCKS})\b)")
-"""The end of a line after or before the tag of a block."""
-
 ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 MARKED = re.compile(r' data-search-exclude(?:="[^"]*")?')
@@ -159,14 +150,6 @@ def apart(source: str) -> tuple[str, list[str]]:
             blocks.append([line])
             inside = True
     return "\n".join(lines), ["\n".join(block) for block in blocks]
-
-
-def squeezed(html: str) -> str:
-    """The same HTML without indentation and without the lines' ends that are beside a block and so no space.
-
-    Not for pages with preformatted text.
-    """
-    return BROKEN.sub(r"\1", "\n".join(line for one in html.split("\n") if (line := one.strip())))
 
 
 class Build:
