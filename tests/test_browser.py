@@ -12,7 +12,6 @@ from briefing.link import Entry, link
 from briefing.model import KeyPoint, Span
 from briefing.render.citation import quote_line
 from briefing.render.rights import shown
-from briefing.render.wording import KINDS, PARTS
 from chromium import browser as started
 from tests.connected import entries
 from tests.pdfs import pages
@@ -271,7 +270,7 @@ def test_a_quote_leads_to_its_sentence_which_lights_up_and_back(reader: Page):
     assert background(sentence) != dark
     back = reader.locator(".bf-source > div:has(#s9) > p + p").get_by_role("link", name="Quote 5", exact=True)
     back.hover()
-    assert back.get_attribute("title") == "Rests on sentence 9"
+    assert back.get_attribute("title") == "Quote 5 rests on sentence 9"
     assert reader.locator("#s9.bf-lit").count() == 1
     back.click()
     quote = reader.locator("#q5:target")
@@ -279,23 +278,6 @@ def test_a_quote_leads_to_its_sentence_which_lights_up_and_back(reader: Page):
     assert in_view(quote)
     reader.go_back()
     reader.locator("#s9:target").wait_for()
-
-
-@pytest.mark.parametrize(("quote", "kind"), [("q4", "indirect"), ("q5", "direct"), ("q7", "mixed")])
-def test_a_quote_says_how_near_to_the_words_it_is(reader: Page, quote: str, kind: str):
-    visit(reader, DEAL)
-    caption = reader.locator(f"#{quote} figcaption")
-    assert caption.evaluate("element => getComputedStyle(element, '::before').content") == f'"{KINDS[kind]}"'
-
-
-def test_what_rests_on_a_paragraph_is_named_by_its_kind(reader: Page):
-    visit(reader, DEAL)
-    named = reader.locator(".bf-source > div > p + p a:not([href*='-'])").evaluate_all(
-        "links => links.map((link) => [link.hash[1], getComputedStyle(link, '::before').content + link.textContent])"
-    )
-    kinds = {part[0] if part != "key_points" else "k": name for part, name in PARTS.items()}
-    assert {letter for letter, _ in named} == set(kinds)
-    assert [said for _, said in named] == [f'"{kinds[letter]} "{said.rpartition(chr(34))[2]}' for letter, said in named]
 
 
 def test_a_reader_who_wants_it_dark_has_it_dark_on_the_next_page(reader: Page):

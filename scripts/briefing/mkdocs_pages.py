@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils import write_file
 
+from briefing.frame import Scripts, bring_switch
 from briefing.ingest.language import ENGLISH
 from briefing.kept import Kept
-from briefing.policy import for_preview, inline, with_policy
+from briefing.policy import for_preview, with_policy
 from briefing.render.inert import legible, squeezed
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ class Build:
         self._standing = standing if self._store is not None else None
         self._preview = standing is not None
         self._frame = ""
-        self._scripts: dict[str, str] = {}
+        self._scripts: Scripts
         self.pages: Sequence[File] = ()
         """Of the whole site, also those that are kept."""
 
@@ -207,14 +208,12 @@ class Build:
     def surround(self, env: Environment, nav: Navigation, files: Files) -> None:
         """Looks at what surrounds every page now; a page that is kept from within something else is made after all."""
         self.pages = files.documentation_pages()
+        bring_switch(env, files, self._config)
+        seen = _surroundings(env, nav, files, self._config)
+        self._scripts = Scripts(seen, files, self._config)
         if self._store is None:
             return
-        seen = _surroundings(env, nav, files, self._config)
         self._frame = _digest(seen, self._config)
-        for code in inline(seen):
-            path = f"assets/javascripts/frame.{hashlib.sha256(code.encode()).hexdigest()[:8]}.js"
-            self._scripts[f"<script>{code}</script>"] = path
-            files.append(File.generated(self._config, path, content=code))
         for file in self.pages:
             page = file.page
             if isinstance(page, GeneratedPage) and page.kept is not None and page.kept.frame != self._frame:
@@ -231,15 +230,13 @@ class Build:
 
     def finish(self, html: str, page: Page, *, wasm: bool = False) -> str:
         """The whole page as it is written; `wasm` is for the page that searches an index in parts."""
-        for script, path in self._scripts.items():  # the same in thousands of pages
-            html = html.replace(script, f'<script src="{get_relative_url(path, page.url)}"></script>')
+        html, content = (self._scripts.outside(one, page.url) for one in (html, page.content or ""))
         allowed = partial(with_policy, wasm=wasm)
         if not isinstance(page, GeneratedPage):
-            html = allowed(html, content=page.content or "")
+            html = allowed(html, content=content)
             return for_preview(html) if self._preview else html
-        content = squeezed(page.content or "")
-        whole = squeezed(html)
-        html = allowed(whole, content=content) if content in whole else allowed(html, content=page.content or "")
+        lean, whole = squeezed(content), squeezed(html)
+        html = allowed(whole, content=lean) if lean in whole else allowed(html, content=content)
         html = for_preview(html) if self._preview else html
         if self._store is not None and page.key is not None:
             anchors = tuple(sorted(page.present_anchor_ids or ()))
@@ -291,7 +288,7 @@ def _digest(surroundings: str, config: MkDocsConfig) -> str:
     """Tells them, and how a page is put into them, from any other."""
     own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     custom = [f.read_bytes() for f in sorted(own.rglob("*.html"))] if own else []
-    code = [(Path(__file__).parent / name).read_bytes() for name in ("mkdocs_pages.py", "policy.py")]
+    code = [(Path(__file__).parent / name).read_bytes() for name in ("mkdocs_pages.py", "policy.py", "frame.py")]
     settings = (
         config.markdown_extensions,
         config.mdx_configs,

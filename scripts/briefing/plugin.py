@@ -6,16 +6,14 @@ Thin: the line itself is in `pipeline.py`, the pages are made by `render/`. Noth
 from __future__ import annotations
 
 import logging
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
-from jinja2 import TemplateNotFound
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File
 from pydantic import RootModel
 
 from briefing import pipeline
@@ -62,9 +60,6 @@ log = logging.getLogger("mkdocs.plugins.briefing")
 
 TEMPLATES = tuple(Path(__file__).parent / "render" / kind for kind in ("templates", "typst"))
 """Folders that are read anew at each build."""
-
-FRAME = "assets/javascripts/frame.js"
-"""What pages have around their content and only a script can use; `docs/overrides` says what that is."""
 
 UNDATED = "1970-01-01"
 """What MkDocs is told of pages that no article dates; the sitemap leaves it out."""
@@ -124,7 +119,6 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Refuse what would break the pages' links."""
         if config.use_directory_urls:
             raise PluginError("briefing: pages link to one another as files; set `use_directory_urls: false`")
-        config.extra["frame"] = FRAME
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -174,13 +168,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.nav = nav
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """See whether it is what it was, and add what is the same on every page and works with scripts alone."""
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """See whether it is what it was."""
         env.bytecode_cache = self.compiled
         self.build.surround(env, self.nav, files)
-        with suppress(TemplateNotFound):  # by a theme of somebody's own
-            script = env.get_template("partials/frame.html").render(config=config)
-            files.append(File.generated(config, FRAME, content=script))
         return env
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:

@@ -80,7 +80,7 @@
   const light = (link, on) => {
     const under = sentences(link);
     for (const which of under) document.getElementById(which).classList.toggle("bf-lit", on);
-    if (under.length) link.title = `Rests on sentence ${under.map((which) => which.slice(1)).join(", ")}`;
+    if (under.length) link.title = `${link.textContent} rests on sentence ${under.map((which) => which.slice(1)).join(", ")}`;
   };
 
   for (const link of document.querySelectorAll(".bf-source > div > p + p a")) {
@@ -163,6 +163,10 @@
   read(document.querySelectorAll("[data-bf-item], .bf-quotes > section figure"));
   tell(document);
   document.addEventListener("bf-rows", (event) => read(event.detail)); // of a list that is too long for a page
+
+  // ------------------------------------------------------------ the open tab, which on a phone may be out of sight
+  const tab = document.querySelector(".md-tabs__item--active");
+  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;
 
   // ------------------------------------------------------------ what a link leads to may be folded away
   const unfold = () => {

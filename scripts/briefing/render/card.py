@@ -23,7 +23,7 @@ TITLE, POINT = 110, 170
 """Characters that fit."""
 
 COLORS = 32
-"""Of a picture: text on one ground, with its smooth edges, looks the same with them and takes a quarter of the room."""
+"""Of a picture: text on one ground, with its smooth edges, looks the same with them and takes a third of the room."""
 
 
 def card(entry: Entry, *, site: str, text_mode: TextMode = "full") -> bytes:

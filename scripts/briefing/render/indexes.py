@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
@@ -47,7 +46,7 @@ def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
     briefings = _by_number("briefings/index.md", index.current, lambda entry: day(entry.day))
     actors = _by_label("actors/index.md", index.listed, _initial)
     quotes = _by_number("quotes/index.md", index.quotes, lambda said: day(said.entry.day))
-    events = _by_label("timeline.md", index.timeline, _period(index.timeline))
+    events = _by_label("timeline.md", index.timeline, lambda one: (one.event.date or "")[:4])
     for path, make in (
         ("index.md", listing.home),
         ("briefings/index.md", partial(listing.briefings, index.current[-SHOWN:], briefings)),
@@ -126,17 +125,6 @@ def _initial(actor: LinkedActor) -> str:
     """`A` of `Ákos`, `0–9` of `7 Days`."""
     first = slug(actor.name)[0].upper()
     return "0–9" if first.isdigit() else first
-
-
-def _period(happenings: Iterable[Happening]) -> Callable[[Happening], str]:
-    """What names the page of an event: its year, or its decade where a page holds all of that (`2030s`)."""
-    several = Counter((one.event.date or "")[:3] for one in happenings)
-
-    def label(one: Happening) -> str:
-        date = one.event.date or ""
-        return date[:4] if several[date[:3]] > SHOWN else f"{date[:3]}0s"
-
-    return label
 
 
 def _cut(items: Sequence[Item], several: int) -> list[tuple[Item, ...]]:

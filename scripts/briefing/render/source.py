@@ -31,15 +31,8 @@ class Backlink:
 
     anchor: str
     """Its place in the page: `q1`."""
-    kind: str
-    """For a reader: `Quote`, or `Role of Inés Okafor`."""
-    number: str = ""
-    """Among those of its kind in the page; empty when it has none. The stylesheet puts the kind before it."""
-
-    @property
-    def label(self) -> str:
-        """For a reader: `Quote 1`."""
-        return f"{self.kind} {self.number}".strip()
+    label: str
+    """For a reader: `Quote 1`."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +114,7 @@ def backlinks(briefing: Briefing) -> dict[str, tuple[Backlink, ...]]:
     for part, item in briefing.items():
         number = "" if "-" in item.id else re.sub(r"\D+", "", item.id)  # what a person added has no number
         for sentence in item.evidence:
-            found[sentence].append(Backlink(item.id, PARTS[part], number))
+            found[sentence].append(Backlink(item.id, f"{PARTS[part]} {number}".strip()))
     for actor in briefing.actors:
         for role in actor.roles:
             found[role.evidence].append(Backlink(f"actor-{actor.id}", f"Role of {actor.name}"))
