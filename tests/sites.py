@@ -41,15 +41,17 @@ def build_site(
     site_url: str = "",
     problems: Sequence[Problem] = (),
     again: bool = False,
+    theme: dict[str, object] | None = None,
     **options: object,
 ) -> Path:
     """The site of `entries` with the project's own mkdocs.yml, as with `--strict`; no PDFs unless asked for.
 
-    `again` builds it as the same run of MkDocs does that built it last.
+    `again` builds it as the same run of MkDocs does that built it last; `theme` is one in place of the project's.
     """
     plugins = ["search", "offline", {"briefing": {"pdf": False, "cache": str(folder / "cache"), **options}}]
     site = folder / "site"
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), site_url=site_url, plugins=plugins, strict=True)
+    given = {"site_dir": str(site), "site_url": site_url, "plugins": plugins, "strict": True}
+    config = load_config(str(ROOT / "mkdocs.yml"), **given, **({"theme": theme} if theme else {}))
     with patch("briefing.pipeline.run", return_value=Result(tuple(entries), tuple(problems))):
         if not again:
             config.plugins.on_startup(command=COMMAND, dirty=False)
