@@ -288,6 +288,20 @@ def test_a_reader_who_wants_it_dark_has_it_dark_on_the_next_page(reader: Page):
     assert reader.locator("body").get_attribute("data-md-color-scheme") == "slate"
 
 
+def test_the_open_tab_is_in_view(reader: Page):
+    visit(reader, "articles.html")
+    tab = reader.locator(".md-tabs__item--active").bounding_box()
+    assert tab is not None
+    assert 0 <= tab["x"] < reader.viewport_size["width"] - tab["width"] + 1  # the last is against the edge
+
+
+def test_of_a_quote_that_a_link_leads_to_the_words_are_lit(reader: Page):
+    visit(reader, DEAL + "#q5")
+    quote = reader.locator("#q5:target")
+    assert background(quote) == background(reader.locator("#q4"))
+    assert background(quote.locator("blockquote")) != background(reader.locator("#q4 blockquote"))
+
+
 def test_the_tabs_lead_on_from_every_page(reader: Page):
     visit(reader, DEAL)
     reader.get_by_role("navigation", name="Tabs").get_by_role("link", name="Guides").click()

@@ -25,13 +25,17 @@ SWITCH = "partials/frame.html"
 
 
 def bring_switch(env: Environment, files: Files, config: MkDocsConfig) -> None:
-    """Adds the script and tells the theme's templates where it is; a theme without the template keeps its own."""
+    """Adds the script and tells the theme's templates where it is: nowhere, when there is nothing to switch.
+
+    They are told nothing, and so keep what they have, in a theme without the template.
+    """
     config.extra.pop("frame", None)
     try:
         template = env.get_template(SWITCH)
     except TemplateNotFound:
         return
-    config.extra["frame"] = _added(template.render(config=config), files, config)
+    code = template.render(config=config).strip()
+    config.extra["frame"] = _added(code, files, config) if code else ""
 
 
 class Scripts:

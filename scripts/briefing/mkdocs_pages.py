@@ -24,6 +24,7 @@ from briefing.ingest.language import ENGLISH
 from briefing.kept import Kept
 from briefing.policy import for_preview, with_policy
 from briefing.render.inert import legible, squeezed
+from briefing.render.keys import package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container, Mapping, Sequence
@@ -288,12 +289,11 @@ def _digest(surroundings: str, config: MkDocsConfig) -> str:
     """Tells them, and how a page is put into them, from any other."""
     own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     custom = [f.read_bytes() for f in sorted(own.rglob("*.html"))] if own else []
-    code = [(Path(__file__).parent / name).read_bytes() for name in ("mkdocs_pages.py", "policy.py", "frame.py")]
     settings = (
         config.markdown_extensions,
         config.mdx_configs,
         metadata.version("mkdocs"),
         metadata.version("markdown"),
     )
-    parts = (surroundings.encode(), repr(settings).encode(), *custom, *code)
+    parts = (surroundings.encode(), package().encode(), repr(settings).encode(), *custom)
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()

@@ -51,7 +51,7 @@ def languages(config: MkDocsConfig) -> set[str]:
 def put_out(config: MkDocsConfig) -> None:
     """Leaves the theme's search out of the site, for the page that searches an index in parts."""
     config.extra["search_page"] = True
-    config.extra["polyfills"] = [one for one in config.extra.get("polyfills", []) if "iframe-worker" not in str(one)]
+    config.extra["polyfills"] = [one for one in config.extra.get("polyfills") or () if "iframe-worker" not in str(one)]
     for plugin in searches(config):
         plugin.config["enabled"] = False
 

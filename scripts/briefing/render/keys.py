@@ -44,7 +44,7 @@ class Keys:
         # accuracies are on the method page, which is made each time; of actors each key tells what concerns its page
         settings = replace(site, accuracy={}, forwarded={})
         told = [(one.id, one.description, one.links) for one in index.actors if one.description or one.links]
-        return cls(index, digest(settings, _code(), told), site.forwarded)
+        return cls(index, digest(settings, package(), told), site.forwarded)
 
     def briefing(self, entry: Entry) -> str:
         """Its YAML, roles told elsewhere, titles and dates of neighbours and relatives, and its other versions."""
@@ -122,11 +122,12 @@ def _named(entry: Entry) -> tuple[str, str, str]:
     return entry.briefing.id, entry.briefing.title, entry.briefing.source.language
 
 
-def _code() -> str:
-    package = Path(__file__).parent.parent
-    files = sorted(file for file in package.rglob("*") if file.suffix in CODE)
+def package() -> str:
+    """Tells the package's code and templates from any other."""
+    folder = Path(__file__).parent.parent
+    files = sorted(file for file in folder.rglob("*") if file.suffix in CODE)
     return digest(
-        [(file.relative_to(package).as_posix(), hashlib.sha256(file.read_bytes()).hexdigest()) for file in files]
+        [(file.relative_to(folder).as_posix(), hashlib.sha256(file.read_bytes()).hexdigest()) for file in files]
     )
 
 

@@ -57,7 +57,6 @@ class Node:
     """`start`, `middle` or `end`: on which side of the point the label goes."""
     width: float
     """Of the line to the centre."""
-    sentences: int
 
 
 @dataclass(frozen=True)
@@ -140,7 +139,6 @@ def relations(companions: Sequence[tuple[LinkedActor, int]]) -> tuple[Node, ...]
                 label=actor.name if len(actor.name) <= LABEL else actor.name[: LABEL - 1] + "…",
                 anchor="middle" if abs(cosine) < 0.2 else "start" if cosine > 0 else "end",
                 width=round(1 + 4 * sentences / most, 1),
-                sentences=sentences,
             )
         )
     return tuple(nodes)
