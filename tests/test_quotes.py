@@ -527,3 +527,20 @@ def test_a_clause_between_commas_says_nothing_of_who_reports():
     (quote,) = parts_of("Valdoria, whose President Ana Duarte had acted as a mediator, said it regretted that.").quotes
     assert quote.speaker is not None
     assert (quote.speaker.mention.text, quote.content.text) == ("Valdoria", "it regretted that")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The report of the harbour board is expected by Friday.", []),
+        ("The results were announced by noon.", []),
+        ("A second vote was announced by the harbour board.", [("the harbour board", "A second vote")]),
+        (
+            "It is expected by early next year that the ferry will sail again.",
+            [(None, "that the ferry will sail again")],
+        ),
+    ],
+)
+def test_a_date_says_nothing(text: str, said: list[tuple[str | None, str]]):
+    quotes = parts_of(text).quotes
+    assert [(quote.speaker and quote.speaker.mention.text, quote.content.text) for quote in quotes] == said

@@ -212,7 +212,8 @@ def _passive(verb: Token, lemma: str, children: list[Token]) -> Iterator[Frame]:
     """`it is believed that …`, `X is said to …`, `was described by Y as …`, `was quoted as saying …`."""
     agent = next((c for c in children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")), None)
     named = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
-    source = noun_phrase(named) if named is not None else None
+    when = named is not None and named.ent_type_ in {"DATE", "TIME"}  # `is expected by Friday`
+    source = noun_phrase(named) if named is not None and not when else None
     subject = next((c for c in children if c.dep_ in PASSIVE_SUBJECTS), None)
     clause = next((c for c in children if c.dep_ == "ccomp" and is_clause(c)), None)
     infinitive = next((c for c in children if c.dep_ == "xcomp"), None)
