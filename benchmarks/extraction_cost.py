@@ -19,8 +19,8 @@ import spacy
 
 from briefing.annotate import annotate, load
 from briefing.extract import extract
-from briefing.generator import DEFAULT_MODEL, installed_package
 from briefing.ingest import parse_article
+from briefing.provenance import DEFAULT_MODEL, installed_package
 
 if TYPE_CHECKING:
     from spacy.language import Language

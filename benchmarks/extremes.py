@@ -9,10 +9,11 @@ import time
 
 from faker import Faker
 
-from briefing.assemble import Task, extract_batch
-from briefing.generator import DEFAULT_MODEL
+from briefing.assemble import extract_batch
+from briefing.compose import Task
 from briefing.ingest import parse_article
 from briefing.model import Briefing
+from briefing.provenance import DEFAULT_MODEL
 
 
 def quotes() -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import yaml
 
-from briefing.generator import DEFAULT_MODEL, generator
+from briefing.provenance import DEFAULT_MODEL, generator
 
 ACCURACY = Path(__file__).parent.parent / "docs/data/accuracy.yml"
 HEADING = re.compile(r"^(?P<name>\S.*): (?P<articles>\d+) articles, (?P<missing>\d+) without a briefing$")

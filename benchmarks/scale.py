@@ -132,8 +132,8 @@ def bare(seeds: Path, jobs: int) -> None:
     """spaCy alone over the same texts."""
     import spacy
 
-    from briefing.generator import installed_package
     from briefing.ingest import read_article
+    from briefing.provenance import installed_package
 
     texts = [read_article(file, path=file.name).text for file in sorted(seeds.glob("*.md"))]
     nlp = spacy.load(installed_package("en_core_web_sm"))

@@ -4,7 +4,7 @@ import os
 import signal
 from collections.abc import Sequence
 
-from briefing.assemble import Task
+from briefing.compose import Task
 from briefing.diagnostics import Problem
 
 

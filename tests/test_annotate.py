@@ -2,8 +2,8 @@ import pytest
 import spacy
 
 from briefing.annotate import annotate, load
-from briefing.generator import DEFAULT_MODEL, installed_package
 from briefing.ingest import parse_article
+from briefing.provenance import DEFAULT_MODEL, installed_package
 
 pytestmark = pytest.mark.model
 

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import HealthCheck, event, example, given, settings
 from hypothesis import strategies as st
 
-from briefing.assemble import Task, extract_batch
+from briefing.assemble import extract_batch
+from briefing.compose import Task
 from briefing.diagnostics import InputError
-from briefing.generator import DEFAULT_MODEL
 from briefing.ingest import ENDINGS, Article, parse_article
 from briefing.model import Briefing
+from briefing.provenance import DEFAULT_MODEL
 from briefing.store import dump, parse_briefing
 from tests.documents import paragraph, word_document
 

@@ -1,7 +1,8 @@
 import pytest
 
 from briefing import assemble
-from briefing.assemble import KILLED, Task, extract_all, in_order
+from briefing.assemble import KILLED, extract_all, in_order
+from briefing.compose import Task
 from briefing.ingest import Metadata, parse_article
 from tests import dying
 

@@ -8,7 +8,8 @@ import pytest
 
 from briefing import assemble, cluster
 from briefing.actor_index import actor_index
-from briefing.assemble import KILLED, Task
+from briefing.assemble import KILLED
+from briefing.compose import Task
 from briefing.diagnostics import InputError
 from briefing.ingest import Metadata, parse_article
 from briefing.pipeline import Settings, run

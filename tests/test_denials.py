@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from briefing.assemble import Task, extract_all
-from briefing.generator import DEFAULT_MODEL
+from briefing.assemble import extract_all
+from briefing.compose import Task
 from briefing.ingest import parse_article
 from briefing.link import Entry, link
 from briefing.model import Briefing
+from briefing.provenance import DEFAULT_MODEL
 from briefing.render import SiteSettings, pages
 from briefing.render.citation import quote_line
 from briefing.render.findable import findable

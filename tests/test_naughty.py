@@ -7,15 +7,16 @@ from xml.etree import ElementTree
 
 import pytest
 
-from briefing.assemble import Task, extract_batch
+from briefing.assemble import extract_batch
+from briefing.compose import Task
 from briefing.curate import apply
 from briefing.curate.record import recorded
 from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError
-from briefing.generator import DEFAULT_MODEL
 from briefing.ingest import Metadata, parse_article
 from briefing.link import link
 from briefing.model import Briefing
+from briefing.provenance import DEFAULT_MODEL
 from briefing.render import Page, SiteSettings, pages
 from briefing.slug import slug
 from briefing.store import dump, is_edited, parse_briefing

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from briefing import assemble, drafts, pipeline
-from briefing.assemble import own_title
 from briefing.check import check
+from briefing.compose import own_title
 from briefing.diagnostics import InputError
 from briefing.ingest import parse_article
 from briefing.pipeline import Settings, run

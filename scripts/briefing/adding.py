@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.assemble import own_title
+from briefing.compose import own_title
 from briefing.diagnostics import InputError, Problem
 from briefing.fetching import fetch
 from briefing.ingest import Reading, decode, read_article, suffix

@@ -14,9 +14,9 @@ from spacy.pipeline import Lemmatizer
 
 from briefing.attribute_rules import with_memory
 from briefing.dateline import story_start
-from briefing.generator import DEFAULT_MODEL, installed_package
 from briefing.ingest import SIZE_LIMIT
 from briefing.model import Sentence
+from briefing.provenance import DEFAULT_MODEL, installed_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

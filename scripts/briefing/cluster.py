@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.assemble import AHEAD, KILLED, batches, extract_batch, in_order
 from briefing.diagnostics import InputError, Problem
-from briefing.generator import generator
+from briefing.provenance import generator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from briefing.assemble import Task
+    from briefing.compose import Task
     from briefing.model import Briefing
 
 T = TypeVar("T")
@@ -101,7 +101,7 @@ def _of_ours(found: Briefing | Problem, task: Task, model: str) -> Briefing | Pr
     if isinstance(found, Problem) or found.generator == generator(model):
         return found
     message = (
-        f"a worker has {found.generator.version} with {found.generator.model}; "
+        f"a worker has {found.generator}, this machine {generator(model)}; "
         "install there what is installed here, then run again"
     )
     return Problem(task.article.path, 0, 0, message)

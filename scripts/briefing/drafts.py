@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from briefing import curate
-from briefing.assemble import own_title
+from briefing.compose import own_title
 from briefing.diagnostics import InputError, Problem
-from briefing.generator import made_by
 from briefing.ingest.language import ENGLISH
 from briefing.kept_articles import forget_others, kept_article
+from briefing.provenance import made_by
 from briefing.seeds import Claim, Seed, assign_ids, find_seeds
 from briefing.store import Stored, find_briefing, read_curation, rule_problems
 from briefing.versions import chains
@@ -84,7 +84,7 @@ class Draft:
         if (briefing.supersedes, briefing.version) != (self.supersedes, self.version):
             return f"it is version {self.version} now"
         if not made_by(briefing.generator, model):
-            return f"it was made by {briefing.generator.version} with {briefing.generator.model}"
+            return f"it was made by {briefing.generator}"
         return None
 
     def overtaken(self, model: str) -> str | None:

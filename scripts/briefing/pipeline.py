@@ -13,15 +13,16 @@ from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from briefing import curate
-from briefing.assemble import EXTRACTED, Task, compose, extract_all
+from briefing.assemble import extract_all
 from briefing.collecting import lasting
+from briefing.compose import EXTRACTED, Task, compose
 from briefing.diagnostics import InputError, Problem, printable
 from briefing.drafts import read_drafts
-from briefing.generator import generator
 from briefing.identities import Register, identified
 from briefing.link import Entry
 from briefing.memo import NONE
 from briefing.model import SCHEMA_VERSION, Briefing
+from briefing.provenance import generator
 from briefing.seeds import REGISTER, find_seeds, shown
 from briefing.settings import Settings
 from briefing.store import (
@@ -273,5 +274,5 @@ def _key(task: Task, model: str) -> str:
 
 def cache_key(text_sha256: str, published: dt.date | None, made: Generator) -> str:
     """Everything that decides what extraction finds, in one name."""
-    parts = (SCHEMA_VERSION, text_sha256, published, made.version, made.model)
+    parts = (SCHEMA_VERSION, text_sha256, published, made.version, made.model, made.data)
     return hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from briefing import curate
-from briefing.assemble import own_title
+from briefing.compose import own_title
 from briefing.curate.edits import corrections, misshapen, place, unrecordable
 from briefing.curate.ledger import text_of
 from briefing.curate.record import recorded

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from briefing.generator import DEFAULT_MODEL
+from briefing.provenance import DEFAULT_MODEL
 
 
 @dataclass(frozen=True)

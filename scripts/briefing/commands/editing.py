@@ -11,10 +11,10 @@ import click
 from briefing.commands.reporting import report
 from briefing.curate.rules import Curation
 from briefing.diagnostics import InputError, Problem, count, printable
-from briefing.generator import DEFAULT_MODEL
 from briefing.identities import Register
 from briefing.model import Briefing
 from briefing.pipeline import Settings, locked
+from briefing.provenance import DEFAULT_MODEL
 from briefing.schemas import written
 from briefing.store import write_atomically
 

@@ -12,8 +12,8 @@ import click
 
 from briefing.commands.reporting import progress, report
 from briefing.diagnostics import InputError, Problem, count
-from briefing.generator import DEFAULT_MODEL
 from briefing.pipeline import Settings, locked, run
+from briefing.provenance import DEFAULT_MODEL
 from briefing.untouched import note, sources, untouched
 
 if TYPE_CHECKING:

