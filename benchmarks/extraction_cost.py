@@ -17,15 +17,15 @@ from typing import TYPE_CHECKING
 
 import spacy
 
-from briefing.annotate import annotate, load
-from briefing.extract import extract
-from briefing.ingest import parse_article
-from briefing.provenance import DEFAULT_MODEL, installed_package
+from mkdocs_briefing.annotate import annotate, load
+from mkdocs_briefing.extract import extract
+from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.provenance import DEFAULT_MODEL, installed_package
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from briefing.ingest import Article
+    from mkdocs_briefing.ingest import Article
 
 LIMIT = 0.15
 """Of the time of `nlp.pipe`."""

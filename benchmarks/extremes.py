@@ -9,11 +9,11 @@ import time
 
 from faker import Faker
 
-from briefing.assemble import extract_batch
-from briefing.compose import Task
-from briefing.ingest import parse_article
-from briefing.model import Briefing
-from briefing.provenance import DEFAULT_MODEL
+from mkdocs_briefing.assemble import extract_batch
+from mkdocs_briefing.compose import Task
+from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.model import Briefing
+from mkdocs_briefing.provenance import DEFAULT_MODEL
 
 
 def quotes() -> str:

@@ -22,9 +22,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.ingest import parse_article
-from briefing.link import Entry
-from briefing.model import (
+from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.link import Entry
+from mkdocs_briefing.model import (
     Actor,
     Background,
     Briefing,
@@ -41,9 +41,9 @@ from briefing.model import (
     Span,
     Speaker,
 )
-from briefing.render.pdf import PdfSettings, render_dossier, render_pdf
-from briefing.render.sheet import sheet
-from briefing.typeset import typeset
+from mkdocs_briefing.render.pdf import PdfSettings, render_dossier, render_pdf
+from mkdocs_briefing.render.sheet import sheet
+from mkdocs_briefing.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

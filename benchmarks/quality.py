@@ -15,7 +15,7 @@ from pathlib import Path
 
 import yaml
 
-from briefing.provenance import DEFAULT_MODEL, generator
+from mkdocs_briefing.provenance import DEFAULT_MODEL, generator
 
 ACCURACY = Path(__file__).parent.parent / "docs/data/accuracy.yml"
 HEADING = re.compile(r"^(?P<name>\S.*): (?P<articles>\d+) articles, (?P<missing>\d+) without a briefing$")
@@ -53,7 +53,7 @@ def _measured(bench: Path, gold: Path, *, peers: bool) -> dict[str, dict[str, fl
     with tempfile.TemporaryDirectory() as folder:
         seeds, out = f"{folder}/seeds", f"{folder}/briefings"
         _score(bench, "texts", str(gold), seeds)
-        extract = [sys.executable, "-m", "briefing", "extract", "--seeds", seeds, "--out", out, "--quiet"]
+        extract = [sys.executable, "-m", "mkdocs_briefing", "extract", "--seeds", seeds, "--out", out, "--quiet"]
         subprocess.run(extract, cwd=folder, check=False)  # an article that fails counts against us in the score
         ours = _score(bench, "briefings", str(gold), out)
     if peers:

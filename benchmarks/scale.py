@@ -28,6 +28,8 @@ from pathlib import Path
 
 import articles
 
+import mkdocs_briefing
+
 ROOT = Path(__file__).parent.parent
 ONE_PROCESS_UP_TO = 1000
 """Articles; above, extraction runs with all processes only: one process alone would take a quarter of an hour more."""
@@ -84,7 +86,7 @@ def measured(command: list[str], *, cwd: Path) -> tuple[Measure, str]:
 
 
 def briefing(*words: str) -> list[str]:
-    return [sys.executable, "-m", "briefing", *words]
+    return [sys.executable, "-m", "mkdocs_briefing", *words]
 
 
 def own(*words: object) -> list[str]:
@@ -132,8 +134,8 @@ def bare(seeds: Path, jobs: int) -> None:
     """spaCy alone over the same texts."""
     import spacy
 
-    from briefing.ingest import read_article
-    from briefing.provenance import installed_package
+    from mkdocs_briefing.ingest import read_article
+    from mkdocs_briefing.provenance import installed_package
 
     texts = [read_article(file, path=file.name).text for file in sorted(seeds.glob("*.md"))]
     nlp = spacy.load(installed_package("en_core_web_sm"))
@@ -143,9 +145,9 @@ def bare(seeds: Path, jobs: int) -> None:
 
 def inside() -> None:
     """Link and pages of an extracted project, each alone, in the processor's seconds."""
-    from briefing.link import link
-    from briefing.pipeline import Settings, run
-    from briefing.render import SiteSettings, pages
+    from mkdocs_briefing.link import link
+    from mkdocs_briefing.pipeline import Settings, run
+    from mkdocs_briefing.render import SiteSettings, pages
 
     def took(work):  # type: ignore[no-untyped-def]
         start = time.process_time()
@@ -286,7 +288,8 @@ def keep(file: Path, found: dict[str, object]) -> None:
 
 def package() -> str:
     """Digest of the code that is measured."""
-    files = sorted(file for file in (ROOT / "scripts/briefing").rglob("*") if file.suffix in (".py", ".jinja", ".typ"))
+    folder = Path(mkdocs_briefing.__file__).parent
+    files = sorted(file for file in folder.rglob("*") if file.suffix in (".py", ".jinja", ".typ"))
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:8]
 
 

@@ -30,9 +30,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from tests.sites import build_site  # noqa: E402
 
-from briefing.ingest import parse_article  # noqa: E402
-from briefing.link import Entry  # noqa: E402
-from briefing.model import (  # noqa: E402
+from chromium import browser  # noqa: E402
+from mkdocs_briefing.ingest import parse_article  # noqa: E402
+from mkdocs_briefing.link import Entry  # noqa: E402
+from mkdocs_briefing.model import (  # noqa: E402
     Actor,
     Background,
     Briefing,
@@ -49,7 +50,6 @@ from briefing.model import (  # noqa: E402
     Span,
     Speaker,
 )
-from chromium import browser  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

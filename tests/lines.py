@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from briefing.render import Page
+    from mkdocs_briefing.render import Page
 
 
 def unpacked(page: Page) -> str:

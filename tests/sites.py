@@ -17,13 +17,13 @@ from urllib.parse import unquote, urlsplit
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from briefing.pipeline import Result
+from mkdocs_briefing.pipeline import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.diagnostics import Problem
-    from briefing.link import Entry
+    from mkdocs_briefing.diagnostics import Problem
+    from mkdocs_briefing.link import Entry
 
 ROOT = Path(__file__).parent.parent
 
@@ -52,7 +52,7 @@ def build_site(
     site = folder / "site"
     given = {"site_dir": str(site), "site_url": site_url, "plugins": plugins, "strict": True}
     config = load_config(str(ROOT / "mkdocs.yml"), **given, **({"theme": theme} if theme else {}))
-    with patch("briefing.pipeline.run", return_value=Result(tuple(entries), tuple(problems))):
+    with patch("mkdocs_briefing.pipeline.run", return_value=Result(tuple(entries), tuple(problems))):
         if not again:
             config.plugins.on_startup(command=COMMAND, dirty=False)
         try:

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.annotate import Annotation, annotate, load
-from briefing.extract.actors import find_actors, with_salience
-from briefing.ingest import parse_article
+from mkdocs_briefing.annotate import Annotation, annotate, load
+from mkdocs_briefing.extract.actors import find_actors, with_salience
+from mkdocs_briefing.ingest import parse_article
 
 pytestmark = pytest.mark.model
 

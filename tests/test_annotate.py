@@ -1,9 +1,9 @@
 import pytest
 import spacy
 
-from briefing.annotate import annotate, load
-from briefing.ingest import parse_article
-from briefing.provenance import DEFAULT_MODEL, installed_package
+from mkdocs_briefing.annotate import annotate, load
+from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.provenance import DEFAULT_MODEL, installed_package
 
 pytestmark = pytest.mark.model
 

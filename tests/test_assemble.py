@@ -1,9 +1,9 @@
 import pytest
 
-from briefing import assemble
-from briefing.assemble import KILLED, extract_all, in_order
-from briefing.compose import Task
-from briefing.ingest import Metadata, parse_article
+from mkdocs_briefing import assemble
+from mkdocs_briefing.assemble import KILLED, extract_all, in_order
+from mkdocs_briefing.compose import Task
+from mkdocs_briefing.ingest import Metadata, parse_article
 from tests import dying
 
 

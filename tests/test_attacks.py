@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from briefing.link import Entry
+    from mkdocs_briefing.link import Entry
 
 HERE = "https://briefings.example/team/"
 

@@ -2,9 +2,9 @@ import datetime as dt
 
 import pytest
 
-from briefing.annotate import annotate, load
-from briefing.extract.background import find_background
-from briefing.ingest import parse_article
+from mkdocs_briefing.annotate import annotate, load
+from mkdocs_briefing.extract.background import find_background
+from mkdocs_briefing.ingest import parse_article
 
 pytestmark = pytest.mark.model
 

@@ -9,7 +9,7 @@ import pytest
 from tests.test_quotes import parts_of
 
 if TYPE_CHECKING:
-    from briefing.model import Quote
+    from mkdocs_briefing.model import Quote
 
 pytestmark = pytest.mark.model
 

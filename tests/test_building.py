@@ -8,8 +8,8 @@ from click.testing import CliRunner
 from filelock import FileLock, Timeout
 from mkdocs.exceptions import Abort, PluginError
 
-from briefing import building, cli
-from briefing.diagnostics import InputError, Problem
+from mkdocs_briefing import building, cli
+from mkdocs_briefing.diagnostics import InputError, Problem
 from tests.connected import entries
 from tests.sites import build_site
 
@@ -103,7 +103,10 @@ def test_a_build_has_the_generated_folders_to_itself_until_it_ends(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen = []
-    for place in ("mkdocs.utils.clean_directory", "briefing.plugin.zip_site"):  # the first and the last that it writes
+    for place in (
+        "mkdocs.utils.clean_directory",
+        "mkdocs_briefing.plugin.zip_site",
+    ):  # the first and the last that it writes
         monkeypatch.setattr(place, lambda *_: seen.append(taken(tmp_path / "cache")))
     build_site(tmp_path, entries()[:1], cards=False, zip=True)
     assert (seen, taken(tmp_path / "cache")) == ([True, True], False)
@@ -115,7 +118,7 @@ def test_a_full_disk_after_the_pages_is_a_line(
     def full(*_: object, **__: object) -> None:
         raise InputError([Problem("build/cache/cards/a.png", 0, 0, "cannot be written: No space left on device")])
 
-    monkeypatch.setattr("briefing.plugin.zip_site", full)
+    monkeypatch.setattr("mkdocs_briefing.plugin.zip_site", full)
     with pytest.raises(Abort):
         build_site(tmp_path, entries()[:1], cards=False, zip=True)
     assert [record.message for record in caplog.records if record.levelname == "ERROR"] == [
@@ -127,7 +130,7 @@ def test_a_build_that_fails_keeps_nobody_waiting(tmp_path: Path, monkeypatch: py
     def broken(*_: object) -> None:
         raise PluginError("broken")
 
-    monkeypatch.setattr("briefing.plugin.zip_site", broken)
+    monkeypatch.setattr("mkdocs_briefing.plugin.zip_site", broken)
     with pytest.raises(Abort):
         build_site(tmp_path, entries()[:1], cards=False, zip=True)
     assert not taken(tmp_path / "cache")

@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from briefing import __version__
-from briefing.cli import main
-from briefing.link import link
-from briefing.store import write_briefing
+from mkdocs_briefing import __version__
+from mkdocs_briefing.cli import main
+from mkdocs_briefing.link import link
+from mkdocs_briefing.store import write_briefing
 from tests.connected import entries
 
 ARTICLE = """\

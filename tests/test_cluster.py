@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from briefing import assemble, cluster
-from briefing.actor_index import actor_index
-from briefing.assemble import KILLED
-from briefing.compose import Task
-from briefing.diagnostics import InputError
-from briefing.ingest import Metadata, parse_article
-from briefing.pipeline import Settings, run
-from briefing.store import write_briefing
+from mkdocs_briefing import assemble, cluster
+from mkdocs_briefing.actor_index import actor_index
+from mkdocs_briefing.assemble import KILLED
+from mkdocs_briefing.compose import Task
+from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.ingest import Metadata, parse_article
+from mkdocs_briefing.pipeline import Settings, run
+from mkdocs_briefing.store import write_briefing
 from tests import dying
 from tests.connected import entries
 
@@ -49,7 +49,7 @@ def test_a_cluster_gives_the_same_bytes_also_when_a_worker_is_killed(
     run(Settings(root=project, jobs=1))
     local = briefings(project)
     shutil.rmtree(project / "build")
-    monkeypatch.setattr("briefing.assemble.BATCH", 1)
+    monkeypatch.setattr("mkdocs_briefing.assemble.BATCH", 1)
     killed = []
 
     def kill(done: int, *_: object) -> None:
@@ -89,5 +89,5 @@ def test_the_actors_of_many_projects_are_the_same_from_a_cluster(
     for entry in entries():
         write_briefing(tmp_path / f"{entry.briefing.id}.yml", entry.briefing)
     local = actor_index([tmp_path])
-    monkeypatch.setattr("briefing.actor_index.BATCH", 1)
+    monkeypatch.setattr("mkdocs_briefing.actor_index.BATCH", 1)
     assert actor_index([tmp_path], engine="dask", scheduler=workers.scheduler_address) == local

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from briefing.cli import main
-from briefing.curate import apply
-from briefing.curate.rules import PARTS, Curation
-from briefing.identities import Register
-from briefing.ingest import parse_article
-from briefing.yamltext import read_record
+from mkdocs_briefing.cli import main
+from mkdocs_briefing.curate import apply
+from mkdocs_briefing.curate.rules import PARTS, Curation
+from mkdocs_briefing.identities import Register
+from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.yamltext import read_record
 from tests.briefings import article, port
 
 ROOT = Path(__file__).parent.parent

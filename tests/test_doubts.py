@@ -1,8 +1,8 @@
 import pytest
 
-from briefing.annotate import annotate, load
-from briefing.extract.doubts import find_doubts
-from briefing.ingest import parse_article
+from mkdocs_briefing.annotate import annotate, load
+from mkdocs_briefing.extract.doubts import find_doubts
+from mkdocs_briefing.ingest import parse_article
 
 pytestmark = pytest.mark.model
 

@@ -3,13 +3,13 @@ from typing import Any
 
 import pytest
 
-from briefing.curate import apply
-from briefing.curate.edits import corrections, unrecordable
-from briefing.curate.record import recorded
-from briefing.curate.rules import Curation
-from briefing.ingest import Metadata
-from briefing.model import Briefing
-from briefing.yamltext import read_record
+from mkdocs_briefing.curate import apply
+from mkdocs_briefing.curate.edits import corrections, unrecordable
+from mkdocs_briefing.curate.record import recorded
+from mkdocs_briefing.curate.rules import Curation
+from mkdocs_briefing.ingest import Metadata
+from mkdocs_briefing.model import Briefing
+from mkdocs_briefing.yamltext import read_record
 from tests.briefings import article, port
 
 TITLE = "Ministers agree on a port"

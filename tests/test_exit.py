@@ -6,9 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from briefing.building import write_pages
-from briefing.link import link
-from briefing.render import SiteSettings, pages
+from mkdocs_briefing.building import write_pages
+from mkdocs_briefing.link import link
+from mkdocs_briefing.render import SiteSettings, pages
 from tests.connected import entries
 from tests.sites import ROOT, broken, build_site, documents
 

@@ -1,9 +1,9 @@
 import pytest
 
-from briefing.annotate import annotate, load
-from briefing.extract.figures import find_figures
-from briefing.ingest import parse_article
-from briefing.model import Figure
+from mkdocs_briefing.annotate import annotate, load
+from mkdocs_briefing.extract.figures import find_figures
+from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.model import Figure
 
 pytestmark = pytest.mark.model
 

@@ -1,10 +1,10 @@
 import pytest
 
-from briefing.link import Entry, link
-from briefing.render import SiteSettings
-from briefing.render.findable import Findable, Passage, findable
-from briefing.sharded import document
-from briefing.themesearch import entries as theme_entries
+from mkdocs_briefing.link import Entry, link
+from mkdocs_briefing.render import SiteSettings
+from mkdocs_briefing.render.findable import Findable, Passage, findable
+from mkdocs_briefing.sharded import document
+from mkdocs_briefing.themesearch import entries as theme_entries
 from tests.connected import entries
 
 DEAL, VOTE = "briefings/valdoria-signs-port-loan.md", "briefings/parliament-approves-port-loan.md"

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from briefing.model import Briefing, Quote
-from briefing.pipeline import Settings, run
+from mkdocs_briefing.model import Briefing, Quote
+from mkdocs_briefing.pipeline import Settings, run
 
 pytestmark = pytest.mark.model
 

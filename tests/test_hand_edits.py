@@ -13,12 +13,12 @@ import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 from ruamel.yaml import YAML
 
-from briefing.curate.rules import Curation
-from briefing.pipeline import run
-from briefing.recording import record_edits
-from briefing.schemas import json_schema
-from briefing.settings import Settings
-from briefing.store import read_data
+from mkdocs_briefing.curate.rules import Curation
+from mkdocs_briefing.pipeline import run
+from mkdocs_briefing.recording import record_edits
+from mkdocs_briefing.schemas import json_schema
+from mkdocs_briefing.settings import Settings
+from mkdocs_briefing.store import read_data
 
 pytestmark = pytest.mark.model
 

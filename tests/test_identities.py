@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.diagnostics import InputError
-from briefing.identities import Identity, Register, identified
-from briefing.link import link
-from briefing.render import SiteSettings, pages
-from briefing.store import read_register
+from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.identities import Identity, Register, identified
+from mkdocs_briefing.link import link
+from mkdocs_briefing.render import SiteSettings, pages
+from mkdocs_briefing.store import read_register
 from tests.connected import entries
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing.model import Briefing
+    from mkdocs_briefing.model import Briefing
 
 
 def briefing() -> Briefing:

@@ -2,8 +2,8 @@ import datetime as dt
 
 import pytest
 
-from briefing.diagnostics import InputError
-from briefing.ingest import Article, Metadata, parse_article
+from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.ingest import Article, Metadata, parse_article
 
 
 def parse(text: str, path: str = "seeds/a.txt") -> Article:

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.annotate import annotate, load
-from briefing.extract.actors import find_actors
-from briefing.extract.gazetteer import canonical, countries
-from briefing.extract.nationalities import NATIONALITIES
-from briefing.ingest import parse_article
+from mkdocs_briefing.annotate import annotate, load
+from mkdocs_briefing.extract.actors import find_actors
+from mkdocs_briefing.extract.gazetteer import canonical, countries
+from mkdocs_briefing.extract.nationalities import NATIONALITIES
+from mkdocs_briefing.ingest import parse_article
 
 
 def organizations(text: str) -> list[tuple[str, tuple[str, ...]]]:

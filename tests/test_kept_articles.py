@@ -2,12 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing import kept_articles
-from briefing.diagnostics import InputError
-from briefing.drafts import read_drafts
-from briefing.ingest import read_article
-from briefing.kept_articles import forget_others, kept_article
-from briefing.settings import Settings
+from mkdocs_briefing import kept_articles
+from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.drafts import read_drafts
+from mkdocs_briefing.ingest import read_article
+from mkdocs_briefing.kept_articles import forget_others, kept_article
+from mkdocs_briefing.settings import Settings
 
 TEXT = "---\ntitle: A port\ntags: [ports]\n---\n- Ministers agree\n\nThe port will open, *she* said.\n"
 

@@ -2,11 +2,11 @@ from typing import Any
 
 import pytest
 
-from briefing.annotate import Annotation, annotate, load
-from briefing.dateline import story_start
-from briefing.extract.key_points import find_key_points
-from briefing.extract.support import supporters
-from briefing.ingest import parse_article
+from mkdocs_briefing.annotate import Annotation, annotate, load
+from mkdocs_briefing.dateline import story_start
+from mkdocs_briefing.extract.key_points import find_key_points
+from mkdocs_briefing.extract.support import supporters
+from mkdocs_briefing.ingest import parse_article
 
 model = pytest.mark.model
 

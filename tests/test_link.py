@@ -3,7 +3,7 @@ from time import perf_counter
 
 import pytest
 
-from briefing.link import Companion, Entry, Index, Related, link, sentences_with
+from mkdocs_briefing.link import Companion, Entry, Index, Related, link, sentences_with
 from tests.connected import entries
 
 DEAL, STRIKE, VOTE = "valdoria-signs-port-loan", "dockers-stop-work-in-maravel", "parliament-approves-port-loan"

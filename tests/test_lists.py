@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from briefing.link import Entry, Index, OwnDate, link
-from briefing.model import Handling, KeyPoint
-from briefing.render import SiteSettings, pages
-from briefing.render.dossier import Dossier
-from briefing.render.findable import findable
-from briefing.render.sheet import sheet
+from mkdocs_briefing.link import Entry, Index, OwnDate, link
+from mkdocs_briefing.model import Handling, KeyPoint
+from mkdocs_briefing.render import SiteSettings, pages
+from mkdocs_briefing.render.dossier import Dossier
+from mkdocs_briefing.render.findable import findable
+from mkdocs_briefing.render.sheet import sheet
 from tests.briefings import entry
 from tests.connected import deal, entries, strike, vote
 

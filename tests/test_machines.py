@@ -11,9 +11,9 @@ from typing import Any
 import feedparser
 import pytest
 
-from briefing.link import Entry, link
-from briefing.model import Briefing, Quote, Speaker
-from briefing.render import Page, SiteSettings, pages, plans
+from mkdocs_briefing.link import Entry, link
+from mkdocs_briefing.model import Briefing, Quote, Speaker
+from mkdocs_briefing.render import Page, SiteSettings, pages, plans
 from tests import hostile
 from tests.connected import deal, entries
 from tests.feeds import json_feed_complaints, rss_complaints

@@ -1,4 +1,4 @@
-from briefing.memo import NONE, Memo
+from mkdocs_briefing.memo import NONE, Memo
 
 
 def test_what_was_made_in_this_round_or_the_one_before_is_not_made_again():

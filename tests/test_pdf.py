@@ -10,16 +10,16 @@ import unicodedata
 import pikepdf
 import pytest
 
-from briefing.diagnostics import InputError
-from briefing.link import Entry
-from briefing.model import Gap, Handling, KeyPoint, Quote, Watch
-from briefing.render import pdf as rendering
-from briefing.render.dossier import Dossier
-from briefing.render.fonts import typefaces
-from briefing.render.pdf import PdfSettings, render_dossier, render_pdf
-from briefing.render.rights import printable
-from briefing.render.sheet import said
-from briefing.render.source import elsewhere
+from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.link import Entry
+from mkdocs_briefing.model import Gap, Handling, KeyPoint, Quote, Watch
+from mkdocs_briefing.render import pdf as rendering
+from mkdocs_briefing.render.dossier import Dossier
+from mkdocs_briefing.render.fonts import typefaces
+from mkdocs_briefing.render.pdf import PdfSettings, render_dossier, render_pdf
+from mkdocs_briefing.render.rights import printable
+from mkdocs_briefing.render.sheet import said
+from mkdocs_briefing.render.source import elsewhere
 from tests import hostile
 from tests.briefings import TEXT, entry, port
 from tests.connected import entries as connected

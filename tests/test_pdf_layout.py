@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from briefing.link import Entry
-from briefing.model import Actor, Figure, KeyPoint, Mention, Quote, Role, Selector, Span, Speaker
-from briefing.render.dossier import Dossier, joint_mark
-from briefing.render.pdf import PdfSettings, render_dossier, render_pdf
-from briefing.render.wording import day
+from mkdocs_briefing.link import Entry
+from mkdocs_briefing.model import Actor, Figure, KeyPoint, Mention, Quote, Role, Selector, Span, Speaker
+from mkdocs_briefing.render.dossier import Dossier, joint_mark
+from mkdocs_briefing.render.pdf import PdfSettings, render_dossier, render_pdf
+from mkdocs_briefing.render.wording import day
 from tests.briefings import entry
 from tests.connected import entries as connected
 from tests.pdfs import opened, orphans, overfull, pages, printed, squeezed, structure, torn

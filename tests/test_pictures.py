@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from briefing.link import Companion, LinkedActor, link
-from briefing.render.pictures import (
+from mkdocs_briefing.link import Companion, LinkedActor, link
+from mkdocs_briefing.render.pictures import (
     GRAPH_HEIGHT,
     GRAPH_WIDTH,
     LABEL,

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing import assemble, drafts, pipeline
-from briefing.check import check
-from briefing.compose import own_title
-from briefing.diagnostics import InputError
-from briefing.ingest import parse_article
-from briefing.pipeline import Settings, run
+from mkdocs_briefing import assemble, drafts, pipeline
+from mkdocs_briefing.check import check
+from mkdocs_briefing.compose import own_title
+from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.pipeline import Settings, run
 
 pytestmark = pytest.mark.model
 
@@ -138,7 +138,7 @@ def test_up_to_date_briefings_need_no_language_model(project: Path) -> None:
     run(Settings(root=project))
     program = (
         "import sys; sys.modules['spacy'] = None\n"
-        "from briefing.pipeline import Settings, run\n"
+        "from mkdocs_briefing.pipeline import Settings, run\n"
         f"print(len(run(Settings(root={str(project)!r})).entries))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
@@ -148,7 +148,7 @@ def test_up_to_date_briefings_need_no_language_model(project: Path) -> None:
 def test_an_article_without_briefing_says_that_it_needs_the_language_model(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, "briefing.annotate", raising=False)
+    monkeypatch.delitem(sys.modules, "mkdocs_briefing.annotate", raising=False)
     monkeypatch.setitem(sys.modules, "spacy", None)
     result = run(Settings(root=project))
     assert result.entries == ()
@@ -166,7 +166,7 @@ def test_a_fault_of_an_extractor_costs_one_article(project: Path, monkeypatch: p
     def faulty(*_: object, **__: object) -> None:
         raise IndexError("list index out of range")
 
-    monkeypatch.setattr("briefing.extract.extract", faulty)
+    monkeypatch.setattr("mkdocs_briefing.extract.extract", faulty)
     (project / "seeds/vote.md").unlink()
     (problem,) = run(Settings(root=project)).problems
     assert str(problem).startswith(
@@ -320,7 +320,7 @@ def test_a_run_that_is_killed_is_finished_by_the_next(project: Path) -> None:
         (project / f"seeds/more-{n}.txt").write_text(f"Minister {n} said talks would end.\n", encoding="utf-8")
     program = (
         "import os, signal\n"
-        "from briefing.pipeline import Settings, run\n"
+        "from mkdocs_briefing.pipeline import Settings, run\n"
         "kill = lambda done, total, path: done == 3 and os.kill(os.getpid(), signal.SIGKILL)\n"
         f"run(Settings(root={str(project)!r}, jobs=1), progress=kill)"
     )
@@ -379,8 +379,8 @@ def test_another_command_at_work_is_waited_for(project: Path, monkeypatch: pytes
     settings = Settings(root=project)
     with pipeline.locked(settings.cache):
         program = (
-            "from briefing import pipeline\npipeline.PATIENCE = 0.05\n"
-            "from briefing.diagnostics import InputError\n"
+            "from mkdocs_briefing import pipeline\npipeline.PATIENCE = 0.05\n"
+            "from mkdocs_briefing.diagnostics import InputError\n"
             f"try: pipeline.run(pipeline.Settings(root={str(project)!r}))\n"
             "except InputError as error: print(error)"
         )

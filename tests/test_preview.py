@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.config import load_config
 
-from briefing import plugin
-from briefing.policy import for_preview, with_policy
-from briefing.render.environment import environment
 from chromium import browser
+from mkdocs_briefing import plugin
+from mkdocs_briefing.policy import for_preview, with_policy
+from mkdocs_briefing.render.environment import environment
 from tests.sites import ROOT
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def test_articles_corrections_and_templates_are_watched(project: Path):
     config = load_config(str(project / "mkdocs.yml"))
     server = Watched()
     config.plugins["briefing"].on_serve(server, config=config, builder=None)
-    render = ROOT / "scripts/briefing/render"
+    render = ROOT / "scripts/mkdocs_briefing/render"
     assert server.paths == [str(project / "seeds"), str(render / "templates"), str(render / "typst")]
     assert (render / "templates", render / "typst") == plugin.TEMPLATES
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import grimp
 import pytest
 
-from briefing import provenance
-from briefing.provenance import DEFAULT_MODEL, EXTRACTION_CODE, EXTRACTION_DATA, data_id, generator, made_by
+from mkdocs_briefing import provenance
+from mkdocs_briefing.provenance import DEFAULT_MODEL, EXTRACTION_CODE, EXTRACTION_DATA, data_id, generator, made_by
 
 ROOTS = ("ingest", "annotate", "extract", "compose")
 """Reading, annotating, extracting and composing."""
@@ -31,11 +31,11 @@ PLUMBING = {"numpy", "pydantic"}
 
 @pytest.fixture(scope="module")
 def graph() -> grimp.ImportGraph:
-    return grimp.build_graph("briefing", include_external_packages=True, exclude_type_checking_imports=True)
+    return grimp.build_graph("mkdocs_briefing", include_external_packages=True, exclude_type_checking_imports=True)
 
 
 def closure(graph: grimp.ImportGraph) -> set[str]:
-    roots = {f"briefing.{name}" for name in ROOTS}
+    roots = {f"mkdocs_briefing.{name}" for name in ROOTS}
     found = roots.union(*(graph.find_descendants(root) for root in roots))
     while new := found.union(*(graph.find_modules_directly_imported_by(one) for one in found if one in own(graph))):
         if new == found:
@@ -45,16 +45,16 @@ def closure(graph: grimp.ImportGraph) -> set[str]:
 
 
 def own(graph: grimp.ImportGraph) -> set[str]:
-    return {one for one in graph.modules if one.split(".")[0] == "briefing"}
+    return {one for one in graph.modules if one.split(".")[0] == "mkdocs_briefing"}
 
 
 def stamped(module: str) -> bool:
-    return any(f"{module}.".startswith(f"briefing.{name}.") for name in EXTRACTION_CODE)
+    return any(f"{module}.".startswith(f"mkdocs_briefing.{name}.") for name in EXTRACTION_CODE)
 
 
 def test_the_stamp_covers_the_import_closure_of_extraction(graph: grimp.ImportGraph):
-    needed = (closure(graph) & own(graph)) - {"briefing"}
-    assert {one for one in own(graph) - {"briefing"} if stamped(one)} == needed
+    needed = (closure(graph) & own(graph)) - {"mkdocs_briefing"}
+    assert {one for one in own(graph) - {"mkdocs_briefing"} if stamped(one)} == needed
 
 
 def test_each_entry_of_the_stamp_exists():

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.annotate import annotate, load
-from briefing.extract import extract
-from briefing.ingest import parse_article
+from mkdocs_briefing.annotate import annotate, load
+from mkdocs_briefing.extract import extract
+from mkdocs_briefing.ingest import parse_article
 
 if TYPE_CHECKING:
-    from briefing.extract import Parts
-    from briefing.model import Quote
+    from mkdocs_briefing.extract import Parts
+    from mkdocs_briefing.model import Quote
 
 pytestmark = pytest.mark.model
 

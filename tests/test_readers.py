@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from briefing.diagnostics import InputError
-from briefing.ingest import Article, Metadata, parse_article
+from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.ingest import Article, Metadata, parse_article
 from tests.documents import PAGE, PAGE_TEXT, paragraph, word_document
 
 

@@ -10,11 +10,11 @@ import markdown
 import pytest
 import yaml
 
-from briefing.link import Entry, Index, link
-from briefing.render import Page, SiteSettings, lists, pages
-from briefing.render.citation import quote_line
-from briefing.render.pdf import PdfSettings, render_pdf
-from briefing.schemas import SCHEMAS
+from mkdocs_briefing.link import Entry, Index, link
+from mkdocs_briefing.render import Page, SiteSettings, lists, pages
+from mkdocs_briefing.render.citation import quote_line
+from mkdocs_briefing.render.pdf import PdfSettings, render_pdf
+from mkdocs_briefing.schemas import SCHEMAS
 from tests.connected import entries
 from tests.lines import lines
 from tests.pdfs import pages as pdf_pages
@@ -386,7 +386,7 @@ def test_without_briefings_there_is_still_a_site():
 
 
 def test_of_many_quotes_the_newest_are_listed_and_all_are_in_files_of_the_list(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("briefing.render.indexes.SHOWN", 8)
+    monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 8)
     monkeypatch.setitem(lists.TOGETHER, "quotes", 2)
     built = site()
     assert len(Document(converted(built["quotes/index.md"])).all("figure")) == 8
@@ -398,7 +398,7 @@ def test_of_many_quotes_the_newest_are_listed_and_all_are_in_files_of_the_list(m
 
 
 def test_a_quote_less_changes_one_file_of_the_list(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("briefing.render.indexes.SHOWN", 8)
+    monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 8)
     monkeypatch.setitem(lists.TOGETHER, "quotes", 1)
     deal, strike, vote = entries()
     before, after = site(), site(changed(deal, quotes=deal.briefing.quotes[:-1]), strike, vote)
@@ -407,7 +407,7 @@ def test_a_quote_less_changes_one_file_of_the_list(monkeypatch: pytest.MonkeyPat
 
 
 def test_events_that_are_too_many_for_one_timeline_have_pages_of_their_own(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("briefing.render.indexes.SHOWN", 7)
+    monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 7)
     built = site()
     pages = {path: Document(converted(built[path])) for path in built if "timeline" in path}
     years = sorted({happening.event.date[:4] for happening in link(entries()).timeline})

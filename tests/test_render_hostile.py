@@ -14,14 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from briefing.link import Entry, link
-from briefing.model import Span
-from briefing.render import Page, pages
-from briefing.render.direction import RIGHT_TO_LEFT
-from briefing.render.environment import environment
-from briefing.render.inert import front_matter, inert, script_json
-from briefing.render.pictures import LABEL
-from briefing.render.source import web_address
+from mkdocs_briefing.link import Entry, link
+from mkdocs_briefing.model import Span
+from mkdocs_briefing.render import Page, pages
+from mkdocs_briefing.render.direction import RIGHT_TO_LEFT
+from mkdocs_briefing.render.environment import environment
+from mkdocs_briefing.render.inert import front_matter, inert, script_json
+from mkdocs_briefing.render.pictures import LABEL
+from mkdocs_briefing.render.source import web_address
 from tests.connected import entries
 from tests.lines import lines
 from tests.sites import OPTIONAL

@@ -1,9 +1,9 @@
 """Each sentence of context is printed once, where it tells most, and every item keeps its place."""
 
-from briefing.link import Entry
-from briefing.model import Background, Event, Figure, Watch
-from briefing.render.sections import Measures, Printed, sections
-from briefing.render.source import around
+from mkdocs_briefing.link import Entry
+from mkdocs_briefing.model import Background, Event, Figure, Watch
+from mkdocs_briefing.render.sections import Measures, Printed, sections
+from mkdocs_briefing.render.source import around
 from tests.connected import DEAL, Author, deal, strike
 
 ALL = frozenset(sentence.id for sentence in deal().briefing.sentences)

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from briefing.link import Entry
+from mkdocs_briefing.link import Entry
 from tests.connected import deal, entries
 from tests.test_render import DEAL, STRIKE, site
 

@@ -11,14 +11,14 @@ from unittest.mock import patch
 import pytest
 import typst
 
-from briefing.link import Entry, Index, link
-from briefing.model import KeyPoint, Speaker
-from briefing.render import SiteSettings, pages
-from briefing.render.card import card
-from briefing.render.page import TextMode
-from briefing.render.pdf import PdfSettings, render_dossier, render_pdf
-from briefing.render.rights import BLANK, printable, shown
-from briefing.render.source import around
+from mkdocs_briefing.link import Entry, Index, link
+from mkdocs_briefing.model import KeyPoint, Speaker
+from mkdocs_briefing.render import SiteSettings, pages
+from mkdocs_briefing.render.card import card
+from mkdocs_briefing.render.page import TextMode
+from mkdocs_briefing.render.pdf import PdfSettings, render_dossier, render_pdf
+from mkdocs_briefing.render.rights import BLANK, printable, shown
+from mkdocs_briefing.render.source import around
 from tests.connected import Author, deal, entries, strike, vote
 from tests.lines import lines, unpacked
 from tests.pdfs import pages as pdf_pages

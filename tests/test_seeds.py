@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from briefing.seeds import Claim, assign_ids, find_seeds
+from mkdocs_briefing.seeds import Claim, assign_ids, find_seeds
 
 
 def make(folder: Path, *names: str) -> Path:

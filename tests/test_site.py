@@ -10,8 +10,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import get_files
 
-from briefing.diagnostics import Problem
-from briefing.mkdocs_pages import spare
+from mkdocs_briefing.diagnostics import Problem
+from mkdocs_briefing.mkdocs_pages import spare
 from tests.connected import entries
 from tests.sites import ROOT, broken, build_site, documents
 
@@ -33,7 +33,7 @@ def test_every_link_and_anchor_of_the_site_resolves_from_any_sub_path(site: Path
 
 
 def test_long_lists_are_cut_into_pages_that_reach_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("briefing.render.indexes.SHOWN", 1)
+    monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 1)
     site = build_site(tmp_path, entries())
     assert list(broken(site)) == []
     found = {document.path: document for document in documents(site)}

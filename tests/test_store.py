@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.diagnostics import InputError
-from briefing.model import Background, Briefing, KeyPoint
-from briefing.store import (
+from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.model import Background, Briefing, KeyPoint
+from mkdocs_briefing.store import (
     dump,
     find_briefing,
     is_edited,

@@ -2,10 +2,10 @@ import datetime as dt
 
 import pytest
 
-from briefing.annotate import annotate, load
-from briefing.extract.timeline import find_timeline
-from briefing.ingest import parse_article
-from briefing.model import Event, Gap
+from mkdocs_briefing.annotate import annotate, load
+from mkdocs_briefing.extract.timeline import find_timeline
+from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.model import Event, Gap
 
 pytestmark = pytest.mark.model
 

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from briefing import building, cli
-from briefing.untouched import note, sources, untouched
+from mkdocs_briefing import building, cli
+from mkdocs_briefing.untouched import note, sources, untouched
 
 
 @pytest.fixture

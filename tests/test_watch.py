@@ -1,9 +1,9 @@
 import pytest
 
-from briefing.annotate import annotate, load
-from briefing.extract.watch import find_watch
-from briefing.ingest import parse_article
-from briefing.model import Watch
+from mkdocs_briefing.annotate import annotate, load
+from mkdocs_briefing.extract.watch import find_watch
+from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.model import Watch
 
 pytestmark = pytest.mark.model
 

@@ -1,0 +1,46 @@
+"""The `briefing` command."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from mkdocs_briefing import __version__
+from mkdocs_briefing.commands import editing, making
+from mkdocs_briefing.commands.reporting import report
+from mkdocs_briefing.diagnostics import InputError
+
+
+class _Commands(click.Group):
+    """Commands of which none ends with a traceback for what a person can mend."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            report(error.problems)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefing")
+def main() -> None:
+    """News articles in seeds/ to a traceable briefing site.
+
+    Exit codes: 0 all done; 1 something is wrong with an article, the others are done; 2 usage.
+    """
+
+
+for _command in (
+    making.extract,
+    making.build,
+    making.pdf,
+    making.pages,
+    editing.check_,
+    editing.curate_,
+    editing.add_,
+    editing.diff,
+    editing.actors_,
+    editing.schema,
+):
+    main.add_command(_command)

@@ -1,0 +1,104 @@
+"""Corrections into a curation file that exists: a person's comments, order and ways of writing stay."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from mkdocs_briefing.curate.rules import PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KEPT = ("was", "sentence")
+"""Keys of a rule that say which item it means."""
+
+ANY_WIDTH = 2**31 - 1
+
+
+def recorded(text: str, wanted: Mapping[str, Any], *, stale: frozenset[tuple[str, str]] = frozenset()) -> str:
+    """The curation file `text` with exactly the corrections `wanted`.
+
+    Rules that say the same already are left as they are; `stale` ones (their part and `was`) are kept too, because a
+    person has to decide about them.
+    """
+    yaml = YAML()
+    yaml.width = ANY_WIDTH
+    yaml.preserve_quotes = True
+    yaml.representer.ignore_aliases = lambda _: True  # a text that a person typed twice is written twice
+    found = yaml.load(text) if text.strip() else None
+    document = CommentedMap() if found is None else found
+    for name in [name for name in document if name not in wanted and name not in PARTS]:
+        del document[name]
+    for name, value in wanted.items():
+        if name not in PARTS and not (name in document and _plain(document[name]) == _plain(value)):
+            document[name] = value
+    for part in PARTS:
+        if part in document or part in wanted:
+            _record_part(document, part, wanted.get(part, {}), stale)
+    if not document:
+        return "".join(_comments(text))
+    stream = io.StringIO()
+    if found is None:
+        stream.write("".join(_comments(text)))
+    yaml.dump(document, stream)
+    written = stream.getvalue()
+    return written + "".join(line for line in _comments(text) if line not in _comments(written))
+
+
+def _comments(text: str) -> list[str]:
+    """The lines that are a comment, each with its end: one that stood at a rule that is gone goes to the file's end."""
+    return [f"{line.strip()}\n" for line in text.splitlines() if line.lstrip().startswith("#")]
+
+
+def _record_part(
+    document: CommentedMap, part: str, wanted: Mapping[str, list[dict[str, Any]]], stale: frozenset[tuple[str, str]]
+) -> None:
+    rules = document.setdefault(part, CommentedMap())
+    texts = Counter(rule["was"] for verb in ("change", "drop") for rule in wanted.get(verb, ()))
+    ambiguous = frozenset(text for text, number in texts.items() if number > 1)
+    for verb in ("add", "change", "drop"):
+        entries = rules.get(verb) or CommentedSeq()
+        missing = {_subject(rule, ambiguous): rule for rule in wanted.get(verb, ())}
+        for number in reversed(range(len(entries))):
+            entry = entries[number]
+            rule = missing.pop(_subject(entry, ambiguous), None)
+            if rule is not None:
+                _update(entry, rule)
+            elif (part, entry.get("was")) not in stale:
+                del entries[number]
+        entries.extend(rule for rule in wanted.get(verb, ()) if _subject(rule, ambiguous) in missing)
+        if entries:
+            rules[verb] = entries
+        elif verb in rules:
+            del rules[verb]
+    if not rules:
+        del document[part]
+
+
+def _subject(rule: Mapping[str, Any], ambiguous: frozenset[str]) -> tuple[Any, ...]:
+    """What a rule is about: the item it corrects, by its sentence too where a text is `ambiguous`; or what it adds."""
+    if "was" in rule:
+        return (rule["was"], rule.get("sentence") if rule["was"] in ambiguous else None)
+    return (rule.get("name"), rule.get("text"))
+
+
+def _update(entry: CommentedMap, rule: Mapping[str, Any]) -> None:
+    for name in [name for name in entry if name not in rule and name not in KEPT]:
+        del entry[name]
+    for name, value in rule.items():
+        if name not in entry or _plain(entry[name]) != _plain(value):
+            entry[name] = value
+
+
+def _plain(value: Any) -> Any:
+    """The value as YAML's plain text has it: a date typed `2024-05-01` equals the text `2024-05-01`."""
+    if isinstance(value, dict):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return value if value is None else str(value)

@@ -1,0 +1,243 @@
+"""What a person may say of a briefing: the records of `seeds/<name>.curation.yml`.
+
+Nothing here is ever written by extraction. A rule names what it corrects by the text that was there (`was`), so that
+it can be told when that text is gone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Generic, Literal, TypeVar
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from mkdocs_briefing.ingest import Metadata
+from mkdocs_briefing.model import SCHEMA_VERSION, Assessment, Handling, PartialDate, Record, SentenceId, Slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Text = Annotated[str, Field(min_length=1)]
+ActorType = Literal["person", "organization", "place", "group", "event"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+Attribution = Literal["named", "unnamed", "institutional", "unattributed"]
+BackgroundKind = Literal["history", "context", "biography", "figure"]
+
+
+def _year(value: object) -> object:
+    return str(value) if type(value) is int else value
+
+
+Year = Annotated[int, Field(ge=1000, le=9999)]
+TypedDate = Annotated[PartialDate, BeforeValidator(_year, json_schema_input_type=PartialDate | Year)]
+"""As a date of the briefing; a year may be typed as a number."""
+Number = int | Annotated[float, Field(allow_inf_nan=False)]
+
+
+class Rule(Record):
+    """A correction of items that exist: those with the text `was`."""
+
+    was: Text
+    """The item's text as extracted; the name, for an actor."""
+    sentence: SentenceId | None = None
+    """Narrows the rule to items that stand in this sentence, when several have the same text."""
+
+
+class KeyPointFields(Record):
+    """What can be said of a key point."""
+
+    text: Text | None = None
+    evidence: tuple[SentenceId, ...] | None = None
+    """The sentences it rests on; found by the text when that stands in the article."""
+
+
+class ActorFields(Record):
+    """What can be said of an actor."""
+
+    name: Text | None = None
+    """As displayed. Given the name of another actor, the two become one."""
+    type: ActorType | None = None
+    aliases: tuple[str, ...] | None = None
+    """All other names, as the article writes them."""
+    roles: tuple[str, ...] | None = None
+    """All descriptions: `Russian Defence Minister`."""
+
+
+class QuoteFields(Record):
+    """What can be said of a quote."""
+
+    text: Text | None = None
+    """The reported statement, exactly as the article has it."""
+    kind: QuoteKind | None = None
+    speaker: Text | None = None
+    """Name or alias of an actor, or the source as the article names it; null for none."""
+    cue: Text | None = None
+    """The words that report: `said`; null for none."""
+    hedge: Text | None = None
+    """The words that weaken it; null for none."""
+    attribution: Attribution | None = None
+
+
+class BackgroundFields(Record):
+    """What can be said of a background item."""
+
+    text: Text | None = None
+    kind: BackgroundKind | None = None
+    evidence: tuple[SentenceId, ...] | None = None
+
+
+class EventFields(Record):
+    """What can be said of a dated event."""
+
+    date: TypedDate | None = None
+    """YYYY, YYYY-MM or YYYY-MM-DD; null when it cannot be known."""
+    text: Text | None = None
+    as_written: Text | None = None
+    """The date in the article's words."""
+    evidence: tuple[SentenceId, ...] | None = None
+
+
+class WatchFields(Record):
+    """What can be said of what comes next."""
+
+    text: Text | None = None
+    evidence: tuple[SentenceId, ...] | None = None
+
+
+class FigureFields(Record):
+    """What can be said of a quantity."""
+
+    text: Text | None = None
+    value: Number | None = None
+    """In `unit`."""
+    unit: Text | None = None
+    evidence: tuple[SentenceId, ...] | None = None
+
+
+class KeyPointChange(Rule, KeyPointFields):
+    """A key point said otherwise."""
+
+
+class ActorChange(Rule, ActorFields):
+    """An actor corrected."""
+
+
+class QuoteChange(Rule, QuoteFields):
+    """A quote corrected."""
+
+
+class BackgroundChange(Rule, BackgroundFields):
+    """A background item corrected."""
+
+
+class EventChange(Rule, EventFields):
+    """A dated event corrected."""
+
+
+class WatchChange(Rule, WatchFields):
+    """An outlook corrected."""
+
+
+class FigureChange(Rule, FigureFields):
+    """A quantity corrected."""
+
+
+class KeyPointAdd(KeyPointFields):
+    """A new key point."""
+
+    text: Text
+
+
+class ActorAdd(ActorFields):
+    """A new actor; the places where the article names it are found by its name and aliases."""
+
+    name: Text
+    type: ActorType
+
+
+class QuoteAdd(QuoteFields):
+    """A new quote."""
+
+    text: Text
+    sentence: SentenceId | None = None
+    """Where it stands, when the text occurs more than once."""
+
+
+class BackgroundAdd(BackgroundFields):
+    """A new background item."""
+
+    text: Text
+    kind: BackgroundKind = "context"
+
+
+class EventAdd(EventFields):
+    """A new dated event."""
+
+    text: Text
+
+
+class WatchAdd(WatchFields):
+    """Something else that comes next."""
+
+    text: Text
+
+
+class FigureAdd(FigureFields):
+    """A new quantity."""
+
+    text: Text
+    value: Number
+
+
+A = TypeVar("A", bound=Record)
+C = TypeVar("C", bound=Rule)
+
+
+class Rules(Record, Generic[A, C]):
+    """Corrections of one part of the briefing."""
+
+    # Docstrings of a generic record would be looked for again for each part: an eighth of a second at every start.
+    model_config = ConfigDict(use_attribute_docstrings=False)
+
+    add: tuple[A, ...] = Field(default=(), description="New items.")
+    change: tuple[C, ...] = Field(default=(), description="Items to correct; a field that is not given stays as it is.")
+    drop: tuple[Rule, ...] = Field(default=(), description="Items to leave out.")
+
+
+class Curation(Metadata):
+    """What `seeds/<name>.curation.yml` says; its metadata goes before the article's own."""
+
+    model_config = ConfigDict(title="Corrections of one briefing by a person")
+
+    schema_version: int = SCHEMA_VERSION
+    """Of the rules' form; need not be given."""
+    id: Slug | None = None
+    """Pins the briefing's id, whatever its title becomes."""
+    handling: Handling = Handling()
+    """How the briefing may circulate."""
+    bottom_line: Text | None = None
+    """One sentence, the editor's."""
+    assessment: tuple[Assessment, ...] = ()
+    """An analyst's judgements."""
+    key_points: Rules[KeyPointAdd, KeyPointChange] = Rules()
+    actors: Rules[ActorAdd, ActorChange] = Rules()
+    quotes: Rules[QuoteAdd, QuoteChange] = Rules()
+    background: Rules[BackgroundAdd, BackgroundChange] = Rules()
+    timeline: Rules[EventAdd, EventChange] = Rules()
+    watch: Rules[WatchAdd, WatchChange] = Rules()
+    figures: Rules[FigureAdd, FigureChange] = Rules()
+
+    def over(self, metadata: Metadata) -> Metadata:
+        """The article's `metadata` with what this file says of it."""
+        said = {name: getattr(self, name) for name in Metadata.model_fields if name in self.model_fields_set}
+        return metadata.model_copy(update=said)
+
+    def rules(self) -> Iterator[tuple[str, Record]]:
+        """Every rule with its place in the file: `quotes.change[0]`."""
+        for part in PARTS:
+            for verb in ("add", "change", "drop"):
+                for number, rule in enumerate(getattr(getattr(self, part), verb)):
+                    yield f"{part}.{verb}[{number}]", rule
+
+
+PARTS = ("key_points", "actors", "quotes", "background", "timeline", "watch", "figures")
+"""The parts of a briefing that a person may correct."""

@@ -1,0 +1,96 @@
+"""An annotated article to the parts of a briefing.
+
+Each module finds one part and knows nothing of the others; what one needs of another is handed to it here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.actors import find_actors, with_salience
+from mkdocs_briefing.extract.attribution import attributions
+from mkdocs_briefing.extract.background import find_background
+from mkdocs_briefing.extract.coreference import resolve
+from mkdocs_briefing.extract.doubts import find_doubts
+from mkdocs_briefing.extract.figures import find_figures
+from mkdocs_briefing.extract.key_points import find_key_points
+from mkdocs_briefing.extract.quotes import find_quotes
+from mkdocs_briefing.extract.timeline import find_timeline
+from mkdocs_briefing.extract.watch import find_watch
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from mkdocs_briefing.annotate import Annotation
+    from mkdocs_briefing.extract.references import References
+    from mkdocs_briefing.extract.report import Attribution
+    from mkdocs_briefing.model import Actor, Background, Event, Figure, Gap, KeyPoint, Quote, Watch
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What extraction finds in one article; the fields of the briefing of the same names."""
+
+    key_points: tuple[KeyPoint, ...] = ()
+    """In the order of the article."""
+    actors: tuple[Actor, ...] = ()
+    """Most salient first."""
+    quotes: tuple[Quote, ...] = ()
+    """In the order of the article."""
+    background: tuple[Background, ...] = ()
+    """In the order of the article."""
+    timeline: tuple[Event, ...] = ()
+    """By date; undated last."""
+    watch: tuple[Watch, ...] = ()
+    """In the order of the article."""
+    figures: tuple[Figure, ...] = ()
+    """In the order of the article."""
+    gaps: tuple[Gap, ...] = ()
+    """What could not be said, and why."""
+
+
+def extract(annotation: Annotation, *, published: dt.date | None) -> Parts:
+    """Everything found in one article; `published` anchors its relative dates."""
+    named = find_actors(annotation)
+    said = attributions(annotation)
+    references = _references(annotation, named, said)
+    actors = with_salience(_with_references(named, references), annotation)
+    timeline, gaps = find_timeline(annotation, published=published)
+    return Parts(
+        key_points=find_key_points(annotation),
+        actors=actors,
+        quotes=find_quotes(annotation, said, actors=actors, references=references),
+        background=find_background(annotation, published=published),
+        timeline=timeline,
+        watch=find_watch(annotation),
+        figures=find_figures(annotation),
+        gaps=(*find_doubts(annotation), *gaps),
+    )
+
+
+def _references(annotation: Annotation, actors: tuple[Actor, ...], said: list[Attribution]) -> References:
+    """Pronouns and descriptions tied to the actors, knowing who speaks and what is quoted."""
+    doc = annotation.doc
+    quoted = [False] * len(doc)
+    for attribution in said:
+        for segment in attribution.quoted:
+            if (span := doc.char_span(segment.start, segment.end, alignment_mode="expand")) is not None:
+                quoted[span.start : span.end] = [True] * len(span)
+    speakers: dict[int, list[tuple[int, int]]] = {}
+    for attribution in said:
+        content = doc.char_span(*attribution.content, alignment_mode="contract")
+        if attribution.source is not None and content is not None:
+            head = doc[slice(*attribution.source)].root.i
+            speakers.setdefault(head, []).append((content.start, content.end))
+    return resolve(annotation, actors, speakers=speakers, quoted=quoted)
+
+
+def _with_references(actors: tuple[Actor, ...], references: References) -> tuple[Actor, ...]:
+    """The actors with the pronouns and descriptions that refer to them, in the order of the article."""
+    return tuple(
+        actor.model_copy(
+            update={"mentions": tuple(sorted((*actor.mentions, *references.mentions(actor.id)), key=lambda m: m.start))}
+        )
+        for actor in actors
+    )

@@ -1,0 +1,65 @@
+"""The dated events of an article, and the dates that could not be told."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.calendar_terms import PREPOSITION
+from mkdocs_briefing.extract.dates import find_dates
+from mkdocs_briefing.extract.passages import passages
+from mkdocs_briefing.extract.standing import is_header, is_story
+from mkdocs_briefing.model import Event, Gap
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from mkdocs_briefing.annotate import Annotation
+    from mkdocs_briefing.extract.dates import DateMention
+    from mkdocs_briefing.extract.passages import Passage
+
+
+def find_timeline(annotation: Annotation, *, published: dt.date | None) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:
+    """Events by date, undated ones last, and a gap for each wording that needs the missing day of publication.
+
+    One event for a date of a sentence, however often the sentence names it. The article's own date line dates its
+    news: the headline, or the first sentence of the story.
+    """
+    text = annotation.article.text
+    lines = list(passages(annotation, "heading", "body"))
+    news = next((p for p in lines if is_story(p) or (p.sentence.role == "heading" and not is_header(p))), None)
+    found: dict[tuple[str, str], Event] = {}
+    undated: dict[str, list[str]] = {}
+    for mention, passage in _placed(find_dates(annotation, published=published), lines):
+        words = text[mention.start : mention.end]
+        said = passage
+        if mention.is_dateline and not is_story(passage):
+            said = news or passage
+        elif is_header(passage):
+            continue
+        if mention.needs_anchor:
+            undated.setdefault(PREPOSITION.sub("", words), []).append(passage.id)
+        evidence = tuple(dict.fromkeys((said.id, passage.id)))
+        event = Event(id="t1", date=mention.date, text=said.text, evidence=evidence, as_written=words)
+        found.setdefault((passage.id, mention.date or words), event)
+    events = sorted(found.values(), key=_order)
+    numbered = tuple(event.model_copy(update={"id": f"t{n}"}) for n, event in enumerate(events, 1))
+    return numbered, tuple(_gap(words, where) for words, where in undated.items())
+
+
+def _placed(mentions: tuple[DateMention, ...], lines: list[Passage]) -> Iterator[tuple[DateMention, Passage]]:
+    """Each date with its sentence; a date whose sentence has no token of its own is left out."""
+    starts = [passage.sentence.start for passage in lines]
+    for mention in mentions:
+        place = bisect_right(starts, mention.start) - 1
+        if place >= 0 and mention.start < lines[place].sentence.end:
+            yield mention, lines[place]
+
+
+def _order(event: Event) -> tuple[bool, str, int]:
+    return event.date is None, event.date or "", int(event.evidence[-1][1:])
+
+
+def _gap(words: str, where: list[str]) -> Gap:
+    return Gap(text=f"“{words}” not dated: the article has no publication date.", evidence=tuple(dict.fromkeys(where)))

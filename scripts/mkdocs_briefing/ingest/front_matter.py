@@ -1,0 +1,32 @@
+"""What stands between two lines `---` at the top of a text."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.ingest.article import Metadata
+from mkdocs_briefing.yamltext import read_record
+
+
+def split_front_matter(text: str, *, path: str) -> tuple[str | None, str, int]:
+    """Front matter (or None), the text after it, and the line of the file at which the front matter's YAML begins.
+
+    Front matter stands between two lines `---`, the first of which is the file's first line.
+    """
+    if not re.match(r"---[ \t]*\n", text):
+        return None, text, 1
+    start = text.index("\n") + 1
+    end = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE).search(text, start)
+    if end is None:
+        message = "the front matter that begins here is never closed; end it with a line ---"
+        raise InputError([Problem(path, 1, 0, message)])
+    return text[start : end.start()], text[end.end() :], 2
+
+
+def read_front_matter(text: str, *, path: str) -> tuple[Metadata, str]:
+    """What the front matter says, and the text after it."""
+    head, body, first_line = split_front_matter(text, path=path)
+    if head is None:
+        return Metadata(), body
+    return read_record(Metadata, head, path=path, first_line=first_line), body

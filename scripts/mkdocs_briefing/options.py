@@ -1,0 +1,63 @@
+"""What `mkdocs.yml` may say of the plugin."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mkdocs.config import base, config_options
+
+from mkdocs_briefing.provenance import DEFAULT_MODEL
+
+
+class DossierOptions(base.Config):  # type: ignore[no-untyped-call]
+    """A PDF of many briefings: those for which everything given holds."""
+
+    title = config_options.Type(str)
+    """On the cover; the file is named after it."""
+    briefings = config_options.ListOfItems(config_options.Type(str), default=[])
+    """Ids, in the order to print."""
+    tags = config_options.ListOfItems(config_options.Type(str), default=[])
+    """At least one of these."""
+    actors = config_options.ListOfItems(config_options.Type(str), default=[])
+    """Ids of actors, at least one of these."""
+    since = config_options.Optional(config_options.Type(dt.date))
+    """Published on this day or later."""
+    until = config_options.Optional(config_options.Type(dt.date))
+    """Published on this day or earlier."""
+
+
+class Options(base.Config):  # type: ignore[no-untyped-call]
+    """All of it; each has a default."""
+
+    seeds = config_options.Type(str, default="seeds")
+    """The articles, below the project's folder."""
+    out = config_options.Type(str, default="build/briefings")
+    """The YAML."""
+    cache = config_options.Type(str, default="build/cache")
+    """What spares work."""
+    model = config_options.Type(str, default=DEFAULT_MODEL)
+    """The spaCy model."""
+    jobs = config_options.Optional(config_options.Type(int))
+    """Processes at most; all cores when left out."""
+    text_mode = config_options.Choice(("full", "excerpts", "links"), default="full")
+    """How much of the articles is printed, unless an article says so itself."""
+    accuracy = config_options.Type(str, default="data/accuracy.yml")
+    """Measured accuracies for the method page, below the folder of pages; need not exist."""
+    pdf = config_options.Type(bool, default=True)
+    """Whether each briefing is offered as PDF."""
+    paper = config_options.Choice(("a4", "us-letter"), default="a4")
+    """Of the PDFs."""
+    archive = config_options.Optional(config_options.Type(str))
+    """Level of PDF/A that the PDFs also keep: `a-2a`; then every article needs a date."""
+    mark = config_options.Optional(config_options.Type(str))
+    """Circulation mark on every page of PDFs of briefings without a TLP label."""
+    organization = config_options.Optional(config_options.Type(str))
+    """Who circulates the PDFs; at the head of their pages."""
+    pagefind = config_options.Choice((True, False, "auto"), default="auto")
+    """Whether search is a page of its own on an index in parts, which needs a web server; `auto`: of many briefings."""
+    cards = config_options.Type(bool, default=True)
+    """Whether link previews show a picture of the briefing; needs `site_url`."""
+    zip = config_options.Type(bool, default=False)
+    """Whether the site is also put into one file beside its folder, to be mailed."""
+    dossiers = config_options.ListOfItems(config_options.SubConfig(DossierOptions), default=[])
+    """PDFs of many briefings."""
