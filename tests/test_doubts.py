@@ -1,7 +1,7 @@
 import pytest
 
 from mkdocs_briefing.annotate import annotate, load
-from mkdocs_briefing.extract.doubts import find_doubts
+from mkdocs_briefing.extract.text_quality import find_doubts
 from mkdocs_briefing.ingest import parse_article
 
 pytestmark = pytest.mark.model

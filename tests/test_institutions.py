@@ -4,8 +4,8 @@ import pytest
 
 from mkdocs_briefing.annotate import annotate, load
 from mkdocs_briefing.extract.actors import find_actors
-from mkdocs_briefing.extract.gazetteer import canonical, countries
-from mkdocs_briefing.extract.nationalities import NATIONALITIES
+from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
+from mkdocs_briefing.extract.names.gazetteer import canonical, countries
 from mkdocs_briefing.ingest import parse_article
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefing.extract.names import ActorType, Name, acronym, join
+from mkdocs_briefing.extract.names.clustering import ActorType, Name, acronym, join
 
 
 def named(*names: str, kind: ActorType = "person") -> list[list[str]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefing.extract.quotation_marks import segments
+from mkdocs_briefing.extract.text.quotation_marks import segments
 
 
 def quoted(text: str) -> list[str]:

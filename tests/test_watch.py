@@ -1,7 +1,7 @@
 import pytest
 
 from mkdocs_briefing.annotate import annotate, load
-from mkdocs_briefing.extract.watch import find_watch
+from mkdocs_briefing.extract.outlook import find_watch
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.model import Watch
 

@@ -9,22 +9,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.actors import find_actors, with_salience
-from mkdocs_briefing.extract.attribution import attributions
+from mkdocs_briefing.extract.attribution.assign import attributions
+from mkdocs_briefing.extract.attribution.quotes import find_quotes
 from mkdocs_briefing.extract.background import find_background
-from mkdocs_briefing.extract.coreference import resolve
-from mkdocs_briefing.extract.doubts import find_doubts
+from mkdocs_briefing.extract.coreference.resolver import resolve
 from mkdocs_briefing.extract.figures import find_figures
-from mkdocs_briefing.extract.key_points import find_key_points
-from mkdocs_briefing.extract.quotes import find_quotes
+from mkdocs_briefing.extract.outlook import find_watch
+from mkdocs_briefing.extract.summary.key_points import find_key_points
+from mkdocs_briefing.extract.text_quality import find_doubts
 from mkdocs_briefing.extract.timeline import find_timeline
-from mkdocs_briefing.extract.watch import find_watch
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from mkdocs_briefing.annotate import Annotation
-    from mkdocs_briefing.extract.references import References
-    from mkdocs_briefing.extract.report import Attribution
+    from mkdocs_briefing.extract.attribution.records import Attribution
+    from mkdocs_briefing.extract.coreference.references import References
     from mkdocs_briefing.model import Actor, Background, Event, Figure, Gap, KeyPoint, Quote, Watch
 
 

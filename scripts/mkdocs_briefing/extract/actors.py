@@ -12,11 +12,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.dateline import is_dateline, story_start
-from mkdocs_briefing.extract import gazetteer
-from mkdocs_briefing.extract.find_names import find_names, introduced
-from mkdocs_briefing.extract.names import Cluster, Name, join
-from mkdocs_briefing.extract.roles import roles_of
-from mkdocs_briefing.extract.standing import END_NOTE
+from mkdocs_briefing.extract.names import gazetteer
+from mkdocs_briefing.extract.names.clustering import Cluster, Name, join
+from mkdocs_briefing.extract.names.finder import find_names, introduced
+from mkdocs_briefing.extract.names.roles import roles_of
+from mkdocs_briefing.extract.text.self_contained import END_NOTE
 from mkdocs_briefing.model import Actor, Mention
 from mkdocs_briefing.slug import digest, slug
 

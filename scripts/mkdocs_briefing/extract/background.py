@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from mkdocs_briefing.extract.dates import day_of_publication, find_dates
-from mkdocs_briefing.extract.passages import passages
-from mkdocs_briefing.extract.standing import captions, is_story
-from mkdocs_briefing.extract.tense import MODALS_OF_CHANCE, SUBJECTS, auxiliaries, is_plan, tense_of
+from mkdocs_briefing.extract.dates.finder import day_of_publication, find_dates
+from mkdocs_briefing.extract.text.self_contained import captions, is_story
+from mkdocs_briefing.extract.text.sentences import passages
+from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, SUBJECTS, auxiliaries, is_plan, tense_of
 from mkdocs_briefing.model import Background
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from mkdocs_briefing.annotate import Annotation
-    from mkdocs_briefing.extract.dates import DateMention
-    from mkdocs_briefing.extract.passages import Passage
+    from mkdocs_briefing.extract.dates.finder import DateMention
+    from mkdocs_briefing.extract.text.sentences import Passage
 
 Kind = Literal["history", "context", "biography", "figure"]
 

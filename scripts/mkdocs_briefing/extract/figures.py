@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract import quantities
-from mkdocs_briefing.extract.dates import find_dates
-from mkdocs_briefing.extract.passages import passages
-from mkdocs_briefing.extract.standing import is_story
+from mkdocs_briefing.extract.dates.finder import find_dates
+from mkdocs_briefing.extract.text.self_contained import is_story
+from mkdocs_briefing.extract.text.sentences import passages
 from mkdocs_briefing.model import Figure
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from mkdocs_briefing.annotate import Annotation
-    from mkdocs_briefing.extract.passages import Passage
+    from mkdocs_briefing.extract.text.sentences import Passage
 
 QUALIFIER = re.compile(
     r"(?:at least|at most|as many as|as much as|more than|fewer than|less than|no more than|up to|an estimated|"

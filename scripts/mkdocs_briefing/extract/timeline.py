@@ -6,9 +6,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.calendar_terms import PREPOSITION
-from mkdocs_briefing.extract.dates import find_dates
-from mkdocs_briefing.extract.passages import passages
-from mkdocs_briefing.extract.standing import is_header, is_story
+from mkdocs_briefing.extract.dates.finder import find_dates
+from mkdocs_briefing.extract.text.self_contained import is_header, is_story
+from mkdocs_briefing.extract.text.sentences import passages
 from mkdocs_briefing.model import Event, Gap
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefing.annotate import Annotation
-    from mkdocs_briefing.extract.dates import DateMention
-    from mkdocs_briefing.extract.passages import Passage
+    from mkdocs_briefing.extract.dates.finder import DateMention
+    from mkdocs_briefing.extract.text.sentences import Passage
 
 
 def find_timeline(annotation: Annotation, *, published: dt.date | None) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:

@@ -1,0 +1,1 @@
+"""The ways in which English attributes words to somebody, a module each."""

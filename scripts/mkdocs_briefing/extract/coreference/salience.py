@@ -1,0 +1,96 @@
+"""What a reader of the text attends to: who was read of, where, how prominently, and who leads.
+
+The weights follow Lappin and Leass (1994) in kind: recency, subjecthood, having spoken last.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.coreference.descriptions import PEOPLE
+from mkdocs_briefing.extract.lexicons import source_nouns
+from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from mkdocs_briefing.extract.coreference.descriptions import Fitness
+    from mkdocs_briefing.model import Actor
+
+HUMAN = source_nouns.UNNAMED | PERSON_NOUNS | PEOPLE.keys()
+"""Nouns that `he` and `she` may stand for."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""Labels of subjects, of actives and of passives."""
+
+WINDOW = 4
+"""Sentences back that a pronoun may look; Lappin and Leass found almost all antecedents within three."""
+
+MARGIN = 0.35
+"""By how much the best candidate must lead."""
+
+EMBEDDED = 0.7
+"""Prominence of the subject of a clause within another."""
+
+SUBJECT, SPEAKER, SAME_SUBJECT, PER_SENTENCE, PER_MENTION = 1.0, 1.0, 0.5, 0.75, 0.1
+"""Weights of a candidate: a subject, the last speaker, subject for subject, each sentence away, each mention."""
+
+
+@dataclass(frozen=True)
+class Unnamed:
+    """Somebody the text gives no name."""
+
+    noun: int
+    """The token that says what they are."""
+    sentence: int
+    """Where they last spoke or were spoken of."""
+    lemma: str
+    new: bool
+    """Whether nobody named may be meant, unlike by `his wife`."""
+    spoke: bool
+    """Whether it spoke, rather than being only spoken of."""
+
+
+@dataclass
+class Entity:
+    """What has been read about an actor so far."""
+
+    actor: Actor
+    gender: str
+    fits: Fitness
+    sentence: int = -99
+    prominence: float = 0.0
+    """Of its latest mention: 1 for the subject of a sentence, `EMBEDDED` for that of a clause within, else 0."""
+    spoke: int = -99
+    count: int = 0
+
+
+def clear_winner(scored: list[tuple[float, str]]) -> str | None:
+    """The best candidate, where it leads by the margin."""
+    scored = sorted(scored, reverse=True)
+    if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN):
+        return None
+    return scored[0][1]
+
+
+def described_noun(token: Token) -> Token:
+    """The noun that a name is set beside, `a spokeswoman for the port, Ana Duarte`, or the token itself."""
+    noun = token.head
+    if token.dep_ != "appos" or noun.pos_ != "NOUN" or noun.i > token.i:
+        return token
+    while noun.dep_ == "pobj" and noun.lemma_.lower() not in HUMAN and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    return noun
+
+
+def prominence_of(token: Token) -> float:
+    """1 for a subject of the sentence, also joined to one by `and`, `EMBEDDED` for one of a clause within, else 0."""
+    while token.dep_ == "conj":
+        token = token.head
+    if token.dep_ not in SUBJECTS:
+        return 0.0
+    verb = token.head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return 1.0 if verb.dep_ == "ROOT" else EMBEDDED

@@ -1,0 +1,1 @@
+"""Dates in a text, and what they stand for."""

@@ -1,0 +1,71 @@
+"""Whether what a date tells has been or is to come, by the tense of its clause and the words it stands with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, auxiliaries, governing_verb, is_plan, time_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TOWARDS = frozenset("ahead before by for from till to until".split())
+"""Words before what may be still to come though the verb is past: `called a vote for May`."""
+
+ARRANGING = frozenset(
+    "agree announce approve call confirm delay invite move offer pledge postpone promise propose threaten want".split()
+)
+"""Verbs whose past tense says nothing of when their object happens: `announced a summit in May`."""
+
+TIMETABLED = frozenset(
+    """
+    air appear arrive be begin choose close come debut decide depart elect end expire face fall fly go head hear
+    hold host kick land launch leave meet move open play reopen resume return run sail start take travel visit vote
+    """.split()
+)
+"""Verbs of motion and of timetables: their present tense with a weekday is still to come, `flies to Oslo on Monday`."""
+
+PARTS_OF_DAY = frozenset("afternoon evening lunchtime morning night".split())
+"""What may follow a weekday."""
+
+
+def looks_ahead(token: Token) -> bool | None:
+    """Whether a clause speaks of the future; None where it does not say."""
+    return {"future": True, "conditional": True, "past": False, "past perfect": False}.get(time_of(token))
+
+
+def is_over(token: Token) -> bool:
+    """Whether a verb of the past, with no plan on the way to it, tells what happened at a date."""
+    verb = governing_verb(token)
+    if verb is None or looks_ahead(token) is not False:
+        return False
+    if "to" in auxiliaries(verb):  # `was to open in May`
+        return False
+    between = [t for t in token.ancestors if verb.is_ancestor(t)]
+    if any(is_plan(t) for t in (verb, *between)) or any(t.lower_ in TOWARDS for t in between):
+        return False
+    return verb.lemma_ not in ARRANGING or not any(t.pos_ in {"NOUN", "PROPN"} and t.head != verb for t in between)
+
+
+def is_weekday_to_come(word: Token) -> bool:
+    """Whether a weekday lies ahead: by its clause's tense, in the present only for what a timetable or plan says."""
+    before = word.nbor(-1).lower_ if word.i else ""
+    time = time_of(word)
+    if before == "since" or time not in {"future", "conditional", "present"}:
+        return False
+    if time != "present":
+        return True
+    verb = governing_verb(word)
+    if verb is None or _belongs_to_noun(word):
+        return False
+    if before in {"before", "by", "till", "until"}:
+        return True
+    aux = auxiliaries(verb)
+    ahead = verb.lemma_ in TIMETABLED or is_plan(verb) or bool(aux & (MODALS_OF_CHANCE | {"to"}) and "have" not in aux)
+    return ahead and (before == "on" or word.dep_ != "pobj")
+
+
+def _belongs_to_noun(word: Token) -> bool:
+    """Whether a weekday tells which one is meant, `Tuesday's vote`, `the Tuesday night vote`, not when it happens."""
+    last = word.head if word.dep_ == "compound" and word.head.lower_ in PARTS_OF_DAY else word
+    return last.dep_ in {"poss", "compound", "nmod"} or any(c.tag_ == "POS" for c in last.children)

@@ -1,0 +1,107 @@
+"""Dates in a text, normalised to ISO 8601 at the precision the text gives.
+
+Durations, ages and clock times are not dates. What cannot be counted for want of a day of publication keeps its words
+and has no date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing import calendar_terms as terms
+from mkdocs_briefing.dateline import own_date
+from mkdocs_briefing.extract.dates.normalize import GRAMMAR, NeedsAnchor, Reading
+from mkdocs_briefing.extract.text.sentences import passages
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from spacy.tokens import Token
+
+    from mkdocs_briefing.annotate import Annotation
+    from mkdocs_briefing.extract.text.sentences import Passage
+
+
+@dataclass(frozen=True)
+class DateMention:
+    """A date where it stands."""
+
+    start: int
+    """First code point, preposition included."""
+    end: int
+    """One past the last code point."""
+    date: str | None
+    """YYYY, YYYY-MM or YYYY-MM-DD; None when the words give none of these."""
+    needs_anchor: bool = False
+    """Whether the date is missing only for want of a day of publication."""
+    is_dateline: bool = False
+    """Whether it is the article's own date line."""
+
+
+@lru_cache(maxsize=1)  # timeline, background and figures ask in turn
+def find_dates(annotation: Annotation, *, published: dt.date | None) -> tuple[DateMention, ...]:
+    """Every date of the headings and the body, in order; a range gives its first and its last day.
+
+    Without `published`, a date line at the article's beginning is the day of publication.
+    """
+    read = list(passages(annotation, "body", "heading"))
+    own = dateline(annotation)
+    anchor = published or (own[2] if own else None)
+    found: list[DateMention] = []
+    for passage in read:
+        for mention in _dates_of(passage, anchor):
+            is_own = own is not None and mention.start <= own[0] and own[1] <= mention.end
+            found.append(DateMention(mention.start, mention.end, mention.date, mention.needs_anchor, is_own))
+    return tuple(found)
+
+
+def day_of_publication(annotation: Annotation, *, published: dt.date | None) -> dt.date | None:
+    """`published`, else the day of the article's own date line."""
+    if published is not None:
+        return published
+    own = dateline(annotation)
+    return own[2] if own else None
+
+
+def dateline(annotation: Annotation) -> tuple[int, int, dt.date] | None:
+    """The article's own date `(start, end, date)`."""
+    return own_date(annotation.article.text, annotation.article.paragraphs)
+
+
+def _dates_of(passage: Passage, anchor: dt.date | None) -> list[DateMention]:
+    clues = terms.clues(passage.text.lower())
+    found: list[DateMention] = []
+    offset = passage.sentence.start
+    for needed, pattern, resolve in GRAMMAR if clues else ():
+        for match in () if clues.isdisjoint(needed) else pattern.finditer(passage.text):
+            first = match.end() - len(match[0].lstrip())
+            start, end = first + offset, match.end() + offset
+            if any(m.start < end and start < m.end for m in found):
+                continue
+            reading = Reading(match, _token_at(passage, match.end() + offset - 1), anchor)
+            start = offset + _with_preposition(passage.text, first)
+            try:
+                dates = resolve(reading)
+            except NeedsAnchor:
+                found.append(DateMention(start, end, None, needs_anchor=True))
+            else:
+                found += [DateMention(start, end, date) for date in dates or ()]
+    return sorted(found, key=lambda m: (m.start, m.date or ""))
+
+
+def _token_at(passage: Passage, position: int) -> Token:
+    """The token that holds a code point of the passage."""
+    token = passage.span[0]
+    for candidate in passage.span:
+        if candidate.idx > position:
+            break
+        token = candidate
+    return token
+
+
+def _with_preposition(text: str, start: int) -> int:
+    """Where the words of a date begin with the preposition before them: `in 2019`."""
+    before = terms.PREPOSITION_BEFORE.search(text, 0, start)
+    return before.start() if before else start

@@ -1,0 +1,270 @@
+"""What the words of a date stand for: ISO 8601 at the precision the words give, against the day of publication.
+
+Follows the practice of TimeML's TIMEX3 for dates: a calendar date stands for itself, a relative one (`Tuesday`, `last
+month`) is counted from the day of publication, forward or backward by the tense of its clause.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing import calendar_terms as terms
+from mkdocs_briefing.extract.dates.direction import is_over, is_weekday_to_come, looks_ahead
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterable, Set
+
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A match with what it takes to date it."""
+
+    match: re.Match[str]
+    token: Token
+    """The first token of the match."""
+    anchor: dt.date | None
+    """The day of publication."""
+
+    def __getitem__(self, group: str) -> str:
+        """A group in lower case, without full stop; empty where it is missing."""
+        value = self.match.groupdict().get(group)
+        return (value or "").lower().rstrip(".")
+
+    @property
+    def looks_ahead(self) -> bool | None:
+        """Whether the clause speaks of the future; None where it does not say."""
+        return looks_ahead(self.token)
+
+
+Dates = list[str | None] | None
+"""What a reading gives: the dates it stands for, None for one it cannot tell; no list when it is not a date."""
+
+
+class NeedsAnchor(Exception):  # noqa: N818
+    """The words count from a day of publication that is not known."""
+
+
+def _iso(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    """The date in ISO form; None when the calendar has no such day."""
+    if month is None:
+        return f"{year:04}"
+    if day is None:
+        return f"{year:04}-{month:02}"
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _anchor(reading: Reading) -> dt.date:
+    if reading.anchor is None:
+        raise NeedsAnchor
+    return reading.anchor
+
+
+def _calendar_date(reading: Reading) -> Dates:
+    month, day = _month(reading["month"]), int(reading["day"])
+    second = (
+        (_month(reading["month2"]) if reading["month2"] else month, int(reading["day2"])) if reading["day2"] else None
+    )
+    year = int(reading["year"]) if reading["year"] else _year_of(reading, month, day)
+    dates = [_iso(year, month, day)]
+    if second is not None:
+        dates.append(_iso(year + (second < (month, day)), *second))
+    return [date for date in dates if date is not None] or None
+
+
+def _month(word: str) -> int:
+    return terms.MONTHS.get(word) or int(word)
+
+
+AGAINST_TENSE = 5
+"""How much farther a date on the wrong side of the clause's tense counts: an exhibition that `is to run from January
+23` may have opened last week, but a vote that `will be held in May` is not last May's."""
+
+
+def _year_of(reading: Reading, month: int, day: int | None) -> int:
+    """The year of a month or day without one: the nearest to the day of publication, by the clause's tense."""
+    anchor, which = _anchor(reading), reading["which"]
+    if whose := reading["whose"]:
+        return anchor.year + {"last": -1, "this": 0, "next": 1}[whose]
+    now = anchor.month + (anchor.day / 31 if day else 0)
+    if which:
+        ahead = which in {"next", "this coming"}
+        later = month + (day or 0) / 31 - now
+        if which == "this":
+            return anchor.year
+        return anchor.year + (later <= 0) if ahead else anchor.year - (later >= 0)
+
+    def distance(year: int) -> float:
+        months = (year - anchor.year) * 12 + month + (day or 0) / 31 - now
+        against = months < 0 and reading.looks_ahead
+        return abs(months) * (AGAINST_TENSE if against else 1)
+
+    if is_over(reading.token):
+        return anchor.year if month + (day or 0) / 31 <= now else anchor.year - 1
+    return min((anchor.year, anchor.year - 1, anchor.year + 1), key=distance)
+
+
+def _month_and_year(reading: Reading) -> Dates:
+    return [_iso(int(reading["year"]), _month(reading["month"]))]
+
+
+def _bare_month(reading: Reading) -> Dates:
+    if not _is_month(reading):
+        return None
+    month = _month(reading["month"])
+    return [_iso(_year_of(reading, month, None), month)]
+
+
+def _is_month(reading: Reading) -> bool:
+    """Whether a word is a month, not a verb or a person's name."""
+    if reading["which"] or reading["whose"]:
+        return True
+    first = _first_token(reading)
+    before, after = first.nbor(-1) if first.i else None, first.nbor(1) if first.i + 1 < len(first.doc) else None
+    if before is None or (
+        after is not None and after.pos_ == "PROPN" and not after.is_sent_start and first.ent_type_ != "DATE"
+    ):
+        return False
+    if before.lower_ in {*terms.PREPOSITIONS.split(), "early", "late", "-", "and", "to", "until"}:
+        return first.ent_type_ in {"DATE", ""} or before.lower_ in {"in", "since", "until", "during"}
+    named = before.lower_ in {"the", "its", "his", "her", "their", "a"} or before.tag_ == "POS"
+    return named and after is not None and after.pos_ == "NOUN" and first.ent_type_ == "DATE"
+
+
+def _first_token(reading: Reading) -> Token:
+    """The token on which a match of one word begins."""
+    length = reading.match.end() - reading.match.start()
+    token, end = reading.token, reading.token.idx + len(reading.token)
+    while token.i and end - token.idx < length and token.nbor(-1).idx >= end - length:
+        token = token.nbor(-1)
+    return token
+
+
+def _weekday(reading: Reading) -> Dates:
+    if reading.token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT"}:  # `the Sunday Post`
+        return None
+    anchor = _anchor(reading)
+    weekday, which = terms.WEEKDAYS[reading["weekday"]], reading["which"]
+    back, ahead = (anchor.weekday() - weekday) % 7, (weekday - anchor.weekday()) % 7
+    if which == "last":
+        return [(anchor - dt.timedelta(back or 7)).isoformat()]
+    if which == "next":
+        return [(anchor + dt.timedelta(ahead or 7)).isoformat()]
+    future = {"this coming": True, "coming": True, "this past": False}.get(which)
+    if future is None:
+        future = is_weekday_to_come(reading.token)
+    return [(anchor + dt.timedelta(ahead) if future else anchor - dt.timedelta(back)).isoformat()]
+
+
+def _day_word(reading: Reading) -> Dates:
+    word = reading["word"]
+    days = {
+        "the day before yesterday": -2,
+        "yesterday": -1,
+        "last night": -1,
+        "tomorrow": 1,
+        "the day after tomorrow": 2,
+    }.get(word, 0)
+    if reading.token.i + 1 < len(reading.token.doc) and reading.token.nbor(1).tag_ == "POS" and word == "today":
+        return None
+    return [(_anchor(reading) + dt.timedelta(days)).isoformat()]
+
+
+def _period(reading: Reading) -> Dates:
+    anchor, step = _anchor(reading), {"last": -1, "this": 0, "next": 1}[reading["which"]]
+    unit = reading["unit"]
+    if unit == "month":
+        return [_months_on(anchor, step)]
+    if unit == "year":
+        return [_iso(anchor.year + step)]
+    return [None]
+
+
+def _months_on(anchor: dt.date, months: int) -> str | None:
+    year, month = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)
+    return _iso(year, month + 1)
+
+
+def _ago(reading: Reading) -> Dates:
+    anchor = _anchor(reading)
+    if not reading["number"] or reading["about"] in {"more than", "over", "at least", "less than"}:
+        return [None]
+    return [_counted(anchor, -_number(reading["number"]), reading["unit"])]
+
+
+def _hence(reading: Reading) -> Dates:
+    if not reading.looks_ahead:
+        return None
+    return [_counted(_anchor(reading), _number(reading["number"]), reading["unit"])]
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else terms.NUMBERS[word]
+
+
+def _counted(anchor: dt.date, number: int, unit: str) -> str | None:
+    """`number` units from the anchor, to the unit's precision; ISO dates have no weeks of this kind nor decades."""
+    if unit == "day":
+        return (anchor + dt.timedelta(number)).isoformat()
+    if unit == "month":
+        return _months_on(anchor, number)
+    return _iso(anchor.year + number) if unit == "year" and anchor.year + number > 0 else None
+
+
+def _undatable(_: Reading) -> Dates:
+    return [None]
+
+
+COUNTED = ("year", "years", "people", "men", "women", "children")
+"""What stands after a number of four digits that is no year."""
+
+
+NUMBERED = frozenset(
+    "act article bill channel chapter decree directive exit flight form highway interstate law line number page "
+    "paragraph resolution room route rule section size unit".split()
+)
+"""What carries a number rather than a year after it: `Resolution 1718`."""
+
+
+def _year(reading: Reading) -> Dates:
+    token = _first_token(reading)
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    before = token.nbor(-1) if token.i else None
+    if before is not None and (before.lower_ in NUMBERED | {"no", "no.", "rs", "rs."} or before.pos_ == "SYM"):
+        return None
+    if following is not None and following.lower_.endswith(COUNTED):
+        return None
+    counts = following is not None and following.tag_ in {"NNS", "NN", "JJ"} and token.head.tag_ == "NNS"
+    if counts and token.ent_type_ not in {"DATE", "EVENT"}:
+        return None
+    return [reading["year"]]
+
+
+def _plain_year(reading: Reading) -> Dates:
+    return [reading["year"]]
+
+
+GRAMMAR: Iterable[tuple[Set[str], re.Pattern[str], Callable[[Reading], Dates]]] = (
+    (terms.DIGITS, terms.ISO, _calendar_date),
+    (terms.MONTH_CLUES, terms.MONTH_FIRST, _calendar_date),
+    (terms.MONTH_CLUES, terms.DAY_FIRST, _calendar_date),
+    (terms.MONTH_CLUES, terms.MONTH_YEAR, _month_and_year),
+    (terms.DIGITS, terms.SEASON_YEAR, _plain_year),
+    (terms.DIGITS, terms.DECADE, _undatable),
+    (terms.DAY_CLUES, terms.WEEKDAY, _weekday),
+    (terms.DAY_CLUES, terms.DAY_WORD, _day_word),
+    (terms.DISTANCES, terms.AGO, _ago),
+    (terms.MONTH_CLUES, terms.BARE_MONTH, _bare_month),
+    (terms.WHICH, terms.PERIOD, _period),
+    (terms.DISTANCES, terms.HENCE, _hence),
+    (terms.DIGITS, terms.YEAR, _year),
+)
+"""Patterns with their clues, one of which they need, and their meaning, the most telling first: what one has matched,
+the next leave alone."""

@@ -1,0 +1,62 @@
+"""What a reader must know: the article's own highlights, else the sentences that say most of what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.dateline import story_start
+from mkdocs_briefing.extract.attribution.constructions.interviews import turns_of
+from mkdocs_briefing.extract.summary.evidence import supporters
+from mkdocs_briefing.extract.summary.headline import headline_of
+from mkdocs_briefing.extract.summary.ranking import FEWEST, choose
+from mkdocs_briefing.extract.text.content_words import content_stems
+from mkdocs_briefing.extract.text.self_contained import captions, is_story, stands_alone
+from mkdocs_briefing.extract.text.sentences import passages
+from mkdocs_briefing.model import KeyPoint
+
+if TYPE_CHECKING:
+    from mkdocs_briefing.annotate import Annotation
+    from mkdocs_briefing.extract.attribution.constructions.interviews import Interview
+    from mkdocs_briefing.extract.text.sentences import Passage
+
+
+def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
+    """The highlights, each with the body sentences that support it; without highlights three to five sentences.
+
+    The text of a sentence begins after its dateline, or the label of an answer; a question is none. There are fewer
+    where the article has fewer, or repeats itself; where hardly any sentence can stand alone, as in an interview, the
+    others count as well.
+    """
+    body = list(passages(annotation, "body"))
+    highlights = list(passages(annotation, "highlight"))
+    if highlights:
+        stems = [content_stems(p.span) for p in body]
+        return tuple(
+            KeyPoint(
+                id=f"k{n}",
+                text=highlight.text,
+                origin="highlight",
+                evidence=(highlight.id, *(body[i].id for i in supporters(content_stems(highlight.span), stems))),
+            )
+            for n, highlight in enumerate(highlights, 1)
+        )
+    headline, taken = headline_of(list(passages(annotation, "heading")), body)
+    shown = captions(body)
+    turns = turns_of(annotation)
+    told = [i for i in range(taken, len(body)) if body[i].id not in shown and _said(body[i], turns)]
+    usable = [i for i in told if stands_alone(body[i])]
+    if len(usable) < FEWEST:
+        usable = [i for i in told if is_story(body[i])]
+    return tuple(
+        KeyPoint(id=f"k{n}", text=_said(body[i], turns), origin="extracted", evidence=(body[i].id,))
+        for n, i in enumerate(choose(body, usable, headline=headline), 1)
+    )
+
+
+def _said(passage: Passage, turns: Interview) -> str:
+    """A sentence without its dateline or the label of an answer; nothing of a question."""
+    start, end = passage.sentence.start, passage.sentence.end
+    if turns.asks(start, end):
+        return ""
+    text = passage.text[turns.label_end(start, end) - start :]
+    return text[story_start(text) :]

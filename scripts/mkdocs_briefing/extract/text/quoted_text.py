@@ -1,0 +1,86 @@
+"""A parsed article with its quotation marks: the positions that the rules of attribution ask for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.text.quotation_marks import Segment, segments
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from mkdocs_briefing.annotate import Annotation
+    from mkdocs_briefing.extract.text.syntax import Range
+
+
+@lru_cache(maxsize=1)  # the parts of a briefing ask for it, one article after the other
+def quoted_text(annotation: Annotation) -> QuotedText:
+    """An article with its quotation marks."""
+    return QuotedText(annotation)
+
+
+class QuotedText:
+    """A parsed article with its quotation marks, and the positions that the rules ask for."""
+
+    def __init__(self, annotation: Annotation) -> None:
+        self.doc: Doc = annotation.doc
+        self.text = annotation.article.text
+        self.paragraphs = [(p.start, p.end) for p in annotation.article.paragraphs]
+        self.segments = segments(self.text, self.paragraphs)
+        self._starts = _starts(self.doc)
+        self._segment_starts = [s.opened for s in self.segments]
+        self._paragraph_starts = [p[0] for p in self.paragraphs]
+
+    def token_at(self, position: int) -> int:
+        """Index of the token that holds or follows a code point."""
+        i = bisect_right(self._starts, position) - 1
+        if i >= 0 and position < self._starts[i] + len(self.doc[i]):
+            return i
+        return i + 1
+
+    def token_before(self, position: int) -> int:
+        """Index of the token that holds the last code point before `position` that is no white space."""
+        while position > 0 and self.text[position - 1].isspace():
+            position -= 1
+        return self.token_at(max(0, position - 1))
+
+    def chars(self, tokens: Range) -> Range:
+        """The code points of a range of tokens."""
+        last = self.doc[tokens[1] - 1]
+        return self.doc[tokens[0]].idx, last.idx + len(last)
+
+    def inside(self, position: int) -> Segment | None:
+        """The quotation that holds a code point."""
+        i = bisect_right(self._segment_starts, position) - 1
+        return self.segments[i] if i >= 0 and position < self.segments[i].outer_end else None
+
+    def overlapping(self, start: int, end: int) -> list[Segment]:
+        """The quotations that share a code point with `[start, end)`, in order."""
+        i = max(0, bisect_left(self._segment_starts, start) - 1)
+        found = []
+        while i < len(self.segments) and self.segments[i].opened < end:
+            if self.segments[i].outer_end > start:
+                found.append(self.segments[i])
+            i += 1
+        return found
+
+    def before(self, position: int, length: int = 200) -> str:
+        """The text right before a code point, without white space at its end."""
+        return self.text[max(0, position - length) : position].rstrip()
+
+    def previous_paragraph(self, position: int) -> Range:
+        """The paragraph before the one that holds a code point, or that one itself."""
+        i = bisect_right(self._paragraph_starts, position) - 1
+        return self.paragraphs[max(0, i - 1)]
+
+    def paragraph(self, position: int) -> Range:
+        """The paragraph that holds a code point."""
+        return self.paragraphs[max(0, bisect_right(self._paragraph_starts, position) - 1)]
+
+
+def _starts(doc: Doc) -> list[int]:
+    """The offset of each token; one array instead of an object each."""
+    lengths = doc.to_array(["LENGTH", "SPACY"]).astype(int).sum(axis=1)
+    return [0, *lengths.cumsum().tolist()[:-1]] if len(doc) else []

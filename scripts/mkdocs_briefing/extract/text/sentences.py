@@ -1,0 +1,74 @@
+"""The sentences of an article as the extractors of its parts read them: each with its tokens and its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.text.quoted_text import quoted_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
+
+    from spacy.tokens import Span, Token
+
+    from mkdocs_briefing.annotate import Annotation
+    from mkdocs_briefing.model import Sentence
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One sentence of the article."""
+
+    sentence: Sentence
+    """Its id, place and role."""
+    text: str
+    """Verbatim."""
+    span: Span
+    """Its tokens; never empty."""
+    quoted: tuple[tuple[int, int], ...]
+    """What stands in quotation marks, as code points of the article, marks left out."""
+
+    @property
+    def id(self) -> str:
+        """Of the sentence: `s1`."""
+        return self.sentence.id
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether a token stands in quotation marks."""
+        return any(start <= token.idx < end for start, end in self.quoted)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its tokens in lower case, in order."""
+        return tuple(token.lower_ for token in self.span)
+
+    def among(self, words: Set[str]) -> Iterator[Token]:
+        """Its tokens that are one of `words`, in order."""
+        return (self.span[i] for i, word in enumerate(self.words) if word in words)
+
+    @property
+    def quoted_share(self) -> float:
+        """How much of the sentence stands in quotation marks, 0 to 1."""
+        first, last = self.sentence.start, self.sentence.end
+        return sum(min(end, last) - max(start, first) for start, end in self.quoted) / (last - first)
+
+
+def passages(annotation: Annotation, *roles: str) -> Iterator[Passage]:
+    """The sentences with one of `roles`, in order; a sentence without a token of its own is left out."""
+    return (passage for passage in _all(annotation) if passage.sentence.role in roles)
+
+
+@lru_cache(maxsize=1)  # every extractor asks for them, one article after the other
+def _all(annotation: Annotation) -> tuple[Passage, ...]:
+    article = annotation.article
+    quotations = [(s.start, s.end) for s in quoted_text(annotation).segments]
+    found: list[Passage] = []
+    for sentence in annotation.sentences:
+        span = annotation.doc.char_span(sentence.start, sentence.end, alignment_mode="contract")
+        if span is None or not len(span):
+            continue
+        quoted = tuple(q for q in quotations if q[0] < sentence.end and sentence.start < q[1])
+        found.append(Passage(sentence, article.text[sentence.start : sentence.end], span, quoted))
+    return tuple(found)

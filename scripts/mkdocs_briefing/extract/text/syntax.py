@@ -1,0 +1,223 @@
+"""Phrases of a dependency parse: who does what a verb says, and where a phrase begins and ends.
+
+Labels are those of spaCy's English models (ClearNLP). Ranges are half-open pairs of token indexes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.calendar_terms import MONTHS, WEEKDAYS
+from mkdocs_briefing.extract.lexicons import cues, source_nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Range = tuple[int, int]
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+ANY_SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
+DASHES = frozenset({"—", "–", "―", "--"})
+NEAR = 3
+"""Tokens between a verb and a subject right before it, at most: auxiliaries and adverbs."""
+CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+"""Dependents of a verb that belong to the cue: `did not say`, `has been told`."""
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case, with the models' known slips mended."""
+    lemma = token.lemma_.lower()
+    return cues.MISLEMMATIZED.get(lemma, lemma)
+
+
+def tells_time(token: Token) -> bool:
+    """Whether a word says when; the `61-year-old` is somebody, and so is a name that the model took for a date."""
+    if token.ent_type_ not in {"DATE", "TIME"} or token.lower_ == "old":
+        return False
+    return token.pos_ != "PROPN" or token.lower_ in MONTHS or token.lower_ in WEEKDAYS
+
+
+def source_of(verb: Token) -> Range | None:
+    """The noun phrase that does the reporting, followed through shared subjects; None where the text gives none."""
+    for climbed in range(6):
+        subject = _first_subject(verb) if climbed else subject_of(verb, SUBJECTS)
+        if subject is not None:
+            return None if subject.lower_ == "there" else noun_phrase(subject)
+        head = verb.head
+        if verb.dep_ == "acl" and head.pos_ in NOMINAL:
+            return _maker(head) or noun_phrase(head, until=verb.left_edge.i) if verb.tag_ == "VBG" else None
+        if verb.dep_ == "xcomp" and (controller := next((c for c in head.children if c.dep_ == "dobj"), None)):
+            return noun_phrase(controller)
+        if head == verb or not _shares_subject(verb):
+            return None
+        verb = head.head if head.dep_ == "prep" or _resumes(verb, head) or _adds(verb, head) else head
+        if verb.pos_ not in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+def _resumes(verb: Token, head: Token) -> bool:
+    """Whether a verb goes on with the one that reports: `said the port would close | and warned of delays`."""
+    joined = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB"
+    return joined and head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ and head.head.i < head.i
+
+
+def _adds(verb: Token, head: Token) -> bool:
+    """Whether a participle goes on with the report that its clause stands in: `said it was late, | adding that …`."""
+    reports = head.dep_ == "ccomp" and head.head.i < head.i and lemma_of(head.head) in cues.SAY | cues.TELL
+    return reports and verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma_of(verb) in cues.ADDING
+
+
+def _maker(document: Token) -> Range | None:
+    """Who does what is done with a document that reports: they speak by it in `lawyers filed a letter opposing …`."""
+    if lemma_of(document) not in source_nouns.INANIMATE:
+        return None
+    noun = document
+    while noun.dep_ in {"pobj", "prep", "dobj"}:
+        noun = noun.head
+    return source_of(noun) if noun is not document and noun.pos_ == "VERB" else None
+
+
+def subject_of(verb: Token, labels: frozenset[str] = SUBJECTS) -> Token | None:
+    """The subject of a verb; the one after it where the parser gave it two, as in `The vote, said Smith, was fair`."""
+    subjects = [c for c in verb.children if c.dep_ in labels]
+    if len(subjects) > 1:
+        last = subjects[-1]
+        before = min(last.left_edge.i, verb.i) - 1
+        near = last.i > verb.i or verb.i - last.right_edge.i <= NEAR
+        if near and before >= 0 and verb.doc[before].is_punct:
+            return last
+    return subjects[0] if subjects else None
+
+
+def _first_subject(verb: Token) -> Token | None:
+    """The subject of a verb; the last of its pieces where the parser broke one up: `co | - | chair Holm`."""
+    first = None
+    for subject in verb.children:
+        if subject.dep_ in ANY_SUBJECT and (first is None or subject.left_edge.i == first.right_edge.i + 1):
+            first = subject
+    return first
+
+
+def is_realized(verb: Token) -> bool:
+    """Whether the reporting happened, rather than being possible, planned or wished for."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if auxiliaries & cues.IRREALIS:
+        return False
+    if "to" in auxiliaries:
+        purpose = verb.dep_ == "advcl"  # `took to the stage to accuse …`
+        going_on = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in cues.ONGOING
+        return (purpose or going_on) and is_realized(verb.head)
+    return True
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether a verb without a subject of its own takes that of the verb it depends on."""
+    if verb.dep_ in {"relcl", "ccomp"}:
+        return bool(verb.tag_ == "VBG")
+    return verb.dep_ in {"conj", "advcl", "dep", "xcomp", "pcomp"}
+
+
+def addressee_of(verb: Token, lemma: str) -> Range | None:
+    """`told CBS`, `said to reporters`, `in an interview with the paper` are not distinguished further."""
+    if lemma in cues.TELL:
+        for child in verb.children:
+            if child.dep_ in {"dobj", "dative"} and child.i > verb.i:
+                return noun_phrase(child)
+    return None
+
+
+def noun_phrase(head: Token, *, until: int | None = None) -> Range:
+    """The whole phrase of `head`, as annotators mark a source, without outer punctuation."""
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    start = next((i + 1 for i in range(head.i - 1, start - 1, -1) if head.doc[i].text in DASHES), start)
+    if until is not None and until > head.i:
+        end = min(end, until)
+    return trim(head.doc, start, end)
+
+
+def cue_span(verb: Token) -> Range:
+    """The verb with the auxiliaries, negation and particles next to it."""
+    start, end = verb.i, verb.i + 1
+    parts = {c.i for c in verb.children if c.dep_ in CUE_PARTS}
+    while start - 1 in parts:
+        start -= 1
+    while end in parts:
+        end += 1
+    return start, end
+
+
+def antecedent(word: Token) -> Token | None:
+    """The noun that a relative pronoun stands for; None for any other word."""
+    if word.tag_ not in {"WP", "WDT"}:
+        return None
+    while word.dep_ != "relcl" and word.head != word:
+        word = word.head
+    return word.head if word.dep_ == "relcl" else None
+
+
+def trim(doc: Doc, start: int, end: int) -> Range:
+    """Without space and punctuation at either end."""
+    while start < end - 1 and (doc[start].is_space or doc[start].text in ",;:—–-()"):
+        start += 1
+    while start < end - 1 and (doc[end - 1].is_space or doc[end - 1].text in ",;:—–-.()"):
+        end -= 1
+    return start, end
+
+
+def without_aside(doc: Doc, start: int, end: int) -> Range:
+    """Without a participle that the reporter hangs on after a comma: `…, citing the weather`."""
+    for i in range(start + 2, end - 1):
+        word = doc[i + 1]
+        if doc[i].is_punct and word.tag_ == "VBG" and word.dep_ == "advcl" and start <= word.head.i < i:
+            return start, i
+    return start, end
+
+
+def without_addition(doc: Doc, start: int, end: int) -> Range:
+    """Without what a relative clause after a comma adds: `Smith, who lost`."""
+    for i in range(start + 1, end - 1):
+        if doc[i].text in {",", "—", "–", "--"} and doc[i + 1].tag_ in {"WP", "WDT", "WP$"}:
+            return start, i
+    return start, end
+
+
+def matter_of(noun: Token, prepositions: frozenset[str] | None = None) -> Range | None:
+    """What an attitude or an utterance is about: `doubts about the vote`, `support for the treaty`."""
+    if prepositions is None:
+        prepositions = _before_matter(lemma_of(noun))
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ in prepositions and prep.i > noun.i:
+            inner = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
+            if inner is not None:
+                joined = any(c.dep_ == "conj" for c in prep.children)
+                end = prep.right_edge.i if joined else inner.right_edge.i
+                return without_addition(noun.doc, inner.left_edge.i, end + 1)
+    return None
+
+
+def _before_matter(lemma: str) -> frozenset[str]:
+    if lemma in cues.UTTERANCES:
+        return cues.TOPIC
+    return cues.ABOUT if lemma in cues.FAITH | cues.ADJECTIVES else cues.ABOUT - {"in"}
+
+
+def without_gap(start: int, end: int, gap_start: int, gap_end: int) -> Range:
+    """`[start, end)` without a gap at either end; a gap inside is spanned."""
+    if gap_start - start <= 2:
+        return min(gap_end, end - 1), end
+    if end - gap_end <= 2:
+        return start, gap_start
+    return start, end
+
+
+def is_clause(token: Token) -> bool:
+    """Whether a token heads a clause: a verb, or something said of a subject."""
+    return token.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"cop", "nsubj", "nsubjpass", "expl"} for c in token.children)
+
+
+def has_that(clause: Token) -> bool:
+    """Whether a clause is introduced by `that`."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
