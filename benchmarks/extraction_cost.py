@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 
 import spacy
 
-from mkdocs_briefing.annotate import annotate, load
 from mkdocs_briefing.extract import extract
 from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.nlp.annotate import annotate, load
 from mkdocs_briefing.provenance import DEFAULT_MODEL, installed_package
 
 if TYPE_CHECKING:

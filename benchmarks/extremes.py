@@ -9,10 +9,10 @@ import time
 
 from faker import Faker
 
-from mkdocs_briefing.assemble import extract_batch
-from mkdocs_briefing.compose import Task
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.model import Briefing
+from mkdocs_briefing.project.compose import Task
+from mkdocs_briefing.project.extraction import extract_batch
 from mkdocs_briefing.provenance import DEFAULT_MODEL
 
 

@@ -25,8 +25,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_briefing.annotate import load
 from mkdocs_briefing.cli import main
+from mkdocs_briefing.nlp.annotate import load
 
 ROOT = Path(__file__).parent.parent
 EXTRACT = ["extract", "--quiet", "--jobs", "1"]

@@ -41,9 +41,9 @@ from mkdocs_briefing.model import (
     Span,
     Speaker,
 )
-from mkdocs_briefing.render.pdf import PdfSettings, render_dossier, render_pdf
-from mkdocs_briefing.render.sheet import sheet
-from mkdocs_briefing.typeset import typeset
+from mkdocs_briefing.output.pdfs import typeset
+from mkdocs_briefing.render.pdf.briefing_data import sheet
+from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -146,7 +146,7 @@ def bare(seeds: Path, jobs: int) -> None:
 def inside() -> None:
     """Link and pages of an extracted project, each alone, in the processor's seconds."""
     from mkdocs_briefing.link import link
-    from mkdocs_briefing.pipeline import Settings, run
+    from mkdocs_briefing.project.pipeline import Settings, run
     from mkdocs_briefing.render import SiteSettings, pages
 
     def took(work):  # type: ignore[no-untyped-def]

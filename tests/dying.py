@@ -4,8 +4,8 @@ import os
 import signal
 from collections.abc import Sequence
 
-from mkdocs_briefing.compose import Task
 from mkdocs_briefing.diagnostics import Problem
+from mkdocs_briefing.project.compose import Task
 
 
 def extract_batch(tasks: Sequence[Task], model: str) -> list[Problem]:

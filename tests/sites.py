@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mkdocs_briefing.pipeline import Result
+from mkdocs_briefing.project.pipeline import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,7 +52,7 @@ def build_site(
     site = folder / "site"
     given = {"site_dir": str(site), "site_url": site_url, "plugins": plugins, "strict": True}
     config = load_config(str(ROOT / "mkdocs.yml"), **given, **({"theme": theme} if theme else {}))
-    with patch("mkdocs_briefing.pipeline.run", return_value=Result(tuple(entries), tuple(problems))):
+    with patch("mkdocs_briefing.project.pipeline.run", return_value=Result(tuple(entries), tuple(problems))):
         if not again:
             config.plugins.on_startup(command=COMMAND, dirty=False)
         try:

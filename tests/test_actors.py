@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefing.annotate import Annotation, annotate, load
 from mkdocs_briefing.extract.actors import find_actors, with_salience
 from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.nlp.annotate import Annotation, annotate, load
 
 pytestmark = pytest.mark.model
 

@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as options
 from hypothesis import strategies as st
 
-from mkdocs_briefing.adding import add, seed_text
 from mkdocs_briefing.cli import main
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest import Metadata, parse_article
-from mkdocs_briefing.settings import Settings
+from mkdocs_briefing.project.add import add, seed_text
+from mkdocs_briefing.project.settings import Settings
 from tests.documents import PAGE, PAGE_TEXT, paragraph, word_document
 
 TODAY = dt.date(2024, 5, 3)
@@ -145,7 +145,7 @@ def test_no_connection_is_a_line() -> None:
 
 @pytest.mark.usefixtures("project")
 def test_a_page_beyond_the_limit_is_a_line(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_briefing.adding.FILE_LIMIT", 1000)
+    monkeypatch.setattr("mkdocs_briefing.project.add.FILE_LIMIT", 1000)
     assert refused(f"{server}/port") == f"{server}/port: more than the limit of 1,000 bytes; is it an article?"
 
 

@@ -1,8 +1,8 @@
 import pytest
 import spacy
 
-from mkdocs_briefing.annotate import annotate, load
 from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.nlp.annotate import annotate, load
 from mkdocs_briefing.provenance import DEFAULT_MODEL, installed_package
 
 pytestmark = pytest.mark.model

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import HealthCheck, event, example, given, settings
 from hypothesis import strategies as st
 
-from mkdocs_briefing.assemble import extract_batch
-from mkdocs_briefing.compose import Task
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest import ENDINGS, Article, parse_article
 from mkdocs_briefing.model import Briefing
+from mkdocs_briefing.project.compose import Task
+from mkdocs_briefing.project.extraction import extract_batch
+from mkdocs_briefing.project.store import dump, parse_briefing
 from mkdocs_briefing.provenance import DEFAULT_MODEL
-from mkdocs_briefing.store import dump, parse_briefing
 from tests.documents import paragraph, word_document
 
 pytestmark = pytest.mark.model

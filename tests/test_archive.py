@@ -1,7 +1,7 @@
 import zipfile
 from pathlib import Path
 
-from mkdocs_briefing.archive import zip_site
+from mkdocs_briefing.output.site_zip import zip_site
 
 
 def site(folder: Path) -> Path:

@@ -1,9 +1,9 @@
 import pytest
 
-from mkdocs_briefing import assemble
-from mkdocs_briefing.assemble import KILLED, extract_all, in_order
-from mkdocs_briefing.compose import Task
 from mkdocs_briefing.ingest import Metadata, parse_article
+from mkdocs_briefing.project import extraction
+from mkdocs_briefing.project.compose import Task
+from mkdocs_briefing.project.extraction import KILLED, extract_all, in_order
 from tests import dying
 
 
@@ -13,7 +13,7 @@ def task(number: int, text: str = "Some text.") -> Task:
 
 def test_an_article_that_kills_its_process_is_lost_alone(monkeypatch: pytest.MonkeyPatch):
     for name, value in (("WORTH_A_PROCESS", 1), ("BATCH", 2), ("extract_batch", dying.extract_batch)):
-        monkeypatch.setattr(assemble, name, value)
+        monkeypatch.setattr(extraction, name, value)
     tasks = [task(number, "A poison." if number == 3 else "Some text.") for number in range(8)]
     found = list(extract_all(tasks, model="none", jobs=2))
     assert [(one.path, one.message) for one in found] == [

@@ -2,9 +2,9 @@ import datetime as dt
 
 import pytest
 
-from mkdocs_briefing.annotate import annotate, load
 from mkdocs_briefing.extract.background import find_background
 from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.nlp.annotate import annotate, load
 
 pytestmark = pytest.mark.model
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_briefing.diagnostics import Problem
-from mkdocs_briefing.drafts import read_drafts
-from mkdocs_briefing.settings import Settings
+from mkdocs_briefing.project.settings import Settings
+from mkdocs_briefing.project.work_items import read_drafts
 
 GOOD = "Trade Minister Ana Duarte said the port would open in May. “We kept our word,” she said.\n"
 FRENCH = "La ministre a déclaré lundi que le port ouvrirait en mai. « Nous avons tenu parole », a-t-elle dit. " * 3

@@ -12,7 +12,7 @@ from chromium import browser as started
 from mkdocs_briefing.link import Entry, link
 from mkdocs_briefing.model import KeyPoint, Span
 from mkdocs_briefing.render.citation import quote_line
-from mkdocs_briefing.render.rights import shown
+from mkdocs_briefing.render.redaction import shown
 from tests.connected import entries
 from tests.pdfs import pages
 from tests.reading import DESK, PHONE, serving, tab, visit
@@ -311,7 +311,10 @@ def test_the_tabs_lead_on_from_every_page(reader: Page):
 
 
 def test_an_actor_leads_to_the_lists_of_all_that_name_it_or_are_said_by_it(chromium: Browser, tmp_path: Path):
-    with patch("mkdocs_briefing.render.actors.LISTED", 1), patch("mkdocs_briefing.render.actors.SHOWN_IN_FULL", 1):
+    with (
+        patch("mkdocs_briefing.render.actor_page.LISTED", 1),
+        patch("mkdocs_briefing.render.actor_page.SHOWN_IN_FULL", 1),
+    ):
         site = build_site(tmp_path, entries())
     with tab(chromium, site.as_uri() + "/", **DESK) as page:
         for link, counted in (("All 3 quotes", "3 of 21"), ("All 2 briefings", "2 of 3")):
@@ -332,7 +335,7 @@ def test_an_actor_leads_to_another_briefing(reader: Page):
 def test_the_address_of_an_actor_without_a_page_leads_to_its_card_without_scripts(
     chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("mkdocs_briefing.render.forwarding.MANY", 2)
+    monkeypatch.setattr("mkdocs_briefing.render.redirects.MANY", 2)
     site = build_site(tmp_path, entries())
     file = site / "actors/costa-radio.html"
     with tab(chromium, f"{site.as_uri()}/", **DESK, java_script_enabled=False) as page:
@@ -377,7 +380,7 @@ def long(folder: Path, served: str, tmp_path_factory: pytest.TempPathFactory) ->
     """The same site with lists of four items a page, from a server and from the disk."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("mkdocs_briefing.render.indexes.SHOWN", 4)
-        patch.setattr("mkdocs_briefing.render.lists.TOGETHER", {"briefings": 3, "actors": 3, "quotes": 1})
+        patch.setattr("mkdocs_briefing.render.list_data.TOGETHER", {"briefings": 3, "actors": 3, "quotes": 1})
         root = tmp_path_factory.mktemp("long")
         build_site(root, entries(), site_url="https://briefings.example/long/").rename(folder / "long")
     return {"served": served.removesuffix("team/") + "long/", "disk": (folder / "long").as_uri() + "/"}
@@ -517,7 +520,7 @@ def test_every_citation_is_the_one_that_is_written_down(chromium: Browser, tmp_p
     several = {"briefings": 3, "actors": 6, "quotes": 1}
     with (
         patch("mkdocs_briefing.render.indexes.SHOWN", 3 if long else 200),
-        patch("mkdocs_briefing.render.lists.TOGETHER", several),
+        patch("mkdocs_briefing.render.list_data.TOGETHER", several),
     ):
         site = build_site(tmp_path, cited())
     index = shown(link(cited()), "full")

@@ -8,8 +8,10 @@ from click.testing import CliRunner
 from filelock import FileLock, Timeout
 from mkdocs.exceptions import Abort, PluginError
 
-from mkdocs_briefing import building, cli
+from mkdocs_briefing import cli
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.output import pdfs
+from mkdocs_briefing.site import build
 from tests.connected import entries
 from tests.sites import build_site
 
@@ -32,7 +34,7 @@ def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(tmp_path: Path, monke
         encoding="utf-8",
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    assert list(building.build_site(tmp_path)) == [
+    assert list(build.build_site(tmp_path)) == [
         ("Building", False),
         (
             "build/site: OSError: [Errno 28] No space left on device; make room or check the folder's rights, "
@@ -75,8 +77,8 @@ def test_no_command_ends_with_a_traceback_for_a_full_disk(tmp_path: Path, monkey
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(building, "build_site", lambda _: iter([("", False)]))
-    monkeypatch.setattr(building, "mirror_pdfs", full)
+    monkeypatch.setattr(build, "build_site", lambda _: iter([("", False)]))
+    monkeypatch.setattr(pdfs, "mirror_pdfs", full)
     done = CliRunner().invoke(cli.main, ["build"])
     assert done.exit_code == 1
     assert done.stderr == "build/pdf/a.pdf: cannot be written: No space left on device; make room\n"
@@ -91,7 +93,7 @@ def test_the_last_line_says_that_an_article_may_be_left_out(tmp_path: Path, monk
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(building, "build_site", built)
+    monkeypatch.setattr(build, "build_site", built)
     done = CliRunner().invoke(cli.main, ["build"])
     assert (done.exit_code, done.stderr.splitlines()[-1]) == (
         1,
@@ -105,7 +107,7 @@ def test_a_build_has_the_generated_folders_to_itself_until_it_ends(
     seen = []
     for place in (
         "mkdocs.utils.clean_directory",
-        "mkdocs_briefing.plugin.zip_site",
+        "mkdocs_briefing.site.plugin.zip_site",
     ):  # the first and the last that it writes
         monkeypatch.setattr(place, lambda *_: seen.append(taken(tmp_path / "cache")))
     build_site(tmp_path, entries()[:1], cards=False, zip=True)
@@ -118,7 +120,7 @@ def test_a_full_disk_after_the_pages_is_a_line(
     def full(*_: object, **__: object) -> None:
         raise InputError([Problem("build/cache/cards/a.png", 0, 0, "cannot be written: No space left on device")])
 
-    monkeypatch.setattr("mkdocs_briefing.plugin.zip_site", full)
+    monkeypatch.setattr("mkdocs_briefing.site.plugin.zip_site", full)
     with pytest.raises(Abort):
         build_site(tmp_path, entries()[:1], cards=False, zip=True)
     assert [record.message for record in caplog.records if record.levelname == "ERROR"] == [
@@ -130,7 +132,7 @@ def test_a_build_that_fails_keeps_nobody_waiting(tmp_path: Path, monkeypatch: py
     def broken(*_: object) -> None:
         raise PluginError("broken")
 
-    monkeypatch.setattr("mkdocs_briefing.plugin.zip_site", broken)
+    monkeypatch.setattr("mkdocs_briefing.site.plugin.zip_site", broken)
     with pytest.raises(Abort):
         build_site(tmp_path, entries()[:1], cards=False, zip=True)
     assert not taken(tmp_path / "cache")

@@ -6,8 +6,8 @@ from unittest.mock import patch
 
 import pytest
 
-from mkdocs_briefing.cards import draw
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.output.social_cards import draw
 from tests import hostile
 from tests.connected import entries
 
@@ -34,7 +34,7 @@ def test_every_briefing_has_a_picture_of_the_size_that_previews_want(tmp_path: P
 def test_an_unchanged_briefing_is_not_drawn_again_and_gives_the_same_bytes(tmp_path: Path):
     draw(entries(), tmp_path / "site", title="Harbour desk", cache=tmp_path / "cache")
     draw(entries()[:1], tmp_path / "other", title="Harbour desk", cache=tmp_path / "fresh")
-    with patch("mkdocs_briefing.cards.card", side_effect=AssertionError("drawn again")):
+    with patch("mkdocs_briefing.output.social_cards.card", side_effect=AssertionError("drawn again")):
         assert draw(entries()[:1], tmp_path / "again", title="Harbour desk", cache=tmp_path / "cache") == []
     name = f"cards/{DEAL}.png"
     assert len({(tmp_path / folder / name).read_bytes() for folder in ("site", "other", "again")}) == 1
@@ -43,7 +43,7 @@ def test_an_unchanged_briefing_is_not_drawn_again_and_gives_the_same_bytes(tmp_p
 
 def test_a_picture_that_fails_costs_itself_alone(tmp_path: Path):
     problem = Problem("seeds/port-loan.txt", 0, 0, "no picture")
-    with patch("mkdocs_briefing.cards.card", side_effect=[InputError([problem]), b"a", b"b"]):
+    with patch("mkdocs_briefing.output.social_cards.card", side_effect=[InputError([problem]), b"a", b"b"]):
         assert draw(entries(), tmp_path / "site", title="Harbour desk", cache=tmp_path / "cache") == [problem]
     assert len(list((tmp_path / "site/cards").iterdir())) == 2
 

@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 from mkdocs_briefing import __version__
 from mkdocs_briefing.cli import main
 from mkdocs_briefing.link import link
-from mkdocs_briefing.store import write_briefing
+from mkdocs_briefing.project.store import write_briefing
 from tests.connected import entries
 
 ARTICLE = """\
@@ -162,7 +162,7 @@ def test_an_edit_inside_an_item_that_no_correction_can_say_is_told(project: Path
     before = file.read_text(encoding="utf-8")
     file.write_text(before.replace("salience: 0.", "salience: 0.0", 1), encoding="utf-8")
     assert briefing("curate", "port").stderr == (
-        "build/briefings/port.yml:34:13: actors 'Ana Duarte': salience: cannot be corrected; take that edit back, "
+        "build/briefings/port.yml:38:13: actors 'Ana Duarte': salience: cannot be corrected; take that edit back, "
         "the others are recorded\n"
     )
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefing import assemble, cluster
-from mkdocs_briefing.actor_index import actor_index
-from mkdocs_briefing.assemble import KILLED
-from mkdocs_briefing.compose import Task
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest import Metadata, parse_article
-from mkdocs_briefing.pipeline import Settings, run
-from mkdocs_briefing.store import write_briefing
+from mkdocs_briefing.project import dask_cluster, extraction
+from mkdocs_briefing.project.actor_index import actor_index
+from mkdocs_briefing.project.compose import Task
+from mkdocs_briefing.project.extraction import KILLED
+from mkdocs_briefing.project.pipeline import Settings, run
+from mkdocs_briefing.project.store import write_briefing
 from tests import dying
 from tests.connected import entries
 
@@ -49,7 +49,7 @@ def test_a_cluster_gives_the_same_bytes_also_when_a_worker_is_killed(
     run(Settings(root=project, jobs=1))
     local = briefings(project)
     shutil.rmtree(project / "build")
-    monkeypatch.setattr("mkdocs_briefing.assemble.BATCH", 1)
+    monkeypatch.setattr("mkdocs_briefing.project.extraction.BATCH", 1)
     killed = []
 
     def kill(done: int, *_: object) -> None:
@@ -64,23 +64,23 @@ def test_a_cluster_gives_the_same_bytes_also_when_a_worker_is_killed(
 
 
 def test_an_article_that_kills_every_worker_is_lost_alone(workers: object, monkeypatch: pytest.MonkeyPatch):
-    for module in (assemble, cluster):
+    for module in (extraction, dask_cluster):
         monkeypatch.setattr(module, "extract_batch", dying.extract_batch)
-    monkeypatch.setattr(assemble, "BATCH", 1)
+    monkeypatch.setattr(extraction, "BATCH", 1)
     texts = ["Some text.", "A poison.", "Some text."]
     tasks = [Task(f"a{n}", parse_article(text.encode(), path=f"{n}.txt"), Metadata()) for n, text in enumerate(texts)]
-    found = cluster.extract_on_cluster(tasks, model="none", jobs=2, scheduler=workers.scheduler_address)
+    found = dask_cluster.extract_on_cluster(tasks, model="none", jobs=2, scheduler=workers.scheduler_address)
     assert [one.message for one in found] == ["none", KILLED, "none"]
 
 
 def test_no_scheduler_is_a_line(project: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(cluster, "PATIENCE", 0.2)
+    monkeypatch.setattr(dask_cluster, "PATIENCE", 0.2)
     with pytest.raises(InputError, match="no scheduler answers"):
         run(Settings(root=project, engine="dask", scheduler="tcp://127.0.0.1:9"))
 
 
 def test_nothing_to_extract_needs_no_cluster():
-    assert list(cluster.extract_on_cluster([], model="none", jobs=2, scheduler="tcp://127.0.0.1:9")) == []
+    assert list(dask_cluster.extract_on_cluster([], model="none", jobs=2, scheduler="tcp://127.0.0.1:9")) == []
 
 
 def test_the_actors_of_many_projects_are_the_same_from_a_cluster(
@@ -89,5 +89,5 @@ def test_the_actors_of_many_projects_are_the_same_from_a_cluster(
     for entry in entries():
         write_briefing(tmp_path / f"{entry.briefing.id}.yml", entry.briefing)
     local = actor_index([tmp_path])
-    monkeypatch.setattr("mkdocs_briefing.actor_index.BATCH", 1)
+    monkeypatch.setattr("mkdocs_briefing.project.actor_index.BATCH", 1)
     assert actor_index([tmp_path], engine="dask", scheduler=workers.scheduler_address) == local

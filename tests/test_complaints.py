@@ -6,11 +6,11 @@ import random
 import pytest
 from pydantic import BaseModel
 
+from mkdocs_briefing.curate.actor_register import Identity, Register
 from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.diagnostics import InputError
-from mkdocs_briefing.identities import Identity, Register
 from mkdocs_briefing.ingest import Metadata
-from mkdocs_briefing.yamltext import read_record
+from mkdocs_briefing.yaml_files.parse import read_record
 
 KEYS = {
     "{curation keys}": ", ".join(Curation.model_fields),

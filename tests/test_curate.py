@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_briefing.complaints import WORDED
 from mkdocs_briefing.curate import RuleError, apply, nearest
 from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.model import Briefing
 from mkdocs_briefing.schemas import written
-from mkdocs_briefing.yamltext import read_record
+from mkdocs_briefing.yaml_files.messages import WORDED
+from mkdocs_briefing.yaml_files.parse import read_record
 from tests.briefings import article, port, span
 
 

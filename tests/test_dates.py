@@ -1,10 +1,10 @@
 import datetime as dt
 
 import pytest
-from mkdocs_briefing.extract.dates.finder import day_of_publication, find_dates
 
-from mkdocs_briefing.annotate import Annotation, annotate, load
+from mkdocs_briefing.extract.dates.finder import day_of_publication, find_dates
 from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.nlp.annotate import Annotation, annotate, load
 
 pytestmark = pytest.mark.model
 

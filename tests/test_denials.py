@@ -4,18 +4,18 @@ import re
 
 import pytest
 
-from mkdocs_briefing.assemble import extract_all
-from mkdocs_briefing.compose import Task
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.link import Entry, link
 from mkdocs_briefing.model import Briefing
+from mkdocs_briefing.project.compose import Task
+from mkdocs_briefing.project.extraction import extract_all
 from mkdocs_briefing.provenance import DEFAULT_MODEL
 from mkdocs_briefing.render import SiteSettings, pages
 from mkdocs_briefing.render.citation import quote_line
-from mkdocs_briefing.render.findable import findable
 from mkdocs_briefing.render.jsonld import report
-from mkdocs_briefing.render.onepage import one_page
-from mkdocs_briefing.render.sheet import sheet
+from mkdocs_briefing.render.pdf.briefing_data import sheet
+from mkdocs_briefing.render.pdf.one_page import one_page
+from mkdocs_briefing.render.search_documents import findable
 from tests.test_quotes import parts_of
 
 pytestmark = pytest.mark.model

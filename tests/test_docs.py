@@ -8,10 +8,10 @@ import yaml
 
 from mkdocs_briefing.cli import main
 from mkdocs_briefing.curate import apply
+from mkdocs_briefing.curate.actor_register import Register
 from mkdocs_briefing.curate.rules import PARTS, Curation
-from mkdocs_briefing.identities import Register
 from mkdocs_briefing.ingest import parse_article
-from mkdocs_briefing.yamltext import read_record
+from mkdocs_briefing.yaml_files.parse import read_record
 from tests.briefings import article, port
 
 ROOT = Path(__file__).parent.parent

@@ -1,8 +1,8 @@
 import pytest
 
-from mkdocs_briefing.annotate import annotate, load
 from mkdocs_briefing.extract.text_quality import find_doubts
 from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.nlp.annotate import annotate, load
 
 pytestmark = pytest.mark.model
 

@@ -9,7 +9,7 @@ from mkdocs_briefing.curate.record import recorded
 from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.ingest import Metadata
 from mkdocs_briefing.model import Briefing
-from mkdocs_briefing.yamltext import read_record
+from mkdocs_briefing.yaml_files.parse import read_record
 from tests.briefings import article, port
 
 TITLE = "Ministers agree on a port"

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mkdocs_briefing.building import write_pages
 from mkdocs_briefing.link import link
+from mkdocs_briefing.output.plain_pages import write_pages
 from mkdocs_briefing.render import SiteSettings, pages
 from tests.connected import entries
 from tests.sites import ROOT, broken, build_site, documents

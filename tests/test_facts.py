@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefing.actor_index import actor_index, written
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.link import Entry, link
-from mkdocs_briefing.link.facts import Facts, facts_of, merge, reduced
-from mkdocs_briefing.store import write_briefing, write_schema
+from mkdocs_briefing.link.actor_counts import Facts, facts_of, merge, reduced
+from mkdocs_briefing.project.actor_index import actor_index, written
+from mkdocs_briefing.project.store import write_briefing, write_schema
 from tests.connected import entries
 
 IDS = ("ana-duarte", "luis-prado", "pier-union", "maravel")

@@ -1,9 +1,9 @@
 import pytest
 
-from mkdocs_briefing.annotate import annotate, load
 from mkdocs_briefing.extract.figures import find_figures
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.model import Figure
+from mkdocs_briefing.nlp.annotate import annotate, load
 
 pytestmark = pytest.mark.model
 

@@ -2,9 +2,9 @@ import pytest
 
 from mkdocs_briefing.link import Entry, link
 from mkdocs_briefing.render import SiteSettings
-from mkdocs_briefing.render.findable import Findable, Passage, findable
-from mkdocs_briefing.sharded import document
-from mkdocs_briefing.themesearch import entries as theme_entries
+from mkdocs_briefing.render.search_documents import Findable, Passage, findable
+from mkdocs_briefing.site.search.material import entries as theme_entries
+from mkdocs_briefing.site.search.pagefind import document
 from tests.connected import entries
 
 DEAL, VOTE = "briefings/valdoria-signs-port-loan.md", "briefings/parliament-approves-port-loan.md"

@@ -11,12 +11,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from mkdocs_briefing.link import Index, link
-from mkdocs_briefing.pipeline import Result
+from mkdocs_briefing.project.pipeline import Result
 from mkdocs_briefing.render import SiteSettings, pages
-from mkdocs_briefing.render.dossier import Dossier
-from mkdocs_briefing.render.findable import findable
-from mkdocs_briefing.sharded import document
-from mkdocs_briefing.themesearch import entries as search_entries
+from mkdocs_briefing.render.dossiers import Dossier
+from mkdocs_briefing.render.search_documents import findable
+from mkdocs_briefing.site.search.material import entries as search_entries
+from mkdocs_briefing.site.search.pagefind import document
 from tests.connected import entries
 
 DEAL = "valdoria-signs-port-loan"
@@ -25,7 +25,7 @@ SITE = SiteSettings(site_url="https://desk.example/b/")
 
 @pytest.fixture(autouse=True)
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_briefing.render.forwarding.MANY", 2)
+    monkeypatch.setattr("mkdocs_briefing.render.redirects.MANY", 2)
 
 
 def made(index: Index, site: SiteSettings = SITE) -> dict[str, str]:
@@ -87,7 +87,7 @@ def test_of_whom_a_person_speaks_or_a_dossier_is_made_there_is_a_page(index: Ind
 
 
 def test_on_a_small_site_everybody_has_a_page(index: Index, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mkdocs_briefing.render.forwarding.MANY", 3)
+    monkeypatch.setattr("mkdocs_briefing.render.redirects.MANY", 3)
     assert {f"actors/{actor.id}.md" for actor in index.actors} <= set(made(index))
 
 
@@ -119,7 +119,7 @@ def test_a_page_written_by_hand_goes_before_one_that_leads_on(
         (tmp_path / place).write_text("# By hand\n", encoding="utf-8")
     settings = {"site_name": "Desk", "use_directory_urls": False, "plugins": [{"briefing": {"pdf": False}}]}
     (tmp_path / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
-    monkeypatch.setattr("mkdocs_briefing.pipeline.run", lambda *_, **__: Result(tuple(entries()), ()))
+    monkeypatch.setattr("mkdocs_briefing.project.pipeline.run", lambda *_, **__: Result(tuple(entries()), ()))
     build(load_config(str(tmp_path / "mkdocs.yml")))
     assert "By hand" in (tmp_path / f"site/actors/{which}.html").read_text(encoding="utf-8")
     assert "refresh" in (tmp_path / f"site/actors/{alone(index)[1]}.html").read_text(encoding="utf-8")

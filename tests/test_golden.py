@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from mkdocs_briefing.model import Briefing, Quote
-from mkdocs_briefing.pipeline import Settings, run
+from mkdocs_briefing.project.pipeline import Settings, run
 
 pytestmark = pytest.mark.model
 

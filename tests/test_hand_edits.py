@@ -14,11 +14,11 @@ from jsonschema import Draft202012Validator, FormatChecker
 from ruamel.yaml import YAML
 
 from mkdocs_briefing.curate.rules import Curation
-from mkdocs_briefing.pipeline import run
-from mkdocs_briefing.recording import record_edits
+from mkdocs_briefing.project.pipeline import run
+from mkdocs_briefing.project.record_edits import record_edits
+from mkdocs_briefing.project.settings import Settings
+from mkdocs_briefing.project.store import read_data
 from mkdocs_briefing.schemas import json_schema
-from mkdocs_briefing.settings import Settings
-from mkdocs_briefing.store import read_data
 
 pytestmark = pytest.mark.model
 

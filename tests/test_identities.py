@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mkdocs_briefing.curate.actor_register import Identity, Register, identified
 from mkdocs_briefing.diagnostics import InputError
-from mkdocs_briefing.identities import Identity, Register, identified
 from mkdocs_briefing.link import link
+from mkdocs_briefing.project.store import read_register
 from mkdocs_briefing.render import SiteSettings, pages
-from mkdocs_briefing.store import read_register
 from tests.connected import entries
 
 if TYPE_CHECKING:

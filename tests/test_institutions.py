@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefing.annotate import annotate, load
 from mkdocs_briefing.extract.actors import find_actors
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names.gazetteer import canonical, countries
 from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.nlp.annotate import annotate, load
 
 
 def organizations(text: str) -> list[tuple[str, tuple[str, ...]]]:

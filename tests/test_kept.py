@@ -8,11 +8,11 @@ from unittest.mock import patch
 import pytest
 from mkdocs.exceptions import Abort, PluginError
 
-from mkdocs_briefing.kept import Kept, KeptPages
 from mkdocs_briefing.link import Entry, Index, link
-from mkdocs_briefing.mkdocs_pages import GeneratedPage, apart
 from mkdocs_briefing.model import Role
-from mkdocs_briefing.render.inert import legible, squeezed
+from mkdocs_briefing.render.minify import legible, squeezed
+from mkdocs_briefing.site.cache.page_cache import Kept, KeptPages
+from mkdocs_briefing.site.pages import GeneratedPage, apart
 from tests.connected import entries
 from tests.sites import build_site
 
@@ -140,9 +140,9 @@ def only_in(entry: Entry, others: list[Entry]) -> str:
 
 
 def test_every_page_follows_an_actor_that_gets_a_page_or_loses_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mkdocs_briefing.render.forwarding.MANY", 2)
+    monkeypatch.setattr("mkdocs_briefing.render.redirects.MANY", 2)
     monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 2)
-    monkeypatch.setattr("mkdocs_briefing.render.lists.TOGETHER", {"briefings": 2, "actors": 2, "quotes": 1})
+    monkeypatch.setattr("mkdocs_briefing.render.list_data.TOGETHER", {"briefings": 2, "actors": 2, "quotes": 1})
     deal, strike, vote = entries()
     which = only_in(deal, [strike, vote])
     (actor,) = (actor for actor in deal.briefing.actors if actor.id == which)
@@ -159,11 +159,11 @@ def test_every_page_follows_an_actor_that_gets_a_page_or_loses_it(tmp_path: Path
 def test_every_page_follows_what_a_person_says_of_an_actor_without_a_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("mkdocs_briefing.render.forwarding.MANY", 2)
+    monkeypatch.setattr("mkdocs_briefing.render.redirects.MANY", 2)
     given = list(entries())
     which = only_in(given[0], given[1:])
     plain = made_in(tmp_path / "kept", given)[0]
-    monkeypatch.setattr("mkdocs_briefing.plugin.link", partial(told_of, which))
+    monkeypatch.setattr("mkdocs_briefing.site.plugin.link", partial(told_of, which))
     kept = made_in(tmp_path / "kept", given)[0]
     assert (b"refresh" in plain[f"actors/{which}.html"], b"refresh" in kept[f"actors/{which}.html"]) == (True, False)
     assert kept == made_in(tmp_path / "cold", given)[0]

@@ -2,12 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefing import kept_articles
 from mkdocs_briefing.diagnostics import InputError
-from mkdocs_briefing.drafts import read_drafts
 from mkdocs_briefing.ingest import read_article
-from mkdocs_briefing.kept_articles import forget_others, kept_article
-from mkdocs_briefing.settings import Settings
+from mkdocs_briefing.project import article_cache
+from mkdocs_briefing.project.article_cache import forget_others, kept_article
+from mkdocs_briefing.project.settings import Settings
+from mkdocs_briefing.project.work_items import read_drafts
 
 TEXT = "---\ntitle: A port\ntags: [ports]\n---\n- Ministers agree\n\nThe port will open, *she* said.\n"
 
@@ -26,7 +26,7 @@ def kept(file: Path) -> object:
 def test_an_article_that_stays_is_read_once_and_is_the_same(file: Path, monkeypatch: pytest.MonkeyPatch):
     first = read_article(file, path="seeds/port.md")
     assert kept(file) == first
-    monkeypatch.setattr(kept_articles, "read_article", lambda *_, **__: pytest.fail("read again"))
+    monkeypatch.setattr(article_cache, "read_article", lambda *_, **__: pytest.fail("read again"))
     assert kept(file) == first
 
 

@@ -1,12 +1,12 @@
 from typing import Any
 
 import pytest
+
 from mkdocs_briefing.extract.summary.evidence import supporters
 from mkdocs_briefing.extract.summary.key_points import find_key_points
-
-from mkdocs_briefing.annotate import Annotation, annotate, load
-from mkdocs_briefing.dateline import story_start
 from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.ingest.dateline import story_start
+from mkdocs_briefing.nlp.annotate import Annotation, annotate, load
 
 model = pytest.mark.model
 

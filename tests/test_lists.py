@@ -9,9 +9,9 @@ import pytest
 from mkdocs_briefing.link import Entry, Index, OwnDate, link
 from mkdocs_briefing.model import Handling, KeyPoint
 from mkdocs_briefing.render import SiteSettings, pages
-from mkdocs_briefing.render.dossier import Dossier
-from mkdocs_briefing.render.findable import findable
-from mkdocs_briefing.render.sheet import sheet
+from mkdocs_briefing.render.dossiers import Dossier
+from mkdocs_briefing.render.pdf.briefing_data import sheet
+from mkdocs_briefing.render.search_documents import findable
 from tests.briefings import entry
 from tests.connected import deal, entries, strike, vote
 

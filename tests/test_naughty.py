@@ -7,20 +7,21 @@ from xml.etree import ElementTree
 
 import pytest
 
-from mkdocs_briefing.assemble import extract_batch
-from mkdocs_briefing.compose import Task
 from mkdocs_briefing.curate import apply
 from mkdocs_briefing.curate.record import recorded
 from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.ids import slug
 from mkdocs_briefing.ingest import Metadata, parse_article
 from mkdocs_briefing.link import link
 from mkdocs_briefing.model import Briefing
+from mkdocs_briefing.project.compose import Task
+from mkdocs_briefing.project.extraction import extract_batch
+from mkdocs_briefing.project.store import dump, is_edited, parse_briefing
 from mkdocs_briefing.provenance import DEFAULT_MODEL
 from mkdocs_briefing.render import Page, SiteSettings, pages
-from mkdocs_briefing.slug import slug
-from mkdocs_briefing.store import dump, is_edited, parse_briefing
-from mkdocs_briefing.yamltext import read_record, write_record
+from mkdocs_briefing.yaml_files.parse import read_record
+from mkdocs_briefing.yaml_files.write import write_record
 from tests.briefings import article, port
 from tests.hostile import corpus as strings
 from tests.hostile import entry, listed

@@ -13,12 +13,12 @@ import pytest
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.link import Entry
 from mkdocs_briefing.model import Gap, Handling, KeyPoint, Quote, Watch
-from mkdocs_briefing.render import pdf as rendering
-from mkdocs_briefing.render.dossier import Dossier
-from mkdocs_briefing.render.fonts import typefaces
-from mkdocs_briefing.render.pdf import PdfSettings, render_dossier, render_pdf
-from mkdocs_briefing.render.rights import printable
-from mkdocs_briefing.render.sheet import said
+from mkdocs_briefing.render.dossiers import Dossier
+from mkdocs_briefing.render.pdf import typst as rendering
+from mkdocs_briefing.render.pdf.briefing_data import said
+from mkdocs_briefing.render.pdf.fonts import typefaces
+from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
+from mkdocs_briefing.render.redaction import printable
 from mkdocs_briefing.render.source import elsewhere
 from tests import hostile
 from tests.briefings import TEXT, entry, port

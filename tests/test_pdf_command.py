@@ -6,9 +6,9 @@ from unittest.mock import patch
 import pytest
 from click.testing import CliRunner, Result
 
-from mkdocs_briefing.building import mirror_pdfs
 from mkdocs_briefing.cli import main
-from mkdocs_briefing.pipeline import Result as Extracted
+from mkdocs_briefing.output.pdfs import mirror_pdfs
+from mkdocs_briefing.project.pipeline import Result as Extracted
 from tests.connected import entries as connected
 from tests.pdfs import pages
 from tests.sites import build_site
@@ -40,7 +40,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def pdf(*words: str) -> Result:
-    with patch("mkdocs_briefing.commands.making.run", return_value=Extracted(connected(), ())):
+    with patch("mkdocs_briefing.commands.build.run", return_value=Extracted(connected(), ())):
         return CliRunner().invoke(main, ["pdf", *words])
 
 
@@ -137,7 +137,7 @@ def test_other_commands_wait_until_the_pdfs_are_set(project: Path, monkeypatch: 
         waiting.append(taken(cache))
         return ()
 
-    monkeypatch.setattr("mkdocs_briefing.typeset.typeset", watched)
+    monkeypatch.setattr("mkdocs_briefing.output.pdfs.typeset", watched)
     assert pdf().exit_code == 0
     assert (waiting, taken(cache)) == ([True], False)
 

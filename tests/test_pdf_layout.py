@@ -8,8 +8,9 @@ import pytest
 
 from mkdocs_briefing.link import Entry
 from mkdocs_briefing.model import Actor, Figure, KeyPoint, Mention, Quote, Role, Selector, Span, Speaker
-from mkdocs_briefing.render.dossier import Dossier, joint_mark
-from mkdocs_briefing.render.pdf import PdfSettings, render_dossier, render_pdf
+from mkdocs_briefing.render.dossiers import Dossier
+from mkdocs_briefing.render.pdf.dossier import joint_mark
+from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
 from mkdocs_briefing.render.wording import day
 from tests.briefings import entry
 from tests.connected import entries as connected

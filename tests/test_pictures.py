@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from mkdocs_briefing.link import Companion, LinkedActor, link
-from mkdocs_briefing.render.pictures import (
+from mkdocs_briefing.render.charts import (
     GRAPH_HEIGHT,
     GRAPH_WIDTH,
     LABEL,

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefing import assemble, drafts, pipeline
-from mkdocs_briefing.check import check
-from mkdocs_briefing.compose import own_title
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest import parse_article
-from mkdocs_briefing.pipeline import Settings, run
+from mkdocs_briefing.project import extraction, pipeline, work_items
+from mkdocs_briefing.project.check import check
+from mkdocs_briefing.project.compose import own_title
+from mkdocs_briefing.project.pipeline import Settings, run
 
 pytestmark = pytest.mark.model
 
@@ -97,8 +97,8 @@ def test_two_runs_give_the_same_bytes_whatever_the_number_of_processes(
     run(Settings(root=project, jobs=1))
     once = briefings(project)
     shutil.rmtree(project / "build")
-    monkeypatch.setattr(assemble, "WORTH_A_PROCESS", 1)
-    monkeypatch.setattr(assemble, "BATCH", 1)
+    monkeypatch.setattr(extraction, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(extraction, "BATCH", 1)
     run(Settings(root=project, jobs=2))
     assert briefings(project) == once
 
@@ -121,9 +121,11 @@ def test_what_one_process_has_read_it_reads_again_only_when_it_changed(
     run(settings, known=known)
     first = run(settings, known=known)
     read = []
-    original = drafts.kept_article
+    original = work_items.kept_article
     monkeypatch.setattr(
-        drafts, "kept_article", lambda file, path, folder: read.append(path) or original(file, path=path, folder=folder)
+        work_items,
+        "kept_article",
+        lambda file, path, folder: read.append(path) or original(file, path=path, folder=folder),
     )
     assert run(settings, known=known).entries == first.entries
     assert read == []
@@ -138,7 +140,7 @@ def test_up_to_date_briefings_need_no_language_model(project: Path) -> None:
     run(Settings(root=project))
     program = (
         "import sys; sys.modules['spacy'] = None\n"
-        "from mkdocs_briefing.pipeline import Settings, run\n"
+        "from mkdocs_briefing.project.pipeline import Settings, run\n"
         f"print(len(run(Settings(root={str(project)!r})).entries))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
@@ -148,7 +150,7 @@ def test_up_to_date_briefings_need_no_language_model(project: Path) -> None:
 def test_an_article_without_briefing_says_that_it_needs_the_language_model(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, "mkdocs_briefing.annotate", raising=False)
+    monkeypatch.delitem(sys.modules, "mkdocs_briefing.nlp.annotate", raising=False)
     monkeypatch.setitem(sys.modules, "spacy", None)
     result = run(Settings(root=project))
     assert result.entries == ()
@@ -320,7 +322,7 @@ def test_a_run_that_is_killed_is_finished_by_the_next(project: Path) -> None:
         (project / f"seeds/more-{n}.txt").write_text(f"Minister {n} said talks would end.\n", encoding="utf-8")
     program = (
         "import os, signal\n"
-        "from mkdocs_briefing.pipeline import Settings, run\n"
+        "from mkdocs_briefing.project.pipeline import Settings, run\n"
         "kill = lambda done, total, path: done == 3 and os.kill(os.getpid(), signal.SIGKILL)\n"
         f"run(Settings(root={str(project)!r}, jobs=1), progress=kill)"
     )
@@ -379,7 +381,7 @@ def test_another_command_at_work_is_waited_for(project: Path, monkeypatch: pytes
     settings = Settings(root=project)
     with pipeline.locked(settings.cache):
         program = (
-            "from mkdocs_briefing import pipeline\npipeline.PATIENCE = 0.05\n"
+            "from mkdocs_briefing.project import pipeline\npipeline.PATIENCE = 0.05\n"
             "from mkdocs_briefing.diagnostics import InputError\n"
             f"try: pipeline.run(pipeline.Settings(root={str(project)!r}))\n"
             "except InputError as error: print(error)"

@@ -19,9 +19,9 @@ import pytest
 from mkdocs.config import load_config
 
 from chromium import browser
-from mkdocs_briefing import plugin
-from mkdocs_briefing.policy import for_preview, with_policy
 from mkdocs_briefing.render.environment import environment
+from mkdocs_briefing.site import plugin
+from mkdocs_briefing.site.csp import for_preview, with_policy
 from tests.sites import ROOT
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from mkdocs_briefing import provenance
 from mkdocs_briefing.provenance import DEFAULT_MODEL, EXTRACTION_CODE, EXTRACTION_DATA, data_id, generator, made_by
 
-ROOTS = ("ingest", "annotate", "extract", "compose")
+ROOTS = ("ingest", "nlp", "extract", "project.compose")
 """Reading, annotating, extracting and composing."""
 
 BY_NAME = {"Faker"}
@@ -49,7 +49,7 @@ def own(graph: grimp.ImportGraph) -> set[str]:
 
 
 def stamped(module: str) -> bool:
-    return any(f"{module}.".startswith(f"mkdocs_briefing.{name}.") for name in EXTRACTION_CODE)
+    return any(f"{module}.".startswith(f"mkdocs_briefing.{name.replace('/', '.')}.") for name in EXTRACTION_CODE)
 
 
 def test_the_stamp_covers_the_import_closure_of_extraction(graph: grimp.ImportGraph):
@@ -59,9 +59,8 @@ def test_the_stamp_covers_the_import_closure_of_extraction(graph: grimp.ImportGr
 
 def test_each_entry_of_the_stamp_exists():
     package = Path(provenance.__file__).parent
-    assert [
-        name for name in EXTRACTION_CODE if not (package / name).is_dir() and not (package / f"{name}.py").exists()
-    ] == []
+    missing = [name for name in EXTRACTION_CODE if not any((package / f"{name}{end}").exists() for end in ("", ".py"))]
+    assert missing == []
 
 
 def test_each_library_that_extraction_imports_is_stamped_or_known_to_decide_nothing(graph: grimp.ImportGraph):

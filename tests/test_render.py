@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from mkdocs_briefing.link import Entry, Index, link
-from mkdocs_briefing.render import Page, SiteSettings, lists, pages
+from mkdocs_briefing.render import Page, SiteSettings, list_data, pages
 from mkdocs_briefing.render.citation import quote_line
-from mkdocs_briefing.render.pdf import PdfSettings, render_pdf
+from mkdocs_briefing.render.pdf.typst import PdfSettings, render_pdf
 from mkdocs_briefing.schemas import SCHEMAS
 from tests.connected import entries
 from tests.lines import lines
@@ -387,7 +387,7 @@ def test_without_briefings_there_is_still_a_site():
 
 def test_of_many_quotes_the_newest_are_listed_and_all_are_in_files_of_the_list(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 8)
-    monkeypatch.setitem(lists.TOGETHER, "quotes", 2)
+    monkeypatch.setitem(list_data.TOGETHER, "quotes", 2)
     built = site()
     assert len(Document(converted(built["quotes/index.md"])).all("figure")) == 8
     files = {path: unpacked(page.text) for path, page in built.items() if path.startswith("lists/quotes-")}
@@ -399,7 +399,7 @@ def test_of_many_quotes_the_newest_are_listed_and_all_are_in_files_of_the_list(m
 
 def test_a_quote_less_changes_one_file_of_the_list(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 8)
-    monkeypatch.setitem(lists.TOGETHER, "quotes", 1)
+    monkeypatch.setitem(list_data.TOGETHER, "quotes", 1)
     deal, strike, vote = entries()
     before, after = site(), site(changed(deal, quotes=deal.briefing.quotes[:-1]), strike, vote)
     files = [path for path in before if path.startswith("lists/quotes")]

@@ -17,10 +17,10 @@ from pydantic import BaseModel
 from mkdocs_briefing.link import Entry, link
 from mkdocs_briefing.model import Span
 from mkdocs_briefing.render import Page, pages
-from mkdocs_briefing.render.direction import RIGHT_TO_LEFT
+from mkdocs_briefing.render.bidi import RIGHT_TO_LEFT
+from mkdocs_briefing.render.charts import LABEL
 from mkdocs_briefing.render.environment import environment
-from mkdocs_briefing.render.inert import front_matter, inert, script_json
-from mkdocs_briefing.render.pictures import LABEL
+from mkdocs_briefing.render.escape import front_matter, inert, script_json
 from mkdocs_briefing.render.source import web_address
 from tests.connected import entries
 from tests.lines import lines

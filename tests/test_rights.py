@@ -14,10 +14,10 @@ import typst
 from mkdocs_briefing.link import Entry, Index, link
 from mkdocs_briefing.model import KeyPoint, Speaker
 from mkdocs_briefing.render import SiteSettings, pages
-from mkdocs_briefing.render.card import card
 from mkdocs_briefing.render.page import TextMode
-from mkdocs_briefing.render.pdf import PdfSettings, render_dossier, render_pdf
-from mkdocs_briefing.render.rights import BLANK, printable, shown
+from mkdocs_briefing.render.pdf.social_card import card
+from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
+from mkdocs_briefing.render.redaction import BLANK, printable, shown
 from mkdocs_briefing.render.source import around
 from tests.connected import Author, deal, entries, strike, vote
 from tests.lines import lines, unpacked

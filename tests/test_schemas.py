@@ -9,15 +9,16 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import BaseModel, ValidationError
 
+from mkdocs_briefing.curate.actor_register import Register
 from mkdocs_briefing.curate.rules import Curation
-from mkdocs_briefing.identities import Register
 from mkdocs_briefing.ingest import Metadata
 from mkdocs_briefing.link import link
 from mkdocs_briefing.model import Briefing
+from mkdocs_briefing.project.store import dump, parse_briefing, read_data
 from mkdocs_briefing.render import SiteSettings, pages
 from mkdocs_briefing.schemas import SCHEMAS, json_schema
-from mkdocs_briefing.store import dump, parse_briefing, read_data
-from mkdocs_briefing.yamltext import read_record, validated, write_record
+from mkdocs_briefing.yaml_files.parse import read_record, validated
+from mkdocs_briefing.yaml_files.write import write_record
 from tests.briefings import port
 from tests.connected import entries
 from tests.lines import lines

@@ -1,6 +1,7 @@
 from pathlib import Path
 
-from mkdocs_briefing.seeds import Claim, assign_ids, find_seeds
+from mkdocs_briefing.ids import Claim, assign_ids
+from mkdocs_briefing.project.articles import find_seeds
 
 
 def make(folder: Path, *names: str) -> Path:

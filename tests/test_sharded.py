@@ -7,9 +7,9 @@ from mkdocs.config import load_config
 
 from mkdocs_briefing.link import link
 from mkdocs_briefing.render import SiteSettings
-from mkdocs_briefing.render.findable import findable
-from mkdocs_briefing.searching import in_parts
-from mkdocs_briefing.sharded import make_search_index
+from mkdocs_briefing.render.search_documents import findable
+from mkdocs_briefing.site.search.choose import in_parts
+from mkdocs_briefing.site.search.pagefind import make_search_index
 from tests.connected import entries
 from tests.sites import ROOT, build_site
 
@@ -53,8 +53,8 @@ def test_an_index_made_again_differs_in_the_order_of_choices_alone(tmp_path: Pat
 def test_the_index_in_parts_is_for_many_briefings_where_its_package_is(
     monkeypatch: pytest.MonkeyPatch, entries: int, option: object, with_package: bool, expected: bool
 ):
-    monkeypatch.setattr("mkdocs_briefing.searching.MANY", 2)
-    monkeypatch.setattr("mkdocs_briefing.searching.installed", lambda: with_package)
+    monkeypatch.setattr("mkdocs_briefing.site.search.choose.MANY", 2)
+    monkeypatch.setattr("mkdocs_briefing.site.search.choose.installed", lambda: with_package)
     config = load_config(str(ROOT / "mkdocs.yml"), plugins=["search", {"briefing": {"pagefind": option}}])
     assert in_parts(option, entries, config, whole=False) == expected
     assert in_parts(option, entries, config, whole=True) == (option is True)
@@ -72,5 +72,5 @@ def test_the_index_in_parts_is_for_many_briefings_where_its_package_is(
 )
 def test_a_failure_says_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, said: str, told: str):
     failed = subprocess.CompletedProcess([], 1, stdout="", stderr=said)
-    monkeypatch.setattr("mkdocs_briefing.sharded.subprocess.run", lambda *_, **__: failed)
+    monkeypatch.setattr("mkdocs_briefing.site.search.pagefind.subprocess.run", lambda *_, **__: failed)
     assert (make_search_index(tmp_path, ()) or "").endswith(told)

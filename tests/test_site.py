@@ -11,7 +11,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import get_files
 
 from mkdocs_briefing.diagnostics import Problem
-from mkdocs_briefing.mkdocs_pages import spare
+from mkdocs_briefing.site.pages import spare
 from tests.connected import entries
 from tests.sites import ROOT, broken, build_site, documents
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefing.slug import LONGEST, slug
+from mkdocs_briefing.ids import LONGEST, slug
 
 
 @pytest.mark.parametrize(

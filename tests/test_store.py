@@ -7,9 +7,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_briefing.atomic_files import write_atomically
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.model import Background, Briefing, KeyPoint
-from mkdocs_briefing.store import (
+from mkdocs_briefing.project.store import (
     dump,
     find_briefing,
     is_edited,
@@ -17,7 +18,6 @@ from mkdocs_briefing.store import (
     read_briefing,
     read_cached,
     read_curation,
-    write_atomically,
     write_briefing,
     write_cached,
 )

@@ -2,10 +2,10 @@ import datetime as dt
 
 import pytest
 
-from mkdocs_briefing.annotate import annotate, load
 from mkdocs_briefing.extract.timeline import find_timeline
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.model import Event, Gap
+from mkdocs_briefing.nlp.annotate import annotate, load
 
 pytestmark = pytest.mark.model
 

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import mkdocs_briefing.typeset
+import mkdocs_briefing.output.pdfs
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.link import Entry
-from mkdocs_briefing.render.dossier import Dossier
-from mkdocs_briefing.render.pdf import PdfSettings, render_dossier, render_pdf
-from mkdocs_briefing.typeset import typeset
+from mkdocs_briefing.output.pdfs import typeset
+from mkdocs_briefing.render.dossiers import Dossier
+from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
 from tests.briefings import TEXT, port
 from tests.connected import entries as connected
 
@@ -30,7 +30,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ids.append(entry.briefing.id)
         return render_pdf(entry, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(mkdocs_briefing.typeset, "render_pdf", counted)
+    monkeypatch.setattr(mkdocs_briefing.output.pdfs, "render_pdf", counted)
     return ids
 
 
@@ -148,7 +148,7 @@ def test_one_that_fails_is_a_problem_and_the_others_are_made(tmp_path: Path, mon
         return render_pdf(entry, **options)  # type: ignore[arg-type]
 
     changed = Entry(second.briefing.model_copy(update={"bottom_line": "New."}), second.article)
-    monkeypatch.setattr(mkdocs_briefing.typeset, "render_pdf", failing)
+    monkeypatch.setattr(mkdocs_briefing.output.pdfs, "render_pdf", failing)
     assert typeset([first, changed, third], out, settings=FULL, cache=cache) == [problem]
     assert names(out) == sorted(f"{one.briefing.id}.pdf" for one in (first, third))
 

@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_briefing import building, cli
-from mkdocs_briefing.untouched import note, sources, untouched
+from mkdocs_briefing import cli
+from mkdocs_briefing.site import build
+from mkdocs_briefing.site.cache.up_to_date import note, sources, untouched
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def test_settings_that_lead_elsewhere_are_always_built(project: Path, line: str)
 def test_the_second_build_does_nothing_unless_the_first_failed(project: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(project)
     ended = iter([True, False])
-    monkeypatch.setattr(building, "build_site", lambda _root: [("", next(ended))])
+    monkeypatch.setattr(build, "build_site", lambda _root: [("", next(ended))])
     codes = [CliRunner().invoke(cli.main, ["build"]) for _ in range(3)]
     assert [(one.exit_code, one.output) for one in codes] == [
         (1, ""),

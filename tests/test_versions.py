@@ -12,11 +12,11 @@ from mkdocs_briefing.cli import main
 from mkdocs_briefing.curate import apply
 from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.link import Entry, link
+from mkdocs_briefing.link.versions import Version, chains, changes, paired
 from mkdocs_briefing.model import Briefing
 from mkdocs_briefing.render import SiteSettings, pages
-from mkdocs_briefing.render.direction import RIGHT_TO_LEFT
-from mkdocs_briefing.versions import Version, chains, changes, paired
-from mkdocs_briefing.yamltext import read_record
+from mkdocs_briefing.render.bidi import RIGHT_TO_LEFT
+from mkdocs_briefing.yaml_files.parse import read_record
 from tests.briefings import TEXT, article, port
 from tests.hostile import PAYLOADS, entry
 

@@ -1,9 +1,9 @@
 import pytest
 
-from mkdocs_briefing.annotate import annotate, load
 from mkdocs_briefing.extract.outlook import find_watch
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.model import Watch
+from mkdocs_briefing.nlp.annotate import annotate, load
 
 pytestmark = pytest.mark.model
 

@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from mkdocs_briefing import __version__
-from mkdocs_briefing.commands import editing, making
-from mkdocs_briefing.commands.reporting import report
+from mkdocs_briefing.commands import articles, build
+from mkdocs_briefing.commands.console import report
 from mkdocs_briefing.diagnostics import InputError
 
 
@@ -32,15 +32,15 @@ def main() -> None:
 
 
 for _command in (
-    making.extract,
-    making.build,
-    making.pdf,
-    making.pages,
-    editing.check_,
-    editing.curate_,
-    editing.add_,
-    editing.diff,
-    editing.actors_,
-    editing.schema,
+    build.extract,
+    build.build,
+    build.pdf,
+    build.pages,
+    articles.check_,
+    articles.curate_,
+    articles.add_,
+    articles.diff,
+    articles.actors_,
+    articles.schema,
 ):
     main.add_command(_command)

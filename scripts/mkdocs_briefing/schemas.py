@@ -6,8 +6,8 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_briefing.curate.actor_register import Register
 from mkdocs_briefing.curate.rules import Curation
-from mkdocs_briefing.identities import Register
 from mkdocs_briefing.model import Briefing
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.curate.ledger import given
 from mkdocs_briefing.curate.passages import MisfitError
+from mkdocs_briefing.ids import slug
 from mkdocs_briefing.model import Actor, Mention, Role
-from mkdocs_briefing.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -10,8 +10,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.curate.rules import PARTS
+from mkdocs_briefing.ids import slug
 from mkdocs_briefing.ingest import Metadata
-from mkdocs_briefing.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.curate.ledger import given
 from mkdocs_briefing.curate.passages import MisfitError
+from mkdocs_briefing.ids import short_digest
 from mkdocs_briefing.model import Background, Event, Figure, KeyPoint, Watch
-from mkdocs_briefing.slug import digest
 
 if TYPE_CHECKING:
     from mkdocs_briefing.curate.ledger import Ledger
@@ -42,7 +42,7 @@ def correct_listed(
             del fields["kind"]
         if record is Event:
             fields.setdefault("as_written", str(fields.get("date") or ""))
-        return record(**(fields | {"id": f"{part[0]}-{digest(fields['text'])}", "origin": "curated"}))
+        return record(**(fields | {"id": f"{part[0]}-{short_digest(fields['text'])}", "origin": "curated"}))
 
     corrected = ledger.correct(part, items, rules, edit=edit, make=make)
     if rules.add or rules.change:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from mkdocs_briefing.curate.actors import by_name
 from mkdocs_briefing.curate.ledger import given
 from mkdocs_briefing.curate.passages import MisfitError
+from mkdocs_briefing.ids import short_digest
 from mkdocs_briefing.model import Quote, Relay, Selector, Span, Speaker
-from mkdocs_briefing.slug import digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,7 +72,7 @@ class _Desk:
     def make(self, rule: QuoteAdd) -> Quote:
         """A new quote."""
         content = self.passages.find(rule.text, sentence=rule.sentence)
-        start = {"id": f"q-{digest(f'{content.start} {content.text}')}", "speaker": None}
+        start = {"id": f"q-{short_digest(f'{content.start} {content.text}')}", "speaker": None}
         return self._built(start | self._placed(content), given(rule) | {"speaker": rule.speaker})
 
     def _built(self, fields: dict[str, Any], said: dict[str, Any]) -> Quote:

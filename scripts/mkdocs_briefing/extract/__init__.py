@@ -22,10 +22,10 @@ from mkdocs_briefing.extract.timeline import find_timeline
 if TYPE_CHECKING:
     import datetime as dt
 
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.extract.attribution.records import Attribution
     from mkdocs_briefing.extract.coreference.references import References
     from mkdocs_briefing.model import Actor, Background, Event, Figure, Gap, KeyPoint, Quote, Watch
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 
 @dataclass(frozen=True)

@@ -11,19 +11,19 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.dateline import is_dateline, story_start
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.clustering import Cluster, Name, join
 from mkdocs_briefing.extract.names.finder import find_names, introduced
 from mkdocs_briefing.extract.names.roles import roles_of
 from mkdocs_briefing.extract.text.self_contained import END_NOTE
+from mkdocs_briefing.ids import short_digest, slug
+from mkdocs_briefing.ingest.dateline import is_dateline, story_start
 from mkdocs_briefing.model import Actor, Mention
-from mkdocs_briefing.slug import digest, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mkdocs_briefing.annotate import Annotation
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 LONGEST_ACRONYM = 3
 """Letters of a place's name in capitals that is an acronym: `UAE`."""
@@ -196,7 +196,7 @@ def _with_own_ids(actors: list[Actor]) -> tuple[Actor, ...]:
         unique = (
             actor
             if actor.id not in seen
-            else actor.model_copy(update={"id": f"{actor.id}-{digest(actor.type + actor.name)}"})
+            else actor.model_copy(update={"id": f"{actor.id}-{short_digest(actor.type + actor.name)}"})
         )
         seen.add(unique.id)
         found.append(unique)

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.extract.dates.finder import DateMention
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 Kind = Literal["history", "context", "biography", "figure"]
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 QUALIFIER = re.compile(
     r"(?:at least|at most|as many as|as much as|more than|fewer than|less than|no more than|up to|an estimated|"

@@ -12,8 +12,8 @@ from mkdocs_briefing.model import Watch
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 SOON = frozenset("tomorrow tonight soon upcoming forthcoming".split())
 PERIODS = frozenset(

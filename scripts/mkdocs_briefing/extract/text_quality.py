@@ -12,7 +12,7 @@ from mkdocs_briefing.model import Gap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_briefing.annotate import Annotation
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 LOST = "\ufffd"
 """What programs put in place of a character that they could not decode."""

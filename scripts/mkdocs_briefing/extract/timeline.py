@@ -5,19 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.calendar_terms import PREPOSITION
 from mkdocs_briefing.extract.dates.finder import find_dates
 from mkdocs_briefing.extract.text.self_contained import is_header, is_story
 from mkdocs_briefing.extract.text.sentences import passages
+from mkdocs_briefing.ingest.calendar_terms import PREPOSITION
 from mkdocs_briefing.model import Event, Gap
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.extract.dates.finder import DateMention
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 
 def find_timeline(annotation: Annotation, *, published: dt.date | None) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:

@@ -6,7 +6,7 @@ import re
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ingest.article import Metadata
-from mkdocs_briefing.yamltext import read_record
+from mkdocs_briefing.yaml_files.parse import read_record
 
 
 def split_front_matter(text: str, *, path: str) -> tuple[str | None, str, int]:

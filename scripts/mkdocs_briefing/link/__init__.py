@@ -1,13 +1,7 @@
-"""Many briefings to one index: actors across briefings, related briefings, topics, one timeline."""
+"""Many briefings to one index: actors across briefings, related briefings, topics, versions, one timeline."""
 
-from __future__ import annotations
-
-import datetime as dt
-from collections import Counter
-from typing import TYPE_CHECKING
-
-from mkdocs_briefing.link.actors import find_actors
-from mkdocs_briefing.link.facts import sentences_with
+from mkdocs_briefing.link.actor_counts import sentences_with
+from mkdocs_briefing.link.index import link
 from mkdocs_briefing.link.records import (
     Appearance,
     Companion,
@@ -21,15 +15,6 @@ from mkdocs_briefing.link.records import (
     Tag,
     Told,
 )
-from mkdocs_briefing.link.related import find_related
-from mkdocs_briefing.link.topics import find_tags, find_timeline
-from mkdocs_briefing.memo import NONE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from mkdocs_briefing.identities import Register
-    from mkdocs_briefing.memo import Memo
 
 __all__ = [
     "Appearance",
@@ -46,27 +31,3 @@ __all__ = [
     "link",
     "sentences_with",
 ]
-
-
-def link(entries: Iterable[Entry], *, register: Register | None = None, memo: Memo = NONE) -> Index:
-    """Everything that ties the briefings together; the order of `entries` does not matter.
-
-    `register` has a person's descriptions of actors. A version of an article that a later one supersedes keeps its
-    page, and counts for nothing else. `memo` spares counting again what an earlier index of the same briefings holds.
-
-    Raises `ValueError` when two briefings have the same id.
-    """
-    ordered = tuple(sorted(entries, key=lambda e: (e.day or dt.date.min, e.briefing.id)))
-    counts = Counter(entry.briefing.id for entry in ordered)
-    if twice := sorted(which for which, count in counts.items() if count > 1):
-        raise ValueError(f"briefings with the same id: {', '.join(twice)}")
-    superseded = {entry.briefing.supersedes for entry in ordered}
-    current = tuple(entry for entry in ordered if entry.briefing.id not in superseded)
-    return Index(
-        entries=ordered,
-        actors=find_actors(ordered, current, register.by_id() if register is not None else {}, memo),
-        related=find_related(current, memo),
-        tags=find_tags(current),
-        quotes=tuple(Said(entry, quote) for entry in current for quote in entry.briefing.quotes),
-        timeline=find_timeline(current),
-    )

@@ -10,14 +10,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.link.facts import facts_of, reduced
+from mkdocs_briefing.link.actor_counts import facts_of, reduced
 from mkdocs_briefing.link.records import Appearance, Companion, LinkedActor, Said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mkdocs_briefing.identities import Identity
-    from mkdocs_briefing.link.facts import Known
+    from mkdocs_briefing.curate.actor_register import Identity
+    from mkdocs_briefing.link.actor_counts import Known
     from mkdocs_briefing.link.records import Entry
     from mkdocs_briefing.memo import Memo
 

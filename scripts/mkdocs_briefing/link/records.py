@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_briefing.dateline import own_date
+from mkdocs_briefing.ingest.dateline import own_date
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.ids import slug
 from mkdocs_briefing.link.records import Happening, Tag
-from mkdocs_briefing.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,8 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mkdocs_briefing.link import sentences_with
-from mkdocs_briefing.render import citation, direction, wording
-from mkdocs_briefing.render.inert import front_matter, inert
+from mkdocs_briefing.render import bidi, citation, wording
+from mkdocs_briefing.render.escape import front_matter, inert
 from mkdocs_briefing.render.page import Page
 from mkdocs_briefing.render.source import elsewhere
 
@@ -38,7 +38,7 @@ def environment() -> Environment:
     )
     made.globals.update(wording.GLOBALS, elsewhere=elsewhere, tongue=tongue, mentioning=sentences_with)
     made.globals.update(unshown=citation.unshown, where=citation.where)
-    made.globals.update((one.__name__, one) for one in direction.SAID)
+    made.globals.update((one.__name__, one) for one in bidi.SAID)
     return made
 
 

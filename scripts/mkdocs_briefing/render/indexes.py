@@ -7,22 +7,22 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from mkdocs_briefing.diagnostics import count
+from mkdocs_briefing.ids import slug
 from mkdocs_briefing.link import Said
-from mkdocs_briefing.render import lists, source
-from mkdocs_briefing.render.briefings import ACTING
+from mkdocs_briefing.render import list_data, source
+from mkdocs_briefing.render.briefing_page import ACTING
+from mkdocs_briefing.render.cache_keys import digest
+from mkdocs_briefing.render.charts import events_by_year
 from mkdocs_briefing.render.environment import render
-from mkdocs_briefing.render.keys import digest
 from mkdocs_briefing.render.page import MANY, Links, Part, Plan
-from mkdocs_briefing.render.pictures import events_by_year
 from mkdocs_briefing.render.wording import day
-from mkdocs_briefing.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mkdocs_briefing.link import Entry, Happening, Index, LinkedActor
-    from mkdocs_briefing.render.dossier import Dossier
-    from mkdocs_briefing.render.keys import Keys
+    from mkdocs_briefing.render.cache_keys import Keys
+    from mkdocs_briefing.render.dossiers import Dossier
     from mkdocs_briefing.render.page import Page, SiteSettings
 
 LATEST = 10
@@ -70,16 +70,16 @@ def _files(index: Index, listing: Listing, keys: Keys) -> Iterator[Plan]:
     if len(index.current) > SHOWN:
         several = {actor.id: actor.name for actor in index.listed if len(actor.appearances) > 1}
         shown = {"key": keys.entries, "index": index, "site": listing.site}
-        yield from lists.plans("briefings", _cut(index.current, 1), lists.BRIEFINGS, names=several, **shown)
+        yield from list_data.plans("briefings", _cut(index.current, 1), list_data.BRIEFINGS, names=several, **shown)
     if len(index.listed) > SHOWN:
         shown = {"key": keys.actors, "site": listing.site}
-        yield from lists.plans("actors", _cut(index.listed, 1), lists.ACTORS, names={}, **shown)
+        yield from list_data.plans("actors", _cut(index.listed, 1), list_data.ACTORS, names={}, **shown)
     if len(index.quotes) > SHOWN:
         speakers = {actor.id: actor.name for actor in index.listed if actor.quotes}
         shown = {"key": keys.quotes, "index": index, "site": listing.site, **listing.quoting}
         said = [tuple(Said(entry, quote) for quote in entry.briefing.quotes) for entry in index.current]
-        yield from lists.plans("quotes", said, lists.QUOTES, names=speakers, **shown)
-    yield lists.actor_names(index)
+        yield from list_data.plans("quotes", said, list_data.QUOTES, names=speakers, **shown)
+    yield list_data.actor_names(index)
 
 
 def _further(

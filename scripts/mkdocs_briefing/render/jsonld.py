@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_briefing.render.inert import script_json
+from mkdocs_briefing.render.escape import script_json
 from mkdocs_briefing.render.page import Links, actor_path, briefing_path
 from mkdocs_briefing.render.source import web_address
 from mkdocs_briefing.render.wording import abstract

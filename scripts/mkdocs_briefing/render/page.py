@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from markupsafe import Markup
 
-from mkdocs_briefing.render.inert import inert
+from mkdocs_briefing.render.escape import inert
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from mkdocs_briefing.render.dossier import Dossier
+    from mkdocs_briefing.render.dossiers import Dossier
 
 PLAIN = re.compile(r"[A-Za-z0-9./#-]+")
 """Links without a character that any reader of markup acts on inside a quoted attribute."""

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import count
-from mkdocs_briefing.slug import slug
+from mkdocs_briefing.ids import slug
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.extract.text.quotation_marks import Segment
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 REPORTS = frozenset({"according", "clause", "inverted", "parenthesis"})
 """Frames of what is a report of its own inside another report."""

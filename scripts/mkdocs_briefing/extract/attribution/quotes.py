@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.extract.attribution.records import Attribution
     from mkdocs_briefing.extract.coreference.references import Reference, References
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 SELECTOR_LENGTH = 32
 """Code points of context on either side of a passage; the W3C data model leaves the number open."""

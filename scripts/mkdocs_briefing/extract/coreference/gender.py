@@ -12,8 +12,8 @@ from anyascii import anyascii
 from mkdocs_briefing.extract.names.person_names import given_names
 
 if TYPE_CHECKING:
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.model import Actor
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 MASCULINE = frozenset(
     "mr sir lord king prince emperor pope father brother son husband uncle grandfather businessman chairman spokesman "

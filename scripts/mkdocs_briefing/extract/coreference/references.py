@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from mkdocs_briefing.annotate import Annotation
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 Kind = Literal["name", "title", "nominal", "pronoun"]
 

@@ -44,8 +44,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.model import Actor
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "masculine"),

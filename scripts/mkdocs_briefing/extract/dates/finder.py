@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing import calendar_terms as terms
-from mkdocs_briefing.dateline import own_date
 from mkdocs_briefing.extract.dates.normalize import GRAMMAR, NeedsAnchor, Reading
 from mkdocs_briefing.extract.text.sentences import passages
+from mkdocs_briefing.ingest import calendar_terms as terms
+from mkdocs_briefing.ingest.dateline import own_date
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from spacy.tokens import Token
 
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 
 @dataclass(frozen=True)

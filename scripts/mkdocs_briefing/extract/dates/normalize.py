@@ -10,8 +10,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing import calendar_terms as terms
 from mkdocs_briefing.extract.dates.direction import is_over, is_weekday_to_come, looks_ahead
+from mkdocs_briefing.ingest import calendar_terms as terms
 
 if TYPE_CHECKING:
     import re

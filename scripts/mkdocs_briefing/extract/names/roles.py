@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.extract.names.clustering import Name
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 LONGEST = 20
 """Tokens of a role; a longer apposition is a story, not a role."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.dateline import is_dateline
 from mkdocs_briefing.extract.text.content_words import content_stems
+from mkdocs_briefing.ingest.dateline import is_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

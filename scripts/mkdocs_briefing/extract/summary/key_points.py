@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.dateline import story_start
 from mkdocs_briefing.extract.attribution.constructions.interviews import turns_of
 from mkdocs_briefing.extract.summary.evidence import supporters
 from mkdocs_briefing.extract.summary.headline import headline_of
@@ -12,12 +11,13 @@ from mkdocs_briefing.extract.summary.ranking import FEWEST, choose
 from mkdocs_briefing.extract.text.content_words import content_stems
 from mkdocs_briefing.extract.text.self_contained import captions, is_story, stands_alone
 from mkdocs_briefing.extract.text.sentences import passages
+from mkdocs_briefing.ingest.dateline import story_start
 from mkdocs_briefing.model import KeyPoint
 
 if TYPE_CHECKING:
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.extract.attribution.constructions.interviews import Interview
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 
 def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:

@@ -11,8 +11,8 @@ from mkdocs_briefing.extract.text.quotation_marks import Segment, segments
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 
 @lru_cache(maxsize=1)  # the parts of a briefing ask for it, one article after the other

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.dateline import is_dateline
+from mkdocs_briefing.ingest.dateline import is_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

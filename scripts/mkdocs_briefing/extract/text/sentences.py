@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.model import Sentence
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.calendar_terms import MONTHS, WEEKDAYS
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
+from mkdocs_briefing.ingest.calendar_terms import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

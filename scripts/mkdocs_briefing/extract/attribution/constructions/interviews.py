@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-    from mkdocs_briefing.annotate import Annotation
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.annotate import Annotation
 
 TURN = re.compile(
     r"(Q|A|Question|Answer|QUESTION|ANSWER)[:.]\s+(?=\S)|([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)"

@@ -1,0 +1,42 @@
+"""Files that are replaced whole or not at all, whatever interrupts the writing."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.hashing import sha256_hex
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_SHORT_NAME = 50
+"""Code points of a file name that leave room for an ending, however they are encoded."""
+
+
+def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> bool:
+    """Gives `path` the content `data`, whole or not at all whatever interrupts; False when it has it already.
+
+    Unless `durable`, a loss of power may lose it: enough for what can be made again.
+
+    One process at a time writes a folder (see `pipeline.locked`), so what a killed one left behind is written over.
+    Raises `InputError` when the folder is read-only, the disk full, or the like.
+    """
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(
+            f".{path.name}.tmp" if len(path.name) < MAX_SHORT_NAME else f".{sha256_hex(path.name)}.tmp"
+        )
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            if durable:
+                os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        message = f"cannot be written: {error.strerror}; make room or check the folder's rights, then run again"
+        raise InputError([Problem(str(path), 0, 0, message)]) from None
+    return True

@@ -1,0 +1,75 @@
+"""A person's corrections, applied to an extracted briefing.
+
+Every rule is applied exactly or not at all: a rule whose `was` no item has is stale and listed in the briefing's
+`curation`; a rule that cannot be meant as it stands is an error.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from mkdocs_briefing.curate.actors import correct_actors
+from mkdocs_briefing.curate.items import LISTED, correct_listed
+from mkdocs_briefing.curate.ledger import Ledger, text_of
+from mkdocs_briefing.curate.passages import Passages
+from mkdocs_briefing.curate.quotes import correct_quotes
+from mkdocs_briefing.model import Briefing, CurationReport, SourceSummary
+
+if TYPE_CHECKING:
+    from mkdocs_briefing.curate.rules import Curation
+    from mkdocs_briefing.ingest import Article
+
+LIKENESS = 0.5
+"""Share of equal characters from which a text is shown as what a stale rule may mean now (difflib's ratio)."""
+
+
+class RuleError(Exception):
+    """Rules that cannot be meant as they stand: pairs of a rule's place (`quotes.add[0]`) and what is wrong."""
+
+    def __init__(self, faults: list[tuple[str, str]]) -> None:
+        self.faults = faults
+        super().__init__("; ".join(f"{place}: {message}" for place, message in faults))
+
+
+def apply(briefing: Briefing, curation: Curation, article: Article) -> Briefing:
+    """The briefing with the corrections; those whose text is gone are listed as stale in `curation`.
+
+    Metadata and id are not its concern: extraction needs them, so they are in the briefing already.
+    Raises `RuleError` when a correction cannot be meant as it stands.
+    """
+    passages = Passages(article.text, briefing.sentences)
+    ledger = Ledger()
+    actors, renamed = correct_actors(briefing.actors, curation.actors, passages, ledger)
+    corrected = dict(briefing) | {
+        part: correct_listed(part, getattr(briefing, part), getattr(curation, part), passages, ledger)
+        for part in LISTED
+    }
+    quotes = correct_quotes(briefing.quotes, curation.quotes, actors, renamed, passages, ledger)
+    for number, judgement in enumerate(curation.assessment):
+        for sentence in passages.unknown(judgement.evidence):
+            ledger.faults.append((f"assessment[{number}]", f"evidence: there is no sentence {sentence}"))
+    if ledger.faults:
+        raise RuleError(ledger.faults)
+    total = sum(1 for _ in curation.rules())
+    corrected |= {
+        "actors": actors,
+        "quotes": quotes,
+        "source_summary": SourceSummary.of(quotes),
+        "bottom_line": curation.bottom_line,
+        "assessment": curation.assessment,
+        "handling": curation.handling,
+        "curation": CurationReport(rules=total, applied=total - len(ledger.stale), stale=tuple(ledger.stale)),
+    }
+    try:
+        return Briefing.build(article.text, **corrected)
+    except ValidationError as error:
+        raise RuleError([("", str(detail["msg"])) for detail in error.errors()]) from None
+
+
+def nearest(place: str, was: str, briefing: Briefing) -> str | None:
+    """The text that the stale rule at `place` (`quotes.change[2]`) may mean now; shown to the person, never applied."""
+    texts = [text_of(item) for item in getattr(briefing, place.partition(".")[0])]
+    return next(iter(difflib.get_close_matches(was, texts, n=1, cutoff=LIKENESS)), None)

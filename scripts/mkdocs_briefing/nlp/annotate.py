@@ -1,0 +1,166 @@
+"""An Article to a spaCy Doc with line-aware sentences. The one place that knows the language model."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import accumulate, takewhile
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import spacy
+from spacy.pipeline import Lemmatizer
+
+from mkdocs_briefing.ingest import SIZE_LIMIT
+from mkdocs_briefing.ingest.dateline import story_start
+from mkdocs_briefing.model import Sentence
+from mkdocs_briefing.nlp.attribute_ruler import with_memory
+from mkdocs_briefing.provenance import DEFAULT_MODEL, installed_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from mkdocs_briefing.ingest import Article
+
+CLOSING_MARKS = frozenset("”’»›)]")
+"""A sentence does not begin with one of these."""
+
+STRAIGHT_MARK = '"'
+"""Opens or closes; the spaces around it tell which."""
+
+UNDECIDED, BEGINS, WITHIN = 0, 1, -1
+"""What is known of a token before the parse, in spaCy's values: nothing, that it begins a sentence, that it goes on."""
+
+
+BATCH = 16
+"""Articles parsed together: a batch of spaCy's own size outgrows the processor's cache."""
+
+
+class ModelError(Exception):
+    """The language model is not installed or is not one; says what to do."""
+
+
+@dataclass(frozen=True, eq=False)
+class Annotation:
+    """An article with its linguistic annotation: what the extractors read. Equal only to itself, as its `doc` is."""
+
+    article: Article
+    """The text that offsets refer to."""
+    doc: Doc
+    """Tokens, tags, dependency parse and entities of the whole text; `token.idx` is an offset of the article."""
+    sentences: tuple[Sentence, ...]
+    """In order; white space and bullets lie outside."""
+
+    def evidence(self, start: int, end: int) -> tuple[str, ...]:
+        """Ids of the sentences that overlap `article.text[start:end]`, in order."""
+        first = bisect_right(self._ends, start)
+        return tuple(s.id for s in takewhile(lambda s: s.start < end, self.sentences[first:]))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [sentence.end for sentence in self.sentences]
+
+
+@lru_cache(maxsize=2)
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """The spaCy pipeline called `model`.
+
+    Raises `ModelError` when it is not installed or has no parser and entity recognizer.
+    """
+    try:
+        nlp = spacy.load(installed_package(model))
+    except (OSError, ImportError) as error:
+        found = str(error).partition("\n")[0]
+        message = f"the language model {model!r} cannot be loaded ({found}); install it or name another as `model`"
+        raise ModelError(message) from None
+    if missing := {"parser", "ner", "tagger"} - set(nlp.pipe_names):
+        raise ModelError(f"the language model {model!r} lacks {', '.join(sorted(missing))}; name another as `model`")
+    nlp.max_length = SIZE_LIMIT
+    with_memory(nlp)
+    _with_word_sets(nlp)
+    return nlp
+
+
+def _with_word_sets(nlp: Language) -> None:
+    """Puts the words that the lemmatizer knows into sets; it has them in lists, read to the end for each new word."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    if isinstance(lemmatizer, Lemmatizer) and "lemma_index" in lemmatizer.lookups:
+        index: Any = lemmatizer.lookups.get_table("lemma_index")
+        index.update({part: frozenset(words) for part, words in index.items()})
+
+
+def annotate(articles: Iterable[Article], *, nlp: Language) -> Iterator[Annotation]:
+    """Each article with its annotation, in order, in batches."""
+    pairs = ((prepare(article, nlp=nlp), article) for article in articles)
+    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+        yield Annotation(article, doc, sentences_of(doc, article))
+
+
+def prepare(article: Article, *, nlp: Language) -> Doc:
+    """The article's tokens, with the sentence boundaries that its layout settles before the parser decides the rest.
+
+    A paragraph begins and ends sentences, and so does a dateline; a closing quotation mark never begins one, nor does
+    what follows a word or a comma without any other mark between.
+    """
+    doc = nlp.make_doc(article.text)
+    words = [token.text for token in doc]
+    ends = list(accumulate(len(word) + bool(token.whitespace_) for word, token in zip(words, doc, strict=True)))
+    settled = [UNDECIDED] * len(words)
+    for paragraph in article.paragraphs:
+        first, stop = bisect_right(ends, paragraph.start), bisect_left(ends, paragraph.end) + 1
+        _settle(settled, doc, first, min(stop, len(doc)))
+        if story := story_start(article.text[paragraph.start : paragraph.end]):
+            begins = bisect_right(ends, paragraph.start + story)
+            settled[first + 1 : begins] = [WITHIN] * (begins - first - 1)
+            settled[begins] = BEGINS  # the dateline is no part of its first sentence
+    values: Any = np.array(settled, dtype=np.int64).view(np.uint64).reshape(-1, 1)
+    doc.from_array(["SENT_START"], values)
+    return doc
+
+
+def _settle(settled: list[int], doc: Doc, first: int, stop: int) -> None:
+    """Decide what the layout and marks of the paragraph `doc[first:stop]` decide about its sentences."""
+    if first >= stop:
+        return
+    goes_on = doc[first].text[-1].isalnum()
+    for i in range(first + 1, stop):
+        word = doc[i].text
+        space = word.isspace()
+        if goes_on or space or word in CLOSING_MARKS or (word == STRAIGHT_MARK and _closes(doc, i, stop)):
+            settled[i] = WITHIN
+        goes_on = word[-1].isalnum() or word == "," or (goes_on and space)
+    settled[first] = BEGINS
+    if stop < len(doc):
+        settled[stop] = BEGINS
+
+
+def _closes(doc: Doc, i: int, stop: int) -> bool:
+    """Whether a straight quotation mark closes: it ends the paragraph, or only after it there is a space."""
+    before, mark = doc[i - 1], doc[i]
+    if i + 1 == stop:
+        return True
+    followed = bool(mark.whitespace_) or doc[i + 1].is_space
+    return followed and not (before.whitespace_ or before.is_space)
+
+
+def sentences_of(doc: Doc, article: Article) -> tuple[Sentence, ...]:
+    """The sentences of the article's paragraphs, without outer white space; each lies inside one paragraph."""
+    found: list[Sentence] = []
+    spans = iter([(s.start_char, s.end_char) for s in doc.sents])
+    span = next(spans, None)
+    for number, paragraph in enumerate(article.paragraphs, 1):
+        while span is not None and span[0] < paragraph.end:
+            start, end = max(span[0], paragraph.start), min(span[1], paragraph.end)
+            text = article.text[start:end]
+            start, end = start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+            if start < end:
+                sentence_id = f"s{len(found) + 1}"
+                found.append(Sentence(id=sentence_id, start=start, end=end, paragraph=number, role=paragraph.role))
+            if span[1] > paragraph.end:
+                break
+            span = next(spans, None)
+    return tuple(found)

@@ -1,0 +1,140 @@
+"""One index of the actors of many projects: an archive that is cut into sites has the same actors in all of them.
+
+Briefings are read a batch at a time and forgotten; what is held is what is counted of actors. The batches are put
+together as a tree, here or on a cluster, and the index is the same however they are cut. A version of an article that a
+later one supersedes counts for nothing, as on a site. Files are read and nothing but the index is written, so no other
+command has to wait; a file is replaced whole.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.link.actor_counts import facts_of, reduced
+from mkdocs_briefing.project.articles import CURATION
+from mkdocs_briefing.project.store import SCHEMA_FILE, read_briefing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from mkdocs_briefing.link.actor_counts import Known
+
+BATCH = 100
+"""Briefings that one worker reads at a time."""
+
+SUPERSEDES = re.compile(rb"^supersedes:[ ]*[\"']?([a-z0-9-]+)", re.MULTILINE)
+"""The line of a briefing's YAML that names the one whose place it takes."""
+
+BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*schema_version:")
+"""How a briefing's YAML begins, after its comments; other YAML has nothing to say here."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Briefings of one project that are read together."""
+
+    files: tuple[Path, ...]
+    """Where they are."""
+    prefix: str
+    """What tells their ids from those of other projects."""
+    superseded: frozenset[str]
+    """Ids of briefings of the project whose place later ones take."""
+
+
+def actor_index(folders: Sequence[Path], *, engine: str = "local", jobs: int = 1, scheduler: str | None = None) -> str:
+    """The actors of all briefings below `folders`, by id, as JSON, an actor a line.
+
+    Raises `InputError` when a folder has no briefings, one cannot be read, or the cluster not be reached.
+    """
+    batches = list(_batches(folders))
+    if engine == "local":
+        return written(reduced(map(facts_in, batches)))
+    from mkdocs_briefing.project.dask_cluster import reduce_on_cluster
+
+    return written(reduce_on_cluster(batches, facts_in, merge_two, jobs=jobs, scheduler=scheduler))
+
+
+def facts_in(batch: Batch) -> Known:
+    """What the current briefings of a batch say of their actors."""
+    found = map(read_briefing, batch.files)
+    return reduced(facts_of(one, prefix=batch.prefix) for one in found if one.id not in batch.superseded)
+
+
+def merge_two(one: Known, other: Known) -> Known:
+    """Both, in order: what a worker gives is the same whichever worker it is."""
+    return reduced((one, other))
+
+
+def written(known: Known) -> str:
+    """The index, the same bytes for the same facts."""
+    lines = (
+        json.dumps(
+            {
+                "id": which,
+                "name": facts.name,
+                "type": facts.type,
+                "aliases": facts.aliases,
+                "briefings": sorted(facts.briefings),
+                "companions": facts.companions,
+            },
+            ensure_ascii=False,
+        )
+        for which, facts in sorted(known.items())
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
+@dataclass(frozen=True)
+class _File:
+    """A briefing's file that was found."""
+
+    path: Path
+    """Where it is, below the folder that was named."""
+    home: Path
+    """The folder of briefings it belongs to, below which an id is given once."""
+    supersedes: str | None
+    """The briefing whose place it takes."""
+
+
+def _batches(folders: Sequence[Path]) -> Iterator[Batch]:
+    homes: dict[Path, list[_File]] = {}
+    for file in _briefings(folders):
+        homes.setdefault(file.home, []).append(file)
+    for home, files in homes.items():
+        prefix = f"{home.as_posix()}/" if len(homes) > 1 else ""
+        superseded = frozenset(file.supersedes for file in files if file.supersedes)
+        for first in range(0, len(files), BATCH):
+            yield Batch(tuple(file.path for file in files[first : first + BATCH]), prefix, superseded)
+
+
+def _briefings(folders: Sequence[Path]) -> Iterator[_File]:
+    """The briefings below `folders`, each once. Raises `InputError` about folders that have none."""
+    found = {folder: list(_below(folder)) for folder in folders}
+    if empty := [folder for folder, files in found.items() if not files]:
+        message = "no briefings in it; name a folder such as build/briefings"
+        raise InputError([Problem(folder.as_posix(), 0, 0, message) for folder in empty])
+    once: dict[Path, _File] = {}
+    for file in chain.from_iterable(found.values()):
+        once.setdefault(file.path.resolve(), file)
+    yield from once.values()
+
+
+def _below(folder: Path) -> Iterator[_File]:
+    for path in sorted(folder.rglob("*.yml")):
+        if path.name.endswith(CURATION) or not path.is_file():
+            continue
+        data = path.read_bytes()
+        if BEGINNING.match(data):
+            named = SUPERSEDES.search(data)
+            yield _File(path, _home(path, folder), named[1].decode() if named else None)
+
+
+def _home(path: Path, folder: Path) -> Path:
+    """The nearest folder above with the schema that a project puts among its briefings, else the one that was named."""
+    return next((parent for parent in path.parents if (parent / SCHEMA_FILE).is_file()), folder)

@@ -1,0 +1,107 @@
+"""Extraction on the workers of a Dask cluster: the same function of the same article, so the same briefing.
+
+A worker that is lost costs time: the scheduler gives its articles to another. dask.distributed is imported here alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.project.extraction import AHEAD, KILLED, batches, extract_batch, in_order
+from mkdocs_briefing.provenance import generator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from mkdocs_briefing.model import Briefing
+    from mkdocs_briefing.project.compose import Task
+
+T = TypeVar("T")
+K = TypeVar("K")
+
+RETRIES = 3
+"""Times that a batch is given to another worker when one is lost."""
+
+PATIENCE = 30
+"""Seconds to wait for the scheduler."""
+
+
+def extract_on_cluster(
+    tasks: Sequence[Task], *, model: str, jobs: int, scheduler: str | None
+) -> Iterator[Briefing | Problem]:
+    """An uncurated briefing of each task, in order, or why there is none.
+
+    `scheduler` is the cluster's address, `tcp://host:8786`; None starts one of `jobs` workers here, for this call.
+    Raises `InputError` when dask.distributed is not installed or no scheduler answers.
+    """
+    if not tasks:
+        return
+    with _client(scheduler, jobs) as client:
+        here = _Cluster(client, model)
+        workers = max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
+        yield from in_order(batches(tasks), here.submit, here.collect, ahead=AHEAD * workers)
+
+
+def reduce_on_cluster(
+    tasks: Sequence[T], make: Callable[[T], K], merge: Callable[[K, K], K], *, jobs: int, scheduler: str | None
+) -> K:
+    """What `make` gives of every task, put together by `merge` as a tree, on the workers.
+
+    `merge` is associative; two at a time, so that no worker holds more than two parts. There is at least one task.
+    Raises `InputError` as `extract_on_cluster` does.
+    """
+    with _client(scheduler, jobs) as client:
+        parts = [client.submit(make, task, pure=False, retries=RETRIES) for task in tasks]
+        while len(parts) > 1:
+            pairs = [parts[first : first + 2] for first in range(0, len(parts), 2)]
+            parts = [client.submit(merge, *two, pure=False) if len(two) > 1 else two[0] for two in pairs]
+        found: K = parts[0].result()
+        return found
+
+
+def _client(scheduler: str | None, jobs: int) -> Any:
+    try:
+        import distributed
+    except ImportError as error:
+        message = f"{error.name} is not installed; install mkdocs-briefing[distributed], or leave --engine out"
+        raise InputError([Problem("--engine dask", 0, 0, message)]) from None
+    connect: Any = distributed.Client
+    if scheduler is None:
+        return connect(n_workers=jobs, threads_per_worker=1, dashboard_address=None, host="127.0.0.1")
+    try:
+        return connect(scheduler, timeout=PATIENCE)
+    except (OSError, ValueError) as error:
+        message = f"no scheduler answers ({error}); start one with: dask scheduler"
+        raise InputError([Problem(f"--scheduler {scheduler}", 0, 0, message)]) from None
+
+
+class _Cluster:
+    def __init__(self, client: Any, model: str) -> None:
+        self._client, self._model = client, model
+
+    def submit(self, batch: Sequence[Task]) -> Any:
+        return self._client.submit(extract_batch, batch, self._model, pure=False, retries=RETRIES)
+
+    def collect(self, batch: Sequence[Task], future: Any, *, alone: bool = False) -> list[Briefing | Problem]:
+        """What was found; who was only beside an article that kills its workers is tried again, each for itself."""
+        from distributed import KilledWorker
+
+        try:
+            found: list[Briefing | Problem] = future.result()
+        except KilledWorker:
+            if alone:
+                return [Problem(batch[0].article.path, 0, 0, KILLED)]
+            return [one for task in batch for one in self.collect([task], self.submit([task]), alone=True)]
+        return [_of_ours(one, task, self._model) for one, task in zip(found, batch, strict=True)]
+
+
+def _of_ours(found: Briefing | Problem, task: Task, model: str) -> Briefing | Problem:
+    """A worker with other code or another model would find other things."""
+    if isinstance(found, Problem) or found.generator == generator(model):
+        return found
+    message = (
+        f"a worker has {found.generator}, this machine {generator(model)}; "
+        "install there what is installed here, then run again"
+    )
+    return Problem(task.article.path, 0, 0, message)

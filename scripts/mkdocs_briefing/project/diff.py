@@ -1,0 +1,69 @@
+"""`briefing diff`: two versions of an article, as their briefings have them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.link.versions import Change, Version, changes
+from mkdocs_briefing.project.store import read_briefing
+from mkdocs_briefing.project.work_items import called, read_drafts
+
+if TYPE_CHECKING:
+    from mkdocs_briefing.project.settings import Settings
+    from mkdocs_briefing.project.work_items import Draft
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two versions and what the later briefing says otherwise."""
+
+    old: str
+    """The earlier article, as reported to people."""
+    new: str
+    """The later one."""
+    numbers: tuple[int, int]
+    """Of their versions."""
+    changes: tuple[Change, ...]
+    """Part by part."""
+
+
+def compare(name: str, settings: Settings, *, between: tuple[int, int] | None = None) -> Comparison:
+    """The article called `name` against the version before it, or two of its versions by number.
+
+    Raises `InputError` when there is no such article, version or briefing.
+    """
+    drafts, problems = read_drafts(settings)
+    by_id = {draft.id: draft for draft in drafts}
+    draft = called(name, drafts, problems, settings)
+    chain = _chain(draft, by_id)
+    if len(chain) < 2:
+        message = "has one version; say `supersedes` with this article's name in the front matter of a later one"
+        raise InputError([Problem(draft.seed.path, 0, 0, message)])
+    newest = max(2, draft.version)
+    first, second = between or (newest - 1, newest)
+    for number in (first, second):
+        if number > len(chain):
+            message = f"has {len(chain)} versions, no version {number}"
+            raise InputError([Problem(draft.seed.path, 0, 0, message)])
+    old, new = chain[first - 1], chain[second - 1]
+    found = changes(_version(old, settings), _version(new, settings))
+    return Comparison(old.seed.path, new.seed.path, (first, second), tuple(found))
+
+
+def _chain(draft: Draft, by_id: dict[str, Draft]) -> list[Draft]:
+    """All versions of the article of `draft`, the first one first; the later of two that supersede the same one."""
+    chain = [draft]
+    while (before := chain[0].supersedes) is not None:
+        chain.insert(0, by_id[before])
+    later = {one.supersedes: one for one in by_id.values() if one.supersedes is not None}
+    while (after := later.get(chain[-1].id)) is not None:
+        chain.append(after)
+    return chain
+
+
+def _version(draft: Draft, settings: Settings) -> Version:
+    path = settings.shown(draft.target)
+    briefing = read_briefing(draft.target, article=draft.article.text, path=path)
+    return Version(briefing, draft.article.text)

@@ -1,0 +1,159 @@
+"""Articles to uncurated briefings: extraction in batches, in several processes when there are many.
+
+spaCy is imported here, when the first article is extracted: a run in which every briefing is up to date needs none.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import traceback
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import ValidationError
+
+from mkdocs_briefing.diagnostics import Problem
+from mkdocs_briefing.project.compose import EXTRACTED, compose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Future
+
+    from mkdocs_briefing.model import Briefing
+    from mkdocs_briefing.project.compose import Task
+
+BATCH = 8
+"""Articles handed to a process at a time: few enough that progress shows and no process is left with the rest."""
+
+WORTH_A_PROCESS = 24
+"""Articles for which a process repays loading the model, some two seconds."""
+
+AHEAD = 4
+"""Batches for each process that are under way at a time: none waits, and few are in memory."""
+
+KILLED = "extraction was ended from outside (out of memory?); split the article, or move it away"
+
+Outcome = TypeVar("Outcome")
+Handle = TypeVar("Handle")
+
+
+def extract_all(tasks: Sequence[Task], *, model: str, jobs: int) -> Iterator[Briefing | Problem]:
+    """An uncurated briefing of each task, in order, or why there is none."""
+    processes = min(jobs, len(tasks) // WORTH_A_PROCESS)
+    if processes < 2:
+        for batch in batches(tasks):
+            yield from extract_batch(batch, model)
+        return
+    pool = _Processes(processes, model)
+    try:
+        yield from in_order(batches(tasks), pool.submit, pool.collect, ahead=AHEAD * processes)
+    finally:
+        pool.close()
+
+
+def batches(tasks: Sequence[Task]) -> Iterator[Sequence[Task]]:
+    """The tasks in what is handed to a process at a time."""
+    return (tasks[first : first + BATCH] for first in range(0, len(tasks), BATCH))
+
+
+def in_order(
+    given: Iterable[Sequence[Task]],
+    submit: Callable[[Sequence[Task]], Handle],
+    collect: Callable[[Sequence[Task], Handle], Iterable[Outcome]],
+    *,
+    ahead: int,
+) -> Iterator[Outcome]:
+    """What becomes of each batch, in order, with at most `ahead` under way: memory does not grow with the archive."""
+    under_way: deque[tuple[Sequence[Task], Handle]] = deque()
+    for batch in given:
+        under_way.append((batch, submit(batch)))
+        if len(under_way) >= ahead:
+            yield from collect(*under_way.popleft())
+    while under_way:
+        yield from collect(*under_way.popleft())
+
+
+class _Processes:
+    """Processes for extraction, replaced when one of them is killed; only the article that kills it twice is lost."""
+
+    def __init__(self, number: int, model: str) -> None:
+        self._number, self._model = number, model
+        self._pool = _pool(number)
+
+    def submit(self, batch: Sequence[Task]) -> Future[list[Briefing | Problem]]:
+        try:
+            return self._pool.submit(extract_batch, batch, self._model)
+        except BrokenProcessPool:
+            self._pool = _pool(self._number)
+            return self._pool.submit(extract_batch, batch, self._model)
+
+    def collect(self, batch: Sequence[Task], future: Future[list[Briefing | Problem]]) -> Iterable[Briefing | Problem]:
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return _apart(batch, self._model)
+
+    def close(self) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+
+def _apart(batch: Sequence[Task], model: str) -> list[Briefing | Problem]:
+    """A batch in a process of its own, each article of it again if that is killed too."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(extract_batch, batch, model).result()
+        except BrokenProcessPool:
+            if len(batch) == 1:
+                return [Problem(batch[0].article.path, 0, 0, KILLED)]
+    return [found for task in batch for found in _apart([task], model)]
+
+
+def _pool(number: int) -> ProcessPoolExecutor:
+    # Not forked: `mkdocs serve` has threads, and a fork of those may hang.
+    return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context("spawn"))
+
+
+def extract_batch(tasks: Sequence[Task], model: str) -> list[Briefing | Problem]:
+    """As `extract_all`, in this process."""
+    try:
+        from mkdocs_briefing.nlp.annotate import ModelError, annotate, load
+    except ImportError as error:
+        message = f"needs extraction, but {error.name} is not installed; install mkdocs-briefing[extract]"
+        return [Problem(task.article.path, 0, 0, message) for task in tasks]
+    try:
+        nlp = load(model)
+    except ModelError as error:
+        return [Problem(task.article.path, 0, 0, str(error)) for task in tasks]
+    try:
+        annotations = list(annotate([task.article for task in tasks], nlp=nlp))
+    except Exception as error:  # a fault on one article must not lose the others of its batch
+        if len(tasks) == 1:
+            return [_fault(tasks[0], error)]
+        return [found for task in tasks for found in extract_batch([task], model)]
+    return [_extract(task, annotation, model) for task, annotation in zip(tasks, annotations, strict=True)]
+
+
+def _extract(task: Task, annotation: Any, model: str) -> Briefing | Problem:
+    from mkdocs_briefing.extract import extract
+
+    try:
+        parts = extract(annotation, published=task.metadata.published)
+        found = {"sentences": annotation.sentences} | {name: getattr(parts, name) for name in EXTRACTED[1:]}
+        return compose(task, found, model=model)
+    except Exception as error:  # an extractor's fault costs one article, never the build
+        return _fault(task, error)
+
+
+def _fault(task: Task, error: Exception) -> Problem:
+    if isinstance(error, ValidationError):
+        found = "; ".join(str(detail["msg"]) for detail in error.errors())
+    else:
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        found = f"{type(error).__name__}: {error} ({Path(frame.filename).name}:{frame.lineno})"
+    message = (
+        f"extraction failed, a fault of mkdocs-briefing: {found:.300}; report it with the article, or move it away"
+    )
+    return Problem(task.article.path, 0, 0, message)

@@ -1,0 +1,1 @@
+"""The MkDocs plugin and what it needs: options, pages inside MkDocs, search, caches, the content security policy."""

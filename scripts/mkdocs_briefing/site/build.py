@@ -1,0 +1,50 @@
+"""`briefing build`: MkDocs does the whole job through the plugin; its messages come in the form of ours."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+
+LEVEL = re.compile(r"^(?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) +-  ?(?:\[[\d:]+\] )?")
+"""How MkDocs begins a line of its log."""
+
+
+def build_site(root: Path) -> Iterator[tuple[str, bool]]:
+    """Builds the site of the project in `root`; gives each message, and whether it is a problem.
+
+    The last message is empty, and a problem when the build did not succeed.
+    """
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    problem = False
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # the theme's notice; docs/dev/decisions/0003 is about it
+    with subprocess.Popen(  # noqa: S603 (this interpreter, fixed words)
+        command, cwd=root, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, encoding="utf-8"
+    ) as mkdocs:
+        for line in _without_tracebacks(mkdocs.stderr or ()):
+            if level := LEVEL.match(line):
+                problem = level["level"] not in {"DEBUG", "INFO"}
+            if text := LEVEL.sub("", line).rstrip():
+                yield text, problem
+    yield "", mkdocs.returncode != 0
+
+
+def _without_tracebacks(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, of a traceback only the last, with what to do: MkDocs has no words for a full disk."""
+    inside = False
+    for line in lines:
+        if line.startswith("Traceback (most recent call last):"):
+            inside = True
+        elif inside and not line[:1].isspace():
+            inside = False
+            remedy = "make room or check the folder's rights, then run again" if "[Errno" in line else "report it"
+            yield f"ERROR   -  build/site: {line.rstrip()}; {remedy}\n"
+        elif not inside:
+            yield line

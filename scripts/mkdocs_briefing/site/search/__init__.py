@@ -1,0 +1,1 @@
+"""Search: the theme's index, or one in parts made by Pagefind."""
