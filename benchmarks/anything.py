@@ -1,6 +1,6 @@
 """Arbitrary articles for as long as you like: python benchmarks/anything.py [MINUTES].
 
-Runs tests/test_anything.py with more examples and another seed each time, until the time is up or one fails.
+Runs tests/attacks/test_anything.py with more examples and another seed each time, until the time is up or one fails.
 """
 
 from __future__ import annotations
@@ -22,7 +22,14 @@ def main() -> None:
     began, rounds = time.monotonic(), 0
     environment = os.environ | {"BRIEFING_EXAMPLES": str(EXAMPLES)}
     while time.monotonic() - began < minutes * 60:
-        command = [sys.executable, "-m", "pytest", "-q", "tests/test_anything.py", f"--hypothesis-seed={rounds}"]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "tests/attacks/test_anything.py",
+            f"--hypothesis-seed={rounds}",
+        ]
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
         if done.returncode:
             sys.exit(done.stdout)

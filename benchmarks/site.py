@@ -28,8 +28,6 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from tests.sites import build_site  # noqa: E402
-
 from chromium import browser  # noqa: E402
 from mkdocs_briefing.ingest import parse_article  # noqa: E402
 from mkdocs_briefing.link import Entry  # noqa: E402
@@ -50,6 +48,7 @@ from mkdocs_briefing.model import (  # noqa: E402
     Span,
     Speaker,
 )
+from tests.support.sites import build_site  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

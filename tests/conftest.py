@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import settings
 
-from tests import hostile
+from tests.support import hostile
 
 settings.register_profile("project", deadline=None)  # no test depends on how busy the machine is
 settings.load_profile("project")

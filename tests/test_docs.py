@@ -12,7 +12,7 @@ from mkdocs_briefing.curate.actor_register import Register
 from mkdocs_briefing.curate.rules import PARTS, Curation
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.yaml_files.parse import read_record
-from tests.briefings import article, port
+from tests.support.briefings import article, port
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -19,9 +19,9 @@ from mkdocs_briefing.render import SiteSettings, pages
 from mkdocs_briefing.schemas import SCHEMAS, json_schema
 from mkdocs_briefing.yaml_files.parse import read_record, validated
 from mkdocs_briefing.yaml_files.write import write_record
-from tests.briefings import port
-from tests.connected import entries
-from tests.lines import lines
+from tests.support.briefings import port
+from tests.support.connected import entries
+from tests.support.lines import lines
 
 CURATION: dict[str, Any] = {
     "title": "Port deal signed",

@@ -1,7 +1,7 @@
 """Of what each page is made, in a digest: while that stays, so does the page.
 
-Whatever a template or what it calls reads of the index must be in the page's key. `tests/test_kept.py` changes one
-thing after the other and compares what is kept with what is made anew.
+Whatever a template or what it calls reads of the index must be in the page's key.
+`tests/site/cache/test_page_cache.py` changes one thing after the other and compares the cache with pages made again.
 """
 
 from __future__ import annotations

@@ -1,0 +1,210 @@
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mkdocs_briefing import __version__
+from mkdocs_briefing.cli import main
+from mkdocs_briefing.link import link
+from mkdocs_briefing.project.store import write_briefing
+from tests.support.connected import entries
+
+ARTICLE = """\
+- Talks on the port resume
+Trade Minister Ana Duarte said on Monday that the port would open in May. “We kept our word,” she said.
+Her deputy, Luis Prado, called the deal a beginning.
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/port.txt").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def briefing(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words))
+
+
+def with_item(text: str, part: str, item: str) -> str:
+    """The YAML with one more item in `part`."""
+    return text.replace(f"\n{part}: []", f"\n{part}:").replace(f"\n{part}:", f"\n{part}:\n- {item}")
+
+
+def test_the_version_and_the_schema_are_printed() -> None:
+    assert briefing("--version").output == f"briefing, version {__version__}\n"
+    schema = json.loads(briefing("schema").output)
+    assert (schema["title"], schema["properties"]["schema_version"]["const"]) == ("Briefing", 1)
+    assert "bottom_line" in json.loads(briefing("schema", "--curation").output)["properties"]
+
+
+@pytest.mark.usefixtures("project")
+def test_the_actors_of_a_project_are_a_line_each() -> None:
+    for entry in entries():
+        write_briefing(Path(f"build/briefings/{entry.briefing.id}.yml"), entry.briefing)
+    done = briefing("actors")
+    lines = Path("build/actors.jsonl").read_text(encoding="utf-8").splitlines()
+    assert (done.exit_code, done.output) == (0, f"build/actors.jsonl: {len(lines)} actors\n")
+    assert [json.loads(line)["id"] for line in lines] == sorted(actor.id for actor in link(entries()).actors)
+
+
+def test_actors_of_a_folder_without_briefings_are_none(project: Path) -> None:
+    (project / "seeds/port.curation.yml").write_text("title: The port\n", encoding="utf-8")
+    done = briefing("actors", "seeds")
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "seeds: no briefings in it; name a folder such as build/briefings\n",
+    )
+    assert not Path("build/actors.jsonl").exists()
+
+
+@pytest.mark.parametrize("words", [["extract", "--jobs", "none"], ["extract", "missing.txt"], ["nothing"]])
+@pytest.mark.usefixtures("project")
+def test_wrong_usage_is_exit_code_2(words: list[str]) -> None:
+    assert briefing(*words).exit_code == 2
+
+
+@pytest.mark.model
+@pytest.mark.usefixtures("project")
+def test_extract_says_what_it_did_and_ends_with_0() -> None:
+    done = briefing("extract")
+    assert (done.exit_code, done.output) == (0, "1/1 seeds/port.txt\n1 briefing in build/briefings\n")
+    assert briefing("check").output == (
+        "1 briefing: 24 texts verbatim, 0 typed by people, every reference found, all up to date\n"
+    )
+
+
+@pytest.mark.model
+def test_extract_with_other_folders_and_one_file(project: Path) -> None:
+    done = briefing("extract", "seeds/port.txt", "--out", "elsewhere", "--quiet")
+    assert (done.exit_code, done.output) == (0, "")
+    assert briefing("extract", "seeds/port.txt").output.endswith("1 briefing up to date in build/briefings\n")
+    assert [f.name for f in sorted((project / "elsewhere").iterdir())] == ["briefing.schema.json", "port.yml"]
+
+
+@pytest.mark.model
+def test_an_article_that_fails_is_a_line_and_exit_code_1(project: Path) -> None:
+    (project / "seeds/empty.txt").touch()
+    done = briefing("extract", "--quiet")
+    assert done.exit_code == 1
+    assert done.stderr == "seeds/empty.txt: there is no text in it; paste the article or delete the file\n"
+    assert (project / "build/briefings/port.yml").exists()
+
+
+@pytest.mark.model
+def test_edits_in_the_yaml_become_corrections_that_survive(project: Path) -> None:
+    briefing("extract", "--quiet")
+    file = project / "build/briefings/port.yml"
+    text = file.read_text(encoding="utf-8")
+    assert "nothing to record" in briefing("curate", "port").output
+    edited = text.replace("title: Talks on the port resume", "title: The port opens")
+    file.write_text(with_item(edited, "watch", "{text: The opening in May}"), encoding="utf-8")
+    done = briefing("curate", "port")
+    assert (done.exit_code, done.output) == (
+        0,
+        "seeds/port.curation.yml: 2 corrections\nnot in the article, so marked as a person's: The opening in May\n",
+    )
+    assert (project / "seeds/port.curation.yml").read_text(encoding="utf-8") == (
+        "title: The port opens\nwatch:\n  add:\n  - text: The opening in May\n"
+    )
+    written = file.read_text(encoding="utf-8")
+    assert "texts verbatim, 1 typed by people" in briefing("check").output
+    file.unlink()
+    briefing("extract", "--quiet")
+    assert file.read_text(encoding="utf-8") == written
+    assert "title: The port opens\n" in written
+    assert "origin: curated, text: The opening in May" in written
+
+
+@pytest.mark.model
+def test_an_edit_that_cannot_be_recorded_is_told_and_the_file_stays(project: Path) -> None:
+    briefing("extract", "--quiet")
+    file = project / "build/briefings/port.yml"
+    edited = file.read_text(encoding="utf-8").replace("words: ", "words: 1")
+    file.write_text(edited, encoding="utf-8")
+    done = briefing("curate", "port")
+    assert done.exit_code == 1
+    assert done.stderr == (
+        "build/briefings/port.yml:18:10: source.words: cannot be corrected; take that edit back, "
+        "the others are recorded\n"
+    )
+    assert file.read_text(encoding="utf-8") == edited
+    file.write_text(edited.replace("words: 1", "words: ") + "remarks: none\n", encoding="utf-8")
+    assert "remarks: cannot be corrected" in briefing("curate", "port").stderr
+
+
+@pytest.mark.model
+def test_edits_outlive_an_article_that_changed_under_them(project: Path) -> None:
+    briefing("extract", "--quiet")
+    file = project / "build/briefings/port.yml"
+    edited = file.read_text(encoding="utf-8").replace("title: Talks on the port resume", "title: The port opens")
+    file.write_text(edited.replace("- We kept our word", "- We kept it"), encoding="utf-8")
+    (project / "seeds/port.txt").write_text(ARTICLE.replace("Trade", "The Trade"), encoding="utf-8")
+    line = (
+        "build/briefings/port.yml: was edited by hand and is outdated (the article changed); "
+        "keep the edits with `briefing curate port`, or delete the file to make it anew\n"
+    )
+    assert briefing("extract", "--quiet").stderr == line
+    assert briefing("check").stderr == line
+    assert file.read_text(encoding="utf-8") == edited
+    assert briefing("curate", "port").output == "seeds/port.curation.yml: 1 correction\n"
+    assert "title: The port opens\n" in file.read_text(encoding="utf-8")
+    assert briefing("check").exit_code == 0
+
+
+@pytest.mark.model
+def test_an_edit_inside_an_item_that_no_correction_can_say_is_told(project: Path) -> None:
+    briefing("extract", "--quiet")
+    file = project / "build/briefings/port.yml"
+    before = file.read_text(encoding="utf-8")
+    file.write_text(before.replace("salience: 0.", "salience: 0.0", 1), encoding="utf-8")
+    assert briefing("curate", "port").stderr == (
+        "build/briefings/port.yml:38:13: actors 'Ana Duarte': salience: cannot be corrected; take that edit back, "
+        "the others are recorded\n"
+    )
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("title: Talks", "title: [", "not valid YAML"),
+        ("\nquotes:\n", "\nquotes: 3\nold:\n", "quotes: expected a list of items, with `- ` before each"),
+        ("\nwatch:\n", "\nwatch: [mine]\nold:\n", "watch no. 1: expected `key: value` lines; write `- text: …`"),
+        ("\nsource:\n", "\nsource: none\nold:\n", "source: expected `key: value` lines; put them back"),
+        ("id: q2", "id: q1", "quotes 'q1': has the id 'q1' of another item; take that line out, a new item needs none"),
+        ("\nquotes:\n", "\nquotes: []\nquotes:\n", "'quotes' is given twice; keep one"),
+        ("\nwatch:\n", "\nwatch:\n- {text: A, evidence: [s99]}\n", "evidence: there is no sentence s99"),
+        (
+            "title: Talks",
+            "handling: {tlp: blue}\ntitle: Talks",
+            "port.yml:6:17: handling.tlp: cannot be recorded: expected one of clear, green, amber, amber",
+        ),
+    ],
+)
+def test_a_broken_edit_is_answered_with_its_reason(project: Path, old: str, new: str, line: str) -> None:
+    briefing("extract", "--quiet")
+    file = project / "build/briefings/port.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    done = briefing("curate", "port")
+    assert done.exit_code == 1
+    assert line in done.stderr
+    assert done.stderr.startswith("build/briefings/port.yml")
+    assert not (project / "seeds/port.curation.yml").exists()
+
+
+@pytest.mark.model
+def test_an_unknown_article_is_answered_with_the_nearest_and_a_broken_one_with_its_fault(project: Path) -> None:
+    (project / "seeds/vote.txt").write_bytes(b"")
+    for command in ("curate", "diff"):
+        done = briefing(command, "prt")
+        assert (done.exit_code, done.stderr) == (1, "seeds: has no article 'prt'; did you mean port?\n")
+        far = "seeds: has no article 'zebra'; the articles are port\n"
+        assert briefing(command, "zebra").stderr == far
+        empty = "seeds/vote.txt: there is no text in it; paste the article or delete the file\n"
+        assert {briefing(command, name).stderr for name in ("vote", "vote.txt", "seeds/vote.txt")} == {empty}
+    (project / "seeds/port.curation.yml").write_text("titel: A\n", encoding="utf-8")
+    assert briefing("curate", "port").stderr.startswith("seeds/port.curation.yml:1:8: titel: unknown key; ")

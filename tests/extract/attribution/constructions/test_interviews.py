@@ -1,0 +1,116 @@
+"""Who speaks in an interview printed as questions and answers; the people and the port are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.attribution.test_quotes import parts_of
+
+pytestmark = pytest.mark.model
+
+ASKED_BY_LETTER = """Harbour master: ‘We count boats’
+Nordlys spoke to Ana Duarte, who runs the port, about the new cranes. Peter Holm designed them.
+Q: Why did you close the port?
+A: The cranes were not safe. I think we waited too long.
+Nobody asked the crews. My deputy said the bolts were loose.
+Q: Will it open in May?
+A: Perhaps.
+This interview has been edited for length.
+"""
+
+ASKED_BY_NAME = """Harbour master: ‘We count boats’
+Ana Duarte runs the port. Nordlys met her on Monday.
+Nordlys: Why did you close the port?
+Ana Duarte: The cranes were not safe.
+Nordlys: Will it open in May?
+AD: Then we count boats.
+"""
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    return [(q.speaker.name if q.speaker else None, q.content.text) for q in parts_of(text).quotes]
+
+
+def test_answers_are_the_interviewees_and_questions_are_nobodys() -> None:
+    assert said(ASKED_BY_LETTER) == [
+        (
+            "Ana Duarte",
+            "The cranes were not safe. I think we waited too long.\n"
+            "Nobody asked the crews. My deputy said the bolts were loose",
+        ),
+        ("My deputy", "the bolts were loose"),
+        ("Ana Duarte", "Perhaps"),
+    ]
+
+
+def test_an_interviewee_whom_nothing_introduces_stays_empty() -> None:
+    text = "Peter Holm designed the cranes for Ana Duarte.\nQ: Why did you close the port?\nA: It was late."
+    assert said(text) == [(None, "It was late")]
+
+
+def test_one_who_only_asks_says_nothing_and_initials_are_a_name() -> None:
+    assert said(ASKED_BY_NAME) == [("Ana Duarte", "The cranes were not safe"), ("Ana Duarte", "Then we count boats")]
+
+
+def test_the_turns_of_a_debate_are_all_statements() -> None:
+    assert said("HOLM: Why did you close the port?\nDUARTE: It was late.") == [
+        ("HOLM", "Why did you close the port?"),
+        ("DUARTE", "It was late"),
+    ]
+
+
+QUESTION = "\nQ: Why did you close the port?\nA: It was late."
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Ana Duarte runs the port. She spoke to Thomas Beck, our environment correspondent.", "Ana Duarte"),
+        ("Ana Duarte runs the port. Our correspondent Thomas Beck interviewed her.", "Ana Duarte"),
+        ("Our correspondent Thomas Beck spoke to Ana Duarte.", "Ana Duarte"),
+        ("Peter Holm designed the cranes. We spoke to Ana Duarte.", "Ana Duarte"),
+        ("Ana Duarte runs the port. She spoke to Thomas Beck.", None),
+        ("Nordlys spoke to Ana Duarte. Nordlys also spoke to Peter Holm.", None),
+        ("She spoke to Thomas Beck, our environment correspondent.", None),
+    ],
+)
+def test_who_asks_for_the_outlet_is_not_the_interviewee(lead: str, speaker: str | None) -> None:
+    assert said(lead + QUESTION) == [(speaker, "It was late")]
+
+
+def test_a_paragraph_about_the_interviewee_is_no_part_of_the_answer() -> None:
+    told = "Duarte has run the port since May.\nShe lives there."
+    text = f"Nordlys spoke to Ana Duarte.{QUESTION}\nIt was dark.\n{told}{QUESTION}"
+    assert said(text) == [("Ana Duarte", "It was late.\nIt was dark"), ("Ana Duarte", "It was late")]
+
+
+def test_the_evidence_of_an_answer_is_the_answer() -> None:
+    parts = parts_of(ASKED_BY_LETTER)
+    assert parts.quotes[-1].content.text == "Perhaps"
+    assert len(parts.quotes[-1].evidence) == 1
+
+
+def test_questions_are_no_key_points_and_labels_no_part_of_them() -> None:
+    text = """Nordlys spoke to Ana Duarte, who runs the port of Lagos.
+Q: Why did the harbour office close the port of Lagos in the winter?
+A: The harbour office closed the port of Lagos because the cranes were not safe.
+Q: Will the harbour office open the port of Lagos in May?
+A: Perhaps.
+"""
+    points = parts_of(text).key_points
+    assert [point.text for point in points] == [
+        "Nordlys spoke to Ana Duarte, who runs the port of Lagos.",
+        "The harbour office closed the port of Lagos because the cranes were not safe.",
+    ]
+    assert all(point.text in text for point in points)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "An interview with Femke Ostendorp, who designed the barrier",
+        "Femke Ostendorp has led the programme since 2023. She spoke to us in Rotterdam. Ms. Ostendorp is 51.",
+    ],
+)
+def test_an_interviewee_is_known_by_what_is_told_of_them_whatever_the_model_takes_the_name_for(lead: str) -> None:
+    assert said(f"{lead}\nQ: How long will it last?\nA: It will hold.") == [("Femke Ostendorp", "It will hold")]

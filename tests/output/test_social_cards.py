@@ -1,0 +1,53 @@
+"""Pictures for link previews: one of each briefing, drawn once."""
+
+import struct
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.output.social_cards import draw
+from tests.support import hostile
+from tests.support.connected import entries
+
+DEAL = "valdoria-signs-port-loan"
+
+
+def size(png: bytes) -> tuple[int, int]:
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    return struct.unpack(">II", png[16:24])
+
+
+def has_palette(png: bytes) -> bool:
+    return png[25] == 3  # of the types of colour in the header (PNG, section 11.2.1)
+
+
+def test_every_briefing_has_a_picture_of_the_size_that_previews_want(tmp_path: Path):
+    assert draw(entries(), tmp_path / "site", title="Harbour desk", cache=tmp_path / "cache") == []
+    made = sorted((tmp_path / "site/cards").iterdir())
+    assert [file.stem for file in made] == sorted(entry.briefing.id for entry in entries())
+    assert {size(file.read_bytes()) for file in made} == {(1200, 630)}
+    assert all(has_palette(file.read_bytes()) for file in made)
+
+
+def test_an_unchanged_briefing_is_not_drawn_again_and_gives_the_same_bytes(tmp_path: Path):
+    draw(entries(), tmp_path / "site", title="Harbour desk", cache=tmp_path / "cache")
+    draw(entries()[:1], tmp_path / "other", title="Harbour desk", cache=tmp_path / "fresh")
+    with patch("mkdocs_briefing.output.social_cards.card", side_effect=AssertionError("drawn again")):
+        assert draw(entries()[:1], tmp_path / "again", title="Harbour desk", cache=tmp_path / "cache") == []
+    name = f"cards/{DEAL}.png"
+    assert len({(tmp_path / folder / name).read_bytes() for folder in ("site", "other", "again")}) == 1
+    assert len(list((tmp_path / "cache").glob("*.png"))) == 1
+
+
+def test_a_picture_that_fails_costs_itself_alone(tmp_path: Path):
+    problem = Problem("seeds/port-loan.txt", 0, 0, "no picture")
+    with patch("mkdocs_briefing.output.social_cards.card", side_effect=[InputError([problem]), b"a", b"b"]):
+        assert draw(entries(), tmp_path / "site", title="Harbour desk", cache=tmp_path / "cache") == [problem]
+    assert len(list((tmp_path / "site/cards").iterdir())) == 2
+
+
+@pytest.mark.parametrize("entry", hostile.entries(), ids=lambda entry: entry.briefing.id)
+def test_text_is_never_markup(tmp_path: Path, entry: object):
+    assert draw([entry], tmp_path / "site", title="#panic() $x$ *b*", cache=tmp_path / "cache") == []

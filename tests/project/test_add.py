@@ -1,0 +1,220 @@
+"""`briefing add`, from files and from a server on this machine."""
+
+import datetime as dt
+import socket
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, given
+from hypothesis import settings as options
+from hypothesis import strategies as st
+
+from mkdocs_briefing.cli import main
+from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.ingest import Metadata, parse_article
+from mkdocs_briefing.project.add import add, seed_text
+from mkdocs_briefing.project.settings import Settings
+from tests.support.documents import PAGE, PAGE_TEXT, paragraph, word_document
+
+TODAY = dt.date(2024, 5, 3)
+TEXT = "The ministers met on Friday. “We agree,” Ana Duarte said.\n"
+
+ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
+    "/port": (200, {"Content-Type": "text/html; charset=utf-8"}, PAGE.encode()),
+    "/latin": (200, {"Content-Type": "text/html; charset=iso-8859-1"}, PAGE.encode("cp1252")),
+    "/moved": (301, {"Location": "/port"}, b""),
+    "/loop": (302, {"Location": "/loop"}, b""),
+    "/file": (302, {"Location": "file:///etc/hostname"}, b""),
+    "/gone": (404, {}, b"no"),
+    "/login": (200, {"Content-Type": "text/html"}, b"<html><body><p>Log in, please.</p></body></html>"),
+    "/picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
+    "/text": (200, {"Content-Type": "text/plain; charset=windows-1252"}, TEXT.encode("cp1252")),
+    "/word": (200, {"Content-Type": "application/octet-stream"}, b"x"),
+    "/talks.docx": (200, {"Content-Type": "application/octet-stream"}, word_document(paragraph("Talks went on."))),
+    "/short": (200, {"Content-Type": "text/html", "Content-Length": "5000"}, b"<html>"),
+}
+
+
+class _Handler(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        status, headers, body = ANSWERS[self.path]
+        self.send_response(status)
+        for name, value in ({"Content-Length": str(len(body))} | headers).items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as found:
+        threading.Thread(target=found.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{found.server_port}"
+        found.shutdown()
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+def briefing(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words))
+
+
+def refused(source: str, **said: str) -> str:
+    with pytest.raises(InputError) as raised:
+        add(source, Settings(), today=TODAY, **said)
+    return str(raised.value)
+
+
+def test_a_web_page_becomes_a_text_file_with_what_it_says_of_itself(project: Path, server: str) -> None:
+    found = add(f"{server}/port", Settings(), today=TODAY)
+    assert (found.path, found.title, found.words) == ("seeds/port-deal-signed.txt", "Port deal signed", 78)
+    written = (project / found.path).read_text(encoding="utf-8")
+    assert written == (
+        "---\n"
+        "title: Port deal signed\n"
+        "publisher: The Example Times\n"
+        "author: Jo Writer\n"
+        f"url: {server}/port\n"
+        "published: 2024-05-02\n"
+        "retrieved: 2024-05-03\n"
+        f"---\n{PAGE_TEXT}"
+    )
+    assert parse_article(written.encode(), path="a.txt").text == PAGE_TEXT
+
+
+def test_redirections_are_followed_and_the_server_knows_its_encoding(project: Path, server: str) -> None:
+    add(f"{server}/moved", Settings(), today=TODAY, name="moved")
+    assert f"url: {server}/port\n" in (project / "seeds/moved.txt").read_text(encoding="utf-8")
+    ANSWERS["/latin"] = (200, ANSWERS["/latin"][1], PAGE.replace("Monday", "Tuesday").encode("cp1252"))
+    add(f"{server}/latin", Settings(), today=TODAY, name="latin")
+    assert "“We kept our word,”" in (project / "seeds/latin.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("project")
+def test_text_and_word_documents_come_from_the_web_too(server: str) -> None:
+    assert (
+        add(f"{server}/text", Settings(), today=TODAY).title
+        == "The ministers met on Friday. “We agree,” Ana Duarte said."
+    )
+    assert add(f"{server}/talks.docx", Settings(), today=TODAY).path == "seeds/talks-went-on.txt"
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("/gone", "the server answered 404 (Not Found); check the address, or save the page in your browser and add"),
+        ("/loop", "the server answered 302 ("),
+        ("/file", "the server answered 302 (Found - Redirection to url 'file:///etc/hostname' is not allowed); check"),
+        ("/login", "no article is found in this page; copy its text into a .txt file"),
+        ("/picture", "is image/png, not an article; open it and copy its text into a .txt file"),
+        ("/word", "is application/octet-stream, not an article; open it and copy its text into a .txt file"),
+        ("/short", "the answer ended 4,994 bytes early; try again, or save"),
+    ],
+)
+def test_what_is_no_article_on_the_web_is_a_line(server: str, path: str, message: str) -> None:
+    assert refused(server + path).startswith(f"{server}{path}: {message}")
+
+
+@pytest.mark.usefixtures("project")
+def test_no_connection_is_a_line() -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{unused.getsockname()[1]}/"
+    assert refused(url) == (
+        f"{url}: cannot be reached ([Errno 111] Connection refused); check the address and the connection, "
+        "or save the page in your browser and add that file"
+    )
+    assert refused("ftp://127.0.0.1/a").endswith("expected an address that begins with http:// or https://")
+    assert refused("file:///etc/hostname").endswith("expected an address that begins with http:// or https://")
+    assert "cannot be reached" in refused("http://")
+
+
+@pytest.mark.usefixtures("project")
+def test_a_page_beyond_the_limit_is_a_line(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mkdocs_briefing.project.add.FILE_LIMIT", 1000)
+    assert refused(f"{server}/port") == f"{server}/port: more than the limit of 1,000 bytes; is it an article?"
+
+
+def test_a_page_that_changed_is_a_new_version_and_one_that_did_not_is_there_already(
+    project: Path, server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(f"{server}/port", Settings(), today=TODAY, name="port")
+    assert refused(f"{server}/port") == f"{server}/port: is there already: seeds/port.txt has the same text"
+    for hours, name in (("four", "port-v2"), ("five", "port-v3")):
+        changed = PAGE.replace("three hours", f"{hours} hours").encode()
+        monkeypatch.setitem(ANSWERS, "/port", (200, {"Content-Type": "text/html"}, changed))
+        assert add(f"{server}/port", Settings(), today=TODAY).path == f"seeds/{name}.txt"
+    assert "supersedes: port-v2\n" in (project / "seeds/port-v3.txt").read_text(encoding="utf-8")
+
+
+def test_files_of_other_formats_become_text(project: Path) -> None:
+    (project / "a.md").write_text("---\ntitle: 'No'\n---\nMinister **Ana Duarte** said no.\n", encoding="utf-8")
+    (project / "b.docx").write_bytes(word_document(paragraph("Talks on", style="Heading1") + paragraph("They met.")))
+    (project / "c.txt").write_bytes("The café is closed, she said.\n".encode("cp1252"))
+    done = briefing("add", "a.md", "b.docx", "c.txt", "none.txt", "d.pdf")
+    assert done.exit_code == 1
+    assert done.stdout == (
+        "seeds/no.txt: No (5 words); look it over, then: briefing build\n"
+        "seeds/talks-on.txt: Talks on (5 words); look it over, then: briefing build\n"
+    )
+    assert [line.partition(";")[0] for line in done.stderr.splitlines()] == [
+        "c.txt:1: not UTF-8 text (byte 8)",
+        "none.txt: cannot be read: there is no such file",
+        "d.pdf: no reader for '.pdf' files",
+    ]
+    assert (project / "seeds/no.txt").read_text(encoding="utf-8") == (
+        "---\ntitle: 'No'\n---\nMinister Ana Duarte said no.\n"
+    )
+    assert briefing("add", "c.txt", "--encoding", "windows-1252", "--name", "Café!").exit_code == 0
+    assert (project / "seeds/cafe.txt").read_text(encoding="utf-8") == "The café is closed, she said.\n"
+
+
+@pytest.mark.usefixtures("project")
+def test_a_file_that_is_not_there_is_asked_for_by_its_name() -> None:
+    remedy = "none.txt: cannot be read: there is no such file; check its name\n"
+    assert briefing("add", "none.txt").stderr == remedy
+
+
+def test_wrong_words_are_answered_with_the_remedy(project: Path) -> None:
+    (project / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert briefing("add").exit_code == 2
+    assert briefing("add", "a.txt", "b.txt", "--name", "x").exit_code == 2
+    assert briefing("add", "a.txt", "--encoding", "klingon").stderr == (
+        "a.txt: 'klingon' is no known encoding; such as utf-8 or windows-1252\n"
+    )
+    assert briefing("add", "a.txt", "--name", "x").exit_code == 0
+    (project / "a.txt").write_text("Another text altogether.\n", encoding="utf-8")
+    assert briefing("add", "a.txt", "--name", "x").stderr == (
+        "seeds/x.txt: is there already, with another text; choose another name with --name\n"
+    )
+
+
+lines = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff"), min_size=1, max_size=30)
+
+
+@options(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(title=lines, tags=st.lists(lines.filter(str.strip), max_size=3), body=st.lists(lines, min_size=1))
+def test_what_is_written_is_read_again_exactly(title: str, tags: list[str], body: list[str]) -> None:
+    text = "Text.\n" + "\n".join(body) + "\n"
+    metadata = Metadata(title=title, tags=tuple(tags), published=TODAY)
+    try:
+        article = parse_article(text.encode(), path="a.txt")
+    except InputError:
+        return
+    article = type(article)(article.path, text, metadata, article.paragraphs, article.sha256)
+    again = parse_article(seed_text(article).encode(), path="a.txt")
+    assert (again.text, again.metadata) == (text, metadata)

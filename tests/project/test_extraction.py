@@ -1,0 +1,41 @@
+import pytest
+
+from mkdocs_briefing.ingest import Metadata, parse_article
+from mkdocs_briefing.project import extraction
+from mkdocs_briefing.project.compose import Task
+from mkdocs_briefing.project.extraction import KILLED, extract_all, in_order
+from tests.support import dying
+
+
+def task(number: int, text: str = "Some text.") -> Task:
+    return Task(f"a{number}", parse_article(text.encode(), path=f"{number}.txt"), Metadata())
+
+
+def test_an_article_that_kills_its_process_is_lost_alone(monkeypatch: pytest.MonkeyPatch):
+    for name, value in (("WORTH_A_PROCESS", 1), ("BATCH", 2), ("extract_batch", dying.extract_batch)):
+        monkeypatch.setattr(extraction, name, value)
+    tasks = [task(number, "A poison." if number == 3 else "Some text.") for number in range(8)]
+    found = list(extract_all(tasks, model="none", jobs=2))
+    assert [(one.path, one.message) for one in found] == [
+        (f"{number}.txt", KILLED if number == 3 else "none") for number in range(8)
+    ]
+
+
+def test_results_come_in_order_and_few_are_under_way():
+    under_way: list[int] = []
+    most = 0
+
+    def submit(batch: list[Task]) -> str:
+        under_way.append(1)
+        return batch[0].id
+
+    def collect(batch: list[Task], handle: str) -> list[str]:
+        nonlocal most
+        most = max(most, len(under_way))
+        under_way.pop()
+        assert handle == batch[0].id
+        return [one.id for one in batch]
+
+    given = [[task(number)] for number in range(20)]
+    assert list(in_order(given, submit, collect, ahead=3)) == [f"a{number}" for number in range(20)]
+    assert most == 3

@@ -1,0 +1,76 @@
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+
+from mkdocs_briefing.link import link
+from mkdocs_briefing.render import SiteSettings
+from mkdocs_briefing.render.search_documents import findable
+from mkdocs_briefing.site.search.choose import in_parts
+from mkdocs_briefing.site.search.pagefind import make_search_index
+from tests.support.connected import entries
+from tests.support.sites import ROOT, build_site
+
+
+def test_the_index_in_parts_replaces_the_themes_search(tmp_path: Path):
+    site = build_site(tmp_path, entries(), pagefind=True)
+    assert (site / "pagefind/pagefind.js").is_file()
+    assert not (site / "search").exists()
+    page = (site / "index.html").read_text()
+    assert 'href="search.html">Search</a>' in page
+    assert "md-search__input" not in page
+
+
+def test_only_the_search_page_may_run_webassembly(tmp_path: Path):
+    site = build_site(tmp_path, entries(), pagefind=True)
+    allowed = [file.name for file in site.rglob("*.html") if "wasm-unsafe-eval" in file.read_text()]
+    assert allowed == ["search.html"]
+
+
+def test_an_index_made_again_differs_in_the_order_of_choices_alone(tmp_path: Path):
+    pages = tuple(findable(link(entries()), site=SiteSettings()))
+    first, again = ({}, {})
+    for folder, files in (("a", first), ("b", again)):
+        assert make_search_index(tmp_path / folder, pages) is None
+        made = (tmp_path / folder).rglob("*.*")
+        files |= {file.relative_to(tmp_path / folder).as_posix(): file.read_bytes() for file in made if file.is_file()}
+    differing = {path for path in {**first, **again} if first.get(path) != again.get(path)}
+    assert {path for path in differing if not re.search(r"pf_filter|pf_meta|entry\.json", path)} == set()
+
+
+@pytest.mark.parametrize(
+    ("entries", "option", "with_package", "expected"),
+    [
+        (3, "auto", True, True),
+        (2, "auto", True, False),
+        (3, "auto", False, False),
+        (3, False, True, False),
+        (1, True, False, True),
+    ],
+)
+def test_the_index_in_parts_is_for_many_briefings_where_its_package_is(
+    monkeypatch: pytest.MonkeyPatch, entries: int, option: object, with_package: bool, expected: bool
+):
+    monkeypatch.setattr("mkdocs_briefing.site.search.choose.MANY", 2)
+    monkeypatch.setattr("mkdocs_briefing.site.search.choose.installed", lambda: with_package)
+    config = load_config(str(ROOT / "mkdocs.yml"), plugins=["search", {"briefing": {"pagefind": option}}])
+    assert in_parts(option, entries, config, whole=False) == expected
+    assert in_parts(option, entries, config, whole=True) == (option is True)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "/usr/bin/python: No module named pagefind",
+            "needs the package pagefind; run: pip install 'mkdocs-briefing[pagefind]'",
+        ),
+        ("disk full\n", "no search index: pagefind says 'disk full'"),
+    ],
+)
+def test_a_failure_says_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, said: str, told: str):
+    failed = subprocess.CompletedProcess([], 1, stdout="", stderr=said)
+    monkeypatch.setattr("mkdocs_briefing.site.search.pagefind.subprocess.run", lambda *_, **__: failed)
+    assert (make_search_index(tmp_path, ()) or "").endswith(told)

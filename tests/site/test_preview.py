@@ -1,0 +1,112 @@
+"""`mkdocs serve`: what is edited is seen."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from mkdocs.config import load_config
+
+from chromium import browser
+from mkdocs_briefing.render.environment import environment
+from mkdocs_briefing.site import plugin
+from mkdocs_briefing.site.csp import for_preview, with_policy
+from tests.support.sites import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ARTICLE = """\
+- Harbour bridge to close
+
+The harbour bridge in Maravel will close on Monday. “It is safe, but old,” said Luis Prado, the town's engineer.
+The town built it in 1934.
+"""
+
+
+class Watched:
+    """A server that only notes what it is told to watch."""
+
+    def __init__(self) -> None:
+        self.paths: list[str] = []
+
+    def watch(self, path: str) -> None:
+        self.paths.append(path)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    text = (ROOT / "mkdocs.yml").read_text()
+    (tmp_path / "mkdocs.yml").write_text(text.replace("  - briefing:\n", "  - briefing:\n      pdf: false\n"))
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/bridge.txt").write_text(ARTICLE)
+    return tmp_path
+
+
+@contextmanager
+def served(project: Path) -> Iterator[str]:
+    """The address of a preview, once it answers."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    log = project / "serve.log"
+    with log.open("w") as out, subprocess.Popen(command, cwd=project, stderr=out, env=os.environ) as preview:
+        try:
+            for _ in range(600):
+                if "Serving on" in log.read_text() or preview.poll() is not None:
+                    break
+                time.sleep(0.1)
+            assert "Serving on" in log.read_text(), log.read_text()
+            yield f"http://{address}/"
+        finally:
+            preview.send_signal(signal.SIGINT)
+            preview.wait(30)
+
+
+def test_articles_corrections_and_templates_are_watched(project: Path):
+    config = load_config(str(project / "mkdocs.yml"))
+    server = Watched()
+    config.plugins["briefing"].on_serve(server, config=config, builder=None)
+    render = ROOT / "scripts/mkdocs_briefing/render"
+    assert server.paths == [str(project / "seeds"), str(render / "templates"), str(render / "typst")]
+    assert (render / "templates", render / "typst") == plugin.TEMPLATES
+
+
+def test_an_edited_template_is_read_anew():
+    assert environment().auto_reload
+
+
+def test_a_preview_may_reload_itself_and_a_built_page_runs_the_themes_scripts_alone():
+    page = "<html><head></head><body><script>theme()</script></body></html>"
+    allowed = re.compile(r"script-src ([^;]+);")
+    assert allowed.search(for_preview(with_policy(page, content="")))[1] == "'self' 'unsafe-inline' 'wasm-unsafe-eval'"
+    digest = base64.b64encode(hashlib.sha256(b"theme()").digest()).decode()
+    assert allowed.search(with_policy(page, content=""))[1] == f"'self' 'sha256-{digest}'"
+
+
+@pytest.mark.model
+@pytest.mark.browser
+def test_a_correction_is_seen_in_the_open_page(project: Path):
+    with served(project) as address, browser() as chromium:
+        page = chromium.new_page()
+        errors: list[str] = []
+        page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+        page.goto(f"{address}briefings/harbour-bridge-to-close.html")
+        page.locator("h1", has_text="Harbour bridge to close").wait_for()
+        (project / "seeds/bridge.curation.yml").write_text("bottom_line: Ships will wait from Monday.\n")
+        page.locator(".bf-bottom-line", has_text="Ships will wait from Monday.").wait_for(timeout=60_000)
+        assert errors == []

@@ -1,0 +1,1 @@
+"""What tests share: briefings made by hand, real sites, attacks, and readers of what was made."""
