@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LEADING = 3
 """Actors that a row of the list of briefings names (`_rows.html.jinja`)."""
 
-CODE = (".py", ".jinja")
+CODE = (".py", ".jinja", ".html")
 """Endings of the package's files; a page made by other code is another page."""
 
 
