@@ -1,4 +1,4 @@
-"""Commands that make: YAML, the site, PDFs, pages."""
+"""Commands that make something of the articles: YAML, the site, PDFs, pages."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def extract(
     scheduler: str | None,
     quiet: bool,
 ) -> None:
-    """Articles to YAML briefings: those named, or all in --seeds."""
+    """Extract articles to YAML briefings: those named, or all in --seeds."""
     if scheduler and engine != "dask":
         raise click.UsageError("--scheduler needs --engine dask")
     settings = Settings(seeds=seeds, out=out, jobs=jobs, model=model, engine=engine, scheduler=scheduler, only=files)
@@ -63,7 +63,7 @@ def extract(
 @click.command()
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def build(quiet: bool) -> None:
-    """Briefings, site and PDFs, as mkdocs.yml has it."""
+    """Make briefings, site and PDFs, as mkdocs.yml says."""
     from mkdocs_briefing.output.pdfs import mirror_pdfs
     from mkdocs_briefing.site.build import build_site
 
@@ -110,7 +110,7 @@ DAY: Any = {"type": click.DateTime(["%Y-%m-%d"]), "metavar": "DATE", "callback":
 @click.option("--until", **DAY, help="Into the dossier: published on this day or earlier.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **choice: Any) -> None:
-    """PDFs alone: of the briefings named by their ids, or of all, with the dossiers that mkdocs.yml has.
+    """Make only PDFs: of the briefings named by their ids, or of all, with the dossiers that mkdocs.yml has.
 
     With --dossier: one PDF of the briefings named, in that order, or of those that the other options choose; all given
     must hold. Without any of these: the dossier that mkdocs.yml has under that title, else one of all briefings.
@@ -151,7 +151,7 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
 @click.option("--out", type=click.Path(path_type=Path), default="build/pages", show_default=True, help="Pages.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def pages(out: Path, quiet: bool) -> None:
-    """The site's pages as plain files, for another site generator."""
+    """Write the site's pages as plain files, for another site generator."""
     from mkdocs_briefing import render
     from mkdocs_briefing.link import link
     from mkdocs_briefing.output.plain_pages import write_pages
