@@ -10,6 +10,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -17,13 +19,7 @@ if TYPE_CHECKING:
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
-EMPTY = frozenset(
-    """
-    add also another as be become begin come day do first get give go have however just last make man many more mr mrs
-    ms much new next now one other own people say see so such take tell then there thing time today two use very way
-    week well while who woman year yesterday
-    """.split()
-)
+EMPTY = lexicon("light_words").having("empty")
 """Lemmas that say little of what a sentence is about."""
 
 SUFFIXES = sorted(
