@@ -29,7 +29,11 @@ WIDER = lexicon("people").by_value("also")
 FIRMS = lexicon("institutions").having("company")
 BODIES = FIRMS | lexicon("institutions").having("any-body")
 """What an organisation may be called whatever its name says."""
-PEOPLE = {word: "" if gender == "either" else gender for word, gender in lexicon("people").value("anyone").items()}
+PEOPLE = dict.fromkeys(lexicon("people").having("anyone"), "") | {
+    word: gender
+    for gender in ("masculine", "feminine")
+    for word in lexicon("people").having("anyone") & lexicon("people").having(gender)
+}
 """What a person may be called whatever their role, and the gender it tells; `old` of `the 61-year-old`."""
 STATELY = lexicon("institutions").having("no-company")
 """Words of names by which an organisation is no company."""

@@ -42,8 +42,8 @@ DOMINANT = 3
 BESIDE = 8
 """Code points between a name and one in an apposition to it: a comma and a form of address."""
 
-MEN = lexicon("people").having("gendered-address") & lexicon("people").having("masculine")
-WOMEN = lexicon("people").having("gendered-address") & lexicon("people").having("feminine")
+MEN = lexicon("people").having("title") & lexicon("people").having("masculine")
+WOMEN = lexicon("people").having("title") & lexicon("people").having("feminine")
 """Forms of address that tell."""
 
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on", "to", "a", "an", "&"})

@@ -28,7 +28,7 @@ OFFICES = lexicon("people").having("office")
 PARTISANS = lexicon("people").having("partisan")
 """What politicians are called by their parties in many states."""
 
-ADDRESS = lexicon("people").having("address")
+ADDRESS = lexicon("people").having("honorific")
 """Forms of address, after which a person's name begins."""
 
 PROSECUTION = frozenset({"commonwealth", "crown", "people", "queen", "regina", "state"})
