@@ -28,8 +28,8 @@ AGREEING = lexicon("verbs").having("agree")
 FORETELLING = lexicon("verbs").having("foretell")
 """Verbs after which `would` is what was to come."""
 
-STARTING = lexicon("verbs").having("start")
-"""Verbs that timetables use."""
+TIMETABLED = lexicon("verbs").having("timetable") - {"be"}
+"""Verbs of motion and of timetables; `is` says as often how things are."""
 
 PRESENT_BE = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 
@@ -95,7 +95,7 @@ def _is_appointed(infinitive: Token) -> bool:
 
 def _is_timetabled(verb: Token) -> bool:
     """`takes effect in January`, `opens on Friday`: the present of a timetable."""
-    if verb.lemma_ not in STARTING or verb.tag_ not in {"VBZ", "VBP"} or auxiliaries(verb):
+    if verb.lemma_ not in TIMETABLED or verb.tag_ not in {"VBZ", "VBP"} or auxiliaries(verb):
         return False
     when = [c for p in verb.children if p.dep_ == "prep" and p.lower_ in {"on", "in"} for c in p.subtree]
     when += [c for c in verb.children if c.dep_ in {"npadvmod", "advmod"}]
