@@ -58,7 +58,7 @@ NO_ACTORS = lexicon("never_actors").all_words
 """Days, months, seasons, feasts, diseases and furniture of the page: never the name of an actor."""
 
 
-FURNITURE = lexicon("page_labels").having("caption-end")
+FURNITURE = lexicon("page_labels").having("caption-end") | lexicon("page_labels").having("credit")
 """Words that captions leave at the end of a name."""
 
 
