@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.person_names import given_names
 from mkdocs_briefing.extract.names.trimming import (
@@ -43,7 +44,7 @@ NO_HEADLINE = frozenset('!”":;,')
 STOPPED, MORE = 0.9, 5
 """The share and the words that one needs which ends with a full stop, as one may that begins an article."""
 
-SCHOOLS = frozenset({"university", "college"})
+SCHOOLS = lexicon("institutions").having("school")
 """Institutions that others belong to: `the Sola Museum at Brenn University`."""
 
 JOINING = frozenset({"of", "and", "&", "the", "de", "-"})

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS, THING_ENDINGS
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.clustering import SMALL_WORDS
 from mkdocs_briefing.extract.names.person_names import given_names
@@ -23,10 +24,10 @@ WHERE = frozenset("at from around inside to".split())
 ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix|x")
 """Numerals that count wars and popes."""
 
-LOCATED = frozenset("base camp facility factory plant reactor shipyard site station terminal".split())
+LOCATED = lexicon("places").having("installation")
 """What stands at a place."""
 
-STAKES = frozenset("belief confidence faith holding interest investment position share stake trust".split())
+STAKES = lexicon("speech_nouns").having("stake")
 """What one has in a company or in a person."""
 
 

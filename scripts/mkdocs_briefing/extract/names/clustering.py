@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names.gazetteer import (
     BUILT,
@@ -41,8 +42,8 @@ DOMINANT = 3
 BESIDE = 8
 """Code points between a name and one in an apposition to it: a comma and a form of address."""
 
-MEN = frozenset({"mr", "sir", "lord", "king", "prince"})
-WOMEN = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess"})
+MEN = lexicon("people").having("title") & lexicon("people").having("masculine")
+WOMEN = lexicon("people").having("title") & lexicon("people").having("feminine")
 """Forms of address that tell."""
 
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on", "to", "a", "an", "&"})

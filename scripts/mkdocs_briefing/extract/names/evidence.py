@@ -18,6 +18,7 @@ from mkdocs_briefing.extract.lexicons.entity_nouns import (
     THING_NOUNS,
     THING_OPENINGS,
 )
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.clues import head_of, is_branch, kin_of, names_thing, of_preposition, of_single
 from mkdocs_briefing.extract.names.person_names import family_names, given_names
@@ -49,23 +50,23 @@ CALLED = {"described as thing": "called thing", "described as group": "called gr
 OLDEST = 120
 """Years of a person, at most."""
 
-LETTERS = frozenset("qc kc sc mp mep md phd jr sr esq obe cbe mbe ceo cfo coo cto pm iq tv dvd ".split())
+LETTERS = lexicon("name_parts").having("after-name")
 """Letters that follow a person's name, or stand for a common noun."""
 
-DOCUMENTS = frozenset("album article biography book novel paper poem song study".split())
+DOCUMENTS = lexicon("documents").having("authored")
 """What is by people, and now and then by an institution, never by a thing."""
 
-CREDITS = frozenset({"image", "photo", "photograph", "picture", "video", "audio", "credit"})
+CREDITS = lexicon("page_labels").having("credit")
 """Words that a colon and the name of whom to thank follow."""
 
 
-SHIPS = frozenset("FV HMAS HMCS HMNZS HMS INS KM KN KRI MS MT MV RMS RV SS USNS USS".split())
+SHIPS = lexicon("name_parts").having("before-ship")
 """What stands before the names of ships."""
 
-SITES = frozenset("cosmodrome crossing outpost site spaceport".split())
+SITES = lexicon("places").having("site")
 """What is called by the place where it is, when it follows a name: `the X site`."""
 
-MEETING = frozenset("meet greet marry succeed interview arrest sack".split())
+MEETING = lexicon("verbs").having("meet-person")
 """Verbs whose object is mostly a person."""
 
 MANY = 4

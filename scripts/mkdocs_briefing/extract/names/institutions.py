@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
@@ -16,16 +17,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-ALONE = frozenset("army constabulary embassy military ministry navy parliament police".split())
-"""Nouns of which a state or place has one, in lower case."""
+TOGETHER = frozenset(phrase for phrase in lexicon("institutions").having("one-a-state") if " " in phrase)
+ALONE = lexicon("institutions").having("one-a-state") - TOGETHER
+"""Nouns of which a state or place has one, in lower case: with a word that tells them apart, and alone."""
 
-TOGETHER = frozenset(
-    "air force|appeals court|central bank|coast guard|constitutional court|election commission|fire brigade|"
-    "high court|intelligence agency|intelligence service|secret service|supreme court|tourism board".split("|")
-)
-"""The same of nouns with the word that tells them apart."""
-
-MINISTRIES = frozenset({"ministry"})
+MINISTRIES = lexicon("institutions").having("qualified")
 """Nouns that words of their own tell apart: the `oil ministry`, the `foreign ministry`."""
 
 HEADS = ALONE | {phrase.split()[-1] for phrase in TOGETHER}

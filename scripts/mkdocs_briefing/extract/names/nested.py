@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import THING_ENDINGS
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names.gazetteer import AT_STOPS, INSTITUTION_WORDS, STOPS
 from mkdocs_briefing.extract.names.person_names import given_names
 from mkdocs_briefing.extract.names.trimming import Candidate
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.extract.names.classify import Kind
 
-VENUES = frozenset("airport arena cathedral museum palace stadium".split())
+VENUES = lexicon("places").having("venue")
 """Buildings that events are named after: `Sola Arena Open`."""
 
-MEMORIALS = frozenset({"memorial", "mausoleum"})
+MEMORIALS = lexicon("places").having("memorial")
 """What is named after a person and is about that person."""
 
 FEWEST, FULL = 2, 3

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 
@@ -21,16 +22,13 @@ MANY = 3
 DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|[@\[\]<>=|]|https?:|^#")
 """Weapons, vehicles and products are numbered (`Falcon-9`); handles, links and numbers are no names."""
 
-OFFICES = frozenset(
-    "ambassador chairman chancellor commissioner director executive governor minister officer president secretary "
-    "spokesman superintendent treasurer".split()
-)
+OFFICES = lexicon("people").having("office")
 """What words that end so are: an office, nobody's name."""
 
-PARTISANS = frozenset("communist conservative democrat democratic libertarian republican socialist tory".split())
+PARTISANS = lexicon("people").having("partisan")
 """What politicians are called by their parties in many states."""
 
-ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
+ADDRESS = lexicon("people").having("honorific")
 """Forms of address, after which a person's name begins."""
 
 PROSECUTION = frozenset({"commonwealth", "crown", "people", "queen", "regina", "state"})
@@ -42,11 +40,7 @@ INVERTED = frozenset("added adds asked asks explained explains says wrote writes
 OPENING = frozenset("the a an its his her their our my this that dear".split())
 """Words before a name that are no part of it."""
 
-PARTICLES = frozenset(
-    """
-    af al av bin bint da dalla das de del della den der di do dos du el het ibn la le op ten ter ul van von y zu
-    """.split()
-)
+PARTICLES = lexicon("name_parts").having("particle")
 """Small words inside the names of people, in lower case."""
 
 PROPER = frozenset({"PROPN"})

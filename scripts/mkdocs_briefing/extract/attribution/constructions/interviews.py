@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.records import Attribution
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.quoted_text import quoted_text
 from mkdocs_briefing.extract.text.syntax import subject_of
 
@@ -33,13 +34,11 @@ TURN = re.compile(
 ASKS = frozenset({"q", "question"})
 ANSWERS = frozenset({"a", "answer"})
 """Labels without a name, in lower case."""
-MET = frozenset("chat converse meet question sit speak talk".split())
+MET = lexicon("verbs").having("interview")
 """Verbs for an interview, whose object or `to` and `with` name the one interviewed."""
-TALKS = frozenset({"conversation", "interview", "talk"})
+TALKS = lexicon("speech_nouns").having("interview")
 """Nouns for it."""
-JOURNALISTS = frozenset(
-    "anchor columnist correspondent editor host interviewer journalist presenter producer reporter writer".split()
-)
+JOURNALISTS = lexicon("people").having("journalist")
 """Nouns for those who ask: `Thomas Beck, our environment correspondent`."""
 INTERVIEWERS = frozenset({"i", "we"})
 """Pronouns by which an outlet says that it has spoken to somebody."""
