@@ -17,3 +17,10 @@ def family_names() -> frozenset[str]:
 def given_names() -> tuple[frozenset[str], frozenset[str]]:
     """Return the given names of men and those of women, in ASCII and lower case; a few are in both."""
     return read_names("given_names_of_men.txt"), read_names("given_names_of_women.txt")
+
+
+@lru_cache(maxsize=1)
+def all_given_names() -> frozenset[str]:
+    """Return the given names of men and women together, in ASCII and lower case."""
+    masculine, feminine = given_names()
+    return masculine | feminine
