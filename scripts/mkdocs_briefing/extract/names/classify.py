@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
-from mkdocs_briefing.extract.names.clustering import acronym, misspells
 from mkdocs_briefing.extract.names.evidence import of_place
 from mkdocs_briefing.extract.names.own_words import of_words
+from mkdocs_briefing.extract.names.same_name import acronym, misspells
 from mkdocs_briefing.extract.names.trimming import PARTICLES
 from mkdocs_briefing.extract.names.weights import (
     ENOUGH,

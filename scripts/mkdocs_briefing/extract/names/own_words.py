@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import THING_ENDINGS, THING_OPENINGS
 from mkdocs_briefing.extract.names import gazetteer
-from mkdocs_briefing.extract.names.clustering import SMALL_WORDS
 from mkdocs_briefing.extract.names.evidence import LETTERS, MAX_PERSON_NAME_WORDS
 from mkdocs_briefing.extract.names.person_names import all_given_names, family_names
+from mkdocs_briefing.extract.names.same_name import SMALL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
