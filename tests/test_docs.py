@@ -1,6 +1,7 @@
 """What the documentation says is true: commands, folders, links and examples."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from tests.support.briefings import article, port
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CURATION = (ROOT / "docs/curation.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "docs/dev/architecture.md").read_text(encoding="utf-8")
+PACKAGE = ROOT / "scripts/mkdocs_briefing"
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 
 
@@ -96,3 +99,32 @@ def test_the_example_of_who_is_who_can_be_read() -> None:
         "Port Authority of Maravel",
     ]
     assert list(register.faults(["hospital-strike"])) == []
+
+
+def layers(container: str) -> list[str]:
+    """The rooms of a package as its import contract has them, from the top layer down."""
+    pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for contract in pyproject["tool"]["importlinter"]["contracts"]:
+        if contract.get("containers") == [container]:
+            return [room for layer in contract["layers"] for room in re.split(r" [|:] ", layer)]
+    raise AssertionError(f"no contract for {container}")
+
+
+@pytest.mark.parametrize(("container", "number"), [("mkdocs_briefing", 0), ("mkdocs_briefing.extract", 1)])
+def test_the_tables_of_rooms_are_the_import_contracts(container: str, number: int) -> None:
+    table = ARCHITECTURE.split("| room | what it does | look here for |\n")[number + 1].partition("\n\n")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == layers(container)
+
+
+DEVELOPERS_PAGES = sorted((ROOT / "docs/dev").rglob("*.md"))
+
+
+@pytest.mark.parametrize("page", DEVELOPERS_PAGES, ids=lambda page: page.name)
+def test_every_path_that_a_page_for_developers_names_exists(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    indented = re.findall(r"^ {4}.*", text, re.MULTILINE)
+    named = re.findall(r"`([\w./-]+/[\w./-]*|[\w-]+\.py)`", text)
+    named += [one for line in indented for one in re.findall(r"\b\w+/[\w/]*(?:\.py)?", line)]
+    for path in set(named):
+        if not path.startswith(("build/", "seeds/")):
+            assert any((folder / path).exists() for folder in (ROOT, PACKAGE)), path
