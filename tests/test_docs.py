@@ -38,7 +38,7 @@ def test_every_make_target_that_is_named_exists() -> None:
 
 
 def test_every_folder_that_the_readme_explains_exists() -> None:
-    table = README.partition("## What is where")[2].partition("##")[0]
+    table = README.partition("## Folders")[2].partition("##")[0]
     for name in re.findall(r"^\| `([^`]+)`", table, re.MULTILINE):
         assert (ROOT / name).exists(), name
 
