@@ -1,6 +1,7 @@
 """What the documentation says is true: commands, folders, links and examples."""
 
 import re
+import textwrap
 import tomllib
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from mkdocs_briefing.curate import apply
 from mkdocs_briefing.curate.actor_register import Register
 from mkdocs_briefing.curate.rules import PARTS, Curation
 from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.site.options import Options
 from mkdocs_briefing.yaml_files.parse import read_record
 from tests.support.briefings import article, port
 
@@ -35,6 +37,26 @@ def test_every_make_target_that_is_named_exists() -> None:
     }
     assert named - targets == set()
     assert {"site", "test", "serve"} <= named
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_option_that_is_named_with_a_command_exists(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    named = re.findall(r"(?:^ {4}|`|/)briefing (\w+)([^`\n#]*)", text, re.MULTILINE)
+    named += re.findall(r"^\| `briefing (\w+)[^|]*` \|(.*)", text.replace("\\|", ""), re.MULTILINE)
+    for command, rest in named:
+        options = {one for parameter in main.commands[command].params for one in parameter.opts}
+        assert set(re.findall(r"--[a-z-]+", rest)) - options == set(), command
+
+
+def test_the_settings_of_the_pdf_guide_are_valid() -> None:
+    text = (ROOT / "docs/pdf.md").read_text(encoding="utf-8").partition("## Settings")[2]
+    example = re.search(r"(?:^ {4}.*\n)+", text, re.MULTILINE)
+    assert example is not None
+    (plugin,) = yaml.safe_load(textwrap.dedent(example[0]))["plugins"]
+    options = Options()
+    options.load_dict(plugin["briefing"])
+    assert options.validate() == ([], [])
 
 
 def test_every_folder_that_the_readme_explains_exists() -> None:
