@@ -1,4 +1,4 @@
-"""Take the picture in the README, a briefing of the built site in a browser: `make screenshot` when the look changes."""
+"""Take the README's picture, a briefing of the built site in a browser. After a change of looks: make screenshot."""
 
 from __future__ import annotations
 
