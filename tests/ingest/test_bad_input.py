@@ -55,7 +55,7 @@ REFUSED: list[tuple[str, bytes, str]] = [
     (
         "a.md",
         b"---\ntags: !!python/object:os.system [x]\n---\nText.\n",
-        "a.md:2:7: not valid YAML: no text begins with an exclamation mark;",
+        "a.md:2:7: not valid YAML: a text cannot begin with an exclamation mark;",
     ),
     ("a", b"Text.\n", f"a: no reader for a file without ending; save it as one of {ENDINGS}"),
     ("a.pdf", b"%PDF", f"a.pdf: no reader for '.pdf' files; save it as one of {ENDINGS}"),

@@ -20,7 +20,8 @@ from mkdocs_briefing.project.compose import own_title
 from mkdocs_briefing.project.pipeline import cache_key, finish, locked, uncurated
 from mkdocs_briefing.project.store import is_edited, read_cached, read_data, steps_to
 from mkdocs_briefing.project.work_items import called, read_drafts
-from mkdocs_briefing.yaml_files.parse import problems_at, read_plain, read_record, repeated, wrong
+from mkdocs_briefing.yaml_files.locate import problems_at, repeated_keys
+from mkdocs_briefing.yaml_files.parse import mistakes, read_plain, read_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,7 +60,7 @@ def record_edits(name: str, settings: Settings) -> Recorded:
         if not is_edited(text):
             return Recorded(draft.seed.curation_path, _number(draft.curation), changed=False, exact=True)
         edited = read_data(text, path=path)
-        if problems := repeated(text, path=path) or problems_at(text, misshapen(edited), path=path):
+        if problems := repeated_keys(text, path=path) or problems_at(text, misshapen(edited), path=path):
             raise InputError(problems)
         present = uncurated(draft, settings)
         raw, exact = _as_edited(edited, draft, present, settings)
@@ -144,7 +145,7 @@ class _Edited:
 def _validated(text: str, draft: Draft, present: Briefing, edited: _Edited) -> Curation:
     """The new curation file, tried on the article. Raises `InputError` about the edited YAML when it does not fit."""
     rules = read_plain(text, path=draft.seed.curation_path) or {}
-    if faults := wrong(Curation, rules):
+    if faults := mistakes(Curation, rules):
         raise edited.refusal(faults, rules)
     curation = read_record(Curation, text, path=draft.seed.curation_path)
     try:
