@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_briefing.diagnostics import Problem
 from mkdocs_briefing.project.settings import Settings
-from mkdocs_briefing.project.work_items import read_drafts
+from mkdocs_briefing.project.work_items import read_work_items
 
 GOOD = "Trade Minister Ana Duarte said the port would open in May. “We kept our word,” she said.\n"
 FRENCH = "La ministre a déclaré lundi que le port ouvrirait en mai. « Nous avons tenu parole », a-t-elle dit. " * 3
@@ -100,8 +100,10 @@ def settings(tmp_path: Path) -> Settings:
 
 def read(settings: Settings) -> tuple[dict[str, str], list[str]]:
     """The texts by their articles' names, and the lines that a person sees."""
-    drafts, problems = read_drafts(settings)
-    return {d.seed.path.removeprefix("seeds/"): d.article.text for d in drafts}, [str(p) for p in sorted(problems)]
+    items, problems = read_work_items(settings)
+    return {d.article_file.path.removeprefix("seeds/"): d.article.text for d in items}, [
+        str(p) for p in sorted(problems)
+    ]
 
 
 @pytest.mark.parametrize(("name", "data", "line"), REFUSED)
