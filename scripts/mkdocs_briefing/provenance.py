@@ -30,6 +30,8 @@ EXTRACTION_CODE = (
     "nlp",
     "project/compose",
     "provenance",
+    "yaml_files/core_schema",
+    "yaml_files/locate",
     "yaml_files/messages",
     "yaml_files/parse",
 )
