@@ -10,7 +10,7 @@ from mkdocs_briefing import curate
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ids import Claim, assign_ids
 from mkdocs_briefing.ingest.language import ENGLISH
-from mkdocs_briefing.link.versions import chains
+from mkdocs_briefing.link.versions import number_versions
 from mkdocs_briefing.project.article_cache import forget_others, kept_article
 from mkdocs_briefing.project.articles import Seed, find_seeds
 from mkdocs_briefing.project.compose import own_title
@@ -192,7 +192,7 @@ def _versions(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Problem]]:
             known.setdefault(label, draft.id)
     named = {draft.id: draft.metadata.supersedes for draft in drafts}
     supersedes: dict[str, str | None] = {one: known.get(name) if name else None for one, name in named.items()}
-    numbers, circular = chains(supersedes)
+    numbers, circular = number_versions(supersedes)
     problems = []
     for draft in drafts:
         if (earlier := named[draft.id]) and draft.id in circular:
