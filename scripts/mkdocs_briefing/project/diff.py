@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
-from mkdocs_briefing.link.versions import Change, Version, changes
+from mkdocs_briefing.link.changes import Change, changes
+from mkdocs_briefing.link.versions import Version
 from mkdocs_briefing.project.store import read_briefing
 from mkdocs_briefing.project.work_items import called, read_work_items
 

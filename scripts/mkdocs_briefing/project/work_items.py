@@ -10,7 +10,7 @@ from mkdocs_briefing import curate
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ids import Claim, assign_ids
 from mkdocs_briefing.ingest.language import ENGLISH
-from mkdocs_briefing.link.versions import chains
+from mkdocs_briefing.link.versions import number_versions
 from mkdocs_briefing.project.article_cache import cached_article, forget_others
 from mkdocs_briefing.project.articles import ArticleFile, find_articles
 from mkdocs_briefing.project.compose import own_title
@@ -196,7 +196,7 @@ def _versions(items: Sequence[WorkItem]) -> tuple[list[WorkItem], list[Problem]]
             known.setdefault(label, item.id)
     named = {item.id: item.metadata.supersedes for item in items}
     supersedes: dict[str, str | None] = {one: known.get(name) if name else None for one, name in named.items()}
-    numbers, circular = chains(supersedes)
+    numbers, circular = number_versions(supersedes)
     problems = []
     for item in items:
         if (earlier := named[item.id]) and item.id in circular:
