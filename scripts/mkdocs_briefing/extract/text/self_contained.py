@@ -25,7 +25,7 @@ LONGEST_LABEL = 5
 """Tokens before the colon of a label."""
 
 HEADER = re.compile(
-    r"^\W*(?:by\b\W*\.|by\s+(?-i:[A-Z])\S+(?:\s+(?-i:[A-Z])\S+){0,3}(?:\W*$|\s+[.|]\s)|"
+    r"^\W*(?:by\s+(?-i:[A-Z])\S+(?:\s+(?-i:[A-Z])\S+){0,3}(?:\W*$|\s+\|\s)|"
     r"(?:created|published|updated|posted|last updated)\b\W*(?:$|\d|on\b|\W\d)|"
     r"(?:published|updated|posted|image|photo|photograph|picture|pictured|video|audio|watch|see also|related|sources?|"
     r"share|credit|contact|editor[’']s note)\s*[:|]|"
@@ -61,9 +61,6 @@ CAPTION = re.compile(
 
 CLUES = tuple("( @ © http AFP Click Getty Image Photo PUBLISHED Scroll UPDATED ictured ICTURED".split())
 """What these two cannot do without one of, which is quickly looked for."""
-
-SPACED_STOP, LENGTH = re.compile(r"\s\.$"), 2
-"""In text joined from lines, a full stop after a space ends a line that had none of its own: a caption or a header."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -108,8 +105,6 @@ def _reads_as_story(text: str) -> bool:
     if HEADER.match(text) or END_NOTE.match(text):
         return False
     if any(clue in text for clue in CLUES) and (ANYWHERE.search(text) or CAPTION.search(text)):
-        return False
-    if SPACED_STOP.search(text, max(0, len(text) - LENGTH)):
         return False
     return FEWEST_WORDS <= len(text.split()) <= MOST_WORDS and not is_dateline(text)
 
