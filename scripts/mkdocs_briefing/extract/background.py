@@ -12,7 +12,8 @@ from mkdocs_briefing.extract.dates.finder import day_of_publication, find_dates
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.self_contained import captions, is_story
 from mkdocs_briefing.extract.text.sentences import passages
-from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, SUBJECTS, auxiliaries, is_plan, tense_of
+from mkdocs_briefing.extract.text.standing_facts import has_quantity, is_general, tells_a_life
+from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, auxiliaries, is_plan, tense_of
 from mkdocs_briefing.model import Background
 
 if TYPE_CHECKING:
@@ -39,9 +40,6 @@ MIN_CONTEXT, MAX_CONTEXT_SHARE = 4, 0.2
 MAX_QUOTED_SHARE = 0.4
 """Share of a sentence in quotation marks from which it is a statement."""
 
-LIVES = lexicon("verbs").having("life")
-"""Verbs that tell a life: `was born`, `has led the party since`."""
-
 REPORTING = lexicon("verbs").having("opinion")
 """Verbs of the present that report or judge instead of stating how things are."""
 
@@ -64,22 +62,11 @@ NOW = lexicon("adverbs").having("now")
 
 PERSONAL = frozenset({"i", "me", "my", "we", "our", "us"})
 
-DEMONSTRATIVE = frozenset({"this", "these", "those"})
-
-STATES = lexicon("verbs").having("state")
-"""Verbs whose present says how things are."""
-
-USUALLY = lexicon("adverbs").having("usually")
-"""Adverbs of what is generally so."""
-
 LAST_PERIODS = ("last year", "last month", "last summer")
 """Periods that are over, without a date where the day of publication is not known."""
 
 OPENING_MARKS = frozenset("“‘'\"")
 """What a sentence begins with that is somebody's words."""
-
-QUANTITIES = frozenset({"QUANTITY", "PERCENT", "MONEY", "CARDINAL"})
-"""Entity labels (OntoNotes) of numbers that count or measure."""
 
 LOOKING_BACK = (
     "first time since", "previously", "used to ", "in recent years", "over the years", "historically", "in the past"
@@ -128,7 +115,7 @@ def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | No
     told = _told_by(verb) if reports else verb
     if _is_news(verb, told):
         return None
-    if not reports and _tells_a_life(verb):
+    if not reports and tells_a_life(verb):
         return "biography"
     if _is_history(passage, verb, told, [m for m in dates if _is_old(m, passage, anchor)]):
         return "history"
@@ -146,7 +133,7 @@ def _standing_kind(passage: Passage, verb: Token) -> Kind | None:
     """Return the kind of a sentence in the present tense: a figure, context, or None where it is of today."""
     if tense_of(verb) != "present" or not _is_standing(verb, passage):
         return None
-    return "figure" if _has_quantity(verb) else "context"
+    return "figure" if has_quantity(verb) else "context"
 
 
 def _is_ahead(verb: Token) -> bool:
@@ -244,35 +231,6 @@ def _is_today(mention: DateMention, passage: Passage, anchor: dt.date | None) ->
     return not _is_old(mention, passage, anchor)
 
 
-def _tells_a_life(verb: Token) -> bool:
-    """Return whether a clause says who a person is or was.
-
-    `Vale is a surgeon from Leeds`, `she was born in Sola`, `he has led the union since 2009`.
-    """
-    subject = _subject_of(verb)
-    if subject is None or not _is_person(subject) or any(c.dep_ == "neg" for c in verb.children):
-        return False
-    if verb.lemma_ == "be":
-        attribute = next((c for c in verb.children if c.dep_ == "attr"), None)
-        return attribute is not None and attribute.pos_ == "NOUN"
-    return verb.lemma_ in LIVES and (verb.lemma_ == "bear" or _has_lasted(verb))
-
-
-def _is_person(subject: Token) -> bool:
-    """Return whether a subject is one person."""
-    return subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
-
-
-def _has_lasted(verb: Token) -> bool:
-    """Return whether a clause says how long something went on: `has led it`, `worked there until 2011`."""
-    return bool({"has", "had"} & auxiliaries(verb)) or any(c.lower_ in {"since", "until"} for c in verb.subtree)
-
-
-def _subject_of(verb: Token) -> Token | None:
-    """Return the subject of a verb; None where it has none."""
-    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-
-
 def _looks_back(passage: Passage, verb: Token) -> bool:
     """Return whether a sentence compares today with the past: `for the first time since`, `has … since`."""
     text = passage.text.lower()
@@ -287,42 +245,4 @@ def _is_standing(verb: Token, passage: Passage) -> bool:
     if verb.tag_ == "VBG" or auxiliaries(verb) & (MODALS_OF_CHANCE - {"can"}) or passage.quoted:
         return False
     words = set(passage.words)
-    return not words & NOW and not words & PERSONAL and "according" not in words and _is_general(verb)
-
-
-def _is_general(verb: Token) -> bool:
-    """Return whether a clause says what somebody or something is, has or generally does, not what goes on."""
-    subject = _subject_of(verb)
-    if subject is None or _is_judged(verb, subject) or _points(subject) or _goes_on(verb):
-        return False
-    if verb.lemma_.lower() in STATES or any(c.lower_ in USUALLY for c in verb.children):
-        return True
-    return subject.pos_ == "NOUN" and not _is_determined(subject)
-
-
-def _points(subject: Token) -> bool:
-    """Return whether a subject is or has what points to another sentence: `that`, `these`."""
-    if any(c.lower_ == "that" for c in (subject, *subject.children)):
-        return True
-    return any(c.lower_ in DEMONSTRATIVE for c in subject.subtree)
-
-
-def _goes_on(verb: Token) -> bool:
-    """Return whether a clause is set in the time of another: `while ministers meet`, `as the storm nears`."""
-    clauses = (c for c in verb.children if c.dep_ == "advcl")
-    return any(mark.lower_ in {"while", "as"} for clause in clauses for mark in clause.children)
-
-
-def _is_determined(noun: Token) -> bool:
-    """Return whether a noun means certain ones, `the ferries`, `two ferries`, rather than any: `ferries`, `a ferry`."""
-    return any(c.dep_ in {"det", "poss", "nummod"} and c.lower_ not in {"a", "an"} for c in noun.children)
-
-
-def _is_judged(verb: Token, subject: Token) -> bool:
-    """Return whether a clause says what somebody thinks of something: `it is no surprise that`, `it is hard to`."""
-    return subject.lower_ == "it" and any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in verb.children)
-
-
-def _has_quantity(verb: Token) -> bool:
-    """Return whether a clause has a number that counts or measures."""
-    return any(t.like_num and t.lower_ != "one" and t.ent_type_ in QUANTITIES for t in verb.subtree)
+    return not words & NOW and not words & PERSONAL and "according" not in words and is_general(verb)
