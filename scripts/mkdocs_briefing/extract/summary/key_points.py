@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
-    """The highlights, each with the body sentences that support it; without highlights three to five sentences.
+    """Return the highlights, each with the body sentences that support it; without them three to five sentences.
 
     The text of a sentence begins after its dateline, or the label of an answer; a question is none. There are fewer
     where the article has fewer, or repeats itself; where hardly any sentence can stand alone, as in an interview, the
@@ -30,31 +30,36 @@ def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
     body = list(passages(annotation, "body"))
     highlights = list(passages(annotation, "highlight"))
     if highlights:
-        stems = [content_stems(p.span) for p in body]
-        return tuple(
-            KeyPoint(
-                id=f"k{n}",
-                text=highlight.text,
-                origin="highlight",
-                evidence=(highlight.id, *(body[i].id for i in supporters(content_stems(highlight.span), stems))),
-            )
-            for n, highlight in enumerate(highlights, 1)
-        )
+        return _with_evidence(highlights, body)
     headline, taken = headline_of(list(passages(annotation, "heading")), body)
     shown = captions(body)
     turns = turns_of(annotation)
-    told = [i for i in range(taken, len(body)) if body[i].id not in shown and _said(body[i], turns)]
+    told = [i for i in range(taken, len(body)) if body[i].id not in shown and _text_of(body[i], turns)]
     usable = [i for i in told if stands_alone(body[i])]
     if len(usable) < FEWEST:
         usable = [i for i in told if is_story(body[i])]
     return tuple(
-        KeyPoint(id=f"k{n}", text=_said(body[i], turns), origin="extracted", evidence=(body[i].id,))
+        KeyPoint(id=f"k{n}", text=_text_of(body[i], turns), origin="extracted", evidence=(body[i].id,))
         for n, i in enumerate(choose(body, usable, headline=headline), 1)
     )
 
 
-def _said(passage: Passage, turns: Interview) -> str:
-    """A sentence without its dateline or the label of an answer; nothing of a question."""
+def _with_evidence(highlights: list[Passage], body: list[Passage]) -> tuple[KeyPoint, ...]:
+    """Return the article's own highlights, each with itself and the sentences that support it as evidence."""
+    stems = [content_stems(p.span) for p in body]
+    return tuple(
+        KeyPoint(
+            id=f"k{n}",
+            text=highlight.text,
+            origin="highlight",
+            evidence=(highlight.id, *(body[i].id for i in supporters(content_stems(highlight.span), stems))),
+        )
+        for n, highlight in enumerate(highlights, 1)
+    )
+
+
+def _text_of(passage: Passage, turns: Interview) -> str:
+    """Return a sentence without its dateline or the label of an answer; nothing of a question."""
     start, end = passage.sentence.start, passage.sentence.end
     if turns.asks(start, end):
         return ""

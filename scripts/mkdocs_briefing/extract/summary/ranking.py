@@ -45,7 +45,10 @@ REPEATED = 0.5
 
 
 def choose(body: Sequence[Passage], usable: Sequence[int], *, headline: frozenset[str] = frozenset()) -> list[int]:
-    """Indexes of the sentences chosen among the `usable` ones, in order; `headline` is the headline's stems."""
+    """Return the indexes of the sentences chosen among the `usable` ones, in order.
+
+    `headline` has the stems of the headline; without it nothing is compared with it.
+    """
     stems = [content_stems(passage.span) for passage in body]
     values = _values(body, stems, usable, headline)
     number = min(MOST, FEWEST + len(usable) // SENTENCES_A_POINT)
@@ -59,6 +62,7 @@ def choose(body: Sequence[Passage], usable: Sequence[int], *, headline: frozense
 def _values(
     body: Sequence[Passage], stems: Sequence[frozenset[str]], usable: Sequence[int], headline: frozenset[str]
 ) -> dict[int, float]:
+    """Return what each usable sentence is worth, by its index; the unit is what the first one's place is worth."""
     counts = Counter(word for words in stems for word in words)
     values = {}
     for rank, index in enumerate(usable):
@@ -77,4 +81,5 @@ def _values(
 
 
 def _repeats(stems: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two sentences have most of the shorter one's stems in common."""
     return len(stems & other) > REPEATED * min(len(stems), len(other))
