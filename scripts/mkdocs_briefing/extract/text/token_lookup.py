@@ -21,5 +21,5 @@ def occurrences(doc: Doc, values: frozenset[str], attribute: str = "LOWER") -> l
 
 @lru_cache(maxsize=64)
 def _hashes(strings: StringStore, values: frozenset[str]) -> frozenset[int]:
-    """Return the hashes of strings, which are added to the store."""
+    """Return the hashes of strings, by which spaCy compares."""
     return frozenset(strings[value] for value in values)
