@@ -20,7 +20,7 @@ def word(doc: Doc, text: str) -> Token:
         (SAIL_AND_DOCK, "sail", "future"),
         ("It/PRP/nsubj/shut would/MD/aux/shut have/VB/aux/shut shut/VBN/ROOT", "shut", "conditional"),
         ("It/PRP/nsubj/shut could/MD/aux/shut have/VB/aux/shut shut/VBN/ROOT", "shut", "conditional"),
-        ("It/PRP/nsubj/going is=be/VBZ/aux/going going=go/VBG/ROOT to/TO/aux/end end/VB/xcomp/going", "going", "future"),
+        ("It/PRP/nsubj/going is=be/VBZ/aux/going going=go/VBG/ROOT to/TO/aux/go go/VB/xcomp/going", "going", "future"),
         ("It/PRP/nsubj/going was=be/VBD/aux/going going=go/VBG/ROOT to/TO/aux/end end/VB/xcomp/going", "going", "past"),
         ("She/PRP/nsubj/going is=be/VBZ/aux/going going=go/VBG/ROOT home/RB/advmod/going", "going", "present"),
         ("The/DT/det/council council/NN/nsubj/met had=have/VBD/aux/met met=meet/VBN/ROOT", "met", "past perfect"),
