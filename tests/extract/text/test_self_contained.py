@@ -56,7 +56,8 @@ def test_bylines_and_time_stamps_are_headers(line: str) -> None:
 
 def test_a_sentence_before_a_credit_is_a_caption() -> None:
     article = annotated(
-        "Ferries/NNS/nsubj/wait wait/VBP/ROOT ././punct/wait Photo/NN/ROOT :/:/punct/Photo Holm/NNP/appos/Photo ././punct/Photo",
+        "Ferries/NNS/nsubj/wait wait/VBP/ROOT ././punct/wait "
+        "Photo/NN/ROOT :/:/punct/Photo Holm/NNP/appos/Photo ././punct/Photo",
         "It/PRP/nsubj/closed closed=close/VBD/ROOT ././punct/closed",
     )
     body = list(passages(article, "body"))
