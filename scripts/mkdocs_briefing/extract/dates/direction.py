@@ -38,12 +38,7 @@ def is_over(token: Token) -> bool:
     between = [t for t in token.ancestors if verb.is_ancestor(t)]
     if any(is_plan(t) for t in (verb, *between)) or any(t.lower_ in TOWARDS for t in between):
         return False
-    return not (verb.lemma_ in ARRANGING and _is_of_a_lower_noun(between, verb))
-
-
-def _is_of_a_lower_noun(between: list[Token], verb: Token) -> bool:
-    """Return whether a date belongs to a noun below what the verb itself governs: `announced a plan | for May`."""
-    return any(t.pos_ in {"NOUN", "PROPN"} and t.head != verb for t in between)
+    return verb.lemma_ not in ARRANGING or not any(t.pos_ in {"NOUN", "PROPN"} for t in between)
 
 
 def is_weekday_to_come(word: Token) -> bool:
