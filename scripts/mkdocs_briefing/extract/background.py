@@ -18,7 +18,7 @@ from mkdocs_briefing.model import Background
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -84,17 +84,23 @@ def find_background(annotation: Annotation, *, published: dt.date | None) -> tup
     body = list(passages(annotation, "body"))
     shown = captions(body)
     story = [p for p in body if is_story(p) and p.id not in shown]
-    found: list[tuple[Passage, Kind]] = []
-    for passage in story[LEAD_SENTENCES:]:
-        within = [m for m in dates if passage.sentence.start <= m.start < passage.sentence.end]
-        kind = kind_of(passage, within, anchor)
-        if kind is not None:
-            found.append((passage, kind))
+    found = list(_kinds(story[LEAD_SENTENCES:], dates, anchor))
     if _is_told_in_the_present(found, len(story)):
         found = [(passage, kind) for passage, kind in found if kind != "context"]
     return tuple(
         Background(id=f"b{n}", text=p.text, kind=kind, evidence=(p.id,)) for n, (p, kind) in enumerate(found, 1)
     )
+
+
+def _kinds(
+    story: Sequence[Passage], dates: Sequence[DateMention], anchor: dt.date | None
+) -> Iterator[tuple[Passage, Kind]]:
+    """Yield the sentences that are background, each with its kind."""
+    for passage in story:
+        within = [m for m in dates if passage.sentence.start <= m.start < passage.sentence.end]
+        kind = kind_of(passage, within, anchor)
+        if kind is not None:
+            yield passage, kind
 
 
 def _is_told_in_the_present(found: Sequence[tuple[Passage, Kind]], sentences: int) -> bool:

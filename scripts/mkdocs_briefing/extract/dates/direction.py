@@ -36,7 +36,7 @@ def is_over(token: Token) -> bool:
     if "to" in auxiliaries(verb):  # `was to open in May`
         return False
     between = [t for t in token.ancestors if verb.is_ancestor(t)]
-    if any(is_plan(t) for t in (verb, *between)) or any(t.lower_ in TOWARDS for t in between):
+    if is_plan(verb) or any(is_plan(t) or t.lower_ in TOWARDS for t in between):
         return False
     return verb.lemma_ not in ARRANGING or not any(t.pos_ in {"NOUN", "PROPN"} for t in between)
 

@@ -134,13 +134,19 @@ def _is_month(reading: Reading) -> bool:
     if reading["which"] or reading["whose"]:
         return True
     first = _first_token(reading)
-    before, after = first.nbor(-1) if first.i else None, first.nbor(1) if first.i + 1 < len(first.doc) else None
-    if before is None or (after is not None and _is_given_name(first, after)):
+    if not first.i:
+        return False
+    before, after = first.nbor(-1), first.nbor(1) if first.i + 1 < len(first.doc) else None
+    if after is not None and _is_given_name(first, after):
         return False
     if before.lower_ in BEFORE_MONTHS:
         return first.ent_type_ in {"DATE", ""} or before.lower_ in {"in", "since", "until", "during"}
-    determined = before.lower_ in {"the", "its", "his", "her", "their", "a"} or before.tag_ == "POS"
-    return determined and after is not None and after.pos_ == "NOUN" and first.ent_type_ == "DATE"
+    return after is not None and after.pos_ == "NOUN" and first.ent_type_ == "DATE" and _is_determiner(before)
+
+
+def _is_determiner(before: Token) -> bool:
+    """Return whether a word determines a noun that a month describes: `its May meeting`, `the council's May vote`."""
+    return before.lower_ in {"the", "its", "his", "her", "their", "a"} or before.tag_ == "POS"
 
 
 def _is_given_name(first: Token, after: Token) -> bool:

@@ -30,8 +30,8 @@ def headline_of(heading: Sequence[Passage], body: Sequence[Passage]) -> tuple[fr
     """
     if heading:
         return content_stems(heading[0].span), 0
-    first = [p for p in body if p.sentence.paragraph == body[0].sentence.paragraph] if body else []
-    if not first or len(first) == len(body) or sum(len(p.text.split()) for p in first) > MAX_WORDS:
+    first = [p for p in body if p.sentence.paragraph == body[0].sentence.paragraph]
+    if len(first) == len(body) or not _is_short(first):
         return frozenset(), 0
     stems = _stems_of(first)
     is_dated = is_dateline(body[len(first)].text)
@@ -39,6 +39,11 @@ def headline_of(heading: Sequence[Passage], body: Sequence[Passage]) -> tuple[fr
     if is_dated or _is_title(" ".join(p.text for p in first)) or _says_again(story[:2], stems):
         return stems, len(first)
     return frozenset(), 0
+
+
+def _is_short(sentences: Sequence[Passage]) -> bool:
+    """Return whether sentences have together no more words than a headline."""
+    return sum(len(p.text.split()) for p in sentences) <= MAX_WORDS
 
 
 def _stems_of(sentences: Sequence[Passage]) -> frozenset[str]:

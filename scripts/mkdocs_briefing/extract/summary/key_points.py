@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.attribution.constructions.interviews import turns_of
 from mkdocs_briefing.extract.summary.evidence import supporters
 from mkdocs_briefing.extract.summary.headline import headline_of
-from mkdocs_briefing.extract.summary.ranking import FEWEST, choose
+from mkdocs_briefing.extract.summary.ranking import MIN_KEY_POINTS, choose
 from mkdocs_briefing.extract.text.content_words import content_stems
 from mkdocs_briefing.extract.text.self_contained import captions, is_story, stands_alone
 from mkdocs_briefing.extract.text.sentences import passages
@@ -35,13 +35,16 @@ def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
     shown = captions(body)
     turns = turns_of(annotation)
     told = [i for i in range(taken, len(body)) if body[i].id not in shown and _text_of(body[i], turns)]
-    usable = [i for i in told if stands_alone(body[i])]
-    if len(usable) < FEWEST:
-        usable = [i for i in told if is_story(body[i])]
     return tuple(
         KeyPoint(id=f"k{n}", text=_text_of(body[i], turns), origin="extracted", evidence=(body[i].id,))
-        for n, i in enumerate(choose(body, usable, headline=headline), 1)
+        for n, i in enumerate(choose(body, _usable(body, told), headline=headline), 1)
     )
+
+
+def _usable(body: list[Passage], told: list[int]) -> list[int]:
+    """Return the indexes of the sentences that stand alone; where they are too few, of all that are of the story."""
+    alone = [i for i in told if stands_alone(body[i])]
+    return alone if len(alone) >= MIN_KEY_POINTS else [i for i in told if is_story(body[i])]
 
 
 def _with_evidence(highlights: list[Passage], body: list[Passage]) -> tuple[KeyPoint, ...]:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.extract.text.sentences import Passage
 
-FEWEST, MOST = 3, 5
-"""Key points of an article; one more than the fewest for each `SENTENCES_A_POINT` sentences."""
+MIN_KEY_POINTS, MAX_KEY_POINTS = 3, 5
+"""Key points of an article; one more than the least for each `SENTENCES_A_POINT` sentences."""
 SENTENCES_A_POINT = 25
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "EVENT"})
@@ -51,7 +51,7 @@ def choose(body: Sequence[Passage], usable: Sequence[int], *, headline: frozense
     """
     stems = [content_stems(passage.span) for passage in body]
     values = _values(body, stems, usable, headline)
-    number = min(MOST, FEWEST + len(usable) // SENTENCES_A_POINT)
+    number = min(MAX_KEY_POINTS, MIN_KEY_POINTS + len(usable) // SENTENCES_A_POINT)
     chosen: list[int] = []
     for index in sorted(usable, key=lambda i: (-values[i], i)):
         if len(chosen) < number and not any(_repeats(stems[index], stems[other]) for other in chosen):

@@ -170,13 +170,18 @@ def _unresolved(token: Token, passage: Passage) -> bool:
     if passage.is_quoted(token) or token.pos_ not in {"PRON", "DET"}:
         return False
     before: list[Token] = list(passage.span[: token.i - passage.span.start])
-    if token.lower_ in {"it", "them"} and before and before[-1].pos_ == "VERB":
+    if token.lower_ in {"it", "them"} and _ends_in_verb(before):
         return _is_unresolved_object(before)
     if token.lower_ == "it":
         return _is_unresolved_it(token, before)
     if token.lower_ in POINTING:
         return _points_back(token, before)
     return not any(_may_be_meant(t) for t in before)
+
+
+def _ends_in_verb(before: Sequence[Token]) -> bool:
+    """Return whether a verb stands right before a word."""
+    return bool(before) and before[-1].pos_ == "VERB"
 
 
 def _is_unresolved_object(before: Sequence[Token]) -> bool:
