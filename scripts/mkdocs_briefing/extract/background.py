@@ -44,6 +44,7 @@ REPORTING = lexicon("verbs").having("opinion")
 """Verbs of the present that report or judge instead of stating how things are."""
 
 REFUSING = lexicon("verbs").having("refuse")
+"""Verbs of giving no answer."""
 
 ANSWERING = REPORTING | lexicon("verbs").having("reply")
 """What somebody who is asked may refuse to do."""
@@ -61,6 +62,7 @@ NOW = lexicon("adverbs").having("now")
 """Words that make the present that of the news."""
 
 PERSONAL = frozenset({"i", "me", "my", "we", "our", "us"})
+"""Pronouns of a writer who tells what happened to them, or of a whole people: neither is background."""
 
 LAST_PERIODS = ("last year", "last month", "last summer")
 """Periods that are over, without a date where the day of publication is not known."""
@@ -71,7 +73,7 @@ OPENING_MARKS = frozenset("“‘'\"")
 LOOKING_BACK = (
     "first time since", "previously", "used to ", "in recent years", "over the years", "historically", "in the past"
 )  # fmt: skip
-
+"""Phrases that compare today with the past, in lower case."""
 
 BEFORE = lexicon("adverbs").having("before")
 """Adverbs that set a past perfect off from the events told."""

@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from mkdocs_briefing.nlp.annotate import Annotation
 
 SOON = lexicon("adverbs").having("soon")
+"""Words that say by themselves that something is to come."""
+
 PERIODS = lexicon("calendar").having("period")
+"""Stretches of time that something may come in."""
+
 HYPOTHESES = frozenset("if unless whether though".split())
+"""Conjunctions of what may not be."""
+
 WONDERING = lexicon("verbs").having("wonder")
 """Verbs above a clause that make it an opinion rather than what comes next."""
 
@@ -32,6 +38,7 @@ TIMETABLED = lexicon("verbs").having("timetable") - {"be"}
 """Verbs of motion and of timetables; `is` says as often how things are."""
 
 PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d"})
+"""Auxiliaries of what is done."""
 
 MAX_TOKENS_TO_INFINITIVE = 3
 """Tokens from `is` to the infinitive it appoints, at most: `is also to open`."""

@@ -25,7 +25,9 @@ MIN_KEY_POINTS, MAX_KEY_POINTS = 3, 5
 SENTENCES_A_POINT = 25
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "EVENT"})
+"""Entity labels (OntoNotes) of what a sentence names."""
 SAYING = lexicon("verbs").having("statement")
+"""Verbs that make a sentence a statement."""
 
 
 HEADLINE = 0.8
@@ -40,7 +42,7 @@ WORD, USUAL_LENGTH = -0.005, 20
 """What each word costs beyond the length of a usual news sentence."""
 # The figures are round ones from the middle of a range in which the choice hardly changes; nothing is fitted to data.
 
-REPEATED = 0.5
+MAX_REPEATED_SHARE = 0.5
 """Share of a sentence's stems that one already taken may hold."""
 
 
@@ -82,4 +84,4 @@ def _values(
 
 def _repeats(stems: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two sentences have most of the shorter one's stems in common."""
-    return len(stems & other) > REPEATED * min(len(stems), len(other))
+    return len(stems & other) > MAX_REPEATED_SHARE * min(len(stems), len(other))

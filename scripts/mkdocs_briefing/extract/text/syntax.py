@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+"""Parts of speech (Universal Dependencies) that head a noun phrase."""
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 ANY_SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
+"""Dependency labels of those who do something, of those it is done to, and of both."""
 DASHES = frozenset({"—", "–", "―", "--"})
+"""Dashes: a noun phrase does not reach back over one."""
 MAX_TOKENS_BETWEEN = 3
 """Tokens between a verb and a subject right before it, at most: auxiliaries and adverbs."""
 MAX_SHARED_SUBJECTS = 6

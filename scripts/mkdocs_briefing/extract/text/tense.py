@@ -12,17 +12,21 @@ if TYPE_CHECKING:
 Tense = Literal["past", "past perfect", "present", "future", "conditional", "none"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+"""Dependency labels of subjects, `there` and `it` that stand for nothing included."""
 
 PLANS = lexicon("verbs").having("plan")
 """Verbs and adjectives that put what follows them into the future: `plans to`, `is due to`, `scheduled for`."""
 
 MODALS_OF_FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 MODALS_OF_CHANCE = frozenset({"may", "might", "could", "can"})
+"""Modals by which something will happen, and by which it may."""
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
+"""Forms of `be` in the present, in lower case."""
 CONTRACTED_HAD = frozenset({"'d", "’d"})
 """Which may be `would` too; before a past participle it is `had`."""
 PAST_AUXILIARIES = frozenset({"was", "were", "did", "has", "have", "'ve", "’ve"})
 PRESENT_AUXILIARIES = PRESENT_BE | {"does", "do"}
+"""Auxiliaries that put a verb without a tense of its own into the past or the present."""
 
 FARTHEST_GOVERNOR = 20
 """Steps up the parse to the verb of a clause, at most: a guard against broken parses."""
