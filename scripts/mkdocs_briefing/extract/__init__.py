@@ -51,7 +51,11 @@ class Parts:
 
 
 def extract(annotation: Annotation, *, published: dt.date | None) -> Parts:
-    """Everything found in one article; `published` anchors its relative dates."""
+    """Return everything found in one article; `published` anchors its relative dates.
+
+    Speakers are found before references, which ask who speaks, and actors get their salience last, when all that
+    refers to them is known.
+    """
     named = find_actors(annotation)
     said = attributions(annotation)
     references = _references(annotation, named, said)
@@ -70,7 +74,7 @@ def extract(annotation: Annotation, *, published: dt.date | None) -> Parts:
 
 
 def _references(annotation: Annotation, actors: tuple[Actor, ...], said: list[Attribution]) -> References:
-    """Pronouns and descriptions tied to the actors, knowing who speaks and what is quoted."""
+    """Return the pronouns and descriptions that refer to the actors, given who speaks and what is quoted."""
     doc = annotation.doc
     quoted = [False] * len(doc)
     for attribution in said:
@@ -87,7 +91,7 @@ def _references(annotation: Annotation, actors: tuple[Actor, ...], said: list[At
 
 
 def _with_references(actors: tuple[Actor, ...], references: References) -> tuple[Actor, ...]:
-    """The actors with the pronouns and descriptions that refer to them, in the order of the article."""
+    """Return the actors with the pronouns and descriptions that refer to them, in the order of the article."""
     return tuple(
         actor.model_copy(
             update={"mentions": tuple(sorted((*actor.mentions, *references.mentions(actor.id)), key=lambda m: m.start))}

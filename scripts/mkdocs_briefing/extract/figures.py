@@ -64,33 +64,44 @@ HINT = re.compile(
 TIME_NOUNS = lexicon("calendar").having("clock")
 UNCOUNTED = lexicon("light_words").having("uncounted")
 """Nouns whose number is a manner of speaking."""
-SMALL = 3
-"""Number words below it count only things that have not been named: not `the two leaders`."""
+MAX_TOKENS_TO_NOUN = 5
+"""Tokens from a number to the noun that it counts, at most: `40 heavily armed border guards`."""
+
+LARGE = 20
+"""A number from which a count informs although a determiner stands before it: `the 200 workers`."""
+
+DETERMINERS = frozenset("the these those his her its their our both other all 's ’s".split())
+"""Words before a number of things that the text has introduced."""
+
+NUMBERED = frozenset("no. number chapter article section page phase level".split())
+"""Words before a number that is a name, not a count."""
+
+COLLECTIVES = frozenset("people troops staff personnel police aircraft".split())
+"""Nouns that have the same form for several, so that models take them for the singular."""
 
 
 @dataclass(frozen=True)
 class _Found:
+    """A quantity where it stands."""
+
     start: int
+    """First code point of the article, words such as `about` included."""
     end: int
+    """One past the last code point."""
     value: int | float
+    """The number, with its multiple."""
     unit: str | None
+    """Symbol, ISO 4217 code or the noun that is counted; None for an unknown currency."""
 
 
 def find_figures(annotation: Annotation) -> tuple[Figure, ...]:
-    """Every quantity of the body with value and unit, in order; the words keep `at least`, `about` and the like."""
+    """Return every quantity of the body with value and unit, in order; its words keep `at least`, `about` and so on."""
     dated = [(m.start, m.end) for m in find_dates(annotation, published=None)]
     figures: list[Figure] = []
     for passage in passages(annotation, "body"):
         if HINT.search(passage.text.lower()) is None or not is_story(passage):
             continue
-        taken = list(dated)
-        found: list[_Found] = []
-        for finder in (_money, _measures, _counts):
-            for one in list(finder(passage)):
-                if not any(start < one.end and one.start < end for start, end in taken):
-                    found.append(one)
-            taken += [(one.start, one.end) for one in found]
-        for one in sorted(found, key=lambda f: (f.start, f.value)):
+        for one in sorted(_quantities(passage, dated), key=lambda f: (f.start, f.value)):
             words = annotation.article.text[one.start : one.end]
             figures.append(
                 Figure(id=f"f{len(figures) + 1}", text=words, value=one.value, unit=one.unit, evidence=(passage.id,))
@@ -98,10 +109,31 @@ def find_figures(annotation: Annotation) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
-def _values(match: re.Match[str], multiple: str = "") -> list[int | float]:
-    """One value, or the two of a range, whose first takes the second's multiple: `2 to 3 million`."""
+def _quantities(passage: Passage, dated: list[tuple[int, int]]) -> list[_Found]:
+    """Return the quantities of a passage outside of its dates.
+
+    Money is looked for before measures and measures before counts: what tells its unit itself is not counted again.
+    """
+    taken = list(dated)
+    found: list[_Found] = []
+    for finder in (_money, _measures, _counts):
+        found += [one for one in finder(passage) if not _overlaps(one, taken)]
+        taken += [(one.start, one.end) for one in found]
+    return found
+
+
+def _overlaps(one: _Found, taken: list[tuple[int, int]]) -> bool:
+    """Return whether a quantity shares a code point with one of the ranges."""
+    return any(start < one.end and one.start < end for start, end in taken)
+
+
+def _values(match: re.Match[str]) -> list[int | float]:
+    """Return the value, or the two of a range, whose first takes the second's multiple: `2 to 3 million`.
+
+    The list is empty where the words of one of them are no number.
+    """
     numbers = [match["number"], *([match["number2"]] if match["number2"] else [])]
-    if len(numbers) == 2 and not multiple:
+    if len(numbers) == 2:
         scale = re.search(r"[\s-]?(million|billion|trillion|thousand)$", numbers[1], re.IGNORECASE)
         if scale and not re.search(r"[a-z]", numbers[0], re.IGNORECASE):
             numbers[0] += f" {scale[1]}"
@@ -111,12 +143,13 @@ def _values(match: re.Match[str], multiple: str = "") -> list[int | float]:
 
 
 def _qualified(match: re.Match[str]) -> int:
-    """Where the words of a number begin with what qualifies it: `at least 5`."""
+    """Return where the words of a number begin with what qualifies it: `at least 5`."""
     before = QUALIFIER.search(match.string, max(0, match.start() - LONGEST_QUALIFIER), match.start())
     return (before or match).start()
 
 
 def _money(passage: Passage) -> Iterator[_Found]:
+    """Yield the sums of money with a sign: `$3 million`."""
     for match in MONEY.finditer(passage.text):
         unit = quantities.CURRENCIES.get(match["sign"].strip().lower())
         for value in _values(match):
@@ -124,6 +157,7 @@ def _money(passage: Passage) -> Iterator[_Found]:
 
 
 def _measures(passage: Passage) -> Iterator[_Found]:
+    """Yield the numbers with a unit, and the sums of money in words: `3 km`, `40 percent`, `5 million euros`."""
     for match in MEASURE.finditer(passage.text):
         if match["unit"]:
             unit = quantities.UNITS[re.sub(r"[\s-]+", " ", match["unit"].lower())]
@@ -136,15 +170,13 @@ def _measures(passage: Passage) -> Iterator[_Found]:
 
 
 def _counts(passage: Passage) -> Iterator[_Found]:
-    """Numbers of things: the noun counted is the head of the number in the parse."""
+    """Yield the numbers of things: the noun counted is the head of the number in the parse."""
     by_start = {t.idx: t for t in passage.span}
     for match in COUNT.finditer(passage.text):
         last = match.start("number2") if match["number2"] else match.start("number")
         token = by_start.get(passage.sentence.start + last)
         noun = _counted(token, passage) if token is not None else None
-        if noun is None or token is None:
-            continue
-        if not _tells(match, noun, passage):
+        if noun is None or not _tells(match, noun, passage):
             continue
         end = noun.idx + len(noun) - passage.sentence.start
         for value in _values(match):
@@ -152,53 +184,52 @@ def _counts(passage: Passage) -> Iterator[_Found]:
 
 
 def _counted(token: Token, passage: Passage) -> Token | None:
-    """The noun that a number counts; None for ages, clock times, scores, ordinals and labels."""
+    """Return the noun that a number counts; None for ages, clock times, scores, ordinals and labels."""
     while token.dep_ in {"compound", "quantmod", "nummod"} and token.head.like_num and token.head.i > token.i:
         token = token.head
     noun = token.head
-    if token.dep_ != "nummod" or noun.i <= token.i or noun.i >= passage.span.end or noun.i - token.i > 5:
+    if token.dep_ != "nummod" or not token.i < noun.i < passage.span.end or noun.i - token.i > MAX_TOKENS_TO_NOUN:
         return None
-    if noun.tag_ not in {"NNS", "NN"} or noun.lower_ in TIME_NOUNS or noun.lemma_.lower() in UNCOUNTED:
-        return None
-    if any(t.lower_ in {",", "year", "old", "-year", "years-old"} for t in passage.span.doc[token.i + 1 : noun.i]):
-        return None
-    following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
-    if (
-        noun.lemma_ in {"year", "month", "week"}
-        and following is not None
-        and following.lower_ in {"old", "-", "ago", "of"}
-    ):
+    if not _is_countable(noun) or _is_age(token, noun) or _is_time_span(noun):
         return None
     return noun
 
 
-def _tells(match: re.Match[str], noun: Token, passage: Passage) -> bool:
-    """Whether a count informs: not a single one, nor a few that the text has introduced (`the two leaders`)."""
-    value = quantities.value_of(match["number"])
-    if value is None or (noun.tag_ == "NN" and value != 1 and noun.lemma_ not in {"people", "percent"}):
-        return value is not None and noun.lower_ in {"people", "troops", "staff", "personnel", "police", "aircraft"}
-    before = passage.text[: match.start("number")].rstrip().rsplit(" ", 1)[-1].lower()
-    introduced = before in {
-        "the",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "both",
-        "other",
-        "all",
-        "'s",
-        "’s",
-    }
-    if match["number"].lower() == "one" or before == "in" or (introduced and value < 20):
+def _is_countable(noun: Token) -> bool:
+    """Return whether a word is a common noun whose number counts something."""
+    if noun.tag_ not in {"NNS", "NN"} or noun.lower_ in TIME_NOUNS:
         return False
-    return not (before in {"no.", "number", "chapter", "article", "section", "page", "phase", "level"} or value == 1)
+    return noun.lemma_.lower() not in UNCOUNTED
+
+
+def _is_age(number: Token, noun: Token) -> bool:
+    """Return whether an age or a list stands between a number and its noun: `a 12-year-old boy`, `3, 4 men`."""
+    between = number.doc[number.i + 1 : noun.i]
+    return any(t.lower_ in {",", "year", "old", "-year", "years-old"} for t in between)
+
+
+def _is_time_span(noun: Token) -> bool:
+    """Return whether a number counts years, months or weeks of an age or from now: `12 years old`, `two weeks ago`."""
+    if noun.lemma_ not in {"year", "month", "week"} or noun.i + 1 == len(noun.doc):
+        return False
+    return noun.nbor(1).lower_ in {"old", "-", "ago", "of"}
+
+
+def _tells(match: re.Match[str], noun: Token, passage: Passage) -> bool:
+    """Return whether a count informs: not a single one, nor a few that the text has introduced (`the two leaders`)."""
+    value = quantities.value_of(match["number"])
+    if value is None:
+        return False
+    if noun.tag_ == "NN" and value != 1 and noun.lemma_ not in {"people", "percent"}:
+        return noun.lower_ in COLLECTIVES
+    before = passage.text[: match.start("number")].rstrip().rsplit(" ", 1)[-1].lower()
+    if value == 1 or before == "in" or before in NUMBERED:  # `in 12 countries` may be a year cut short
+        return False
+    return before not in DETERMINERS or value >= LARGE
 
 
 def _at(passage: Passage, start: int, end: int, value: int | float, unit: str | None) -> _Found:
+    """Return a quantity in `[start, end)` of a passage with its place in the article, without space at its ends."""
     text = passage.text[start:end]
     offset = passage.sentence.start
     return _Found(offset + start + len(text) - len(text.lstrip()), offset + start + len(text.rstrip()), value, unit)

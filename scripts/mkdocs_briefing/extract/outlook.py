@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.self_contained import is_story
 from mkdocs_briefing.extract.text.sentences import passages
-from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, auxiliaries, is_plan, tense_of
+from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, PRESENT_BE, auxiliaries, is_plan, tense_of
 from mkdocs_briefing.model import Watch
 
 if TYPE_CHECKING:
@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from mkdocs_briefing.nlp.annotate import Annotation
 
 SOON = lexicon("adverbs").having("soon")
+"""Words that say by themselves that something is to come."""
+
 PERIODS = lexicon("calendar").having("period")
+"""Stretches of time that something may come in."""
+
 HYPOTHESES = frozenset("if unless whether though".split())
+"""Conjunctions of what may not be."""
+
 WONDERING = lexicon("verbs").having("wonder")
 """Verbs above a clause that make it an opinion rather than what comes next."""
 
@@ -31,25 +37,35 @@ FORETELLING = lexicon("verbs").having("foretell")
 TIMETABLED = lexicon("verbs").having("timetable") - {"be"}
 """Verbs of motion and of timetables; `is` says as often how things are."""
 
-PRESENT_BE = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
-
 PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d"})
+"""Auxiliaries of what is done."""
 
-FARTHEST = 3
-"""Tokens between `is` and the infinitive it appoints: `is also to open`."""
+MAX_TOKENS_TO_INFINITIVE = 3
+"""Tokens from `is` to the infinitive it appoints, at most: `is also to open`."""
+
+PERIOD_TOKENS = 3
+"""Tokens after `next` or `later` among which its period stands."""
+
+NO_PLANS = frozenset({"seek", "likely", "hope", "predict", "prepare"})
+"""Words of `tense.PLANS` that leave open whether anything comes of it."""
+
+NOW = PRESENT_BE - {"am"}
+"""Forms of `be` in the third person of the present."""
 
 
 def find_watch(annotation: Annotation) -> tuple[Watch, ...]:
-    """The sentences of the body that say what is planned, expected or possible by a date, in order; no questions."""
+    """Return the sentences of the body that say what is planned, expected or possible by a date, in order."""
     found = [p for p in passages(annotation, "body") if is_story(p) and not _asks(p) and _looks_ahead(p)]
     return tuple(Watch(id=f"w{n}", text=p.text, evidence=(p.id,)) for n, p in enumerate(found, 1))
 
 
 def _asks(passage: Passage) -> bool:
+    """Return whether a sentence is a question."""
     return passage.text.rstrip("”’\"' ").endswith("?")
 
 
 def _looks_ahead(passage: Passage) -> bool:
+    """Return whether a sentence says outside of quotation marks what is to come."""
     return any(
         _is_coming(token)
         for token in passage.span
@@ -60,10 +76,15 @@ def _looks_ahead(passage: Passage) -> bool:
 
 
 def _is_coming(token: Token) -> bool:
+    """Return whether a verb or adjective says what is to come, and not on a condition."""
     return _speaks_ahead(token) and not _is_hypothetical(token)
 
 
 def _speaks_ahead(token: Token) -> bool:
+    """Return whether a verb or adjective speaks of what is to come, whatever it depends on.
+
+    A modal of chance speaks ahead only with a time, so it is asked for before the tense, which it would decide.
+    """
     if _is_planned(token):
         return True
     if token.pos_ == "ADJ":
@@ -73,73 +94,98 @@ def _speaks_ahead(token: Token) -> bool:
         return _names_a_time_to_come(token)
     if "to" in aux:
         return _is_appointed(token)
-    if _is_timetabled(token):
-        return True
-    tense = tense_of(token)
+    return _is_timetabled(token) or _is_future(token, aux)
+
+
+def _is_future(verb: Token, aux: frozenset[str]) -> bool:
+    """Return whether a verb's tense is of the future, without a condition; `would` is where somebody reports it."""
+    tense = tense_of(verb)
     if tense == "conditional":
-        return "have" not in aux and _is_reported(token) and not _has_condition(token)
-    return tense == "future" and not _has_condition(token) and token.head.lemma_ not in WONDERING
+        return "have" not in aux and _is_reported(verb) and not _has_condition(verb)
+    return tense == "future" and not _has_condition(verb) and verb.head.lemma_ not in WONDERING
 
 
 def _is_appointed(infinitive: Token) -> bool:
-    """`is to open the bridge`, `agreed to meet`: what `was expected to` happen is over."""
+    """Return whether an infinitive is still to come: `is to open the bridge`, `agreed to meet`, `is likely to`.
+
+    What `was expected to` happen is over.
+    """
     head = infinitive.head
     if head.lemma_ in AGREEING and head.tag_ in {"VBD", "VBN"}:
         done = bool(auxiliaries(head) & PERFECT)  # `has agreed to sell`: the deal is the news
         return infinitive.dep_ == "xcomp" and (not done or _names_a_time_to_come(infinitive))
     if head.lemma_ == "likely":
-        return head.head.lower_ in PRESENT_BE and not any(c.tag_ in {"RBR", "RBS"} for c in head.children)
-    judged = any(c.dep_ in {"acomp", "attr"} for c in head.children)  # `it is hard to know`
-    return head.lower_ in PRESENT_BE and infinitive.i - head.i <= FARTHEST and not judged
+        return head.head.lower_ in NOW and not any(c.tag_ in {"RBR", "RBS"} for c in head.children)
+    if head.lower_ not in NOW or infinitive.i - head.i > MAX_TOKENS_TO_INFINITIVE:
+        return False
+    return not any(c.dep_ in {"acomp", "attr"} for c in head.children)  # `it is hard to know`
 
 
 def _is_timetabled(verb: Token) -> bool:
-    """`takes effect in January`, `opens on Friday`: the present of a timetable."""
+    """Return whether a verb is in the present of a timetable: `takes effect in January`, `opens on Friday`."""
     if verb.lemma_ not in TIMETABLED or verb.tag_ not in {"VBZ", "VBP"} or auxiliaries(verb):
         return False
+    return _has_date(verb) and not any(t.lower_ in {"every", "each"} for t in verb.subtree)
+
+
+def _has_date(verb: Token) -> bool:
+    """Return whether a date says when a verb happens: `on Friday`, `in January`, `next week`."""
     when = [c for p in verb.children if p.dep_ == "prep" and p.lower_ in {"on", "in"} for c in p.subtree]
     when += [c for c in verb.children if c.dep_ in {"npadvmod", "advmod"}]
-    return any(t.ent_type_ == "DATE" for t in when) and not any(t.lower_ in {"every", "each"} for t in verb.subtree)
+    return any(t.ent_type_ == "DATE" for t in when)
 
 
 def _is_planned(token: Token) -> bool:
-    """`is scheduled for`, `is expected to`, `plans to`, in a clause of the present."""
-    if not is_plan(token) or token.lemma_ in {"seek", "likely", "hope", "predict", "prepare"}:
+    """Return whether a clause of the present speaks of a plan: `is scheduled for`, `is expected to`, `plans to`."""
+    if not is_plan(token) or token.lemma_ in NO_PLANS:
         return False
     takes = any(c.dep_ in {"xcomp", "ccomp"} and c.i > token.i for c in token.children)
-    for_when = any(c.dep_ == "prep" and c.lower_ in {"for", "in", "on"} for c in token.children)
     if token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBD"}:
-        copula = token.head if token.pos_ == "ADJ" and token.head.lemma_ == "be" else token
-        forms = {c.lower_ for c in copula.children if c.dep_ in {"auxpass", "aux"}} | {copula.lower_}
-        now = bool(forms & {"is", "are", "'s", "’s", "'re", "’re"}) or (token.dep_ == "acl" and token.tag_ == "VBN")
-        return now and (takes or for_when) and not forms & {"been", "had"}
-    return token.tag_ in {"VBZ", "VBP", "VBG"} and takes and tense_of(token) == "present"
+        return (takes or _is_set_for(token)) and _is_of_now(token)
+    return takes and token.tag_ in {"VBZ", "VBP", "VBG"} and tense_of(token) == "present"
+
+
+def _is_set_for(token: Token) -> bool:
+    """Return whether a plan has its time or its purpose after it: `scheduled for May`."""
+    return any(c.dep_ == "prep" and c.lower_ in {"for", "in", "on"} for c in token.children)
+
+
+def _is_of_now(token: Token) -> bool:
+    """Return whether a participle or adjective is said of now: `is expected`, `the vote set for May`."""
+    copula = token.head if token.pos_ == "ADJ" and token.head.lemma_ == "be" else token
+    forms = {c.lower_ for c in copula.children if c.dep_ in {"auxpass", "aux"}} | {copula.lower_}
+    if forms & {"been", "had"}:
+        return False
+    return bool(forms & NOW) or (token.dep_ == "acl" and token.tag_ == "VBN")
 
 
 def _names_a_time_to_come(verb: Token) -> bool:
-    """Whether a clause says when: `as early as Tuesday`, `by 2030`, `next week`."""
-    words = [t for t in verb.subtree if t.i > verb.left_edge.i]
-    for token in words:
-        if token.lower_ in SOON:
-            return True
-        if token.lower_ in {"next", "coming", "later", "early", "soon"} and _has_period_near(token):
-            return True
-        if token.lower_ == "by" and any(t.ent_type_ == "DATE" for t in token.subtree):
-            return True
-    return False
+    """Return whether a clause says when: `as early as Tuesday`, `by 2030`, `next week`."""
+    return any(_is_time_to_come(token) for token in verb.subtree if token.i > verb.left_edge.i)
+
+
+def _is_time_to_come(token: Token) -> bool:
+    """Return whether a word says when something is to come, by itself or with what follows it."""
+    if token.lower_ in SOON:
+        return True
+    if token.lower_ in {"next", "coming", "later", "early", "soon"} and _has_period_near(token):
+        return True
+    return token.lower_ == "by" and any(t.ent_type_ == "DATE" for t in token.subtree)
 
 
 def _has_period_near(token: Token) -> bool:
-    doc = token.doc
-    return any(t.lemma_.lower() in PERIODS or t.ent_type_ == "DATE" for t in doc[token.i + 1 : token.i + 4])
+    """Return whether a period or a date stands right after a word."""
+    following = token.doc[token.i + 1 : token.i + 1 + PERIOD_TOKENS]
+    return any(t.lemma_.lower() in PERIODS or t.ent_type_ == "DATE" for t in following)
 
 
 def _is_reported(verb: Token) -> bool:
-    """Whether a clause with `would` is what somebody said was to come."""
+    """Return whether a clause with `would` is what somebody said was to come."""
     return verb.dep_ == "ccomp" and verb.head.lemma_ in FORETELLING
 
 
 def _has_condition(verb: Token) -> bool:
+    """Return whether a verb has a clause that makes it depend on something: `if talks fail`."""
     clauses = [c for c in verb.children if c.dep_ in {"advcl", "mark"}]
     return any(
         c.lower_ in HYPOTHESES or any(m.lower_ in HYPOTHESES for m in c.children if m.dep_ == "mark") for c in clauses
@@ -147,7 +193,7 @@ def _has_condition(verb: Token) -> bool:
 
 
 def _is_hypothetical(verb: Token) -> bool:
-    """Whether a clause is itself a condition, or its verb is."""
+    """Return whether a clause is itself a condition, or a clause above it is."""
     while verb.head != verb:
         if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children):
             return True

@@ -75,7 +75,7 @@ UNITS = {
 
 
 def value_of(written: str) -> int | float | None:
-    """The value of a numeral as `NUMERAL` matches it; None when its words are no number (`two four`).
+    """Return the value of a numeral as `NUMERAL` matches it; None when its words are no number (`two four`).
 
     >>> value_of("1.2 billion"), value_of("two hundred and five")
     (1200000000, 205)
@@ -83,26 +83,43 @@ def value_of(written: str) -> int | float | None:
     words = re.sub(r"[\s-]+", " ", written.lower().replace(",", "").replace(" and ", " ").replace("-and-", " ")).split()
     if words[:2] == ["half", "a"]:
         return SCALES[words[2]] // 2
-    total, group = 0.0, 0.0
+    total, group = 0.0, 0.0  # of `two million three hundred`: 2,000,000 and 300
     previous = 0.0
     for word in words:
-        if word in SCALES:
-            scale = SCALES[word]
-            if scale == 100 and group >= 1:
-                group *= scale
-            else:
-                total, group = total + (group or 1) * scale, 0.0
-        elif word == "a":
-            group = 1.0
-        else:
-            number = float(ONES.get(word, TENS.get(word, -1))) if word.isalpha() else float(word)
-            if number < 0 or (previous and not (previous >= 20 and number < 10 and previous < 100)):
-                return None
-            group += number
-        previous = 0.0 if word in SCALES else group
+        if (scale := SCALES.get(word)) is not None:
+            total, group = _scaled(total, group, scale)
+            previous = 0.0
+            continue
+        number = _word_value(word)
+        if number is None or not _may_follow(number, previous):
+            return None
+        group = previous = number if word == "a" else group + number
     return _plain(total + group)
 
 
+def _scaled(total: float, group: float, scale: int) -> tuple[float, float]:
+    """Return the sum of the groups and the group at hand after a multiple; a hundred stays in its group."""
+    if scale == SCALES["hundred"] and group >= 1:
+        return total, group * scale
+    return total + (group or 1) * scale, 0.0
+
+
+def _word_value(word: str) -> float | None:
+    """Return the value of a word below a hundred or of digits; None for any other word."""
+    if word == "a":
+        return 1.0
+    if not word.isalpha():
+        return float(word)
+    value = ONES.get(word, TENS.get(word))
+    return None if value is None else float(value)
+
+
+def _may_follow(number: float, previous: float) -> bool:
+    """Return whether a number goes on with the group that stands at `previous`: `twenty | one`, not `two | four`."""
+    return not previous or (20 <= previous < 100 and number < 10)
+
+
 def _plain(value: float) -> int | float:
+    """Return a whole number as an integer; a fraction is rounded to a millionth."""
     rounded = round(value, 6)
     return int(rounded) if rounded == int(rounded) else rounded

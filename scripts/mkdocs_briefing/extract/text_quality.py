@@ -20,16 +20,17 @@ LOST = "\ufffd"
 END_TAG = re.compile(r"</(?:p|div|span|a|li|em|strong|b|i|h[1-6])\s*>", re.IGNORECASE)
 """Ends of the elements that text on the web is made of."""
 
-MARKUP = 3
-"""From so many on a text was copied from the source of a page."""
+MIN_END_TAGS = 3
+"""End tags from which a text was copied from the source of a page."""
 
 
 def find_doubts(annotation: Annotation) -> tuple[Gap, ...]:
-    """One gap for each, with the sentence where it shows first."""
+    """Return a gap for each doubt about the text, with the sentence where it shows first."""
     return tuple(_doubts(annotation))
 
 
 def _doubts(annotation: Annotation) -> Iterator[Gap]:
+    """Yield what speaks against the text, the gravest first."""
     text = annotation.article.text
     if not reads_as_english(text):
         yield Gap(text="The article does not read as English: who speaks, dates and figures are found in part only")
@@ -40,6 +41,6 @@ def _doubts(annotation: Annotation) -> Iterator[Gap]:
         shown = text[slice(*wrong[0])]
         message = f"Decoded wrongly before the text came here, in {len(wrong)} places (“{shown}”); quotes have them too"
         yield Gap(text=message, evidence=annotation.evidence(*wrong[0]))
-    if len(tags := list(END_TAG.finditer(text))) >= MARKUP:
+    if len(tags := list(END_TAG.finditer(text))) >= MIN_END_TAGS:
         message = "The text has HTML markup in it, which is kept as it stands"
         yield Gap(text=message, evidence=annotation.evidence(*tags[0].span()))

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 def find_timeline(annotation: Annotation, *, published: dt.date | None) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:
-    """Events by date, undated ones last, and a gap for each wording that needs the missing day of publication.
+    """Return events by date, undated ones last, and a gap for each wording that lacks the day of publication.
 
     One event for a date of a sentence, however often the sentence names it. The article's own date line dates its
     news: the headline, or the first sentence of the story.
     """
     text = annotation.article.text
     lines = list(passages(annotation, "heading", "body"))
-    news = next((p for p in lines if is_story(p) or (p.sentence.role == "heading" and not is_header(p))), None)
+    news = next((p for p in lines if _is_news(p)), None)
     found: dict[tuple[str, str], Event] = {}
     undated: dict[str, list[str]] = {}
     for mention, passage in _placed(find_dates(annotation, published=published), lines):
@@ -48,8 +48,13 @@ def find_timeline(annotation: Annotation, *, published: dt.date | None) -> tuple
     return numbered, tuple(_gap(words, where) for words, where in undated.items())
 
 
+def _is_news(passage: Passage) -> bool:
+    """Return whether a line can be what the article's own date line dates: a headline, or prose of the story."""
+    return is_story(passage) or (passage.sentence.role == "heading" and not is_header(passage))
+
+
 def _placed(mentions: tuple[DateMention, ...], lines: list[Passage]) -> Iterator[tuple[DateMention, Passage]]:
-    """Each date with its sentence; a date whose sentence has no token of its own is left out."""
+    """Yield each date with its sentence; a date whose sentence has no token of its own is left out."""
     starts = [passage.sentence.start for passage in lines]
     for mention in mentions:
         place = bisect_right(starts, mention.start) - 1
@@ -58,8 +63,10 @@ def _placed(mentions: tuple[DateMention, ...], lines: list[Passage]) -> Iterator
 
 
 def _order(event: Event) -> tuple[bool, str, int]:
+    """Return the key that sorts events: by date, undated ones last, then by their sentence."""
     return event.date is None, event.date or "", int(event.evidence[-1][1:])
 
 
 def _gap(words: str, where: list[str]) -> Gap:
+    """Return the gap of words that cannot be dated, with the sentences that have them."""
     return Gap(text=f"“{words}” not dated: the article has no publication date.", evidence=tuple(dict.fromkeys(where)))

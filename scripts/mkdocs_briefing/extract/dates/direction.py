@@ -1,4 +1,4 @@
-"""Whether what a date tells has been or is to come, by the tense of its clause and the words it stands with."""
+"""Whether what happens at a date is over or to come, by the tense of its clause and the words around it."""
 
 from __future__ import annotations
 
@@ -24,25 +24,25 @@ PARTS_OF_DAY = lexicon("calendar").having("part-of-day")
 
 
 def looks_ahead(token: Token) -> bool | None:
-    """Whether a clause speaks of the future; None where it does not say."""
+    """Return whether a clause speaks of the future; None where it does not say."""
     return {"future": True, "conditional": True, "past": False, "past perfect": False}.get(time_of(token))
 
 
 def is_over(token: Token) -> bool:
-    """Whether a verb of the past, with no plan on the way to it, tells what happened at a date."""
+    """Return whether a verb of the past, with no plan on the way to it, tells what happened at a date."""
     verb = governing_verb(token)
     if verb is None or looks_ahead(token) is not False:
         return False
     if "to" in auxiliaries(verb):  # `was to open in May`
         return False
     between = [t for t in token.ancestors if verb.is_ancestor(t)]
-    if any(is_plan(t) for t in (verb, *between)) or any(t.lower_ in TOWARDS for t in between):
+    if is_plan(verb) or any(is_plan(t) or t.lower_ in TOWARDS for t in between):
         return False
-    return verb.lemma_ not in ARRANGING or not any(t.pos_ in {"NOUN", "PROPN"} and t.head != verb for t in between)
+    return verb.lemma_ not in ARRANGING or not any(t.pos_ in {"NOUN", "PROPN"} for t in between)
 
 
 def is_weekday_to_come(word: Token) -> bool:
-    """Whether a weekday lies ahead: by its clause's tense, in the present only for what a timetable or plan says."""
+    """Return whether a weekday lies ahead, by its clause's tense; in the present for timetables and plans alone."""
     before = word.nbor(-1).lower_ if word.i else ""
     time = time_of(word)
     if before == "since" or time not in {"future", "conditional", "present"}:
@@ -54,12 +54,18 @@ def is_weekday_to_come(word: Token) -> bool:
         return False
     if before in {"before", "by", "till", "until"}:
         return True
+    return (before == "on" or word.dep_ != "pobj") and _is_set_ahead(verb)
+
+
+def _is_set_ahead(verb: Token) -> bool:
+    """Return whether a verb of the present says what is to come: a timetable, a plan, `may`, `is to`."""
+    if verb.lemma_ in TIMETABLED or is_plan(verb):
+        return True
     aux = auxiliaries(verb)
-    ahead = verb.lemma_ in TIMETABLED or is_plan(verb) or bool(aux & (MODALS_OF_CHANCE | {"to"}) and "have" not in aux)
-    return ahead and (before == "on" or word.dep_ != "pobj")
+    return "have" not in aux and bool(aux & (MODALS_OF_CHANCE | {"to"}))
 
 
 def _belongs_to_noun(word: Token) -> bool:
-    """Whether a weekday tells which one is meant, `Tuesday's vote`, `the Tuesday night vote`, not when it happens."""
+    """Return whether a weekday tells which one is meant, `Tuesday's vote`, `the Tuesday night vote`, not when it is."""
     last = word.head if word.dep_ == "compound" and word.head.lower_ in PARTS_OF_DAY else word
     return last.dep_ in {"poss", "compound", "nmod"} or any(c.tag_ == "POS" for c in last.children)

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.dates.normalize import GRAMMAR, NeedsAnchor, Reading
+from mkdocs_briefing.extract.dates.normalize import GRAMMAR, Dates, NeedsAnchor, Reading
 from mkdocs_briefing.extract.text.sentences import passages
 from mkdocs_briefing.ingest import calendar_terms as terms
 from mkdocs_briefing.ingest.dateline import own_date
 
 if TYPE_CHECKING:
     import datetime as dt
+    import re
+    from collections.abc import Callable
 
     from spacy.tokens import Token
 
@@ -42,7 +44,7 @@ class DateMention:
 
 @lru_cache(maxsize=1)  # timeline, background and figures ask in turn
 def find_dates(annotation: Annotation, *, published: dt.date | None) -> tuple[DateMention, ...]:
-    """Every date of the headings and the body, in order; a range gives its first and its last day.
+    """Return every date of the headings and the body, in order; a range gives its first and its last day.
 
     Without `published`, a date line at the article's beginning is the day of publication.
     """
@@ -58,7 +60,7 @@ def find_dates(annotation: Annotation, *, published: dt.date | None) -> tuple[Da
 
 
 def day_of_publication(annotation: Annotation, *, published: dt.date | None) -> dt.date | None:
-    """`published`, else the day of the article's own date line."""
+    """Return `published`, else the day of the article's own date line; None where there is neither."""
     if published is not None:
         return published
     own = dateline(annotation)
@@ -66,33 +68,44 @@ def day_of_publication(annotation: Annotation, *, published: dt.date | None) -> 
 
 
 def dateline(annotation: Annotation) -> tuple[int, int, dt.date] | None:
-    """The article's own date `(start, end, date)`."""
+    """Return the article's own date as `(start, end, date)`, in code points; None where it has none."""
     return own_date(annotation.article.text, annotation.article.paragraphs)
 
 
 def _dates_of(passage: Passage, anchor: dt.date | None) -> list[DateMention]:
+    """Return the dates of a passage in order; what one pattern of `GRAMMAR` has matched, the later ones leave alone."""
     clues = terms.clues(passage.text.lower())
     found: list[DateMention] = []
-    offset = passage.sentence.start
     for needed, pattern, resolve in GRAMMAR if clues else ():
-        for match in () if clues.isdisjoint(needed) else pattern.finditer(passage.text):
+        if clues.isdisjoint(needed):
+            continue
+        for match in pattern.finditer(passage.text):
             first = match.end() - len(match[0].lstrip())
-            start, end = first + offset, match.end() + offset
-            if any(m.start < end and start < m.end for m in found):
-                continue
-            reading = Reading(match, _token_at(passage, match.end() + offset - 1), anchor)
-            start = offset + _with_preposition(passage.text, first)
-            try:
-                dates = resolve(reading)
-            except NeedsAnchor:
-                found.append(DateMention(start, end, None, needs_anchor=True))
-            else:
-                found += [DateMention(start, end, date) for date in dates or ()]
+            if not _is_taken(first + passage.sentence.start, match.end() + passage.sentence.start, found):
+                found += _mentions(passage, match, first, anchor, resolve)
     return sorted(found, key=lambda m: (m.start, m.date or ""))
 
 
+def _is_taken(start: int, end: int, found: list[DateMention]) -> bool:
+    """Return whether a date that was found shares a code point with `[start, end)`."""
+    return any(m.start < end and start < m.end for m in found)
+
+
+def _mentions(
+    passage: Passage, match: re.Match[str], first: int, anchor: dt.date | None, resolve: Callable[[Reading], Dates]
+) -> list[DateMention]:
+    """Return the dates that a match stands for; its words begin at `first` of the passage."""
+    offset = passage.sentence.start
+    start, end = offset + _with_preposition(passage.text, first), match.end() + offset
+    try:
+        dates = resolve(Reading(match, _token_at(passage, end - 1), anchor))
+    except NeedsAnchor:
+        return [DateMention(start, end, None, needs_anchor=True)]
+    return [DateMention(start, end, date) for date in dates or ()]
+
+
 def _token_at(passage: Passage, position: int) -> Token:
-    """The token that holds a code point of the passage."""
+    """Return the token that holds a code point of the article, which lies in the passage."""
     token = passage.span[0]
     for candidate in passage.span:
         if candidate.idx > position:
@@ -102,6 +115,6 @@ def _token_at(passage: Passage, position: int) -> Token:
 
 
 def _with_preposition(text: str, start: int) -> int:
-    """Where the words of a date begin with the preposition before them: `in 2019`."""
+    """Return where the words of a date begin with the preposition before them: `in 2019`."""
     before = terms.PREPOSITION_BEFORE.search(text, 0, start)
     return before.start() if before else start

@@ -32,7 +32,7 @@ class Reading:
     """The day of publication."""
 
     def __getitem__(self, group: str) -> str:
-        """A group in lower case, without full stop; empty where it is missing."""
+        """Return a group in lower case, without full stop; empty where it is missing."""
         value = self.match.groupdict().get(group)
         return (value or "").lower().rstrip(".")
 
@@ -43,7 +43,7 @@ class Reading:
 
 
 Dates = list[str | None] | None
-"""What a reading gives: the dates it stands for, None for one it cannot tell; no list when it is not a date."""
+"""What a reading gives: the dates it stands for, None for one that cannot be told; no list when it is no date."""
 
 
 class NeedsAnchor(Exception):  # noqa: N818
@@ -51,7 +51,7 @@ class NeedsAnchor(Exception):  # noqa: N818
 
 
 def _iso(year: int, month: int | None = None, day: int | None = None) -> str | None:
-    """The date in ISO form; None when the calendar has no such day."""
+    """Return the date in ISO form; None when the calendar has no such day."""
     if month is None:
         return f"{year:04}"
     if day is None:
@@ -63,12 +63,14 @@ def _iso(year: int, month: int | None = None, day: int | None = None) -> str | N
 
 
 def _anchor(reading: Reading) -> dt.date:
+    """Return the day of publication; raise `NeedsAnchor` where it is not known."""
     if reading.anchor is None:
         raise NeedsAnchor
     return reading.anchor
 
 
 def _calendar_date(reading: Reading) -> Dates:
+    """Return a day, or the two of a range, whose second may lie in the next year: `December 28 to January 3`."""
     month, day = _month(reading["month"]), int(reading["day"])
     second = (
         (_month(reading["month2"]) if reading["month2"] else month, int(reading["day2"])) if reading["day2"] else None
@@ -81,6 +83,7 @@ def _calendar_date(reading: Reading) -> Dates:
 
 
 def _month(word: str) -> int:
+    """Return the number of a month by its name, its short form or its digits."""
     return terms.MONTHS.get(word) or int(word)
 
 
@@ -90,7 +93,7 @@ AGAINST_TENSE = 5
 
 
 def _year_of(reading: Reading, month: int, day: int | None) -> int:
-    """The year of a month or day without one: the nearest to the day of publication, by the clause's tense."""
+    """Return the year of a month or day without one: the nearest to publication, by the clause's tense."""
     anchor, which = _anchor(reading), reading["which"]
     if whose := reading["whose"]:
         return anchor.year + {"last": -1, "this": 0, "next": 1}[whose]
@@ -103,6 +106,7 @@ def _year_of(reading: Reading, month: int, day: int | None) -> int:
         return anchor.year + (later <= 0) if ahead else anchor.year - (later >= 0)
 
     def distance(year: int) -> float:
+        """Return the months between that year's date and publication; more where the tense speaks against it."""
         months = (year - anchor.year) * 12 + month + (day or 0) / 31 - now
         against = months < 0 and reading.looks_ahead
         return abs(months) * (AGAINST_TENSE if against else 1)
@@ -113,10 +117,12 @@ def _year_of(reading: Reading, month: int, day: int | None) -> int:
 
 
 def _month_and_year(reading: Reading) -> Dates:
+    """Return the month of a year."""
     return [_iso(int(reading["year"]), _month(reading["month"]))]
 
 
 def _bare_month(reading: Reading) -> Dates:
+    """Return a month without a year, in the year that its clause tells; nothing for `may` and people called April."""
     if not _is_month(reading):
         return None
     month = _month(reading["month"])
@@ -124,23 +130,32 @@ def _bare_month(reading: Reading) -> Dates:
 
 
 def _is_month(reading: Reading) -> bool:
-    """Whether a word is a month, not a verb or a person's name."""
+    """Return whether a word is a month, not a verb or a person's name."""
     if reading["which"] or reading["whose"]:
         return True
     first = _first_token(reading)
-    before, after = first.nbor(-1) if first.i else None, first.nbor(1) if first.i + 1 < len(first.doc) else None
-    if before is None or (
-        after is not None and after.pos_ == "PROPN" and not after.is_sent_start and first.ent_type_ != "DATE"
-    ):
+    if not first.i:
         return False
-    if before.lower_ in {*terms.PREPOSITIONS.split(), "early", "late", "-", "and", "to", "until"}:
+    before, after = first.nbor(-1), first.nbor(1) if first.i + 1 < len(first.doc) else None
+    if after is not None and _is_given_name(first, after):
+        return False
+    if before.lower_ in BEFORE_MONTHS:
         return first.ent_type_ in {"DATE", ""} or before.lower_ in {"in", "since", "until", "during"}
-    named = before.lower_ in {"the", "its", "his", "her", "their", "a"} or before.tag_ == "POS"
-    return named and after is not None and after.pos_ == "NOUN" and first.ent_type_ == "DATE"
+    return after is not None and after.pos_ == "NOUN" and first.ent_type_ == "DATE" and _is_determiner(before)
+
+
+def _is_determiner(before: Token) -> bool:
+    """Return whether a word determines a noun that a month describes: `its May meeting`, `the council's May vote`."""
+    return before.lower_ in {"the", "its", "his", "her", "their", "a"} or before.tag_ == "POS"
+
+
+def _is_given_name(first: Token, after: Token) -> bool:
+    """Return whether a name goes on after a word that may be a month: `April | Holm`."""
+    return after.pos_ == "PROPN" and not after.is_sent_start and first.ent_type_ != "DATE"
 
 
 def _first_token(reading: Reading) -> Token:
-    """The token on which a match of one word begins."""
+    """Return the token on which a match of one word begins."""
     length = reading.match.end() - reading.match.start()
     token, end = reading.token, reading.token.idx + len(reading.token)
     while token.i and end - token.idx < length and token.nbor(-1).idx >= end - length:
@@ -149,6 +164,7 @@ def _first_token(reading: Reading) -> Token:
 
 
 def _weekday(reading: Reading) -> Dates:
+    """Return the day of a weekday: of these days, before publication or after it; nothing inside of a name."""
     if reading.token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT"}:  # `the Sunday Post`
         return None
     anchor = _anchor(reading)
@@ -165,6 +181,7 @@ def _weekday(reading: Reading) -> Dates:
 
 
 def _day_word(reading: Reading) -> Dates:
+    """Return the day of a word such as `yesterday`; nothing for `today's`, which is `present`."""
     word = reading["word"]
     days = {
         "the day before yesterday": -2,
@@ -179,6 +196,7 @@ def _day_word(reading: Reading) -> Dates:
 
 
 def _period(reading: Reading) -> Dates:
+    """Return the month or year of `last month` or `next year`; no date for weeks, which ISO 8601 writes otherwise."""
     anchor, step = _anchor(reading), {"last": -1, "this": 0, "next": 1}[reading["which"]]
     unit = reading["unit"]
     if unit == "month":
@@ -189,11 +207,13 @@ def _period(reading: Reading) -> Dates:
 
 
 def _months_on(anchor: dt.date, months: int) -> str | None:
+    """Return the month that lies so many months after the anchor's; before it where the number is negative."""
     year, month = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)
     return _iso(year, month + 1)
 
 
 def _ago(reading: Reading) -> Dates:
+    """Return the date of `three years ago`; no date where the words leave the number open."""
     anchor = _anchor(reading)
     if not reading["number"] or reading["about"] in {"more than", "over", "at least", "less than"}:
         return [None]
@@ -201,17 +221,19 @@ def _ago(reading: Reading) -> Dates:
 
 
 def _hence(reading: Reading) -> Dates:
+    """Return the date of `in three years`; nothing in the past tense, where it is a duration."""
     if not reading.looks_ahead:
         return None
     return [_counted(_anchor(reading), _number(reading["number"]), reading["unit"])]
 
 
 def _number(word: str) -> int:
+    """Return the value of digits or of a number word."""
     return int(word) if word.isdigit() else terms.NUMBERS[word]
 
 
 def _counted(anchor: dt.date, number: int, unit: str) -> str | None:
-    """`number` units from the anchor, to the unit's precision; ISO dates have no weeks of this kind nor decades."""
+    """Return the date `number` units from the anchor, to the unit's precision; None for weeks and decades."""
     if unit == "day":
         return (anchor + dt.timedelta(number)).isoformat()
     if unit == "month":
@@ -220,8 +242,12 @@ def _counted(anchor: dt.date, number: int, unit: str) -> str | None:
 
 
 def _undatable(_: Reading) -> Dates:
+    """Return that the words are a date which ISO 8601 has no form for: `the 1990s`."""
     return [None]
 
+
+BEFORE_MONTHS = frozenset({*terms.PREPOSITIONS.split(), "early", "late", "-", "and", "to", "until"})
+"""Words before a month without a day."""
 
 COUNTED = ("year", "years", "people", "men", "women", "children")
 """What stands after a number of four digits that is no year."""
@@ -232,20 +258,30 @@ NUMBERED = lexicon("things").having("numbered")
 
 
 def _year(reading: Reading) -> Dates:
+    """Return a year that stands alone; nothing for a number of four digits that counts or names something."""
     token = _first_token(reading)
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    before = token.nbor(-1) if token.i else None
-    if before is not None and (before.lower_ in NUMBERED | {"no", "no.", "rs", "rs."} or before.pos_ == "SYM"):
+    if token.i and _is_number_of(token.nbor(-1)):
         return None
-    if following is not None and following.lower_.endswith(COUNTED):
-        return None
-    counts = following is not None and following.tag_ in {"NNS", "NN", "JJ"} and token.head.tag_ == "NNS"
-    if counts and token.ent_type_ not in {"DATE", "EVENT"}:
+    if token.i + 1 < len(token.doc) and _is_count_of(token, token.nbor(1)):
         return None
     return [reading["year"]]
 
 
+def _is_number_of(before: Token) -> bool:
+    """Return whether a number names what stands before it, or has a sign there: `Resolution | 1718`, `Rs | 2000`."""
+    return before.lower_ in NUMBERED or before.lower_ in {"no", "no.", "rs", "rs."} or before.pos_ == "SYM"
+
+
+def _is_count_of(number: Token, following: Token) -> bool:
+    """Return whether a number counts what follows it: `2000 | people`, `1900 | armed guards`."""
+    if following.lower_.endswith(COUNTED):
+        return True
+    counts = following.tag_ in {"NNS", "NN", "JJ"} and number.head.tag_ == "NNS"
+    return counts and number.ent_type_ not in {"DATE", "EVENT"}
+
+
 def _plain_year(reading: Reading) -> Dates:
+    """Return the year of a season: `spring 2019`."""
     return [reading["year"]]
 
 

@@ -12,34 +12,51 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.extract.text.sentences import Passage
 
-LONGEST = 20
+MAX_WORDS = 20
 """Words of a headline at most."""
 
-CAPITALS = 0.6
+MIN_CAPITALS_SHARE = 0.6
 """Share of a title's longer words that begin with a capital; the first word does not count."""
 
-REPEATED = 0.6
+MIN_REPEATED_SHARE = 0.6
 """Share of a headline's stems that the first two sentences of the story say again."""
 
 
 def headline_of(heading: Sequence[Passage], body: Sequence[Passage]) -> tuple[frozenset[str], int]:
-    """The stems of the headline, and how many sentences of the body it takes up: 0 where it is a heading."""
+    """Return the stems of the headline, and how many sentences of the body it takes up: 0 where it is a heading.
+
+    A short first paragraph is a headline where a dateline follows it, where it is written as a title, or where the
+    story says again what it says.
+    """
     if heading:
         return content_stems(heading[0].span), 0
-    first = [p for p in body if p.sentence.paragraph == body[0].sentence.paragraph] if body else []
-    if not first or len(first) == len(body) or sum(len(p.text.split()) for p in first) > LONGEST:
+    first = [p for p in body if p.sentence.paragraph == body[0].sentence.paragraph]
+    if len(first) == len(body) or not _is_short(first):
         return frozenset(), 0
-    stems = frozenset[str]().union(*(content_stems(p.span) for p in first))
-    dated = is_dateline(body[len(first)].text)
-    story = body[len(first) + dated :]
-    again = frozenset[str]().union(*(content_stems(p.span) for p in story[:2]))
-    said_again = bool(stems) and len(stems & again) >= REPEATED * len(stems)
-    if said_again or _is_title(" ".join(p.text for p in first)) or dated:
+    stems = _stems_of(first)
+    is_dated = is_dateline(body[len(first)].text)
+    story = body[len(first) + is_dated :]
+    if is_dated or _is_title(" ".join(p.text for p in first)) or _says_again(story[:2], stems):
         return stems, len(first)
     return frozenset(), 0
 
 
+def _is_short(sentences: Sequence[Passage]) -> bool:
+    """Return whether sentences have together no more words than a headline."""
+    return sum(len(p.text.split()) for p in sentences) <= MAX_WORDS
+
+
+def _stems_of(sentences: Sequence[Passage]) -> frozenset[str]:
+    """Return the stems of several sentences together."""
+    return frozenset[str]().union(*(content_stems(p.span) for p in sentences))
+
+
+def _says_again(story: Sequence[Passage], stems: frozenset[str]) -> bool:
+    """Return whether sentences of the story say again most of a headline's stems."""
+    return bool(stems) and len(stems & _stems_of(story)) >= MIN_REPEATED_SHARE * len(stems)
+
+
 def _is_title(text: str) -> bool:
-    """Whether it is written with capitals, as in `Ministers Meet to Save the Harvest`."""
+    """Return whether a text is written with capitals, as in `Ministers Meet to Save the Harvest`."""
     longer = [word for word in text.split()[1:] if len(word) > 3 and word[0].isalpha()]
-    return bool(longer) and sum(word[0].isupper() for word in longer) >= CAPITALS * len(longer)
+    return bool(longer) and sum(word[0].isupper() for word in longer) >= MIN_CAPITALS_SHARE * len(longer)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.attribution.constructions.interviews import turns_of
 from mkdocs_briefing.extract.summary.evidence import supporters
 from mkdocs_briefing.extract.summary.headline import headline_of
-from mkdocs_briefing.extract.summary.ranking import FEWEST, choose
+from mkdocs_briefing.extract.summary.ranking import MIN_KEY_POINTS, choose
 from mkdocs_briefing.extract.text.content_words import content_stems
 from mkdocs_briefing.extract.text.self_contained import captions, is_story, stands_alone
 from mkdocs_briefing.extract.text.sentences import passages
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
-    """The highlights, each with the body sentences that support it; without highlights three to five sentences.
+    """Return the highlights, each with the body sentences that support it; without them three to five sentences.
 
     The text of a sentence begins after its dateline, or the label of an answer; a question is none. There are fewer
     where the article has fewer, or repeats itself; where hardly any sentence can stand alone, as in an interview, the
@@ -30,31 +30,39 @@ def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
     body = list(passages(annotation, "body"))
     highlights = list(passages(annotation, "highlight"))
     if highlights:
-        stems = [content_stems(p.span) for p in body]
-        return tuple(
-            KeyPoint(
-                id=f"k{n}",
-                text=highlight.text,
-                origin="highlight",
-                evidence=(highlight.id, *(body[i].id for i in supporters(content_stems(highlight.span), stems))),
-            )
-            for n, highlight in enumerate(highlights, 1)
-        )
+        return _with_evidence(highlights, body)
     headline, taken = headline_of(list(passages(annotation, "heading")), body)
     shown = captions(body)
     turns = turns_of(annotation)
-    told = [i for i in range(taken, len(body)) if body[i].id not in shown and _said(body[i], turns)]
-    usable = [i for i in told if stands_alone(body[i])]
-    if len(usable) < FEWEST:
-        usable = [i for i in told if is_story(body[i])]
+    told = [i for i in range(taken, len(body)) if body[i].id not in shown and _text_of(body[i], turns)]
     return tuple(
-        KeyPoint(id=f"k{n}", text=_said(body[i], turns), origin="extracted", evidence=(body[i].id,))
-        for n, i in enumerate(choose(body, usable, headline=headline), 1)
+        KeyPoint(id=f"k{n}", text=_text_of(body[i], turns), origin="extracted", evidence=(body[i].id,))
+        for n, i in enumerate(choose(body, _usable(body, told), headline=headline), 1)
     )
 
 
-def _said(passage: Passage, turns: Interview) -> str:
-    """A sentence without its dateline or the label of an answer; nothing of a question."""
+def _usable(body: list[Passage], told: list[int]) -> list[int]:
+    """Return the indexes of the sentences that stand alone; where they are too few, of all that are of the story."""
+    alone = [i for i in told if stands_alone(body[i])]
+    return alone if len(alone) >= MIN_KEY_POINTS else [i for i in told if is_story(body[i])]
+
+
+def _with_evidence(highlights: list[Passage], body: list[Passage]) -> tuple[KeyPoint, ...]:
+    """Return the article's own highlights, each with itself and the sentences that support it as evidence."""
+    stems = [content_stems(p.span) for p in body]
+    return tuple(
+        KeyPoint(
+            id=f"k{n}",
+            text=highlight.text,
+            origin="highlight",
+            evidence=(highlight.id, *(body[i].id for i in supporters(content_stems(highlight.span), stems))),
+        )
+        for n, highlight in enumerate(highlights, 1)
+    )
+
+
+def _text_of(passage: Passage, turns: Interview) -> str:
+    """Return a sentence without its dateline or the label of an answer; nothing of a question."""
     start, end = passage.sentence.start, passage.sentence.end
     if turns.asks(start, end):
         return ""

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.extract.text.sentences import Passage
 
-FEWEST, MOST = 3, 5
-"""Key points of an article; one more than the fewest for each `SENTENCES_A_POINT` sentences."""
+MIN_KEY_POINTS, MAX_KEY_POINTS = 3, 5
+"""Key points of an article; one more than the least for each `SENTENCES_A_POINT` sentences."""
 SENTENCES_A_POINT = 25
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "EVENT"})
+"""Entity labels (OntoNotes) of what a sentence names."""
 SAYING = lexicon("verbs").having("statement")
+"""Verbs that make a sentence a statement."""
 
 
 HEADLINE = 0.8
@@ -40,15 +42,18 @@ WORD, USUAL_LENGTH = -0.005, 20
 """What each word costs beyond the length of a usual news sentence."""
 # The figures are round ones from the middle of a range in which the choice hardly changes; nothing is fitted to data.
 
-REPEATED = 0.5
+MAX_REPEATED_SHARE = 0.5
 """Share of a sentence's stems that one already taken may hold."""
 
 
 def choose(body: Sequence[Passage], usable: Sequence[int], *, headline: frozenset[str] = frozenset()) -> list[int]:
-    """Indexes of the sentences chosen among the `usable` ones, in order; `headline` is the headline's stems."""
+    """Return the indexes of the sentences chosen among the `usable` ones, in order.
+
+    `headline` has the stems of the headline; without it nothing is compared with it.
+    """
     stems = [content_stems(passage.span) for passage in body]
     values = _values(body, stems, usable, headline)
-    number = min(MOST, FEWEST + len(usable) // SENTENCES_A_POINT)
+    number = min(MAX_KEY_POINTS, MIN_KEY_POINTS + len(usable) // SENTENCES_A_POINT)
     chosen: list[int] = []
     for index in sorted(usable, key=lambda i: (-values[i], i)):
         if len(chosen) < number and not any(_repeats(stems[index], stems[other]) for other in chosen):
@@ -59,6 +64,7 @@ def choose(body: Sequence[Passage], usable: Sequence[int], *, headline: frozense
 def _values(
     body: Sequence[Passage], stems: Sequence[frozenset[str]], usable: Sequence[int], headline: frozenset[str]
 ) -> dict[int, float]:
+    """Return what each usable sentence is worth, by its index; the unit is what the first one's place is worth."""
     counts = Counter(word for words in stems for word in words)
     values = {}
     for rank, index in enumerate(usable):
@@ -77,4 +83,5 @@ def _values(
 
 
 def _repeats(stems: frozenset[str], other: frozenset[str]) -> bool:
-    return len(stems & other) > REPEATED * min(len(stems), len(other))
+    """Return whether two sentences have most of the shorter one's stems in common."""
+    return len(stems & other) > MAX_REPEATED_SHARE * min(len(stems), len(other))

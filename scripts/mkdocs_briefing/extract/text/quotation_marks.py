@@ -33,7 +33,20 @@ PARTNER = {"“": "”", "„": "“”", "‟": "”", "«": "»", "``": "''", 
 
 
 OTHERS = ({"“", '"'}, {"”", '"'})
-"""Marks of which one may be nested in the other."""
+"""Marks of which one may be nested in the other: straight marks inside curly ones, or the other way round."""
+
+STRAIGHT = frozenset({'"', "''", "'"})
+"""Marks that look the same whether they open or close, so that none can be told to be nested in itself."""
+
+OPENING = frozenset({"“", "„", "«", "``", "‹", "‘"})
+CLOSING = frozenset({"”", "»", "›"})
+"""Marks that open wherever they stand, and those that close. Some writers close with `“` too."""
+
+BEFORE_OPENING = frozenset("([{—–-/“‘\"'>:")
+"""What an opening mark may follow without a space."""
+
+AFTER_CLOSING = frozenset(".,;:!?)")
+"""What follows a closing mark without a space."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +69,7 @@ class Segment:
 
 
 def segments(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Segment]:
-    """The outermost quotations of each `(start, end)` paragraph, in order; empty ones are left out."""
+    """Return the outermost quotations of each `(start, end)` paragraph, in order; empty ones are left out."""
     found: list[Segment] = []
     bounds = list(paragraphs)
     last = 0
@@ -66,139 +79,170 @@ def segments(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Segment]:
         if left_open and (rest := _rest(text, start, end)) is not None:
             found.append(rest)
             start = rest.outer_end
-        found.extend(_outermost(text, start, end, reopened=text[following[0] : following[0] + 1] if following else ""))
+        reopened = text[following[0] : following[0] + 1] if following else ""
+        found.extend(_Marks(text, start, end, reopened).outermost())
     return found
 
 
 def _rest(text: str, start: int, end: int) -> Segment | None:
-    """What a paragraph without an opening mark closes, of a quotation that the paragraph before it left open."""
-    mark = next((m for m in MARK.finditer(text, start, end) if m[0] in DOUBLE and _is_mark(text, m, start, end)), None)
-    if mark is None or _opens(text, mark, end) or not _closes(text, mark, start):
-        return None
-    if not text[start : mark.start()].strip():
+    """Return what a paragraph without an opening mark closes, of a quotation that the one before it left open."""
+    marks = _Marks(text, start, end)
+    mark = next((m for m in marks.found if m[0] in DOUBLE), None)
+    if mark is None or marks.opens(mark) or not marks.closes(mark) or not text[start : mark.start()].strip():
         return None
     return Segment(start, mark.start(), start, mark.end())
 
 
-def _outermost(text: str, start: int, end: int, *, reopened: str) -> Iterator[Segment]:
-    """Pair marks from left to right; what stands between a pair is nested and not reported.
+class _Marks:
+    """The quotation marks of a paragraph, or of what is left of it after a quotation that goes on from the last one."""
 
-    `reopened` begins the next paragraph: a single mark left open is a quotation where the same one opens again.
-    """
-    marks = [m for m in MARK.finditer(text, start, end) if _is_mark(text, m, start, end)]
-    i = 0
-    while i < len(marks):
-        opening = marks[i]
-        if not _opens(text, opening, end):
-            i += 1
-            continue
-        j = _closing(text, marks, i, start, end, reopened=opening[0] == reopened)
-        if (
-            j is None and opening[0] not in DOUBLE and opening[0] != reopened
-        ):  # an apostrophe after all: ’Twas, rock 'n' roll
-            i += 1
-            continue
-        inner_end = end if j is None else marks[j].start()
-        if opening[0] not in DOUBLE and inner_end - opening.end() == 1:  # rock ’n’ roll
-            i += 1
-            continue
-        if text[opening.end() : inner_end].strip():
-            yield Segment(opening.end(), inner_end, opening.start(), None if j is None else marks[j].end())
-        i = len(marks) if j is None else j + 1
+    def __init__(self, text: str, start: int, end: int, reopened: str = "") -> None:
+        """Find the marks of `text[start:end]`.
 
+        `reopened` is the character that the next paragraph begins with: a single mark that is left open is a quotation
+        where the same one opens again.
+        """
+        self.text, self.start, self.end, self.reopened = text, start, end, reopened
+        self.found = [m for m in MARK.finditer(text, start, end) if self._is_mark(m)]
 
-def _closing(text: str, marks: list[re.Match[str]], i: int, start: int, end: int, *, reopened: bool) -> int | None:
-    """Index of the mark that closes `marks[i]`; nested quotations of the same mark are skipped."""
-    opening = marks[i][0]
-    depth, inner = 0, False
-    for j in range(i + 1, len(marks)):
-        mark = marks[j]
-        if (opening in DOUBLE) != (mark[0] in DOUBLE):
-            continue
-        closes = _closes(text, mark, start)
-        if {opening, mark[0]} in OTHERS:  # straight marks inside curly ones, or curly ones inside straight ones
-            was, inner = inner, not closes and _opens(text, mark, end)
-            if was or inner:
+    def outermost(self) -> Iterator[Segment]:
+        """Pair the marks from left to right; yield what stands between a pair, but not what is nested in it."""
+        i = 0
+        while i < len(self.found):
+            opening = self.found[i]
+            if not self.opens(opening):
+                i += 1
                 continue
-        if closes and _is_possessive(text, marks, j, start, end, reopened=reopened):
-            continue
-        if closes and (mark[0] in PARTNER.get(opening, "”") or not _opens(text, mark, end)):
-            if depth == 0:
-                return j
-            depth -= 1
-        elif not closes and _opens(text, mark, end) and mark[0] == opening and opening not in {'"', "''", "'"}:
-            if _closers_left(text, marks[j + 1 :], start) <= depth + 1:
-                return None if opening in DOUBLE and depth == 0 and j == i + 1 else _last_closer(text, marks, j, start)
-            depth += 1
-    return None
+            j = self._closing(i)
+            closing = None if j is None else self.found[j]
+            if self._is_apostrophe(opening, closing):
+                i += 1
+                continue
+            inner_end = closing.start() if closing else self.end
+            if self.text[opening.end() : inner_end].strip():
+                yield Segment(opening.end(), inner_end, opening.start(), closing.end() if closing else None)
+            i = len(self.found) if j is None else j + 1
 
-
-def _is_possessive(text: str, marks: list[re.Match[str]], j: int, start: int, end: int, *, reopened: bool) -> bool:
-    """Whether a single mark is an apostrophe, `the ministers’ plan`: a later one surely closes before any opens.
-
-    Where none follows at all, it is one if the next paragraph has the quotation `reopened`.
-    """
-    mark = marks[j]
-    if mark[0] in DOUBLE or not POSSESSIVE.search(text, max(start, mark.start() - 2), min(end, mark.end() + 2)):
-        return False
-    for later in marks[j + 1 :]:
-        if later[0] in DOUBLE:
-            continue
-        if _opens(text, later, end) and not _closes(text, later, start):
-            return False
-        around = max(start, later.start() - 1), min(end, later.end() + 1)
-        if ENDS_QUOTATION.search(text, *around) or CLOSES_WORD.search(text, *around):
+    def opens(self, mark: re.Match[str]) -> bool:
+        """Return whether a mark can open: nothing but space or an opening bracket before it, a word after it."""
+        if mark[0] in OPENING:
             return True
-    return reopened
+        before = self.text[mark.start() - 1] if mark.start() else " "
+        after = self.text[mark.end()] if mark.end() < self.end else " "
+        return (before.isspace() or before in BEFORE_OPENING) and not after.isspace()
+
+    def closes(self, mark: re.Match[str]) -> bool:
+        """Return whether a mark can close: a word or punctuation right before it."""
+        if mark[0] in CLOSING:
+            return True
+        before = self.text[mark.start() - 1] if mark.start() > self.start else " "
+        after = self.text[mark.end()] if mark.end() < len(self.text) else " "
+        if mark[0] == "“":  # turned the wrong way at the end of a word
+            return _ends_word(before) and (after.isspace() or after in AFTER_CLOSING)
+        if mark[0] in OPENING:
+            return False
+        if mark[0] in {"’", "'"}:
+            return not before.isspace() and not after.isalnum()
+        return not before.isspace() or after.isspace()
+
+    def _is_mark(self, mark: re.Match[str]) -> bool:
+        """Return whether a mark stands where a quotation begins or ends, rather than as an apostrophe or for inches."""
+        if mark[0] == '"':
+            return not self._is_inches(mark)
+        if mark[0] in DOUBLE or mark[0] in {"‹", "›"}:
+            return True
+        before = self.text[mark.start() - 1] if mark.start() > self.start else " "
+        after = self.text[mark.end()] if mark.end() < self.end else " "
+        return not (before.isalnum() and after.isalnum())
+
+    def _is_inches(self, mark: re.Match[str]) -> bool:
+        """Return whether a straight mark follows a digit, `5'10"`, and closes no straight mark before it."""
+        if mark.start() <= self.start or not self.text[mark.start() - 1].isdigit():
+            return False
+        return self.text.count('"', self.start, mark.start()) % 2 == 0
+
+    def _is_apostrophe(self, opening: re.Match[str], closing: re.Match[str] | None) -> bool:
+        """Return whether a single mark that could open is an apostrophe after all: `’Twas`, `rock ’n’ roll`."""
+        if opening[0] in DOUBLE:
+            return False
+        if closing is None and opening[0] != self.reopened:
+            return True
+        return (closing.start() if closing else self.end) - opening.end() == 1
+
+    def _closing(self, i: int) -> int | None:
+        """Return the index of the mark that closes the one at `i`; nested quotations of the same mark are skipped."""
+        depth = 0
+        for j, closes in self._counterparts(i):
+            if closes and depth == 0:
+                return j
+            if not closes and self._closers_after(j) <= depth + 1:
+                # The mark opens again though too few marks are left to close both: the first of two paragraphs that
+                # were joined, or a mark turned the wrong way.
+                is_next = depth == 0 and j == i + 1
+                return None if is_next and self.found[i][0] in DOUBLE else self._last_closer(j)
+            depth += -1 if closes else 1
+        return None
+
+    def _counterparts(self, i: int) -> Iterator[tuple[int, bool]]:
+        """Yield the marks after `i` that may close it or open the same quotation again, and whether they close."""
+        opening = self.found[i][0]
+        is_inside_other = False
+        for j in range(i + 1, len(self.found)):
+            mark = self.found[j]
+            if (opening in DOUBLE) != (mark[0] in DOUBLE):
+                continue
+            closes = self.closes(mark)
+            if {opening, mark[0]} in OTHERS:
+                was_inside, is_inside_other = is_inside_other, not closes and self.opens(mark)
+                if was_inside or is_inside_other:
+                    continue
+            if self._closes_quotation(j, opening) if closes else self._opens_same(mark, opening):
+                yield j, closes
+
+    def _closes_quotation(self, j: int, opening: str) -> bool:
+        """Return whether a mark that can close does close what `opening` began, and is no possessive."""
+        mark = self.found[j]
+        if self._is_possessive(j, opening):
+            return False
+        return mark[0] in PARTNER.get(opening, "”") or not self.opens(mark)
+
+    def _opens_same(self, mark: re.Match[str], opening: str) -> bool:
+        """Return whether a mark opens another quotation of the same kind."""
+        return mark[0] == opening and opening not in STRAIGHT and self.opens(mark)
+
+    def _is_possessive(self, j: int, opening: str) -> bool:
+        """Return whether a single mark is an apostrophe, `the ministers’ plan`: a later one closes before any opens.
+
+        Where none follows at all, it is one if the next paragraph opens the quotation, which `opening` began, again.
+        """
+        mark = self.found[j]
+        around = max(self.start, mark.start() - 2), min(self.end, mark.end() + 2)
+        if mark[0] in DOUBLE or not POSSESSIVE.search(self.text, *around):
+            return False
+        for later in self.found[j + 1 :]:
+            if later[0] in DOUBLE:
+                continue
+            if self.opens(later) and not self.closes(later):
+                return False
+            if self._surely_closes(later):
+                return True
+        return opening == self.reopened
+
+    def _surely_closes(self, mark: re.Match[str]) -> bool:
+        """Return whether a single mark stands where hardly any possessive does."""
+        around = max(self.start, mark.start() - 1), min(self.end, mark.end() + 1)
+        return bool(ENDS_QUOTATION.search(self.text, *around) or CLOSES_WORD.search(self.text, *around))
+
+    def _closers_after(self, j: int) -> int:
+        """Return how many double marks after `j` can close."""
+        return sum(1 for m in self.found[j + 1 :] if m[0] in DOUBLE and self.closes(m))
+
+    def _last_closer(self, j: int) -> int | None:
+        """Return the first double mark from `j` on that closes: better one quotation too long than a lost one."""
+        rest = range(j, len(self.found))
+        return next((k for k in rest if self.found[k][0] in DOUBLE and self.closes(self.found[k])), None)
 
 
-def _closers_left(text: str, marks: list[re.Match[str]], start: int) -> int:
-    return sum(1 for m in marks if m[0] in DOUBLE and _closes(text, m, start))
-
-
-def _last_closer(text: str, marks: list[re.Match[str]], j: int, start: int) -> int | None:
-    """The first double mark from `j` on that closes: better one quotation too long than a lost one."""
-    return next((k for k in range(j, len(marks)) if marks[k][0] in DOUBLE and _closes(text, marks[k], start)), None)
-
-
-def _is_mark(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    """Whether a single mark stands where a quotation begins or ends, rather than as an apostrophe."""
-    if mark[0] in DOUBLE or mark[0] in "‹›":
-        # 6" and 5'10": inches, not a quotation
-        return not (
-            mark[0] == '"'
-            and mark.start() > start
-            and text[mark.start() - 1].isdigit()
-            and not _has_open_straight(text, start, mark.start())
-        )
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    after = text[mark.end()] if mark.end() < end else " "
-    return not (before.isalnum() and after.isalnum())
-
-
-def _has_open_straight(text: str, start: int, position: int) -> bool:
-    return text.count('"', start, position) % 2 == 1
-
-
-def _opens(text: str, mark: re.Match[str], end: int) -> bool:
-    """Whether the mark can open: nothing but space or an opening bracket before it, a word after it."""
-    if mark[0] in "“„«``‹‘":
-        return True
-    before = text[mark.start() - 1] if mark.start() else " "
-    after = text[mark.end()] if mark.end() < end else " "
-    return (before.isspace() or before in "([{—–-/“‘\"'>:") and not after.isspace()
-
-
-def _closes(text: str, mark: re.Match[str], start: int) -> bool:
-    """Whether the mark can close: a word or punctuation right before it."""
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    if mark[0] in "”»›":
-        return True
-    if mark[0] in "„«``‹‘":
-        return False
-    after = text[mark.end()] if mark.end() < len(text) else " "
-    if mark[0] == "“":  # wrongly turned at the end of a word
-        return not before.isspace() and before not in "([—–" and (after.isspace() or after in ".,;:!?)")
-    if mark[0] in "’'":
-        return not before.isspace() and not after.isalnum()
-    return not before.isspace() or after.isspace()
+def _ends_word(before: str) -> bool:
+    """Return whether the character before a mark ends a word, rather than leading to one."""
+    return not before.isspace() and before not in {"(", "[", "—", "–"}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1)  # the parts of a briefing ask for it, one article after the other
 def quoted_text(annotation: Annotation) -> QuotedText:
-    """An article with its quotation marks."""
+    """Return an article with its quotation marks."""
     return QuotedText(annotation)
 
 
@@ -34,30 +34,30 @@ class QuotedText:
         self._paragraph_starts = [p[0] for p in self.paragraphs]
 
     def token_at(self, position: int) -> int:
-        """Index of the token that holds or follows a code point."""
+        """Return the index of the token that holds or follows a code point."""
         i = bisect_right(self._starts, position) - 1
         if i >= 0 and position < self._starts[i] + len(self.doc[i]):
             return i
         return i + 1
 
     def token_before(self, position: int) -> int:
-        """Index of the token that holds the last code point before `position` that is no white space."""
+        """Return the index of the token that holds the last code point before `position` that is no white space."""
         while position > 0 and self.text[position - 1].isspace():
             position -= 1
         return self.token_at(max(0, position - 1))
 
     def chars(self, tokens: Range) -> Range:
-        """The code points of a range of tokens."""
+        """Return the range of code points of a range of tokens."""
         last = self.doc[tokens[1] - 1]
         return self.doc[tokens[0]].idx, last.idx + len(last)
 
     def inside(self, position: int) -> Segment | None:
-        """The quotation that holds a code point."""
+        """Return the quotation that holds a code point; None outside of any."""
         i = bisect_right(self._segment_starts, position) - 1
         return self.segments[i] if i >= 0 and position < self.segments[i].outer_end else None
 
     def overlapping(self, start: int, end: int) -> list[Segment]:
-        """The quotations that share a code point with `[start, end)`, in order."""
+        """Return the quotations that share a code point with `[start, end)`, in order."""
         i = max(0, bisect_left(self._segment_starts, start) - 1)
         found = []
         while i < len(self.segments) and self.segments[i].opened < end:
@@ -67,20 +67,20 @@ class QuotedText:
         return found
 
     def before(self, position: int, length: int = 200) -> str:
-        """The text right before a code point, without white space at its end."""
+        """Return the text right before a code point, at most `length` of it, without white space at its end."""
         return self.text[max(0, position - length) : position].rstrip()
 
     def previous_paragraph(self, position: int) -> Range:
-        """The paragraph before the one that holds a code point, or that one itself."""
+        """Return the paragraph before the one that holds a code point; the first paragraph has itself before it."""
         i = bisect_right(self._paragraph_starts, position) - 1
         return self.paragraphs[max(0, i - 1)]
 
     def paragraph(self, position: int) -> Range:
-        """The paragraph that holds a code point."""
+        """Return the paragraph that holds a code point."""
         return self.paragraphs[max(0, bisect_right(self._paragraph_starts, position) - 1)]
 
 
 def _starts(doc: Doc) -> list[int]:
-    """The offset of each token; one array instead of an object each."""
+    """Return the offset of each token, read as one array instead of an object each."""
     lengths = doc.to_array(["LENGTH", "SPACY"]).astype(int).sum(axis=1)
     return [0, *lengths.cumsum().tolist()[:-1]] if len(doc) else []

@@ -16,23 +16,27 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.extract.text.sentences import Passage
 
-FEWEST_WORDS, MOST_WORDS = 6, 60
+MIN_WORDS, MAX_WORDS = 6, 60
+"""Words of a sentence of the story: fewer are a label, more are a list or a table run together."""
 
-MOST_QUOTED = 0.6
+MAX_QUOTED_SHARE = 0.6
 """Share of a sentence in quotation marks from which it is somebody's words, not the article's."""
 
-LONGEST_LABEL = 5
-"""Tokens before the colon of a label."""
+MAX_LABEL_TOKENS = 5
+"""Tokens before the colon of a label, at most."""
 
 HEADER = re.compile(
-    r"^\W*(?:by\b\W*\.|by\s+(?-i:[A-Z])\S+(?:\s+(?-i:[A-Z])\S+){0,3}(?:\W*$|\s+[.|]\s)|"
+    r"^\W*(?:by\s+(?-i:[A-Z])\S+(?:\s+(?-i:[A-Z])\S+){0,3}(?:\W*$|\s+\|\s)|"
     r"(?:created|published|updated|posted|last updated)\b\W*(?:$|\d|on\b|\W\d)|"
     r"(?:published|updated|posted|image|photo|photograph|picture|pictured|video|audio|watch|see also|related|sources?|"
     r"share|credit|contact|editor[’']s note)\s*[:|]|"
     r"(?:click here|read more|scroll down|follow us|advertisement|copyright)\b)",
     re.IGNORECASE,
 )
-"""How lines that are not the story begin: bylines, dates of the page, captions, invitations to click."""
+"""How lines that are not the story begin: bylines, dates of the page, captions, invitations to click.
+
+They come with text that is copied from the pages of newspapers and broadcasters.
+"""
 
 END_NOTE = re.compile(
     r"\(\s*(?:additional\s+)?(?:reporting|writing|editing|compiled)\s+by\b[^()]*(?:\)|$)|"
@@ -40,7 +44,7 @@ END_NOTE = re.compile(
     r"(?:\s+(?:and|at|by|for|in|of|with|additional|reporting|writing|editing|(?-i:[A-Z])\S*))+\W*$",
     re.IGNORECASE,
 )
-"""What tells at the end of an article who wrote and who edited it, in brackets or as a line of names."""
+"""What tells at the end of an article who wrote and who edited it, in brackets or as a line of names: of agencies."""
 
 STAMP = re.compile(r"[A-Z][a-z]+day|[A-Z][a-z]+(?=\s+\d)|(?<=\d)\s+[A-Z][a-z]+")
 """The words of a date: what else a time stamp has are numbers and zones."""
@@ -51,45 +55,47 @@ CREDIT = re.compile(r"(?:image|photo|photograph|picture|video|audio|credit)s?\s*
 ANYWHERE = re.compile(
     r"\b(?:PUBLISHED|UPDATED|Image|Photo|Getty|AFP/|pictured|Scroll down|Click here)\b\s*[:|./(]|©|https?://|\S@\S+\.\S"
 )
-"""What only headers, captions and footers contain."""
+"""What only headers, captions and footers contain, mostly on the pages of British newspapers."""
 
 CAPTION = re.compile(
     r"\((?:pictured|left|right|above|below|centre|center|second (?:left|right)|top|bottom|file)\b[^)]*\)|\bpictured\b",
     re.IGNORECASE,
 )
-"""What a picture's caption says of its people."""
+"""What a picture's caption says of its people, on the same pages."""
 
 CLUES = tuple("( @ © http AFP Click Getty Image Photo PUBLISHED Scroll UPDATED ictured ICTURED".split())
-"""What these two cannot do without one of, which is quickly looked for."""
-
-SPACED_STOP, LENGTH = re.compile(r"\s\.$"), 2
-"""In text joined from lines, a full stop after a space ends a line that had none of its own: a caption or a header."""
+"""Texts of which `ANYWHERE` and `CAPTION` need one, so that most sentences are spared both patterns."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """How the parser labels a subject, and the tags of a verb that needs one."""
 
-ANAPHORS = frozenset("he she they it him her them his its their this that these those such here one both".split())
+POINTING = frozenset("this that these those such here one both".split())
+"""Words that point at something the reader knows already."""
+ANAPHORS = frozenset("he she they it him her them his its their".split()) | POINTING
+"""Words that stand for something named elsewhere."""
 CONNECTIVES = frozenset(
     "accordingly additionally also although and besides but consequently furthermore hence however indeed instead "
     "likewise meanwhile moreover nevertheless nonetheless nor or otherwise similarly so still then therefore though "
     "thus yet".split()
 )
+"""Words by which a sentence goes on from the one before it."""
 FIRST_SECOND = frozenset("i me my we us our you your".split())
+"""Pronouns of a speaker in person and of the one addressed."""
 
 
 def stands_alone(passage: Passage) -> bool:
-    """Whether the sentence can be a key point."""
+    """Return whether the sentence can be a key point."""
     return is_story(passage) and _is_whole(passage) and not _leans_back(passage)
 
 
 def is_story(passage: Passage) -> bool:
-    """Whether it is prose of the story, not a dateline, a header, a byline, a caption or a footer."""
+    """Return whether a sentence is prose of the story, not a dateline, a header, a byline, a caption or a footer."""
     return _reads_as_story(passage.text)
 
 
 def captions(body: Sequence[Passage]) -> frozenset[str]:
-    """Ids of the sentences that a credit follows in their paragraph: what a picture shows, not what happened."""
+    """Return the ids of the sentences that a credit follows in their paragraph: what a picture shows, not the news."""
     return frozenset(
         one.id
         for one, other in pairwise(body)
@@ -98,57 +104,61 @@ def captions(body: Sequence[Passage]) -> frozenset[str]:
 
 
 def is_header(passage: Passage) -> bool:
-    """Whether it is a line about the article: a byline, a time stamp, a credit, a call to read on."""
+    """Return whether a passage is a line about the article: a byline, a time stamp, a credit, a call to read on."""
     text = passage.text
     return bool(HEADER.match(text) or END_NOTE.match(text)) or not re.search(r"[a-z]{3}", STAMP.sub("", text))
 
 
 @lru_cache(maxsize=1000)  # every part of a briefing asks it of the same sentences
 def _reads_as_story(text: str) -> bool:
+    """Return whether the text of a sentence is prose of the story."""
     if HEADER.match(text) or END_NOTE.match(text):
         return False
     if any(clue in text for clue in CLUES) and (ANYWHERE.search(text) or CAPTION.search(text)):
         return False
-    if SPACED_STOP.search(text, max(0, len(text) - LENGTH)):
-        return False
-    return FEWEST_WORDS <= len(text.split()) <= MOST_WORDS and not is_dateline(text)
+    return MIN_WORDS <= len(text.split()) <= MAX_WORDS and not is_dateline(text)
 
 
 def _is_whole(passage: Passage) -> bool:
-    """Whether it has a finite verb with a subject and an end, and is not itself a question or a quotation."""
+    """Return whether a passage has a finite verb with a subject, an end, and is no question and no quotation."""
     text = passage.text.rstrip("\"'”’) ")
     if not text.endswith((".", "!", ";")) or text.endswith("..."):
         return False
-    if text[0].islower() or not any(c.isalpha() for c in text[:3]) or passage.span[0].tag_ in {"WP", "WDT"}:
+    if not _begins(text) or passage.span[0].tag_ in {"WP", "WDT"}:
         return False
     if not _has_subject(passage) or _has_label(passage):
         return False
-    return passage.quoted_share <= MOST_QUOTED and _is_balanced(passage.text)
+    return passage.quoted_share <= MAX_QUOTED_SHARE and _is_balanced(passage.text)
+
+
+def _begins(text: str) -> bool:
+    """Return whether a text begins as a sentence does: with a word, and not in lower case."""
+    return not text[0].islower() and any(c.isalpha() for c in text[:3])
 
 
 def _has_subject(passage: Passage) -> bool:
-    """Whether something is said of a subject; a time before the finite verb is one too: `This week saw a storm`."""
+    """Return whether something is said of a subject, which may be a time: `This week saw a storm`."""
     verb = passage.span.root
     timed = verb.tag_ in FINITE and any(c.dep_ == "npadvmod" and c.i == verb.i - 1 for c in verb.children)
     return timed or any(t.dep_ in SUBJECTS for t in passage.span)
 
 
 def _is_balanced(text: str) -> bool:
-    """Whether every bracket and double quotation mark that opens also closes, and none closes that never opened."""
+    """Return whether a text closes each bracket and double quotation mark that it opens, and no other."""
     pairs = text.count("(") == text.count(")") and text.count("“") == text.count("”")
     return pairs and text.count('"') % 2 == 0
 
 
 def _has_label(passage: Passage) -> bool:
-    """Whether it begins with a label and a colon, as captions and lists do: `Final embrace: The couple …`."""
+    """Return whether a passage begins with a label and a colon, as captions and lists do: `Farewell: The crew …`."""
     for number, token in enumerate(passage.span):
-        if token.text == ":" or number > LONGEST_LABEL or token.pos_ in {"VERB", "AUX"}:
+        if token.text == ":" or number > MAX_LABEL_TOKENS or token.pos_ in {"VERB", "AUX"}:
             return token.text == ":"
     return False
 
 
 def _leans_back(passage: Passage) -> bool:
-    """Whether it needs the sentence before: an opening connective, a pronoun before any name, a speaker in person."""
+    """Return whether a passage needs the one before: a connective, a pronoun before any name, a speaker in person."""
     first = next((t for t in passage.span if t.is_alpha), passage.span[0])
     if first.lower_ in CONNECTIVES or first.lower_ in FIRST_SECOND:
         return True
@@ -156,34 +166,59 @@ def _leans_back(passage: Passage) -> bool:
 
 
 def _unresolved(token: Token, passage: Passage) -> bool:
-    """Whether one of `ANAPHORS`, in the main clause, stands for what no noun before it in the sentence names."""
+    """Return whether one of `ANAPHORS`, in the main clause, stands for what no noun before it in the sentence names."""
     if passage.is_quoted(token) or token.pos_ not in {"PRON", "DET"}:
         return False
     before: list[Token] = list(passage.span[: token.i - passage.span.start])
-    if token.lower_ in {"it", "them"} and before and before[-1].pos_ == "VERB":  # `she called it a success`
-        return not any(t.pos_ in {"NOUN", "PROPN"} and t.head != before[-1] and t.dep_ != "compound" for t in before)
+    if token.lower_ in {"it", "them"} and _ends_in_verb(before):
+        return _is_unresolved_object(before)
     if token.lower_ == "it":
-        return (
-            token.dep_ in {"nsubj", "nsubjpass"}
-            and not _is_expletive(token)
-            and not any(t.pos_ in {"NOUN", "PROPN"} for t in before)
-        )
+        return _is_unresolved_it(token, before)
+    if token.lower_ in POINTING:
+        return _points_back(token, before)
+    return not any(_may_be_meant(t) for t in before)
+
+
+def _ends_in_verb(before: Sequence[Token]) -> bool:
+    """Return whether a verb stands right before a word."""
+    return bool(before) and before[-1].pos_ == "VERB"
+
+
+def _is_unresolved_object(before: Sequence[Token]) -> bool:
+    """Return whether a pronoun after the verb that ends `before` has no noun there: `she called it a success`.
+
+    The verb's own subject cannot be meant by its object.
+    """
+    verb = before[-1]
+    return not any(t.pos_ in {"NOUN", "PROPN"} and t.head != verb and t.dep_ != "compound" for t in before)
+
+
+def _is_unresolved_it(token: Token, before: Sequence[Token]) -> bool:
+    """Return whether `it` is a subject that stands for something, and no noun comes before it."""
+    if token.dep_ not in {"nsubj", "nsubjpass"} or _is_expletive(token):
+        return False
+    return not any(t.pos_ in {"NOUN", "PROPN"} for t in before)
+
+
+def _points_back(token: Token, before: Sequence[Token]) -> bool:
+    """Return whether a pointing word points at another sentence: as a subject alone, or as the first word."""
     if token.lower_ in {"this", "that"} and token.tag_ == "DT" and token.dep_ in {"nsubj", "nsubjpass"}:
         return True
-    if token.lower_ in {"this", "that", "these", "those", "such", "one", "both", "here"}:
-        is_first = not any(t.is_alpha for t in before)
-        return (
-            is_first
-            and not (token.dep_ == "det" and token.head.ent_type_ in {"DATE", "TIME"})
-            and token.lower_ != "one"
-        )
-    return not any(
-        t.pos_ == "PROPN" or (t.pos_ == "NOUN" and t.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}) for t in before
-    )
+    # `One man was hurt` and `This week a storm …` point at nothing.
+    if token.lower_ == "one" or (token.dep_ == "det" and token.head.ent_type_ in {"DATE", "TIME"}):
+        return False
+    return not any(t.is_alpha for t in before)
+
+
+def _may_be_meant(noun: Token) -> bool:
+    """Return whether a personal pronoun later in the sentence may stand for a word."""
+    if noun.pos_ == "PROPN":
+        return True
+    return noun.pos_ == "NOUN" and noun.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}
 
 
 def _is_expletive(token: Token) -> bool:
-    """`It is likely that`, `it rained`: a subject that stands for nothing."""
+    """Return whether a subject stands for nothing: `It is likely that`, `it is hard to`."""
     return token.head.lemma_ == "be" and any(
         c.dep_ in {"ccomp", "xcomp", "csubj", "advcl", "acl"} for c in token.head.children
     )

@@ -32,36 +32,37 @@ class Passage:
 
     @property
     def id(self) -> str:
-        """Of the sentence: `s1`."""
+        """Id of the sentence: `s1`."""
         return self.sentence.id
 
     def is_quoted(self, token: Token) -> bool:
-        """Whether a token stands in quotation marks."""
+        """Return whether a token stands in quotation marks."""
         return any(start <= token.idx < end for start, end in self.quoted)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Its tokens in lower case, in order."""
+        """Tokens in lower case, in order."""
         return tuple(token.lower_ for token in self.span)
 
     def among(self, words: Set[str]) -> Iterator[Token]:
-        """Its tokens that are one of `words`, in order."""
+        """Yield the tokens whose form in lower case is one of `words`, in order."""
         return (self.span[i] for i, word in enumerate(self.words) if word in words)
 
     @property
     def quoted_share(self) -> float:
-        """How much of the sentence stands in quotation marks, 0 to 1."""
+        """Share of the sentence that stands in quotation marks, 0 to 1."""
         first, last = self.sentence.start, self.sentence.end
         return sum(min(end, last) - max(start, first) for start, end in self.quoted) / (last - first)
 
 
 def passages(annotation: Annotation, *roles: str) -> Iterator[Passage]:
-    """The sentences with one of `roles`, in order; a sentence without a token of its own is left out."""
+    """Yield the sentences with one of `roles`, in order; a sentence without a token of its own is left out."""
     return (passage for passage in _all(annotation) if passage.sentence.role in roles)
 
 
 @lru_cache(maxsize=1)  # every extractor asks for them, one article after the other
 def _all(annotation: Annotation) -> tuple[Passage, ...]:
+    """Return the sentences of an article, in order."""
     article = annotation.article
     quotations = [(s.start, s.end) for s in quoted_text(annotation).segments]
     found: list[Passage] = []

@@ -16,62 +16,87 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+"""Parts of speech (Universal Dependencies) that head a noun phrase."""
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 ANY_SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
+"""Dependency labels of those who do something, of those it is done to, and of both."""
 DASHES = frozenset({"—", "–", "―", "--"})
-NEAR = 3
+"""Dashes: a noun phrase does not reach back over one."""
+MAX_TOKENS_BETWEEN = 3
 """Tokens between a verb and a subject right before it, at most: auxiliaries and adverbs."""
+MAX_SHARED_SUBJECTS = 6
+"""Verbs that are climbed to for the subject of one that shares it, at most."""
+MAX_GAP_EDGE_TOKENS = 2
+"""Tokens beside a gap that are no content of their own: `that`, a comma."""
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 """Dependents of a verb that belong to the cue: `did not say`, `has been told`."""
 
 
 def lemma_of(token: Token) -> str:
-    """The lemma in lower case, with the models' known slips mended."""
+    """Return the lemma in lower case, with the models' known mistakes corrected."""
     lemma = token.lemma_.lower()
     return cues.MISLEMMATIZED.get(lemma, lemma)
 
 
 def tells_time(token: Token) -> bool:
-    """Whether a word says when; the `61-year-old` is somebody, and so is a name that the model took for a date."""
+    """Return whether a word says when; the `61-year-old` is somebody, as is a name that the model took for a date."""
     if token.ent_type_ not in {"DATE", "TIME"} or token.lower_ == "old":
         return False
     return token.pos_ != "PROPN" or token.lower_ in MONTHS or token.lower_ in WEEKDAYS
 
 
 def source_of(verb: Token) -> Range | None:
-    """The noun phrase that does the reporting, followed through shared subjects; None where the text gives none."""
-    for climbed in range(6):
+    """Return the noun phrase that does the reporting; None where the text gives none.
+
+    A verb without a subject of its own is followed to the noun that it describes, to the one whom it is said of, or to
+    the verb whose subject it shares. Any subject counts there: who `was asked and said` is the subject of a passive.
+    """
+    for climbed in range(MAX_SHARED_SUBJECTS):
         subject = _first_subject(verb) if climbed else subject_of(verb, SUBJECTS)
         if subject is not None:
             return None if subject.lower_ == "there" else noun_phrase(subject)
-        head = verb.head
-        if verb.dep_ == "acl" and head.pos_ in NOMINAL:
-            return _maker(head) or noun_phrase(head, until=verb.left_edge.i) if verb.tag_ == "VBG" else None
-        if verb.dep_ == "xcomp" and (controller := next((c for c in head.children if c.dep_ == "dobj"), None)):
+        if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
+            return _described(verb)
+        if verb.dep_ == "xcomp" and (controller := next((c for c in verb.head.children if c.dep_ == "dobj"), None)):
             return noun_phrase(controller)
-        if head == verb or not _shares_subject(verb):
+        above = _verb_with_subject_of(verb)
+        if above is None:
             return None
-        verb = head.head if head.dep_ == "prep" or _resumes(verb, head) or _adds(verb, head) else head
-        if verb.pos_ not in {"VERB", "AUX"}:
-            return None
+        verb = above
     return None
 
 
+def _described(participle: Token) -> Range | None:
+    """Return the source of a participle that describes a noun: the noun, or who speaks by a document of that name."""
+    if participle.tag_ != "VBG":
+        return None
+    return _maker(participle.head) or noun_phrase(participle.head, until=participle.left_edge.i)
+
+
+def _verb_with_subject_of(verb: Token) -> Token | None:
+    """Return the verb above one that shares its subject; None where it shares none."""
+    head = verb.head
+    if head == verb or not _shares_subject(verb):
+        return None
+    above = head.head if head.dep_ == "prep" or _resumes(verb, head) or _adds(verb, head) else head
+    return above if above.pos_ in {"VERB", "AUX"} else None
+
+
 def _resumes(verb: Token, head: Token) -> bool:
-    """Whether a verb goes on with the one that reports: `said the port would close | and warned of delays`."""
+    """Return whether a verb goes on with the one that reports: `said the port would close | and warned of delays`."""
     joined = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB"
     return joined and head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ and head.head.i < head.i
 
 
 def _adds(verb: Token, head: Token) -> bool:
-    """Whether a participle goes on with the report that its clause stands in: `said it was late, | adding that …`."""
+    """Return whether a participle goes on with the report around its clause: `said it was late, | adding that …`."""
     reports = head.dep_ == "ccomp" and head.head.i < head.i and lemma_of(head.head) in cues.SAY | cues.TELL
     return reports and verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma_of(verb) in cues.ADDING
 
 
 def _maker(document: Token) -> Range | None:
-    """Who does what is done with a document that reports: they speak by it in `lawyers filed a letter opposing …`."""
+    """Return the phrase of those who speak by a document: `lawyers` in `lawyers filed a letter opposing …`."""
     if lemma_of(document) not in source_nouns.INANIMATE:
         return None
     noun = document
@@ -81,19 +106,25 @@ def _maker(document: Token) -> Range | None:
 
 
 def subject_of(verb: Token, labels: frozenset[str] = SUBJECTS) -> Token | None:
-    """The subject of a verb; the one after it where the parser gave it two, as in `The vote, said Smith, was fair`."""
+    """Return the subject of a verb, with one of the dependency `labels`.
+
+    Where the parser gave it two, as in `The vote, said Smith, was fair`, it is the last if that is set off.
+    """
     subjects = [c for c in verb.children if c.dep_ in labels]
-    if len(subjects) > 1:
-        last = subjects[-1]
-        before = min(last.left_edge.i, verb.i) - 1
-        near = last.i > verb.i or verb.i - last.right_edge.i <= NEAR
-        if near and before >= 0 and verb.doc[before].is_punct:
-            return last
-    return subjects[0] if subjects else None
+    if not subjects:
+        return None
+    return subjects[-1] if len(subjects) > 1 and _is_set_off(subjects[-1], verb) else subjects[0]
+
+
+def _is_set_off(subject: Token, verb: Token) -> bool:
+    """Return whether punctuation stands before a verb and its subject, which is near it: `, said Smith`."""
+    before = min(subject.left_edge.i, verb.i) - 1
+    near = subject.i > verb.i or verb.i - subject.right_edge.i <= MAX_TOKENS_BETWEEN
+    return bool(near and before >= 0 and verb.doc[before].is_punct)
 
 
 def _first_subject(verb: Token) -> Token | None:
-    """The subject of a verb; the last of its pieces where the parser broke one up: `co | - | chair Holm`."""
+    """Return the subject of a verb, the last piece of one that the parser broke up: `co | - | chair Holm`."""
     first = None
     for subject in verb.children:
         if subject.dep_ in ANY_SUBJECT and (first is None or subject.left_edge.i == first.right_edge.i + 1):
@@ -102,7 +133,7 @@ def _first_subject(verb: Token) -> Token | None:
 
 
 def is_realized(verb: Token) -> bool:
-    """Whether the reporting happened, rather than being possible, planned or wished for."""
+    """Return whether the reporting happened, rather than being possible, planned or wished for."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if auxiliaries & cues.IRREALIS:
         return False
@@ -114,14 +145,14 @@ def is_realized(verb: Token) -> bool:
 
 
 def _shares_subject(verb: Token) -> bool:
-    """Whether a verb without a subject of its own takes that of the verb it depends on."""
+    """Return whether a verb without a subject of its own takes that of the verb it depends on."""
     if verb.dep_ in {"relcl", "ccomp"}:
         return bool(verb.tag_ == "VBG")
     return verb.dep_ in {"conj", "advcl", "dep", "xcomp", "pcomp"}
 
 
 def addressee_of(verb: Token, lemma: str) -> Range | None:
-    """`told CBS`, `said to reporters`, `in an interview with the paper` are not distinguished further."""
+    """Return the phrase of the one whom a verb of telling, by its lemma, names as its object: `told | CBS`."""
     if lemma in cues.TELL:
         for child in verb.children:
             if child.dep_ in {"dobj", "dative"} and child.i > verb.i:
@@ -130,7 +161,10 @@ def addressee_of(verb: Token, lemma: str) -> Range | None:
 
 
 def noun_phrase(head: Token, *, until: int | None = None) -> Range:
-    """The whole phrase of `head`, as annotators mark a source, without outer punctuation."""
+    """Return the whole phrase of `head`, as annotators mark a source, without outer punctuation.
+
+    It ends before the token `until`, where that is given and stands after the head.
+    """
     start, end = head.left_edge.i, head.right_edge.i + 1
     start = next((i + 1 for i in range(head.i - 1, start - 1, -1) if head.doc[i].text in DASHES), start)
     if until is not None and until > head.i:
@@ -139,7 +173,7 @@ def noun_phrase(head: Token, *, until: int | None = None) -> Range:
 
 
 def cue_span(verb: Token) -> Range:
-    """The verb with the auxiliaries, negation and particles next to it."""
+    """Return the verb with the auxiliaries, negation and particles next to it."""
     start, end = verb.i, verb.i + 1
     parts = {c.i for c in verb.children if c.dep_ in CUE_PARTS}
     while start - 1 in parts:
@@ -150,7 +184,7 @@ def cue_span(verb: Token) -> Range:
 
 
 def antecedent(word: Token) -> Token | None:
-    """The noun that a relative pronoun stands for; None for any other word."""
+    """Return the noun that a relative pronoun stands for; None for any other word."""
     if word.tag_ not in {"WP", "WDT"}:
         return None
     while word.dep_ != "relcl" and word.head != word:
@@ -159,7 +193,7 @@ def antecedent(word: Token) -> Token | None:
 
 
 def trim(doc: Doc, start: int, end: int) -> Range:
-    """Without space and punctuation at either end."""
+    """Return the range without space and punctuation at either end."""
     while start < end - 1 and (doc[start].is_space or doc[start].text in ",;:—–-()"):
         start += 1
     while start < end - 1 and (doc[end - 1].is_space or doc[end - 1].text in ",;:—–-.()"):
@@ -168,7 +202,7 @@ def trim(doc: Doc, start: int, end: int) -> Range:
 
 
 def without_aside(doc: Doc, start: int, end: int) -> Range:
-    """Without a participle that the reporter hangs on after a comma: `…, citing the weather`."""
+    """Return the range without a participle that the reporter adds after a comma: `…, citing the weather`."""
     for i in range(start + 2, end - 1):
         word = doc[i + 1]
         if doc[i].is_punct and word.tag_ == "VBG" and word.dep_ == "advcl" and start <= word.head.i < i:
@@ -177,7 +211,7 @@ def without_aside(doc: Doc, start: int, end: int) -> Range:
 
 
 def without_addition(doc: Doc, start: int, end: int) -> Range:
-    """Without what a relative clause after a comma adds: `Smith, who lost`."""
+    """Return the range without what a relative clause after a comma adds: `Smith, who lost`."""
     for i in range(start + 1, end - 1):
         if doc[i].text in {",", "—", "–", "--"} and doc[i + 1].tag_ in {"WP", "WDT", "WP$"}:
             return start, i
@@ -185,39 +219,47 @@ def without_addition(doc: Doc, start: int, end: int) -> Range:
 
 
 def matter_of(noun: Token, prepositions: frozenset[str] | None = None) -> Range | None:
-    """What an attitude or an utterance is about: `doubts about the vote`, `support for the treaty`."""
+    """Return what an attitude or an utterance is about: `doubts about the vote`, `support for the treaty`.
+
+    Without `prepositions`, those that the lemma of `noun` takes.
+    """
     if prepositions is None:
         prepositions = _before_matter(lemma_of(noun))
     for prep in noun.children:
         if prep.dep_ == "prep" and prep.lower_ in prepositions and prep.i > noun.i:
             inner = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None:
-                joined = any(c.dep_ == "conj" for c in prep.children)
-                end = prep.right_edge.i if joined else inner.right_edge.i
-                return without_addition(noun.doc, inner.left_edge.i, end + 1)
+                return without_addition(noun.doc, inner.left_edge.i, _end_of_matter(prep, inner))
     return None
 
 
+def _end_of_matter(prep: Token, inner: Token) -> int:
+    """Return the end of what follows a preposition, with what is joined to it: `of the vote and | of the count`."""
+    joined = any(c.dep_ == "conj" for c in prep.children)
+    return int((prep if joined else inner).right_edge.i) + 1
+
+
 def _before_matter(lemma: str) -> frozenset[str]:
+    """Return the prepositions that stand before the matter of an attitude or utterance."""
     if lemma in cues.UTTERANCES:
         return cues.TOPIC
     return cues.ABOUT if lemma in cues.FAITH | cues.ADJECTIVES else cues.ABOUT - {"in"}
 
 
 def without_gap(start: int, end: int, gap_start: int, gap_end: int) -> Range:
-    """`[start, end)` without a gap at either end; a gap inside is spanned."""
-    if gap_start - start <= 2:
+    """Return the range `[start, end)` without a gap at either end; a gap inside is spanned."""
+    if gap_start - start <= MAX_GAP_EDGE_TOKENS:
         return min(gap_end, end - 1), end
-    if end - gap_end <= 2:
+    if end - gap_end <= MAX_GAP_EDGE_TOKENS:
         return start, gap_start
     return start, end
 
 
 def is_clause(token: Token) -> bool:
-    """Whether a token heads a clause: a verb, or something said of a subject."""
+    """Return whether a token heads a clause: a verb, or something said of a subject."""
     return token.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"cop", "nsubj", "nsubjpass", "expl"} for c in token.children)
 
 
 def has_that(clause: Token) -> bool:
-    """Whether a clause is introduced by `that`."""
+    """Return whether a clause is introduced by `that`."""
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)

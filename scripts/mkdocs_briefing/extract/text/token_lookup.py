@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 
 
 def occurrences(doc: Doc, values: frozenset[str], attribute: str = "LOWER") -> list[int]:
-    """The tokens, in order, of which an attribute, their form in lower case by default, is one of `values`."""
+    """Return the indexes of the tokens of which an attribute is one of `values`, in order.
+
+    The attribute is their form in lower case unless another of spaCy's names is given, such as `LEMMA`.
+    """
     hashes = _hashes(doc.vocab.strings, values)
     return [i for i, value in enumerate(doc.to_array(attribute).tolist()) if value in hashes]
 
 
 @lru_cache(maxsize=64)
 def _hashes(strings: StringStore, values: frozenset[str]) -> frozenset[int]:
+    """Return the hashes of strings, by which spaCy compares."""
     return frozenset(strings[value] for value in values)

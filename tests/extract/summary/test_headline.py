@@ -1,0 +1,46 @@
+import pytest
+
+from mkdocs_briefing.extract.summary.headline import headline_of
+from mkdocs_briefing.extract.text.sentences import Passage, passages
+from tests.support.parses import annotated
+
+
+def article(*paragraphs: str) -> tuple[list[Passage], list[Passage]]:
+    """Headings and body of paragraphs of nouns, each a sentence."""
+    parsed = []
+    for paragraph in paragraphs:
+        first, *rest = paragraph.replace(".", " .").split()
+        others = (f"{word}/{'./punct' if word == '.' else 'NN/dep'}/{first}#1" for word in rest)
+        parsed.append(" ".join((f"{first}/NN/ROOT", *others)))
+    found = annotated(*parsed)
+    return list(passages(found, "heading")), list(passages(found, "body"))
+
+
+STORY = ("Ferry crews began a strike in the harbour over rest.", "Shops lack bread.")
+
+
+def test_a_heading_is_the_headline_and_takes_nothing_of_the_body() -> None:
+    stems, taken = headline_of(*article("Ferry strike cuts islands off", *STORY))
+    assert "ferry" in stems or "ferr" in stems
+    assert taken == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "taken"),
+    [
+        ("Ferry crews strike over rest.", 1),  # the story says it again
+        ("Islands Face Shortage of Bread.", 1),  # written as a title
+        ("Somebody took a walk yesterday evening.", 0),
+        (" ".join(["ferry"] * 21) + ".", 0),  # longer than any headline
+    ],
+)
+def test_a_first_paragraph_that_reads_as_a_headline_is_one(first: str, taken: int) -> None:
+    assert headline_of(*article(first, *STORY))[1] == taken
+
+
+def test_an_article_of_one_paragraph_has_no_headline() -> None:
+    assert headline_of(*article("Islands Face Shortage of Bread.")) == (frozenset(), 0)
+
+
+def test_an_empty_body_has_no_headline() -> None:
+    assert headline_of([], []) == (frozenset(), 0)
