@@ -61,11 +61,11 @@ from tests.support.attributions import frames_of
             id="the noun before a cue without a subject",
         ),
         pytest.param(
-            "Norway/NNP/dep/said/GPE ,/,/punct/Norway whose/WP$/poss/envoy envoy/NN/nsubj/left "
-            "left=leave/VBD/relcl/Norway ,/,/punct/Norway said=say/VBD/ROOT that/IN/mark/was the/DT/det/dam "
-            "dam/NN/nsubj/was was=be/VBD/ccomp/said closed/JJ/acomp/was ././punct/said",
+            "Peru/NNP/dep/said/GPE ,/,/punct/Peru whose/WP$/poss/envoy envoy/NN/nsubj/left "
+            "left=leave/VBD/relcl/Peru ,/,/punct/Peru said=say/VBD/ROOT that/IN/mark/was the/DT/det/bay "
+            "bay/NN/nsubj/was was=be/VBD/ccomp/said closed/JJ/acomp/was ././punct/said",
             [
-                "<source>Norway</source>, whose envoy left, <cue>said</cue> <content>that the dam was closed</content>.",
+                "<source>Peru</source>, whose envoy left, <cue>said</cue> <content>that the bay was closed</content>.",
             ],
             id="the noun before a clause without a subject",
         ),
