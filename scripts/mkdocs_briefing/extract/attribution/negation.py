@@ -1,4 +1,4 @@
-"""What is reported as not said: a quotation in it is nobody's wording, whoever it is ascribed to.
+"""What is reported as not said: a quotation in it is nobody's wording, in whatever attribution it stands.
 
 `denied saying “I quit”`, `did not say “I quit”`, `refused to say “sorry”`, `left without saying “goodbye”`.
 """
