@@ -67,12 +67,14 @@ def clause_end(verb: Token, clause: Token, children: Iterable[Token]) -> int:
 
     A clause joined to the cue is reported too where it has its own `that`, or goes on about the same subject.
     """
-    last = max((c for c in children if c is clause or (c.dep_ == "ccomp" and c.i > clause.i)), key=lambda c: c.i)
+    clauses = (c for c in children if c.dep_ == "ccomp" and c.i > clause.i)
+    last = max(clauses, key=lambda c: c.i, default=clause)
     end = joined_end(verb, last)
     for joined in _joined(verb):
         if joined.i > end and (has_that(joined) or _goes_on(last, joined)):
             end = max(end, joined.right_edge.i + 1)
-    return verb.sent.end if end < verb.sent.end and verb.doc[end].text == ":" else end
+    is_spelled_out = end < verb.sent.end and verb.doc[end].text == ":"
+    return verb.sent.end if is_spelled_out else end
 
 
 def joined_end(verb: Token, clause: Token) -> int:

@@ -155,18 +155,19 @@ def _named(text: QuotedText, turns: list[_Turn]) -> Interview:
         by_label[turn.label].append(turn)
     people = [entity for entity in text.doc.ents if entity.label_ == "PERSON"]
     names = {word for person in people for word in person.text.split()}
-    asked: list[Range] = []
-    for label, own in by_label.items():
-        if len(by_label) > 1 and label.split()[-1] not in names and _only_asks(text, own):
-            asked += [(turn.start, turn.end) for turn in own]
-    if not asked:
+    interviewers = {
+        label for label, own in by_label.items() if _last_word(label) not in names and _only_asks(text, own)
+    }
+    if not interviewers or len(by_label) == 1:
         return Interview()
-    answers = []
-    for label, own in by_label.items():
-        if (person := _by_initials(label, people)) is not None:
-            answers += [_answer(text, turn.start, turn.end, (person.start, person.end)) for turn in own]
-    answered = tuple(t for turn in turns if (t := (turn.start, turn.end)) not in asked)
-    return Interview(tuple(sorted(asked)), answered, tuple(answers))
+    asked = [(turn.start, turn.end) for turn in turns if turn.label in interviewers]
+    answered = [(turn.start, turn.end) for turn in turns if turn.label not in interviewers]
+    answers = [answer for label, own in by_label.items() for answer in _answers_by_initials(text, label, own, people)]
+    return Interview(tuple(asked), tuple(answered), tuple(answers))
+
+
+def _last_word(label: str) -> str:
+    return label.split()[-1]
 
 
 def _only_asks(text: QuotedText, turns: list[_Turn]) -> bool:
@@ -174,11 +175,12 @@ def _only_asks(text: QuotedText, turns: list[_Turn]) -> bool:
     return len(turns) >= MIN_QUESTIONS and all(_paragraph_end(text, turn).endswith("?") for turn in turns)
 
 
-def _by_initials(label: str, people: list[Span]) -> Span | None:
-    """Return the first person whose initials a label of two letters or more is."""
-    if len(label) == 1:
-        return None
-    return next((person for person in people if label == "".join(word[0] for word in person.text.split())), None)
+def _answers_by_initials(text: QuotedText, label: str, turns: list[_Turn], people: list[Span]) -> Iterator[Attribution]:
+    """Yield the turns of a label that is the initials of a person, the first of several; a single letter is none."""
+    person = next((person for person in people if label == "".join(word[0] for word in person.text.split())), None)
+    if person is not None and len(label) > 1:
+        for turn in turns:
+            yield _answer(text, turn.start, turn.end, (person.start, person.end))
 
 
 def _paragraph_end(text: QuotedText, turn: _Turn) -> str:

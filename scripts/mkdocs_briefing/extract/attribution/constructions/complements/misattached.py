@@ -67,14 +67,20 @@ def _stray_clause(verb: Token) -> Range | None:
 
 def _loose_clause(verb: Token) -> Range | None:
     """Return a clause that the parser took for a circumstance of saying: `said after the vote | he would resign`."""
-    clauses = ((clause, subject_of(clause, ANY_SUBJECT)) for clause in verb.rights if clause.dep_ == "advcl")
-    clause, subject = next(((c, s) for c, s in clauses if s is not None and s.i < c.i), (None, None))
-    if clause is None or subject is None or _is_circumstance(verb, clause):
-        return None
+    for clause in verb.rights:
+        subject = subject_of(clause, ANY_SUBJECT)
+        if clause.dep_ == "advcl" and subject is not None and subject.i < clause.i:
+            start = _start_after_circumstance(clause, subject)
+            return None if _is_circumstance(verb, clause) else (start, clause.right_edge.i + 1)
+    return None
+
+
+def _start_after_circumstance(clause: Token, subject: Token) -> int:
+    """Return where a clause begins, without a phrase before its subject that says when it was said."""
     first = clause.left_edge
-    before = verb.doc[first.i : subject.left_edge.i]
-    has_aside = first.lower_ in CIRCUMSTANCES and not any(t.is_punct for t in before)
-    return (subject.left_edge.i if has_aside else first.i), clause.right_edge.i + 1
+    before = clause.doc[first.i : subject.left_edge.i]
+    is_aside = first.lower_ in CIRCUMSTANCES and not any(t.is_punct for t in before)
+    return subject.left_edge.i if is_aside else first.i
 
 
 def _is_circumstance(verb: Token, clause: Token) -> bool:
