@@ -39,8 +39,8 @@ def attributions(annotation: Annotation) -> list[Attribution]:
     text = quoted_text(annotation)
     turns = interview(text)
     announced = [a for construction in PARAGRAPH_CONSTRUCTIONS for a in construction.find(text)]
-    found = [*framed(text), *(a for a in announced if not turns.has_turn_at(a.content[0]))]
-    assignment = _Assignment(text, [*(a for a in found if not turns.is_own(text, a)), *turns.answers])
+    found = turns.without_own(text, [*framed(text), *announced])
+    assignment = _Assignment(text, [*found, *turns.answers])
     for segment, following in zip_longest(text.segments, text.segments[1:]):
         assignment.add(segment, following)
     return sorted(assignment.found, key=lambda a: (a.content, a.cue or (0, 0)))
@@ -86,7 +86,7 @@ class _Assignment:
         owner = self._instead(segment) or self._around(segment)
         if owner is None and is_title(self.text, segment):
             return  # only after the frames, since a short statement may be capitalised too
-        owner = owner or self._by_own_clause(segment) or self._continued(segment) or self._beside(segment)
+        owner = owner or self._without_frame(segment)
         if owner is None and following is not None and runs_on(self.text, segment, following):
             self.open.append(segment)
             return
@@ -95,6 +95,10 @@ class _Assignment:
         if owner is not None:
             self._give(owner, [*self.open, segment])
         self.open = []
+
+    def _without_frame(self, segment: Segment) -> Attribution | None:
+        """Return the attribution of a quotation that no frame holds: by its own cue, that before it, or any beside."""
+        return self._by_own_clause(segment) or self._continued(segment) or self._beside(segment)
 
     def _give(self, owner: Attribution, segments: list[Segment]) -> None:
         """Add quotations to an attribution, whose content they widen."""

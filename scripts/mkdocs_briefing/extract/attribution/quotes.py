@@ -109,7 +109,7 @@ def _evidence(annotation: Annotation, attribution: Attribution) -> tuple[str, ..
 
     The source of an interview's answer stands far away, in the introduction, and is no evidence of the answer.
     """
-    spans = [attribution.content, *([attribution.cue] if attribution.cue else [])]
+    spans = [span for span in (attribution.content, attribution.cue) if span is not None]
     if attribution.source is not None and attribution.frame != "turn":
         spans.append(chars_of(annotation.doc, attribution.source))
     found = {s for start, end in spans for s in annotation.evidence(start, end)}

@@ -31,15 +31,9 @@ def find(verb: ReportingVerb) -> Content | None:
     """Return what a verb without a clause of its own reports, the surest first."""
     if verb.clause is not None:
         return None
-    token, says = verb.token, verb.lemma in cues.SAY
-    if verb.lemma in cues.STATE and (swallowing := _swallowing_clause(token)) is not None:
-        return Content(swallowing, "clause")
-    if verb.lemma in TAKE_CLAUSE and (stray := _stray_clause(token)) is not None:
-        return Content(stray, "clause")
-    if says and (loose := _loose_clause(token)) is not None:
-        return Content(loose, "clause")
-    if says and (fragment := _fragment_before(token)) is not None:
-        return Content(fragment, "inverted")
+    for lemmas, find_range, kind in MISTAKES:
+        if verb.lemma in lemmas and (span := find_range(verb.token)) is not None:
+            return Content(span, kind)
     return None
 
 
@@ -102,3 +96,12 @@ def _fragment_before(verb: Token) -> Range | None:
     if any(t.is_alpha for t in doc[end : verb.sent.end]) or first.pos_ not in BEGINS_FRAGMENT or tells_time(first):
         return None
     return first.i, start - 1
+
+
+MISTAKES = (
+    (cues.STATE, _swallowing_clause, "clause"),
+    (TAKE_CLAUSE, _stray_clause, "clause"),
+    (cues.SAY, _loose_clause, "clause"),
+    (cues.SAY, _fragment_before, "inverted"),
+)
+"""The mistakes of parsers, the plainest first: lemmas of the cue, what finds the content, and its kind."""
