@@ -59,7 +59,12 @@ def _is_asked(verb: Token) -> bool:
     if verb.dep_ != "ROOT":
         return False
     subject = dependent(verb, "nsubj", "nsubjpass")
-    if subject is None or not any(t.text == "?" for t in verb.sent[-2:]):
+    if subject is None or not _ends_with_question_mark(verb):
         return False
     asks_who = subject.tag_ == "WP" and subject.i < verb.i
     return asks_who or any(c.dep_ in {"aux", "auxpass"} and c.i < subject.i for c in verb.children)
+
+
+def _ends_with_question_mark(verb: Token) -> bool:
+    """Return whether the verb's sentence ends with a question mark, perhaps before one that closes a quotation."""
+    return any(token.text == "?" for token in verb.sent[-2:])
