@@ -40,8 +40,8 @@ def describes_noun(verb: Token) -> bool:
 
 
 def is_passive(verb: Token) -> bool:
-    """Return whether a verb has the auxiliary or the subject of a passive."""
-    return any(word.dep_ in PASSIVE_LABELS for word in verb.children)
+    """Return whether a word is a verb with the auxiliary or the subject of a passive."""
+    return verb.pos_ in VERBAL and any(word.dep_ in PASSIVE_LABELS for word in verb.children)
 
 
 def _is_done_to_another(verb: Token) -> bool:

@@ -30,7 +30,7 @@ def find(token: Token) -> Iterator[Frame]:
 
     A complement that says nothing ends the search: the next one would be less likely to be what the verb reports.
     """
-    if is_passive(token) or not reports(token):
+    if not reports(token) or is_passive(token):
         return
     source = source_of_report(token)
     if not _may_report(token, source):
