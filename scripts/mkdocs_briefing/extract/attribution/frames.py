@@ -18,7 +18,7 @@ from mkdocs_briefing.extract.text.syntax import lemma_of
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from mkdocs_briefing.extract.attribution.constructions import Construction
     from mkdocs_briefing.extract.attribution.records import Frame
@@ -26,30 +26,37 @@ if TYPE_CHECKING:
 
 def find_frames(doc: Doc, constructions: tuple[Construction, ...] = CONSTRUCTIONS) -> list[Frame]:
     """Return every reporting frame of a parsed text, in the order of their cues."""
-    by_lemma, forms = _by_lemma(constructions)
-    without_cue = tuple(c for c in constructions if c.CUES is None)
+    by_lemma = _by_lemma(constructions)
+    without_cues = tuple(c for c in constructions if c.CUES is None)
     found: list[Frame] = []
     next_cue = 0
-    for i in range(len(doc)) if without_cue else occurrences(doc, forms, "LEMMA"):
-        if i < next_cue:
-            continue
-        for construction in by_lemma.get(lemma_of(doc[i]), without_cue):
-            if frames := list(construction.find(doc[i])):
-                found.extend(frames)
-                next_cue = max(frame.next_cue_from for frame in frames)
-                break  # the first construction that finds a frame has the cue to itself
+    for i in range(len(doc)) if without_cues else occurrences(doc, _forms(constructions), "LEMMA"):
+        if i >= next_cue and (frames := _frames_of(doc[i], by_lemma.get(lemma_of(doc[i]), without_cues))):
+            found.extend(frames)
+            next_cue = max(frame.next_cue_from for frame in frames)
     return found
 
 
-@cache
-def _by_lemma(
-    constructions: tuple[Construction, ...],
-) -> tuple[dict[str, tuple[Construction, ...]], frozenset[str]]:
-    """Return the constructions of each lemma that may be a cue, in order of precedence, and the forms to look for.
+def _frames_of(token: Token, constructions: tuple[Construction, ...]) -> list[Frame]:
+    """Return the frames of the first construction that finds any, which has the cue to itself."""
+    for construction in constructions:
+        if frames := list(construction.find(token)):
+            return frames
+    return []
 
-    A lemma is looked for in lower case, with a capital and in capitals, since names and headlines keep theirs.
-    """
-    lemmas = frozenset[str]().union(*(c.CUES for c in constructions if c.CUES is not None))
-    by_lemma = {lemma: tuple(c for c in constructions if c.CUES is None or lemma in c.CUES) for lemma in lemmas}
+
+@cache
+def _by_lemma(constructions: tuple[Construction, ...]) -> dict[str, tuple[Construction, ...]]:
+    """Return the constructions of each lemma that may be a cue, in order of precedence."""
+    return {
+        lemma: tuple(c for c in constructions if c.CUES is None or lemma in c.CUES)
+        for lemma in {lemma for c in constructions for lemma in c.CUES or ()}
+    }
+
+
+@cache
+def _forms(constructions: tuple[Construction, ...]) -> frozenset[str]:
+    """Return the lemmas to look for as taggers write them: in lower case, with a capital, in capitals, or mistaken."""
+    lemmas = _by_lemma(constructions).keys()
     slips = {slip for slip, lemma in cues.MISLEMMATIZED.items() if lemma in lemmas}
-    return by_lemma, frozenset(form for word in lemmas | slips for form in (word, word.capitalize(), word.upper()))
+    return frozenset(form for word in {*lemmas, *slips} for form in (word, word.capitalize(), word.upper()))

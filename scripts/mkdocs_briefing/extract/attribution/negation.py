@@ -1,4 +1,4 @@
-"""What is reported as not said: a quotation in it is nobody's wording, whoever it is ascribed to.
+"""What is reported as not said: a quotation in it is nobody's wording, in whatever attribution it stands.
 
 `denied saying “I quit”`, `did not say “I quit”`, `refused to say “sorry”`, `left without saying “goodbye”`.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.attribution.dependents import dependent
 from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, lemma_of
@@ -29,64 +30,73 @@ GOVERNED = frozenset({"acl", "ccomp", "pcomp", "prep", "xcomp"})
 
 
 def denied(cue: Token) -> int | None:
-    """The token by which what a cue reports is denied: the cue, or a word before it that governs or negates it."""
+    """Return the token by which what a cue reports is denied: the cue, or one before that governs or negates it."""
     if is_denial(cue):
         return cue.i
     if (word := _negated_by(cue)) is not None:
         return word
     token = cue
     while token.dep_ in GOVERNED and token.head.i < token.i:
-        clause = token.dep_ in {"acl", "ccomp"}
+        is_clause = token.dep_ in {"acl", "ccomp"}  # `did not think that she said …` leaves open whether she did
         token = token.head
         if is_denial(token):
             return token.i
-        if not clause and (word := _negated_by(token)) is not None:
+        if not is_clause and (word := _negated_by(token)) is not None:
             return word
     return None
 
 
 def is_denial(token: Token) -> bool:
-    """Whether a word denies by its meaning, not by a `not` beside it; `stopped short` does."""
+    """Return whether a word denies by its meaning, not by a `not` beside it; `stopped short` does."""
     lemma = lemma_of(token)
     return lemma in DENYING or (lemma in {"fall", "stop"} and any(c.lower_ == "short" for c in token.rights))
 
 
 def _negated_by(verb: Token) -> int | None:
-    """The token that a verb's negation begins with: the verb itself, beside a `not`."""
-    if any(c.dep_ == "neg" and not _set_apart(c, verb) for c in verb.children):
+    """Return the token that a verb's negation begins with: the verb itself, beside a `not`."""
+    if any(c.dep_ == "neg" and not _is_set_apart(c, verb) for c in verb.children):
         return verb.i
-    adverb = next((c for c in verb.lefts if c.lower_ in HARDLY and not _set_apart(c, verb)), None)
+    adverb = next((c for c in verb.lefts if c.lower_ in HARDLY and not _is_set_apart(c, verb)), None)
     if adverb is not None:
         return adverb.i
-    subject = next((c for c in verb.children if c.dep_ in ANY_SUBJECT), None)
-    if subject is None:
-        return None
+    subject = dependent(verb, *ANY_SUBJECT)
+    return _negation_of_subject(subject) if subject is not None else None
+
+
+def _negation_of_subject(subject: Token) -> int | None:
+    """Return the token by which a subject is nobody: `nobody`, `| no minister`, `| neither Holm nor Vale`."""
     if subject.lower_ in NOBODY:
         return subject.i
     return next((c.i for c in subject.lefts if c.lower_ in NO and c.dep_ in {"cc", "det", "preconj"}), None)
 
 
-def _set_apart(word: Token, verb: Token) -> bool:
-    """Whether marks stand between a word and its verb, as after a quotation that ends with it: `“Not,” she said`."""
+def _is_set_apart(word: Token, verb: Token) -> bool:
+    """Return whether marks stand between a word and its verb, as after a quotation: `“Not,” she said`."""
     between = verb.doc[min(word.i, verb.i) + 1 : max(word.i, verb.i)]
     return any(t.is_punct and t.text != "," for t in between)
 
 
 def answered(lead: Span) -> Token | None:
-    """What is denied or refused in the words before a colon, where a quotation after it is what was said instead.
+    """Return what is denied or refused in the words before a colon, where a quotation after it is said instead.
 
     `denied wrongdoing: “…”`, `declined to comment: “…”`, but not `denied telling him: “…”`, `denied the rumour: “…”`.
     """
-    for verb in reversed(lead):
-        lemma = lemma_of(verb)
-        if verb.pos_ != "VERB" or lemma == "fail":
-            if lemma in cues.NOUNS:
-                return None
+    for word in reversed(lead):
+        if word.pos_ != "VERB" or lemma_of(word) == "fail":
+            if lemma_of(word) in cues.NOUNS:
+                return None  # `denied the rumour: “…”` quotes the rumour
             continue
-        word, says = denied(verb), lemma in cues.SAY | cues.TELL
-        if word is not None and (is_denial(verb) or not says or lemma in SILENT):
-            alone = word == lead.end - 1 and is_denial(verb)  # `she denies: “…”`
-            return None if alone else verb.doc[word]
+        says = lemma_of(word) in cues.SAY | cues.TELL
+        if (denying := _denying_of(word, takes_words=says)) is not None:
+            # `she denies: “…”`: nothing but the quotation can be what is denied
+            return None if denying == lead.end - 1 and is_denial(word) else word.doc[denying]
         if says:
             return None
+    return None
+
+
+def _denying_of(verb: Token, *, takes_words: bool) -> int | None:
+    """Return the token that denies a verb, unless the quotation after it may be the words not said."""
+    if is_denial(verb) or not takes_words or lemma_of(verb) in SILENT:
+        return denied(verb)
     return None

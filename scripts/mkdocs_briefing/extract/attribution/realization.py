@@ -40,8 +40,8 @@ def describes_noun(verb: Token) -> bool:
 
 
 def is_passive(verb: Token) -> bool:
-    """Return whether a verb has the auxiliary or the subject of a passive."""
-    return any(word.dep_ in PASSIVE_LABELS for word in verb.children)
+    """Return whether a word is a verb with the auxiliary or the subject of a passive."""
+    return verb.pos_ in VERBAL and any(word.dep_ in PASSIVE_LABELS for word in verb.children)
 
 
 def _is_done_to_another(verb: Token) -> bool:
@@ -59,7 +59,12 @@ def _is_asked(verb: Token) -> bool:
     if verb.dep_ != "ROOT":
         return False
     subject = dependent(verb, "nsubj", "nsubjpass")
-    if subject is None or not any(t.text == "?" for t in verb.sent[-2:]):
+    if subject is None or not _ends_with_question_mark(verb):
         return False
     asks_who = subject.tag_ == "WP" and subject.i < verb.i
     return asks_who or any(c.dep_ in {"aux", "auxpass"} and c.i < subject.i for c in verb.children)
+
+
+def _ends_with_question_mark(verb: Token) -> bool:
+    """Return whether the verb's sentence ends with a question mark, perhaps before one that closes a quotation."""
+    return any(token.text == "?" for token in verb.sent[-2:])

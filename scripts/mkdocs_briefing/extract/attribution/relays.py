@@ -20,12 +20,21 @@ LEGISLATURES = lexicon("institutions").having("legislature")
 
 
 def is_medium(head: Token, actor: Actor | None) -> bool:
-    """Whether the one addressed is a medium: an actor that its name does not make another body, or a word for one."""
+    """Return whether the one addressed is a medium: a word for one, or an organization that no other body is.
+
+    `head` is the main word of the phrase, `actor` whom it refers to; an organization's name decides, which may say that
+    it is a court or a parliament.
+    """
     if actor is None and head.ent_type_ != "ORG":
         return head.lemma_.lower() in MEDIA or any(c.lower_ == "news" for c in head.lefts)
     if actor is not None and actor.type != "organization":
         return False
     name = gazetteer.key(actor.name if actor is not None else head.doc[head.left_edge.i : head.i + 1].text)
     words = set(name.split())
+    return not words.isdisjoint(MEDIA) or not _is_other_body(name, words)
+
+
+def _is_other_body(name: str, words: set[str]) -> bool:
+    """Return whether a name is an institution's, an international organization's or a parliament's."""
     bodies = source_nouns.INSTITUTIONS | gazetteer.INSTITUTION_WORDS | LEGISLATURES
-    return bool(words & MEDIA) or not (words & bodies or name in gazetteer.INTERNATIONAL)
+    return not words.isdisjoint(bodies) or name in gazetteer.INTERNATIONAL

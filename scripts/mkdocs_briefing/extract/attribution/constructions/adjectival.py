@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.attribution.dependents import subtree_range
+from mkdocs_briefing.extract.attribution.dependents import labelled, subtree_range
 from mkdocs_briefing.extract.attribution.realization import VERBAL
 from mkdocs_briefing.extract.attribution.records import Frame
 from mkdocs_briefing.extract.lexicons import cues
@@ -36,7 +36,7 @@ def _content(adjective: Token) -> Range | None:
     """Return the clause after the adjective, else its infinitive, else what its preposition governs."""
     clause = next((c for c in adjective.rights if c.dep_ in {"ccomp", "advcl"} and is_clause(c)), None)
     if clause is None and lemma_of(adjective) in cues.MINDED:
-        clause = next((c for c in adjective.rights if c.dep_ == "xcomp"), None)
+        clause = labelled(adjective.rights, "xcomp")
     return subtree_range(clause) if clause is not None else matter_of(adjective)
 
 

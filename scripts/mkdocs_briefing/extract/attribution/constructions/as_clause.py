@@ -21,7 +21,7 @@ CUES = cues.SAY | cues.TELL | {verb for verb, _ in cues.PHRASAL}
 
 def find(token: Token) -> Iterator[Frame]:
     """Yield the frame of a verb in a clause with `as`; the rest of the sentence is the content."""
-    if token.dep_ != "advcl" or not _takes_rest(token) or is_passive(token) or not reports(token):
+    if token.dep_ != "advcl" or not _takes_rest(token) or not reports(token) or is_passive(token):
         return
     source = source_of_report(token)
     if source is not None and is_somebody(token, source):

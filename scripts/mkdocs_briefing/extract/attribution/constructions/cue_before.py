@@ -54,12 +54,17 @@ def _first_token(text: QuotedText, quotation: int) -> int:
 
 def _is_cue(word: Token, quotation: int, *, before_colon: bool) -> bool:
     """Return whether a word before a quotation reports: a verb, one tagged as a noun, `Said` before its subject."""
-    is_mistagged = word.tag_ in {"NN", "NNS"} and word.dep_ == "ROOT" and word.i == quotation - 2
     is_inverted = before_colon and bool(word.is_sent_start) and word.lower_ in INVERTED
-    if not (word.pos_ in VERBAL or is_mistagged or is_inverted) or not is_realized(word):
+    if not (is_inverted or word.pos_ in VERBAL or _is_mistagged(word, quotation)) or not is_realized(word):
         return False
-    lemma = lemma_of(word)
-    return lemma in SPEECH or is_inverted or (quotation - word.i < MAX_JUDGEMENT_TOKENS and lemma in cues.MATTERS)
+    if is_inverted or lemma_of(word) in SPEECH:
+        return True
+    return quotation - word.i < MAX_JUDGEMENT_TOKENS and lemma_of(word) in cues.MATTERS
+
+
+def _is_mistagged(word: Token, quotation: int) -> bool:
+    """Return whether the root right before a quotation's comma is tagged as a noun: `Holm comments, “…”`."""
+    return word.tag_ in {"NN", "NNS"} and word.dep_ == "ROOT" and word.i == quotation - 2
 
 
 def _with_lead(text: QuotedText, verb: Token, quotation: int, segment: Segment) -> Range:

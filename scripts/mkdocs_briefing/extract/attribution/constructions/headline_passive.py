@@ -20,9 +20,13 @@ CUES = cues.IMPERSONAL
 
 def find(token: Token) -> Iterator[Frame]:
     """Yield the frame of a participle with a capital, inside a sentence and before `to`; it has no source."""
-    if not token.text[:1].isupper() or token.is_sent_start or token.tag_ not in PAST:
-        return
-    if token.i + 1 == len(token.doc) or token.nbor().lower_ != "to" or is_passive(token) or not reports(token):
-        return
-    subject = dependent(token, "nsubj") or token
-    yield Frame(token.i, cue_span(token), None, (subject.left_edge.i, token.right_edge.i + 1), "passive")
+    if _lacks_auxiliary(token) and not is_passive(token) and reports(token):
+        subject = dependent(token, "nsubj") or token
+        yield Frame(token.i, cue_span(token), None, (subject.left_edge.i, token.right_edge.i + 1), "passive")
+
+
+def _lacks_auxiliary(verb: Token) -> bool:
+    """Return whether a verb looks like the participle of a headline: `Deal | Expected | to Be Signed`."""
+    if not verb.text[:1].isupper() or verb.is_sent_start or verb.tag_ not in PAST:
+        return False
+    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "to"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.records import Attribution
@@ -19,7 +19,7 @@ from mkdocs_briefing.extract.text.quoted_text import quoted_text
 from mkdocs_briefing.extract.text.syntax import subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Span, Token
 
@@ -82,12 +82,14 @@ class Interview:
         """Return where a slice of the article begins without the label of an answer."""
         return next((first for first, _ in self.answered if start < first <= end), start)
 
-    def has_turn_at(self, start: int) -> bool:
-        """Return whether a question, or an answer whose label is not the speaker's name, begins at a code point."""
-        return any(start == first for first, _ in (*self.questions, *(answer.content for answer in self.answers)))
+    def without_own(self, text: QuotedText, found: Iterable[Attribution]) -> list[Attribution]:
+        """Return the attributions that are not part of a question, nor what the turns say already."""
+        return [attribution for attribution in found if not self._says_already(text, attribution)]
 
-    def is_own(self, text: QuotedText, attribution: Attribution) -> bool:
-        """Return whether an attribution is part of a question, or an answer's `I think`, which the turn says."""
+    def _says_already(self, text: QuotedText, attribution: Attribution) -> bool:
+        """Return whether an attribution is part of a question, an answer by its label, or an answer's `I think`."""
+        if attribution.frame == "label" and any(attribution.content[0] == a.content[0] for a in self.answers):
+            return True
         cue = attribution.cue
         at = cue[0] if cue is not None else attribution.content[0]
         if _holds(self.questions, at):
@@ -152,20 +154,25 @@ def _named(text: QuotedText, turns: list[_Turn]) -> Interview:
     by_label: dict[str, list[_Turn]] = defaultdict(list)
     for turn in turns:
         by_label[turn.label].append(turn)
-    people = [entity for entity in text.doc.ents if entity.label_ == "PERSON"]
-    names = {word for person in people for word in person.text.split()}
-    asked: list[Range] = []
-    for label, own in by_label.items():
-        if len(by_label) > 1 and label.split()[-1] not in names and _only_asks(text, own):
-            asked += [(turn.start, turn.end) for turn in own]
-    if not asked:
+    people = _people(text)
+    interviewers = _interviewers(text, by_label, people)
+    if not interviewers or len(by_label) == 1:
         return Interview()
-    answers = []
-    for label, own in by_label.items():
-        if (person := _by_initials(label, people)) is not None:
-            answers += [_answer(text, turn.start, turn.end, (person.start, person.end)) for turn in own]
-    answered = tuple(t for turn in turns if (t := (turn.start, turn.end)) not in asked)
-    return Interview(tuple(sorted(asked)), answered, tuple(answers))
+    asked = tuple((turn.start, turn.end) for turn in turns if turn.label in interviewers)
+    answered = tuple((turn.start, turn.end) for turn in turns if turn.label not in interviewers)
+    answers = (_answers_by_initials(text, label, own, people) for label, own in by_label.items())
+    return Interview(asked, answered, tuple(chain.from_iterable(answers)))
+
+
+def _people(text: QuotedText) -> list[Span]:
+    """Return the names of people in an article."""
+    return [entity for entity in text.doc.ents if entity.label_ == "PERSON"]
+
+
+def _interviewers(text: QuotedText, by_label: dict[str, list[_Turn]], people: list[Span]) -> set[str]:
+    """Return the labels under which there are only questions, and which name no person of the article."""
+    names = {word for person in people for word in person.text.split()}
+    return {label for label, turns in by_label.items() if label.split()[-1] not in names and _only_asks(text, turns)}
 
 
 def _only_asks(text: QuotedText, turns: list[_Turn]) -> bool:
@@ -173,11 +180,12 @@ def _only_asks(text: QuotedText, turns: list[_Turn]) -> bool:
     return len(turns) >= MIN_QUESTIONS and all(_paragraph_end(text, turn).endswith("?") for turn in turns)
 
 
-def _by_initials(label: str, people: list[Span]) -> Span | None:
-    """Return the first person whose initials a label of two letters or more is."""
-    if len(label) == 1:
-        return None
-    return next((person for person in people if label == "".join(word[0] for word in person.text.split())), None)
+def _answers_by_initials(text: QuotedText, label: str, turns: list[_Turn], people: list[Span]) -> Iterator[Attribution]:
+    """Yield the turns of a label that is the initials of a person, the first of several; a single letter is none."""
+    person = next((person for person in people if label == "".join(word[0] for word in person.text.split())), None)
+    if person is not None and len(label) > 1:
+        for turn in turns:
+            yield _answer(text, turn.start, turn.end, (person.start, person.end))
 
 
 def _paragraph_end(text: QuotedText, turn: _Turn) -> str:
@@ -205,7 +213,7 @@ def _interviewee(text: QuotedText, stop: int) -> Span | None:
 
 def _people_before(text: QuotedText, stop: int) -> list[Span]:
     """Return the people named before a code point, with those whose names the model takes for a thing's."""
-    surnames = {_surname(e) for e in text.doc.ents if e.label_ == "PERSON"}
+    surnames = {_surname(person) for person in _people(text)}
     before = (e for e in text.doc.ents if e.start_char < stop)
     return [e for e in before if e.label_ == "PERSON" or _is_human(e, surnames)]
 

@@ -68,14 +68,16 @@ def _raised_subject(verb: Token) -> Range | None:
 def _judged_subject(verb: Token, source: Range | None) -> Range | None:
     """Return the subject with what completes the judgement: `The plan was described by residents as a mistake`."""
     subject = labelled(verb.children, *PASSIVE_SUBJECTS)
-    lemma = lemma_of(verb)
-    has_source = source is not None and lemma in TAKE_AGENT
-    if not has_source and (subject is None or lemma not in JUDGE):
+    if not _is_judged(verb, subject, source):
         return None
     completing = [c.right_edge.i + 1 for c in verb.children if c.dep_ == "oprd" or c.lower_ in COMPLETING]
     if source is None and not completing:
         return None  # `has been criticised`, for what and by whom is not said
-    start = subject.left_edge.i if subject is not None else verb.head.left_edge.i
-    if completing:
-        return start, max(completing)
-    return start, (subject.right_edge.i if subject is not None else verb.head.i) + 1
+    start, end = subtree_range(subject) if subject is not None else (verb.head.left_edge.i, verb.head.i + 1)
+    return start, max(completing, default=end)
+
+
+def _is_judged(verb: Token, subject: Token | None, source: Range | None) -> bool:
+    """Return whether a verb judges its subject, as its source says or, without one, by its meaning."""
+    lemma = lemma_of(verb)
+    return (source is not None and lemma in TAKE_AGENT) or (subject is not None and lemma in JUDGE)

@@ -30,24 +30,28 @@ def find(token: Token) -> Iterator[Frame]:
 
     A complement that says nothing ends the search: the next one would be less likely to be what the verb reports.
     """
-    if is_passive(token) or not reports(token):
+    if not reports(token) or is_passive(token):
         return
     source = source_of_report(token)
     if not _may_report(token, source):
         return
     verb = ReportingVerb.of(token)
-    content = next(filter(None, (find_complement(verb) for find_complement in COMPLEMENTS)), None)
-    if content is None:
-        return
-    span = without_aside(token.doc, *content.span) if content.kind in FOLLOWED_BY_ASIDE else content.span
-    content = content._replace(span=span)
-    if not _says_nothing(token, content) and not _describes_speaker(verb, content):
-        yield Frame(token.i, _cue(token, content), source, span, content.kind, addressee_of(token, verb.lemma))
+    content = _content(verb)
+    if content is not None and not _says_nothing(token, content) and not _describes_speaker(verb, content):
+        yield Frame(token.i, _cue(token, content), source, *content, addressee_of(token, verb.lemma))
 
 
 def _may_report(verb: Token, source: Range | None) -> bool:
     """Return whether a verb has somebody for its source; one in a parenthesis may have none: `…, reports say, …`."""
     return verb.dep_ == "parataxis" if source is None else is_somebody(verb, source)
+
+
+def _content(verb: ReportingVerb) -> Content | None:
+    """Return what the first complement of a verb says, without an aside of the reporter's at its end."""
+    content = next(filter(None, (find_complement(verb) for find_complement in COMPLEMENTS)), None)
+    if content is None or content.kind not in FOLLOWED_BY_ASIDE:
+        return content
+    return content._replace(span=without_aside(verb.token.doc, *content.span))
 
 
 def _cue(verb: Token, content: Content) -> Range:

@@ -29,18 +29,21 @@ def find(verb: ReportingVerb) -> Content | None:
     thing = verb.first("dobj")
     if thing is None or not (verb.lemma in cues.MATTERS or _shows(verb)) or _is_person(thing, verb.lemma):
         return None
-    end = max(c.right_edge.i + 1 for c in verb.children if c.dep_ in {"dobj", "oprd"} or _completes(c, verb.lemma))
-    if thing.tag_ == "VBG":
-        end = max(end, joined_end(verb.token, thing))
-    elif not is_definite(thing):
-        end = with_circumstances(verb.children, end)
-    return _content(verb, thing.left_edge.i, end)
+    return _content(verb, thing.left_edge.i, _end(verb, thing))
 
 
 def find_predicate(verb: ReportingVerb) -> Content | None:
     """Return a predicate that the parser left without its object: `declared | the port closed`."""
     predicate = verb.first("oprd") if verb.lemma in cues.MATTERS else None
     return _content(verb, predicate.left_edge.i, predicate.right_edge.i + 1) if predicate is not None else None
+
+
+def _end(verb: ReportingVerb, thing: Token) -> int:
+    """Return where an object ends with its predicate, what completes it, and what an indefinite one has beside it."""
+    end: int = max(c.right_edge.i + 1 for c in verb.children if c.dep_ in {"dobj", "oprd"} or _completes(c, verb.lemma))
+    if thing.tag_ == "VBG":
+        return max(end, joined_end(verb.token, thing))
+    return end if is_definite(thing) else with_circumstances(verb.children, end)
 
 
 def _content(verb: ReportingVerb, start: int, end: int) -> Content:

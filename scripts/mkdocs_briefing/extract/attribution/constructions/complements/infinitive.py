@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mkdocs_briefing.extract.attribution.boundaries import joined_end
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content, ReportingVerb
-from mkdocs_briefing.extract.attribution.dependents import is_infinitive
+from mkdocs_briefing.extract.attribution.dependents import is_infinitive, labelled
 from mkdocs_briefing.extract.lexicons import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def find(verb: ReportingVerb) -> Content | None:
@@ -15,6 +20,10 @@ def find(verb: ReportingVerb) -> Content | None:
     infinitive = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and is_infinitive(c)), None)
     if infinitive is None:
         return None
-    between = (c for c in verb.children if verb.token.i < c.i < infinitive.i)
-    whom = next((c for c in between if c.dep_ in {"dobj", "nsubj"}), infinitive)
-    return Content((whom.left_edge.i, joined_end(verb.token, infinitive)), "infinitive")
+    first = _doer(verb, infinitive) or infinitive
+    return Content((first.left_edge.i, joined_end(verb.token, infinitive)), "infinitive")
+
+
+def _doer(verb: ReportingVerb, infinitive: Token) -> Token | None:
+    """Return who is to do it, between the verb and its infinitive: `urged | them to wait`."""
+    return labelled((c for c in verb.children if verb.token.i < c.i < infinitive.i), "dobj", "nsubj")

@@ -31,15 +31,9 @@ def find(verb: ReportingVerb) -> Content | None:
     """Return what a verb without a clause of its own reports, the surest first."""
     if verb.clause is not None:
         return None
-    token, says = verb.token, verb.lemma in cues.SAY
-    if verb.lemma in cues.STATE and (swallowing := _swallowing_clause(token)) is not None:
-        return Content(swallowing, "clause")
-    if verb.lemma in TAKE_CLAUSE and (stray := _stray_clause(token)) is not None:
-        return Content(stray, "clause")
-    if says and (loose := _loose_clause(token)) is not None:
-        return Content(loose, "clause")
-    if says and (fragment := _fragment_before(token)) is not None:
-        return Content(fragment, "inverted")
+    for lemmas, find_range, kind in MISTAKES:
+        if verb.lemma in lemmas and (span := find_range(verb.token)) is not None:
+            return Content(span, kind)
     return None
 
 
@@ -67,14 +61,20 @@ def _stray_clause(verb: Token) -> Range | None:
 
 def _loose_clause(verb: Token) -> Range | None:
     """Return a clause that the parser took for a circumstance of saying: `said after the vote | he would resign`."""
-    clauses = ((clause, subject_of(clause, ANY_SUBJECT)) for clause in verb.rights if clause.dep_ == "advcl")
-    clause, subject = next(((c, s) for c, s in clauses if s is not None and s.i < c.i), (None, None))
-    if clause is None or subject is None or _is_circumstance(verb, clause):
-        return None
+    for clause in verb.rights:
+        subject = subject_of(clause, ANY_SUBJECT)
+        if clause.dep_ == "advcl" and subject is not None and subject.i < clause.i:
+            start = _start_after_circumstance(clause, subject)
+            return None if _is_circumstance(verb, clause) else (start, clause.right_edge.i + 1)
+    return None
+
+
+def _start_after_circumstance(clause: Token, subject: Token) -> int:
+    """Return where a clause begins, without a phrase before its subject that says when it was said."""
     first = clause.left_edge
-    before = verb.doc[first.i : subject.left_edge.i]
-    has_aside = first.lower_ in CIRCUMSTANCES and not any(t.is_punct for t in before)
-    return (subject.left_edge.i if has_aside else first.i), clause.right_edge.i + 1
+    before = clause.doc[first.i : subject.left_edge.i]
+    is_aside = first.lower_ in CIRCUMSTANCES and not any(t.is_punct for t in before)
+    return subject.left_edge.i if is_aside else first.i
 
 
 def _is_circumstance(verb: Token, clause: Token) -> bool:
@@ -96,3 +96,12 @@ def _fragment_before(verb: Token) -> Range | None:
     if any(t.is_alpha for t in doc[end : verb.sent.end]) or first.pos_ not in BEGINS_FRAGMENT or tells_time(first):
         return None
     return first.i, start - 1
+
+
+MISTAKES = (
+    (cues.STATE, _swallowing_clause, "clause"),
+    (TAKE_CLAUSE, _stray_clause, "clause"),
+    (cues.SAY, _loose_clause, "clause"),
+    (cues.SAY, _fragment_before, "inverted"),
+)
+"""The mistakes of parsers, the plainest first: lemmas of the cue, what finds the content, and its kind."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_briefing.extract.attribution.dependents import labelled
@@ -55,13 +56,9 @@ class ReportingVerb:
 def _reported_clause(verb: Token, children: tuple[Token, ...]) -> Token | None:
     """Return the clause that a cue reports; one before it only where a comma or a quotation mark parts the two."""
     clauses = [c for c in children if c.dep_ == "ccomp" and is_clause(c)]
-    for clause in clauses:
-        if clause.right_edge.i > verb.i and not _follows_quotation(verb, clause, clauses[0]):
-            return clause
-    for clause in clauses:
-        if any(t.text in PARTING for t in verb.doc[clause.right_edge.i : verb.i]):
-            return clause
-    return None
+    after = (c for c in clauses if c.right_edge.i > verb.i and not _follows_quotation(verb, c, clauses[0]))
+    before = (c for c in clauses if any(t.text in PARTING for t in verb.doc[c.right_edge.i : verb.i]))
+    return next(chain(after, before), None)
 
 
 def _follows_quotation(verb: Token, clause: Token, first: Token) -> bool:

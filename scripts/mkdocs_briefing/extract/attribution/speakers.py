@@ -1,0 +1,132 @@
+"""Who speaks, as a briefing states it: the actor or the words of the article, and how journalism sources it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs_briefing.extract.attribution.relays import is_medium
+from mkdocs_briefing.extract.attribution.spans import span_of_tokens
+from mkdocs_briefing.extract.lexicons import source_nouns
+from mkdocs_briefing.extract.text.syntax import antecedent, noun_phrase
+from mkdocs_briefing.model import Actor, Relay, Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Doc, Token
+
+    from mkdocs_briefing.extract.attribution.records import Attribution
+    from mkdocs_briefing.extract.coreference.references import Reference, References
+    from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.annotate import Annotation
+
+Sourcing = Literal["named", "unnamed", "institutional", "unattributed"]
+Resolution = Literal["named", "pronoun", "nominal", "unresolved"]
+
+RELATIVE = frozenset({"WP", "WDT"})
+"""Tags of `who` and `which`."""
+ADDITION_MARKS = frozenset({",", "—", "–", "--", "-", "("})
+"""Marks that what is added to a noun begins with."""
+BODIES = frozenset({"ORG", "GPE", "NORP", "WORK_OF_ART", "LAW"})
+"""Entities that speak as institutions do."""
+
+
+class Speakers:
+    """Answers who speaks in an article, with its actors and what refers to them."""
+
+    def __init__(self, annotation: Annotation, actors: Mapping[str, Actor], references: References) -> None:
+        self.annotation = annotation
+        self.doc = annotation.doc
+        self.actors = actors
+        self.references = references
+
+    def speaker_of(self, attribution: Attribution) -> Speaker | None:
+        """Return who speaks; None where the text does not say."""
+        if attribution.source is None:
+            return None
+        start, end = attribution.source
+        mention = span_of_tokens(self.annotation, without_additions(self.doc, start, end))
+        root = self.doc[start:end].root
+        reference = self.references.of(start, end)
+        if reference is not None:
+            name = self._name(reference) or mention.text
+            return Speaker(name=name, actor=reference.actor, mention=mention, resolution=_resolution(reference, root))
+        if (noun := antecedent(root)) is not None:
+            phrase = without_additions(self.doc, *noun_phrase(noun, until=root.i))
+            name = span_of_tokens(self.annotation, phrase).text
+            return Speaker(name=name, actor=None, mention=mention, resolution="nominal")
+        resolution: Resolution = "unresolved" if root.pos_ == "PRON" else "nominal"
+        return Speaker(name=mention.text, actor=None, mention=mention, resolution=resolution)
+
+    def sourcing_of(self, attribution: Attribution, speaker: Speaker | None) -> Sourcing:
+        """Return how the statement is sourced: by name, by an institution, without a name, or not at all."""
+        if speaker is None or attribution.source is None:
+            return "unattributed"
+        if speaker.actor is not None:
+            return "named" if self.actors[speaker.actor].type == "person" else "institutional"
+        noun = self._described(attribution.source)
+        if noun.lemma_.lower() in source_nouns.EVIDENCE:
+            return "unattributed"
+        if _is_institution(noun):
+            return "institutional"
+        return "named" if noun.pos_ == "PROPN" else "unnamed"
+
+    def relay_of(self, attribution: Attribution) -> Relay | None:
+        """Return the medium that was told; None where somebody else was, or nobody."""
+        if attribution.addressee is None:
+            return None
+        start, end = attribution.addressee
+        reference = self.references.of(start, end)
+        actor = self.actors.get(reference.actor) if reference is not None and reference.actor is not None else None
+        if not is_medium(self.doc[start:end].root, actor):
+            return None
+        mention = span_of_tokens(self.annotation, without_additions(self.doc, start, end))
+        if actor is None:
+            return Relay(name=mention.text, actor=None, mention=mention)
+        return Relay(name=actor.name, actor=actor.id, mention=mention)
+
+    def _described(self, source: Range) -> Token:
+        """Return the noun that says what a source without an actor is: where it was introduced, or before `who`."""
+        reference = self.references.of(*source)
+        introduced = reference.noun if reference is not None else None
+        noun = self.doc[introduced] if introduced is not None else self.doc[slice(*source)].root
+        return antecedent(noun) or noun
+
+    def _name(self, reference: Reference) -> str | None:
+        """Return the actor's name, or the words by which somebody without one was introduced."""
+        if reference.actor is not None:
+            return self.actors[reference.actor].name
+        if reference.noun is None:
+            return None
+        noun = self.doc[reference.noun]
+        conjunction = next((c.i for c in noun.rights if c.dep_ == "cc"), None)
+        phrase = without_additions(self.doc, *noun_phrase(noun, until=conjunction))
+        return span_of_tokens(self.annotation, phrase).text
+
+
+def without_additions(doc: Doc, start: int, end: int) -> Range:
+    """Return a noun phrase up to what a comma, a dash or a relative clause adds to it, without a possessive ending."""
+    root = doc[start:end].root
+    if end - start > 1 and doc[end - 1].tag_ == "POS":
+        end -= 1
+    for token in doc[root.i + 1 : end]:
+        if token.tag_ in RELATIVE or (token.text in ADDITION_MARKS and not _is_hyphen(token)):
+            return start, max(token.i, root.i + 1)
+    return start, end
+
+
+def _is_hyphen(mark: Token) -> bool:
+    """Return whether a dash joins two parts of a word: no space stands before it."""
+    return mark.text in {"-", "–"} and not mark.nbor(-1).whitespace_
+
+
+def _resolution(reference: Reference, root: Token) -> Resolution:
+    """Return how the words of the article refer to a speaker."""
+    if reference.kind == "pronoun" or root.tag_ in RELATIVE:
+        return "pronoun"
+    return "nominal" if reference.kind == "nominal" else "named"
+
+
+def _is_institution(noun: Token) -> bool:
+    """Return whether a noun is a body or a document, by its meaning or as an entity."""
+    return noun.lemma_.lower() in source_nouns.INSTITUTIONS | source_nouns.INANIMATE or noun.ent_type_ in BODIES

@@ -1,0 +1,58 @@
+"""Whose wording a statement is: direct, partly quoted, or in the reporter's own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs_briefing.extract.attribution.negation import denied, is_denial
+
+if TYPE_CHECKING:
+    from mkdocs_briefing.extract.attribution.records import Attribution
+    from mkdocs_briefing.nlp.annotate import Annotation
+
+Kind = Literal["direct", "mixed", "indirect"]
+
+
+def kind_of(annotation: Annotation, attribution: Attribution) -> Kind:
+    """Return how the words stand in the briefing; what was not said is nobody's wording, in marks or not."""
+    wording = wording_of(annotation, attribution)
+    denying = denied_by(annotation, attribution)
+    is_unsaid = denying is not None and (wording == "direct" or is_denial(annotation.doc[denying]))
+    return "indirect" if is_unsaid else wording
+
+
+def denied_by(annotation: Annotation, attribution: Attribution) -> int | None:
+    """Return the token by which a statement is denied; None where it is not."""
+    return denied(annotation.doc[attribution.cue_token]) if attribution.cue_token is not None else None
+
+
+def wording_of(annotation: Annotation, attribution: Attribution) -> Kind:
+    """Return how the words stand in the article.
+
+    They are direct when nothing but the cue's own clause stands between and beside the quotations.
+    """
+    if not attribution.quoted:
+        return "indirect"
+    position, end = attribution.content
+    for segment in attribution.quoted:
+        if not _reports_nothing(annotation, position, segment.opened, attribution):
+            return "mixed"
+        position = segment.outer_end
+    return "direct" if _reports_nothing(annotation, position, end, attribution) else "mixed"
+
+
+def _reports_nothing(annotation: Annotation, start: int, end: int, attribution: Attribution) -> bool:
+    """Return whether `[start, end)`, in code points, is no more than punctuation and the clause of the cue."""
+    text = annotation.article.text
+    if not _has_words(text[start:end]):
+        return True
+    if attribution.cue is None or not start <= attribution.cue[0] < end:
+        return False
+    clause = attribution.cue[0]
+    if attribution.source is not None:
+        clause = max(start, min(clause, annotation.doc[attribution.source[0]].idx))
+    return not _has_words(text[start:clause])
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)

@@ -1,0 +1,22 @@
+"""Which report stands in which."""
+
+from mkdocs_briefing.extract.attribution.nesting import parents_of
+from mkdocs_briefing.extract.attribution.records import Attribution
+
+
+def test_the_parent_is_the_smallest_content_that_holds_cue_and_content() -> None:
+    outer = Attribution((10, 90), "clause", cue=(5, 9))
+    middle = Attribution((30, 90), "clause", cue=(25, 29))
+    inner = Attribution((50, 90), "clause", cue=(45, 49))
+    assert parents_of([outer, middle, inner]) == {2: 1, 3: 2}
+
+
+def test_a_cue_outside_the_content_is_no_part_of_it() -> None:
+    said = Attribution((10, 60), "clause", cue=(5, 9))
+    according = Attribution((10, 40), "according", cue=(61, 70))
+    assert parents_of([said, according]) == {}
+
+
+def test_two_attributions_of_the_same_content_hold_neither_each_other() -> None:
+    first, second = Attribution((0, 40), "clause", cue=(10, 14)), Attribution((0, 40), "noun", cue=(20, 24))
+    assert parents_of([first, second]) == {}

@@ -1,0 +1,68 @@
+"""Which frames of the parse count as statements."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_briefing.extract.attribution.statements import framed
+from mkdocs_briefing.extract.text.quoted_text import QuotedText
+from tests.support.attributions import mark_attribution
+from tests.support.parses import annotated
+
+REPORT_IN_REPORT = (
+    "Holm/NNP/nsubj/said#1 said=say/VBD/ROOT she/PRP/nsubj/said#2 said=say/VBD/ccomp/said#1 it/PRP/nsubj/sank"
+    " sank=sink/VBD/ccomp/said#2 ././punct/said#1"
+)
+WISH_IN_REPORT = (
+    "Holm/NNP/nsubj/said said=say/VBD/ROOT she/PRP/nsubj/wants wants=want/VBZ/ccomp/said to/TO/aux/leave"
+    " leave/VB/xcomp/wants ././punct/said"
+)
+ACCORDING_TO_IN_REPORT = (
+    "Holm/NNP/nsubj/said said=say/VBD/ROOT it/PRP/nsubj/sank sank=sink/VBD/ccomp/said ,/,/punct/sank"
+    " according=accord/VBG/prep/sank to/IN/prep/according Duarte/NNP/pobj/to ././punct/said"
+)
+IN_MARKS = (
+    "“/``/punct/said She/PRP/nsubj/said said=say/VBD/ROOT it/PRP/nsubj/sank sank=sink/VBD/ccomp/said ././punct/said"
+    " ”/''/punct/said"
+)
+CUTS_A_QUOTATION = (
+    "Holm/NNP/nsubj/called called=call/VBD/ROOT it/PRP/dobj/called a/DT/det/trap “/``/punct/trap trap/NN/oprd/called"
+    " for/IN/prep/called whales=whale/NNS/pobj/for ././punct/called ”/''/punct/called"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            REPORT_IN_REPORT,
+            [
+                "<source>Holm</source> <cue>said</cue> <content>she said it sank</content>.",
+                "Holm said <source>she</source> <cue>said</cue> <content>it sank</content>.",
+            ],
+        ),
+        (WISH_IN_REPORT, ["<source>Holm</source> <cue>said</cue> <content>she wants to leave</content>."]),
+        (
+            ACCORDING_TO_IN_REPORT,
+            [
+                "<source>Holm</source> <cue>said</cue> <content>it sank</content>, according to Duarte.",
+                "<content>Holm said it sank</content>, <cue>according to</cue> <source>Duarte</source>.",
+            ],
+        ),
+        (IN_MARKS, []),
+        (
+            CUTS_A_QUOTATION,
+            ["<source>Holm</source> <cue>called</cue> <content>it a “trap for whales.”</content>"],
+        ),
+    ],
+    ids=[
+        "a report inside a report counts",
+        "a wish inside a report is part of it",
+        "according to ends the report before it",
+        "a cue inside quotation marks does not count",
+        "a quotation is taken whole",
+    ],
+)
+def test_the_frames_that_count(sentence: str, expected: list[str]) -> None:
+    text = QuotedText(annotated(sentence))
+    assert [mark_attribution(text.doc, attribution) for attribution in framed(text)] == expected
