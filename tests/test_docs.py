@@ -59,6 +59,22 @@ def test_the_settings_of_the_pdf_guide_are_valid() -> None:
     assert options.validate() == ([], [])
 
 
+def test_tests_and_benchmarks_that_the_makefile_runs_exist() -> None:
+    named = re.findall(r"\b(?:tests|benchmarks|scripts)/[\w./]+", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert named
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_each_workflow_runs_the_target_of_its_name() -> None:
+    ran = {}
+    for file in (ROOT / ".github/workflows").glob("*.yml"):
+        workflow = yaml.safe_load(file.read_text(encoding="utf-8"))
+        steps = [step.get("run", "") for job in workflow["jobs"].values() for step in job["steps"]]
+        ran[file.stem] = {command.split()[1] for command in steps if command.startswith("make ")}
+    assert ran == {"test": set(), "test-all": {"test-all"}, "pages": {"site"}}
+    assert "make test\n" in (ROOT / ".ci/run").read_text(encoding="utf-8")
+
+
 def test_every_folder_that_the_readme_explains_exists() -> None:
     table = README.partition("## Folders")[2].partition("##")[0]
     for name in re.findall(r"^\| `([^`]+)`", table, re.MULTILINE):
@@ -138,7 +154,7 @@ def test_the_tables_of_rooms_are_the_import_contracts(container: str, number: in
     assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == layers(container)
 
 
-DEVELOPERS_PAGES = sorted((ROOT / "docs/dev").rglob("*.md"))
+DEVELOPERS_PAGES = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs/dev").rglob("*.md"))]
 
 
 @pytest.mark.parametrize("page", DEVELOPERS_PAGES, ids=lambda page: page.name)
@@ -146,7 +162,7 @@ def test_every_path_that_a_page_for_developers_names_exists(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     indented = re.findall(r"^ {4}.*", text, re.MULTILINE)
     named = re.findall(r"`([\w./-]+/[\w./-]*|[\w-]+\.py)`", text)
-    named += [one for line in indented for one in re.findall(r"\b\w+/[\w/]*(?:\.py)?", line)]
+    named += [one for line in indented for one in re.findall(r"(?<![./\w])\w+/[\w/]*(?:\.py)?", line)]
     for path in set(named):
         if not path.startswith(("build/", "seeds/")):
             assert any((folder / path).exists() for folder in (ROOT, PACKAGE)), path
