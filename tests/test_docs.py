@@ -39,6 +39,16 @@ def test_every_make_target_that_is_named_exists() -> None:
     assert {"site", "test", "serve"} <= named
 
 
+def test_the_readme_lists_every_setting_with_its_default() -> None:
+    table = README.partition("## Settings")[2].partition("##")[0]
+    listed = dict(re.findall(r"^\| `(\w+)` \| *`?([^`|]*?)`? *\|", table, re.MULTILINE))
+    options = Options()
+    assert options.validate() == ([], [])
+    defaults = {name: options[name] for name in options}
+    shown = {name: str(value).lower() if isinstance(value, bool) else value or "" for name, value in defaults.items()}
+    assert listed == shown | {"jobs": "all cores"}
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_option_that_is_named_with_a_command_exists(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
