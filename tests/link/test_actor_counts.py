@@ -1,16 +1,11 @@
-import json
 from functools import reduce
-from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefing.diagnostics import InputError
-from mkdocs_briefing.link import Entry, link
-from mkdocs_briefing.link.actor_counts import Facts, facts_of, merge, reduced
-from mkdocs_briefing.project.actor_index import actor_index, written
-from mkdocs_briefing.project.store import write_briefing, write_schema
+from mkdocs_briefing.link import link
+from mkdocs_briefing.link.actor_counts import ActorCounts, count_actors, merge, merge_all
+from mkdocs_briefing.project.actor_index import written
 from tests.support.connected import entries
 
 IDS = ("ana-duarte", "luis-prado", "pier-union", "maravel")
@@ -18,16 +13,16 @@ COUNTS = st.dictionaries(st.sampled_from(["Ana Duarte", "Duarte", "A. Duarte"]),
 
 
 @st.composite
-def parts(draw: st.DrawFn) -> list[dict[str, Facts]]:
-    """Facts of briefings that are all different ones."""
+def parts(draw: st.DrawFn) -> list[dict[str, ActorCounts]]:
+    """Counts of briefings that are all different ones."""
     made = []
     for number in range(draw(st.integers(0, 9))):
         facts = st.builds(
-            Facts,
+            ActorCounts,
             names=COUNTS,
             types=st.dictionaries(st.sampled_from(["person", "organization"]), st.integers(1, 2), min_size=1),
-            others=st.frozensets(st.sampled_from(["the minister", "she"])),
-            together=st.dictionaries(st.sampled_from(IDS), st.integers(1, 4)),
+            given_aliases=st.frozensets(st.sampled_from(["the minister", "she"])),
+            shared_sentences=st.dictionaries(st.sampled_from(IDS), st.integers(1, 4)),
             briefings=st.just(frozenset((f"b{number}",))),
         )
         made.append(draw(st.dictionaries(st.sampled_from(IDS), facts)))
@@ -35,18 +30,18 @@ def parts(draw: st.DrawFn) -> list[dict[str, Facts]]:
 
 
 @given(parts(), st.randoms(use_true_random=False), st.data())
-def test_facts_come_out_the_same_however_the_briefings_are_split_and_ordered(given_parts, chance, data):
-    whole = written(reduced(given_parts))
+def test_counts_do_not_depend_on_how_briefings_are_split_or_ordered(given_parts, chance, data):
+    whole = written(merge_all(given_parts))
     shuffled = list(given_parts)
     chance.shuffle(shuffled)
     cut = data.draw(st.integers(0, len(shuffled)))
-    assert written(merge(reduced(shuffled[:cut]), reduced(shuffled[cut:]))) == whole
+    assert written(merge(merge_all(shuffled[:cut]), merge_all(shuffled[cut:]))) == whole
     assert written(reduce(merge, shuffled, {})) == whole
     assert written(reduce(lambda made, one: merge(one, made), shuffled, {})) == whole
 
 
 @given(parts())
-def test_merging_is_associative_and_nothing_is_its_unit(given_parts):
+def test_merging_is_associative_and_has_the_empty_mapping_as_identity(given_parts):
     if len(given_parts) >= 3:
         one, two, three, *_ = given_parts
         assert merge(merge(one, two), three) == merge(one, merge(two, three))
@@ -54,78 +49,10 @@ def test_merging_is_associative_and_nothing_is_its_unit(given_parts):
         assert merge(part, {}) == merge({}, part) == part
 
 
-def test_the_facts_are_those_of_the_index():
-    known = reduced(facts_of(entry.briefing) for entry in entries())
+def test_counts_are_those_of_the_index():
+    known = merge_all(count_actors(entry.briefing) for entry in entries())
     for actor in link(entries()).actors:
         facts = known[actor.id]
         assert (facts.name, facts.type, facts.aliases) == (actor.name, actor.type, actor.aliases)
         assert [(one.actor, one.sentences) for one in actor.companions] == list(facts.companions)
         assert facts.briefings == {one.entry.briefing.id for one in actor.appearances}
-
-
-# ---------------------------------------------------------------- over many projects
-@pytest.fixture
-def folders(tmp_path: Path) -> list[Path]:
-    made = [tmp_path / "2025", tmp_path / "2026"]
-    for entry, folder in zip(entries(), (made[0], made[1], made[1]), strict=True):
-        write_briefing(folder / f"{entry.briefing.id}.yml", entry.briefing)
-    return made
-
-
-def test_one_index_over_many_projects_names_the_briefings_of_each(folders: list[Path]):
-    lines = {one["id"]: one for one in map(json.loads, actor_index(folders).splitlines())}
-    first, *others = (entry.briefing.id for entry in entries())
-    assert lines["ines-okafor"]["briefings"] == [f"{folders[0]}/{first}", *sorted(f"{folders[1]}/{o}" for o in others)]
-    assert lines["ines-okafor"]["name"] == "Inés Okafor"
-
-
-def test_a_superseded_version_counts_for_nothing(folders: list[Path]):
-    first, second, third = (entry.briefing for entry in entries())
-    later = second.model_copy(update={"supersedes": first.id, "version": 2})
-    for one in (later, third):
-        write_briefing(folders[0] / f"{one.id}.yml", one)
-    lines = [json.loads(line) for line in actor_index(folders[:1]).splitlines()]
-    named = {one for line in lines for one in line["briefings"]}
-    assert named == {later.id, third.id}
-    listed = link(Entry(one, "") for one in (first, later, third)).listed
-    assert [(line["id"], line["name"]) for line in lines] == sorted((actor.id, actor.name) for actor in listed)
-
-
-def named(folders: list[Path]) -> set[str]:
-    return {one for line in actor_index(folders).splitlines() for one in json.loads(line)["briefings"]}
-
-
-def test_a_folder_without_briefings_is_told(folders: list[Path], tmp_path: Path):
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds/port.curation.yml").write_text("schema_version: 1\ntitle: A port\n")
-    (tmp_path / "seeds/actors.yml").write_text("actors:\n- name: Ana Duarte\n")
-    with pytest.raises(InputError) as told:
-        actor_index([*folders, tmp_path / "seeds", tmp_path / "gone"])
-    remedy = "no briefings in it; name a folder such as build/briefings"
-    assert list(map(str, told.value.problems)) == [f"{tmp_path}/{name}: {remedy}" for name in ("gone", "seeds")]
-
-
-def test_files_of_people_are_no_briefings(folders: list[Path]):
-    before = actor_index([folders[1]])
-    (folders[1] / "port.curation.yml").write_text("schema_version: 1\ntitle: A port\n")
-    (folders[1] / "actors.yml").write_text("actors:\n- name: Ana Duarte\n")
-    (folders[1] / "mkdocs.yml").write_text("site_name: Desk\n")
-    assert actor_index([folders[1]]) == before
-
-
-def test_folders_that_overlap_count_once(folders: list[Path], tmp_path: Path):
-    for folder in folders:
-        write_schema(folder)
-    whole = actor_index([tmp_path])
-    assert actor_index([tmp_path, *folders, folders[0] / ".." / "2025"]) == whole
-    assert actor_index([folders[1], folders[1]]) == actor_index([folders[1]])
-
-
-def test_the_same_id_in_two_projects_below_one_folder_is_two_briefings(tmp_path: Path):
-    one = entries()[0].briefing
-    homes = [tmp_path / f"{year}/build/briefings" for year in (2025, 2026)]
-    for home in homes:
-        write_schema(home)
-        write_briefing(home / "spring" / f"{one.id}.yml", one)
-    assert named([tmp_path]) == {f"{home}/{one.id}" for home in homes}
-    assert named(homes[:1]) == {one.id}

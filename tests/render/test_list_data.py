@@ -47,13 +47,13 @@ def test_a_superseded_version_counts_for_nothing(versions: Index):
     assert versions.timeline == alone.timeline
     assert versions.tags == alone.tags
     assert versions.related == alone.related
-    assert versions.listed == alone.actors
+    assert versions.current_actors == alone.actors
 
 
 def test_whoever_is_in_a_superseded_version_alone_has_a_page_and_no_place_in_lists():
     only = link([deal(), corrected()])
     assert [one.entry.briefing.id for one in only.actor_by_id["costa-radio"].appearances] == [DEAL]
-    assert "costa-radio" not in {actor.id for actor in only.listed}
+    assert "costa-radio" not in {actor.id for actor in only.current_actors}
     made = built(deal(), corrected())
     assert "costa-radio.html" not in made["actors/index.md"]
     assert "../actors/costa-radio.html" in made[f"briefings/{DEAL}.md"]
@@ -61,11 +61,11 @@ def test_whoever_is_in_a_superseded_version_alone_has_a_page_and_no_place_in_lis
 
 
 def test_older_and_newer_pass_over_superseded_versions(versions: Index):
-    assert versions.before(CORRECTED) is None
-    after = versions.after(CORRECTED)
+    assert versions.older(CORRECTED) is None
+    after = versions.newer(CORRECTED)
     assert after is not None
     assert after.briefing.id == STRIKE
-    assert (versions.before(DEAL), versions.after(DEAL)) == (None, None)
+    assert (versions.older(DEAL), versions.newer(DEAL)) == (None, None)
 
 
 def test_home_and_lists_show_the_current_version_alone():

@@ -1,4 +1,4 @@
-"""Many briefings to one index: actors across briefings, related briefings, topics, versions, one timeline."""
+"""Tie many briefings together in one index: actors, related briefings, topics, versions, one timeline."""
 
 from mkdocs_briefing.link.actor_counts import sentences_with
 from mkdocs_briefing.link.index import link
@@ -6,28 +6,28 @@ from mkdocs_briefing.link.records import (
     Appearance,
     Companion,
     Entry,
-    Happening,
     Index,
+    IndexedEvent,
+    IndexedQuote,
     LinkedActor,
     OwnDate,
     Related,
-    Said,
     Tag,
-    Told,
+    Unredacted,
 )
 
 __all__ = [
     "Appearance",
     "Companion",
     "Entry",
-    "Happening",
     "Index",
+    "IndexedEvent",
+    "IndexedQuote",
     "LinkedActor",
     "OwnDate",
     "Related",
-    "Said",
     "Tag",
-    "Told",
+    "Unredacted",
     "link",
     "sentences_with",
 ]

@@ -1,6 +1,6 @@
-"""Actors across briefings: what all briefings together say of each.
+"""Tie the actors of many briefings together: what all briefings say of each.
 
-Actors are tied by their id alone, which comes from the name or from a person; nothing is tied by likeness.
+Actors are tied by their id alone, which comes from the name or from the register of actors. Similar names tie nothing.
 """
 
 from __future__ import annotations
@@ -10,70 +10,90 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.link.actor_counts import facts_of, reduced
-from mkdocs_briefing.link.records import Appearance, Companion, LinkedActor, Said
+from mkdocs_briefing.link.actor_counts import count_actors, merge_all
+from mkdocs_briefing.link.records import Appearance, Companion, IndexedQuote, LinkedActor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mkdocs_briefing.curate.actor_register import Identity
-    from mkdocs_briefing.link.actor_counts import Known
+    from mkdocs_briefing.link.actor_counts import CountsById
     from mkdocs_briefing.link.records import Entry
     from mkdocs_briefing.memo import Memo
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
-"""Where an item of Wikidata is shown."""
+"""Address of the page of an item of Wikidata, without the item's number."""
 
 
 def find_actors(
     entries: Sequence[Entry], current: Sequence[Entry], identities: Mapping[str, Identity], memo: Memo
 ) -> tuple[LinkedActor, ...]:
-    """Whoever is in a current briefing, as the current ones have it; then whoever is in superseded ones alone.
+    """Return the actors of all `entries`, by name.
 
-    By name; `identities` are what a person says of them.
+    An actor of a `current` briefing is described by the current ones alone; superseded briefings count for an actor
+    that only they name. `identities` are the register's descriptions, by id.
     """
-    linked = _among(current, memo)
+    linked = _link_actors(current, memo)
     if len(current) < len(entries):
-        linked = _among(entries, memo) | linked
-    described = (_described(actor, identities.get(which)) for which, actor in linked.items())
+        linked = _link_actors(entries, memo) | linked
+    described = (_describe(actor, identities.get(id_)) for id_, actor in linked.items())
     return tuple(sorted(described, key=lambda actor: (actor.name.casefold(), actor.id)))
 
 
-def _among(entries: Sequence[Entry], memo: Memo) -> dict[str, LinkedActor]:
-    """The actors of these briefings by id, as these have them."""
-    appearances: dict[str, list[Appearance]] = defaultdict(list)
-    said: dict[str, list[Said]] = defaultdict(list)
-    for entry in entries:
-        for actor in entry.briefing.actors:
-            appearances[actor.id].append(Appearance(entry, actor))
-        for quote in entry.briefing.quotes:
-            if quote.speaker is not None and quote.speaker.actor is not None:
-                said[quote.speaker.actor].append(Said(entry, quote))
-    known = {entry.briefing.id: memo(("facts", entry.digest), partial(facts_of, entry.briefing)) for entry in entries}
+def _link_actors(entries: Sequence[Entry], memo: Memo) -> dict[str, LinkedActor]:
+    """Return the actors of these briefings by id, with what these briefings say of them."""
+    appearances = _appearances(entries)
+    quotes = _quotes_by_speaker(entries)
+    counts = {
+        entry.briefing.id: memo(("facts", entry.digest), partial(count_actors, entry.briefing)) for entry in entries
+    }
     return {
-        which: memo(
-            ("actor", which, tuple(one.entry.digest for one in found), tuple(one.entry.digest for one in said[which])),
-            partial(_linked, which, found, said[which], known),
+        id_: memo(
+            ("actor", id_, _digests(found), _digests(quotes[id_])),
+            partial(_linked_actor, id_, found, quotes[id_], counts),
         )
-        for which, found in sorted(appearances.items())
+        for id_, found in sorted(appearances.items())
     }
 
 
-def _linked(which: str, found: list[Appearance], said: list[Said], known: Mapping[str, Known]) -> LinkedActor:
-    facts = reduced({which: known[one.entry.briefing.id][which]} for one in found)[which]
+def _appearances(entries: Sequence[Entry]) -> dict[str, list[Appearance]]:
+    found: dict[str, list[Appearance]] = defaultdict(list)
+    for entry in entries:
+        for actor in entry.briefing.actors:
+            found[actor.id].append(Appearance(entry, actor))
+    return found
+
+
+def _quotes_by_speaker(entries: Sequence[Entry]) -> defaultdict[str, list[IndexedQuote]]:
+    found: defaultdict[str, list[IndexedQuote]] = defaultdict(list)
+    for entry in entries:
+        for quote in entry.briefing.quotes:
+            if quote.speaker is not None and quote.speaker.actor is not None:
+                found[quote.speaker.actor].append(IndexedQuote(entry, quote))
+    return found
+
+
+def _digests(items: Sequence[Appearance | IndexedQuote]) -> tuple[str, ...]:
+    return tuple(item.entry.digest for item in items)
+
+
+def _linked_actor(
+    id_: str, found: list[Appearance], quotes: list[IndexedQuote], counts_by_briefing: Mapping[str, CountsById]
+) -> LinkedActor:
+    counts = merge_all({id_: counts_by_briefing[one.entry.briefing.id][id_]} for one in found)[id_]
     return LinkedActor(
-        id=which,
-        name=facts.name,
-        type=facts.type,
-        aliases=facts.aliases,
+        id=id_,
+        name=counts.name,
+        type=counts.type,
+        aliases=counts.aliases,
         appearances=tuple(found),
-        quotes=tuple(said),
-        companions=tuple(Companion(actor, count) for actor, count in facts.companions),
+        quotes=tuple(quotes),
+        companions=tuple(Companion(actor, number) for actor, number in counts.companions),
     )
 
 
-def _described(actor: LinkedActor, identity: Identity | None) -> LinkedActor:
-    """The actor with what a person says of it."""
+def _describe(actor: LinkedActor, identity: Identity | None) -> LinkedActor:
+    """Add the description and the links that the register of actors gives."""
     if identity is None:
         return actor
     links = (identity.homepage, identity.wikidata and WIKIDATA + identity.wikidata)

@@ -1,14 +1,14 @@
-"""Many briefings tied together: the records of which an index consists."""
+"""The records of which an index of many briefings consists."""
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_briefing.hashing import digest_of, sha256_hex
 from mkdocs_briefing.ingest.dateline import own_date
 
 if TYPE_CHECKING:
@@ -20,26 +20,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class OwnDate:
-    """The date that an article begins with: what its relative dates are counted from."""
+    """The date that an article begins with, from which its relative dates are counted."""
 
     day: dt.date
-    """`LISBON, May 3, 2024 —`."""
+    """`2024-05-03` of `LISBON, May 3, 2024 —`."""
     evidence: str
-    """The sentence that has it."""
+    """Id of the sentence that has it."""
 
 
 @dataclass(frozen=True)
-class Told:
-    """What was read of an article before the sentences that may not be printed were taken away."""
+class Unredacted:
+    """What pages need of an article's whole text after the sentences that may not be printed are blanked."""
 
     originals: Mapping[str, str]
-    """The address of each of these at its publisher's, by its number; empty where that is not known."""
+    """The address of each blanked sentence at its publisher's, by the sentence's id; only those that are known."""
     own_date: OwnDate | None
     """As `Entry.own_date`."""
 
 
-class Line(NamedTuple):
-    """A line of an article."""
+class ParagraphSpan(NamedTuple):
+    """A paragraph of an article, in code points."""
 
     start: int
     end: int
@@ -47,38 +47,43 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True)
 class Entry:
-    """A briefing with the article it was made from: where the right half of the line begins."""
+    """A briefing with the article it was made from: the input of linking and rendering."""
 
     briefing: Briefing
     """As the YAML holds it, corrections applied."""
     article: str
     """The article's text, to which the briefing's offsets refer."""
     made_from: str = field(default="", compare=False)
-    """Digest of the briefing’s file and of what a person says of its actors; empty when there is no file."""
-    whole: Told | None = field(default=None, compare=False)
-    """What the whole article told, when `article` holds the printable part of it alone."""
+    """Digest of the briefing’s file and of the register's lines on its actors; empty when there is no file."""
+    unredacted: Unredacted | None = field(default=None, compare=False)
+    """What remains known of the whole article when `article` is redacted; None when it is whole."""
 
     @cached_property
     def digest(self) -> str:
-        """The same for the same briefing of the same article."""
-        return self.made_from or hashlib.sha256(f"{self.briefing.model_dump_json()}{self.article}".encode()).hexdigest()
+        """The SHA-256 of the briefing and its article, in hexadecimal."""
+        return self.made_from or sha256_hex(f"{self.briefing.model_dump_json()}{self.article}")
 
     @cached_property
     def own_date(self) -> OwnDate | None:
-        """The date in the article's own first lines, where nobody says when it was published."""
-        if self.whole is not None or self.briefing.source.published is not None:
-            return self.whole.own_date if self.whole else None
-        lines = [list(line) for _, line in groupby(self.briefing.sentences, key=lambda sentence: sentence.paragraph)]
-        found = own_date(self.article, [Line(line[0].start, line[-1].end) for line in lines])
+        """The date in the article's first lines; None when the source says when it was published."""
+        if self.unredacted is not None:
+            return self.unredacted.own_date
+        if self.briefing.source.published is not None:
+            return None
+        found = own_date(self.article, self._paragraph_spans())
         if found is None:
             return None
         start, _, date = found
         evidence = next((s.id for s in reversed(self.briefing.sentences) if s.start <= start), "s1")
         return OwnDate(date, evidence)
 
+    def _paragraph_spans(self) -> list[ParagraphSpan]:
+        paragraphs = [list(group) for _, group in groupby(self.briefing.sentences, key=lambda s: s.paragraph)]
+        return [ParagraphSpan(sentences[0].start, sentences[-1].end) for sentences in paragraphs]
+
     @cached_property
     def day(self) -> dt.date | None:
-        """When it was published, as somebody says or, failing that, as the article begins."""
+        """The day of publication, as the source has it or else as the article begins."""
         return self.briefing.source.published or (self.own_date.day if self.own_date else None)
 
 
@@ -87,29 +92,29 @@ class Appearance:
     """An actor in one briefing."""
 
     entry: Entry
-    """Where."""
+    """The briefing."""
     actor: Actor
     """As that briefing has it: roles, mentions, salience."""
 
 
 @dataclass(frozen=True)
-class Said:
-    """A quote with the briefing it stands in."""
+class IndexedQuote:
+    """A quote with the briefing that has it."""
 
     entry: Entry
-    """Where."""
+    """The briefing."""
     quote: Quote
-    """What."""
+    """The quote."""
 
 
 @dataclass(frozen=True)
-class Happening:
-    """A dated event with the briefing that tells of it."""
+class IndexedEvent:
+    """A dated event with the briefing that has it."""
 
     entry: Entry
-    """Where."""
+    """The briefing."""
     event: Event
-    """What; its date is never empty here."""
+    """The event; its date is never None here."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,7 @@ class Companion:
     actor: str
     """Its id."""
     sentences: int
-    """Sentences that mention both, over all briefings."""
+    """Number of sentences that mention both, over all briefings."""
 
 
 @dataclass(frozen=True)
@@ -141,39 +146,39 @@ class LinkedActor:
     """An actor across all briefings."""
 
     id: str
-    """The same in every briefing."""
+    """The id, the same in every briefing."""
     name: str
-    """The name most briefings use; of equals the longest."""
+    """The name that most briefings use; of equally frequent ones the longest."""
     type: str
-    """The type most briefings give."""
+    """The type that most briefings give."""
     aliases: tuple[str, ...]
-    """Every other name used, sorted."""
+    """Every other name in use, sorted."""
     appearances: tuple[Appearance, ...]
     """In current briefings, or in superseded ones where no current one names it; by date, oldest first."""
-    quotes: tuple[Said, ...]
-    """What it said in them, by date, oldest first."""
+    quotes: tuple[IndexedQuote, ...]
+    """Its quotes in them, by date, oldest first."""
     companions: tuple[Companion, ...]
-    """Whom it is mentioned with, most often first."""
+    """Actors it is mentioned with, the most often first."""
     description: str | None = None
-    """A person's line about it."""
+    """The register's line about it."""
     links: tuple[str, ...] = ()
-    """Its own site and its item in Wikidata, as a person gave them."""
+    """Addresses of its own site and of its item in Wikidata, as the register gives them."""
 
     @cached_property
     def digest(self) -> str:
-        """The same for the same actor in the same briefings."""
-        entries = [*(one.entry for one in self.appearances), *(said.entry for said in self.quotes)]
-        parts = (self.id, self.description, self.links, list(dict.fromkeys(entry.digest for entry in entries)))
-        return hashlib.sha256(repr(parts).encode()).hexdigest()
+        """The SHA-256 of the actor and of the briefings that name or quote it, in hexadecimal."""
+        entries = [*(one.entry for one in self.appearances), *(one.entry for one in self.quotes)]
+        digests = list(dict.fromkeys(entry.digest for entry in entries))
+        return digest_of(self.id, self.description, self.links, digests)
 
     @cached_property
     def role(self) -> str | None:
-        """What it was called last, if anything."""
+        """The newest description of it in an article; None when there is none."""
         return next((one.actor.roles[0].text for one in reversed(self.appearances) if one.actor.roles), None)
 
     @cached_property
     def mentions(self) -> int:
-        """How often the articles speak of it."""
+        """Number of mentions, over all briefings."""
         return sum(len(appearance.actor.mentions) for appearance in self.appearances)
 
 
@@ -194,27 +199,27 @@ class Index:
     """All briefings, tied together."""
 
     entries: tuple[Entry, ...]
-    """By date, oldest first; undated ones before all, since nothing says that they are new."""
+    """Briefings by date, oldest first; undated ones come first, since nothing says that they are new."""
     actors: tuple[LinkedActor, ...]
-    """By name."""
+    """Actors by name, those of superseded briefings included."""
     related: Mapping[str, tuple[Related, ...]]
-    """By id of the briefing, for current ones; the closest first."""
+    """Related briefings by the id of a current briefing; the closest first."""
     tags: tuple[Tag, ...]
-    """By name."""
-    quotes: tuple[Said, ...]
-    """By date, oldest first, then in the order of the article."""
-    timeline: tuple[Happening, ...]
-    """Every dated event, oldest first."""
+    """Topics by name."""
+    quotes: tuple[IndexedQuote, ...]
+    """Quotes by date, oldest first, then in the order of the article."""
+    timeline: tuple[IndexedEvent, ...]
+    """Dated events, oldest first."""
 
     @cached_property
     def current(self) -> tuple[Entry, ...]:
         """The briefings that no later version of their article supersedes: what lists show and numbers count."""
-        return tuple(entry for entry in self.entries if entry.briefing.id not in self.later)
+        return tuple(entry for entry in self.entries if entry.briefing.id not in self.later_versions)
 
     @cached_property
-    def listed(self) -> tuple[LinkedActor, ...]:
+    def current_actors(self) -> tuple[LinkedActor, ...]:
         """The actors of current briefings."""
-        return tuple(one for one in self.actors if one.appearances[-1].entry.briefing.id not in self.later)
+        return tuple(one for one in self.actors if one.appearances[-1].entry.briefing.id not in self.later_versions)
 
     @cached_property
     def by_id(self) -> Mapping[str, Entry]:
@@ -227,24 +232,24 @@ class Index:
         return {actor.id: actor for actor in self.actors}
 
     @cached_property
-    def later(self) -> Mapping[str, tuple[Entry, ...]]:
-        """The later versions that supersede a briefing, by its id."""
+    def later_versions(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The versions that supersede a briefing, by its id."""
         found: dict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             if entry.briefing.supersedes is not None:
                 found[entry.briefing.supersedes].append(entry)
-        return {which: tuple(entries) for which, entries in found.items()}
+        return {id_: tuple(entries) for id_, entries in found.items()}
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
         return {entry.briefing.id: place for place, entry in enumerate(self.current)}
 
-    def before(self, briefing: str) -> Entry | None:
-        """The next older of the current briefings; none of a superseded one, which leads to its later version."""
+    def older(self, briefing: str) -> Entry | None:
+        """Return the next older current briefing; None for the oldest, and for a superseded one."""
         place = self._places.get(briefing, 0)
         return self.current[place - 1] if place else None
 
-    def after(self, briefing: str) -> Entry | None:
-        """The next newer of the current briefings."""
+    def newer(self, briefing: str) -> Entry | None:
+        """Return the next newer current briefing; None for the newest, and for a superseded one."""
         place = self._places.get(briefing, len(self.current)) + 1
         return self.current[place] if place < len(self.current) else None

@@ -1,7 +1,7 @@
-"""Which briefings belong with which: those that share salient actors or rare words.
+"""Find the briefings that belong together: those that share salient actors or rare words.
 
-Work grows with the number of briefings: whatever would compare every briefing with every other one goes through lists
-of at most `COMMON`.
+Work grows linearly with the number of briefings: actors and words that more than `MAX_BRIEFINGS_PER_KEY` briefings
+share are left out before briefings are compared in pairs.
 """
 
 from __future__ import annotations
@@ -23,25 +23,25 @@ if TYPE_CHECKING:
     from mkdocs_briefing.link.records import Entry
     from mkdocs_briefing.memo import Memo
 
-COMMON = 40
-"""Briefings; an actor or a word in more of them than this says little about which two belong together."""
+MAX_BRIEFINGS_PER_KEY = 40
+"""Briefings at most that an actor or a word may tie together; one in more of them says little about any two."""
 
-SALIENT = 8
+MAX_ACTORS = 8
 """Actors of a briefing, the most salient first, by which it is related to others."""
 
-TELLING_WORDS = 20
+MAX_WORDS = 20
 """Words of a briefing, the rarest among all first, by which it is related to others."""
 
-RELATED = 5
-"""Related briefings shown, at most."""
+MAX_RELATED = 5
+"""Related briefings of a briefing at most."""
 
-WORDS = 3
+MIN_SHARED_WORDS = 3
 """Rare words that two briefings must share when they share no actor; one or two are chance."""
 
-WORD = re.compile(r"[^\W\d_]{5,}")
+LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 """Words of five letters or more; shorter ones are mostly grammar."""
 
-GRAMMAR = frozenset(
+FUNCTION_WORDS = frozenset(
     """
     about above according after again against almost alone along already although always among another anybody anyone
     anything around asked because become before began begin behind being below between beyond called could during
@@ -54,7 +54,7 @@ GRAMMAR = frozenset(
     november december
     """.split()
 )
-"""Longer words of grammar, of reporting and of time, which two articles share whatever they are about."""
+"""Long words of grammar, of reporting and of time, which two articles share whatever they are about."""
 
 OFFICES = frozenset(
     f"{title}{plural}"
@@ -68,94 +68,103 @@ OFFICES = frozenset(
 ) | frozenset(
     "chairmen chairwomen congressmen congresswomen deputies justices secretaries spokesmen spokeswomen".split()
 )
-"""Titles of office and what officials are called: who is news holds some office, whatever the news is about."""
+"""Titles of office: people in the news hold some office, whatever the news is about."""
 
 
 def find_related(entries: Sequence[Entry], memo: Memo) -> dict[str, tuple[Related, ...]]:
-    """For each briefing those that are closest to it, by id."""
-    actors = _Ties(_postings({e.briefing.id: [actor.id for actor in e.briefing.actors[:SALIENT]] for e in entries}))
-    words = _Ties(
-        _postings({e.briefing.id: memo(("words", e.digest), partial(_words, e)) for e in entries}, limit=TELLING_WORDS)
+    """Return for each briefing, by id, those that are the closest to it."""
+    actors = _Shared(
+        _postings({e.briefing.id: [actor.id for actor in e.briefing.actors[:MAX_ACTORS]] for e in entries})
     )
-    scores: dict[str, dict[str, float]] = {e.briefing.id: defaultdict(float) for e in entries}
-    grounds: Counter[tuple[str, str]] = Counter()
-    for ties, ground in ((actors, WORDS), (words, 1)):
-        for key, which in ties.postings.items():
-            weight = ties.weight(key, len(entries))
-            for one, other in combinations(which, 2):
-                scores[one][other] += weight
-                scores[other][one] += weight
-                grounds[one, other] += ground
-    closest = {
-        which: nsmallest(
-            RELATED,
-            (
-                (-round(score, 4), other)
-                for other, score in found.items()
-                if grounds[which, other] + grounds[other, which] >= WORDS
-            ),
+    words = _Shared(
+        _postings(
+            {e.briefing.id: memo(("words", e.digest), partial(_telling_words, e)) for e in entries}, limit=MAX_WORDS
         )
-        for which, found in scores.items()
-    }
+    )
+    scores = _score_pairs(actors, words, [entry.briefing.id for entry in entries])
     return {
-        which: tuple(
-            Related(other, actors.shared(which, other), words.shared(which, other), -score) for score, other in found
+        one: tuple(
+            Related(other, actors.keys_of_both(one, other), words.keys_of_both(one, other), -score)
+            for score, other in nsmallest(MAX_RELATED, ((-round(score, 4), other) for other, score in found.items()))
         )
-        for which, found in closest.items()
+        for one, found in scores.items()
     }
 
 
 @dataclass(frozen=True)
-class _Ties:
-    """What ties briefings together, without what is in so many that it ties none."""
+class _Shared:
+    """Keys (actors or words) that briefings share."""
 
-    every: Mapping[str, Sequence[str]]
+    all_postings: Mapping[str, Sequence[str]]
+    """Ids of the briefings of each key."""
 
     @cached_property
     def postings(self) -> Mapping[str, Sequence[str]]:
-        """For each key, its briefings."""
-        return {key: which for key, which in self.every.items() if len(which) <= COMMON}
+        """Ids of the briefings of each key, without the keys of too many briefings."""
+        return {key: ids for key, ids in self.all_postings.items() if len(ids) <= MAX_BRIEFINGS_PER_KEY}
 
     @cached_property
     def keys(self) -> Mapping[str, frozenset[str]]:
-        """For each briefing, its keys."""
+        """Keys of each briefing."""
         found: dict[str, list[str]] = defaultdict(list)
-        for key, which in self.postings.items():
-            for briefing in which:
+        for key, ids in self.postings.items():
+            for briefing in ids:
                 found[briefing].append(key)
         return {briefing: frozenset(keys) for briefing, keys in found.items()}
 
     def weight(self, key: str, total: int) -> float:
-        """Inverse document frequency."""
+        """Return the inverse document frequency of a key among `total` briefings."""
         return math.log(1 + total / len(self.postings[key]))
 
-    def shared(self, one: str, other: str) -> tuple[str, ...]:
-        """The keys of both, the rarest first."""
+    def keys_of_both(self, one: str, other: str) -> tuple[str, ...]:
+        """Return the keys of both briefings, the rarest first."""
         none: frozenset[str] = frozenset()
         both = self.keys.get(one, none) & self.keys.get(other, none)
         return tuple(sorted(both, key=lambda key: (len(self.postings[key]), key)))
 
 
-def _words(entry: Entry) -> list[str]:
-    """What the article keeps coming back to: its words in lower case, without the names of its actors.
+def _score_pairs(actors: _Shared, words: _Shared, ids: Sequence[str]) -> dict[str, dict[str, float]]:
+    """Return for each briefing the scores of those that share an actor or `MIN_SHARED_WORDS` words with it."""
+    scores: dict[str, dict[str, float]] = {id_: defaultdict(float) for id_ in ids}
+    shared_words: Counter[tuple[str, str]] = Counter()
+    for keys, words_worth in ((actors, MIN_SHARED_WORDS), (words, 1)):  # one actor is reason enough
+        for key, with_key in keys.postings.items():
+            weight = keys.weight(key, len(ids))
+            for one, other in combinations(with_key, 2):
+                scores[one][other] += weight
+                scores[other][one] += weight
+                shared_words[one, other] += words_worth
+    return {
+        one: {
+            other: score
+            for other, score in found.items()
+            if shared_words[one, other] + shared_words[other, one] >= MIN_SHARED_WORDS
+        }
+        for one, found in scores.items()
+    }
+
+
+def _telling_words(entry: Entry) -> list[str]:
+    """Return the words that the article uses more than once, in lower case, without the names of its actors.
 
     Names count as actors; a word used once says little about what an article is about.
     """
-    named = {word for actor in entry.briefing.actors for word in WORD.findall(actor.name.lower())}
-    used = Counter(WORD.findall(entry.article.lower()))
-    return sorted({word for word, times in used.items() if times > 1} - named - GRAMMAR - OFFICES)
+    named = {word for actor in entry.briefing.actors for word in LONG_WORD.findall(actor.name.lower())}
+    uses = Counter(LONG_WORD.findall(entry.article.lower()))
+    return sorted({word for word, number in uses.items() if number > 1} - named - FUNCTION_WORDS - OFFICES)
 
 
 def _postings(keys: Mapping[str, Iterable[str]], *, limit: int | None = None) -> dict[str, list[str]]:
-    """For each key the briefings that have it, when it is in two or more; of a briefing's keys the `limit` rarest.
+    """Return for each key the ids of the two or more briefings that have it; `keys` has the keys by briefing.
 
-    With a limit, what is in more than a third of all briefings is not telling.
+    With a `limit`, only so many keys of each briefing count, the rarest; one in more than a third of all briefings
+    is not telling and counts for none.
     """
-    spread = Counter(key for those in keys.values() for key in those)
+    spread = Counter(key for found in keys.values() for key in found)
     most = max(2, len(keys) // 3) if limit else len(keys)
     postings: dict[str, list[str]] = defaultdict(list)
-    for briefing, those in keys.items():
-        telling = sorted((key for key in those if 1 < spread[key] <= most), key=lambda key: (spread[key], key))
+    for briefing, found in keys.items():
+        telling = sorted((key for key in found if 1 < spread[key] <= most), key=lambda key: (spread[key], key))
         for key in telling[:limit]:
             postings[key].append(briefing)
     return postings

@@ -1,4 +1,4 @@
-"""Topics, and one timeline over all briefings."""
+"""Find the topics of many briefings, and their dated events in one timeline."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.ids import slug
-from mkdocs_briefing.link.records import Happening, Tag
+from mkdocs_briefing.link.records import IndexedEvent, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,19 +15,21 @@ if TYPE_CHECKING:
 
 
 def find_tags(entries: Iterable[Entry]) -> tuple[Tag, ...]:
-    """Every topic with its briefings, by name."""
+    """Return every topic with its briefings, by name; spellings with the same slug are one topic."""
     tagged: dict[str, dict[str, Entry]] = defaultdict(dict)
     names: dict[str, str] = {}
     for entry in entries:
         for name in entry.briefing.tags:
-            which = slug(name)
-            names.setdefault(which, name)
-            tagged[which][entry.briefing.id] = entry
-    tags = (Tag(which, names[which], tuple(tagged[which].values())) for which in tagged)
+            id_ = slug(name)
+            names.setdefault(id_, name)
+            tagged[id_][entry.briefing.id] = entry
+    tags = (Tag(id_, names[id_], tuple(tagged[id_].values())) for id_ in tagged)
     return tuple(sorted(tags, key=lambda tag: (tag.name.casefold(), tag.id)))
 
 
-def find_timeline(entries: Iterable[Entry]) -> tuple[Happening, ...]:
-    """Every dated event, oldest first."""
-    dated = (Happening(e, event) for e in entries for event in e.briefing.timeline if event.date is not None)
-    return tuple(sorted(dated, key=lambda h: h.event.date or ""))
+def find_timeline(entries: Iterable[Entry]) -> tuple[IndexedEvent, ...]:
+    """Return every dated event, oldest first."""
+    dated = (
+        IndexedEvent(entry, event) for entry in entries for event in entry.briefing.timeline if event.date is not None
+    )
+    return tuple(sorted(dated, key=lambda one: one.event.date or ""))

@@ -15,17 +15,17 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
-from mkdocs_briefing.link.actor_counts import facts_of, reduced
-from mkdocs_briefing.project.articles import CURATION
+from mkdocs_briefing.link.actor_counts import count_actors, merge_all
+from mkdocs_briefing.project.articles import CURATION_ENDING
 from mkdocs_briefing.project.store import SCHEMA_FILE, read_briefing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from mkdocs_briefing.link.actor_counts import Known
+    from mkdocs_briefing.link.actor_counts import CountsById
 
-BATCH = 100
+BATCH_BRIEFINGS = 100
 """Briefings that one worker reads at a time."""
 
 SUPERSEDES = re.compile(rb"^supersedes:[ ]*[\"']?([a-z0-9-]+)", re.MULTILINE)
@@ -54,24 +54,24 @@ def actor_index(folders: Sequence[Path], *, engine: str = "local", jobs: int = 1
     """
     batches = list(_batches(folders))
     if engine == "local":
-        return written(reduced(map(facts_in, batches)))
+        return written(merge_all(map(facts_in, batches)))
     from mkdocs_briefing.project.dask_cluster import reduce_on_cluster
 
     return written(reduce_on_cluster(batches, facts_in, merge_two, jobs=jobs, scheduler=scheduler))
 
 
-def facts_in(batch: Batch) -> Known:
+def facts_in(batch: Batch) -> CountsById:
     """What the current briefings of a batch say of their actors."""
     found = map(read_briefing, batch.files)
-    return reduced(facts_of(one, prefix=batch.prefix) for one in found if one.id not in batch.superseded)
+    return merge_all(count_actors(one, prefix=batch.prefix) for one in found if one.id not in batch.superseded)
 
 
-def merge_two(one: Known, other: Known) -> Known:
+def merge_two(one: CountsById, other: CountsById) -> CountsById:
     """Both, in order: what a worker gives is the same whichever worker it is."""
-    return reduced((one, other))
+    return merge_all((one, other))
 
 
-def written(known: Known) -> str:
+def written(known: CountsById) -> str:
     """The index, the same bytes for the same facts."""
     lines = (
         json.dumps(
@@ -109,8 +109,8 @@ def _batches(folders: Sequence[Path]) -> Iterator[Batch]:
     for home, files in homes.items():
         prefix = f"{home.as_posix()}/" if len(homes) > 1 else ""
         superseded = frozenset(file.supersedes for file in files if file.supersedes)
-        for first in range(0, len(files), BATCH):
-            yield Batch(tuple(file.path for file in files[first : first + BATCH]), prefix, superseded)
+        for first in range(0, len(files), BATCH_BRIEFINGS):
+            yield Batch(tuple(file.path for file in files[first : first + BATCH_BRIEFINGS]), prefix, superseded)
 
 
 def _briefings(folders: Sequence[Path]) -> Iterator[_File]:
@@ -127,7 +127,7 @@ def _briefings(folders: Sequence[Path]) -> Iterator[_File]:
 
 def _below(folder: Path) -> Iterator[_File]:
     for path in sorted(folder.rglob("*.yml")):
-        if path.name.endswith(CURATION) or not path.is_file():
+        if path.name.endswith(CURATION_ENDING) or not path.is_file():
             continue
         data = path.read_bytes()
         if BEGINNING.match(data):

@@ -17,6 +17,7 @@ from mkdocs_briefing.render.page import Plan, actor_path, briefing_path
 from mkdocs_briefing.render.redaction import shown
 from mkdocs_briefing.render.redirects import forwarded
 from mkdocs_briefing.render.redirects import pages as forwarding_pages
+from mkdocs_briefing.render.site_assets import plans as assets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,7 @@ def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
     for page in (*versions(whole, site=site), *forwarding_pages(site), *feeds(index, site=site)):
         yield _made(page)
     yield from data(index, site=site, keys=keys)
+    yield from assets()
 
 
 def _made(page: Page) -> Plan:

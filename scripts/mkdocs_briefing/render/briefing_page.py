@@ -64,7 +64,7 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     return render(
         "briefing",
         path,
-        _meta(briefing, site=site, found=briefing.id not in index.later),
+        _meta(briefing, site=site, found=briefing.id not in index.later_versions),
         entry=entry,
         b=briefing,
         index=index,
@@ -82,8 +82,8 @@ def page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
         paragraphs=source.paragraphs(entry, mode=mode),
         url=source.web_address(briefing.source.url),
         kin=[_kin(one, index) for one in index.related.get(briefing.id, ())],
-        older=index.before(briefing.id),
-        newer=index.after(briefing.id),
+        older=index.older(briefing.id),
+        newer=index.newer(briefing.id),
         cite=citation.source_line(briefing.source, title=briefing.title),
         data=report(entry, site=site),
     )

@@ -17,14 +17,14 @@ from mkdocs_briefing.render.charts import ties
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mkdocs_briefing.link import Entry, Happening, Index, LinkedActor, Related, Said
+    from mkdocs_briefing.link import Entry, Index, IndexedEvent, IndexedQuote, LinkedActor, Related
     from mkdocs_briefing.model import Event
     from mkdocs_briefing.render.page import SiteSettings
 
 LEADING = 3
 """Actors that a row of the list of briefings names (`_rows.html.jinja`)."""
 
-CODE = (".py", ".jinja")
+CODE = (".py", ".jinja", ".html")
 """Endings of the package's files; a page made by other code is another page."""
 
 
@@ -49,8 +49,8 @@ class Keys:
     def briefing(self, entry: Entry) -> str:
         """Its YAML, roles told elsewhere, titles and dates of neighbours and relatives, and its other versions."""
         which = entry.briefing.id
-        beside = (self.index.before(which), self.index.after(which))
-        versions = [self.index.by_id.get(entry.briefing.supersedes or ""), *self.index.later.get(which, ())]
+        beside = (self.index.older(which), self.index.newer(which))
+        versions = [self.index.by_id.get(entry.briefing.supersedes or ""), *self.index.later_versions.get(which, ())]
         return digest(
             "briefing",
             self.common,
@@ -95,12 +95,12 @@ class Keys:
         ]
         return self._list(said)
 
-    def quotes(self, items: Sequence[Said]) -> str:
+    def quotes(self, items: Sequence[IndexedQuote]) -> str:
         """Each quote and the YAML of its briefing, and how the speakers are called."""
         speakers = {one.quote.speaker.actor for one in items if one.quote.speaker and one.quote.speaker.actor}
         return self._list([(one.quote.id, one.entry.digest) for one in items], self._called(speakers))
 
-    def events(self, items: Sequence[Happening]) -> str:
+    def events(self, items: Sequence[IndexedEvent]) -> str:
         """Each event as it is shown; all of its briefing where its text may not be."""
         return self._list([self._event(one.entry, one.event) for one in items])
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.link.versions import Version, changes
+from mkdocs_briefing.link.changes import changes
+from mkdocs_briefing.link.versions import Version
 from mkdocs_briefing.render import source
 from mkdocs_briefing.render.environment import render
 from mkdocs_briefing.render.page import Links
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefing.link import Index
-    from mkdocs_briefing.link.versions import Change
+    from mkdocs_briefing.link.changes import Change
     from mkdocs_briefing.render.page import Page, SiteSettings
 
 VERBS = {"added": "New", "dropped": "Gone", "changed": "Changed"}

@@ -12,7 +12,7 @@ from mkdocs_briefing.render.wording import MONTHS, TYPES
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mkdocs_briefing.link import Appearance, Happening, Index, LinkedActor
+    from mkdocs_briefing.link import Appearance, Index, IndexedEvent, LinkedActor
 
 GRAPH_WIDTH, GRAPH_HEIGHT = 640, 380
 """Units of the relation graph."""
@@ -160,7 +160,7 @@ def mentions_over_time(appearances: Sequence[Appearance]) -> Bars | None:
     return _bars(years, _year)
 
 
-def events_by_year(happenings: Sequence[Happening]) -> Bars | None:
+def events_by_year(happenings: Sequence[IndexedEvent]) -> Bars | None:
     """Columns by year, the newest `MOST_BARS` years; nothing unless two years have events."""
     years = Counter(int(one.event.date[:4]) for one in happenings if one.event.date is not None)
     recent = Counter({year: number for year, number in years.items() if year > max(years) - MOST_BARS})

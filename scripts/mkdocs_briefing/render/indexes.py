@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from mkdocs_briefing.diagnostics import count
 from mkdocs_briefing.ids import slug
-from mkdocs_briefing.link import Said
+from mkdocs_briefing.link import IndexedQuote
 from mkdocs_briefing.render import list_data, source
 from mkdocs_briefing.render.briefing_page import ACTING
 from mkdocs_briefing.render.cache_keys import digest
@@ -20,7 +20,7 @@ from mkdocs_briefing.render.wording import day
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from mkdocs_briefing.link import Entry, Happening, Index, LinkedActor
+    from mkdocs_briefing.link import Entry, Index, IndexedEvent, LinkedActor
     from mkdocs_briefing.render.cache_keys import Keys
     from mkdocs_briefing.render.dossiers import Dossier
     from mkdocs_briefing.render.page import Page, SiteSettings
@@ -44,13 +44,13 @@ def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
     """Home, briefings, actors, quotes, timeline, tags and method; of long lists the further pages."""
     listing = Listing(index, site)
     briefings = _by_number("briefings/index.md", index.current, lambda entry: day(entry.day))
-    actors = _by_label("actors/index.md", index.listed, _initial)
+    actors = _by_label("actors/index.md", index.current_actors, _initial)
     quotes = _by_number("quotes/index.md", index.quotes, lambda said: day(said.entry.day))
     events = _by_label("timeline.md", index.timeline, lambda one: (one.event.date or "")[:4])
     for path, make in (
         ("index.md", listing.home),
         ("briefings/index.md", partial(listing.briefings, index.current[-SHOWN:], briefings)),
-        ("actors/index.md", partial(listing.actors, _by_name(_leading(index.listed, SHOWN)), actors)),
+        ("actors/index.md", partial(listing.actors, _by_name(_leading(index.current_actors, SHOWN)), actors)),
         ("quotes/index.md", partial(listing.quotes, index.quotes[-SHOWN:], quotes)),
         ("timeline.md", partial(listing.timeline, index.timeline[-SHOWN:], events)),
         ("tags.md", listing.tags),
@@ -68,16 +68,16 @@ def _files(index: Index, listing: Listing, keys: Keys) -> Iterator[Plan]:
     """The lists as data, where they are too long for a page; names always."""
     shown: dict[str, Any]
     if len(index.current) > SHOWN:
-        several = {actor.id: actor.name for actor in index.listed if len(actor.appearances) > 1}
+        several = {actor.id: actor.name for actor in index.current_actors if len(actor.appearances) > 1}
         shown = {"key": keys.entries, "index": index, "site": listing.site}
         yield from list_data.plans("briefings", _cut(index.current, 1), list_data.BRIEFINGS, names=several, **shown)
-    if len(index.listed) > SHOWN:
+    if len(index.current_actors) > SHOWN:
         shown = {"key": keys.actors, "site": listing.site}
-        yield from list_data.plans("actors", _cut(index.listed, 1), list_data.ACTORS, names={}, **shown)
+        yield from list_data.plans("actors", _cut(index.current_actors, 1), list_data.ACTORS, names={}, **shown)
     if len(index.quotes) > SHOWN:
-        speakers = {actor.id: actor.name for actor in index.listed if actor.quotes}
+        speakers = {actor.id: actor.name for actor in index.current_actors if actor.quotes}
         shown = {"key": keys.quotes, "index": index, "site": listing.site, **listing.quoting}
-        said = [tuple(Said(entry, quote) for quote in entry.briefing.quotes) for entry in index.current]
+        said = [tuple(IndexedQuote(entry, quote) for quote in entry.briefing.quotes) for entry in index.current]
         yield from list_data.plans("quotes", said, list_data.QUOTES, names=speakers, **shown)
     yield list_data.actor_names(index)
 
@@ -140,7 +140,7 @@ class Listing:
 
     def _page(self, template: str, path: str, title: str, *, wide: bool = True, **values: object) -> Page:
         index = self.index
-        numbers = ((index.current, "briefing"), (index.listed, "actor"), (index.quotes, "quote"))
+        numbers = ((index.current, "briefing"), (index.current_actors, "actor"), (index.quotes, "quote"))
         summary = ", ".join(count(len(items), noun) for items, noun in numbers)
         parts = cast("Parts[Any]", values.get("parts", ()))
         for part in parts:
@@ -164,7 +164,7 @@ class Listing:
     def home(self, path: str) -> Page:
         """The newest briefings, who acts in most of them, and what was said last."""
         newest = tuple(reversed(self.index.current[-LATEST:]))
-        acting = (actor for actor in self.index.listed if actor.type in ACTING)
+        acting = (actor for actor in self.index.current_actors if actor.type in ACTING)
         leading = _leading(acting, LATEST)
         if leading and len(leading[0].appearances) < 2:
             leading = []  # where everybody is in one briefing, nobody is in most
@@ -189,7 +189,7 @@ class Listing:
         """Some of the actors."""
         return self._page("actors", path, "Actors", actors=actors, parts=parts, form=_leads(path))
 
-    def quotes(self, said: Sequence[Said], parts: Parts[Said], path: str) -> Page:
+    def quotes(self, said: Sequence[IndexedQuote], parts: Parts[IndexedQuote], path: str) -> Page:
         """Some of the quotes, the newest first."""
         speakers = {one.quote.speaker.actor for one in said if one.quote.speaker and one.quote.speaker.actor}
         choices = _by_name(self.index.actor_by_id[which] for which in speakers)
@@ -201,7 +201,7 @@ class Listing:
         """How quotes are printed in their sentences."""
         return {"around": partial(source.around, default=self.site.text_mode)}
 
-    def timeline(self, happenings: Sequence[Happening], parts: Parts[Happening], path: str) -> Page:
+    def timeline(self, happenings: Sequence[IndexedEvent], parts: Parts[IndexedEvent], path: str) -> Page:
         """Some of the events; the picture of all of them is with the newest."""
         bars = events_by_year(self.index.timeline) if path == "timeline.md" else None
         values: dict[str, Any] = {"years": _years(happenings), "bars": bars, "parts": parts}
@@ -238,9 +238,9 @@ def _leading(actors: Iterable[LinkedActor], number: int) -> list[LinkedActor]:
     return sorted(actors, key=_prominence)[:number]
 
 
-def _heard(index: Index) -> list[Said]:
+def _heard(index: Index) -> list[IndexedQuote]:
     """The newest quotations of known speakers, one of each speaker, that fit beside the latest briefings."""
-    found: dict[str, Said] = {}
+    found: dict[str, IndexedQuote] = {}
     for said in reversed(index.quotes):
         who = said.quote.speaker
         if said.quote.kind != "direct" or who is None or not who.actor:
@@ -254,9 +254,9 @@ def _by_name(actors: Iterable[LinkedActor]) -> list[LinkedActor]:
     return sorted(actors, key=lambda actor: (actor.name.casefold(), actor.id))
 
 
-def _years(happenings: Iterable[Happening]) -> list[tuple[str, list[tuple[str, list[Happening]]]]]:
+def _years(happenings: Iterable[IndexedEvent]) -> list[tuple[str, list[tuple[str, list[IndexedEvent]]]]]:
     """By year, the newest year first, within a year by date, the oldest first; each year and date once."""
-    years: dict[str, dict[str, list[Happening]]] = {}
+    years: dict[str, dict[str, list[IndexedEvent]]] = {}
     for happening in happenings:
         date = happening.event.date or ""
         years.setdefault(date[:4], {}).setdefault(date, []).append(happening)

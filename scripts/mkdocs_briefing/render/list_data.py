@@ -24,7 +24,7 @@ from mkdocs_briefing.render.wording import source_kind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from mkdocs_briefing.link import Entry, Index, Said
+    from mkdocs_briefing.link import Entry, Index, IndexedQuote
     from mkdocs_briefing.render.page import SiteSettings
 
     Fields = Mapping[str, Callable[[Any], Sequence[str]]]
@@ -58,7 +58,7 @@ QUOTES: Fields = {
 """What the items of each list are filtered by; the names are those of the fields of the form."""
 
 
-def speaker_id(said: Said) -> str:
+def speaker_id(said: IndexedQuote) -> str:
     """The actor who speaks, or `nobody`."""
     who = said.quote.speaker
     return who.actor if who is not None and who.actor else "nobody"
@@ -88,7 +88,7 @@ def plans(
 
 def actor_names(index: Index) -> Plan:
     """Every actor with its other names, for whoever mistypes one."""
-    told = [(actor.id, actor.name, *actor.aliases) for actor in index.listed]
+    told = [(actor.id, actor.name, *actor.aliases) for actor in index.current_actors]
     return Plan("lists/names.js", partial(_script, "names", told))
 
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_briefing.link import Told
+from mkdocs_briefing.link import Unredacted
 from mkdocs_briefing.render.source import original, printed, text_mode
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ SENTENCES = ("key_points", "background", "timeline", "watch")
 def printable(entry: Entry, default: TextMode) -> Entry:
     """The briefing as it may be printed, its mode settled; the same again when it is one already."""
     mode = text_mode(entry.briefing, default)
-    if mode == "full" or entry.whole is not None:
+    if mode == "full" or entry.unredacted is not None:
         return entry
     allowed = printed(entry.briefing, mode)
     article = _blanked(entry, allowed)
@@ -40,7 +40,9 @@ def printable(entry: Entry, default: TextMode) -> Entry:
     if mode == "links":
         parts |= _without_sentences(entry)
     briefing = entry.briefing.model_copy(update=parts)
-    return replace(entry, briefing=briefing, article=article, whole=Told(_originals(entry, allowed), entry.own_date))
+    return replace(
+        entry, briefing=briefing, article=article, unredacted=Unredacted(_originals(entry, allowed), entry.own_date)
+    )
 
 
 def shown(index: Index, default: TextMode) -> Index:

@@ -93,7 +93,7 @@ def findable(index: Index, *, site: SiteSettings, memo: Memo = NONE) -> Iterator
     """
     index = shown(index, site.text_mode)
     elsewhere = forwarded(index, site)
-    actors = {actor.id: memo(("found", actor.digest), partial(_actor, actor)) for actor in index.listed}
+    actors = {actor.id: memo(("found", actor.digest), partial(_actor, actor)) for actor in index.current_actors}
     yield from (one for which, one in actors.items() if which not in elsewhere)
     for entry in index.current:
         yield memo(("found", entry.digest, site.text_mode), partial(_briefing, entry, site=site))

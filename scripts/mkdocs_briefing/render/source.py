@@ -232,8 +232,8 @@ def elsewhere(entry: Entry, evidence: Sequence[str]) -> Elsewhere:
 
 def original(entry: Entry, sentence: Sentence) -> str | None:
     """The sentence in the publisher's page, by a text fragment (WICG Scroll To Text Fragment)."""
-    if entry.whole is not None and sentence.id in entry.whole.originals:
-        return entry.whole.originals[sentence.id]
+    if entry.unredacted is not None and sentence.id in entry.unredacted.originals:
+        return entry.unredacted.originals[sentence.id]
     url = web_address(entry.briefing.source.url)
     words = entry.article[sentence.start : sentence.end].split()
     if url is None or not words:
