@@ -176,3 +176,12 @@ def test_every_path_that_a_page_for_developers_names_exists(page: Path) -> None:
     for path in set(named):
         if not path.startswith(("build/", "seeds/")):
             assert any((folder / path).exists() for folder in (ROOT, PACKAGE)), path
+
+
+def test_no_two_decisions_have_one_number() -> None:
+    files = sorted((ROOT / "docs/dev/decisions").glob("*.md"))
+    numbers = [int(file.name.partition("-")[0]) for file in files]
+    assert numbers == sorted(set(numbers))
+    assert [file.read_text(encoding="utf-8").partition(".")[0] for file in files] == [
+        f"# {number}" for number in numbers
+    ]
