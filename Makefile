@@ -44,10 +44,12 @@ test-lowest: $(VENV)/.dev ## the tests without a browser, on the lowest versions
 COMPILE = $(BIN)/uv pip compile --quiet --upgrade --python $(BIN)/python --no-header pyproject.toml \
 	--extra extract --extra formats --extra pagefind --extra distributed
 
-lint: $(VENV)/.dev ## style, types and import rules
+lint: $(VENV)/.dev ## style, types, docstrings and complexity
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python scripts/check_docstrings.py
+	$(BIN)/python scripts/check_complexity.py
 
 format: $(VENV)/.dev ## put the code into the project's format
 	$(BIN)/ruff check --fix .

@@ -39,6 +39,16 @@ def test_every_make_target_that_is_named_exists() -> None:
     assert {"site", "test", "serve"} <= named
 
 
+def test_the_readme_lists_every_setting_with_its_default() -> None:
+    table = README.partition("## Settings")[2].partition("##")[0]
+    listed = dict(re.findall(r"^\| `(\w+)` \| *`?([^`|]*?)`? *\|", table, re.MULTILINE))
+    options = Options()
+    assert options.validate() == ([], [])
+    defaults = {name: options[name] for name in options}
+    shown = {name: str(value).lower() if isinstance(value, bool) else value or "" for name, value in defaults.items()}
+    assert listed == shown | {"jobs": "all cores"}
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_option_that_is_named_with_a_command_exists(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
@@ -139,19 +149,26 @@ def test_the_example_of_who_is_who_can_be_read() -> None:
     assert list(register.faults(["hospital-strike"])) == []
 
 
-def layers(container: str) -> list[str]:
-    """The rooms of a package as its import contract has them, from the top layer down."""
+def contracts() -> dict[str, list[str]]:
+    """Return the rooms of each package that has a contract of layers, from the top layer down."""
     pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    for contract in pyproject["tool"]["importlinter"]["contracts"]:
-        if contract.get("containers") == [container]:
-            return [room for layer in contract["layers"] for room in re.split(r" [|:] ", layer)]
-    raise AssertionError(f"no contract for {container}")
+    return {
+        contract["containers"][0]: [room for layer in contract["layers"] for room in re.split(r" [|:] ", layer)]
+        for contract in pyproject["tool"]["importlinter"]["contracts"]
+        if "containers" in contract
+    }
 
 
-@pytest.mark.parametrize(("container", "number"), [("mkdocs_briefing", 0), ("mkdocs_briefing.extract", 1)])
-def test_the_tables_of_rooms_are_the_import_contracts(container: str, number: int) -> None:
-    table = ARCHITECTURE.split("| room | what it does | look here for |\n")[number + 1].partition("\n\n")[0]
-    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == layers(container)
+def test_the_tables_of_rooms_are_the_import_contracts() -> None:
+    before, *tables = ARCHITECTURE.split("| room | what it does | look here for |\n")
+    found = {}
+    for table in tables:
+        inside = re.findall(r"^Inside `([\w/]+)/`", before, re.MULTILINE)
+        package = ".".join(["mkdocs_briefing", *(inside[-1].split("/") if inside else [])])
+        found[package] = re.findall(r"^\| `(\w+)` \|", table.partition("\n\n")[0], re.MULTILINE)
+        before = table
+    assert {"mkdocs_briefing", "mkdocs_briefing.extract"} <= set(found)
+    assert found == {package: rooms for package, rooms in contracts().items() if package in found}
 
 
 DEVELOPERS_PAGES = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs/dev").rglob("*.md"))]
@@ -166,3 +183,12 @@ def test_every_path_that_a_page_for_developers_names_exists(page: Path) -> None:
     for path in set(named):
         if not path.startswith(("build/", "seeds/")):
             assert any((folder / path).exists() for folder in (ROOT, PACKAGE)), path
+
+
+def test_no_two_decisions_have_one_number() -> None:
+    files = sorted((ROOT / "docs/dev/decisions").glob("*.md"))
+    numbers = [int(file.name.partition("-")[0]) for file in files]
+    assert numbers == sorted(set(numbers))
+    assert [file.read_text(encoding="utf-8").partition(".")[0] for file in files] == [
+        f"# {number}" for number in numbers
+    ]

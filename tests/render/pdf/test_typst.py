@@ -296,6 +296,7 @@ def test_every_attack_in_every_place_is_printed_and_leads_nowhere() -> None:
 
 def test_every_published_string_is_printed_exactly(corpus: tuple[str, ...]) -> None:
     text = printed(render_pdf(hostile.listed(corpus), settings=PdfSettings()))
+    text = re.sub(r"Page\d+of\d+·StringsBriefing·Strings·1January2026", "", text)  # between two pages of a long string
     lost = {string for string in corpus if squeezed(typefaces().legible(string)) not in text}
     assert {string for string in lost if not reordered(string)} == set()
     assert len(lost) < 15

@@ -42,7 +42,7 @@ SHORTEST_STEM = 4
 def stem(word: str) -> str:
     """Return the stem of a word in lower case, so that `meet`, `meeting` and `meetings` are one.
 
-    One ending is taken off, the longest that fits. `docs/dev/decisions/0013-stemmer.md` says why it is not Snowball's
+    One ending is taken off, the longest that fits. `docs/dev/decisions/0016-stemmer.md` says why it is not Snowball's
     stemmer. Words with anything but letters in them are left as they are.
     """
     word = word.lower().rstrip("'’")
