@@ -115,25 +115,26 @@ class _Resolver:
         if agreement == "neuter" and not speaking:
             return None
         subject = token.dep_ in SUBJECTS
-        candidates = [entity for entity in self._agreeing(agreement) if not self._is_excluded(entity, token)]
-        scored = [(self._score(entity, subject=subject, speaking=speaking), entity.actor.id) for entity in candidates]
-        unnamed = self.discourse.body if agreement == "neuter" else self.discourse.unnamed
-        if speaking and unnamed is not None and self._may_be_unnamed(unnamed, agreement):
-            scored.append((self._score_unnamed(unnamed, subject=subject), ""))
-        winner = clear_winner(scored)
-        if winner == "" and unnamed is not None:
-            # `His wife` may have a name in the article: she is somebody without one only if nobody else fits.
-            certain = unnamed.new or agreement == "neuter" or not candidates
-            return Reference(token.i, None, "pronoun", unnamed.noun) if certain else None
-        return Reference(token.i, winner, "pronoun") if winner else None
-
-    def _agreeing(self, agreement: str) -> list[Entity]:
-        """Return the actors named lately with which a pronoun agrees in gender and type."""
-        return [
-            entity
+        scored = [
+            (self._score(entity, subject=subject, speaking=speaking), entity.actor.id)
             for entity in self.discourse.entities.values()
-            if self._is_recent(entity) and _agrees(entity, agreement)
+            if self._is_recent(entity) and _agrees(entity, agreement) and not self._is_excluded(entity, token)
         ]
+        unnamed = self._unnamed_candidate(agreement) if speaking else None
+        if unnamed is None:
+            winner = clear_winner(scored)
+            return Reference(token.i, winner, "pronoun") if winner else None
+        winner = clear_winner([*scored, (self._score_unnamed(unnamed, subject=subject), "")])
+        if winner:
+            return Reference(token.i, winner, "pronoun")
+        # `His wife` may have a name in the article: she is somebody without one only if nobody else fits.
+        certain = unnamed.new or agreement == "neuter" or not scored
+        return Reference(token.i, None, "pronoun", unnamed.noun) if winner == "" and certain else None
+
+    def _unnamed_candidate(self, agreement: str) -> Unnamed | None:
+        """Return the person or institution without a name that a pronoun may stand for; None when it can be none."""
+        one = self.discourse.body if agreement == "neuter" else self.discourse.unnamed
+        return one if one is not None and self._may_be_unnamed(one, agreement) else None
 
     def _is_recent(self, entity: Entity) -> bool:
         """Return whether an actor was referred to in the last sentences."""
@@ -223,10 +224,8 @@ class _Resolver:
         fitting = [entity for entity in read if what.head in entity.fits.heads]
         exact = [entity for entity in fitting if what.modifiers <= entity.fits.words]
         if not exact and len(fitting) == 1 and what.head in fitting[0].fits.bare:
-            exact = fitting  # `the Ohio governor`, where there is one governor
-        latest = max((entity.sentence for entity in exact), default=NOT_YET)
-        recent = [entity for entity in exact if entity.sentence == latest]
-        return recent[0] if len(recent) == 1 else None
+            return fitting[0]  # `the Ohio governor`, where there is one governor
+        return _only_latest(exact)
 
     def _by_kind(self, noun: Token, what: Description) -> str | None:
         """Return the id of the most salient actor that may be called by a noun for many: `the company`, `the woman`."""
@@ -236,6 +235,13 @@ class _Resolver:
             if self._is_recent(entity) and _is_of_kind(entity, what) and not self._is_excluded(entity, noun)
         ]
         return clear_winner(scored) or None
+
+
+def _only_latest(entities: Sequence[Entity]) -> Entity | None:
+    """Return the actor referred to latest; None where there is none, or where two were in one sentence."""
+    latest = max((entity.sentence for entity in entities), default=NOT_YET)
+    recent = [entity for entity in entities if entity.sentence == latest]
+    return recent[0] if len(recent) == 1 else None
 
 
 def _agrees(entity: Entity, agreement: str) -> bool:
