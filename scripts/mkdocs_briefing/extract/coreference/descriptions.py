@@ -107,8 +107,12 @@ def described_by(noun: Token) -> Description | None:
     lefts = list(noun.lefts)
     if not any(c.dep_ == "det" and c.lower_ in DEFINITE for c in lefts):
         return None
-    before = [c for c in lefts if c.dep_ in {"amod", "compound", "nmod"} and not _tells_age(c)]
-    return Description(noun.lemma_.lower(), frozenset(c.lower_ for c in before if c.is_alpha))
+    return Description(noun.lemma_.lower(), frozenset(c.lower_ for c in lefts if _tells_which(c)))
+
+
+def _tells_which(word: Token) -> bool:
+    """Return whether an adjective or noun before another one tells which is meant."""
+    return word.dep_ in {"amod", "compound", "nmod"} and word.is_alpha and not _tells_age(word)
 
 
 def _tells_age(word: Token) -> bool:

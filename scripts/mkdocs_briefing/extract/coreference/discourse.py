@@ -108,10 +108,14 @@ class Discourse:
         if prominence == 1:
             self._last_subject = self.sentence, entity.actor.id
         if token.i in self.speakers or beside.i in self.speakers:
-            entity.spoke = self.sentence
-            self.last_speaker = entity.actor.id
-            if self.unnamed is not None and self.unnamed.noun == beside.i:
-                self.unnamed = None  # `a spokeswoman, Ana Duarte`, who has a name
+            self._note_speaker(entity, beside)
+
+    def _note_speaker(self, entity: Entity, noun: Token) -> None:
+        """Note that an actor speaks, and that who was called by a noun has a name: `a spokeswoman, Ana Duarte`."""
+        entity.spoke = self.sentence
+        self.last_speaker = entity.actor.id
+        if self.unnamed is not None and self.unnamed.noun == noun.i:
+            self.unnamed = None
 
     # ------------------------------------------------------------ people and institutions without a name
     def _introduce(self, noun: Token) -> None:
@@ -123,8 +127,7 @@ class Discourse:
         if self.quoted[noun.i] and not speaks:
             return
         lemma, leads = noun.lemma_.lower(), speaks or prominence_of(noun) == 1
-        new = not any(child.dep_ == "poss" for child in noun.lefts)
-        one = Unnamed(noun.i, self.sentence, lemma, new, speaks)
+        one = Unnamed(noun.i, self.sentence, lemma, not _is_possessed(noun), speaks)
         if lemma in HUMAN:
             self._introduce_people(noun, one, leads=leads)
         elif lemma in source_nouns.INSTITUTIONS and leads and noun.tag_ != "NNS" and _tells_which(noun):
@@ -189,6 +192,11 @@ def named_tokens(doc: Doc, actors: Sequence[Actor]) -> dict[int, str]:
                 found[span.root.i] = actor.id
                 found.setdefault(span[-1].i, actor.id)
     return found
+
+
+def _is_possessed(noun: Token) -> bool:
+    """Return whether a noun is somebody's: `his wife`, whom the article may name."""
+    return any(child.dep_ == "poss" for child in noun.lefts)
 
 
 def _tells_which(noun: Token) -> bool:

@@ -115,21 +115,22 @@ class _Resolver:
         if agreement == "neuter" and not speaking:
             return None
         subject = token.dep_ in SUBJECTS
-        scored = [
-            (self._score(entity, subject=subject, speaking=speaking), entity.actor.id)
-            for entity in self.discourse.entities.values()
-            if self._is_recent(entity) and _agrees(entity, agreement) and not self._is_excluded(entity, token)
-        ]
+        agreeing = [entity for entity in self._possible(token) if _agrees(entity, agreement)]
+        scored = [(self._score(entity, subject=subject, speaking=speaking), entity.actor.id) for entity in agreeing]
         unnamed = self._unnamed_candidate(agreement) if speaking else None
-        if unnamed is None:
-            winner = clear_winner(scored)
+        if unnamed is not None:
+            scored.append((self._score_unnamed(unnamed, subject=subject), ""))
+        winner = clear_winner(scored)
+        if unnamed is None or winner != "":
             return Reference(token.i, winner, "pronoun") if winner else None
-        winner = clear_winner([*scored, (self._score_unnamed(unnamed, subject=subject), "")])
-        if winner:
-            return Reference(token.i, winner, "pronoun")
         # `His wife` may have a name in the article: she is somebody without one only if nobody else fits.
-        certain = unnamed.new or agreement == "neuter" or not scored
-        return Reference(token.i, None, "pronoun", unnamed.noun) if winner == "" and certain else None
+        certain = unnamed.new or agreement == "neuter" or not agreeing
+        return Reference(token.i, None, "pronoun", unnamed.noun) if certain else None
+
+    def _possible(self, token: Token) -> list[Entity]:
+        """Return the actors referred to lately to whom grammar allows a token to refer."""
+        recent = (entity for entity in self.discourse.entities.values() if self._is_recent(entity))
+        return [entity for entity in recent if not self._is_excluded(entity, token)]
 
     def _unnamed_candidate(self, agreement: str) -> Unnamed | None:
         """Return the person or institution without a name that a pronoun may stand for; None when it can be none."""
@@ -229,12 +230,8 @@ class _Resolver:
 
     def _by_kind(self, noun: Token, what: Description) -> str | None:
         """Return the id of the most salient actor that may be called by a noun for many: `the company`, `the woman`."""
-        scored = [
-            (self._score(entity, subject=True, speaking=True), entity.actor.id)
-            for entity in self.discourse.entities.values()
-            if self._is_recent(entity) and _is_of_kind(entity, what) and not self._is_excluded(entity, noun)
-        ]
-        return clear_winner(scored) or None
+        fitting = [entity for entity in self._possible(noun) if _is_of_kind(entity, what)]
+        return clear_winner([(self._score(one, subject=True, speaking=True), one.actor.id) for one in fitting])
 
 
 def _only_latest(entities: Sequence[Entity]) -> Entity | None:
