@@ -38,7 +38,8 @@ def found(notation: str) -> list[tuple[str, str]]:
             [("City", ""), ("Sola", "ORG")],
         ),
         (  # a bracket ends a name
-            "Nordlys/NNP/ROOT/Nordlys/ORG (/-LRB-/punct/Brenn/ORG Brenn/NNP/appos/Nordlys/ORG )/-RRB-/punct/Nordlys/ORG",
+            "Nordlys/NNP/ROOT/Nordlys/ORG (/-LRB-/punct/Brenn/ORG Brenn/NNP/appos/Nordlys/ORG "
+            ")/-RRB-/punct/Nordlys/ORG",
             [("Nordlys", "ORG"), ("Brenn", "ORG")],
         ),
     ],

@@ -48,7 +48,8 @@ def test_an_acronym_of_common_words_is_spelled_out_before_its_bracket() -> None:
     "notation",
     [
         # other words, an institution, no brackets
-        "high/JJ/amod/level sea/NN/compound/level level/NN/ROOT (/-LRB-/punct/MSL MSL/NNP/appos/level )/-RRB-/punct/MSL",
+        "high/JJ/amod/level sea/NN/compound/level level/NN/ROOT (/-LRB-/punct/MSL MSL/NNP/appos/level "
+        ")/-RRB-/punct/MSL",
         "mean/JJ/amod/society sea/NN/compound/society society/NN/ROOT (/-LRB-/punct/MSS MSS/NNP/appos/society "
         ")/-RRB-/punct/MSS",
         "mean/JJ/amod/level sea/NN/compound/level level/NN/ROOT ,/,/punct/MSL MSL/NNP/appos/level ,/,/punct/MSL",

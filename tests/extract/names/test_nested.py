@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from mkdocs_briefing.extract.names.nested import nested
 from mkdocs_briefing.extract.names.trimming import Candidate
-from mkdocs_briefing.extract.names.weights import NameType
 from tests.support.parses import parse
+
+if TYPE_CHECKING:
+    from mkdocs_briefing.extract.names.weights import NameType
 
 
 def inside(text: str, kind: NameType) -> list[tuple[str, str]]:
