@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_briefing.extract.coreference.resolver import resolve
+from mkdocs_briefing.model import Actor, Mention, Role
 from tests.extract.attribution.test_quotes import parts_of
+from tests.support.parses import annotated
 
 
 def speakers(text: str) -> list[tuple[str, str]]:
@@ -143,3 +146,69 @@ def test_who_answers_is_not_the_unnamed_one_who_asked() -> None:
     _, answer = parts_of("“Is the port closed?” a reporter asked Ana Duarte. “Not today,” she said.").quotes
     assert answer.speaker is not None
     assert (answer.speaker.name, answer.content.text) == ("Ana Duarte", "Not today")
+
+
+# ---------------------------------------------------------------- without a model
+ANA = "Ana/NNP/compound/Quil#1 Quil/NNP/nsubj/left left=leave/VBD/ROOT ././punct/left"
+
+
+def references(
+    text: str, *names: tuple[str, str], speakers: tuple[int, ...] = (), quoted: frozenset[int] = frozenset()
+) -> dict[str, str | None]:
+    """Return the actor of each pronoun and description, by its word; `names` are names with their roles."""
+    annotation = annotated(text)
+    actors = []
+    for name, role in names:
+        start = annotation.article.text.index(name)
+        actors.append(
+            Actor(
+                id=name.split()[0].lower(),
+                name=name,
+                type="person",
+                roles=(Role(text=role, evidence="s1"),) if role else (),
+                mentions=(Mention(start=start, end=start + len(name), text=name, kind="name"),),
+            )
+        )
+    found = resolve(
+        annotation,
+        actors,
+        speakers=dict.fromkeys(speakers, ()),
+        quoted=[i in quoted for i in range(len(annotation.doc))],
+    )
+    each = ((token, found.of(token.i, token.i + 1)) for token in annotation.doc)
+    return {token.text: one.actor for token, one in each if one is not None and one.kind in {"pronoun", "nominal"}}
+
+
+def test_a_pronoun_agrees_with_the_gender_of_its_antecedent() -> None:
+    she = f"{ANA} She/PRP/nsubj/slept slept=sleep/VBD/ROOT"
+    assert references(she, ("Ana Quil", "")) == {"She": "ana"}
+    assert references(she.replace("She", "He"), ("Ana Quil", "")) == {}
+
+
+def test_two_antecedents_that_are_about_equal_leave_a_pronoun_open() -> None:
+    text = (
+        "Ana/NNP/compound/Quil Quil/NNP/nsubj/met and/CC/cc/Quil Saskia/NNP/compound/Tarn Tarn/NNP/conj/Quil "
+        "met=meet/VBD/ROOT ././punct/met She/PRP/nsubj/slept slept=sleep/VBD/ROOT"
+    )
+    assert references(text, ("Ana Quil", ""), ("Saskia Tarn", "")) == {}
+
+
+def test_the_object_of_a_verb_is_not_its_subject() -> None:
+    text = "Ana/NNP/compound/Quil Quil/NNP/nsubj/saw saw=see/VBD/ROOT her/PRP/dobj/saw"
+    assert references(text, ("Ana Quil", "")) == {}
+    assert references(text.replace("her", "herself"), ("Ana Quil", "")) == {"herself": "ana"}
+
+
+def test_a_description_refers_to_the_one_who_has_the_role() -> None:
+    text = f"{ANA} The/DT/det/surgeon surgeon/NN/nsubj/slept slept=sleep/VBD/ROOT"
+    assert references(text, ("Ana Quil", "surgeon")) == {"surgeon": "ana"}
+    assert references(text, ("Ana Quil", "pilot")) == {}
+
+
+def test_a_pronoun_that_speaks_may_be_somebody_without_a_name() -> None:
+    text = (
+        "An/DT/det/official official/NN/nsubj/spoke spoke=speak/VBD/ROOT ././punct/spoke "
+        "He/PRP/nsubj/slept slept=sleep/VBD/ROOT"
+    )
+    assert references(text, speakers=(1, 4)) == {"He": None}
+    assert references(text, speakers=(1,)) == {}
