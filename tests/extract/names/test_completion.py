@@ -62,6 +62,11 @@ def test_a_name_is_completed_with_the_words_that_belong_to_it(
     assert complete(notation, *span, label) == expected
 
 
+def test_a_university_at_the_beginning_of_an_article_has_its_place() -> None:
+    notation = "Sola/NNP/compound/University University/NNP/ROOT at/IN/prep/University Brenn/NNP/pobj/at"
+    assert complete(notation, 0, 2, "ORG") == ("Sola University at Brenn", "ORG")
+
+
 @pytest.mark.parametrize(
     ("notation", "span", "label", "expected"),
     [
