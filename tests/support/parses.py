@@ -29,8 +29,6 @@ from mkdocs_briefing.nlp.annotate import Annotation, load, sentences_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_briefing.extract.attribution.records import Attribution, Frame
-
 VOCAB = spacy.blank("en").vocab
 GLUED_BEFORE = re.compile(r"[,.;:?!)”’%]|['’](s|S|ll|d|re|ve|m)?|n['’]t|-|\n")
 """Words that follow the one before without a space."""
@@ -156,32 +154,6 @@ def mark_up(text: str, **spans: tuple[int, int] | None) -> str:
     for position, _, _, tag in sorted(tags, reverse=True):
         text = text[:position] + tag + text[position:]
     return text
-
-
-def mark_frame(doc: Doc, frame: Frame) -> str:
-    """Return the text with source, cue and content of a frame marked up."""
-    return mark_up(
-        doc.text,
-        content=_chars(doc, frame.content),
-        source=_chars(doc, frame.source) if frame.source is not None else None,
-        cue=_chars(doc, frame.cue_span),
-    )
-
-
-def mark_attribution(doc: Doc, attribution: Attribution) -> str:
-    """Return the text with source, cue and content of an attribution marked up."""
-    source = attribution.source
-    return mark_up(
-        doc.text,
-        content=attribution.content,
-        source=_chars(doc, source) if source is not None else None,
-        cue=attribution.cue,
-    )
-
-
-def _chars(doc: Doc, tokens: tuple[int, int]) -> tuple[int, int]:
-    span = doc[slice(*tokens)]
-    return span.start_char, span.end_char
 
 
 # ---------------------------------------------------------------- what the installed model makes of a sentence
