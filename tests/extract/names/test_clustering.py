@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_briefing.extract.names.clustering import ActorType, Name, join
-from mkdocs_briefing.extract.names.same_name import acronym
 
 
 def named(*names: str, kind: ActorType = "person") -> list[list[str]]:
@@ -70,5 +69,37 @@ def test_a_building_is_one_with_and_without_its_hall() -> None:
     ]
 
 
-def test_an_acronym_leaves_small_words_out() -> None:
-    assert acronym("international court of justice") == "icj"
+def addressed(*names: tuple[str, str]) -> list[list[str]]:
+    position, found = 0, []
+    for title, name in names:
+        found.append(Name(position, position + len(name), name, "person", position, title))
+        position += len(name) + 20
+    return [[n.text for n in cluster.names] for cluster in join(found)]
+
+
+def test_a_form_of_address_keeps_people_of_one_surname_apart() -> None:
+    assert addressed(("", "Pedro Duarte"), ("mr", "Duarte")) == [["Pedro Duarte", "Duarte"]]
+    assert addressed(("", "Pedro Duarte"), ("ms", "Duarte")) == [["Pedro Duarte"], ["Duarte"]]
+    assert addressed(("", "Pedro Duarte"), ("", "Saskia Duarte"), ("mr", "Duarte")) == [
+        ["Pedro Duarte", "Duarte"],
+        ["Saskia Duarte"],
+    ]
+
+
+def test_a_surname_of_two_people_is_the_last_named_unless_one_is_named_far_more_often() -> None:
+    assert named("Ana Holm", "Luis Holm", "Holm") == [["Ana Holm"], ["Luis Holm", "Holm"]]
+    often = named("Ana Holm", "Ana Holm", "Ana Holm", "Luis Holm", "Holm")
+    assert often == [["Ana Holm", "Ana Holm", "Ana Holm", "Holm"], ["Luis Holm"]]
+
+
+def test_a_misspelt_surname_is_the_full_name_s() -> None:
+    assert named("Ana Ekberg", "Ekeberg") == [["Ana Ekberg", "Ekeberg"]]
+    assert named("Ana Duarte", "Ekberg") == [["Ana Duarte"], ["Ekberg"]]
+
+
+def test_a_short_name_that_the_article_introduces_is_the_one_it_says() -> None:
+    full = Name(0, 20, "Brenn Harbour Watch", "organization")
+    short = Name(22, 26, "Buoy", "organization")
+    assert [len(cluster.names) for cluster in join([full, short])] == [1, 1]
+    joined = join([full, short], introduced={"buoy": "brenn harbour watch"})
+    assert [[name.text for name in cluster.names] for cluster in joined] == [["Brenn Harbour Watch", "Buoy"]]

@@ -5,8 +5,10 @@ import pytest
 from mkdocs_briefing.extract.actors import find_actors
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names.gazetteer import canonical, countries
+from mkdocs_briefing.extract.names.institutions import institutions
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.nlp.annotate import annotate, load
+from tests.support.parses import parse
 
 
 def organizations(text: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -52,3 +54,32 @@ def test_the_two_ways_to_say_whose_it_is_are_one_institution() -> None:
 def test_every_nationality_is_of_a_country() -> None:
     parts = {"congo", "england", "scotland", "tibet", "wales"}
     assert {state for state in NATIONALITIES.values() if canonical(state) not in countries()} == parts
+
+
+# ---------------------------------------------------------------- without a model
+def tokens(notation: str, places: dict[int, int] | None = None) -> list[str]:
+    doc = parse(notation)
+    return [doc[start:end].text for start, end in institutions(doc, places or {})]
+
+
+def test_the_adjective_of_a_state_of_one_or_two_words_is_the_owner() -> None:
+    assert tokens("the/DT/det/army Kenyan/JJ/amod/army army/NN/ROOT") == ["Kenyan army"]
+    assert tokens("Sri/JJ/compound/Lankan Lankan/JJ/amod/navy navy/NN/ROOT") == ["Sri Lankan navy"]
+    assert tokens("the/DT/det/army old/JJ/amod/army army/NN/ROOT") == []
+
+
+def test_a_place_before_a_noun_is_the_owner_where_it_belongs_to_it() -> None:
+    assert tokens("Brenn/NNP/compound/police police/NN/ROOT", {1: 0}) == ["Brenn police"]
+    assert tokens("Brenn/NNP/nsubj/police police/NN/ROOT", {1: 0}) == []
+    assert tokens("Brenn/NNP/poss/army 's/POS/case/Brenn army/NN/ROOT", {1: 0}) == ["Brenn's army"]
+
+
+def test_a_ministry_is_told_apart_by_the_words_before_it() -> None:
+    oil = "the/DT/det/ministry Kenyan/JJ/amod/ministry oil/NN/compound/ministry ministry/NN/ROOT"
+    assert tokens(oil) == ["Kenyan oil ministry"]
+    assert tokens(oil.replace("ministry", "board")) == []
+    assert tokens(oil.replace("oil", "tourism").replace("ministry", "board")) == ["Kenyan tourism board"]
+
+
+def test_a_noun_with_a_capital_is_part_of_a_name() -> None:
+    assert tokens("the/DT/det/Army Kenyan/JJ/amod/Army Army/NNP/ROOT") == []

@@ -1,1 +1,1 @@
-"""Which actor a pronoun or a description refers to."""
+"""Find which actor a pronoun or a description refers to."""

@@ -1,7 +1,7 @@
-"""Whom a definite description fits: `the minister`, `the Texas senator`, `the company`, `the 61-year-old`.
+"""Find whom a definite description fits: `the minister`, `the Texas senator`, `the company`, `the 61-year-old`.
 
 A description fits by an actor's roles and titles, by its name (`the ministry`), or by its kind alone (`the company`,
-`the woman`). What fits by kind alone fits many, so that the reader of the text decides by attention who is meant.
+`the woman`). What fits by kind alone fits many, so that `resolver` decides by salience who is meant.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from mkdocs_briefing.extract.lexicons import source_nouns
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from mkdocs_briefing.model import Actor
@@ -65,61 +67,86 @@ class Fitness:
 
 
 def described_by(noun: Token) -> Description | None:
-    """What a definite phrase says; None for any other phrase."""
+    """Return what a definite phrase says; None for any other phrase."""
     lefts = list(noun.lefts)
     if not any(c.dep_ == "det" and c.lower_ in DEFINITE for c in lefts):
         return None
-    before = [c for c in lefts if c.dep_ in {"amod", "compound", "nmod"} and not _tells_age(c)]
-    return Description(noun.lemma_.lower(), frozenset(c.lower_ for c in before if c.is_alpha))
+    return Description(noun.lemma_.lower(), frozenset(c.lower_ for c in lefts if _tells_which(c)))
+
+
+def _tells_which(word: Token) -> bool:
+    """Return whether an adjective or noun before another one tells which is meant."""
+    return word.dep_ in {"amod", "compound", "nmod"} and word.is_alpha and not _tells_age(word)
 
 
 def _tells_age(word: Token) -> bool:
-    """`61-year-old`, in the parts that the tokenizer makes of it."""
+    """Return whether a word is part of `61-year-old`, as the tokenizer splits it, and says not which one is meant."""
     return word.lower_ in {"old", "year"} or word.like_num
 
 
 def fitness(actor: Actor) -> Fitness:
-    """What an actor may be called, by its roles and its names."""
-    heads: set[str] = set()
-    bare: set[str] = set()
-    words: set[str] = set()
-    for role in actor.roles:
-        parts = _words(role.text)
-        words.update(parts)
-        for phrase in AFTER_HEAD.sub("", role.text).split(" and "):
-            named = _words(phrase)
-            if named and "vice" not in named:
-                heads.add(named[-1])
-                if len(named) == 1:
-                    bare.add(named[0])
-    for mention in actor.mentions:
-        if mention.kind == "title" and (title := TITLES.get(mention.text.split()[0].lower().strip("."))):
-            heads.add(title)
-            bare.add(title)
+    """Return what an actor may be called, by its roles, its titles and its names."""
+    phrases = [words for role in actor.roles for words in _role_phrases(role.text)]
+    titles = _titles(actor)
+    heads = {words[-1] for words in phrases} | titles
+    _add_wider(heads)
+    heads |= _name_words(actor)
+    return Fitness(
+        heads=frozenset(heads),
+        bare=frozenset({words[0] for words in phrases if len(words) == 1} | titles),
+        words=frozenset(heads.union(*(_words(role.text) for role in actor.roles))),
+    )
+
+
+def _role_phrases(role: str) -> Iterator[list[str]]:
+    """Yield the words of each office in a role, up to its noun: `founder` and `head` of `founder and head of the port`.
+
+    A vice-president is not called `the president`.
+    """
+    for phrase in AFTER_HEAD.sub("", role).split(" and "):
+        words = _words(phrase)
+        if words and "vice" not in words:
+            yield words
+
+
+def _titles(actor: Actor) -> set[str]:
+    """Return what the titles cut short before an actor's name stand for: `senator` for `Sen.`."""
+    first = (mention.text.split()[0].lower().strip(".") for mention in actor.mentions if mention.kind == "title")
+    return {TITLES[word] for word in first if word in TITLES}
+
+
+def _add_wider(heads: set[str]) -> None:
+    """Add the wider words for people to those of the roles, in order: one that is added may have a wider one itself."""
     for wide, narrow in WIDER.items():
         if narrow & heads:
             heads.add(wide)
-    if actor.type in {"organization", "place"}:
-        for name in (actor.name, *actor.aliases):
-            if len(name.split()) > 1:
-                heads.update(_words(name))
-    return Fitness(frozenset(heads), frozenset(bare), frozenset(words | heads))
+
+
+def _name_words(actor: Actor) -> set[str]:
+    """Return the words of an institution's or place's names of several words: it may be called by any of them."""
+    if actor.type not in {"organization", "place"}:
+        return set()
+    return {word for name in (actor.name, *actor.aliases) if len(name.split()) > 1 for word in _words(name)}
 
 
 def _words(text: str) -> list[str]:
+    """Return the words of weight in a name or role, in lower case, titles cut short in full."""
     words = [word.lower().strip(".,'’") for word in text.split()]
     return [TITLES.get(word, word) for word in words if word not in {"the", "of", "a", "an", "and", "for", "in", "to"}]
 
 
 def is_of_kind(actor: Actor, description: Description) -> bool:
-    """Whether a description that names no role may be of this actor: `the company`, `the woman`."""
+    """Return whether a description that names no role may be of this actor: `the company`, `the woman`."""
     if description.modifiers:
         return False
     if actor.type == "person":
         return description.head in PEOPLE
-    if actor.type != "organization" or description.head not in BODIES:
+    return actor.type == "organization" and _is_of_body(actor.name, description.head)
+
+
+def _is_of_body(name: str, head: str) -> bool:
+    """Return whether an organisation may be called by a noun for many: a ministry is no `company`, nor is a bank."""
+    words = {word.lower() for word in name.split()}
+    if head not in BODIES or words & STATELY:
         return False
-    words = {word.lower() for word in actor.name.split()}
-    return not (
-        words & STATELY or (description.head in FIRMS and words & source_nouns.INSTITUTIONS - FIRMS - {"group"})
-    )
+    return head not in FIRMS or not words & source_nouns.INSTITUTIONS - FIRMS - {"group"}

@@ -1,4 +1,4 @@
-"""Which pronoun a person of the article takes, as far as names and titles tell.
+"""Decide which pronoun a person of the article takes, as far as names and titles tell.
 
 A given name that is given to both decides nothing, nor does one that is not listed. Only used to exclude antecedents.
 """
@@ -21,27 +21,35 @@ FEMININE = lexicon("people").having("feminine")
 """Titles and roles that tell."""
 
 
+MAX_TITLE_CODE_POINTS = 14
+"""Code points before a name that are looked at for a title: `Congresswoman`."""
+
+
 def of(actor: Actor, annotation: Annotation) -> str:
-    """`masculine`, `feminine` or `unknown`: by titles and roles first, then by the given name."""
-    words = {w.lower().strip(".,") for role in actor.roles for w in role.text.split()}
+    """Return `masculine`, `feminine` or `unknown`: by titles and roles first, then by the given name.
+
+    Titles and roles go first, since the article gives them to this person, and a given name to many.
+    """
+    words = {word.lower().strip(".,") for role in actor.roles for word in role.text.split()}
     for mention in actor.mentions:
-        words.update(w.lower().strip(".,") for w in mention.text.split()[:1])
-        words.update(
-            annotation.article.text[max(0, mention.start - 14) : mention.start].lower().replace(".", "").split()[-1:]
-        )
-    if bool(words & MASCULINE) != bool(words & FEMININE):
-        return "masculine" if words & MASCULINE else "feminine"
+        words.add(mention.text.split()[0].lower().strip(".,"))
+        before = annotation.article.text[max(0, mention.start - MAX_TITLE_CODE_POINTS) : mention.start]
+        words.update(before.lower().replace(".", "").split()[-1:])
+    masculine, feminine = not words.isdisjoint(MASCULINE), not words.isdisjoint(FEMININE)
+    if masculine != feminine:
+        return "masculine" if masculine else "feminine"
     return _by_name(actor.name)
 
 
 def of_word(word: str) -> str:
-    """What a noun for a person tells: `spokeswoman`."""
+    """Return the gender that a noun for a person tells, as `spokeswoman` does; `unknown` for most."""
     if word in MASCULINE or (word.endswith("man") and not word.endswith("woman")):
         return "masculine"
     return "feminine" if word in FEMININE or word.endswith("woman") else "unknown"
 
 
 def _by_name(name: str) -> str:
+    """Return the gender that a person's given names tell; the first that is given to one gender alone decides."""
     masculine, feminine = given_names()
     for part in name.split()[:-1] or name.split():
         given = anyascii(part).lower()

@@ -1,4 +1,4 @@
-"""What refers to which actor: the result of coreference, asked by phrase or by actor."""
+"""Look up what refers to which actor, the result of coreference, by phrase or by actor."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class References:
         self._text = annotation.article.text
 
     def of(self, start: int, end: int) -> Reference | None:
-        """The reference of a phrase of tokens: that of its head, else of a name set beside the head.
+        """Return the reference of a phrase of tokens: that of its head, else of a name set beside the head.
 
         Somebody known without a name gives way to the name: `the lawyer, Ana Duarte`, after `their lawyer said`.
         """
@@ -60,60 +60,73 @@ class References:
         return self._named_beside(head, start, end) or known
 
     def _named_beside(self, head: Token, start: int, end: int) -> Reference | None:
+        """Return the reference of the name beside the head of a phrase, the surest constructions first.
+
+        What the parser joins goes before what stands side by side. A plural has several names: `two customers, Ana and
+        Vera Holm`.
+        """
         if (noun := antecedent(head)) is not None:
             return self._by_token.get(noun.i)
-        several = head.tag_ == "NNS"
-        for child in head.children:
-            if child.dep_ == "appos" and not several and start <= child.i < end and child.i in self._by_token:
-                return self._by_token[child.i]
-        if several:
-            return None  # `two customers, Ana and Vera Holm`
-        return self._titled(head, start, end) or self._beside(head, end) or self._of_its_kind(head, start)
+        if head.tag_ == "NNS":
+            return None
+        return (
+            self._apposed(head, start, end)
+            or self._titled(head, start, end)
+            or self._after(head, end)
+            or self._before_sort(head, start)
+        )
 
-    def _beside(self, head: Token, end: int) -> Reference | None:
-        """The name that follows a description, where the parser did not join the two: `the minister, Ana Duarte, …`."""
+    def _apposed(self, head: Token, start: int, end: int) -> Reference | None:
+        """Return the name in an apposition inside a phrase: `the minister, Ana Duarte`."""
+        inside = (c.i for c in head.children if c.dep_ == "appos" and start <= c.i < end)
+        return next((self._by_token[i] for i in inside if i in self._by_token), None)
+
+    def _titled(self, head: Token, start: int, end: int) -> Reference | None:
+        """Return the name at the end of a phrase that begins with the office: `director of the museum Ana Duarte`."""
+        last = self._by_token.get(end - 1)
+        if last is None or last.kind not in {"name", "title"} or head.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        first = _name_start(self._doc, start, end)
+        if first > start and self._doc[_office_start(self._doc, first, start) - 1].pos_ == "ADP":
+            return None  # `a friend of Ana Duarte`, `the brother of minister Nils Ekberg`
+        is_person = self._doc[end - 1].ent_type_ == "PERSON" and self._doc[end - 1].pos_ == "PROPN"
+        return last if is_person and end - first > 1 else None
+
+    def _after(self, head: Token, end: int) -> Reference | None:
+        """Return the name after a description that the parser did not join to it: `the minister, Ana Duarte, …`."""
         doc = self._doc
         if head.pos_ != "NOUN" or end + 1 >= len(doc):
             return None
-        comma = doc[end].text == ","
-        stop = first = end + comma
-        while stop < len(doc) and doc[stop].pos_ == "PROPN":
-            stop += 1
-        if not comma and stop < len(doc) and doc[stop].text != ",":
+        first = end + (doc[end].text == ",")
+        stop = _end_of_proper_nouns(doc, first)
+        if stop >= len(doc) or doc[stop].text != ",":
             return None
-        named = [r for i in range(first, stop) if (r := self._by_token.get(i)) is not None and r.kind == "name"]
-        closed = stop < len(doc) and doc[stop].text == ","
-        if not named or not closed or any(r.actor != named[0].actor for r in named):
-            return None
-        return named[0] if (head.lemma_.lower() in HUMAN) == (doc[first].ent_type_ == "PERSON") else None
+        named = self._one_name(first, stop)
+        # A person's name follows a noun for people, and no other.
+        is_human = head.lemma_.lower() in HUMAN
+        return named if is_human == (doc[first].ent_type_ == "PERSON") else None
 
-    def _of_its_kind(self, head: Token, start: int) -> Reference | None:
-        """The name before the word for what it is: `the Nordlys newspaper`."""
+    def _one_name(self, start: int, end: int) -> Reference | None:
+        """Return the first name in a range of tokens; None where there is none, or that of more than one actor."""
+        found = (self._by_token.get(i) for i in range(start, end))
+        names = [reference for reference in found if reference is not None and reference.kind == "name"]
+        return names[0] if len({reference.actor for reference in names}) == 1 else None
+
+    def _before_sort(self, head: Token, start: int) -> Reference | None:
+        """Return the name before the word for what it is: `the Nordlys newspaper`."""
         before = head.i - 1
         if before < start or head.lemma_.lower() not in SORTS or self._doc[before].dep_ != "compound":
             return None
         named = self._by_token.get(before)
         return named if named is not None and named.kind == "name" else None
 
-    def _titled(self, head: Token, start: int, end: int) -> Reference | None:
-        """The name at the end of a phrase that begins with its bearer's office: `director of the museum Ana Duarte`."""
-        last = self._by_token.get(end - 1)
-        if last is None or last.kind not in {"name", "title"} or head.pos_ not in {"NOUN", "PROPN"}:
-            return None
-        first = end - 1
-        while first - 1 >= start and _is_part_of_name(self._doc[first - 1]):
-            first -= 1
-        if first > start and self._doc[_office_start(self._doc, first, start) - 1].pos_ == "ADP":
-            return None  # `a friend of Ana Duarte`, `the brother of minister Nils Ekberg`
-        person = self._doc[end - 1].ent_type_ == "PERSON" and self._doc[end - 1].pos_ == "PROPN"
-        return last if person and end - first > 1 else None
-
     def mentions(self, actor: str) -> tuple[Mention, ...]:
-        """The pronouns and descriptions that refer to an actor, in order."""
+        """Return the pronouns and descriptions that refer to an actor, in order."""
         found = [r for r in self._by_token.values() if r.actor == actor and r.kind in {"pronoun", "nominal"}]
         return tuple(self._mention(r) for r in sorted(found, key=lambda r: r.token))
 
     def _mention(self, reference: Reference) -> Mention:
+        """Return where a reference stands, a description with the articles and adjectives before its noun."""
         token = self._doc[reference.token]
         start = token.idx
         if reference.kind == "nominal":
@@ -122,13 +135,28 @@ class References:
         return Mention(start=start, end=end, text=self._text[start:end], kind=reference.kind)
 
 
+def _end_of_proper_nouns(doc: Doc, start: int) -> int:
+    """Return the end of the proper nouns from a token on."""
+    while start < len(doc) and doc[start].pos_ == "PROPN":
+        start += 1
+    return start
+
+
+def _name_start(doc: Doc, start: int, end: int) -> int:
+    """Return where the name begins that ends a phrase."""
+    first = end - 1
+    while first > start and _is_part_of_name(doc[first - 1]):
+        first -= 1
+    return first
+
+
 def _is_part_of_name(token: Token) -> bool:
-    """Whether a word before a name belongs to it, or is a title; a place or an organisation does not."""
+    """Return whether a word before a name belongs to it, or is a title; a place or an organisation does not."""
     return token.dep_ == "compound" and token.pos_ == "PROPN" and token.ent_type_ in {"", "PERSON"}
 
 
 def _office_start(doc: Doc, first: int, start: int) -> int:
-    """Where a name begins with the offices set before it without an article: `minister Nils Ekberg`."""
+    """Return where a name begins with the offices set before it without an article: `minister Nils Ekberg`."""
     while first - 1 > start and doc[first - 1].dep_ == "compound" and doc[first - 1].pos_ == "NOUN":
         first -= 1
     return first

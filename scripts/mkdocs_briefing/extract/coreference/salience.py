@@ -1,4 +1,4 @@
-"""What a reader of the text attends to: who was read of, where, how prominently, and who leads.
+"""Weigh whom a reader of the text has in mind: who was read of, where, how prominently, and who leads.
 
 The weights follow Lappin and Leass (1994) in kind: recency, subjecthood, having spoken last.
 """
@@ -24,7 +24,7 @@ HUMAN = source_nouns.UNNAMED | PERSON_NOUNS | PEOPLE.keys()
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """Labels of subjects, of actives and of passives."""
 
-WINDOW = 4
+WINDOW_SENTENCES = 4
 """Sentences back that a pronoun may look; Lappin and Leass found almost all antecedents within three."""
 
 MARGIN = 0.35
@@ -36,6 +36,12 @@ EMBEDDED = 0.7
 SUBJECT, SPEAKER, SAME_SUBJECT, PER_SENTENCE, PER_MENTION = 1.0, 1.0, 0.5, 0.75, 0.1
 """Weights of a candidate: a subject, the last speaker, subject for subject, each sentence away, each mention."""
 
+MAX_COUNTED_MENTIONS = 5
+"""Mentions that add weight; a person named ten times is in mind no more than one named five times."""
+
+NOT_YET = -99
+"""Sentence number of what has not happened: before all sentences by more than any window."""
+
 
 @dataclass(frozen=True)
 class Unnamed:
@@ -44,12 +50,13 @@ class Unnamed:
     noun: int
     """The token that says what they are."""
     sentence: int
-    """Where they last spoke or were spoken of."""
+    """The sentence in which they last spoke or were spoken of, counted from 0."""
     lemma: str
+    """The lemma of that token, in lower case."""
     new: bool
     """Whether nobody named may be meant, unlike by `his wife`."""
     spoke: bool
-    """Whether it spoke, rather than being only spoken of."""
+    """Whether they spoke, rather than being only spoken of."""
 
 
 @dataclass
@@ -57,17 +64,23 @@ class Entity:
     """What has been read about an actor so far."""
 
     actor: Actor
+    """Whom the names of the article are of."""
     gender: str
+    """`masculine`, `feminine` or `unknown`."""
     fits: Fitness
-    sentence: int = -99
+    """What it may be called."""
+    sentence: int = NOT_YET
+    """The sentence of its latest mention."""
     prominence: float = 0.0
     """Of its latest mention: 1 for the subject of a sentence, `EMBEDDED` for that of a clause within, else 0."""
-    spoke: int = -99
+    spoke: int = NOT_YET
+    """The sentence in which it last spoke."""
     count: int = 0
+    """Mentions until now."""
 
 
 def clear_winner(scored: list[tuple[float, str]]) -> str | None:
-    """The best candidate, where it leads by the margin."""
+    """Return the id of the best candidate, where it leads by `MARGIN`; None where it does not."""
     scored = sorted(scored, reverse=True)
     if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN):
         return None
@@ -75,7 +88,7 @@ def clear_winner(scored: list[tuple[float, str]]) -> str | None:
 
 
 def described_noun(token: Token) -> Token:
-    """The noun that a name is set beside, `a spokeswoman for the port, Ana Duarte`, or the token itself."""
+    """Return the noun that a name is set beside, `a spokeswoman for the port, Ana Duarte`, or the token itself."""
     noun = token.head
     if token.dep_ != "appos" or noun.pos_ != "NOUN" or noun.i > token.i:
         return token
@@ -85,7 +98,7 @@ def described_noun(token: Token) -> Token:
 
 
 def prominence_of(token: Token) -> float:
-    """1 for a subject of the sentence, also joined to one by `and`, `EMBEDDED` for one of a clause within, else 0."""
+    """Return 1 for a subject of the sentence, or one joined to it by `and`, `EMBEDDED` for one of a clause, else 0."""
     while token.dep_ == "conj":
         token = token.head
     if token.dep_ not in SUBJECTS:

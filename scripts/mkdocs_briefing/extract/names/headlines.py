@@ -28,11 +28,15 @@ def is_title_case(line: Span) -> bool:
     # Most lines are sentences, which the last character rules out without a look at their words.
     if not closing or closing in NO_HEADLINE or (closing == "." and line.start > 0) or _has_colon(line):
         return False
-    longer = _longer_words([token for token in line if not token.is_space][1:])
-    capitals = sum(token.is_title for token in longer)
     if closing == ".":
-        return len(longer) >= MIN_LONG_WORDS_STOPPED and capitals >= MIN_CAPITALS_STOPPED * len(longer)
-    return len(longer) >= MIN_LONG_WORDS and capitals >= MIN_CAPITALS * len(longer)
+        return _has_capitals(line, MIN_CAPITALS_STOPPED, MIN_LONG_WORDS_STOPPED)
+    return _has_capitals(line, MIN_CAPITALS, MIN_LONG_WORDS)
+
+
+def _has_capitals(line: Span, share: float, fewest: int) -> bool:
+    """Return whether a share of the longer words after the first has a capital, where there are not too few of them."""
+    longer = _longer_words([token for token in line if not token.is_space][1:])
+    return len(longer) >= fewest and sum(token.is_title for token in longer) >= share * len(longer)
 
 
 def _has_colon(line: Span) -> bool:

@@ -1,4 +1,4 @@
-"""What people and institutions are called besides their names: titles, appositions, `X is the …`."""
+"""Find what people and institutions are called besides their names: titles, appositions, `X is the …`."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from mkdocs_briefing.extract.text.syntax import trim
 from mkdocs_briefing.model import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence, Set
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from mkdocs_briefing.extract.names.clustering import Name
     from mkdocs_briefing.nlp.annotate import Annotation
 
-LONGEST = 20
+MAX_ROLE_TOKENS = 20
 """Tokens of a role; a longer apposition is a story, not a role."""
 TITLE_TAGS = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "HYPH", "VBN", ":", "POS", "AFX", "RB"})
 """Tags of the words before a name that may belong to a title: `then-US President`."""
@@ -43,148 +43,239 @@ OWNERS = frozenset({"PRP$", "WP$"})
 """Tags of `its` and `whose`."""
 
 
+Tokens = tuple[int, int]
+"""A range of tokens, half-open."""
+
+
 def roles_of(annotation: Annotation, names: list[Name], *, person: bool) -> tuple[Role, ...]:
-    """The roles that the article gives an actor, each once, in order; evidence is the sentence."""
+    """Return the roles that the article gives an actor, each once, in order; evidence is the sentence."""
     found: dict[str, Role] = {}
     doc = annotation.doc
-    told = {sentence.id for sentence in annotation.sentences if sentence.role == "body"}
+    body = {sentence.id for sentence in annotation.sentences if sentence.role == "body"}
     for name in names:
         span = doc.char_span(name.start, name.end, alignment_mode="expand")
-        if span is None:
-            continue
-        for start, end in _ranges(doc, span.root, span.start, span.end, person=person):
-            first, last = doc[start], doc[end - 1]
-            text = annotation.article.text[first.idx : last.idx + len(last)]
-            evidence = annotation.evidence(first.idx, last.idx + len(last))
-            if "\n" not in text and len(evidence) == 1 and evidence[0] in told and _says_what(text):
-                found.setdefault(text.lower(), Role(text=text, evidence=evidence[0]))
+        for tokens in _descriptions(span, person=person) if span is not None else ():
+            if (role := _role(annotation, tokens, body)) is not None:
+                found.setdefault(role.text.lower(), role)
     full = [role for role in found.values() if not ABBREVIATED.fullmatch(role.text)]
     return tuple(full or found.values())
 
 
+def _role(annotation: Annotation, tokens: Tokens, body: Set[str]) -> Role | None:
+    """Return the role in a range of tokens; None where it spans lines or sentences, or is outside `body`."""
+    first, last = annotation.doc[tokens[0]], annotation.doc[tokens[1] - 1]
+    start, end = first.idx, last.idx + len(last)
+    text, evidence = annotation.article.text[start:end], annotation.evidence(start, end)
+    if "\n" in text or len(evidence) != 1 or evidence[0] not in body or not _is_description(text):
+        return None
+    return Role(text=text, evidence=evidence[0])
+
+
+def _is_description(text: str) -> bool:
+    """Return whether words are a description, not letters, a caption's label or an unfinished title."""
+    words = text.lower().split()
+    if words[-1] in VERSUS or words[0] in UNFINISHED or ":" in text or "/" in text:
+        return False
+    return any(letter.islower() for letter in text)
+
+
+def _descriptions(name: Span, *, person: bool) -> Iterator[Tokens]:
+    """Yield ranges of tokens that say what the named one is.
+
+    Titles come first, since the first of two equal roles gives the evidence, and a title stands nearest to the name.
+    """
+    if person:
+        yield from _title(name.doc, name.start)
+        yield from _affiliation(name)
+    yield from _appositions_after(name, person=person)
+    yield from _noun_before(name)
+    if person:
+        yield from _predicate(name.root)
+
+
+# ---------------------------------------------------------------- beside the name
+def _appositions_after(name: Span, *, person: bool) -> Iterator[Tokens]:
+    """Yield the appositions after a name: `Ana Holm, the museum's director`."""
+    doc = name.doc
+    for noun in name.root.children:
+        if noun.dep_ != "appos" or noun.pos_ != "NOUN" or noun.i < name.end:
+            continue
+        mark = doc[name.end].text
+        # In brackets an institution has its acronym or a place: `BRENN (Example Wire) —`.
+        if mark not in ({",", "(", "—", "–"} if person else {",", "—", "–"}):
+            continue
+        if not person or _is_of_people(noun):  # not `Holm (tennis)`, `Holm, a fine win`
+            yield from _fitting(doc, noun.left_edge.i, noun.right_edge.i + 1)
+
+
 def _is_of_people(noun: Token) -> bool:
-    """Whether a noun says what people are."""
+    """Return whether a noun says what people are."""
     lemma = noun.lemma_.lower()
     return lemma in PERSON_NOUNS or lemma in ROLE_NOUNS or lemma.endswith(ROLE_ENDINGS)
 
 
-def _says_what(text: str) -> bool:
-    """Whether words are a description, not letters, a caption's label or an unfinished title."""
-    words = text.split()
-    if words[-1].lower() in VERSUS:
-        return False
-    return any(c.islower() for c in text) and ":" not in text and "/" not in text and words[0].lower() not in UNFINISHED
+def _noun_before(name: Span) -> Iterator[Tokens]:
+    """Yield the noun that a name is set to as an apposition: `the museum's director, | Ana Holm`."""
+    root = name.root
+    if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < name.start:
+        yield from _fitting(name.doc, root.head.left_edge.i, min(name.start, root.left_edge.i))
 
 
-def _ranges(doc: Doc, root: Token, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int]]:
-    """Ranges of tokens that say what the named one is."""
-    if person:
-        yield from _title(doc, start)
-        yield from _affiliation(doc, root, end)
-    for child in root.children:
-        if child.dep_ == "appos" and child.pos_ == "NOUN" and child.i >= end and doc[end].text in {",", "(", "—", "–"}:
-            if person and not _is_of_people(child):
-                continue  # `Holm (tennis)`, `Holm, a fine win`
-            if not person and doc[end].text == "(":
-                continue  # `BRENN (Example Wire) —`
-            yield from _fitting(doc, child.left_edge.i, child.right_edge.i + 1)
-    if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < start:
-        yield from _fitting(doc, root.head.left_edge.i, min(start, root.left_edge.i))
-    if root.dep_ == "nsubj" and root.head.lemma_ == "be":
-        attribute = next((c for c in root.head.children if c.dep_ == "attr" and c.lemma_ in PERSON_NOUNS), None)
-        if attribute is not None and attribute.i > root.i and person and not _is_quoted(doc, attribute):
-            yield from _fitting(doc, attribute.left_edge.i, attribute.right_edge.i + 1)
+def _predicate(root: Token) -> Iterator[Tokens]:
+    """Yield what a sentence says that somebody is: `Holm is a surgeon`."""
+    if root.dep_ != "nsubj" or root.head.lemma_ != "be":
+        return
+    noun = next((c for c in root.head.children if c.dep_ == "attr" and c.lemma_ in PERSON_NOUNS), None)
+    if noun is not None and noun.i > root.i and not _is_quoted(noun):
+        yield from _fitting(noun.doc, noun.left_edge.i, noun.right_edge.i + 1)
 
 
-def _is_quoted(doc: Doc, token: Token) -> bool:
-    """Whether somebody says it: what a quotation calls a person is an opinion."""
-    return any(t.is_quote for t in doc[token.sent.start : token.i])
+def _is_quoted(token: Token) -> bool:
+    """Return whether a quotation mark stands before a token in its sentence: what is quoted is an opinion."""
+    return any(other.is_quote for other in token.doc[token.sent.start : token.i])
 
 
-def _title(doc: Doc, start: int) -> Iterator[tuple[int, int]]:
-    """The words of a title right before a name: `Russian Defence Minister`, `the museum's director`."""
+def _affiliation(name: Span) -> Iterator[Tokens]:
+    """Yield where a person belongs, right after the name: `of the Sola Institute`."""
+    doc, end = name.doc, name.end
+    if end + 1 >= len(doc) or doc[end].lower_ not in {"of", "from", "at"} or doc[end].head != name.root:
+        return
+    place = next((c for c in doc[end].children if c.dep_ == "pobj" and c.ent_type_ in {"ORG", "GPE", "FAC"}), None)
+    if place is not None:
+        for start, stop in _fitting(doc, place.left_edge.i, place.right_edge.i + 1):
+            yield end, max(stop, start)
+
+
+# ---------------------------------------------------------------- titles
+def _title(doc: Doc, start: int) -> Iterator[Tokens]:
+    """Yield the words of a title right before a name: `Russian Defence Minister`, `the museum's director`."""
     if doc[start].lower_ in VERSUS:
         return
-    first = start
-    while first > 0 and not doc[first].is_sent_start and _may_be_title(doc[first - 1]):
-        first -= 1
-    if doc[first - 1].lower_ == "of" and first > 1 and is_title(doc[first - 2]):  # `US Secretary of State`
-        first -= 2
-        while first > 0 and not doc[first].is_sent_start and _may_be_title(doc[first - 1]):
-            first -= 1
+    first = _title_start(doc, start)
     while first < start and _is_no_title(doc[first]):
         first += 1
     while first < start and _is_honorific(doc[start - 1]):
         start -= 1  # `the novelist | Dame`
-    words = [t for t in doc[first:start] if not t.is_punct]
-    if not words or start - first > LONGEST or words[-1].tag_ not in {"NN", "NNP", "NNS"}:
-        return
-    if any(t.lower_ in FURNITURE for t in words) or _is_owned(doc, first, words[-1]):
-        return
-    if words[-1].text[:1].isupper() and not any(is_title(t) or t.lower_ in PERSON_NOUNS for t in words):
-        return  # an institution, not what somebody is in it
-    if _is_other_name(words[-1]):
-        return
-    yield first, start
+    words = [token for token in doc[first:start] if not token.is_punct]
+    if words and start - first <= MAX_ROLE_TOKENS and _is_title(words) and not _is_owned(doc, first, words[-1]):
+        yield first, start
 
 
-def _is_honorific(token: Token) -> bool:
-    return token.lower_.strip(".") in HONORIFICS
+def _title_start(doc: Doc, start: int) -> int:
+    """Return where the words before a name begin that may be a title, with what stands before `of` in it."""
+    first = _first_title_word(doc, start)
+    if doc[first - 1].lower_ == "of" and first > 1 and is_title(doc[first - 2]):  # `US Secretary of State`
+        first = _first_title_word(doc, first - 2)
+    return first
 
 
-def _is_other_name(token: Token) -> bool:
-    """Whether the last word of a title is a name itself: `in Lisbon Peter Holm`."""
-    return token.ent_type_ in {"DATE", "TIME", "GPE", "PERSON"} and token.lower_ not in PERSON_NOUNS
+def _first_title_word(doc: Doc, start: int) -> int:
+    """Return the first of the words right before a token, in its sentence, that may be in a title."""
+    while start > 0 and not doc[start].is_sent_start and _may_be_in_title(doc[start - 1]):
+        start -= 1
+    return start
 
 
-def _may_be_title(token: Token) -> bool:
+def _may_be_in_title(token: Token) -> bool:
+    """Return whether a token has a tag of those in titles and is no punctuation mark between parts of a sentence."""
     return token.tag_ in TITLE_TAGS and token.text not in {";", ":", "—", "–", "--"}
 
 
 def _is_no_title(token: Token) -> bool:
-    """Whether a word at the beginning is no part of a title: `, abruptly | sacked | head coach`."""
+    """Return whether a word at the beginning is no part of a title: `, abruptly | sacked | head coach`."""
     if token.lower_ in FORMER:
         return False  # `then-mayor`, who is it no more
     return token.is_punct or token.tag_ in {"RB", "POS"} or (token.tag_ == "VBN" and token.dep_ != "amod")
 
 
+def _is_title(words: Sequence[Token]) -> bool:
+    """Return whether the words before a name are a title: a noun ends them, no name and no caption's word."""
+    last = words[-1]
+    if last.tag_ not in {"NN", "NNP", "NNS"} or _is_other_name(last) or any(t.lower_ in FURNITURE for t in words):
+        return False
+    # With a capital it is the name of an institution, not what somebody is in it, unless a word is an office.
+    return not last.text[:1].isupper() or any(is_title(token) or token.lower_ in PERSON_NOUNS for token in words)
+
+
+def _is_other_name(token: Token) -> bool:
+    """Return whether the last word of a title is a name itself: `in Lisbon Peter Holm`."""
+    return token.ent_type_ in {"DATE", "TIME", "GPE", "PERSON"} and token.lower_ not in PERSON_NOUNS
+
+
+def _is_honorific(token: Token) -> bool:
+    """Return whether a word is a form of address, which says nothing of what somebody is."""
+    return token.lower_.strip(".") in HONORIFICS
+
+
 def _is_owned(doc: Doc, first: int, noun: Token) -> bool:
-    """Whether the words stand after `his` or `whose`, or are a relation after `its`: no role without the other one."""
+    """Return whether the words stand after `his`, or are a relation after `its`: no role without the other one."""
     if not first or doc[first - 1].tag_ not in OWNERS:
         return False
-    return doc[first - 1].lower_ != "its" or noun.lemma_.lower() in RELATIONS
+    return doc[first - 1].lower_ != "its" or _is_relation(noun)
 
 
-def _affiliation(doc: Doc, root: Token, end: int) -> Iterator[tuple[int, int]]:
-    """`of the Sola Institute` right after a person's name."""
-    if end + 1 < len(doc) and doc[end].lower_ in {"of", "from", "at"} and doc[end].head == root:
-        inner = next((c for c in doc[end].children if c.dep_ == "pobj" and c.ent_type_ in {"ORG", "GPE", "FAC"}), None)
-        if inner is not None:
-            for start, stop in _fitting(doc, inner.left_edge.i, inner.right_edge.i + 1):
-                yield end, max(stop, start)
+def _is_relation(noun: Token) -> bool:
+    """Return whether a noun says what somebody is to another person."""
+    return noun.lemma_.lower() in RELATIONS
 
 
-def _fitting(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A description cut before its relative clause and without its article, when it is short enough."""
-    for i in range(start + 1, end):
-        if doc[i].tag_ in {"WP", "WDT", "WP$", "WRB"} or doc[i].text in {",", ";", "—", "–", "(", ")", "“", '"'}:
-            end = i
-            break
-    start, end = trim(doc, start, end)
-    joined = [i for i in range(start, end) if doc[i].lower_ == "and"]
-    if joined and any(t.ent_type_ == "PERSON" for t in doc[start : joined[-1]]):
-        start = joined[-1] + 1  # `President Holm and | her deputy`
-    if doc[start].lower_ in {"no", "not"}:
+# ---------------------------------------------------------------- what of a description is a role
+def _fitting(doc: Doc, start: int, end: int) -> Iterator[Tokens]:
+    """Yield a description cut before its relative clause and without its article, when it is a short noun phrase."""
+    start, end = trim(doc, start, _clause_start(doc, start, end))
+    # A person before `and` is somebody else; what follows is judged as if it were all.
+    start = _after_other_person(doc, start, end)
+    if doc[start].lower_ in {"no", "not"} or (_is_possessive(doc[start]) and _is_relation(doc[start].head)):
         return
-    if doc[start].tag_ in OWNERS and doc[start].head.lemma_.lower() in RELATIONS:
-        return
-    if (doc[start].dep_ == "det" or doc[start].tag_ in OWNERS) and end - start > 1:
+    if (doc[start].dep_ == "det" or _is_possessive(doc[start])) and end - start > 1:
         start += 1
-    while end - start > 1 and _is_honorific(doc[end - 1]):
-        end -= 1
-    while end - start > 1 and doc[end - 1].pos_ in {"ADP", "CCONJ", "DET"}:
-        end -= 1
-    if any(t.ent_type_ == "PERSON" and t.dep_ != "compound" and t.head.i >= end for t in doc[start:end]):
-        return
-    if 0 < end - start <= LONGEST and any(t.pos_ in {"NOUN", "PROPN"} for t in doc[start:end]):
+    # Forms of address go before small words, which may be left at the end without them: `owner of | the late Mr`.
+    end = _end_without(doc, start, end, _is_honorific)
+    end = _end_without(doc, start, end, _is_small_word)
+    if 0 < end - start <= MAX_ROLE_TOKENS and _is_noun_phrase(doc, start, end) and not _names_other(doc, start, end):
         yield start, end
+
+
+def _clause_start(doc: Doc, start: int, end: int) -> int:
+    """Return where the first relative clause, aside or quotation in a range begins; the range's end without one."""
+    return next((i for i in range(start + 1, end) if _begins_clause(doc[i])), end)
+
+
+def _begins_clause(token: Token) -> bool:
+    """Return whether a token begins a relative clause, an aside or a quotation."""
+    return token.tag_ in {"WP", "WDT", "WP$", "WRB"} or token.text in {",", ";", "—", "–", "(", ")", "“", '"'}
+
+
+def _after_other_person(doc: Doc, start: int, end: int) -> int:
+    """Return where a description begins after somebody else's name and `and`: `President Holm and | her deputy`."""
+    joined = next((i for i in reversed(range(start, end)) if doc[i].lower_ == "and"), None)
+    if joined is None or not any(token.ent_type_ == "PERSON" for token in doc[start:joined]):
+        return start
+    return joined + 1
+
+
+def _is_possessive(token: Token) -> bool:
+    """Return whether a token is `its`, `his` or `whose`."""
+    return token.tag_ in OWNERS
+
+
+def _end_without(doc: Doc, start: int, end: int, is_loose: Callable[[Token], bool]) -> int:
+    """Return the end of a range without the loose words at it; one word is left."""
+    while end - start > 1 and is_loose(doc[end - 1]):
+        end -= 1
+    return end
+
+
+def _is_small_word(token: Token) -> bool:
+    """Return whether a token is a preposition, an article or an `and`."""
+    return token.pos_ in {"ADP", "CCONJ", "DET"}
+
+
+def _is_noun_phrase(doc: Doc, start: int, end: int) -> bool:
+    """Return whether a range has a noun."""
+    return any(token.pos_ in {"NOUN", "PROPN"} for token in doc[start:end])
+
+
+def _names_other(doc: Doc, start: int, end: int) -> bool:
+    """Return whether a range has a person's name that belongs to what follows it."""
+    return any(t.ent_type_ == "PERSON" and t.dep_ != "compound" and t.head.i >= end for t in doc[start:end])

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_briefing.extract.names.candidates import candidates, disjoint
+from mkdocs_briefing.extract.names.trimming import Candidate
+from tests.support.parses import parse
+
+
+def found(notation: str) -> list[tuple[str, str]]:
+    doc = parse(notation)
+    return [(doc[c.start : c.end].text, c.label) for c in candidates(doc)]
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        (
+            "Ana/NNP/compound/Holm/PERSON Holm/NNP/nsubj/left/PERSON left=leave/VBD/ROOT Brenn/NNP/dobj/left/GPE",
+            [("Ana Holm", "PERSON"), ("Brenn", "GPE")],
+        ),
+        (  # dates and amounts are no names
+            "Brenn/NNP/nsubj/paid/GPE paid=pay/VBD/ROOT $/$/nmod/5/MONEY 5/CD/dobj/paid/MONEY on/IN/prep/paid "
+            "Monday/NNP/pobj/on/DATE",
+            [("Brenn", "GPE")],
+        ),
+        (  # a person beside an institution
+            "Brenn/NNP/compound/Council/ORG Council/NNP/nmod/Holm/ORG Ana/NNP/compound/Holm/ORG Holm/NNP/ROOT/Holm/ORG",
+            [("Brenn Council", "ORG"), ("Ana Holm", "PERSON")],
+        ),
+        (  # an institution at a school
+            "Sola/NNP/compound/Museum/ORG Museum/NNP/ROOT/Museum/ORG at/IN/prep/Museum/ORG "
+            "Brenn/NNP/compound/University/ORG University/NNP/pobj/at/ORG",
+            [("Sola Museum", "ORG"), ("Brenn University", "ORG")],
+        ),
+        (  # two teams on either side of a common noun
+            "City/NNP/nmod/Sola/ORG rivals=rival/NNS/compound/Sola/ORG Sola/NNP/ROOT/Sola/ORG",
+            [("City", ""), ("Sola", "ORG")],
+        ),
+        (  # a bracket ends a name
+            "Nordlys/NNP/ROOT/Nordlys/ORG (/-LRB-/punct/Brenn/ORG Brenn/NNP/appos/Nordlys/ORG "
+            ")/-RRB-/punct/Nordlys/ORG",
+            [("Nordlys", "ORG"), ("Brenn", "ORG")],
+        ),
+    ],
+)
+def test_what_the_recognizer_marks_is_cut_into_names(notation: str, expected: list[tuple[str, str]]) -> None:
+    assert found(notation) == expected
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("they/PRP/nsubj/met met=meet/VBD/ROOT Ana/NNP/compound/Holm Holm/NNP/dobj/met", [("Ana Holm", "")]),
+        (
+            "they/PRP/nsubj/met met=meet/VBD/ROOT Sola/NNP/compound/Brenn -/HYPH/punct/Brenn Brenn/NNP/dobj/met",
+            [("Sola-Brenn", "")],
+        ),
+        (
+            "they/PRP/nsubj/met met=meet/VBD/ROOT Saskia/NNP/dobj/met ten/CD/nummod/Brinke Brinke/NNP/dep/met",
+            [("Saskia ten Brinke", "")],
+        ),
+        (
+            "they/PRP/nsubj/met met=meet/VBD/ROOT Holm/NNP/dobj/met and/CC/cc/Holm Prado/NNP/conj/Holm",
+            [("Holm", ""), ("Prado", "")],
+        ),
+        ("they/PRP/nsubj/met met=meet/VBD/ROOT boats=boat/NNS/dobj/met", []),
+    ],
+)
+def test_runs_of_proper_nouns_are_candidates(notation: str, expected: list[tuple[str, str]]) -> None:
+    assert found(notation) == expected
+
+
+def test_a_surname_with_small_words_may_begin_a_sentence() -> None:
+    assert found("Van/NNP/compound/Berg der/NNP/compound/Berg Berg/NNP/nsubj/left left=leave/VBD/ROOT") == [
+        ("Van der Berg", "PERSON")
+    ]
+
+
+def test_a_new_sentence_begins_a_new_name() -> None:
+    notation = "met=meet/VBD/ROOT Holm/NNP/dobj/met Prado/NNP/nsubj/left left=leave/VBD/ROOT"
+    assert found(notation) == [("Holm", ""), ("Prado", "")]
+
+
+def test_of_candidates_that_overlap_the_first_and_the_longer_are_taken() -> None:
+    whole, part, overlapping, after = (Candidate(*place, "") for place in ((0, 3), (0, 1), (2, 4), (4, 5)))
+    assert disjoint([after, part, overlapping, whole]) == [whole, after]

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from mkdocs_briefing.extract.names.classify import types_of
+from mkdocs_briefing.extract.names.gazetteer import canonical
+from mkdocs_briefing.extract.names.trimming import Candidate, words_of
+from tests.support.parses import parse
+
+
+def decided(notation: str, *candidates: Candidate) -> dict[str, str]:
+    doc = parse(notation)
+    groups: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        groups.setdefault(canonical(words_of(doc, candidate)), []).append(candidate)
+    return dict(types_of(doc, groups))
+
+
+def test_the_most_evidence_decides_against_the_label() -> None:
+    notation = "Ana/NNP/compound/Holm Holm/NNP/nsubj/left left=leave/VBD/ROOT"
+    assert decided(notation, Candidate(0, 2, "ORG")) == {"ana holm": "person"}
+    assert decided(notation, Candidate(0, 2, "PERSON")) == {"ana holm": "person"}
+
+
+def test_without_a_label_and_enough_evidence_a_name_has_no_type() -> None:
+    notation = "they/PRP/nsubj/saw saw=see/VBD/ROOT Quil/NNP/dobj/saw"
+    assert decided(notation, Candidate(2, 3, "")) == {}
+    assert decided(notation, Candidate(2, 3, "ORG")) == {"quil": "organization"}
+
+
+def test_a_part_of_a_full_name_is_that_person() -> None:
+    notation = (
+        "Ana/NNP/compound/Quil Quil/NNP/nsubj/left left=leave/VBD/ROOT ././punct/left "
+        "They/PRP/nsubj/saw saw=see/VBD/ROOT Quil/NNP/dobj/saw"
+    ).replace("compound/Quil", "compound/Quil#1")
+    full, short = Candidate(0, 2, "PERSON"), Candidate(6, 7, "ORG")
+    assert decided(notation, full, short) == {"ana quil": "person", "quil": "person"}
+    assert decided(notation, short) == {"quil": "organization"}
+
+
+def test_the_beginning_of_one_institution_s_name_is_short_for_it() -> None:
+    notation = (
+        "Quil/NNP/compound/Bank#1 Bank/NNP/nsubj/closed closed=close/VBD/ROOT ././punct/closed "
+        "They/PRP/nsubj/saw saw=see/VBD/ROOT Quil/NNP/dobj/saw"
+    )
+    full, short = Candidate(0, 2, "ORG"), Candidate(6, 7, "")
+    assert decided(notation, full, short) == {"quil bank": "organization", "quil": "organization"}
+
+
+def test_a_nationality_is_no_actor() -> None:
+    assert decided("the/DT/det/talks Kenyan/JJ/amod/talks talks=talk/NNS/ROOT", Candidate(1, 2, "NORP")) == {
+        "kenyan": "thing"
+    }
+
+
+def test_a_name_in_a_list_is_what_the_others_are() -> None:
+    notation = (
+        "they/PRP/nsubj/met met=meet/VBD/ROOT Ana/NNP/compound/Holm Holm/NNP/dobj/met and/CC/cc/Holm Quil/NNP/conj/Holm"
+    )
+    assert decided(notation, Candidate(2, 4, "PERSON"), Candidate(5, 6, "")) == {"ana holm": "person", "quil": "person"}
+
+
+def test_a_thing_s_last_word_is_the_thing() -> None:
+    notation = (
+        "Hurricane/NNP/compound/Quil#1 Quil/NNP/nsubj/came came=come/VBD/ROOT ././punct/came "
+        "They/PRP/nsubj/feared feared=fear/VBD/ROOT Quil/NNP/dobj/feared"
+    )
+    both = decided(notation, Candidate(0, 2, "EVENT"), Candidate(6, 7, "PERSON"))
+    assert both == {"hurricane quil": "thing", "quil": "thing"}

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_briefing.extract.names.evidence import described_by, of_place
+from mkdocs_briefing.extract.names.trimming import Candidate
+from tests.support.parses import parse
+
+
+def evidence(notation: str, start: int, end: int, label: str = "", title: int | None = None) -> set[str]:
+    return set(of_place(parse(notation), Candidate(start, end, label, title)))
+
+
+@pytest.mark.parametrize(
+    ("notation", "place", "expected"),
+    [
+        (
+            "the/DT/det/barrister barrister/NN/compound/Holm Holm/NNP/nsubj/left left=leave/VBD/ROOT",
+            (2, 3),
+            "introduced",
+        ),
+        ("it/PRP/nsubj/lay lay=lie/VBD/ROOT near/IN/prep/lay Brenn/NNP/pobj/near", (3, 4), "near"),
+        ("it/PRP/nsubj/lay lay=lie/VBD/ROOT in/IN/prep/lay Brenn/NNP/pobj/in", (3, 4), "in"),
+        (
+            "the/DT/det/city city/NN/ROOT of/IN/prep/city Brenn/NNP/pobj/of",
+            (3, 4),
+            "called place",
+        ),
+        ("the/DT/det/death death/NN/ROOT of/IN/prep/death Holm/NNP/pobj/of", (3, 4), "suffers"),
+        ("a/DT/det/book book/NN/ROOT by/IN/prep/book Holm/NNP/pobj/by", (3, 4), "authored"),
+        ("photo/NN/ROOT :/:/punct/photo Holm/NNP/appos/photo", (2, 3), "credited"),
+        ("“/``/punct/Nordlys Nordlys/NNP/ROOT ”/''/punct/Nordlys", (1, 2), "quoted title"),
+        ("the/DT/det/HMS HMS/NNP/compound/Vera Vera/NNP/ROOT", (2, 3), "called thing"),
+    ],
+)
+def test_the_words_before_a_name_say_what_it_names(notation: str, place: tuple[int, int], expected: str) -> None:
+    assert expected in evidence(notation, *place)
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("Holm/NNP/ROOT ,/,/punct/Holm 41/CD/appos/Holm ,/,/punct/Holm", {"aged"}),
+        ("Holm/NNP/ROOT ,/,/punct/Holm 300/CD/appos/Holm ,/,/punct/Holm", set()),
+        ("Holm/NNP/ROOT ,/,/punct/Holm who/WP/nsubj/left left=leave/VBD/relcl/Holm", {"aged"}),
+        ("Brenn/NNP/ROOT ,/,/punct/Brenn Norway/NNP/appos/Brenn ,/,/punct/Brenn", {"region"}),
+        ("Brenn/NNP/ROOT ,/,/punct/Brenn Norway/NNP/compound/Holm Holm/NNP/appos/Brenn", set()),
+        (
+            "Holm/NNP/ROOT ,/,/punct/Holm a/DT/det/surgeon surgeon/NN/appos/Holm",
+            {"introduced"},
+        ),
+        ("Brenn/NNP/poss/spokesman 's/POS/case/Brenn spokesman/NN/ROOT", {"employs"}),
+        ("Brenn/NNP/compound/launch launch/NN/ROOT", {"makes"}),
+    ],
+)
+def test_the_words_after_a_name_say_what_it_names(notation: str, expected: set[str]) -> None:
+    assert evidence(notation, 0, 1) == expected
+
+
+@pytest.mark.parametrize(
+    ("notation", "label", "expected"),
+    [
+        ("Ana/NNP/compound/Holm Holm/NNP/nsubj/said said=say/VBD/ROOT", "PERSON", {"speaks in full"}),
+        ("holm/NN/compound/boat boat/NN/ROOT", "PERSON", {"no proper noun"}),
+        ("Ana/NNP/compound/Holms Holms/NNPS/ROOT", "PERSON", {"plural person"}),
+        ("Ana/NNP/compound/Minister Minister/NNP/ROOT", "ORG", {"job"}),
+    ],
+)
+def test_form_and_verb_of_a_name_of_two_words(notation: str, label: str, expected: set[str]) -> None:
+    assert evidence(notation, 0, 2, label) == expected
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("X9/NNP/ROOT", {"numbered"}),
+        ("BFW/NNP/ROOT", {"acronym"}),
+        ("Boats=boat/NNS/nsubj/left left=leave/VBD/ROOT", {"opening plural"}),
+        ("Holm/NNP/nsubj/said said=say/VBD/ROOT", {"speaks"}),
+        ("Brenn/NNP/ROOT", set()),
+    ],
+)
+def test_form_and_verb_of_a_name_of_one_word(notation: str, expected: set[str]) -> None:
+    assert evidence(notation, 0, 1) == expected
+
+
+def test_a_title_and_an_indefinite_article_are_evidence() -> None:
+    assert "title" in evidence("Mr./NNP/compound/Holm Holm/NNP/ROOT", 1, 2, "PERSON", title=0)
+    assert "indefinite" in evidence("it/PRP/nsubj/is is=be/VBZ/ROOT a/DT/det/Falcon Falcon/NNP/attr/is", 3, 4)
+
+
+def test_verbs_with_people_as_objects_and_lists_of_examples() -> None:
+    assert "met" in evidence("they/PRP/nsubj/met met=meet/VBD/ROOT Holm/NNP/dobj/met", 2, 3)
+    included = "the/DT/det/ministers ministers=minister/NNS/nsubj/include include/VBP/ROOT Holm/NNP/dobj/include"
+    assert "introduced" in evidence(included, 3, 4)
+
+
+def test_a_noun_says_what_it_is_said_of() -> None:
+    assert [described_by(noun) for noun in ("surgeon", "newspaper", "city", "blue")] == [
+        "introduced",
+        "described as group",
+        "described as place",
+        None,
+    ]

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_briefing.extract.names.clustering import ActorType, Name
+from mkdocs_briefing.extract.names.finder import find_names, introduced
+from tests.support.parses import parse
+
+ANA = "Ana/NNP/compound/Quil/PERSON Quil/NNP/nsubj/left/PERSON left=leave/VBD/ROOT ././punct/left"
+
+
+def found(*paragraphs: str) -> list[tuple[str, str]]:
+    return [(name.text, name.type) for name in find_names(parse(*paragraphs))]
+
+
+def test_a_name_found_once_is_found_again_by_its_parts() -> None:
+    again = "They/PRP/nsubj/saw saw=see/VBD/ROOT Quil/NNP/dobj/saw and/CC/cc/Quil Ana/NNP/conj/Quil ././punct/saw"
+    assert found(ANA, again) == [("Ana Quil", "person"), ("Quil", "person"), ("Ana", "person")]
+
+
+def test_a_word_that_the_article_also_writes_in_lower_case_is_no_name() -> None:
+    buoy = "They/PRP/nsubj/saw saw=see/VBD/ROOT Buoy/NNP/dobj/saw/ORG ././punct/saw"
+    assert found(buoy) == [("Buoy", "organization")]
+    assert found(buoy, "The/DT/det/buoy buoy/NN/nsubj/sank sank=sink/VBD/ROOT ././punct/sank") == []
+
+
+def test_a_word_that_only_begins_sentences_needs_the_recognizer() -> None:
+    assert found("Buoys/NNPS/nsubj/sank sank=sink/VBD/ROOT ././punct/sank") == []
+    assert found("Quil/NNP/nsubj/sank/ORG sank=sink/VBD/ROOT ././punct/sank") == [("Quil", "organization")]
+
+
+def test_tokens_passed_over_name_nobody() -> None:
+    names = find_names(parse(ANA), passed=frozenset({0, 1}))
+    assert names == []
+
+
+def test_a_headline_in_title_case_has_the_names_of_the_article() -> None:
+    headline = (
+        "Harbour/NNP/compound/Talks Talks/NNP/nsubj/Fail Fail/NNP/ROOT After/IN/prep/Fail Quil/NNP/compound/Leaves "
+        "Leaves/NNP/pobj/After"
+    )
+    assert found(headline, ANA) == [("Quil", "person"), ("Ana Quil", "person")]
+    assert found(headline) == []
+
+
+def test_an_event_s_name_gives_up_the_names_in_it() -> None:
+    cup = "They/PRP/nsubj/won won=win/VBD/ROOT the/DT/det/Cup NATO/NNP/compound/Cup/EVENT Cup/NNP/dobj/won/EVENT"
+    assert found(cup) == [("NATO", "organization")]
+    assert found(cup.replace("NATO", "Oslo")) == [("Oslo", "place")]
+    assert found(cup.replace("NATO", "Harbour")) == []
+
+
+def test_a_university_s_name_gives_up_its_seat_but_not_a_country() -> None:
+    seat = "They/PRP/nsubj/saw saw=see/VBD/ROOT Oslo/NNP/compound/Hospital/ORG Hospital/NNP/dobj/saw/ORG"
+    assert found(seat) == [("Oslo Hospital", "organization"), ("Oslo", "place")]
+    assert found(seat.replace("Oslo", "Norway")) == [("Norway Hospital", "organization")]
+
+
+def test_a_title_is_kept_beside_a_person_s_name() -> None:
+    notation = "They/PRP/nsubj/saw saw=see/VBD/ROOT Mr./NNP/compound/Quil Quil/NNP/dobj/saw/PERSON"
+    (name,) = find_names(parse(notation))
+    assert name == Name(13, 17, "Quil", "person", 9, "mr")
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "kind", "expected"),
+    [
+        ("Brenn Fish Watch (BFW) closed.", "BFW", "organization", {"bfw": "brenn fish watch"}),
+        ("Brenn Fish Watch (Watch) closed.", "Watch", "organization", {"watch": "brenn fish watch"}),
+        ("Brenn Fish Watch, BFW, closed.", "BFW", "organization", {}),
+        ("Brenn Fish Watch (Quil) closed.", "Quil", "person", {}),
+    ],
+)
+def test_a_bracket_introduces_a_short_name(text: str, short: str, kind: ActorType, expected: dict[str, str]) -> None:
+    start = text.index(short, 16)
+    names = [Name(0, 16, "Brenn Fish Watch", "organization"), Name(start, start + len(short), short, kind)]
+    assert introduced(text, names) == expected

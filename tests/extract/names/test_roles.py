@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_briefing.extract.names.clustering import Name
+from mkdocs_briefing.extract.names.roles import roles_of
+from tests.support.parses import annotated
+
+
+def roles(notation: str, name: str, *, person: bool = True) -> list[str]:
+    annotation = annotated(notation)
+    start = annotation.article.text.index(name)
+    found = Name(start, start + len(name), name, "person" if person else "organization")
+    return [role.text for role in roles_of(annotation, [found], person=person)]
+
+
+LEFT = "left=leave/VBD/ROOT ././punct/left"
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        (f"The/DT/det/Holm novelist/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}", ["novelist"]),
+        (f"Finance/NNP/compound/Holm Minister/NNP/compound/Holm Holm/NNP/nsubj/left {LEFT}", ["Finance Minister"]),
+        (
+            "Brenn/NNP/compound/Secretary Secretary/NNP/ROOT of/IN/prep/Secretary State/NNP/compound/Holm "
+            "Holm/NNP/pobj/of ././punct/Secretary",
+            ["Brenn Secretary of State"],
+        ),
+        (
+            f"Holm/NNP/nsubj/left ,/,/punct/Holm the/DT/det/owner owner/NN/appos/Holm of/IN/prep/owner "
+            f"Nordlys/NNP/pobj/of/ORG ,/,/punct/Holm {LEFT}",
+            ["owner of Nordlys"],
+        ),
+        (
+            f"Holm/NNP/nsubj/left ,/,/punct/Holm a/DT/det/surgeon surgeon/NN/appos/Holm who/WP/nsubj/swims "
+            f"swims=swim/VBZ/relcl/surgeon ,/,/punct/Holm {LEFT}",
+            ["surgeon"],
+        ),
+        (
+            f"A/DT/det/surgeon surgeon/NN/nsubj/left ,/,/punct/surgeon Holm/NNP/appos/surgeon ,/,/punct/surgeon {LEFT}",
+            ["surgeon"],
+        ),
+        ("Holm/NNP/nsubj/is is=be/VBZ/ROOT a/DT/det/surgeon surgeon/NN/attr/is ././punct/is", ["surgeon"]),
+        (
+            f"Holm/NNP/nsubj/left of/IN/prep/Holm the/DT/det/Institute Brenn/NNP/compound/Institute/ORG "
+            f"Institute/NNP/pobj/of/ORG {LEFT}",
+            ["of the Brenn Institute"],
+        ),
+    ],
+)
+def test_titles_appositions_and_predicates_are_roles(notation: str, expected: list[str]) -> None:
+    assert roles(notation, "Holm") == expected
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        # a relation is a role only together with the other person
+        f"His/PRP$/poss/brother brother/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}",
+        # an institution is not what somebody is in it
+        f"Brenn/NNP/compound/Academy Academy/NNP/compound/Holm Holm/NNP/nsubj/left {LEFT}",
+        # a place before a name is a name itself
+        f"In/IN/prep/left Brenn/NNP/compound/Holm/GPE Holm/NNP/nsubj/left {LEFT}",
+        # a caption's word
+        f"Photo/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}",
+        # what is quoted is an opinion
+        "“/``/punct/is Holm/NNP/nsubj/is is=be/VBZ/ROOT a/DT/det/surgeon surgeon/NN/attr/is ././punct/is",
+        # a noun for no person
+        f"Holm/NNP/nsubj/left ,/,/punct/Holm a/DT/det/boat boat/NN/appos/Holm ,/,/punct/Holm {LEFT}",
+        # a denial
+        f"Holm/NNP/nsubj/left ,/,/punct/Holm no/DT/det/surgeon surgeon/NN/appos/Holm ,/,/punct/Holm {LEFT}",
+    ],
+)
+def test_what_does_not_say_who_somebody_is_gives_no_role(notation: str) -> None:
+    assert roles(notation, "Holm") == []
+
+
+def test_a_title_cut_short_gives_way_to_a_full_one() -> None:
+    short = f"Gov./NNP/compound/Holm Holm/NNP/nsubj/left {LEFT}"
+    assert roles(short, "Holm") == ["Gov."]
+    full = (
+        f"Gov./NNP/compound/Holm Holm/NNP/nsubj/left ,/,/punct/Holm a/DT/det/surgeon surgeon/NN/appos/Holm "
+        f",/,/punct/Holm {LEFT}"
+    )
+    assert roles(full, "Holm") == ["surgeon"]
+
+
+def test_an_institution_has_no_titles_and_no_brackets() -> None:
+    apposed = f"Nordlys/NNP/nsubj/left ,/,/punct/Nordlys a/DT/det/daily daily/NN/appos/Nordlys ,/,/punct/Nordlys {LEFT}"
+    assert roles(apposed, "Nordlys", person=False) == ["daily"]
+    assert roles(apposed.replace(",/,/punct/Nordlys a", "(/-LRB-/punct/Nordlys a"), "Nordlys", person=False) == []
+    titled = f"The/DT/det/Nordlys novelist/NN/compound/Nordlys Nordlys/NNP/nsubj/left {LEFT}"
+    assert roles(titled, "Nordlys", person=False) == []
+
+
+def test_the_evidence_is_the_sentence() -> None:
+    annotation = annotated(f"The/DT/det/Holm novelist/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}")
+    (role,) = roles_of(annotation, [Name(13, 17, "Holm", "person")], person=True)
+    assert (role.text, role.evidence) == ("novelist", annotation.sentences[0].id)

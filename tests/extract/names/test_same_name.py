@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_briefing.extract.names.same_name import acronym, is_part, misspells, same_institution, same_person
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("duarte", "ana duarte", True),
+        ("ana", "ana duarte", True),
+        ("a duarte", "ana duarte", True),
+        ("ana duarte", "ana maria duarte", True),
+        ("maria duarte", "ana maria duarte", True),
+        ("ana maria", "ana maria duarte", True),
+        ("maria", "ana maria duarte", False),
+        ("luis duarte", "ana duarte", False),
+        ("ana holm", "ana duarte", False),
+        ("a", "a duarte", False),
+    ],
+)
+def test_a_form_of_a_person_s_name_leaves_out_words(one: str, other: str, *, expected: bool) -> None:
+    assert same_person(one, other) is expected
+    assert same_person(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("wtf", "world trade forum", True),
+        ("sola institute", "sola institute for peace", True),
+        ("sola steel", "sola steel holdings", True),
+        ("sola steel", "sola steel union", False),
+        ("sola hall", "sola hall complex", True),
+        ("egyptian army", "egypt's army", True),
+        ("egyptian army", "kenyan army", False),
+        ("fish council", "united nations fish council", True),
+        ("uns brenn", "university of north sola at brenn", True),
+        ("uns brenn", "university of south holm at brenn", False),
+        ("united nations", "united nations fish council", False),
+        ("u", "union", False),
+    ],
+)
+def test_names_of_one_institution_are_known_by_form(one: str, other: str, *, expected: bool) -> None:
+    assert same_institution(one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "kind", "expected"),
+    [
+        ("garcia", "ana garcia prado", "person", True),
+        ("ana", "ana garcia prado", "person", False),
+        ("li", "ana li prado", "person", False),
+        ("sola", "sola aerospace", "organization", True),
+        ("norway", "norway fish bank", "organization", False),
+        ("commission", "brenn fish commission", "organization", True),
+        ("commission", "commission bank of sola", "organization", False),
+        ("korea", "south korea", "place", True),
+        ("africa", "south africa", "place", False),
+    ],
+)
+def test_a_part_of_a_name_stands_for_it(short: str, full: str, kind: str, *, expected: bool) -> None:
+    assert is_part(short, full, kind) is expected
+
+
+@pytest.mark.parametrize(
+    ("surname", "known", "expected"),
+    [
+        ("duartes", "duarte", True),
+        ("duatre", "duarte", False),  # two letters of six differ
+        ("ekberg", "ekeberg", True),
+        ("duarte", "duarte", False),
+        ("holn", "holm", False),  # too short to tell a slip from another name
+        ("tuarte", "duarte", False),
+        ("dumont", "duarte", False),
+    ],
+)
+def test_a_slip_of_the_pen_leaves_a_surname_alike(surname: str, known: str, *, expected: bool) -> None:
+    assert misspells(surname, known) is expected
+
+
+def test_an_acronym_leaves_small_words_out() -> None:
+    assert acronym("international court of justice") == "icj"
+    assert acronym("court") == ""
