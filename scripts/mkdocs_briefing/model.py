@@ -5,6 +5,10 @@ turned into LF, front matter removed, and nothing else changed. `end` is exclusi
 
 Attributions use the terms of the attribution corpora (PARC 3, PolNeAR): source, cue and content. The selector is
 the Text Quote Selector of the W3C Web Annotation Data Model.
+
+Versions (docs/dev/decisions/0014-schema-versions.md): a new field with a default keeps `SCHEMA_VERSION`, and older
+versions ignore it. A field that is removed, required or means something else raises the number, and so does a new value
+of a closed vocabulary; `project/store.py` then gets a reader for the old number.
 """
 
 from __future__ import annotations
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SCHEMA_VERSION = 1
+"""Number of this layout; see the policy above."""
 
 Offset = Annotated[int, Field(ge=0)]
 SentenceId = Annotated[str, Field(pattern=r"^s[1-9][0-9]*$")]
@@ -37,7 +42,11 @@ Evidence = tuple[SentenceId, ...]
 
 
 class Record(BaseModel):
-    """A frozen record that refuses fields it does not know and leaves its `unwritten` defaults out of the YAML."""
+    """A frozen record that leaves its `unwritten` defaults out of the YAML.
+
+    It refuses fields that it does not know. Briefings that a program wrote are read without that rule, since a newer
+    version may have added a field (`yaml_files.parse.validated_but_for_unknown`).
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
     unwritten: ClassVar[frozenset[str]] = frozenset()

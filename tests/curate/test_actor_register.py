@@ -8,7 +8,7 @@ import pytest
 from mkdocs_briefing.curate.actor_register import Identity, Register, identified
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.link import link
-from mkdocs_briefing.project.store import read_register
+from mkdocs_briefing.project.typed_files import read_register
 from mkdocs_briefing.render import SiteSettings, pages
 from tests.support.connected import entries
 

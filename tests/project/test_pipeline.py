@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest import parse_article
-from mkdocs_briefing.project import extraction, pipeline, work_items
+from mkdocs_briefing.project import extraction, lock, pipeline, work_items
 from mkdocs_briefing.project.check import check
 from mkdocs_briefing.project.compose import own_title
 from mkdocs_briefing.project.pipeline import Settings, run
@@ -234,7 +234,7 @@ def test_a_briefing_edited_by_hand_is_used_but_never_written_over(project: Path)
     (problem,) = run(Settings(root=project)).problems
     assert str(problem) == (
         "build/briefings/vote.yml: was edited by hand and is outdated (the article changed); "
-        "keep the edits with `briefing curate vote`, or delete the file to make it anew"
+        "keep the edits with `briefing curate vote`, or delete the file to discard them"
     )
     assert file.read_text(encoding="utf-8") == edited
 
@@ -308,7 +308,8 @@ def test_what_a_person_wrote_for_another_version_is_kept_and_told(project: Path,
     rules.write_text(f"# Ours\nschema_version: {version}\nverdicts: [new]\n", encoding="utf-8")
     before = [file.read_bytes() for file in (edited, rules)]
     assert [str(problem) for problem in run(Settings(root=project)).problems] == [
-        f"build/briefings/port.yml:4:1: schema_version: {version} is {told}, or delete the file to make it anew",
+        f"build/briefings/port.yml:4:1: schema_version: {version} is {told}, "
+        "or delete the file and run: briefing extract",
         f"seeds/vote.curation.yml:2:1: schema_version: {version} is {told}, "
         "or write the rules as docs/curation.md says",
     ]
@@ -377,17 +378,17 @@ def test_a_read_only_folder_is_a_line(project: Path) -> None:
 
 
 def test_another_command_at_work_is_waited_for(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "LOCK_TIMEOUT_SECONDS", 0.05)
+    monkeypatch.setattr(lock, "LOCK_TIMEOUT_SECONDS", 0.05)
     settings = Settings(root=project)
     with pipeline.locked(settings.cache):
         program = (
-            "from mkdocs_briefing.project import pipeline\npipeline.PATIENCE = 0.05\n"
+            "from mkdocs_briefing.project import lock, pipeline\nlock.LOCK_TIMEOUT_SECONDS = 0.05\n"
             "from mkdocs_briefing.diagnostics import InputError\n"
             f"try: pipeline.run(pipeline.Settings(root={str(project)!r}))\n"
             "except InputError as error: print(error)"
         )
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert "another briefing or mkdocs command is at work here; end it and run again" in done.stdout
+    assert "another briefing or mkdocs command is running here; stop it and run again" in done.stdout
     assert done.stderr == f"{settings.cache}: waiting for another briefing or mkdocs command to end\n"
 
 

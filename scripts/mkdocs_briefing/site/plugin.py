@@ -18,7 +18,7 @@ from pydantic import RootModel
 
 from mkdocs_briefing.curate.actor_register import Register
 from mkdocs_briefing.diagnostics import InputError
-from mkdocs_briefing.gc_control import lasting, set_apart, undisturbed
+from mkdocs_briefing.gc_control import freeze_gc, frozen_gc, paused_gc
 from mkdocs_briefing.ids import slug
 from mkdocs_briefing.ingest import decode
 from mkdocs_briefing.link import link
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.project.work_items import Known
+    from mkdocs_briefing.project.work_items import KnownItems
     from mkdocs_briefing.render.page import TextMode
     from mkdocs_briefing.render.pdf.typst import Archive, Paper, PdfSettings
     from mkdocs_briefing.render.search_documents import Findable
@@ -86,7 +86,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Who is who across briefings, as a person says."""
     build: Build
     nav: Navigation
-    known: Known | None = None
+    known: KnownItems | None = None
     memo: Memo = NONE
     """What one build of a preview leaves to the next."""
     compiled: Compiled | None = None
@@ -130,7 +130,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         with mendable():
             self.held.enter_context(pipeline.locked(self.settings(config).cache))
         if self.again:
-            self.held.enter_context(undisturbed())
+            self.held.enter_context(paused_gc())
         self.entries = self._briefings(config)
         if self.standing is not None:
             self.site_dir = config.site_dir
@@ -144,7 +144,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
-        with lasting():
+        with frozen_gc():
             index = link(self.entries, register=self.register, memo=self.memo)
         whole = self.preview or self.config.zip
         self.in_parts = in_parts(self.config.pagefind, len(self.entries), config, whole=whole)
@@ -203,7 +203,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.standing is not None:
             self.standing.end(config.site_dir, whole=True)
             if not self.again:
-                set_apart()
+                freeze_gc()
             self.again = True
         with mendable():
             self._add_files(config)
