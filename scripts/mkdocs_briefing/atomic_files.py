@@ -37,6 +37,6 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> bool:
                 os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
-        message = f"cannot be written: {error.strerror}; make room or check the folder's rights, then run again"
+        message = f"cannot be written: {error.strerror}; make room or check the folder's permissions, then run again"
         raise InputError([Problem(str(path), 0, 0, message)]) from None
     return True

@@ -165,7 +165,7 @@ def test_links_lead_neither_away_nor_astray(settings: Settings) -> None:
             "seeds/folder: is a link to a folder, which is not followed; move the folder here",
             "seeds/loop.txt: is a link that leads nowhere; mend or delete it",
             "seeds/nowhere.txt: is a link that leads nowhere; mend or delete it",
-            "seeds/pipe.txt: is no regular file; put a copy of the article here, or delete it",
+            "seeds/pipe.txt: is not a regular file; put a copy of the article here, or delete it",
         ],
     )
 
@@ -176,8 +176,8 @@ def test_what_cannot_be_read_is_a_line(settings: Settings) -> None:
     (settings.seeds / "secret.txt").write_text("Text.\n", encoding="utf-8")
     (settings.seeds / "secret.txt").chmod(0)
     assert read(settings)[1] == [
-        "seeds/secret: cannot be read: Permission denied; check the folder's rights",
-        "seeds/secret.txt: cannot be read: Permission denied; check the file's rights",
+        "seeds/secret: cannot be read: Permission denied; check the folder's permissions",
+        "seeds/secret.txt: cannot be read: Permission denied; check the file's permissions",
     ]
 
 

@@ -119,7 +119,7 @@ def test_text_and_word_documents_come_from_the_web_too(server: str) -> None:
         ("/gone", "the server answered 404 (Not Found); check the address, or save the page in your browser and add"),
         ("/loop", "the server answered 302 ("),
         ("/file", "the server answered 302 (Found - Redirection to url 'file:///etc/hostname' is not allowed); check"),
-        ("/login", "no article is found in this page; copy its text into a .txt file"),
+        ("/login", "no article was found in this page; copy its text into a .txt file"),
         ("/picture", "is image/png, not an article; open it and copy its text into a .txt file"),
         ("/word", "is application/octet-stream, not an article; open it and copy its text into a .txt file"),
         ("/short", "the answer ended 4,994 bytes early; try again, or save"),
@@ -194,7 +194,7 @@ def test_wrong_words_are_answered_with_the_remedy(project: Path) -> None:
     assert briefing("add").exit_code == 2
     assert briefing("add", "a.txt", "b.txt", "--name", "x").exit_code == 2
     assert briefing("add", "a.txt", "--encoding", "klingon").stderr == (
-        "a.txt: 'klingon' is no known encoding; such as utf-8 or windows-1252\n"
+        "a.txt: 'klingon' is an unknown encoding; use one such as utf-8 or windows-1252\n"
     )
     assert briefing("add", "a.txt", "--name", "x").exit_code == 0
     (project / "a.txt").write_text("Another text altogether.\n", encoding="utf-8")

@@ -373,7 +373,7 @@ def test_a_full_disk_at_any_write_costs_a_line_and_the_next_run_is_right(
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_read_only_folder_is_a_line(project: Path) -> None:
     (project / "build").mkdir(mode=0o500)
-    with pytest.raises(InputError, match="cannot be written: Permission denied; check the folder's rights"):
+    with pytest.raises(InputError, match="cannot be written: Permission denied; check the folder's permissions"):
         run(Settings(root=project))
 
 

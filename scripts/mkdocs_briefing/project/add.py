@@ -127,7 +127,7 @@ def _known(encoding: str, path: str) -> str:
     try:
         "".encode(encoding)
     except LookupError:
-        message = f"{encoding!r} is no known encoding; such as utf-8 or windows-1252"
+        message = f"{encoding!r} is an unknown encoding; use one such as utf-8 or windows-1252"
         raise InputError([Problem(path, 0, 0, message)]) from None
     return encoding
 

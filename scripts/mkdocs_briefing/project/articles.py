@@ -85,7 +85,7 @@ def _walk(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
 
     def unreadable(error: OSError) -> None:
         place = reported_path(Path(error.filename), root)
-        problems.append(Problem(place, 0, 0, f"cannot be read: {error.strerror}; check the folder's rights"))
+        problems.append(Problem(place, 0, 0, f"cannot be read: {error.strerror}; check the folder's permissions"))
 
     home = folder.resolve()
     for place, folders, names in os.walk(folder, onerror=unreadable):
@@ -112,7 +112,7 @@ def _fault(file: Path, home: Path) -> str | None:
         if not file.resolve().is_relative_to(home):
             return "is a link to a file outside this folder; put a copy of the article here"
     if not file.is_file():
-        return "is no regular file; put a copy of the article here, or delete it"
+        return "is not a regular file; put a copy of the article here, or delete it"
     try:
         file.name.encode()
     except UnicodeEncodeError:
