@@ -153,7 +153,7 @@ def test_a_page_that_changed_is_a_new_version_and_one_that_did_not_is_there_alre
     project: Path, server: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add(f"{server}/port", Settings(), today=TODAY, name="port")
-    assert refused(f"{server}/port") == f"{server}/port: is there already: seeds/port.txt has the same text"
+    assert refused(f"{server}/port") == f"{server}/port: is already in seeds/: seeds/port.txt has the same text"
     for hours, name in (("four", "port-v2"), ("five", "port-v3")):
         changed = PAGE.replace("three hours", f"{hours} hours").encode()
         monkeypatch.setitem(ANSWERS, "/port", (200, {"Content-Type": "text/html"}, changed))
@@ -199,7 +199,7 @@ def test_wrong_words_are_answered_with_the_remedy(project: Path) -> None:
     assert briefing("add", "a.txt", "--name", "x").exit_code == 0
     (project / "a.txt").write_text("Another text altogether.\n", encoding="utf-8")
     assert briefing("add", "a.txt", "--name", "x").stderr == (
-        "seeds/x.txt: is there already, with another text; choose another name with --name\n"
+        "seeds/x.txt: exists already, with another text; choose another name with --name\n"
     )
 
 

@@ -172,7 +172,7 @@ def test_a_fault_of_an_extractor_costs_one_article(project: Path, monkeypatch: p
     (project / "seeds/vote.md").unlink()
     (problem,) = run(Settings(root=project)).problems
     assert str(problem).startswith(
-        "seeds/port.txt: extraction failed, a fault of mkdocs-briefing: IndexError: list index"
+        "seeds/port.txt: extraction failed, a bug in mkdocs-briefing: IndexError: list index"
     )
 
 

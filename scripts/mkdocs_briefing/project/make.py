@@ -33,8 +33,9 @@ def make_briefings(
     missing = [task for task, found in zip(tasks, cached, strict=True) if found is None]
     extracted = _extract(missing, settings)
     for item, task, found in zip(items, tasks, cached, strict=True):
+        outcome = found or next(extracted)  # raises where nothing can be extracted, as without a scheduler
         try:
-            yield item, finish(item, found or _extracted(task, next(extracted), settings), settings)
+            yield item, finish(item, found or _extracted(task, outcome, settings), settings)
         except InputError as error:
             yield item, error.problems
 
