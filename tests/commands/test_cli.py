@@ -174,7 +174,7 @@ def test_an_edit_inside_an_item_that_no_correction_can_say_is_told(project: Path
         ("\nquotes:\n", "\nquotes: 3\nold:\n", "quotes: expected a list of items, with `- ` before each"),
         ("\nwatch:\n", "\nwatch: [mine]\nold:\n", "watch no. 1: expected `key: value` lines; write `- text: …`"),
         ("\nsource:\n", "\nsource: none\nold:\n", "source: expected `key: value` lines; put them back"),
-        ("id: q2", "id: q1", "quotes 'q1': has the id 'q1' of another item; take that line out, a new item needs none"),
+        ("id: q2", "id: q1", "quotes 'q1': has the id 'q1' of another item; delete that line, a new item needs none"),
         ("\nquotes:\n", "\nquotes: []\nquotes:\n", "'quotes' is given twice; keep one"),
         ("\nwatch:\n", "\nwatch:\n- {text: A, evidence: [s99]}\n", "evidence: there is no sentence s99"),
         (

@@ -106,7 +106,7 @@ def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, text: str, message
         ),
         (
             (Identity(name="Ana Duarte"), Identity(name="Ana", id="ana-duarte")),
-            "has the id 'ana-duarte', as has 'Ana Duarte' above; put them together or give one another `id`",
+            "has the id 'ana-duarte', as has 'Ana Duarte' above; merge the two entries, or give one another `id`",
         ),
         (
             (Identity(name="Sola"), Identity(name="Ana Duarte", only=("voet",))),

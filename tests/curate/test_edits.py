@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 
 from mkdocs_briefing.curate import apply
-from mkdocs_briefing.curate.edits import corrections, unrecordable
+from mkdocs_briefing.curate.edit_faults import unrecordable
+from mkdocs_briefing.curate.edits import corrections
 from mkdocs_briefing.curate.record import record_corrections
 from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.ingest import Metadata

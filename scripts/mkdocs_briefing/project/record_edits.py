@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from mkdocs_briefing import curate
 from mkdocs_briefing.atomic_files import write_atomically
-from mkdocs_briefing.curate.edits import corrections, misshapen, place, unrecordable
+from mkdocs_briefing.curate.edit_faults import misshapen, place, unrecordable
+from mkdocs_briefing.curate.edits import corrections
 from mkdocs_briefing.curate.ledger import text_of
 from mkdocs_briefing.curate.record import record_corrections
 from mkdocs_briefing.curate.rules import PARTS, Curation, Rule
