@@ -28,10 +28,9 @@ def paused_gc() -> Iterator[None]:
 
 @contextmanager
 def frozen_gc() -> Iterator[None]:
-    """Pause garbage collection, and exempt from it for good what is made here, since that lives to the end.
+    """Pause garbage collection, and make it skip for good what is made here, since that lives to the end.
 
-    Only the first use in a process exempts objects: later, in a preview, the garbage of earlier builds would be
-    exempted with them.
+    Only the first use in a process does so: later, in a preview, the garbage of earlier builds would be skipped too.
     """
     with paused_gc():
         try:
@@ -42,6 +41,6 @@ def frozen_gc() -> Iterator[None]:
 
 
 def freeze_gc() -> None:
-    """Exempt from garbage collection everything that is in use now; call it once, since it would stay for good."""
+    """Freeze everything that is in use now: garbage collection skips it for good, so call this once."""
     gc.collect()
     gc.freeze()

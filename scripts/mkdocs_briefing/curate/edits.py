@@ -72,23 +72,30 @@ def _judgements(edited: Data) -> dict[str, Any]:
 
 # ---------------------------------------------------------------- items
 def _rules(part: str, raw: Data, edited: Data) -> RuleLists:
-    before = {item["id"]: item for item in raw[part]}
-    after = {item["id"]: item for item in edited.get(part) or () if "id" in item}
-    same_text = Counter(in_rule_words(part, item)["text"] for item in raw[part])
+    items: Sequence[Data] = edited.get(part) or ()
+    after = {item["id"]: item for item in items if "id" in item}
     followed = _followed_actors(raw, edited)
     rules: RuleLists = {"add": [], "change": [], "drop": []}
-    for item in raw[part]:
-        was = in_rule_words(part, item)
-        rule = {"was": was["text"]}
-        if same_text[was["text"]] > 1:
-            rule["sentence"] = item["evidence"][0]
+    for item, rule in zip(raw[part], _targets(part, raw[part]), strict=True):
         if item["id"] not in after:
             rules["drop"].append(rule)
-        elif changed := _changed(was, _edited_words(part, item, after[item["id"]], followed)):
+            continue
+        words = _edited_words(part, item, after[item["id"]], followed)
+        if changed := _changed(in_rule_words(part, item), words):
             rules["change"].append(rule | changed)
-    new = [item for item in edited.get(part) or () if item.get("id") not in before]
-    rules["add"] = [_without_empty(in_rule_words(part, item)) for item in new]
+    before = {item["id"] for item in raw[part]}
+    rules["add"] = [_without_empty(in_rule_words(part, item)) for item in items if item.get("id") not in before]
     return rules
+
+
+def _targets(part: str, items: Sequence[Data]) -> list[dict[str, Any]]:
+    """Return how a rule names each item: by its text, and by its first sentence where several have that text."""
+    texts = [in_rule_words(part, item)["text"] for item in items]
+    number = Counter(texts)
+    return [
+        {"was": text} | ({"sentence": item["evidence"][0]} if number[text] > 1 else {})
+        for text, item in zip(texts, items, strict=True)
+    ]
 
 
 def _edited_words(part: str, item: Data, edited: Data, followed: Mapping[str, Data | None]) -> dict[str, Any]:

@@ -100,14 +100,17 @@ class Passages:
 
     def quoted(self, span: Span) -> tuple[str, tuple[Span, ...]]:
         """Return whether a statement is `direct`, `mixed` or `indirect`, and its segments inside quotation marks."""
-        pairs = [match.span(match.lastindex or 0) for match in QUOTED.finditer(self.text)]
-        if any(start <= span.start and span.end <= end for start, end in pairs):
+        quotations = [Span.of(self.text, *match.span(match.lastindex or 0)) for match in QUOTED.finditer(self.text)]
+        if any(_holds(quotation, span) for quotation in quotations):
             return "direct", (span,)
-        inner = [(start, end) for start, end in pairs if span.start <= start and end <= span.end]
-        segments = tuple(Span.of(self.text, start, end) for start, end in inner)
+        segments = tuple(quotation for quotation in quotations if _holds(span, quotation))
         return ("mixed" if segments else "indirect"), segments
 
     def selector(self, span: Span) -> dict[str, str]:
         """Return the text right before and right after a span, of `SELECTOR_CHARACTERS` code points each."""
         before, after = self.text[: span.start], self.text[span.end :]
         return {"prefix": before[-SELECTOR_CHARACTERS:], "suffix": after[:SELECTOR_CHARACTERS]}
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

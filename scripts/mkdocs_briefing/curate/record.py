@@ -37,7 +37,7 @@ def record_corrections(text: str, wanted: Mapping[str, Any], *, stale: frozenset
     yaml = _round_trip_yaml()
     found = yaml.load(text) if text.strip() else None
     document = CommentedMap() if found is None else found
-    _record_fields(document, wanted)
+    _record_fields(document, {name: value for name, value in wanted.items() if name not in PARTS})
     for part in PARTS:
         if part in document or part in wanted:
             _record_part(document, part, wanted.get(part, {}), stale)
@@ -68,9 +68,7 @@ def _record_fields(document: CommentedMap, wanted: Mapping[str, Any]) -> None:
     """Set what the file says of the briefing itself, such as its title."""
     for name in [name for name in document if name not in wanted and name not in PARTS]:
         del document[name]
-    for name, value in wanted.items():
-        if name not in PARTS and not (name in document and _plain(document[name]) == _plain(value)):
-            document[name] = value
+    _set_changed(document, wanted)
 
 
 def _record_part(document: CommentedMap, part: str, wanted: Rules, stale: frozenset[tuple[str, str]]) -> None:
@@ -115,7 +113,12 @@ def _subject(rule: Mapping[str, Any], ambiguous: frozenset[str]) -> tuple[Any, .
 def _update(entry: CommentedMap, rule: Mapping[str, Any]) -> None:
     for name in [name for name in entry if name not in rule and name not in TARGET_KEYS]:
         del entry[name]
-    for name, value in rule.items():
+    _set_changed(entry, rule)
+
+
+def _set_changed(entry: CommentedMap, fields: Mapping[str, Any]) -> None:
+    """Set the fields that say something else than before; the others stay as the person wrote them."""
+    for name, value in fields.items():
         if name not in entry or _plain(entry[name]) != _plain(value):
             entry[name] = value
 
