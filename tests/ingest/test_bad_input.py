@@ -181,7 +181,7 @@ def test_what_cannot_be_read_is_a_line(settings: Settings) -> None:
     ]
 
 
-def test_the_same_article_twice_is_built_and_told(settings: Settings) -> None:
+def test_the_same_article_twice_is_built_and_reported(settings: Settings) -> None:
     (settings.seeds / "again.txt").write_text(f"---\ntitle: Again\n---\n{GOOD}", encoding="utf-8")
     assert read(settings) == (
         {"good.txt": GOOD, "again.txt": GOOD},

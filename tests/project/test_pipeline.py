@@ -59,7 +59,7 @@ def briefings(root: Path) -> dict[str, bytes]:
 
 
 def made(settings: Settings) -> list[str]:
-    """The articles whose briefing a run makes anew."""
+    """The articles whose briefing a run makes again."""
     seen: list[str] = []
     run(settings, progress=lambda _done, _total, path: seen.append(path))
     return seen
@@ -103,7 +103,7 @@ def test_two_runs_give_the_same_bytes_whatever_the_number_of_processes(
     assert briefings(project) == once
 
 
-def test_only_what_changed_is_made_anew(project: Path) -> None:
+def test_only_what_changed_is_made_again(project: Path) -> None:
     settings = Settings(root=project)
     assert made(settings) == ["seeds/port.txt", "seeds/vote.md"]
     assert made(settings) == []
@@ -201,7 +201,7 @@ def test_a_stale_correction_is_reported_every_time_with_its_place(project: Path)
         ]
 
 
-def test_a_rule_for_another_sentence_than_its_item_stands_in_is_told(project: Path) -> None:
+def test_a_rule_for_another_sentence_than_its_item_stands_in_is_reported(project: Path) -> None:
     rule = "key_points:\n  drop:\n  - {was: Ministers agree on a port, sentence: s9}\n"
     (project / "seeds/port.curation.yml").write_text(rule, encoding="utf-8")
     assert [str(problem) for problem in run(Settings(root=project)).problems] == [
@@ -280,7 +280,7 @@ def test_a_file_that_is_not_in_seeds_gets_no_briefing(project: Path) -> None:
     assert list(briefings(project)) == ["port.yml"]
 
 
-def test_a_briefing_from_an_older_version_is_made_anew(project: Path) -> None:
+def test_a_briefing_from_an_older_version_is_made_again(project: Path) -> None:
     run(Settings(root=project))
     before = briefings(project)
     for file in (project / "build/briefings").glob("*.yml"):
@@ -299,7 +299,7 @@ def test_a_briefing_from_an_older_version_is_made_anew(project: Path) -> None:
         ("2", "newer than what this mkdocs-briefing reads (1); update mkdocs-briefing"),
     ],
 )
-def test_what_a_person_wrote_for_another_version_is_kept_and_told(project: Path, version: str, told: str) -> None:
+def test_what_a_person_wrote_for_another_version_is_kept_and_reported(project: Path, version: str, told: str) -> None:
     run(Settings(root=project))
     edited, rules = project / "build/briefings/port.yml", project / "seeds/vote.curation.yml"
     edited.write_text(
@@ -393,7 +393,7 @@ def test_another_command_at_work_is_waited_for(project: Path, monkeypatch: pytes
 
 
 # ---------------------------------------------------------------- promises
-def test_check_tells_each_broken_promise(project: Path) -> None:
+def test_check_reports_each_broken_promise(project: Path) -> None:
     run(Settings(root=project))
     out = project / "build/briefings"
     (out / "port.yml").unlink()
