@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefing.ids import LONGEST, slug
+from mkdocs_briefing.ids import MAX_SLUG_CHARACTERS, slug
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_name_that_windows_refuses_gets_a_suffix() -> None:
 def test_every_text_gives_a_safe_id_whatever_its_normalisation(name: str) -> None:
     found = slug(name)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", found)
-    assert len(found) <= LONGEST + 7
+    assert len(found) <= MAX_SLUG_CHARACTERS + 7
     assert slug(unicodedata.normalize("NFC", name)) == slug(
         unicodedata.normalize("NFC", unicodedata.normalize("NFD", name))
     )

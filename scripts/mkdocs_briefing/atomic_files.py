@@ -16,11 +16,11 @@ MAX_SHORT_NAME = 50
 
 
 def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> bool:
-    """Gives `path` the content `data`, whole or not at all whatever interrupts; False when it has it already.
+    """Write `data` to `path`, whole or not at all whatever interrupts; return False when it has that content already.
 
-    Unless `durable`, a loss of power may lose it: enough for what can be made again.
+    Unless `durable`, a power failure may lose the file, which will do for what can be made again.
 
-    One process at a time writes a folder (see `pipeline.locked`), so what a killed one left behind is written over.
+    One process at a time writes a folder (see `project.lock`), so what a killed one left behind is written over.
     Raises `InputError` when the folder is read-only, the disk full, or the like.
     """
     try:
@@ -37,6 +37,6 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> bool:
                 os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
-        message = f"cannot be written: {error.strerror}; make room or check the folder's rights, then run again"
+        message = f"cannot be written: {error.strerror}; make room or check the folder's permissions, then run again"
         raise InputError([Problem(str(path), 0, 0, message)]) from None
     return True

@@ -1,4 +1,4 @@
-"""What went wrong, where, and what to do about it: the one form in which every part reports a problem."""
+"""Problems: what is wrong, where, and what to do about it, in the one form that every part reports."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ class Problem:
     """What is wrong and what to do, one line without a full stop at the end."""
 
     def __str__(self) -> str:
-        """The problem in one line, whatever the message quotes from a file."""
+        """Return the problem in one line, whatever the message quotes from a file."""
         place = [self.path, *(str(number) for number in (self.line, self.column) if number)]
         line = " ".join(f"{':'.join(place)}: {self.message}".split())
         return printable(line)
 
 
 def printable(line: str) -> str:
-    """The line with an escape for each character that could move a terminal's cursor, turn its text or end a line."""
+    """Return the line with an escape for each character that a terminal could obey, such as a colour or a line end."""
     if line.isprintable():
         return line
     return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in line)
@@ -44,5 +44,5 @@ class InputError(Exception):
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
-    """`1 quote`, `2 quotes`."""
+    """Return a number with its noun: `1 quote`, `2 quotes`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,6 +1,7 @@
-"""When Python looks for garbage: not while a million objects are made of which nearly all stay.
+"""Garbage collection: paused while a million objects are made of which nearly all stay.
 
-Such looks find nothing, and take as long as making a dozen pages, or half of the time of reading a thousand briefings.
+A collection then finds nothing, and takes as long as making a dozen pages, or half of the time of reading a thousand
+briefings.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def undisturbed() -> Iterator[None]:
-    """Without looks for garbage."""
+def paused_gc() -> Iterator[None]:
+    """Pause garbage collection; it goes on afterwards unless it was off before."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -26,13 +27,12 @@ def undisturbed() -> Iterator[None]:
 
 
 @contextmanager
-def lasting() -> Iterator[None]:
-    """Without looks for garbage at what is made here, now or later; it lives to the end.
+def frozen_gc() -> Iterator[None]:
+    """Pause garbage collection, and make it skip for good what is made here, since that lives to the end.
 
-    What is made the first time is set apart for good; later, in a preview, that would set apart what the builds before
-    left over.
+    Only the first use in a process does so: later, in a preview, the garbage of earlier builds would be skipped too.
     """
-    with undisturbed():
+    with paused_gc():
         try:
             yield
         finally:
@@ -40,7 +40,7 @@ def lasting() -> Iterator[None]:
                 gc.freeze()
 
 
-def set_apart() -> None:
-    """Leaves everything that is in use now out of later looks; once, since what is garbage later would stay."""
+def freeze_gc() -> None:
+    """Freeze everything that is in use now: garbage collection skips it for good, so call this once."""
     gc.collect()
     gc.freeze()

@@ -1,4 +1,4 @@
-"""Names as ids: safe in a URL, a file name and an HTML anchor on every system; and which article gets which id."""
+"""Ids of names, safe in a URL, a file name and an HTML anchor on every system; and which article gets which id."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mkdocs_briefing.hashing import sha256_hex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-LONGEST = 60
+MAX_SLUG_CHARACTERS = 60
 """Code points of a slug; with a suffix still below the shortest common limit on file names."""
 
 # Device names that Windows refuses as file names (Microsoft, "Naming Files, Paths, and Namespaces").
@@ -21,23 +21,24 @@ RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 
 
 def slug(name: str, *, fallback: str = "untitled") -> str:
-    """The ASCII id of a name: `Évian – a “summit”` becomes `evian-a-summit`.
+    """Return the ASCII id of a name: `Évian – a “summit”` becomes `evian-a-summit`.
 
     Case, accents and Unicode normalisation do not matter, so that one name has one id; other scripts are
-    transliterated. Cut at a word boundary below `LONGEST`. A name without letters and digits gives `fallback`.
+    transliterated. It is cut at a word boundary below `MAX_SLUG_CHARACTERS`. A name without letters and digits gives
+    `fallback`.
     """
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", anyascii(name).lower()))
     joined = "-".join(words)
-    if len(joined) > LONGEST:
-        head, cut, _ = joined[: LONGEST + 1].rpartition("-")
-        joined = head if cut else joined[:LONGEST]
+    if len(joined) > MAX_SLUG_CHARACTERS:
+        head, cut, _ = joined[: MAX_SLUG_CHARACTERS + 1].rpartition("-")
+        joined = head if cut else joined[:MAX_SLUG_CHARACTERS]
     if not joined:
         return fallback
     return f"{joined}-" + short_digest(joined) if joined in RESERVED else joined
 
 
 def short_digest(text: str) -> str:
-    """Six hexadecimal digits that tell equal slugs of different things apart."""
+    """Return six hexadecimal digits that tell equal slugs of different things apart."""
     return sha256_hex(text)[:6]
 
 
@@ -47,11 +48,11 @@ class Claim:
     """What an article's briefing may be called."""
 
     path: str
-    """The article's, as reported to people."""
+    """Path of the article, as reported to people."""
     title: str
-    """The article's own."""
+    """The article's own title."""
     text_sha256: str
-    """Of its text."""
+    """SHA-256 of its text."""
     pinned: str | None
     """The id a person gave it."""
     written: str | None
@@ -59,7 +60,7 @@ class Claim:
 
 
 def assign_ids(claims: Sequence[Claim]) -> tuple[dict[str, str], list[tuple[str, str]]]:
-    """Each article's id by its path, and pairs of a path and what is wrong with the id that is pinned there.
+    """Return each article's id by its path, and pairs of a path and what is wrong with the id that is pinned there.
 
     A pinned id goes first, then ids already written (an address that is published does not move), then slugs of the
     titles in the order of `claims`. An equal slug gets digits of the text's SHA-256. An article whose pinned id another
@@ -69,7 +70,7 @@ def assign_ids(claims: Sequence[Claim]) -> tuple[dict[str, str], list[tuple[str,
     faults = []
     for claim in claims:
         if claim.pinned is not None and takers.setdefault(claim.pinned, claim.path) != claim.path:
-            fault = f"{claim.pinned!r} is the id of {takers[claim.pinned]} too; give one of them another"
+            fault = f"{claim.pinned!r} is the id of {takers[claim.pinned]} too; give one of them another id"
             faults.append((claim.path, fault))
     pinned = {path: name for name, path in takers.items()}
     free = [claim for claim in claims if claim.pinned is None]
@@ -79,7 +80,7 @@ def assign_ids(claims: Sequence[Claim]) -> tuple[dict[str, str], list[tuple[str,
 
 
 def _given(free: Sequence[Claim], taken: frozenset[str], *, written: bool = True) -> dict[str, str]:
-    """The ids of articles that have none pinned, apart from those `taken`; by their titles alone unless `written`."""
+    """Return ids, other than those `taken`, for articles without a pinned one; from titles only unless `written`."""
     takers = dict.fromkeys(taken, "")
     ids: dict[str, str] = {}
     for claim in free if written else ():
@@ -94,11 +95,11 @@ def _given(free: Sequence[Claim], taken: frozenset[str], *, written: bool = True
 
 
 def _taken(free: Sequence[Claim], takers: Mapping[str, str], ids: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Pinned ids that are another article's address, by its title or since it was written, and what to do about it."""
+    """Yield pairs of a pinned id that would be another article's, by its title or its present page, and a message."""
     own = _given(free, frozenset(), written=False) if takers else {}
     for claim in free:
         for name in sorted({own.get(claim.path), claim.written} & set(takers), key=str):
-            remedy = "pin another here, or one there"
+            remedy = "pin another id here, or one there"
             yield str(name), f"{name!r} is the address of {claim.path}, which is {ids[claim.path]!r} now; {remedy}"
 
 

@@ -1,4 +1,4 @@
-"""What pure functions gave before, for what they were given: a preview makes nothing twice."""
+"""A cache of results between the builds of a preview, so that nothing is made twice."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ Value = TypeVar("Value")
 
 
 class Memo:
-    """Results by keys that tell everything they were made from.
+    """Results by keys that stand for everything they were made from.
 
-    What one round did not ask for is forgotten after it, so that it grows with the site and not with the rounds.
+    A result that one round did not ask for is dropped after it, so that the memory grows with the site and not with
+    the number of rounds. One that is not `lasting` keeps nothing.
     """
 
     def __init__(self, *, lasting: bool = True) -> None:
@@ -22,7 +23,7 @@ class Memo:
         self._now: dict[Hashable, Any] = {}
 
     def __call__(self, key: Hashable, make: Callable[[], Value]) -> Value:
-        """What `make` gives, or gave under the same key in this round or the one before."""
+        """Return what `make` returns, or returned for the same key in this round or the one before."""
         if not self._lasting:
             return make()
         if key not in self._now:
@@ -31,9 +32,9 @@ class Memo:
         return value
 
     def turn(self) -> None:
-        """Ends a round."""
+        """End a round: drop the results that it did not ask for."""
         self._before, self._now = self._now, {}
 
 
 NONE = Memo(lasting=False)
-"""Makes everything each time: of one build there is nothing to remember."""
+"""Keeps nothing, for a process that builds once."""

@@ -5,6 +5,10 @@ turned into LF, front matter removed, and nothing else changed. `end` is exclusi
 
 Attributions use the terms of the attribution corpora (PARC 3, PolNeAR): source, cue and content. The selector is
 the Text Quote Selector of the W3C Web Annotation Data Model.
+
+Versions (docs/dev/decisions/0014-schema-versions.md): a new field with a default keeps `SCHEMA_VERSION`, and older
+versions ignore it. A field that is removed, required or means something else raises the number, and so does a new value
+of a closed vocabulary; `project/store.py` then gets a reader for the old number.
 """
 
 from __future__ import annotations
@@ -23,9 +27,10 @@ from pydantic import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 SCHEMA_VERSION = 1
+"""Number of this layout; see the policy above."""
 
 Offset = Annotated[int, Field(ge=0)]
 SentenceId = Annotated[str, Field(pattern=r"^s[1-9][0-9]*$")]
@@ -37,7 +42,11 @@ Evidence = tuple[SentenceId, ...]
 
 
 class Record(BaseModel):
-    """A frozen record that refuses fields it does not know and leaves its `unwritten` defaults out of the YAML."""
+    """A frozen record that leaves its `unwritten` defaults out of the YAML.
+
+    It refuses fields that it does not know. Briefings that a program wrote are read without that rule, since a newer
+    version may have added a field (`yaml_files.parse.validated_but_for_unknown`).
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
     unwritten: ClassVar[frozenset[str]] = frozenset()
@@ -69,7 +78,7 @@ class Span(Record):
 
     @classmethod
     def of(cls, article: str, start: int, end: int) -> Self:
-        """The slice `article[start:end]`; the only way extraction makes a span, so that none can be invented."""
+        """Return the slice `article[start:end]`; extraction makes spans only so, and cannot invent one."""
         return cls(start=start, end=end, text=article[start:end])
 
 
@@ -105,9 +114,9 @@ class Source(Record):
     path: str
     """The file below the project's folder, with forward slashes."""
     sha256: str
-    """Of the file's bytes, hexadecimal."""
+    """SHA-256 of the file's bytes, hexadecimal."""
     text_sha256: str
-    """Of the text that offsets refer to, encoded as UTF-8, hexadecimal."""
+    """SHA-256 of the text that offsets refer to, encoded as UTF-8, hexadecimal."""
     publisher: str | None = None
     """Who published it: `The Example Times`."""
     author: str | None = None
@@ -197,7 +206,7 @@ class Speaker(Record):
     """The source of an attribution."""
 
     name: str
-    """As displayed: the actor's name, else the words that introduced whoever has none, else the mention itself."""
+    """As displayed: the actor's name, else the words that introduced a source without a name, else the mention."""
     actor: Slug | None = None
     """The actor's id; empty for an unnamed source (`a US official`)."""
     mention: Span
@@ -227,7 +236,7 @@ class Selector(Record):
 
 
 class Quote(Item):
-    """An attribution: somebody is reported to have said something."""
+    """An attribution: a source is reported to have said something."""
 
     kind: Literal["direct", "mixed", "indirect"]
     """`direct`: all in quotation marks; `mixed`: partly; `indirect`: reported without any."""
@@ -251,6 +260,15 @@ class Quote(Item):
     """W3C Text Quote Selector of the content."""
     evidence: Evidence
     """The sentences it stands in."""
+
+    def spans(self) -> Iterator[Span]:
+        """Yield every slice of the article in this quote: statement, segments, speaker, cue, hedge and relay."""
+        yield self.content
+        yield from self.quoted
+        for source in (self.speaker, self.relayed_by):
+            if source is not None:
+                yield source.mention
+        yield from (span for span in (self.cue, self.hedge) if span is not None)
 
 
 class Background(Item):
@@ -309,7 +327,7 @@ class SourceSummary(Record):
 
     @classmethod
     def of(cls, quotes: tuple[Quote, ...]) -> Self:
-        """Counted from the quotes."""
+        """Count the quotes by kind of source."""
         kinds = [quote.attribution for quote in quotes]
         return cls(**{kind: kinds.count(kind) for kind in cls.model_fields if kind in kinds})
 
@@ -361,16 +379,16 @@ class StaleRule(Record):
 
 
 class CurationReport(Record):
-    """What became of a person's corrections."""
+    """An account of a person's corrections: how many there are, and which could not be applied."""
 
     sha256: str | None = None
-    """Of the curation file's bytes; empty when there is none."""
+    """SHA-256 of the curation file's bytes; empty when there is none."""
     rules: Offset = 0
     """Corrections in the file."""
     applied: Offset = 0
-    """Of these, applied."""
+    """How many of these were applied."""
     stale: tuple[StaleRule, ...] = ()
-    """Of these, not applied."""
+    """Those of them that were not applied."""
 
 
 class Briefing(Record):
@@ -385,13 +403,13 @@ class Briefing(Record):
     )
 
     schema_version: Literal[1] = 1
-    """Of this layout."""
+    """Number of this layout."""
     id: Slug
     """Unique, stable across rebuilds, safe in a URL."""
     title: str
     """Front matter, else the first highlight, else the first heading or sentence."""
     version: Annotated[int, Field(ge=1)] = 1
-    """Of the article: one more than that of the version it supersedes."""
+    """Version of the article: one more than that of the version it supersedes."""
     supersedes: Slug | None = None
     """Id of the briefing of the article's earlier version."""
     source: Source
@@ -427,93 +445,109 @@ class Briefing(Record):
     handling: Handling = Handling()
     """How it may circulate."""
     curation: CurationReport = CurationReport()
-    """What became of a person's corrections."""
+    """An account of a person's corrections."""
 
     @classmethod
     def build(cls, article: str, **parts: Any) -> Self:
-        """A briefing proved against the article's text.
+        """Return a briefing of these parts, proved against the article's text.
 
-        Raises `pydantic.ValidationError` naming each item that is not verbatim.
+        Raises `pydantic.ValidationError` that names each item that is not verbatim.
         """
         return cls.model_validate(parts, context={"article": article})
 
     @model_validator(mode="after")
     def _keeps_its_promises(self, info: ValidationInfo) -> Self:
-        broken = list(self._broken_references())
+        broken = [*self._broken_ids(), *self._broken_evidence(), *self._broken_quote_references()]
         if info.context is not None and "article" in info.context:
             broken += self.not_verbatim(info.context["article"])
         if broken:
             raise ValueError("; ".join(broken))
         return self
 
+    # ------------------------------------------------------------ all items, spans and texts
     def items(self) -> Iterator[tuple[str, KeyPoint | Background | Event | Watch | Figure | Quote]]:
-        """Every item that carries evidence, with the name of its part."""
+        """Yield every item that carries evidence, with the name of its part."""
         for part in ("key_points", "quotes", "background", "timeline", "watch", "figures"):
             for item in getattr(self, part):
                 yield part, item
 
     def spans(self) -> Iterator[tuple[str, Span]]:
-        """Every recorded slice of the article, with a name a person can find it by."""
+        """Yield every recorded slice of the article, with a name that a person can find it by."""
         for actor in self.actors:
             for mention in actor.mentions:
                 yield f"actor {actor.id}", mention
         for quote in self.quotes:
-            inner = (quote.speaker.mention if quote.speaker else None, quote.cue, quote.hedge)
-            relay = (quote.relayed_by.mention,) if quote.relayed_by else ()
-            for span in (quote.content, *quote.quoted, *inner, *relay):
-                if span is not None:
-                    yield f"quote {quote.id}", span
+            for span in quote.spans():
+                yield f"quote {quote.id}", span
 
+    def texts(self, article: str) -> Iterator[tuple[str, bool]]:
+        """Yield every text of the briefing, and whether it is a slice of the article; else a person typed it."""
+        yield from ((span.text, True) for _, span in self.spans())
+        texts = [item.text for _, item in self.items() if not isinstance(item, Quote)]
+        texts += [event.as_written for event in self.timeline if event.as_written]
+        texts += [role.text for actor in self.actors for role in actor.roles]
+        texts += [actor.name for actor in self.actors]
+        yield from ((text, text in article) for text in texts)
+        yield from ((judgement.text, False) for judgement in self.assessment)
+        if self.bottom_line is not None:
+            yield self.bottom_line, False
+
+    # ------------------------------------------------------------ promises: every text is the article's
     def not_verbatim(self, article: str) -> Iterator[str]:
-        """A line for each text that the article does not hold where the briefing says."""
+        """Yield a line for each text that the article does not have where the briefing says."""
         for name, span in self.spans():
             if article[span.start : span.end] != span.text:
                 yield f"{name}: {span.text!r} is not at [{span.start}:{span.end}] of the article"
         sentences = {s.id: article[s.start : s.end] for s in self.sentences}
         for part, item in self.items():
-            if isinstance(item, Quote) or item.origin == "curated":
-                continue
-            if not any(item.text in sentences.get(s, "") for s in item.evidence):
-                yield f"{part} {item.id}: {item.text!r} is not in {', '.join(item.evidence)}"
-            if isinstance(item, Event) and not any(item.as_written in sentences.get(s, "") for s in item.evidence):
-                yield f"{part} {item.id}: {item.as_written!r} is not in {', '.join(item.evidence)}"
+            if not isinstance(item, Quote) and item.origin != "curated":
+                yield from (f"{part} {item.id}: {line}" for line in _not_in_evidence(item, sentences))
         for actor in self.actors:
-            for role in actor.roles if actor.origin == "extracted" else ():
-                if role.text not in sentences.get(role.evidence, ""):
-                    yield f"actor {actor.id}: role {role.text!r} is not in {role.evidence}"
+            if actor.origin == "extracted":
+                yield from _roles_not_in_evidence(actor, sentences)
 
-    def texts(self, article: str) -> Iterator[tuple[str, bool]]:
-        """Every text of the briefing, and whether it is a slice of the article; what is not, a person typed."""
-        yield from ((span.text, True) for _, span in self.spans())
-        said = [item.text for _, item in self.items() if not isinstance(item, Quote)]
-        said += [event.as_written for event in self.timeline if event.as_written]
-        said += [role.text for actor in self.actors for role in actor.roles]
-        said += [actor.name for actor in self.actors]
-        yield from ((text, text in article) for text in said)
-        typed = (self.bottom_line, *(judgement.text for judgement in self.assessment))
-        yield from ((text, False) for text in typed if text is not None)
-
-    def _broken_references(self) -> Iterator[str]:
-        numbered = [f"s{n}" for n in range(1, len(self.sentences) + 1)]
-        if [s.id for s in self.sentences] != numbered:
+    # ------------------------------------------------------------ promises: every reference leads somewhere
+    def _broken_ids(self) -> Iterator[str]:
+        if [s.id for s in self.sentences] != [f"s{n}" for n in range(1, len(self.sentences) + 1)]:
             yield "sentences are not numbered s1, s2, … in order"
-        known = set(numbered)
         ids: set[str] = set()
         for part, item in (*self.items(), *(("actors", actor) for actor in self.actors)):
             if item.id in ids:
                 yield f"{part} {item.id}: the id is used twice"
             ids.add(item.id)
-            cited = [r.evidence for r in item.roles] if isinstance(item, Actor) else item.evidence
-            for sentence in cited:
-                if sentence not in known:
-                    yield f"{part} {item.id}: there is no sentence {sentence}"
-            if not cited and not isinstance(item, Actor) and item.origin != "curated":
+
+    def _broken_evidence(self) -> Iterator[str]:
+        known = {s.id for s in self.sentences}
+        for part, item in self.items():
+            yield from (f"{part} {item.id}: there is no sentence {name}" for name in item.evidence if name not in known)
+            if not item.evidence and item.origin != "curated":
                 yield f"{part} {item.id}: no evidence"
+        for actor in self.actors:
+            missing = (role.evidence for role in actor.roles if role.evidence not in known)
+            yield from (f"actors {actor.id}: there is no sentence {name}" for name in missing)
+
+    def _broken_quote_references(self) -> Iterator[str]:
         quotes = {quote.id for quote in self.quotes}
         actors = {actor.id for actor in self.actors}
         for quote in self.quotes:
             if quote.parent is not None and quote.parent not in quotes:
                 yield f"quote {quote.id}: there is no quote {quote.parent}"
-            for who in (quote.speaker, quote.relayed_by):
-                if who is not None and who.actor is not None and who.actor not in actors:
-                    yield f"quote {quote.id}: there is no actor {who.actor}"
+            for source in (quote.speaker, quote.relayed_by):
+                if source is not None and source.actor is not None and source.actor not in actors:
+                    yield f"quote {quote.id}: there is no actor {source.actor}"
+
+
+def _not_in_evidence(
+    item: KeyPoint | Background | Event | Watch | Figure, sentences: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield a line for each text of an item that none of its sentences has."""
+    texts = (item.text, item.as_written) if isinstance(item, Event) else (item.text,)
+    for text in texts:
+        if not any(text in sentences.get(name, "") for name in item.evidence):
+            yield f"{text!r} is not in {', '.join(item.evidence)}"
+
+
+def _roles_not_in_evidence(actor: Actor, sentences: Mapping[str, str]) -> Iterator[str]:
+    for role in actor.roles:
+        if role.text not in sentences.get(role.evidence, ""):
+            yield f"actor {actor.id}: role {role.text!r} is not in {role.evidence}"

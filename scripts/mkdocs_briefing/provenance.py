@@ -6,12 +6,13 @@ importing spaCy or loading the model.
 
 from __future__ import annotations
 
-import hashlib
+import re
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 
 from mkdocs_briefing import __version__
+from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.model import Generator
 
 DEFAULT_MODEL = "en_core_web_sm"
@@ -61,17 +62,33 @@ def made_by(found: Generator, model: str) -> bool:
     return found == now
 
 
+def is_newer(found: Generator) -> bool:
+    """Return whether a later release of mkdocs-briefing than this one made a briefing stamped `found`."""
+    return _release(found.version) > _release(__version__)
+
+
+def _release(version: str) -> tuple[int, ...]:
+    """Return the numbers of a version without its local part: (0, 1, 0) of `0.1.0+1f0c2a9b`."""
+    return tuple(int(number) for number in re.findall(r"[0-9]{1,9}", version.partition("+")[0]))
+
+
 @cache
 def extraction_digest() -> str:
     """Return eight hexadecimal digits of the source of `EXTRACTION_CODE`: a change to it makes every briefing stale."""
     package = Path(__file__).parent
-    found = hashlib.sha256()
-    for name in EXTRACTION_CODE:
-        for file in sorted((package / name).rglob("*")) if (package / name).is_dir() else [package / f"{name}.py"]:
-            if file.is_file() and "__pycache__" not in file.parts:
-                found.update(file.relative_to(package).as_posix().encode() + b"\0")
-                found.update(file.read_bytes().replace(b"\r\n", b"\n") + b"\0")
-    return found.hexdigest()[:8]
+    source = b"".join(
+        file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes().replace(b"\r\n", b"\n") + b"\0"
+        for name in EXTRACTION_CODE
+        for file in _source_files(package, name)
+    )
+    return sha256_hex(source)[:8]
+
+
+def _source_files(package: Path, name: str) -> list[Path]:
+    """Return the files of the module or package `name` (`project/compose`) of `package`, in order."""
+    if not (package / name).is_dir():
+        return [package / f"{name}.py"]
+    return [file for file in sorted((package / name).rglob("*")) if file.is_file() and "__pycache__" not in file.parts]
 
 
 def data_id() -> str:

@@ -20,15 +20,23 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "curation.schema.json": Curation,
     "actors.schema.json": Register,
 }
-"""By the names under which the site has them: of a briefing, of its corrections, of `seeds/actors.yml`."""
+"""Records by the name under which the site publishes their schema: a briefing, its corrections, `seeds/actors.yml`."""
+
+TYPED_BY_PEOPLE: frozenset[type[BaseModel]] = frozenset({Curation, Register})
+"""Records in which an unknown key is a typing mistake; in others it is a field that a newer version added."""
 
 
 def json_schema(record: type[BaseModel]) -> dict[str, Any]:
-    """The JSON Schema of a record."""
-    return {"$schema": DIALECT} | record.model_json_schema()
+    """Return the JSON Schema of a record; unknown fields are allowed unless people type its files."""
+    schema = {"$schema": DIALECT} | record.model_json_schema()
+    if record not in TYPED_BY_PEOPLE:
+        for part in (schema, *schema.get("$defs", {}).values()):
+            if part.get("additionalProperties") is False:
+                del part["additionalProperties"]
+    return schema
 
 
 @cache
 def written(record: type[BaseModel]) -> str:
-    """The same, as a file has it; made once, since every briefing that is written has it beside it."""
+    """Return the text of a record's schema file; cached, since each run writes one beside the briefings."""
     return json.dumps(json_schema(record), indent=2, ensure_ascii=False) + "\n"

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from mkdocs_briefing.curate import apply
-from mkdocs_briefing.curate.record import recorded
+from mkdocs_briefing.curate.record import record_corrections
 from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ids import slug
@@ -74,7 +74,7 @@ def test_curation_files_bring_every_string_back_with_their_comments() -> None:
     }
     written = "# Ours\n"
     for text in NAUGHTY[::200]:
-        written = recorded(written, wanted | {"bottom_line": text})
+        written = record_corrections(written, wanted | {"bottom_line": text})
         assert written.startswith("# Ours\n")
         curation = read_record(Curation, written, path="a.yml")
         assert list(curation.tags) == NAUGHTY

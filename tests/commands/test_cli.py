@@ -128,8 +128,7 @@ def test_an_edit_that_cannot_be_recorded_is_told_and_the_file_stays(project: Pat
     done = briefing("curate", "port")
     assert done.exit_code == 1
     assert done.stderr == (
-        "build/briefings/port.yml:18:10: source.words: cannot be corrected; take that edit back, "
-        "the others are recorded\n"
+        "build/briefings/port.yml:18:10: source.words: cannot be corrected; undo that edit, the others are recorded\n"
     )
     assert file.read_text(encoding="utf-8") == edited
     file.write_text(edited.replace("words: 1", "words: ") + "remarks: none\n", encoding="utf-8")
@@ -145,7 +144,7 @@ def test_edits_outlive_an_article_that_changed_under_them(project: Path) -> None
     (project / "seeds/port.txt").write_text(ARTICLE.replace("Trade", "The Trade"), encoding="utf-8")
     line = (
         "build/briefings/port.yml: was edited by hand and is outdated (the article changed); "
-        "keep the edits with `briefing curate port`, or delete the file to make it anew\n"
+        "keep the edits with `briefing curate port`, or delete the file to discard them\n"
     )
     assert briefing("extract", "--quiet").stderr == line
     assert briefing("check").stderr == line
@@ -162,7 +161,7 @@ def test_an_edit_inside_an_item_that_no_correction_can_say_is_told(project: Path
     before = file.read_text(encoding="utf-8")
     file.write_text(before.replace("salience: 0.", "salience: 0.0", 1), encoding="utf-8")
     assert briefing("curate", "port").stderr == (
-        "build/briefings/port.yml:38:13: actors 'Ana Duarte': salience: cannot be corrected; take that edit back, "
+        "build/briefings/port.yml:38:13: actors 'Ana Duarte': salience: cannot be corrected; undo that edit, "
         "the others are recorded\n"
     )
 
@@ -175,7 +174,7 @@ def test_an_edit_inside_an_item_that_no_correction_can_say_is_told(project: Path
         ("\nquotes:\n", "\nquotes: 3\nold:\n", "quotes: expected a list of items, with `- ` before each"),
         ("\nwatch:\n", "\nwatch: [mine]\nold:\n", "watch no. 1: expected `key: value` lines; write `- text: …`"),
         ("\nsource:\n", "\nsource: none\nold:\n", "source: expected `key: value` lines; put them back"),
-        ("id: q2", "id: q1", "quotes 'q1': has the id 'q1' of another item; take that line out, a new item needs none"),
+        ("id: q2", "id: q1", "quotes 'q1': has the id 'q1' of another item; delete that line, a new item needs none"),
         ("\nquotes:\n", "\nquotes: []\nquotes:\n", "'quotes' is given twice; keep one"),
         ("\nwatch:\n", "\nwatch:\n- {text: A, evidence: [s99]}\n", "evidence: there is no sentence s99"),
         (
@@ -201,8 +200,8 @@ def test_an_unknown_article_is_answered_with_the_nearest_and_a_broken_one_with_i
     (project / "seeds/vote.txt").write_bytes(b"")
     for command in ("curate", "diff"):
         done = briefing(command, "prt")
-        assert (done.exit_code, done.stderr) == (1, "seeds: has no article 'prt'; did you mean port?\n")
-        far = "seeds: has no article 'zebra'; the articles are port\n"
+        assert (done.exit_code, done.stderr) == (1, "seeds: no article is called 'prt'; did you mean port?\n")
+        far = "seeds: no article is called 'zebra'; the articles are port\n"
         assert briefing(command, "zebra").stderr == far
         empty = "seeds/vote.txt: there is no text in it; paste the article or delete the file\n"
         assert {briefing(command, name).stderr for name in ("vote", "vote.txt", "seeds/vote.txt")} == {empty}

@@ -8,7 +8,7 @@ import pytest
 from mkdocs_briefing.curate.actor_register import Identity, Register, identified
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.link import link
-from mkdocs_briefing.project.store import read_register
+from mkdocs_briefing.project.typed_files import read_register
 from mkdocs_briefing.render import SiteSettings, pages
 from tests.support.connected import entries
 
@@ -106,7 +106,7 @@ def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, text: str, message
         ),
         (
             (Identity(name="Ana Duarte"), Identity(name="Ana", id="ana-duarte")),
-            "has the id 'ana-duarte', as has 'Ana Duarte' above; put them together or give one another `id`",
+            "has the id 'ana-duarte', as has 'Ana Duarte' above; merge the two entries, or give one another `id`",
         ),
         (
             (Identity(name="Sola"), Identity(name="Ana Duarte", only=("voet",))),

@@ -4,8 +4,9 @@ from typing import Any
 import pytest
 
 from mkdocs_briefing.curate import apply
-from mkdocs_briefing.curate.edits import corrections, unrecordable
-from mkdocs_briefing.curate.record import recorded
+from mkdocs_briefing.curate.edit_faults import unrecordable
+from mkdocs_briefing.curate.edits import corrections
+from mkdocs_briefing.curate.record import record_corrections
 from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.ingest import Metadata
 from mkdocs_briefing.model import Briefing
@@ -101,48 +102,6 @@ def test_what_is_computed_cannot_be_corrected() -> None:
     assert list(unrecordable(data(port()), edited, edited)) == [("sentences",), ("source", "words")]
 
 
-# ---------------------------------------------------------------- the file
-FILE = """\
-# Our corrections; ask Ana before changing them.
-bottom_line: 'It opens in May.'   # agreed on Monday
-
-quotes:
-  change:
-  # she meant her deputy
-  - was: We kept our word
-    speaker: Luis Prado
-  - was: A sentence that is gone
-    kind: mixed
-"""
-
-
-def test_comments_order_and_quotation_marks_stay() -> None:
-    rules = {"change": [{"was": "We kept our word", "speaker": "Luis Prado"}]}
-    said = {"bottom_line": "It opens in May.", "quotes": rules}
-    assert recorded(FILE, said, stale=frozenset({("quotes", "A sentence that is gone")})) == FILE
-
-
-def test_a_correction_is_added_changed_and_taken_away_in_its_place() -> None:
-    rules = {"change": [{"was": "We kept our word", "speaker": "Ana Duarte"}], "drop": [{"was": "The port is ours"}]}
-    assert recorded(FILE, {"tags": ["trade"], "quotes": rules}) == (
-        "# Our corrections; ask Ana before changing them.\n"
-        "quotes:\n"
-        "  change:\n"
-        "  # she meant her deputy\n"
-        "  - was: We kept our word\n"
-        "    speaker: Ana Duarte\n"
-        "  drop:\n"
-        "  - was: The port is ours\n"
-        "tags:\n"
-        "- trade\n"
-    )
-
-
-def test_a_new_file_holds_the_rules_alone() -> None:
-    assert recorded("", {"figures": {"drop": [{"was": "12 piers"}]}}) == "figures:\n  drop:\n  - was: 12 piers\n"
-    assert recorded("", {}) == ""
-
-
 # ---------------------------------------------------------------- there and back
 def _edit(edited: dict[str, Any], chance: random.Random) -> None:
     """One edit of the kind a person makes."""
@@ -174,10 +133,10 @@ def test_edits_made_by_hand_come_back_after_a_new_extraction(seed: int) -> None:
     for _ in range(3):
         _edit(edited, chance)
     rules = wanted(edited)
-    text = recorded("", rules)
+    text = record_corrections("", rules)
     result = data(again(text))
     assert _texts(result) == _texts(edited)
-    assert recorded(text, rules) == text
+    assert record_corrections(text, rules) == text
 
 
 def _texts(briefing: dict[str, Any]) -> dict[str, Any]:

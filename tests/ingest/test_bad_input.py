@@ -66,7 +66,7 @@ REFUSED: list[tuple[str, bytes, str]] = [
     ),
     ("a" * 242 + ".txt", b"Text.\n", f"{'a' * 242}.txt: its name is 1 bytes too long for the files that go with it;"),
     (os.fsdecode(b"bad\xff.txt"), b"Text.\n", "bad\\udcff.txt: its name is not UTF-8; rename it"),
-    ("b.curation.yml", b"id: b\n", "b.curation.yml: there is no article of this name; name it after its article, or"),
+    ("b.curation.yml", b"id: b\n", "b.curation.yml: there is no article with this name; name the file after its"),
     ("good.curation.yaml", b"id: b\n", "good.curation.yaml: is not read; its name must end in .curation.yml"),
 ]
 
@@ -163,9 +163,9 @@ def test_links_lead_neither_away_nor_astray(settings: Settings) -> None:
         [
             "seeds/away.txt: is a link to a file outside this folder; put a copy of the article here",
             "seeds/folder: is a link to a folder, which is not followed; move the folder here",
-            "seeds/loop.txt: is a link that leads nowhere; mend or delete it",
-            "seeds/nowhere.txt: is a link that leads nowhere; mend or delete it",
-            "seeds/pipe.txt: is no regular file; put a copy of the article here, or delete it",
+            "seeds/loop.txt: is a broken link; correct or delete it",
+            "seeds/nowhere.txt: is a broken link; correct or delete it",
+            "seeds/pipe.txt: is not a regular file; put a copy of the article here, or delete it",
         ],
     )
 
@@ -176,12 +176,12 @@ def test_what_cannot_be_read_is_a_line(settings: Settings) -> None:
     (settings.seeds / "secret.txt").write_text("Text.\n", encoding="utf-8")
     (settings.seeds / "secret.txt").chmod(0)
     assert read(settings)[1] == [
-        "seeds/secret: cannot be read: Permission denied; check the folder's rights",
-        "seeds/secret.txt: cannot be read: Permission denied; check the file's rights",
+        "seeds/secret: cannot be read: Permission denied; check the folder's permissions",
+        "seeds/secret.txt: cannot be read: Permission denied; check the file's permissions",
     ]
 
 
-def test_the_same_article_twice_is_built_and_told(settings: Settings) -> None:
+def test_the_same_article_twice_is_built_and_reported(settings: Settings) -> None:
     (settings.seeds / "again.txt").write_text(f"---\ntitle: Again\n---\n{GOOD}", encoding="utf-8")
     assert read(settings) == (
         {"good.txt": GOOD, "again.txt": GOOD},
@@ -195,7 +195,7 @@ def test_another_language_is_built_and_told_until_a_person_has_said_it(settings:
     assert read(settings) == (
         {"good.txt": GOOD, "french.txt": FRENCH},
         [
-            "seeds/french.txt: does not read as English, so only part of it is found; if that is right, say its "
+            "seeds/french.txt: does not read as English, so only part of it is found; if that is right, set its "
             "`language`, such as fr, in its front matter or seeds/french.curation.yml"
         ],
     )

@@ -44,12 +44,12 @@ def test_a_page_is_decoded_as_it_says(charset: str, encoding: str) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (PAGE.replace("utf-8", "klingon").encode(), "a.html: says that it is in 'klingon', which is no known encoding"),
+        (PAGE.replace("utf-8", "klingon").encode(), "a.html: says that its encoding is 'klingon', which is unknown"),
         (PAGE.encode("cp1252"), "a.html:10: not UTF-8 text (byte 657); if it is"),
-        (b"<html><body><p>Log in to read on.</p></body></html>", "a.html: no article is found in this page; copy its"),
-        (b"", "a.html: no article is found in this page; copy its text into a .txt file"),
-        (b"<" * 5000, "a.html: no article is found in this page; copy its text into a .txt file"),
-        (b"<div>" * 5000, "a.html: no article is found in this page; copy its text into a .txt file"),
+        (b"<html><body><p>Log in to read on.</p></body></html>", "a.html: no article was found in this page; copy its"),
+        (b"", "a.html: no article was found in this page; copy its text into a .txt file"),
+        (b"<" * 5000, "a.html: no article was found in this page; copy its text into a .txt file"),
+        (b"<div>" * 5000, "a.html: no article was found in this page; copy its text into a .txt file"),
     ],
 )
 def test_a_page_that_is_no_article_is_refused_with_the_remedy(data: bytes, message: str) -> None:

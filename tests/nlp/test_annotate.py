@@ -1,9 +1,7 @@
 import pytest
-import spacy
 
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.nlp.annotate import annotate, load
-from mkdocs_briefing.provenance import DEFAULT_MODEL, installed_package
 
 pytestmark = pytest.mark.model
 
@@ -69,16 +67,3 @@ def test_a_sentence_begins_only_where_the_last_one_is_closed() -> None:
 def test_a_dateline_is_a_sentence_of_its_own(dateline: str) -> None:
     story = "Harbour Minister Ana Duarte said that she would resign."
     assert [text for _, _, text in sentences(f"{dateline} {story}")] == [dateline, story]
-
-
-@pytest.mark.model
-def test_rules_remembered_give_every_token_what_the_model_gives_it():
-    texts = [
-        "They ain't gonna sign, let's say; we've got ta go. “I don't,” she said. It's hers.",
-        "There's the port, there are two. Y'all said nothin', C'mon, and y' all",
-        "Ana Duarte's minister had been told that it is, was and will be theirs.\n\n  Do, does, did? 12 Euros!",
-    ]
-    plain, remembering = spacy.load(installed_package(DEFAULT_MODEL)), load()
-    for text in texts * 2:  # asked, then remembered
-        given = [[(t.pos_, t.tag_, t.lemma_, str(t.morph), t.dep_) for t in nlp(text)] for nlp in (plain, remembering)]
-        assert given[0] == given[1]

@@ -119,7 +119,7 @@ def test_text_and_word_documents_come_from_the_web_too(server: str) -> None:
         ("/gone", "the server answered 404 (Not Found); check the address, or save the page in your browser and add"),
         ("/loop", "the server answered 302 ("),
         ("/file", "the server answered 302 (Found - Redirection to url 'file:///etc/hostname' is not allowed); check"),
-        ("/login", "no article is found in this page; copy its text into a .txt file"),
+        ("/login", "no article was found in this page; copy its text into a .txt file"),
         ("/picture", "is image/png, not an article; open it and copy its text into a .txt file"),
         ("/word", "is application/octet-stream, not an article; open it and copy its text into a .txt file"),
         ("/short", "the answer ended 4,994 bytes early; try again, or save"),
@@ -153,7 +153,7 @@ def test_a_page_that_changed_is_a_new_version_and_one_that_did_not_is_there_alre
     project: Path, server: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add(f"{server}/port", Settings(), today=TODAY, name="port")
-    assert refused(f"{server}/port") == f"{server}/port: is there already: seeds/port.txt has the same text"
+    assert refused(f"{server}/port") == f"{server}/port: is already in seeds/: seeds/port.txt has the same text"
     for hours, name in (("four", "port-v2"), ("five", "port-v3")):
         changed = PAGE.replace("three hours", f"{hours} hours").encode()
         monkeypatch.setitem(ANSWERS, "/port", (200, {"Content-Type": "text/html"}, changed))
@@ -194,12 +194,12 @@ def test_wrong_words_are_answered_with_the_remedy(project: Path) -> None:
     assert briefing("add").exit_code == 2
     assert briefing("add", "a.txt", "b.txt", "--name", "x").exit_code == 2
     assert briefing("add", "a.txt", "--encoding", "klingon").stderr == (
-        "a.txt: 'klingon' is no known encoding; such as utf-8 or windows-1252\n"
+        "a.txt: 'klingon' is an unknown encoding; use one such as utf-8 or windows-1252\n"
     )
     assert briefing("add", "a.txt", "--name", "x").exit_code == 0
     (project / "a.txt").write_text("Another text altogether.\n", encoding="utf-8")
     assert briefing("add", "a.txt", "--name", "x").stderr == (
-        "seeds/x.txt: is there already, with another text; choose another name with --name\n"
+        "seeds/x.txt: exists already, with another text; choose another name with --name\n"
     )
 
 

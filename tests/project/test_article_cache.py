@@ -30,7 +30,7 @@ def test_an_article_that_stays_is_read_once_and_is_the_same(file: Path, monkeypa
     assert kept(file) == first
 
 
-def test_an_article_that_changed_is_read_anew(file: Path):
+def test_an_article_that_changed_is_read_again(file: Path):
     kept(file)
     file.write_text(TEXT.replace("open", "close"), encoding="utf-8")
     assert kept(file) == read_article(file, path="seeds/port.md")

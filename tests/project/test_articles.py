@@ -76,7 +76,7 @@ def test_an_id_that_is_written_does_not_move_with_the_title() -> None:
 def test_a_pinned_id_goes_first() -> None:
     for written in ("talks", "talks-ca9781", None):
         claims = [claim("a", "Talks", written=written), claim("b", "Vote", pinned="talks", written="vote")]
-        fault = "'talks' is the address of a, which is 'talks-ca9781' now; pin another here, or one there"
+        fault = "'talks' is the address of a, which is 'talks-ca9781' now; pin another id here, or one there"
         assert assign_ids(claims) == ({"a": "talks-ca9781", "b": "talks"}, [("b", fault)])
 
 
@@ -85,10 +85,10 @@ def test_an_id_that_takes_no_address_away_is_pinned_in_silence() -> None:
     assert assign_ids(claims) == ({"a": "talks", "b": "b", "c": "vote"}, [])
     claims = [claim("a", "Talks", pinned="old"), claim("b", "Vote", written="old")]
     assert assign_ids(claims)[1] == [
-        ("a", "'old' is the address of b, which is 'vote' now; pin another here, or one there")
+        ("a", "'old' is the address of b, which is 'vote' now; pin another id here, or one there")
     ]
 
 
 def test_an_id_pinned_twice_is_a_problem_of_the_second() -> None:
-    faults = [("b", "'x' is the id of a too; give one of them another")]
+    faults = [("b", "'x' is the id of a too; give one of them another id")]
     assert assign_ids([claim("a", "A", pinned="x"), claim("b", "B", pinned="x")]) == ({"a": "x"}, faults)

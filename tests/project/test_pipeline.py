@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest import parse_article
-from mkdocs_briefing.project import extraction, pipeline, work_items
+from mkdocs_briefing.project import extraction, lock, pipeline, work_items
 from mkdocs_briefing.project.check import check
 from mkdocs_briefing.project.compose import own_title
 from mkdocs_briefing.project.pipeline import Settings, run
@@ -59,7 +59,7 @@ def briefings(root: Path) -> dict[str, bytes]:
 
 
 def made(settings: Settings) -> list[str]:
-    """The articles whose briefing a run makes anew."""
+    """The articles whose briefing a run makes again."""
     seen: list[str] = []
     run(settings, progress=lambda _done, _total, path: seen.append(path))
     return seen
@@ -103,7 +103,7 @@ def test_two_runs_give_the_same_bytes_whatever_the_number_of_processes(
     assert briefings(project) == once
 
 
-def test_only_what_changed_is_made_anew(project: Path) -> None:
+def test_only_what_changed_is_made_again(project: Path) -> None:
     settings = Settings(root=project)
     assert made(settings) == ["seeds/port.txt", "seeds/vote.md"]
     assert made(settings) == []
@@ -172,7 +172,7 @@ def test_a_fault_of_an_extractor_costs_one_article(project: Path, monkeypatch: p
     (project / "seeds/vote.md").unlink()
     (problem,) = run(Settings(root=project)).problems
     assert str(problem).startswith(
-        "seeds/port.txt: extraction failed, a fault of mkdocs-briefing: IndexError: list index"
+        "seeds/port.txt: extraction failed, a bug in mkdocs-briefing: IndexError: list index"
     )
 
 
@@ -201,7 +201,7 @@ def test_a_stale_correction_is_reported_every_time_with_its_place(project: Path)
         ]
 
 
-def test_a_rule_for_another_sentence_than_its_item_stands_in_is_told(project: Path) -> None:
+def test_a_rule_for_another_sentence_than_its_item_stands_in_is_reported(project: Path) -> None:
     rule = "key_points:\n  drop:\n  - {was: Ministers agree on a port, sentence: s9}\n"
     (project / "seeds/port.curation.yml").write_text(rule, encoding="utf-8")
     assert [str(problem) for problem in run(Settings(root=project)).problems] == [
@@ -234,7 +234,7 @@ def test_a_briefing_edited_by_hand_is_used_but_never_written_over(project: Path)
     (problem,) = run(Settings(root=project)).problems
     assert str(problem) == (
         "build/briefings/vote.yml: was edited by hand and is outdated (the article changed); "
-        "keep the edits with `briefing curate vote`, or delete the file to make it anew"
+        "keep the edits with `briefing curate vote`, or delete the file to discard them"
     )
     assert file.read_text(encoding="utf-8") == edited
 
@@ -280,7 +280,7 @@ def test_a_file_that_is_not_in_seeds_gets_no_briefing(project: Path) -> None:
     assert list(briefings(project)) == ["port.yml"]
 
 
-def test_a_briefing_from_an_older_version_is_made_anew(project: Path) -> None:
+def test_a_briefing_from_an_older_version_is_made_again(project: Path) -> None:
     run(Settings(root=project))
     before = briefings(project)
     for file in (project / "build/briefings").glob("*.yml"):
@@ -299,7 +299,7 @@ def test_a_briefing_from_an_older_version_is_made_anew(project: Path) -> None:
         ("2", "newer than what this mkdocs-briefing reads (1); update mkdocs-briefing"),
     ],
 )
-def test_what_a_person_wrote_for_another_version_is_kept_and_told(project: Path, version: str, told: str) -> None:
+def test_what_a_person_wrote_for_another_version_is_kept_and_reported(project: Path, version: str, told: str) -> None:
     run(Settings(root=project))
     edited, rules = project / "build/briefings/port.yml", project / "seeds/vote.curation.yml"
     edited.write_text(
@@ -308,7 +308,8 @@ def test_what_a_person_wrote_for_another_version_is_kept_and_told(project: Path,
     rules.write_text(f"# Ours\nschema_version: {version}\nverdicts: [new]\n", encoding="utf-8")
     before = [file.read_bytes() for file in (edited, rules)]
     assert [str(problem) for problem in run(Settings(root=project)).problems] == [
-        f"build/briefings/port.yml:4:1: schema_version: {version} is {told}, or delete the file to make it anew",
+        f"build/briefings/port.yml:4:1: schema_version: {version} is {told}, "
+        "or delete the file and run: briefing extract",
         f"seeds/vote.curation.yml:2:1: schema_version: {version} is {told}, "
         "or write the rules as docs/curation.md says",
     ]
@@ -372,27 +373,27 @@ def test_a_full_disk_at_any_write_costs_a_line_and_the_next_run_is_right(
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_read_only_folder_is_a_line(project: Path) -> None:
     (project / "build").mkdir(mode=0o500)
-    with pytest.raises(InputError, match="cannot be written: Permission denied; check the folder's rights"):
+    with pytest.raises(InputError, match="cannot be written: Permission denied; check the folder's permissions"):
         run(Settings(root=project))
 
 
 def test_another_command_at_work_is_waited_for(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "LOCK_TIMEOUT_SECONDS", 0.05)
+    monkeypatch.setattr(lock, "LOCK_TIMEOUT_SECONDS", 0.05)
     settings = Settings(root=project)
     with pipeline.locked(settings.cache):
         program = (
-            "from mkdocs_briefing.project import pipeline\npipeline.PATIENCE = 0.05\n"
+            "from mkdocs_briefing.project import lock, pipeline\nlock.LOCK_TIMEOUT_SECONDS = 0.05\n"
             "from mkdocs_briefing.diagnostics import InputError\n"
             f"try: pipeline.run(pipeline.Settings(root={str(project)!r}))\n"
             "except InputError as error: print(error)"
         )
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert "another briefing or mkdocs command is at work here; end it and run again" in done.stdout
+    assert "another briefing or mkdocs command is running here; stop it and run again" in done.stdout
     assert done.stderr == f"{settings.cache}: waiting for another briefing or mkdocs command to end\n"
 
 
 # ---------------------------------------------------------------- promises
-def test_check_tells_each_broken_promise(project: Path) -> None:
+def test_check_reports_each_broken_promise(project: Path) -> None:
     run(Settings(root=project))
     out = project / "build/briefings"
     (out / "port.yml").unlink()

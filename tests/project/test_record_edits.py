@@ -1,4 +1,4 @@
-"""Edits of every kind made by hand in the YAML, recorded, and still there when everything has been extracted anew."""
+"""Edits of every kind made by hand in the YAML, recorded, and still there when everything has been extracted again."""
 
 import copy
 import json

@@ -17,10 +17,10 @@ from mkdocs_briefing.project.store import (
     parse_briefing,
     read_briefing,
     read_cached,
-    read_curation,
     write_briefing,
     write_cached,
 )
+from mkdocs_briefing.project.typed_files import read_curation
 from tests.support.briefings import TEXT, port
 
 

@@ -1,7 +1,7 @@
 """Who is who across briefings, as a person says it in `seeds/actors.yml`, applied to the actors of each briefing.
 
-An identity means the actors that briefings list under one of its names, exactly as written; nothing is tied by
-likeness, and no name is a part of another. With `only` it means those of some articles, so that two people of one name
+An identity means the actors that briefings list under one of its names, exactly as written: similar names are not
+matched, and neither are parts of a name. With `only` it means those of some articles, so that two people of one name
 can be told apart. The YAML of a briefing stays as extracted and corrected: identities belong to all briefings together.
 """
 
@@ -28,21 +28,21 @@ class Identity(Record):
     """One real-world person, organisation or place."""
 
     name: Text
-    """As displayed everywhere."""
+    """The name that is displayed everywhere."""
     id: Slug | None = None
-    """Of its page; the slug of the name when left out."""
+    """Id of its page; the slug of the name when left out."""
     names: tuple[Text, ...] = ()
     """The other names under which briefings list it: each is this one."""
     only: tuple[Text, ...] = ()
     """The articles that mean this one, by the names of their files without ending; all when left out."""
     type: Literal["person", "organization", "place", "group", "event"] | None = None
-    """What it is, where extraction errs."""
+    """Its type, where extraction is wrong."""
     description: Text | None = None
     """One line about it."""
     wikidata: Annotated[str, Field(pattern=r"^Q[1-9][0-9]*$")] | None = None
     """Its item in Wikidata: `Q1490`."""
     homepage: WebAddress | None = None
-    """Its own site."""
+    """Address of its own site."""
 
     @property
     def slug(self) -> str:
@@ -56,75 +56,87 @@ class Identity(Record):
 
 
 class Register(Record):
-    """What `seeds/actors.yml` says."""
+    """The content of `seeds/actors.yml`."""
 
     model_config = ConfigDict(title="Who is who, by a person")
 
     actors: tuple[Identity, ...] = ()
-    """Everyone of whom there is something to say."""
+    """The people, organisations and places of whom a person says something."""
 
     def by_id(self) -> Mapping[str, Identity]:
-        """Identities by the id of their page."""
+        """Return the identities by the id of their page."""
         return {identity.slug: identity for identity in self.actors}
 
     def of(self, name: str, article: str) -> Identity | None:
-        """Whom a name means in an article; what is said of that article alone goes first."""
+        """Return whom a name means in an article; an entry for that article only goes before a general one."""
         meant = [one for one in self.actors if name in one.called and (not one.only or article in one.only)]
         return min(meant, key=lambda one: not one.only, default=None)
 
-    def unused(self, called: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-        """Pairs of an identity's place and a remedy, where nobody is `called` so in pairs of an article and a name."""
-        met = {(one.slug, name) for article, name in called if (one := self.of(name, article)) is not None}
+    def unused(self, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """Yield pairs of an identity's place (`actors[2]`) and a message, where no briefing has the identity.
+
+        `names` are pairs of an article and the name of an actor in it.
+        """
+        found = {one.slug for article, name in names if (one := self.of(name, article)) is not None}
         for number, one in enumerate(self.actors):
-            if not any(page == one.slug for page, _ in met):
-                names = " or ".join(repr(name) for name in one.called)
-                yield (
-                    f"actors[{number}]",
-                    f"no briefing has an actor called {names}; correct the name or delete the entry",
-                )
+            if one.slug not in found:
+                called = " or ".join(repr(name) for name in one.called)
+                message = f"no briefing has an actor called {called}; correct the name or delete the entry"
+                yield f"actors[{number}]", message
 
     def faults(self, articles: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
-        """Pairs of an identity's place (`actors[2]`) and why it cannot be meant; `articles` are those there are."""
+        """Yield pairs of an identity's place (`actors[2]`) and why it cannot be applied.
+
+        `articles` are the names of all articles; without any, `only` is not checked.
+        """
         known = frozenset(articles)
         pages: dict[str, Identity] = {}
         names: dict[tuple[str, str], Identity] = {}
         for number, one in enumerate(self.actors):
-            place = f"actors[{number}]"
-            if (other := pages.setdefault(one.slug, one)) is not one:
-                yield (
-                    place,
-                    f"has the id {one.slug!r}, as has {other.name!r} above; put them together or give one another `id`",
-                )
-            for name in one.called:
-                for article in one.only or ("",):
-                    if (other := names.setdefault((name, article), one)) is not one:
-                        remedy = "say with `only` in which articles it means which"
-                        yield place, f"{name!r} means {other.name!r} above too; {remedy}"
-            for article in one.only:
-                if known and article not in known:
-                    yield place, f"only: there is no article {article!r}; write the file's name without its ending"
+            messages = (*_page_faults(one, pages), *_name_faults(one, names), *_article_faults(one, known))
+            yield from ((f"actors[{number}]", message) for message in messages)
+
+
+def _page_faults(one: Identity, pages: dict[str, Identity]) -> Iterator[str]:
+    if (other := pages.setdefault(one.slug, one)) is not one:
+        yield f"has the id {one.slug!r}, as has {other.name!r} above; merge the two entries, or give one another `id`"
+
+
+def _name_faults(one: Identity, names: dict[tuple[str, str], Identity]) -> Iterator[str]:
+    for name in one.called:
+        for article in one.only or ("",):
+            if (other := names.setdefault((name, article), one)) is not one:
+                yield f"{name!r} means {other.name!r} above too; say with `only` in which articles it means which"
+
+
+def _article_faults(one: Identity, known: frozenset[str]) -> Iterator[str]:
+    for article in one.only:
+        if known and article not in known:
+            yield f"only: there is no article {article!r}; write the file's name without its ending"
 
 
 def identified(briefing: Briefing, register: Register, *, article: str) -> Briefing:
-    """The briefing with its actors as the register has them; `article` is the name of its file without ending.
+    """Return the briefing with its actors as the register has them.
 
-    People of whom the article has one name alone are nobody of another article: a surname is shared by many.
+    `article` is the name of the article's file without ending. A person of whom the article has a single name gets an
+    id of this article only, since many people share a surname.
     """
     actors: dict[str, Actor] = {}
     former: dict[str, str] = {}
     for actor in briefing.actors:
         identity = register.of(actor.name, article)
-        new = _of_this_article(actor, briefing) if identity is None else _as(identity, actor)
+        new = _with_local_id(actor, briefing) if identity is None else _as(identity, actor)
         former[actor.id] = new.id
         actors[new.id] = merged(actors[new.id], new) if new.id in actors else new
     renamed = {old: actors[new] for old, new in former.items()}
-    quotes = tuple(_said_by(quote, renamed) for quote in briefing.quotes)
+    quotes = tuple(_with_renamed_sources(quote, renamed) for quote in briefing.quotes)
     return briefing.model_copy(update={"actors": tuple(actors.values()), "quotes": quotes})
 
 
-def _of_this_article(actor: Actor, briefing: Briefing) -> Actor:
-    alone = actor.type == "person" and len(actor.name.split()) == 1 and actor.origin == "extracted"
-    return actor.model_copy(update={"id": f"{actor.id}-{short_digest(briefing.id)}"}) if alone else actor
+def _with_local_id(actor: Actor, briefing: Briefing) -> Actor:
+    """Return a person of a single name under an id of this briefing: `li-30efa3` on the site, `li` in the YAML."""
+    has_single_name = actor.type == "person" and len(actor.name.split()) == 1 and actor.origin == "extracted"
+    return actor.model_copy(update={"id": f"{actor.id}-{short_digest(briefing.id)}"}) if has_single_name else actor
 
 
 def _as(identity: Identity, actor: Actor) -> Actor:
@@ -140,12 +152,14 @@ def _as(identity: Identity, actor: Actor) -> Actor:
     return actor.model_copy(update=fields | {"origin": "curated"})
 
 
-def _said_by(quote: Quote, renamed: Mapping[str, Actor]) -> Quote:
-    """The quote with its speaker and who relayed it under their ids and names."""
+def _with_renamed_sources(quote: Quote, renamed: Mapping[str, Actor]) -> Quote:
+    """Return the quote with its speaker and the source that relayed it under the new ids and names of their actors."""
     found = {}
     for part in ("speaker", "relayed_by"):
-        one = getattr(quote, part)
-        actor = renamed.get(one.actor) if one is not None and one.actor else None
-        if one is not None and actor is not None and (one.actor, one.name) != (actor.id, actor.name):
-            found[part] = one.model_copy(update={"actor": actor.id, "name": actor.name})
+        source = getattr(quote, part)
+        if source is None or not source.actor or source.actor not in renamed:
+            continue
+        actor = renamed[source.actor]
+        if (source.actor, source.name) != (actor.id, actor.name):
+            found[part] = source.model_copy(update={"actor": actor.id, "name": actor.name})
     return quote.model_copy(update=found) if found else quote

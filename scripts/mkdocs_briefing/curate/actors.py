@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_briefing.curate.ledger import given
-from mkdocs_briefing.curate.passages import MisfitError
+from mkdocs_briefing.curate.ledger import refuse_null, typed_fields
 from mkdocs_briefing.ids import slug
 from mkdocs_briefing.model import Actor, Mention, Role
 
@@ -20,12 +19,12 @@ if TYPE_CHECKING:
 def correct_actors(
     actors: tuple[Actor, ...], rules: Rules[ActorAdd, ActorChange], passages: Passages, ledger: Ledger
 ) -> tuple[tuple[Actor, ...], dict[str, str | None]]:
-    """The actors, corrected, and what became of each former id: None when its actor was dropped."""
+    """Return the corrected actors, and the present id for each former one: None when its actor was dropped."""
     taken = [mention for actor in actors for mention in actor.mentions]
     renamed: dict[str, str | None] = {actor.id: None for actor in actors}
 
     def edit(actor: Actor, rule: ActorChange) -> Actor:
-        return _edited(actor, given(rule), passages)
+        return _edited(actor, typed_fields(rule), passages)
 
     def make(rule: ActorAdd) -> Actor:
         names = (rule.name, *(rule.aliases or ()))
@@ -55,9 +54,8 @@ def _renamed(actor: Actor, before: Iterable[Actor]) -> bool:
 
 
 def _edited(actor: Actor, fields: dict[str, Any], passages: Passages) -> Actor:
-    for name in ("name", "type"):
-        if fields.get(name, "") is None:
-            raise MisfitError(f"{name}: cannot be null; give it a value or leave the line out")
+    """Return the actor with the fields of a rule; a former name becomes an alias. Raises `MisfitError`."""
+    refuse_null(fields, "name", "type")
     if "roles" in fields:
         fields["roles"] = _roles(fields["roles"] or (), actor.mentions, passages)
     if "aliases" in fields:
@@ -69,7 +67,7 @@ def _edited(actor: Actor, fields: dict[str, Any], passages: Passages) -> Actor:
 
 
 def merged(one: Actor, other: Actor) -> Actor:
-    """Two actors as one, under the first one's id and name."""
+    """Return two actors as one, under the first one's id and name."""
     mentions = {(m.start, m.end): m for m in (*one.mentions, *other.mentions)}
     aliases = dict.fromkeys((*one.aliases, *other.aliases, other.name))
     return one.model_copy(
@@ -84,7 +82,10 @@ def merged(one: Actor, other: Actor) -> Actor:
 
 
 def _mentions(names: Iterable[str], taken: Iterable[Mention], passages: Passages) -> tuple[Mention, ...]:
-    """Where the article has one of the names and no other actor; the longer name goes first."""
+    """Return where the article has one of the names, outside the mentions that are `taken`.
+
+    The longer name goes first, so that `Ana Duarte` is not found as `Duarte`.
+    """
     held = [(m.start, m.end) for m in taken]
     found: list[Mention] = []
     for name in sorted(set(names), key=lambda name: (-len(name), name)):
@@ -96,13 +97,13 @@ def _mentions(names: Iterable[str], taken: Iterable[Mention], passages: Passages
 
 
 def _roles(texts: Iterable[str], mentions: Iterable[Mention], passages: Passages) -> tuple[Role, ...]:
-    """Each role with the sentence that has it, else the actor's first one: a person may word a role."""
+    """Return each role with the sentence that has it, else with the actor's first one: a person may word a role."""
     first = next((passages.evidence(m.start, m.end) for m in mentions), ("s1",))
     return tuple(Role(text=text, evidence=(passages.evidence_of(text) or first)[0]) for text in texts)
 
 
 def by_name(actors: Iterable[Actor]) -> Mapping[str, Actor]:
-    """Actors by each of their names; the first has it when two share one."""
+    """Return the actors by each of their names; the first has a name that two share."""
     found: dict[str, Actor] = {}
     for actor in actors:
         for name in (actor.name, *actor.aliases):

@@ -1,7 +1,7 @@
 """A person's corrections, applied to an extracted briefing.
 
 Every rule is applied exactly or not at all: a rule whose `was` no item has is stale and listed in the briefing's
-`curation`; a rule that cannot be meant as it stands is an error.
+`curation`; a rule that cannot be applied as it is written is an error.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from mkdocs_briefing.curate.rules import Curation
     from mkdocs_briefing.ingest import Article
 
-LIKENESS = 0.5
-"""Share of equal characters from which a text is shown as what a stale rule may mean now (difflib's ratio)."""
+MIN_SIMILARITY = 0.5
+"""Share of equal characters from which a text is suggested for the `was` of a stale rule (difflib's ratio)."""
 
 
 class RuleError(Exception):
-    """Rules that cannot be meant as they stand: pairs of a rule's place (`quotes.add[0]`) and what is wrong."""
+    """Rules that cannot be applied as they are written: pairs of a rule's place (`quotes.add[0]`) and a message."""
 
     def __init__(self, faults: list[tuple[str, str]]) -> None:
         self.faults = faults
@@ -35,10 +35,10 @@ class RuleError(Exception):
 
 
 def apply(briefing: Briefing, curation: Curation, article: Article) -> Briefing:
-    """The briefing with the corrections; those whose text is gone are listed as stale in `curation`.
+    """Return the briefing with the corrections; those whose text is gone are listed as stale in `curation`.
 
-    Metadata and id are not its concern: extraction needs them, so they are in the briefing already.
-    Raises `RuleError` when a correction cannot be meant as it stands.
+    Metadata and id are not applied here: extraction needs them, so they are in the briefing already.
+    Raises `RuleError` when a correction cannot be applied as it is written.
     """
     passages = Passages(article.text, briefing.sentences)
     ledger = Ledger()
@@ -70,6 +70,9 @@ def apply(briefing: Briefing, curation: Curation, article: Article) -> Briefing:
 
 
 def nearest(place: str, was: str, briefing: Briefing) -> str | None:
-    """The text that the stale rule at `place` (`quotes.change[2]`) may mean now; shown to the person, never applied."""
+    """Return the text most like `was`, for the stale rule at `place` (`quotes.change[2]`); None when none is like it.
+
+    It is suggested to the person, never applied.
+    """
     texts = [text_of(item) for item in getattr(briefing, place.partition(".")[0])]
-    return next(iter(difflib.get_close_matches(was, texts, n=1, cutoff=LIKENESS)), None)
+    return next(iter(difflib.get_close_matches(was, texts, n=1, cutoff=MIN_SIMILARITY)), None)

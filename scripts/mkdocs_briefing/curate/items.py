@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_briefing.curate.ledger import given
+from mkdocs_briefing.curate.ledger import refuse_null, typed_fields
 from mkdocs_briefing.curate.passages import MisfitError
 from mkdocs_briefing.ids import short_digest
 from mkdocs_briefing.model import Background, Event, Figure, KeyPoint, Watch
@@ -24,13 +24,13 @@ LISTED: dict[str, type[Listed]] = {
     "watch": Watch,
     "figures": Figure,
 }
-"""These parts, with their records."""
+"""The parts whose items are a text with its evidence, and their records."""
 
 
 def correct_listed(
     part: str, items: tuple[Listed, ...], rules: Rules[Any, Any], passages: Passages, ledger: Ledger
 ) -> tuple[Listed, ...]:
-    """The items of `part`, corrected; additions take their place in the part's order."""
+    """Return the corrected items of `part`; additions take their place in the part's order."""
     record = LISTED[part]
 
     def edit(item: Listed, rule: Record) -> Listed:
@@ -52,10 +52,9 @@ def correct_listed(
 
 
 def _fields(rule: Record, passages: Passages) -> dict[str, Any]:
-    fields: dict[str, Any] = given(rule)
-    for name in ("text", "kind", "value", "as_written", "evidence"):
-        if fields.get(name, "") is None:
-            raise MisfitError(f"{name}: cannot be null; give it a value or leave the line out")
+    """Return the fields of an item that a rule gives, with evidence for a text. Raises `MisfitError`."""
+    fields: dict[str, Any] = typed_fields(rule)
+    refuse_null(fields, "text", "kind", "value", "as_written", "evidence")
     if unknown := passages.unknown(fields.get("evidence", ())):
         raise MisfitError(f"evidence: there is no sentence {unknown[0]}; the last is s{len(passages.sentences)}")
     if "text" in fields and "evidence" not in fields and (found := passages.evidence_of(fields["text"])):
@@ -64,7 +63,7 @@ def _fields(rule: Record, passages: Passages) -> dict[str, Any]:
 
 
 def _place(item: Listed, order: list[str]) -> tuple[Any, ...]:
-    """Where an item stands in its part: key points as they come, events by date, others as in the article."""
+    """Return a sort key for the order of a part: key points as they come, events by date, others as in the article."""
     if isinstance(item, KeyPoint):
         return ()
     first = min((order.index(sentence) for sentence in item.evidence), default=len(order))

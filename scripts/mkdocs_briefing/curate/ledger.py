@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mkdocs_briefing.curate.passages import MisfitError
 from mkdocs_briefing.curate.rules import Rule
 from mkdocs_briefing.model import Actor, Quote, Record, StaleRule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from mkdocs_briefing.curate.rules import Rules
     from mkdocs_briefing.model import Background, Event, Figure, KeyPoint, Watch
@@ -23,7 +23,7 @@ C = TypeVar("C", bound=Rule)
 
 
 def text_of(item: Item) -> str:
-    """What a rule's `was` is compared with."""
+    """Return the text of an item with which a rule's `was` is compared."""
     match item:
         case Actor():
             return item.name
@@ -34,16 +34,17 @@ def text_of(item: Item) -> str:
 
 
 class Ledger:
-    """What became of the rules of one curation file."""
+    """An account of the rules of one curation file: which were stale, and which were wrong."""
 
     def __init__(self) -> None:
         self.stale: list[StaleRule] = []
+        """Rules that no item matches."""
         self.faults: list[tuple[str, str]] = []
-        """Places of rules with what is wrong with them."""
+        """Pairs of a rule's place (`quotes.add[0]`) and what is wrong with it."""
 
     @contextmanager
     def rule(self, place: str) -> Iterator[None]:
-        """Keeps a `MisfitError` raised inside as a fault of the rule at `place`."""
+        """Record a `MisfitError` that is raised inside as a fault of the rule at `place`."""
         try:
             yield
         except MisfitError as misfit:
@@ -52,15 +53,17 @@ class Ledger:
     def correct(
         self, part: str, items: Sequence[T], rules: Rules[A, C], *, edit: Callable[[T, C], T], make: Callable[[A], T]
     ) -> list[T]:
-        """The items of `part` without those dropped, those changed by `edit`, then those made anew by `make`.
+        """Return the items of `part` that are not dropped, changed by `edit`, then the additions that `make` makes.
 
-        Rules meet the items as extracted: no rule sees what another did.
+        Rules are matched with the items as extracted: no rule sees what another did.
         """
-        dropped = {item.id for n, rule in enumerate(rules.drop) for item in self._met(f"{part}.drop[{n}]", rule, items)}
+        dropped = {
+            item.id for n, rule in enumerate(rules.drop) for item in self._matches(f"{part}.drop[{n}]", rule, items)
+        }
         changed = {item.id: item for item in items}
         for n, change in enumerate(rules.change):
             place = f"{part}.change[{n}]"
-            for item in self._met(place, change, items):
+            for item in self._matches(place, change, items):
                 with self.rule(place):
                     changed[item.id] = edit(changed[item.id], change)
         made = []
@@ -69,17 +72,26 @@ class Ledger:
                 made.append(make(addition))
         return [changed[item.id] for item in items if item.id not in dropped] + made
 
-    def _met(self, place: str, rule: Rule, items: Sequence[T]) -> list[T]:
-        met = [item for item in items if text_of(item) == rule.was and _stands_in(item, rule.sentence)]
-        if not met:
+    def _matches(self, place: str, rule: Rule, items: Sequence[T]) -> list[T]:
+        """Return the items that a rule means; a rule that means none is stale."""
+        found = [item for item in items if text_of(item) == rule.was and _stands_in(item, rule.sentence)]
+        if not found:
             self.stale.append(StaleRule(rule=place, was=rule.was))
-        return met
+        return found
 
 
 def _stands_in(item: Item, sentence: str | None) -> bool:
     return sentence is None or isinstance(item, Actor) or sentence in item.evidence
 
 
-def given(rule: Record, *, but: frozenset[str] = frozenset({"was", "sentence"})) -> dict[str, object]:
-    """The fields that the person typed, a null included."""
-    return {name: getattr(rule, name) for name in type(rule).model_fields if name in rule.model_fields_set - but}
+def typed_fields(rule: Record) -> dict[str, Any]:
+    """Return the fields that the person typed, also those typed as null, without those that say what the rule means."""
+    typed = rule.model_fields_set - {"was", "sentence"}
+    return {name: getattr(rule, name) for name in type(rule).model_fields if name in typed}
+
+
+def refuse_null(fields: Mapping[str, Any], *names: str) -> None:
+    """Raise `MisfitError` when one of the fields called `names` was typed as null."""
+    for name in names:
+        if name in fields and fields[name] is None:
+            raise MisfitError(f"{name}: cannot be null; give it a value or leave the line out")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mkdocs_briefing.curate.actors import by_name
-from mkdocs_briefing.curate.ledger import given
+from mkdocs_briefing.curate.ledger import typed_fields
 from mkdocs_briefing.curate.passages import MisfitError
 from mkdocs_briefing.ids import short_digest
 from mkdocs_briefing.model import Quote, Relay, Selector, Span, Speaker
@@ -28,13 +28,16 @@ def correct_quotes(
     passages: Passages,
     ledger: Ledger,
 ) -> tuple[Quote, ...]:
-    """The quotes, corrected, in the order of the article; `renamed` leads from former ids of actors to new ones."""
-    desk = _Desk(by_name(actors), passages)
+    """Return the corrected quotes, in the order of the article.
+
+    `renamed` leads from former ids of actors to present ones; None stands for an actor that was dropped.
+    """
+    editor = _QuoteEditor(by_name(actors), passages)
     names = {actor.id: actor.name for actor in actors}
     followed = tuple(_followed(quote, renamed, names) for quote in quotes)
-    corrected = ledger.correct("quotes", followed, rules, edit=desk.edit, make=desk.make)
-    kept = {quote.id for quote in corrected}
-    corrected = [quote if quote.parent in kept else quote.model_copy(update={"parent": None}) for quote in corrected]
+    corrected = ledger.correct("quotes", followed, rules, edit=editor.edit, make=editor.make)
+    ids = {quote.id for quote in corrected}
+    corrected = [quote if quote.parent in ids else quote.model_copy(update={"parent": None}) for quote in corrected]
     return tuple(sorted(corrected, key=lambda quote: (quote.content.start, -quote.content.end)))
 
 
@@ -51,7 +54,7 @@ W = TypeVar("W", Speaker | None, Relay | None)
 
 
 def _follow(who: W, renamed: Mapping[str, str | None], names: Mapping[str, str]) -> W:
-    """The source under its actor's present id and name; a source whose actor was dropped keeps its name alone."""
+    """Return the source under its actor's present id and name; one whose actor was dropped keeps its name only."""
     if who is None or who.actor is None:
         return who
     actor = renamed.get(who.actor)
@@ -59,40 +62,49 @@ def _follow(who: W, renamed: Mapping[str, str | None], names: Mapping[str, str])
 
 
 @dataclass(frozen=True)
-class _Desk:
-    """Where quotes are corrected: with the actors by name, and the article at hand."""
+class _QuoteEditor:
+    """Applies rules to quotes, by the actors and the article."""
 
     actors: Mapping[str, Actor]
+    """Actors by each of their names."""
     passages: Passages
+    """The article."""
 
     def edit(self, quote: Quote, rule: QuoteChange) -> Quote:
-        """The quote as the rule has it."""
-        return self._built(dict(quote), given(rule))
+        """Return the quote with what the rule says. Raises `MisfitError`."""
+        return self._built(dict(quote), typed_fields(rule))
 
     def make(self, rule: QuoteAdd) -> Quote:
-        """A new quote."""
+        """Make a new quote. Raises `MisfitError`."""
         content = self.passages.find(rule.text, sentence=rule.sentence)
         start = {"id": f"q-{short_digest(f'{content.start} {content.text}')}", "speaker": None}
-        return self._built(start | self._placed(content), given(rule) | {"speaker": rule.speaker})
+        return self._built(start | self._placed(content), typed_fields(rule) | {"speaker": rule.speaker})
 
-    def _built(self, fields: dict[str, Any], said: dict[str, Any]) -> Quote:
-        if "text" in said and ("content" not in fields or fields["content"].text != said["text"]):
-            if said["text"] is None:
-                raise MisfitError("text: cannot be null; leave the line out, or use drop")
-            near = fields["content"].start if "content" in fields else 0
-            fields |= self._placed(self.passages.find(said["text"], near=near))
+    def _built(self, fields: dict[str, Any], typed: dict[str, Any]) -> Quote:
+        """Return the quote of the former `fields` and those that a person `typed`."""
+        fields = fields | self._content(fields, typed)
         for name in ("cue", "hedge"):
-            if name in said:
-                fields[name] = said[name] and self._near(said[name], fields)
-        if "speaker" in said:
-            fields["speaker"] = said["speaker"] and self._speaker(said["speaker"], fields)
+            if name in typed:
+                fields[name] = typed[name] and self._near(typed[name], fields)
+        if "speaker" in typed:
+            fields["speaker"] = typed["speaker"] and self._speaker(typed["speaker"], fields)
             fields["attribution"] = self._attribution(fields["speaker"])
-        fields |= {name: said[name] for name in ("kind", "attribution") if said.get(name) is not None}
+        # What a person says of the kind and the attribution goes before what follows from the text and the speaker.
+        fields |= {name: typed[name] for name in ("kind", "attribution") if typed.get(name) is not None}
         if fields["kind"] == "indirect":
             fields["quoted"] = ()
         elif not fields["quoted"]:
             fields["quoted"] = (fields["content"],)
         return Quote(**(fields | {"origin": "curated"}))
+
+    def _content(self, fields: dict[str, Any], typed: dict[str, Any]) -> dict[str, Any]:
+        """Return what depends on the statement where the person typed another one; else nothing."""
+        content: Span | None = fields.get("content")
+        if "text" not in typed or (content is not None and content.text == typed["text"]):
+            return {}
+        if typed["text"] is None:
+            raise MisfitError("text: cannot be null; leave the line out, or use drop")
+        return self._placed(self.passages.find(typed["text"], near=content.start if content else 0))
 
     def _placed(self, content: Span) -> dict[str, Any]:
         kind, quoted = self.passages.quoted(content)
@@ -109,7 +121,7 @@ class _Desk:
         return self.passages.find(wanted, near=content.start)
 
     def _speaker(self, name: str, fields: dict[str, Any]) -> Speaker:
-        """The actor of that name, else whoever the article calls so."""
+        """Return the actor of that name as the source, else the source that the article calls so."""
         before: Speaker | None = fields["speaker"]
         actor = self.actors.get(name)
         if actor is None:
@@ -119,16 +131,24 @@ class _Desk:
         return Speaker(name=actor.name, actor=actor.id, mention=mention, resolution="curated")
 
     def _mention(self, actor: Actor, content: Span, before: Speaker | None) -> Span:
-        """Where the article names the source: the actor beside the statement, else the words extraction took for it."""
+        """Return where the article names the source.
+
+        That is the actor's mention in a sentence of the statement, else the words that extraction took for the source,
+        else the actor's nearest mention outside the statement.
+        """
         outside = [m for m in actor.mentions if m.end <= content.start or content.end <= m.start]
-        beside = set(self.passages.evidence(content.start, content.end))
-        near = [m for m in outside if beside & set(self.passages.evidence(m.start, m.end))]
-        if not near and before is not None:
+        same_sentence = [m for m in outside if self._share_sentence(m, content)]
+        if not same_sentence and before is not None:
             return before.mention
         if not outside:
             raise MisfitError(f"speaker: the article does not name {actor.name} outside the quote; name another")
-        best = min(near or outside, key=lambda m: (abs(m.start - content.start), m.start))
+        best = min(same_sentence or outside, key=lambda m: (abs(m.start - content.start), m.start))
         return Span(start=best.start, end=best.end, text=best.text)
+
+    def _share_sentence(self, one: Span, other: Span) -> bool:
+        return not set(self.passages.evidence(one.start, one.end)).isdisjoint(
+            self.passages.evidence(other.start, other.end)
+        )
 
     def _attribution(self, speaker: Speaker | None) -> str:
         if speaker is None:

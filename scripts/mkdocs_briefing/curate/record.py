@@ -1,4 +1,7 @@
-"""Corrections into a curation file that exists: a person's comments, order and ways of writing stay."""
+"""Corrections into a curation file that exists: a person's comments, order and ways of writing stay.
+
+ruamel.yaml is used for that: it alone keeps comments (docs/dev/decisions/0013-yaml-by-pyyaml.md).
+"""
 
 from __future__ import annotations
 
@@ -14,29 +17,27 @@ from mkdocs_briefing.curate.rules import PARTS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-KEPT = ("was", "sentence")
+    Rules = Mapping[str, list[dict[str, Any]]]
+
+TARGET_KEYS = ("was", "sentence")
 """Keys of a rule that say which item it means."""
 
-ANY_WIDTH = 2**31 - 1
+VERBS = ("add", "change", "drop")
+
+UNLIMITED_WIDTH = 2**31 - 1
+"""Code points of a line: no text is folded."""
 
 
-def recorded(text: str, wanted: Mapping[str, Any], *, stale: frozenset[tuple[str, str]] = frozenset()) -> str:
-    """The curation file `text` with exactly the corrections `wanted`.
+def record_corrections(text: str, wanted: Mapping[str, Any], *, stale: frozenset[tuple[str, str]] = frozenset()) -> str:
+    """Return the curation file `text` with exactly the corrections `wanted`.
 
     Rules that say the same already are left as they are; `stale` ones (their part and `was`) are kept too, because a
     person has to decide about them.
     """
-    yaml = YAML()
-    yaml.width = ANY_WIDTH
-    yaml.preserve_quotes = True
-    yaml.representer.ignore_aliases = lambda _: True  # a text that a person typed twice is written twice
+    yaml = _round_trip_yaml()
     found = yaml.load(text) if text.strip() else None
     document = CommentedMap() if found is None else found
-    for name in [name for name in document if name not in wanted and name not in PARTS]:
-        del document[name]
-    for name, value in wanted.items():
-        if name not in PARTS and not (name in document and _plain(document[name]) == _plain(value)):
-            document[name] = value
+    _record_fields(document, {name: value for name, value in wanted.items() if name not in PARTS})
     for part in PARTS:
         if part in document or part in wanted:
             _record_part(document, part, wanted.get(part, {}), stale)
@@ -50,28 +51,35 @@ def recorded(text: str, wanted: Mapping[str, Any], *, stale: frozenset[tuple[str
     return written + "".join(line for line in _comments(text) if line not in _comments(written))
 
 
+def _round_trip_yaml() -> YAML:
+    yaml = YAML()
+    yaml.width = UNLIMITED_WIDTH
+    yaml.preserve_quotes = True
+    yaml.representer.ignore_aliases = lambda _: True  # a text that a person typed twice is written twice
+    return yaml
+
+
 def _comments(text: str) -> list[str]:
-    """The lines that are a comment, each with its end: one that stood at a rule that is gone goes to the file's end."""
+    """Return the comment lines, each with its end: one that stood at a deleted rule moves to the end of the file."""
     return [f"{line.strip()}\n" for line in text.splitlines() if line.lstrip().startswith("#")]
 
 
-def _record_part(
-    document: CommentedMap, part: str, wanted: Mapping[str, list[dict[str, Any]]], stale: frozenset[tuple[str, str]]
-) -> None:
+def _record_fields(document: CommentedMap, wanted: Mapping[str, Any]) -> None:
+    """Set what the file says of the briefing itself, such as its title."""
+    for name in [name for name in document if name not in wanted and name not in PARTS]:
+        del document[name]
+    _set_changed(document, wanted)
+
+
+def _record_part(document: CommentedMap, part: str, wanted: Rules, stale: frozenset[tuple[str, str]]) -> None:
+    """Set the rules of one part, and delete the part when none is left."""
     rules = document.setdefault(part, CommentedMap())
     texts = Counter(rule["was"] for verb in ("change", "drop") for rule in wanted.get(verb, ()))
     ambiguous = frozenset(text for text, number in texts.items() if number > 1)
-    for verb in ("add", "change", "drop"):
+    kept = frozenset(was for stale_part, was in stale if stale_part == part)
+    for verb in VERBS:
         entries = rules.get(verb) or CommentedSeq()
-        missing = {_subject(rule, ambiguous): rule for rule in wanted.get(verb, ())}
-        for number in reversed(range(len(entries))):
-            entry = entries[number]
-            rule = missing.pop(_subject(entry, ambiguous), None)
-            if rule is not None:
-                _update(entry, rule)
-            elif (part, entry.get("was")) not in stale:
-                del entries[number]
-        entries.extend(rule for rule in wanted.get(verb, ()) if _subject(rule, ambiguous) in missing)
+        _record_rules(entries, wanted.get(verb, []), ambiguous, kept)
         if entries:
             rules[verb] = entries
         elif verb in rules:
@@ -80,23 +88,43 @@ def _record_part(
         del document[part]
 
 
+def _record_rules(
+    entries: CommentedSeq, wanted: list[dict[str, Any]], ambiguous: frozenset[str], kept: frozenset[str]
+) -> None:
+    """Update the rules that are wanted, delete the others unless they are `kept`, and append those that are missing."""
+    missing = {_subject(rule, ambiguous): rule for rule in wanted}
+    for number in reversed(range(len(entries))):
+        entry = entries[number]
+        rule = missing.pop(_subject(entry, ambiguous), None)
+        if rule is not None:
+            _update(entry, rule)
+        elif entry.get("was") not in kept:
+            del entries[number]
+    entries.extend(rule for rule in wanted if _subject(rule, ambiguous) in missing)
+
+
 def _subject(rule: Mapping[str, Any], ambiguous: frozenset[str]) -> tuple[Any, ...]:
-    """What a rule is about: the item it corrects, by its sentence too where a text is `ambiguous`; or what it adds."""
+    """Return what a rule corrects, with its sentence where the text is `ambiguous`; or what it adds."""
     if "was" in rule:
         return (rule["was"], rule.get("sentence") if rule["was"] in ambiguous else None)
     return (rule.get("name"), rule.get("text"))
 
 
 def _update(entry: CommentedMap, rule: Mapping[str, Any]) -> None:
-    for name in [name for name in entry if name not in rule and name not in KEPT]:
+    for name in [name for name in entry if name not in rule and name not in TARGET_KEYS]:
         del entry[name]
-    for name, value in rule.items():
+    _set_changed(entry, rule)
+
+
+def _set_changed(entry: CommentedMap, fields: Mapping[str, Any]) -> None:
+    """Set the fields that say something else than before; the others stay as the person wrote them."""
+    for name, value in fields.items():
         if name not in entry or _plain(entry[name]) != _plain(value):
             entry[name] = value
 
 
 def _plain(value: Any) -> Any:
-    """The value as YAML's plain text has it: a date typed `2024-05-01` equals the text `2024-05-01`."""
+    """Return the value as plain text of YAML: a date typed `2024-05-01` equals the text `2024-05-01`."""
     if isinstance(value, dict):
         return {str(key): _plain(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):

@@ -1,7 +1,7 @@
 """What a person may say of a briefing: the records of `seeds/<name>.curation.yml`.
 
 Nothing here is ever written by extraction. A rule names what it corrects by the text that was there (`was`), so that
-it can be told when that text is gone.
+it can be reported when that text is gone.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Rule(Record):
 
 
 class KeyPointFields(Record):
-    """What can be said of a key point."""
+    """Fields of a key point that a person can correct."""
 
     text: Text | None = None
     evidence: tuple[SentenceId, ...] | None = None
@@ -51,7 +51,7 @@ class KeyPointFields(Record):
 
 
 class ActorFields(Record):
-    """What can be said of an actor."""
+    """Fields of an actor that a person can correct."""
 
     name: Text | None = None
     """As displayed. Given the name of another actor, the two become one."""
@@ -63,7 +63,7 @@ class ActorFields(Record):
 
 
 class QuoteFields(Record):
-    """What can be said of a quote."""
+    """Fields of a quote that a person can correct."""
 
     text: Text | None = None
     """The reported statement, exactly as the article has it."""
@@ -78,7 +78,7 @@ class QuoteFields(Record):
 
 
 class BackgroundFields(Record):
-    """What can be said of a background item."""
+    """Fields of a background item that a person can correct."""
 
     text: Text | None = None
     kind: BackgroundKind | None = None
@@ -86,7 +86,7 @@ class BackgroundFields(Record):
 
 
 class EventFields(Record):
-    """What can be said of a dated event."""
+    """Fields of a dated event that a person can correct."""
 
     date: TypedDate | None = None
     """YYYY, YYYY-MM or YYYY-MM-DD; null when it cannot be known."""
@@ -97,14 +97,14 @@ class EventFields(Record):
 
 
 class WatchFields(Record):
-    """What can be said of what comes next."""
+    """Fields of what comes next that a person can correct."""
 
     text: Text | None = None
     evidence: tuple[SentenceId, ...] | None = None
 
 
 class FigureFields(Record):
-    """What can be said of a quantity."""
+    """Fields of a quantity that a person can correct."""
 
     text: Text | None = None
     value: Number | None = None
@@ -114,7 +114,7 @@ class FigureFields(Record):
 
 
 class KeyPointChange(Rule, KeyPointFields):
-    """A key point said otherwise."""
+    """A key point corrected."""
 
 
 class ActorChange(Rule, ActorFields):
@@ -204,12 +204,12 @@ class Rules(Record, Generic[A, C]):
 
 
 class Curation(Metadata):
-    """What `seeds/<name>.curation.yml` says; its metadata goes before the article's own."""
+    """The content of `seeds/<name>.curation.yml`; its metadata goes before the article's own."""
 
     model_config = ConfigDict(title="Corrections of one briefing by a person")
 
     schema_version: int = SCHEMA_VERSION
-    """Of the rules' form; need not be given."""
+    """Version of the form of the rules; may be left out."""
     id: Slug | None = None
     """Pins the briefing's id, whatever its title becomes."""
     handling: Handling = Handling()
@@ -227,12 +227,12 @@ class Curation(Metadata):
     figures: Rules[FigureAdd, FigureChange] = Rules()
 
     def over(self, metadata: Metadata) -> Metadata:
-        """The article's `metadata` with what this file says of it."""
-        said = {name: getattr(self, name) for name in Metadata.model_fields if name in self.model_fields_set}
-        return metadata.model_copy(update=said)
+        """Return the article's `metadata`, replaced by what this file says of it."""
+        fields = {name: getattr(self, name) for name in Metadata.model_fields if name in self.model_fields_set}
+        return metadata.model_copy(update=fields)
 
     def rules(self) -> Iterator[tuple[str, Record]]:
-        """Every rule with its place in the file: `quotes.change[0]`."""
+        """Yield every rule with its place in the file: `quotes.change[0]`."""
         for part in PARTS:
             for verb in ("add", "change", "drop"):
                 for number, rule in enumerate(getattr(getattr(self, part), verb)):

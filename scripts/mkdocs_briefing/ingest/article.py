@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.ingest.language import ENGLISH, UNDETERMINED, reads_as_english
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Metadata(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     title: Annotated[str, Field(min_length=1)] | None = None
-    """Of the briefing; the article's own when empty."""
+    """Title of the briefing; the article's own when empty."""
     publisher: str | None = None
     """Who published it."""
     author: str | None = None
@@ -78,12 +78,12 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     """In order; at least one."""
     sha256: str
-    """Of the file's bytes, hexadecimal."""
+    """SHA-256 of the file's bytes, hexadecimal."""
 
     @cached_property
     def text_sha256(self) -> str:
-        """Of the text, encoded as UTF-8, hexadecimal."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+        """SHA-256 of the text, encoded as UTF-8, hexadecimal."""
+        return sha256_hex(self.text.encode())
 
     @cached_property
     def language(self) -> str:
@@ -109,7 +109,7 @@ class Reader(Protocol):
 
     @property
     def endings(self) -> Sequence[str]:
-        """Of its files, in lower case: `(".html", ".htm")`."""
+        """Endings of its files, in lower case: `(".html", ".htm")`."""
         ...
 
     @property
@@ -118,9 +118,9 @@ class Reader(Protocol):
         ...
 
     def read(self, data: bytes, *, path: str) -> Reading:
-        """The article in `data`.
+        """Return the article in `data`.
 
-        Raises `InputError`, with `path` and a remedy, when the bytes are not of the format or hold no article. What it
-        needs beyond the core is imported here, so that other formats work without.
+        Raises `InputError`, with `path` and a remedy, when the bytes are not of the format or hold no article. A
+        library that only this format needs is imported here, so that other formats work without it.
         """
         ...

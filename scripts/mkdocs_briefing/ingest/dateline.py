@@ -13,11 +13,17 @@ from mkdocs_briefing.ingest.calendar_terms import DAY_FIRST, MONTH_FIRST
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FIRST_LINES = 5
-"""An article's own date stands in one of its first lines."""
+MAX_DATE_LINES = 5
+"""First lines of an article in one of which its own date stands."""
 
-HEADER = 400
+HEADER_CHARACTERS = 400
 """Code points in which a web page's header with `Published:` may stand when the text has no lines."""
+
+PUBLISHED_TO_DATE_CHARACTERS = 60
+"""Code points after `Published:` in which its date stands."""
+
+FULL_DATES = (calendar_terms.MONTH_FIRST, calendar_terms.DAY_FIRST, calendar_terms.ISO)
+"""Patterns of dates with a day, of which an article's own date is one."""
 
 PLACE = re.compile(
     r"(?P<place>[A-Z][\w.’'-]*(?:,?\s[A-Z][\w.’'-]*|,?\s(?:\d{1,2}|[12]\d{3})\b)*),?\s*(?P<agency>\([^()]{2,40}\)\s*)?(?:--?|–|—|―)\s+(?=[^\sa-z])"
@@ -35,30 +41,39 @@ DASH = re.compile(r"\s(?:--?|–|—|―)\s")
 
 @lru_cache(maxsize=1000)  # asked of the same paragraphs and sentences by every part of a briefing
 def story_start(text: str) -> int:
-    """The code point at which a sentence begins once its dateline is left out; 0 when it has none.
+    """Return the code point at which a sentence begins once its dateline is left out; 0 when it has none.
 
-    A place counts when it is in capitals, has a comma or an agency, and no second dash makes a parenthesis of it. A
-    date counts when no comma ties it to the sentence, as in `Friday, May 3, 2019 The council …`.
+    A place counts when it is in capitals, has a comma or an agency, and no second dash makes a parenthesis of it.
     """
     if CLUE.search(text) is None:
         return 0
-    start = 0
-    for pattern in (MONTH_FIRST, DAY_FIRST):
-        date = pattern.match(text)
-        if date and date["year"] and re.match(r"\s+[A-Z]", text[date.end() :]):
-            start = date.end() + 1
+    start = _end_of_date(text)
     if agency := AGENCY.match(text, start):
         return agency.end()
     place = PLACE.match(text, start)
-    if place and len(DASH.findall(text)) == 1:
-        first = place["place"].split()[0].rstrip(",")
-        if place["agency"] or "," in place["place"] or (first.isupper() and len(first) > 1):
-            return place.end()
+    if place and len(DASH.findall(text)) == 1 and _reads_as_dateline(place):
+        return place.end()
     return start
 
 
+def _end_of_date(text: str) -> int:
+    """Return where a date ends that no comma ties to the sentence: `Friday, May 3, 2019 The council …`; else 0."""
+    end = 0
+    for pattern in (MONTH_FIRST, DAY_FIRST):
+        date = pattern.match(text)
+        if date and date["year"] and re.match(r"\s+[A-Z]", text[date.end() :]):
+            end = date.end() + 1
+    return end
+
+
+def _reads_as_dateline(place: re.Match[str]) -> bool:
+    """Return whether a place before a dash has what a sentence's first words have not."""
+    first = place["place"].split()[0].rstrip(",")
+    return bool(place["agency"]) or "," in place["place"] or (first.isupper() and len(first) > 1)
+
+
 def is_dateline(line: str) -> bool:
-    """Whether a line or sentence is a dateline and nothing else."""
+    """Return whether a line or sentence is a dateline and nothing else."""
     return story_start(f"{line} A") >= len(line)
 
 
@@ -75,25 +90,39 @@ class Placed(Protocol):
 
 
 def own_date(text: str, paragraphs: Sequence[Placed]) -> tuple[int, int, dt.date] | None:
-    """The article's own date `(start, end, date)`: of a first line that begins with one, a dateline or a header."""
-    for paragraph in paragraphs[:FIRST_LINES]:
-        for pattern in (calendar_terms.MONTH_FIRST, calendar_terms.DAY_FIRST, calendar_terms.ISO):
-            match = pattern.match(text, paragraph.start, paragraph.end)
-            if match and match["year"] and not match.groupdict().get("day2"):
-                rest = text[match.end() : paragraph.end].lstrip(" ,.|—–-")
-                if not rest or (rest[0].isupper() and text[match.start()].isalpha()):
-                    return _day(match)
-            story = paragraph.start + story_start(text[paragraph.start : paragraph.end])
-            match = pattern.search(text, paragraph.start, story)
-            if match and match["year"]:
-                return _day(match)  # `LISBON, May 3, 2024 (Example Wire) —`
-    header = calendar_terms.PUBLISHED.search(text, 0, HEADER)
-    if header:
-        for pattern in (calendar_terms.MONTH_FIRST, calendar_terms.DAY_FIRST, calendar_terms.ISO):
-            match = pattern.search(text, header.end(), header.end() + 60)
-            if match and match["year"]:
-                return _day(match)
+    """Return the article's own date and its place, `(start, end, date)`; None when it has none.
+
+    It is that of a first line that begins with one, of a dateline, or of a web page's header, in this order.
+    """
+    for paragraph in paragraphs[:MAX_DATE_LINES]:
+        if match := _first_line_date(text, paragraph):
+            return _day(match)
+    header = calendar_terms.PUBLISHED.search(text, 0, HEADER_CHARACTERS)
+    if header is None:
+        return None
+    end = header.end() + PUBLISHED_TO_DATE_CHARACTERS
+    found = (pattern.search(text, header.end(), end) for pattern in FULL_DATES)
+    match = next((match for match in found if match and match["year"]), None)
+    return _day(match) if match else None
+
+
+def _first_line_date(text: str, line: Placed) -> re.Match[str] | None:
+    """Return the date with which a line begins, or that of its dateline: `LISBON, May 3, 2024 (Example Wire) —`."""
+    story = line.start + story_start(text[line.start : line.end])
+    for pattern in FULL_DATES:
+        match = pattern.match(text, line.start, line.end)
+        if match and match["year"] and not match.groupdict().get("day2") and _stands_alone(text, match, line.end):
+            return match
+        match = pattern.search(text, line.start, story)
+        if match and match["year"]:
+            return match
     return None
+
+
+def _stands_alone(text: str, date: re.Match[str], end: int) -> bool:
+    """Return whether no sentence goes on after the date at the beginning of a line: `May 3, 2024 | The council …`."""
+    rest = text[date.end() : end].lstrip(" ,.|—–-")
+    return not rest or (rest[0].isupper() and text[date.start()].isalpha())
 
 
 def _day(match: re.Match[str]) -> tuple[int, int, dt.date] | None:

@@ -7,7 +7,7 @@ import re
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 
-MARKS = (
+BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -25,10 +25,10 @@ SIGNATURES = (
     (b"\xff\xd8\xff", "a picture; an article is text"),
     (b"GIF8", "a picture; an article is text"),
 )
-"""How files begin that are no text, and what to do with them."""
+"""How files of other formats begin, and what to do with them."""
 
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-"""Characters that no text has; line breaks, tabs, form feeds and escape are not among them."""
+"""Characters that a text does not have; line breaks, tabs, form feeds and escape are not among them."""
 
 MOJIBAKE = re.compile(
     r"â€[œ\x9d™˜\x98\x99\x9c“”¦¢]?"  # quotation marks and dashes
@@ -42,20 +42,20 @@ MOJIBAKE = re.compile(
 SUSPICIOUS = re.compile(r"[ÂÃâÐÑ\x80-\x84\x86-\x9f]")
 """What every such sequence has one of, and most texts none."""
 
-SHOWN = 12
-"""Code points shown on either side of a wrong place."""
+CONTEXT_BYTES = 12
+"""Bytes that a message shows on either side of a wrong one."""
 
 
 def decode(data: bytes, *, path: str, encoding: str | None = None) -> str:
-    """The text in `data`: in UTF-8, in UTF-16 or UTF-32 with a byte-order mark, or in an `encoding` that is known.
+    """Return the text in `data`, in UTF-8, in UTF-16 or UTF-32 with a byte-order mark, or in a known `encoding`.
 
-    The mark goes; CRLF and CR become LF. Raises `InputError` with the line of the first wrong byte, and for what is no
-    text.
+    The mark is dropped; CRLF and CR become LF. Raises `InputError` with the line of the first wrong byte, and for a
+    file that is not text.
     """
-    for signature, remedy in SIGNATURES:
-        if data.startswith(signature) and not _is_marked(data):
-            raise InputError([Problem(path, 0, 0, f"not a text file but {remedy}")])
-    mark, name = next(((mark, name) for mark, name in MARKS if data.startswith(mark)), (b"", encoding or "utf-8"))
+    found_mark = _byte_order_mark(data)
+    if found_mark is None:
+        _refuse_other_formats(data, path)
+    mark, name = found_mark or (b"", encoding or "utf-8")
     try:
         text = data[len(mark) :].decode("utf-8") if name == "utf-8" else data.decode(name)
     except UnicodeDecodeError as error:
@@ -67,12 +67,23 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> str:
 
 
 def wrongly_decoded(text: str) -> tuple[tuple[int, int], ...]:
-    """The places of `text` that were decoded wrongly before it was saved, in order."""
+    """Return the places `(start, end)` of `text` that were decoded wrongly before it was saved, in order."""
     return tuple(found.span() for found in MOJIBAKE.finditer(text)) if SUSPICIOUS.search(text) else ()
 
 
-def _is_marked(data: bytes) -> bool:
-    return any(data.startswith(mark) for mark, _ in MARKS)
+def has_byte_order_mark(data: bytes) -> bool:
+    """Return whether `data` begins with a byte-order mark, which proves its encoding."""
+    return _byte_order_mark(data) is not None
+
+
+def _byte_order_mark(data: bytes) -> tuple[bytes, str] | None:
+    return next(((mark, name) for mark, name in BYTE_ORDER_MARKS if data.startswith(mark)), None)
+
+
+def _refuse_other_formats(data: bytes, path: str) -> None:
+    for signature, remedy in SIGNATURES:
+        if data.startswith(signature):
+            raise InputError([Problem(path, 0, 0, f"not a text file but {remedy}")])
 
 
 def _undecodable(data: bytes, error: UnicodeDecodeError, name: str, path: str) -> Problem:
@@ -80,7 +91,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, name: str, path: str) -
         return Problem(path, 0, 0, f"not {name.upper()} text (byte {error.start + 1:,}); save it as UTF-8")
     start = error.start + (len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0)
     line = data[:start].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
-    around = data[max(0, start - SHOWN) : start + SHOWN].decode("cp1252", "replace")
+    around = data[max(0, start - CONTEXT_BYTES) : start + CONTEXT_BYTES].decode("cp1252", "replace")
     hint = ""
     if b"\x00" not in data and not CONTROL.search(around) and "\ufffd" not in around:
         hint = f"; if it is Windows-1252 text, it reads {around!r} here"
@@ -89,7 +100,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, name: str, path: str) -
 
 def _control_character(data: bytes, text: str, found: re.Match[str], path: str) -> Problem:
     line, column = place(text, found.start())
-    if text.count("\x00") > len(text) // 3 and not _is_marked(data):
+    if text.count("\x00") > len(text) // 3 and not has_byte_order_mark(data):
         message = "UTF-16 or UTF-32 text without a byte-order mark; save it as UTF-8"
         return Problem(path, 0, 0, message)
     message = f"not a text file (control character U+{ord(found[0]):04X}); delete it or save it as plain UTF-8 text"
@@ -97,5 +108,5 @@ def _control_character(data: bytes, text: str, found: re.Match[str], path: str) 
 
 
 def place(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of `offset`, counted from 1."""
+    """Return line and column of the code point at `offset`, both counted from 1."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

@@ -1,4 +1,4 @@
-"""What stands between two lines `---` at the top of a text."""
+"""Front matter: the YAML between two lines `---` at the top of a text."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from mkdocs_briefing.yaml_files.parse import read_record
 
 
 def split_front_matter(text: str, *, path: str) -> tuple[str | None, str, int]:
-    """Front matter (or None), the text after it, and the line of the file at which the front matter's YAML begins.
+    """Return front matter (or None), the text after it, and the line of the file at which the YAML begins.
 
-    Front matter stands between two lines `---`, the first of which is the file's first line.
+    Front matter stands between two lines `---`, the first of which is the file's first line; `...` may end it too.
+    Raises `InputError` when nothing ends it.
     """
     if not re.match(r"---[ \t]*\n", text):
         return None, text, 1
@@ -25,7 +26,7 @@ def split_front_matter(text: str, *, path: str) -> tuple[str | None, str, int]:
 
 
 def read_front_matter(text: str, *, path: str) -> tuple[Metadata, str]:
-    """What the front matter says, and the text after it."""
+    """Return the metadata in the front matter, and the text after it. Raises `InputError` with every mistake in it."""
     head, body, first_line = split_front_matter(text, path=path)
     if head is None:
         return Metadata(), body

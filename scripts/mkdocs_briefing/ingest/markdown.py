@@ -26,8 +26,8 @@ SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 QUOTED = re.compile(r"^[ ]{0,3}(?:>[ ]?)+")
 """The marks of a quoted block."""
 
-KEPT = ("text", "code_inline", "html_inline")
-"""Inline tokens whose content is text; markup pasted into Markdown is text of a stranger, kept as it is."""
+TEXT_TOKENS = ("text", "code_inline", "html_inline")
+"""Inline tokens whose content stays; HTML in Markdown stays as text, since nothing of an article is ever markup."""
 
 
 class Markdown:
@@ -37,13 +37,13 @@ class Markdown:
     limit = TEXT_LIMIT
 
     def read(self, data: bytes, *, path: str) -> Reading:
-        """The text without emphasis, links' targets, pictures, escapes and marks of quoted blocks."""
+        """Return the text without emphasis, link targets, pictures, escapes and marks of quoted blocks."""
         plain = PlainText().read(data, path=path)
         return Reading(unmarked(plain.text), plain.metadata)
 
 
 def unmarked(text: str) -> str:
-    """Markdown without its marks; headings and lists keep theirs, which say what a line is."""
+    """Return Markdown without inline marks; headings and lists keep theirs, which say what a line is."""
     if not MARKED.search(text):
         return text
     from markdown_it import MarkdownIt
@@ -56,22 +56,27 @@ def unmarked(text: str) -> str:
 
 
 def _changes(tokens: list[Token], lines: list[str]) -> Iterator[tuple[int, int, str]]:
-    """Ranges of lines with what they become."""
-    in_lists = 0
+    """Yield ranges of lines, `(first, one past the last, text)`, with the text that replaces them."""
+    list_depth = 0
     for token in tokens:
-        in_lists += token.nesting if token.type == "list_item_open" or token.type == "list_item_close" else 0
-        if token.type != "inline" or token.map is None:
-            continue
-        first, last = token.map
-        before = lines[first:last]
-        written = [_plain(part) for part in _by_line(token.children or [])]
-        if len(written) != len(before):
-            continue
-        after = [_opening(line) + text for line, text in zip(before, written, strict=True)]
-        if not in_lists and not all(SENTENCE_END.search(line) for line in after[:-1]):
-            yield first, last, " ".join(after)
-        elif after != before:
-            yield first, last, "\n".join(after)
+        if token.type in ("list_item_open", "list_item_close"):
+            list_depth += token.nesting
+        elif token.type == "inline" and token.map is not None:
+            first, last = token.map
+            text = _replacement(token, lines[first:last], in_list=list_depth > 0)
+            if text is not None:
+                yield first, last, text
+
+
+def _replacement(token: Token, before: list[str], *, in_list: bool) -> str | None:
+    """Return the text that replaces the lines `before` of an inline token; None where they stay as they are."""
+    written = [_plain(part) for part in _by_line(token.children or [])]
+    if len(written) != len(before):  # a mark that spans lines: which line is which is not known
+        return None
+    after = [_opening(line) + text for line, text in zip(before, written, strict=True)]
+    if not in_list and not all(SENTENCE_END.search(line) for line in after[:-1]):
+        return " ".join(after)  # a sentence runs on over the line break
+    return "\n".join(after) if after != before else None
 
 
 def _by_line(children: list[Token]) -> Iterator[list[Token]]:
@@ -86,10 +91,10 @@ def _by_line(children: list[Token]) -> Iterator[list[Token]]:
 
 
 def _plain(tokens: list[Token]) -> str:
-    return "".join(token.content for token in tokens if token.type in KEPT)
+    return "".join(token.content for token in tokens if token.type in TEXT_TOKENS)
 
 
 def _opening(line: str) -> str:
-    """What stands before the content of a line: the mark of a heading or of a list's item, without that of a quote."""
+    """Return what stands before the content of a line: the mark of a heading or list item, without that of a quote."""
     found = re.match(r"\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+)?", QUOTED.sub("", line))
     return found[0] if found else ""

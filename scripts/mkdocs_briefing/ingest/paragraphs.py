@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefing.ingest.article import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Role = Literal["highlight", "heading", "body"]
 
 HIGHLIGHT = re.compile(r"(?:[-*]\s+|•\s*)(?=\S)")
 """What marks a highlight at the start of a line, as wire stories and their exports have it."""
@@ -16,35 +21,43 @@ HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 """A line that ends so is prose, not a headline."""
 
-HEADLINE_WORDS = 20
+MAX_HEADLINE_WORDS = 20
 """More words than any headline; a longer first line is the first paragraph."""
 
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
-    """The lines of `text` that are not empty, each with its role.
+    """Return the lines of `text` that are not empty, each with its role.
 
-    Bulleted lines count as highlights while no prose has come before them; a headline may.
+    Bulleted lines are highlights while no prose has come before them; a headline may.
     """
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
     found: list[Paragraph] = []
+    in_body = False
+    lines = list(_trimmed_lines(text))
     for number, (start, end) in enumerate(lines):
-        line = text[start:end]
-        start += len(line) - len(line.lstrip())
-        end -= len(line) - len(line.rstrip())
-        in_body = any(p.role == "body" for p in found)
-        if bullet := HIGHLIGHT.match(text, start, end):
-            role: Literal["highlight", "heading", "body"] = "body" if in_body else "highlight"
-            start = bullet.end()
-        elif marks := HEADING.match(text, start, end):
-            role, start = "heading", marks.end()
-        else:
-            headline = number == 0 and len(lines) > 1 and _is_headline(text[start:end])
-            role = "heading" if headline else "body"
-        found.append(Paragraph(start, end, role))
-    if found and not any(p.role == "body" for p in found):  # a list alone is the article, not its summary
+        may_be_headline = number == 0 and len(lines) > 1
+        begin, role = _content(text, start, end, in_body=in_body, may_be_headline=may_be_headline)
+        in_body = in_body or role == "body"
+        found.append(Paragraph(begin, end, role))
+    if not in_body:  # a list alone is the article, not its summary
         return tuple(Paragraph(p.start, p.end, "body" if p.role == "highlight" else p.role) for p in found)
     return tuple(found)
 
 
+def _trimmed_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield `(start, end)` of each line that is not empty, without outer white space."""
+    for match in re.finditer(r"[^\n]*\S[^\n]*", text):
+        line = match[0]
+        yield match.start() + len(line) - len(line.lstrip()), match.end() - len(line) + len(line.rstrip())
+
+
+def _content(text: str, start: int, end: int, *, in_body: bool, may_be_headline: bool) -> tuple[int, Role]:
+    """Return where the content of a line begins, after its bullet or heading marks, and the line's role."""
+    if bullet := HIGHLIGHT.match(text, start, end):
+        return bullet.end(), "body" if in_body else "highlight"
+    if marks := HEADING.match(text, start, end):
+        return marks.end(), "heading"
+    return start, "heading" if may_be_headline and _is_headline(text[start:end]) else "body"
+
+
 def _is_headline(line: str) -> bool:
-    return len(line.split()) <= HEADLINE_WORDS and not SENTENCE_END.search(line)
+    return len(line.split()) <= MAX_HEADLINE_WORDS and not SENTENCE_END.search(line)

@@ -23,7 +23,7 @@ class PlainText:
     limit = TEXT_LIMIT
 
     def read(self, data: bytes, *, path: str) -> Reading:
-        """The decoded file without its front matter; nothing else is changed."""
+        """Return the decoded file without its front matter; nothing else is changed."""
         decoded = decode(data, path=path)
         metadata, text = read_front_matter(decoded, path=path)
         if WEB_PAGE.match(text):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import stat
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.ingest.article import Article, Reading
 from mkdocs_briefing.ingest.markdown import Markdown
 from mkdocs_briefing.ingest.paragraphs import paragraphs_of
@@ -24,11 +24,11 @@ READERS: tuple[Reader, ...] = (PlainText(), Markdown(), WebPage(), WordDocument(
 """A reader for each format. To add one, write a `Reader` and name it here."""
 
 ENDINGS = tuple(sorted(ending for reader in READERS for ending in reader.endings))
-"""Of every file that some reader reads."""
+"""Endings of the files that some reader reads."""
 
 
 def read_article(file: Path, *, path: str) -> Article:
-    """The article in `file`, called `path` in every message and in the briefing.
+    """Return the article in `file`, called `path` in every message and in the briefing.
 
     Raises `InputError` when the file cannot be read, is too large, of an unknown format, not text, or empty. A file
     that is too large is not read at all.
@@ -37,28 +37,29 @@ def read_article(file: Path, *, path: str) -> Article:
     try:
         found = file.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise InputError([Problem(path, 0, 0, "is no regular file; put a copy of the article here")])
+            raise InputError([Problem(path, 0, 0, "is not a regular file; put a copy of the article here")])
         if found.st_size > reader.limit:
             raise InputError([_too_large(found.st_size, reader.limit, path)])
         data = file.read_bytes()
     except OSError as error:
-        raise InputError([Problem(path, 0, 0, f"cannot be read: {error.strerror}; check the file's rights")]) from None
-    return article_of(reader.read(data, path=path), path=path, sha256=hashlib.sha256(data).hexdigest())
+        message = f"cannot be read: {error.strerror}; check the file's permissions"
+        raise InputError([Problem(path, 0, 0, message)]) from None
+    return article_of(reader.read(data, path=path), path=path, sha256=sha256_hex(data))
 
 
 def parse_article(data: bytes, *, path: str) -> Article:
-    """The article in `data`; the ending of `path` chooses the reader.
+    """Return the article in `data`; the ending of `path` chooses the reader.
 
     Raises `InputError` as `read_article` does.
     """
     reader = reader_of(path)
     if len(data) > reader.limit:
         raise InputError([_too_large(len(data), reader.limit, path)])
-    return article_of(reader.read(data, path=path), path=path, sha256=hashlib.sha256(data).hexdigest())
+    return article_of(reader.read(data, path=path), path=path, sha256=sha256_hex(data))
 
 
 def article_of(reading: Reading, *, path: str, sha256: str) -> Article:
-    """What was read, in paragraphs. Raises `InputError` when that is nothing, or too much."""
+    """Return what was read as an article with paragraphs. Raises `InputError` when there is no text, or too much."""
     paragraphs = paragraphs_of(reading.text)
     if not paragraphs or not re.search(r"\w", reading.text):
         raise InputError([Problem(path, 0, 0, "there is no text in it; paste the article or delete the file")])
@@ -68,7 +69,7 @@ def article_of(reading: Reading, *, path: str, sha256: str) -> Article:
 
 
 def reader_of(path: str) -> Reader:
-    """The reader of files named so. Raises `InputError` when there is none."""
+    """Return the reader for the ending of `path`. Raises `InputError` when there is none."""
     ending = suffix(path)
     reader = next((reader for reader in READERS if ending in reader.endings), None)
     if reader is None:
@@ -78,7 +79,7 @@ def reader_of(path: str) -> Reader:
 
 
 def suffix(path: str) -> str:
-    """The ending of a path, in lower case: `.txt`."""
+    """Return the ending of a path, in lower case, `.txt`; empty when it has none."""
     name = path.rpartition("/")[2]
     return "." + name.rpartition(".")[2].lower() if "." in name else ""
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ingest.article import Metadata, Reading
-from mkdocs_briefing.ingest.decoding import MARKS, decode
+from mkdocs_briefing.ingest.decoding import decode, has_byte_order_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,10 +26,13 @@ WEB_NAMES = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "u
 LATEST = "9999-12-31"
 """No date is too late: what a page says of itself must not depend on the day it is read."""
 
-WORDS = 20
-"""Fewer are a caption or a notice, not an article."""
+MIN_WORDS = 20
+"""Words of an article; a text with fewer is a caption or a notice."""
 
-NEEDED = "needs Trafilatura to be read; install mkdocs-briefing[formats], or put the text into a .txt file"
+NEEDS_TRAFILATURA = "needs Trafilatura to be read; install mkdocs-briefing[formats], or put the text into a .txt file"
+
+UTF_NAMES = frozenset({"utf8", "utf16", "utf16le", "utf16be"})
+"""Labels of which a page cannot be trusted: it is read as UTF-8 (HTML Living Standard, 13.2.3.2), or has a mark."""
 
 
 class WebPage:
@@ -39,19 +42,19 @@ class WebPage:
     limit = FILE_LIMIT
 
     def read(self, data: bytes, *, path: str) -> Reading:
-        """The article's text, a paragraph a line, without menus, adverts and comments."""
+        """Return the article's text, a paragraph a line, without menus, adverts and comments."""
         return read_page(data, path=path)
 
 
 def read_page(data: bytes, *, path: str, charset: str | None = None, url: str | None = None) -> Reading:
-    """The article of the page in `data`; `charset` as its server says, `url` where it was.
+    """Return the article of the page in `data`; `charset` is what its server says, `url` its address.
 
-    Raises `InputError` when it cannot be decoded or holds no article.
+    Raises `InputError` when the page cannot be decoded or holds no article.
     """
     try:
         from trafilatura import bare_extraction
     except ImportError as error:
-        raise InputError([Problem(path, 0, 0, f"{NEEDED} ({error.name} is missing)")]) from None
+        raise InputError([Problem(path, 0, 0, f"{NEEDS_TRAFILATURA} ({error.name} is missing)")]) from None
     try:
         found: Any = bare_extraction(
             decode(data, path=path, encoding=_encoding(data, charset, path)),
@@ -64,40 +67,38 @@ def read_page(data: bytes, *, path: str, charset: str | None = None, url: str | 
     except AssertionError:  # of lxml, where what is to be cut away is the root: `<svg>`
         found = None
     lines = [] if found is None or found.body is None else [line for line in _lines(found.body) if line]
-    if sum(len(line.split()) for line in lines) < WORDS:
-        message = "no article is found in this page; copy its text into a .txt file"
+    if sum(len(line.split()) for line in lines) < MIN_WORDS:
+        message = "no article was found in this page; copy its text into a .txt file"
         raise InputError([Problem(path, 0, 0, message)])
     text = "\n\n".join(lines) + "\n"
     return Reading(text, _metadata(found, url))
 
 
 def _encoding(data: bytes, charset: str | None, path: str) -> str:
-    """What the server says goes before what the page says; a byte-order mark before both (see `decode`)."""
-    said = CHARSET.search(data[:1024])
-    label = (charset or (said[1].decode("ascii") if said else "utf-8")).strip().lower()
-    name = WEB_NAMES.get(label, label)
-    if any(data.startswith(mark) for mark, _ in MARKS):
+    """Return the encoding of a page: what the server says goes before what the page says.
+
+    A byte-order mark goes before both; `decode` finds it again. Raises `InputError` when the encoding is unknown.
+    """
+    if has_byte_order_mark(data):
         return "utf-8"
+    in_page = CHARSET.search(data[:1024])
+    label = (charset or (in_page[1].decode("ascii") if in_page else "utf-8")).strip().lower()
+    name = WEB_NAMES.get(label, label)
     try:
         "".encode(name)
     except LookupError:
-        message = f"says that it is in {label!r}, which is no known encoding; save it as UTF-8"
+        message = f"says that its encoding is {label!r}, which is unknown; save it as UTF-8"
         raise InputError([Problem(path, 0, 0, message)]) from None
-    return "utf-8" if name.replace("-", "").replace("_", "") in {"utf8", "utf16", "utf16le", "utf16be"} else name
+    return "utf-8" if name.replace("-", "").replace("_", "") in UTF_NAMES else name
 
 
 def _lines(element: Any, prefix: str = "") -> Iterator[str]:
-    """The lines of Trafilatura's tree: headings and items of lists with their marks."""
-    match element.tag:
-        case "head":
-            level = str(element.get("rend") or "h2")[-1]
-            prefix = "#" * (int(level) if level.isdigit() else 2) + " "
-        case "item":
-            prefix = "- "
-        case "row":
-            cells = (" ".join("".join(cell.itertext()).split()) for cell in element)
-            yield "\t".join(cell for cell in cells if cell)
-            return
+    """Yield the lines of Trafilatura's tree: headings and items of lists with their marks, a table row a line."""
+    if element.tag == "row":
+        cells = (" ".join("".join(cell.itertext()).split()) for cell in element)
+        yield "\t".join(cell for cell in cells if cell)
+        return
+    prefix = _prefix(element) or prefix
     parts: list[str] = [element.text or ""]
     for child in element:
         if child.tag in BLOCKS:
@@ -113,6 +114,14 @@ def _lines(element: Any, prefix: str = "") -> Iterator[str]:
     yield from _marked("".join(parts), prefix)
 
 
+def _prefix(element: Any) -> str:
+    """Return the mark with which the line of an element begins: `## ` for a heading of level 2."""
+    if element.tag == "head":
+        level = str(element.get("rend") or "h2")[-1]
+        return "#" * (int(level) if level.isdigit() else 2) + " "
+    return "- " if element.tag == "item" else ""
+
+
 BLOCKS = frozenset({"body", "p", "head", "list", "item", "quote", "table", "row", "cell", "div", "code", "main"})
 
 
@@ -123,20 +132,21 @@ def _marked(text: str, prefix: str) -> Iterator[str]:
 
 
 def _metadata(found: Any, url: str | None) -> Metadata:
-    """What the page says of itself; what is not as it should be is left out."""
-    said = {
+    """Return what the page says of itself; a value that `Metadata` does not accept is left out."""
+    in_page = {
         "title": found.title,
         "publisher": found.sitename,
         "author": found.author,
         "url": found.url or url,
         "published": found.date,
     }
-    kept = {}
-    for name, value in said.items():
-        try:
-            Metadata.model_validate({name: " ".join(str(value).split()) if value else None})
-        except ValidationError:
-            continue
-        if value:
-            kept[name] = " ".join(str(value).split())
-    return Metadata.model_validate(kept)
+    texts = {name: " ".join(str(value).split()) for name, value in in_page.items() if value}
+    return Metadata.model_validate({name: text for name, text in texts.items() if _is_accepted(name, text)})
+
+
+def _is_accepted(name: str, text: str) -> bool:
+    try:
+        Metadata.model_validate({name: text})
+    except ValidationError:
+        return False
+    return True

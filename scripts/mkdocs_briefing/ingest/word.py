@@ -15,7 +15,7 @@ from mkdocs_briefing.ingest.webpage import FILE_LIMIT
 UNPACKED_LIMIT = 100_000_000
 """Bytes of a document's parts, unpacked: more is a zip bomb, not an article."""
 
-NEEDED = "needs Mammoth to be read; install mkdocs-briefing[formats], or put the text into a .txt file"
+NEEDS_MAMMOTH = "needs Mammoth to be read; install mkdocs-briefing[formats], or put the text into a .txt file"
 DAMAGED = "not a Word document, or a damaged one; save it again as .docx, or as a .txt file"
 
 DAMAGE = (
@@ -41,11 +41,11 @@ class WordDocument:
     limit = FILE_LIMIT
 
     def read(self, data: bytes, *, path: str) -> Reading:
-        """The document's text, a paragraph a line, headings and lists marked; no pictures, no deleted words."""
+        """Return the document's text, a paragraph a line, headings and lists marked; no pictures, no deleted words."""
         try:
             import mammoth
         except ImportError as error:
-            raise InputError([Problem(path, 0, 0, f"{NEEDED} ({error.name} is missing)")]) from None
+            raise InputError([Problem(path, 0, 0, f"{NEEDS_MAMMOTH} ({error.name} is missing)")]) from None
         _refuse_bombs(data, path)
         try:
             made = mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {}))

@@ -15,7 +15,7 @@ from spacy.pipeline import Lemmatizer
 from mkdocs_briefing.ingest import SIZE_LIMIT
 from mkdocs_briefing.ingest.dateline import story_start
 from mkdocs_briefing.model import Sentence
-from mkdocs_briefing.nlp.attribute_ruler import with_memory
+from mkdocs_briefing.nlp.attribute_ruler import use_caching_ruler
 from mkdocs_briefing.provenance import DEFAULT_MODEL, installed_package
 
 if TYPE_CHECKING:
@@ -35,13 +35,12 @@ STRAIGHT_MARK = '"'
 UNDECIDED, BEGINS, WITHIN = 0, 1, -1
 """What is known of a token before the parse, in spaCy's values: nothing, that it begins a sentence, that it goes on."""
 
-
-BATCH = 16
-"""Articles parsed together: a batch of spaCy's own size outgrows the processor's cache."""
+BATCH_ARTICLES = 16
+"""How many articles are parsed together: a batch of spaCy's own size outgrows the processor's cache."""
 
 
 class ModelError(Exception):
-    """The language model is not installed or is not one; says what to do."""
+    """The language model is not installed or lacks a component; the message says what to do."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +55,7 @@ class Annotation:
     """In order; white space and bullets lie outside."""
 
     def evidence(self, start: int, end: int) -> tuple[str, ...]:
-        """Ids of the sentences that overlap `article.text[start:end]`, in order."""
+        """Return the ids of the sentences that overlap `article.text[start:end]`, in order."""
         first = bisect_right(self._ends, start)
         return tuple(s.id for s in takewhile(lambda s: s.start < end, self.sentences[first:]))
 
@@ -67,7 +66,7 @@ class Annotation:
 
 @lru_cache(maxsize=2)
 def load(model: str = DEFAULT_MODEL) -> Language:
-    """The spaCy pipeline called `model`.
+    """Load the spaCy pipeline called `model`; cached.
 
     Raises `ModelError` when it is not installed or has no parser and entity recognizer.
     """
@@ -80,13 +79,13 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if missing := {"parser", "ner", "tagger"} - set(nlp.pipe_names):
         raise ModelError(f"the language model {model!r} lacks {', '.join(sorted(missing))}; name another as `model`")
     nlp.max_length = SIZE_LIMIT
-    with_memory(nlp)
+    use_caching_ruler(nlp)
     _with_word_sets(nlp)
     return nlp
 
 
 def _with_word_sets(nlp: Language) -> None:
-    """Puts the words that the lemmatizer knows into sets; it has them in lists, read to the end for each new word."""
+    """Put the words that the lemmatizer knows into sets; it searches them as lists to the end for each new word."""
     lemmatizer: Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
     if isinstance(lemmatizer, Lemmatizer) and "lemma_index" in lemmatizer.lookups:
         index: Any = lemmatizer.lookups.get_table("lemma_index")
@@ -94,14 +93,14 @@ def _with_word_sets(nlp: Language) -> None:
 
 
 def annotate(articles: Iterable[Article], *, nlp: Language) -> Iterator[Annotation]:
-    """Each article with its annotation, in order, in batches."""
+    """Yield the annotation of each article, in order; articles are parsed in batches."""
     pairs = ((prepare(article, nlp=nlp), article) for article in articles)
-    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH_ARTICLES):
         yield Annotation(article, doc, sentences_of(doc, article))
 
 
 def prepare(article: Article, *, nlp: Language) -> Doc:
-    """The article's tokens, with the sentence boundaries that its layout settles before the parser decides the rest.
+    """Return the article's tokens, with the sentence boundaries that its layout settles; the parser decides the rest.
 
     A paragraph begins and ends sentences, and so does a dateline; a closing quotation mark never begins one, nor does
     what follows a word or a comma without any other mark between.
@@ -123,23 +122,28 @@ def prepare(article: Article, *, nlp: Language) -> Doc:
 
 
 def _settle(settled: list[int], doc: Doc, first: int, stop: int) -> None:
-    """Decide what the layout and marks of the paragraph `doc[first:stop]` decide about its sentences."""
+    """Set in `settled` what the layout and marks of the paragraph `doc[first:stop]` tell about its sentences."""
     if first >= stop:
         return
     goes_on = doc[first].text[-1].isalnum()
     for i in range(first + 1, stop):
         word = doc[i].text
-        space = word.isspace()
-        if goes_on or space or word in CLOSING_MARKS or (word == STRAIGHT_MARK and _closes(doc, i, stop)):
+        is_space = word.isspace()
+        if goes_on or is_space or _is_closing_mark(doc, i, stop):
             settled[i] = WITHIN
-        goes_on = word[-1].isalnum() or word == "," or (goes_on and space)
+        goes_on = word[-1].isalnum() or word == "," or (goes_on and is_space)
     settled[first] = BEGINS
     if stop < len(doc):
         settled[stop] = BEGINS
 
 
+def _is_closing_mark(doc: Doc, i: int, stop: int) -> bool:
+    word = doc[i].text
+    return word in CLOSING_MARKS or (word == STRAIGHT_MARK and _closes(doc, i, stop))
+
+
 def _closes(doc: Doc, i: int, stop: int) -> bool:
-    """Whether a straight quotation mark closes: it ends the paragraph, or only after it there is a space."""
+    """Return whether a straight quotation mark closes: it ends the paragraph, or has a space only after it."""
     before, mark = doc[i - 1], doc[i]
     if i + 1 == stop:
         return True
@@ -148,7 +152,7 @@ def _closes(doc: Doc, i: int, stop: int) -> bool:
 
 
 def sentences_of(doc: Doc, article: Article) -> tuple[Sentence, ...]:
-    """The sentences of the article's paragraphs, without outer white space; each lies inside one paragraph."""
+    """Return the sentences of the article's paragraphs, without outer white space; each lies inside one paragraph."""
     found: list[Sentence] = []
     spans = iter([(s.start_char, s.end_char) for s in doc.sents])
     span = next(spans, None)

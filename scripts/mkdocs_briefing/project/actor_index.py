@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from mkdocs_briefing.link.actor_counts import CountsById
 
 BATCH_BRIEFINGS = 100
-"""Briefings that one worker reads at a time."""
+"""How many briefings one worker reads at a time."""
 
 SUPERSEDES = re.compile(rb"^supersedes:[ ]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 """The line of a briefing's YAML that names the one whose place it takes."""
 
 BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*schema_version:")
-"""How a briefing's YAML begins, after its comments; other YAML has nothing to say here."""
+"""How a briefing's YAML begins, after its comments; other YAML files are skipped."""
 
 
 @dataclass(frozen=True)
@@ -42,15 +42,15 @@ class Batch:
     files: tuple[Path, ...]
     """Where they are."""
     prefix: str
-    """What tells their ids from those of other projects."""
+    """Goes before their ids, to tell them from those of other projects."""
     superseded: frozenset[str]
     """Ids of briefings of the project whose place later ones take."""
 
 
 def actor_index(folders: Sequence[Path], *, engine: str = "local", jobs: int = 1, scheduler: str | None = None) -> str:
-    """The actors of all briefings below `folders`, by id, as JSON, an actor a line.
+    """Return the actors of all briefings below `folders`, by id, as JSON, an actor a line.
 
-    Raises `InputError` when a folder has no briefings, one cannot be read, or the cluster not be reached.
+    Raises `InputError` when a folder has no briefings, or one cannot be read, or the cluster cannot be reached.
     """
     batches = list(_batches(folders))
     if engine == "local":
@@ -61,18 +61,18 @@ def actor_index(folders: Sequence[Path], *, engine: str = "local", jobs: int = 1
 
 
 def facts_in(batch: Batch) -> CountsById:
-    """What the current briefings of a batch say of their actors."""
+    """Return what the current briefings of a batch say of their actors."""
     found = map(read_briefing, batch.files)
     return merge_all(count_actors(one, prefix=batch.prefix) for one in found if one.id not in batch.superseded)
 
 
 def merge_two(one: CountsById, other: CountsById) -> CountsById:
-    """Both, in order: what a worker gives is the same whichever worker it is."""
+    """Return both as one; their order decides, so that the result does not depend on which worker is the faster."""
     return merge_all((one, other))
 
 
 def written(known: CountsById) -> str:
-    """The index, the same bytes for the same facts."""
+    """Return the index as text, the same bytes for the same facts."""
     lines = (
         json.dumps(
             {
@@ -92,14 +92,14 @@ def written(known: CountsById) -> str:
 
 @dataclass(frozen=True)
 class _File:
-    """A briefing's file that was found."""
+    """A briefing's file below one of the folders that were named."""
 
     path: Path
-    """Where it is, below the folder that was named."""
+    """Its path, as found below that folder."""
     home: Path
-    """The folder of briefings it belongs to, below which an id is given once."""
+    """The folder of briefings it belongs to, in which each id is unique."""
     supersedes: str | None
-    """The briefing whose place it takes."""
+    """Id of the briefing whose place it takes."""
 
 
 def _batches(folders: Sequence[Path]) -> Iterator[Batch]:
@@ -114,7 +114,7 @@ def _batches(folders: Sequence[Path]) -> Iterator[Batch]:
 
 
 def _briefings(folders: Sequence[Path]) -> Iterator[_File]:
-    """The briefings below `folders`, each once. Raises `InputError` about folders that have none."""
+    """Yield the briefings below `folders`, each once. Raises `InputError` about folders that have none."""
     found = {folder: list(_below(folder)) for folder in folders}
     if empty := [folder for folder, files in found.items() if not files]:
         message = "no briefings in it; name a folder such as build/briefings"
@@ -136,5 +136,5 @@ def _below(folder: Path) -> Iterator[_File]:
 
 
 def _home(path: Path, folder: Path) -> Path:
-    """The nearest folder above with the schema that a project puts among its briefings, else the one that was named."""
+    """Return the nearest folder above that has a project's schema file, else the folder that was named."""
     return next((parent for parent in path.parents if (parent / SCHEMA_FILE).is_file()), folder)

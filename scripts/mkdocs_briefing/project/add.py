@@ -1,11 +1,10 @@
 """`briefing add`: an article from the web or from a file of another format becomes a text file in `seeds/`.
 
-From then on the text file is the article: a person can read and mend it, and every offset refers to it.
+From then on the text file is the article: a person can read and correct it, and every offset refers to it.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.atomic_files import write_atomically
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.ids import slug
 from mkdocs_briefing.ingest import Reading, decode, read_article, suffix
 from mkdocs_briefing.ingest.readers import article_of, reader_of
@@ -35,7 +35,7 @@ MEDIA_TYPES = {
     "text/markdown": ".md",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
-"""What a server may call an article, and the ending whose reader reads it."""
+"""Media types of articles, and the file ending whose reader reads them."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,9 @@ class AddedArticle:
     path: str
     """Its file, as reported to people."""
     title: str
-    """Its own."""
+    """The article's own title."""
     words: int
-    """Of its text."""
+    """How many words its text has."""
     supersedes: str | None
     """The article in `seeds/` of which it is a new version."""
 
@@ -55,15 +55,15 @@ class AddedArticle:
 def add(
     source: str, settings: Settings, *, today: dt.date, name: str | None = None, encoding: str | None = None
 ) -> AddedArticle:
-    """Puts the article at `source`, an address or a file, into `seeds/` as a text file with front matter.
+    """Write the article at `source`, an address or a file, into `seeds/` as a text file with front matter.
 
-    `name` is that of the new file without ending, its title's slug when empty; `encoding` that of a text file that is
-    not UTF-8. Raises `InputError` when there is no article, or it is there already.
+    `name` is that of the new file without ending, the title's slug when empty; `encoding` that of a text file that is
+    not UTF-8. Raises `InputError` when there is no article at `source`, or it is in `seeds/` already.
     """
     web = re.match(r"[a-z][a-z0-9+.-]*://", source, re.IGNORECASE)
     reading = _from_web(source, today) if web else _from_file(source, encoding)
     text = reading.text.strip("\n") + "\n"
-    article = article_of(Reading(text, reading.metadata), path=source, sha256=hashlib.sha256(text.encode()).hexdigest())
+    article = article_of(Reading(text, reading.metadata), path=source, sha256=sha256_hex(text.encode()))
     earlier = _earlier(article, source, settings)
     title = own_title(article)
     file = settings.seeds / f"{slug(name or title, fallback='article')}.txt"
@@ -72,21 +72,21 @@ def add(
         file = settings.seeds / f"{(name and slug(name)) or _next(earlier)}.txt"
     path = settings.reported(file)
     if file.exists():
-        raise InputError([Problem(path, 0, 0, "is there already, with another text; choose another name with --name")])
+        raise InputError([Problem(path, 0, 0, "exists already, with another text; choose another name with --name")])
     write_atomically(file, seed_text(article).encode())
     return AddedArticle(path, title, len(text.split()), earlier)
 
 
 def _next(name: str) -> str:
-    """`port-v2` after `port`, `port-v3` after that."""
+    """Return the name of the next version: `port-v2` after `port`, then `port-v3`."""
     found = re.fullmatch(r"(.*)-v(\d+)", name)
     return f"{found[1]}-v{int(found[2]) + 1}" if found else f"{name}-v2"
 
 
 def seed_text(article: Article) -> str:
-    """The text file of an article: read again it gives the same text and metadata."""
-    said = {name: value for name, value in article.metadata.model_dump().items() if value}
-    head = f"---\n{write_record(said)}---\n" if said or article.text.startswith("---") else ""
+    """Return the content of an article's text file, which reads again as the same text and metadata."""
+    fields = {name: value for name, value in article.metadata.model_dump().items() if value}
+    head = f"---\n{write_record(fields)}---\n" if fields or article.text.startswith("---") else ""
     return head + article.text
 
 
@@ -103,8 +103,8 @@ def _from_web(url: str, today: dt.date) -> Reading:
     else:
         message = f"is {found.media_type}, not an article; open it and copy its text into a .txt file"
         raise InputError([Problem(url, 0, 0, message)])
-    said = reading.metadata.model_copy(update={"url": found.url, "retrieved": today})
-    return Reading(reading.text, said)
+    metadata = reading.metadata.model_copy(update={"url": found.url, "retrieved": today})
+    return Reading(reading.text, metadata)
 
 
 def _from_file(source: str, encoding: str | None) -> Reading:
@@ -127,15 +127,15 @@ def _known(encoding: str, path: str) -> str:
     try:
         "".encode(encoding)
     except LookupError:
-        message = f"{encoding!r} is no known encoding; such as utf-8 or windows-1252"
+        message = f"{encoding!r} is an unknown encoding; use one such as utf-8 or windows-1252"
         raise InputError([Problem(path, 0, 0, message)]) from None
     return encoding
 
 
 def _earlier(article: Article, source: str, settings: Settings) -> str | None:
-    """The newest article in `seeds/` from the same address, by its name there.
+    """Return the name of the newest article in `seeds/` from the same address; None when there is none.
 
-    Raises `InputError` when there is one with the same text.
+    Raises `InputError` when an article there has the same text.
     """
     same: dict[str, str | None] = {}
     for known in find_articles(settings.seeds, root=settings.root)[0] if settings.seeds.is_dir() else ():
@@ -144,7 +144,7 @@ def _earlier(article: Article, source: str, settings: Settings) -> str | None:
         except InputError:
             continue
         if other.text_sha256 == article.text_sha256:
-            raise InputError([Problem(source, 0, 0, f"is there already: {known.path} has the same text")])
+            raise InputError([Problem(source, 0, 0, f"is already in seeds/: {known.path} has the same text")])
         if article.metadata.url and other.metadata.url == article.metadata.url:
             same[known.name] = other.metadata.supersedes
     return next((name for name in reversed(same) if name not in same.values()), None)

@@ -1,8 +1,7 @@
-"""Articles as they were read before: one whose bytes stay is not parsed again by a later run."""
+"""A cache of articles: one whose bytes stay the same is not parsed again by a later run."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 from contextlib import suppress
 from functools import cache
@@ -13,6 +12,7 @@ from pydantic import ValidationError
 
 from mkdocs_briefing import __version__
 from mkdocs_briefing.atomic_files import write_atomically
+from mkdocs_briefing.hashing import digest_of, sha256_hex
 from mkdocs_briefing.ingest import Article, Metadata, Paragraph, read_article
 from mkdocs_briefing.provenance import extraction_digest
 
@@ -20,60 +20,60 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-LIBRARIES = ("markdown-it-py", "trafilatura", "lxml", "mammoth", "pydantic", "PyYAML")
-"""What reads articles with us: the same bytes may be another text with another version of one of them."""
+READING_LIBRARIES = ("markdown-it-py", "trafilatura", "lxml", "mammoth", "pydantic", "PyYAML")
+"""Libraries that read articles: the same bytes may give another text with another version of one of them."""
 
 
 def cached_article(file: Path, *, path: str, folder: Path) -> Article:
-    """The article in `file`, called `path` in messages, as `folder` keeps it; read and kept there when it does not.
+    """Return the article in `file`, called `path` in messages: from the cache in `folder`, else read and cached there.
 
-    Raises `InputError` as `read_article` does. What is kept is damaged, old or deleted at the cost of time alone.
+    A damaged, old or missing cache costs time only. Raises `InputError` as `read_article` does.
     """
-    kept = folder / _name(path)
-    article = _find(kept, file, path=path)
+    cache_file = folder / _name(path)
+    article = _find(cache_file, file, path=path)
     if article is None:
         article = read_article(file, path=path)
-        write_atomically(kept, _packed(article), durable=False)
+        write_atomically(cache_file, _packed(article), durable=False)
     return article
 
 
 def forget_others(paths: Iterable[str], *, folder: Path) -> None:
-    """Deletes from `folder` every article but those called `paths`: theirs are gone or have other names now."""
+    """Delete from the cache in `folder` every article but those called `paths`: their files are gone or renamed."""
     known = {_name(path) for path in paths}
     for file in folder.glob("*.json"):
         if file.name not in known:
-            with suppress(OSError):  # it costs room alone
+            with suppress(OSError):  # a file that stays costs room only
                 file.unlink()
 
 
 def _name(path: str) -> str:
-    return f"{hashlib.sha256(path.encode()).hexdigest()[:32]}.json"
+    return f"{sha256_hex(path.encode())[:32]}.json"
 
 
-def _find(kept: Path, file: Path, *, path: str) -> Article | None:
+def _find(cache_file: Path, file: Path, *, path: str) -> Article | None:
     with suppress(OSError, ValueError, TypeError, ValidationError):
-        head, _, body = kept.read_bytes().partition(b"\n")
-        sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
+        head, _, body = cache_file.read_bytes().partition(b"\n")
+        sha256 = sha256_hex(file.read_bytes())
         if head == f"{_readers()} {sha256}".encode():
-            text, said, paragraphs = json.loads(body)
+            text, fields, paragraphs = json.loads(body)
             return Article(
-                path, text, Metadata.model_validate(said), tuple(Paragraph(*one) for one in paragraphs), sha256
+                path, text, Metadata.model_validate(fields), tuple(Paragraph(*one) for one in paragraphs), sha256
             )
     return None
 
 
 def _packed(article: Article) -> bytes:
-    said = article.metadata.model_dump(mode="json", exclude_defaults=True)
+    """Return the article as JSON, below a line with the digests of its readers and of its file."""
+    fields = article.metadata.model_dump(mode="json", exclude_defaults=True)
     paragraphs = [(one.start, one.end, one.role) for one in article.paragraphs]
-    return f"{_readers()} {article.sha256}\n{json.dumps([article.text, said, paragraphs])}".encode()
+    return f"{_readers()} {article.sha256}\n{json.dumps([article.text, fields, paragraphs])}".encode()
 
 
 @cache
 def _readers() -> str:
-    """Which code reads articles here."""
+    """Return a digest of the code that reads articles here."""
     versions = []
-    for name in LIBRARIES:
+    for name in READING_LIBRARIES:
         with suppress(metadata.PackageNotFoundError):
             versions.append(f"{name} {metadata.version(name)}")
-    known = repr((__version__, extraction_digest(), versions))
-    return hashlib.sha256(known.encode()).hexdigest()[:16]
+    return digest_of(__version__, extraction_digest(), versions)[:16]

@@ -1,4 +1,4 @@
-"""The articles in `seeds/`: which files they are, and the id of each one's briefing."""
+"""The articles in `seeds/`: which files are one, and what is wrong with the others."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ NON_ARTICLE_ENDINGS = (CURATION_ENDING, ".curation.yaml", "~")
 """Endings of files in `seeds/` that are not articles: corrections, and an editor's backups."""
 
 ADD_AN_ARTICLE = "put an article into it: briefing add URL or FILE"
-"""What to do where there is none."""
+"""What to do about a folder without articles."""
 
-NAME_LIMIT = 255
+MAX_NAME_BYTES = 255
 """Bytes of a file name on the usual file systems."""
 
 
@@ -47,26 +47,26 @@ class ArticleFile:
 
     @property
     def curation_path(self) -> str:
-        """The same, as reported to people."""
+        """The file of corrections, as reported to people."""
         return self.path.removesuffix(self.file.suffix) + CURATION_ENDING
 
 
 def find_articles(folder: Path, *, root: Path) -> tuple[list[ArticleFile], list[Problem]]:
-    """The articles in `folder` and below it, in the order of their names, and what is wrong with the others.
+    """Return the articles in `folder` and below it, in the order of their names, and what is wrong with the others.
 
     Hidden files, editors' backups, README files and corrections are not articles.
     """
     if not folder.is_dir():
         return [], [Problem(reported_path(folder, root), 0, 0, f"no such folder; make it, and {ADD_AN_ARTICLE}")]
     files, problems = _walk(folder, root)
-    seeds, clashes = _distinct(article_file(file, folder=folder, root=root) for file in files)
-    if not seeds and not problems:
+    articles, clashes = _distinct(article_file(file, folder=folder, root=root) for file in files)
+    if not articles and not problems:
         problems = [Problem(reported_path(folder, root), 0, 0, f"has no article; {ADD_AN_ARTICLE}")]
-    return seeds, problems + clashes + _without_article(folder, {one.curation_file for one in seeds}, root)
+    return articles, problems + clashes + _without_article(folder, {one.curation_file for one in articles}, root)
 
 
 def article_file(file: Path, *, folder: Path, root: Path) -> ArticleFile:
-    """The article in `file`; `folder` is what its name is relative to, when it lies there."""
+    """Return the article's file; its name is relative to `folder` when it lies there."""
     inside = file.is_relative_to(folder)
     relative = file.relative_to(folder) if inside else file.relative_to(file.parent)
     place = reported_path(folder if inside else file.parent, root)
@@ -74,57 +74,66 @@ def article_file(file: Path, *, folder: Path, root: Path) -> ArticleFile:
 
 
 def reported_path(folder: Path, root: Path) -> str:
-    """A path below the project's folder, else its last part: no briefing holds a path of the machine that made it."""
+    """Return a path below the project's folder `root`, else its last part.
+
+    No briefing holds a path of the machine that made it.
+    """
     return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
 
 
 def _walk(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
-    """The articles' files, and what is wrong with those that cannot be one whatever they hold."""
+    """Return the articles' files, and what is wrong with files that cannot be an article whatever their content."""
     found: list[Path] = []
     problems: list[Problem] = []
 
     def unreadable(error: OSError) -> None:
         place = reported_path(Path(error.filename), root)
-        problems.append(Problem(place, 0, 0, f"cannot be read: {error.strerror}; check the folder's rights"))
+        problems.append(Problem(place, 0, 0, f"cannot be read: {error.strerror}; check the folder's permissions"))
 
     home = folder.resolve()
     for place, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        links = [name for name in folders if (Path(place) / name).is_symlink()]
-        for name in [*links, *names]:
-            file = Path(place) / name
+        linked = [name for name in folders if (Path(place) / name).is_symlink()]  # os.walk does not follow these
+        files = (Path(place) / name for name in (*linked, *names))
+        for file in files:
             if not _is_article(file.relative_to(folder).parts):
                 continue
-            if fault := _fault(file, home):
+            if fault := _link_fault(file, home) or _file_fault(file):
                 problems.append(Problem(reported_path(file, root), 0, 0, fault))
             else:
                 found.append(file)
     return found, problems
 
 
-def _fault(file: Path, home: Path) -> str | None:
-    """Why the file `file` below `home` cannot be an article; None when it may."""
-    if file.is_symlink():
-        if not file.exists():
-            return "is a link that leads nowhere; mend or delete it"
-        if file.is_dir():
-            return "is a link to a folder, which is not followed; move the folder here"
-        if not file.resolve().is_relative_to(home):
-            return "is a link to a file outside this folder; put a copy of the article here"
+def _link_fault(file: Path, home: Path) -> str | None:
+    """Return why a symbolic link below `home` cannot be an article; None when it may, and for any other file."""
+    if not file.is_symlink():
+        return None
+    if not file.exists():
+        return "is a broken link; correct or delete it"
+    if file.is_dir():
+        return "is a link to a folder, which is not followed; move the folder here"
+    if not file.resolve().is_relative_to(home):
+        return "is a link to a file outside this folder; put a copy of the article here"
+    return None
+
+
+def _file_fault(file: Path) -> str | None:
+    """Return why a file cannot be an article; None when it may."""
     if not file.is_file():
-        return "is no regular file; put a copy of the article here, or delete it"
+        return "is not a regular file; put a copy of the article here, or delete it"
     try:
         file.name.encode()
     except UnicodeEncodeError:
         return "its name is not UTF-8; rename it"
     longest = len(f".{file.stem}{CURATION_ENDING}".encode())
-    if longest > NAME_LIMIT:
-        return f"its name is {longest - NAME_LIMIT} bytes too long for the files that go with it; shorten it"
+    if longest > MAX_NAME_BYTES:
+        return f"its name is {longest - MAX_NAME_BYTES} bytes too long for the files that go with it; shorten it"
     return None
 
 
 def _without_article(folder: Path, known: Collection[Path], root: Path) -> list[Problem]:
-    """A line for each file of corrections that belongs to no article: nothing that a person said is passed over."""
+    """Return a problem for each file of corrections without an article: nothing that a person typed is ignored."""
     problems = []
     for file in sorted(folder.rglob("*.curation.y*ml")):
         if any(part.startswith(".") for part in file.relative_to(folder).parts):
@@ -132,7 +141,7 @@ def _without_article(folder: Path, known: Collection[Path], root: Path) -> list[
         if file.suffix == ".yaml":
             message = f"is not read; its name must end in {CURATION_ENDING}"
         elif file not in known:
-            message = "there is no article of this name; name it after its article, or delete it"
+            message = "there is no article with this name; name the file after its article, or delete it"
         else:
             continue
         problems.append(Problem(reported_path(file, root), 0, 0, message))
@@ -149,10 +158,11 @@ def _is_article(parts: Sequence[str]) -> bool:
     )
 
 
-def _distinct(seeds: Iterable[ArticleFile]) -> tuple[list[ArticleFile], list[Problem]]:
+def _distinct(files: Iterable[ArticleFile]) -> tuple[list[ArticleFile], list[Problem]]:
+    """Return the first file of each name, and a problem for each other: their briefings would be one file."""
     found: dict[str, ArticleFile] = {}
     problems = []
-    for one in sorted(seeds, key=lambda s: (s.name, suffix(s.path) not in ENDINGS, s.path)):
+    for one in sorted(files, key=lambda s: (s.name, suffix(s.path) not in ENDINGS, s.path)):
         other = found.setdefault(one.name, one)
         if other is not one:
             message = f"has the same name as {other.path}, so their briefings would be one file; rename one"

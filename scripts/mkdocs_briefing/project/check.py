@@ -1,4 +1,4 @@
-"""Every promise over every briefing: traceable, verbatim, up to date, and fit to be published."""
+"""`briefing check`: every briefing is traceable, verbatim, up to date, and fit to be published."""
 
 from __future__ import annotations
 
@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
-from mkdocs_briefing.project.pipeline import ORPHAN_MESSAGE, checked_register, orphans
+from mkdocs_briefing.project.pipeline import ORPHAN_MESSAGE, checked_register, find_orphans
 from mkdocs_briefing.project.store import read_briefing
 from mkdocs_briefing.project.work_items import read_work_items
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_briefing.model import Briefing
     from mkdocs_briefing.project.settings import Settings
     from mkdocs_briefing.project.work_items import WorkItem
 
-PUBLIC = (None, "clear", "green")
+PUBLIC_TLP = (None, "clear", "green")
 """Traffic Light Protocol 2.0: what may leave the organisation; green is the most that a community may share."""
 
 
 @dataclass(frozen=True)
 class CheckResult:
-    """What a check came to."""
+    """How many briefings were checked, and what is wrong with them."""
 
     briefings: int
     """Articles that could be read."""
@@ -34,40 +37,54 @@ class CheckResult:
 
 
 def check(settings: Settings, *, public: bool = False) -> CheckResult:
-    """Looks at every briefing; nothing is written.
+    """Check every briefing and write nothing.
 
-    With `public` also whose handling forbids publishing it is a problem.
+    With `public`, a briefing whose handling forbids publishing it is a problem too.
     """
     items, problems = read_work_items(settings)
     problems += checked_register(items, settings)[1]
     texts: Counter[bool] = Counter()
     for item in items:
-        problems += _broken(item, settings, texts, public=public)
-    for file, edited in orphans(settings):
+        try:
+            briefing = _read(item, settings)
+        except InputError as error:
+            problems += error.problems
+            continue
+        texts.update(is_verbatim for _, is_verbatim in briefing.texts(item.article.text))
+        problems += item.stale_rules(briefing)
+        problems += _not_current(item, settings)
+        if public:
+            problems += _not_public(item, briefing)
+    for file, edited in find_orphans(settings):
         message = ORPHAN_MESSAGE if edited else "its article is gone; run: briefing extract"
         problems.append(Problem(settings.reported(file), 0, 0, message))
     return CheckResult(len(items), tuple(sorted(problems)), verbatim=texts[True], typed=texts[False])
 
 
-def _broken(item: WorkItem, settings: Settings, texts: Counter[bool], *, public: bool) -> list[Problem]:
-    """What is wrong with one briefing; its `texts` are counted."""
+def _read(item: WorkItem, settings: Settings) -> Briefing:
+    """Return the briefing, proved against its article. Raises `InputError` when there is none that can be used."""
     path = settings.reported(item.target)
     if item.stored is None:
-        return [Problem(item.article_file.path, 0, 0, "has no briefing; run: briefing extract")]
-    if item.stored.briefing and (message := item.overtaken(settings.model)):
-        return [Problem(path, 0, 0, message)]
-    try:
-        briefing = read_briefing(item.target, article=item.article.text, path=path)
-    except InputError as error:
-        return error.problems
-    texts.update(verbatim for _, verbatim in briefing.texts(item.article.text))
-    found = item.stale_rules(briefing)
-    if item.stored.edited:
+        raise InputError([Problem(item.article_file.path, 0, 0, "has no briefing; run: briefing extract")])
+    if item.stored.briefing and (conflict := item.overwrite_conflict(settings.model)):
+        raise InputError([Problem(path, 0, 0, conflict)])
+    return read_briefing(item.target, article=item.article.text, path=path)
+
+
+def _not_current(item: WorkItem, settings: Settings) -> Iterator[Problem]:
+    """Yield why the stored briefing is not what this version makes of the article."""
+    path = settings.reported(item.target)
+    if item.stored is not None and item.stored.edited:
         message = f"was edited by hand; keep the edits with: briefing curate {item.article_file.name}"
-        found.append(Problem(path, 0, 0, message))
+        yield Problem(path, 0, 0, message)
     elif reason := item.outdated(settings.model):
-        found.append(Problem(path, 0, 0, f"is not up to date ({reason}); run: briefing extract"))
-    if public and briefing.handling.tlp not in PUBLIC:
+        yield Problem(path, 0, 0, f"is not up to date ({reason}); run: briefing extract")
+    elif item.stored is not None and item.stored.newer:
+        message = "was written by a newer mkdocs-briefing, so only that one can check it; update mkdocs-briefing"
+        yield Problem(path, 0, 0, message)
+
+
+def _not_public(item: WorkItem, briefing: Briefing) -> Iterator[Problem]:
+    if briefing.handling.tlp not in PUBLIC_TLP:
         message = f"handling: tlp is {briefing.handling.tlp}, which is not for the public; move the article elsewhere"
-        found.append(Problem(item.article_file.path, 0, 0, message))
-    return found
+        yield Problem(item.article_file.path, 0, 0, message)

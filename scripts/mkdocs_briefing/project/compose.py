@@ -1,4 +1,4 @@
-"""The parts that extraction found, and what is known of the article, composed into a briefing."""
+"""One briefing from the parts that extraction found and what is known of the article."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ class Task:
     """One article to extract."""
 
     id: str
-    """The briefing's."""
+    """Id of the briefing."""
     article: Article
-    """What is extracted."""
+    """The article that is extracted."""
     metadata: Metadata
-    """What is known of it, a person's corrections included."""
+    """What is known of the article, with a person's corrections."""
 
 
 def compose(task: Task, parts: dict[str, Any], *, model: str) -> Briefing:
-    """The briefing of `task` from its extracted `parts`, proved against the article.
+    """Return the briefing of `task` from its extracted `parts`, proved against the article.
 
     Raises `pydantic.ValidationError` when a part is not verbatim or points nowhere.
     """
@@ -58,14 +58,15 @@ def compose(task: Task, parts: dict[str, Any], *, model: str) -> Briefing:
 
 
 def own_title(article: Article, sentences: Sequence[Sentence] = ()) -> str:
-    """The article's title: its front matter's, else its first headline or highlight, else its first sentence.
+    """Return the article's title: its front matter's, else its first headline or highlight, else its first sentence.
 
     Before the sentences are known the first paragraph stands for the sentence that begins it.
     """
     if article.metadata.title:
         return article.metadata.title
-    lines: Sequence[Paragraph | Sentence] = sentences or article.paragraphs
-    told = [line for line in lines if not is_dateline(article.text[line.start : line.end])] or lines
-    first = next((line for line in told if line.role != "body"), told[0])
+    all_lines: Sequence[Paragraph | Sentence] = sentences or article.paragraphs
+    # A line that is a dateline alone has no title in it, unless the article has nothing else.
+    lines = [line for line in all_lines if not is_dateline(article.text[line.start : line.end])] or all_lines
+    first = next((line for line in lines if line.role != "body"), lines[0])
     start = first.start + story_start(article.text[first.start : first.end])
     return article.text[start : first.end]

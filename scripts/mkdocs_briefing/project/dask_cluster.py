@@ -21,16 +21,16 @@ T = TypeVar("T")
 K = TypeVar("K")
 
 RETRIES = 3
-"""Times that a batch is given to another worker when one is lost."""
+"""How often a batch is given to another worker when one is lost."""
 
 SCHEDULER_TIMEOUT_SECONDS = 30
-"""Seconds to wait for the scheduler."""
+"""How long to wait for the scheduler."""
 
 
 def extract_on_cluster(
     tasks: Sequence[Task], *, model: str, jobs: int, scheduler: str | None
 ) -> Iterator[Briefing | Problem]:
-    """An uncurated briefing of each task, in order, or why there is none.
+    """Yield an uncurated briefing of each task, in order, or why there is none.
 
     `scheduler` is the cluster's address, `tcp://host:8786`; None starts one of `jobs` workers here, for this call.
     Raises `InputError` when dask.distributed is not installed or no scheduler answers.
@@ -46,9 +46,9 @@ def extract_on_cluster(
 def reduce_on_cluster(
     tasks: Sequence[T], make: Callable[[T], K], merge: Callable[[K, K], K], *, jobs: int, scheduler: str | None
 ) -> K:
-    """What `make` gives of every task, put together by `merge` as a tree, on the workers.
+    """Return what `make` gives for every task, merged by `merge` as a tree, on the workers.
 
-    `merge` is associative; two at a time, so that no worker holds more than two parts. There is at least one task.
+    `merge` is associative, and gets two parts at a time, so that no worker holds more. There is at least one task.
     Raises `InputError` as `extract_on_cluster` does.
     """
     with _client(scheduler, jobs) as client:
@@ -84,7 +84,7 @@ class _Cluster:
         return self._client.submit(extract_batch, batch, self._model, pure=False, retries=RETRIES)
 
     def collect(self, batch: Sequence[Task], future: Any, *, alone: bool = False) -> list[Briefing | Problem]:
-        """What was found; who was only beside an article that kills its workers is tried again, each for itself."""
+        """Return what a batch came to; when an article killed its workers, each article of the batch is tried alone."""
         from distributed import KilledWorker
 
         try:
@@ -93,11 +93,11 @@ class _Cluster:
             if alone:
                 return [Problem(batch[0].article.path, 0, 0, KILLED_MESSAGE)]
             return [one for task in batch for one in self.collect([task], self.submit([task]), alone=True)]
-        return [_of_ours(one, task, self._model) for one, task in zip(found, batch, strict=True)]
+        return [_checked(one, task, self._model) for one, task in zip(found, batch, strict=True)]
 
 
-def _of_ours(found: Briefing | Problem, task: Task, model: str) -> Briefing | Problem:
-    """A worker with other code or another model would find other things."""
+def _checked(found: Briefing | Problem, task: Task, model: str) -> Briefing | Problem:
+    """Return the outcome, or a problem when the worker has other code or another model than this machine."""
     if isinstance(found, Problem) or found.generator == generator(model):
         return found
     message = (

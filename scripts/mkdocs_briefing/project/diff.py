@@ -9,7 +9,7 @@ from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.link.changes import Change, changes
 from mkdocs_briefing.link.versions import Version
 from mkdocs_briefing.project.store import read_briefing
-from mkdocs_briefing.project.work_items import called, read_work_items
+from mkdocs_briefing.project.work_items import find_work_item, read_work_items
 
 if TYPE_CHECKING:
     from mkdocs_briefing.project.settings import Settings
@@ -18,29 +18,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two versions and what the later briefing says otherwise."""
+    """Two versions of an article, and how the later briefing differs."""
 
     old: str
     """The earlier article, as reported to people."""
     new: str
     """The later one."""
     numbers: tuple[int, int]
-    """Of their versions."""
+    """Numbers of their versions."""
     changes: tuple[Change, ...]
-    """Part by part."""
+    """The differences, part by part."""
 
 
 def compare(name: str, settings: Settings, *, between: tuple[int, int] | None = None) -> Comparison:
-    """The article called `name` against the version before it, or two of its versions by number.
+    """Compare the article called `name` with the version before it, or two of its versions by number.
 
     Raises `InputError` when there is no such article, version or briefing.
     """
     items, problems = read_work_items(settings)
     by_id = {item.id: item for item in items}
-    item = called(name, items, problems, settings)
+    item = find_work_item(name, items, problems, settings)
     chain = _chain(item, by_id)
     if len(chain) < 2:
-        message = "has one version; say `supersedes` with this article's name in the front matter of a later one"
+        message = "has one version; in the front matter of a later one, write `supersedes:` with this article's name"
         raise InputError([Problem(item.article_file.path, 0, 0, message)])
     newest = max(2, item.version)
     first, second = between or (newest - 1, newest)
@@ -54,7 +54,7 @@ def compare(name: str, settings: Settings, *, between: tuple[int, int] | None = 
 
 
 def _chain(item: WorkItem, by_id: dict[str, WorkItem]) -> list[WorkItem]:
-    """All versions of the article of `item`, the first one first; the later of two that supersede the same one."""
+    """Return all versions of an article, the first one first; of two that supersede the same one, the later."""
     chain = [item]
     while (before := chain[0].supersedes) is not None:
         chain.insert(0, by_id[before])

@@ -26,22 +26,22 @@ if TYPE_CHECKING:
     from mkdocs_briefing.project.compose import Task
 
 BATCH_ARTICLES = 8
-"""Articles handed to a process at a time: few enough that progress shows and no process is left with the rest."""
+"""How many articles a process gets at a time: few enough that progress shows and no process is left with the rest."""
 
 MIN_ARTICLES_PER_PROCESS = 24
-"""Articles for which a process repays loading the model, some two seconds."""
+"""How many articles repay the start of a process, which loads the model in some two seconds."""
 
 BATCHES_AHEAD = 4
-"""Batches for each process that are under way at a time: none waits, and few are in memory."""
+"""Batches for each process that are submitted at a time: no process waits, and few batches are in memory."""
 
-KILLED_MESSAGE = "extraction was ended from outside (out of memory?); split the article, or move it away"
+KILLED_MESSAGE = "extraction was killed from outside (out of memory?); split the article, or move it away"
 
 Outcome = TypeVar("Outcome")
 Handle = TypeVar("Handle")
 
 
 def extract_all(tasks: Sequence[Task], *, model: str, jobs: int) -> Iterator[Briefing | Problem]:
-    """An uncurated briefing of each task, in order, or why there is none."""
+    """Yield an uncurated briefing of each task, in order, or why there is none."""
     processes = min(jobs, len(tasks) // MIN_ARTICLES_PER_PROCESS)
     if processes < 2:
         for batch in batches(tasks):
@@ -55,25 +55,28 @@ def extract_all(tasks: Sequence[Task], *, model: str, jobs: int) -> Iterator[Bri
 
 
 def batches(tasks: Sequence[Task]) -> Iterator[Sequence[Task]]:
-    """The tasks in what is handed to a process at a time."""
+    """Return the tasks in batches, of which a process gets one at a time."""
     return (tasks[first : first + BATCH_ARTICLES] for first in range(0, len(tasks), BATCH_ARTICLES))
 
 
 def in_order(
-    given: Iterable[Sequence[Task]],
+    all_batches: Iterable[Sequence[Task]],
     submit: Callable[[Sequence[Task]], Handle],
     collect: Callable[[Sequence[Task], Handle], Iterable[Outcome]],
     *,
     ahead: int,
 ) -> Iterator[Outcome]:
-    """What becomes of each batch, in order, with at most `ahead` under way: memory does not grow with the archive."""
-    under_way: deque[tuple[Sequence[Task], Handle]] = deque()
-    for batch in given:
-        under_way.append((batch, submit(batch)))
-        if len(under_way) >= ahead:
-            yield from collect(*under_way.popleft())
-    while under_way:
-        yield from collect(*under_way.popleft())
+    """Yield the outcomes of each batch, in order.
+
+    At most `ahead` batches are submitted and not collected, so that memory does not grow with the archive.
+    """
+    submitted: deque[tuple[Sequence[Task], Handle]] = deque()
+    for batch in all_batches:
+        submitted.append((batch, submit(batch)))
+        if len(submitted) >= ahead:
+            yield from collect(*submitted.popleft())
+    while submitted:
+        yield from collect(*submitted.popleft())
 
 
 class _Processes:
@@ -101,7 +104,7 @@ class _Processes:
 
 
 def _apart(batch: Sequence[Task], model: str) -> list[Briefing | Problem]:
-    """A batch in a process of its own, each article of it again if that is killed too."""
+    """Return the outcomes of a batch in a process of its own; when that is killed too, of each article alone."""
     with _pool(1) as pool:
         try:
             return pool.submit(extract_batch, batch, model).result()
@@ -117,7 +120,7 @@ def _pool(number: int) -> ProcessPoolExecutor:
 
 
 def extract_batch(tasks: Sequence[Task], model: str) -> list[Briefing | Problem]:
-    """As `extract_all`, in this process."""
+    """Return an uncurated briefing of each task, in order, or why there is none; extracted in this process."""
     try:
         from mkdocs_briefing.nlp.annotate import ModelError, annotate, load
     except ImportError as error:
@@ -153,7 +156,5 @@ def _fault(task: Task, error: Exception) -> Problem:
     else:
         frame = traceback.extract_tb(error.__traceback__)[-1]
         found = f"{type(error).__name__}: {error} ({Path(frame.filename).name}:{frame.lineno})"
-    message = (
-        f"extraction failed, a fault of mkdocs-briefing: {found:.300}; report it with the article, or move it away"
-    )
+    message = f"extraction failed, a bug in mkdocs-briefing: {found:.300}; report it with the article, or move it away"
     return Problem(task.article.path, 0, 0, message)

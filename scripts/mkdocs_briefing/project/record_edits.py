@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,35 +9,39 @@ from pydantic import ValidationError
 
 from mkdocs_briefing import curate
 from mkdocs_briefing.atomic_files import write_atomically
-from mkdocs_briefing.curate.edits import corrections, misshapen, place, unrecordable
+from mkdocs_briefing.curate.edit_faults import misshapen, place, unrecordable
+from mkdocs_briefing.curate.edits import corrections
 from mkdocs_briefing.curate.ledger import text_of
-from mkdocs_briefing.curate.record import recorded
+from mkdocs_briefing.curate.record import record_corrections
 from mkdocs_briefing.curate.rules import PARTS, Curation, Rule
 from mkdocs_briefing.diagnostics import InputError, Problem
-from mkdocs_briefing.model import Generator
+from mkdocs_briefing.hashing import sha256_hex
+from mkdocs_briefing.model import Briefing, Generator
 from mkdocs_briefing.project.compose import own_title
-from mkdocs_briefing.project.pipeline import cache_key, finish, locked, uncurated
-from mkdocs_briefing.project.store import is_edited, read_cached, read_data, steps_to
-from mkdocs_briefing.project.work_items import called, read_work_items
+from mkdocs_briefing.project.lock import locked
+from mkdocs_briefing.project.make import cache_key, finish, make_uncurated
+from mkdocs_briefing.project.store import is_edited, read_cached, read_data
+from mkdocs_briefing.project.typed_files import steps_to
+from mkdocs_briefing.project.work_items import find_work_item, read_work_items
+from mkdocs_briefing.provenance import is_newer
 from mkdocs_briefing.yaml_files.locate import problems_at, repeated_keys
 from mkdocs_briefing.yaml_files.parse import mistakes, read_plain, read_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mkdocs_briefing.model import Briefing
     from mkdocs_briefing.project.settings import Settings
     from mkdocs_briefing.project.work_items import WorkItem
 
 
 @dataclass(frozen=True)
 class RecordedEdits:
-    """What became of a person's edits."""
+    """The curation file that a person's edits went into."""
 
     path: str
     """The curation file, as reported to people."""
     rules: int
-    """Corrections in it now."""
+    """Number of corrections in it now."""
     changed: bool
     """Whether it was written."""
     exact: bool
@@ -48,58 +51,74 @@ class RecordedEdits:
 
 
 def record_edits(name: str, settings: Settings) -> RecordedEdits:
-    """Records the edits in the briefing of the article called `name`, and makes the briefing anew from them.
+    """Record the edits in the briefing of the article called `name`, and make the briefing again from them.
 
     Raises `InputError` when there is no such article or briefing, or an edit cannot be recorded: the briefing's file
     then stays as the person left it, and the edits that can be recorded are.
     """
     with locked(settings.cache):
-        item = _draft(name, settings)
-        path = settings.reported(item.target)
+        item = _work_item(name, settings)
         text = item.target.read_text(encoding="utf-8", errors="replace")
         if not is_edited(text):
             return RecordedEdits(item.article_file.curation_path, _number(item.curation), changed=False, exact=True)
-        edited = read_data(text, path=path)
-        if problems := repeated_keys(text, path=path) or problems_at(text, misshapen(edited), path=path):
-            raise InputError(problems)
-        present = uncurated(item, settings)
-        raw, exact = _as_edited(edited, item, present, settings)
-        written = _merged(item, raw, edited, path)
-        curation = _validated(written, item, present, _Edited(text, edited, raw, path))
-        write_atomically(item.article_file.curation_file, written.encode())
-        same_text = raw.source.text_sha256 == item.article.text_sha256
-        if exact and same_text and (faults := _not_recorded(item, raw, edited, curation)):
-            raise InputError(problems_at(text, faults, path=path))
-        sha256 = hashlib.sha256(written.encode()).hexdigest()
-        renewed = replace(item, curation=curation, curation_sha256=sha256, stored=None)
-        briefing = finish(renewed, uncurated(renewed, settings), settings)
-        own = tuple(dict.fromkeys(text for text, verbatim in briefing.texts(item.article.text) if not verbatim))
-        return RecordedEdits(item.article_file.curation_path, _number(curation), changed=True, exact=exact, own=own)
+        return _record(item, text, settings)
+
+
+def _record(item: WorkItem, text: str, settings: Settings) -> RecordedEdits:
+    """Record the edits in the YAML `text` of the briefing of `item`."""
+    path = settings.reported(item.target)
+    edited = read_data(text, path=path)
+    _refuse_unreadable(text, edited, path)
+    present = make_uncurated(item, settings)
+    raw, exact = _as_edited(edited, item, present, settings)
+    written = _merged(item, raw, edited, path)
+    curation = _validated(written, item, present, _Edited(text, edited, raw, path))
+    write_atomically(item.article_file.curation_file, written.encode())
+    same_text = raw.source.text_sha256 == item.article.text_sha256
+    faults = _not_recorded(item, raw, edited, curation) if exact and same_text else _unknown_parts(edited)
+    if faults:
+        raise InputError(problems_at(text, faults, path=path))
+    renewed = replace(item, curation=curation, curation_sha256=sha256_hex(written), stored=None)
+    briefing = finish(renewed, make_uncurated(renewed, settings), settings)
+    own = tuple(dict.fromkeys(text for text, is_verbatim in briefing.texts(item.article.text) if not is_verbatim))
+    return RecordedEdits(item.article_file.curation_path, _number(curation), changed=True, exact=exact, own=own)
+
+
+def _refuse_unreadable(text: str, edited: dict[str, Any], path: str) -> None:
+    """Raise `InputError` when no corrections can be read from the edited YAML, or some would be lost."""
+    if problems := repeated_keys(text, path=path) or problems_at(text, misshapen(edited), path=path):
+        raise InputError(problems)
+    made = _maker(edited)
+    if made is not None and is_newer(made):
+        message = f"was made by mkdocs-briefing {made.version}, which is newer than this one; update, then run again"
+        raise InputError([Problem(path, 0, 0, message)])
 
 
 def _number(curation: Curation) -> int:
-    """Corrections in a file: its rules, its judgements, and each thing it says of the briefing itself.
+    """Return the corrections in a file: its rules, its judgements, and each thing it says of the briefing itself.
 
-    The id that goes with a changed title is no correction of its own.
+    The id that goes with a changed title does not count as another correction.
     """
     own = curation.model_fields_set - {*PARTS, "schema_version", "assessment", "id"}
     found = sum(1 for _ in curation.rules()) + len(curation.assessment) + len(own)
     return found or int(curation.id is not None)
 
 
-def _draft(name: str, settings: Settings) -> WorkItem:
-    item = called(name, *read_work_items(settings), settings)
+def _work_item(name: str, settings: Settings) -> WorkItem:
+    item = find_work_item(name, *read_work_items(settings), settings)
     if item.stored is None:
         raise InputError([Problem(item.article_file.path, 0, 0, "has no briefing to edit; run: briefing extract")])
     return item
 
 
 def _as_edited(edited: dict[str, Any], item: WorkItem, present: Briefing, settings: Settings) -> tuple[Briefing, bool]:
-    """The extraction that the person edited, and True; the present one and False where the cache has it no more."""
+    """Return the extraction that the person edited, and True; the present one and False where the cache lost it."""
+    made = _maker(edited)
     try:
-        made = Generator.model_validate(edited.get("generator"))
         text_sha256 = str(edited["source"]["text_sha256"])
-    except (ValidationError, KeyError, TypeError):
+    except (KeyError, TypeError):
+        return present, False
+    if made is None:
         return present, False
     if (made, text_sha256) == (present.generator, present.source.text_sha256):
         return present, True
@@ -107,14 +126,22 @@ def _as_edited(edited: dict[str, Any], item: WorkItem, present: Briefing, settin
     return (present, False) if found is None else (found, True)
 
 
+def _maker(edited: dict[str, Any]) -> Generator | None:
+    """Return the stamp of an edited briefing; None when there is none left."""
+    try:
+        return Generator.model_validate(edited.get("generator"))
+    except ValidationError:
+        return None
+
+
 def _merged(item: WorkItem, raw: Briefing, edited: dict[str, Any], path: str) -> str:
-    """The curation file with the edits."""
+    """Return the text of the curation file with the edits."""
     try:
         title = own_title(item.article, raw.sentences)
         own = item.article.metadata.model_copy(update={"language": item.article.language})
         wanted = corrections(raw.model_dump(mode="json"), edited, own=own, own_title=title)
     except (AttributeError, KeyError, TypeError) as error:
-        message = f"is not laid out as a briefing any more ({error}); compare it with `briefing schema`"
+        message = f"no longer has the form of a briefing ({error}); compare it with `briefing schema`"
         raise InputError([Problem(path, 0, 0, message)]) from None
     stale = set()
     for name, rule in item.curation.rules():
@@ -123,7 +150,7 @@ def _merged(item: WorkItem, raw: Briefing, edited: dict[str, Any], path: str) ->
             stale.add((part, rule.was))
     file = item.article_file.curation_file
     before = file.read_text(encoding="utf-8-sig") if file.exists() else ""
-    return recorded(before, wanted, stale=frozenset(stale))
+    return record_corrections(before, wanted, stale=frozenset(stale))
 
 
 @dataclass(frozen=True)
@@ -136,14 +163,17 @@ class _Edited:
     path: str
 
     def refusal(self, faults: Iterable[tuple[Sequence[str | int], str]], rules: Any) -> InputError:
-        """What is wrong with the corrections `rules`, said of the edits that they came from."""
+        """Return faults of the corrections `rules` as problems of the edits that they came from."""
         raw = self.raw.model_dump(mode="json")
         found = [(place(steps, rules, raw, self.data), f"cannot be recorded: {why}") for steps, why in faults]
         return InputError(list(dict.fromkeys(problems_at(self.text, found, path=self.path))))
 
 
 def _validated(text: str, item: WorkItem, present: Briefing, edited: _Edited) -> Curation:
-    """The new curation file, tried on the article. Raises `InputError` about the edited YAML when it does not fit."""
+    """Return the new curation file, applied to the article to test it.
+
+    Raises `InputError` about the edited YAML when it does not fit.
+    """
     rules = read_plain(text, path=item.article_file.curation_path) or {}
     if faults := mistakes(Curation, rules):
         raise edited.refusal(faults, rules)
@@ -158,13 +188,23 @@ def _validated(text: str, item: WorkItem, present: Briefing, edited: _Edited) ->
 def _not_recorded(
     item: WorkItem, raw: Briefing, edited: dict[str, Any], curation: Curation
 ) -> list[tuple[Sequence[str | int], str]]:
-    """Edits of what is computed. A briefing whose article or extraction changed since is not compared."""
+    """Return edits of what is computed, as pairs of steps into the `edited` briefing and a message.
+
+    A briefing whose article or extraction changed since is not compared.
+    """
     stored = curate.apply(raw, item.curation, item.article).model_dump(mode="json")
     result = curate.apply(raw, curation, item.article).model_dump(mode="json")
     stored |= {"curation": edited.get("curation"), "source_summary": edited.get("source_summary")}
     stored |= item.versions
-    remedy = "cannot be corrected; take that edit back, the others are recorded"
     return [
-        (steps, f"the order {remedy}" if steps[0] in PARTS and len(steps) == 1 else remedy)
+        (steps, f"the order {UNDO_EDIT}" if steps[0] in PARTS and len(steps) == 1 else UNDO_EDIT)
         for steps in unrecordable(stored, edited, result)
     ]
+
+
+def _unknown_parts(edited: dict[str, Any]) -> list[tuple[Sequence[str | int], str]]:
+    """Return the parts that no briefing of this version has: making it again would lose them without a word."""
+    return [((name,), UNDO_EDIT) for name in edited if name not in Briefing.model_fields]
+
+
+UNDO_EDIT = "cannot be corrected; undo that edit, the others are recorded"

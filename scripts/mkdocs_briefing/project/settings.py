@@ -1,4 +1,4 @@
-"""Where the line begins and ends."""
+"""The folders, limits and model of a run."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Settings:
     out: Path = Path("build/briefings")
     """The briefings."""
     cache: Path = Path("build/cache")
-    """What spares work; may be deleted at any time."""
+    """Intermediate results that spare work; may be deleted at any time."""
     jobs: int = os.cpu_count() or 1
     """Processes at most."""
     model: str = DEFAULT_MODEL
@@ -38,9 +38,9 @@ class Settings:
         object.__setattr__(self, "root", root)
         for name in ("seeds", "out", "cache"):
             object.__setattr__(self, name, root / getattr(self, name))
-        only = tuple(Path(os.path.abspath(file)) for file in self.only)  # noqa: PTH100 (rid of `..`, links as they are)
+        only = tuple(Path(os.path.abspath(file)) for file in self.only)  # noqa: PTH100 (removes `..` but does not follow links)
         object.__setattr__(self, "only", only)
 
     def reported(self, file: Path) -> str:
-        """A file as reported to people: below the project's folder, else in full."""
+        """Return a file's path as reported to people: below the project's folder, else in full."""
         return file.relative_to(self.root).as_posix() if file.is_relative_to(self.root) else str(file)

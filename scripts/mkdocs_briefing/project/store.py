@@ -1,4 +1,9 @@
-"""Briefings on disk: deterministic YAML written atomically, and a cache of what extraction found."""
+"""Briefings on disk: deterministic YAML written atomically, and caches that spare reading and extracting again.
+
+A briefing that this program wrote and nobody edited is read tolerantly: a field that a newer version added is ignored,
+and the file is never written over. One that a person edited is read strictly, since there an unknown key is a typing
+mistake (docs/dev/decisions/0014-schema-versions.md).
+"""
 
 from __future__ import annotations
 
@@ -10,14 +15,12 @@ from pydantic import ValidationError
 
 from mkdocs_briefing import schemas
 from mkdocs_briefing.atomic_files import write_atomically
-from mkdocs_briefing.curate.actor_register import Register
-from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.diagnostics import InputError, Problem, printable
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.ingest import decode
 from mkdocs_briefing.model import SCHEMA_VERSION, Briefing
-from mkdocs_briefing.yaml_files.locate import problems_at
-from mkdocs_briefing.yaml_files.parse import load, problems_of, read_record, validated
+from mkdocs_briefing.provenance import is_newer
+from mkdocs_briefing.yaml_files.parse import load, problems_of, validated, validated_but_for_unknown
 from mkdocs_briefing.yaml_files.write import dump_briefing
 
 if TYPE_CHECKING:
@@ -33,26 +36,31 @@ HEAD = """\
 """
 
 VERSION_LINE = re.compile(r"^schema_version:[ \t]*([^\s#]+)", re.MULTILINE)
-"""A key of the document itself: others are indented."""
+"""The version in a YAML text; the keys of inner records are indented, so that they do not match."""
 
 SHA256_LINE = re.compile(r"^# Unchanged since .*: ([0-9a-f]{64})$", re.MULTILINE)
 
+FIX_OR_DELETE = "fix it, or delete the file and run: briefing extract"
+"""What to do about a briefing that cannot be read."""
 
-# ---------------------------------------------------------------- briefings
+
+# ---------------------------------------------------------------- reading
 @dataclass(frozen=True)
 class Stored:
     """A briefing's file, as it is found."""
 
     briefing: Briefing | None
-    """None when it is not a briefing of this schema; `edited` then tells whether a person wrote it."""
+    """None when it is not a briefing of this schema; `edited` then says whether a person wrote it."""
     edited: bool
     """Whether a person changed it after it was generated."""
     sha256: str = ""
-    """Of the file's bytes."""
+    """SHA-256 of the file's bytes, hexadecimal."""
+    newer: bool = False
+    """Whether a newer mkdocs-briefing wrote it: by its release, its schema, or a field that this one does not know."""
 
 
 def read_briefing(file: Path, *, article: str | None = None, path: str = "") -> Briefing:
-    """The briefing in `file`, called `path` in messages; proved against the `article`'s text when that is given.
+    """Return the briefing in `file`, called `path` in messages; proved against the `article`'s text when it is given.
 
     Raises `InputError` when the file cannot be read, is not YAML, not a briefing, or not verbatim.
     """
@@ -65,52 +73,69 @@ def read_briefing(file: Path, *, article: str | None = None, path: str = "") -> 
     return parse_briefing(decode(data, path=path), path=path, article=article)
 
 
+def parse_briefing(text: str, *, path: str, article: str | None = None) -> Briefing:
+    """Return the briefing in the YAML `text`; `path` names it in messages.
+
+    Raises `InputError` as `read_briefing` does.
+    """
+    refuse_other_version(text, path=path, alternative="or delete the file and run: briefing extract")
+    data = read_data(text, path=path)
+    try:
+        return _read(data, edited=is_edited(text), context=None if article is None else {"article": article})[0]
+    except ValidationError as error:
+        raise _with_remedy(problems_of(Briefing, error, text, path=path)) from None
+
+
+def _read(data: object, *, edited: bool, context: dict[str, Any] | None = None) -> tuple[Briefing, tuple[str, ...]]:
+    """Return the briefing in plain data, and the fields in it that are unknown here.
+
+    Raises `pydantic.ValidationError`; for an unknown field too when a person `edited` the file.
+    """
+    if edited:
+        return validated(Briefing, data, context=context), ()
+    return validated_but_for_unknown(Briefing, data, context=context)
+
+
 def read_data(text: str, *, path: str) -> dict[str, Any]:
-    """The YAML `text` of a briefing as plain data, whatever a person made of it.
+    """Return the YAML `text` of a briefing as plain data, whatever a person made of it.
 
     Raises `InputError` when it is not YAML or not a mapping.
     """
     try:
         data = load(text, path=path)
     except InputError as error:
-        raise _mendable(error.problems) from None
+        raise _with_remedy(error.problems) from None
     if not isinstance(data, dict):
-        raise InputError([Problem(path, 0, 0, "is not a briefing; mend it, or delete the file to make it anew")])
+        raise _with_remedy([Problem(path, 0, 0, "is not a briefing")])
     return data
 
 
-def parse_briefing(text: str, *, path: str, article: str | None = None) -> Briefing:
-    """The briefing in the YAML `text`; `path` names it in messages.
+def _with_remedy(problems: Iterable[Problem]) -> InputError:
+    return InputError([replace(problem, message=f"{problem.message}; {FIX_OR_DELETE}") for problem in problems])
 
-    Raises `InputError` as `read_briefing` does.
+
+def refuse_other_version(text: str, *, path: str, alternative: str) -> None:
+    """Raise `InputError` when the YAML `text` says that it has another schema than this version reads.
+
+    `alternative` is what a person can do instead of using another version.
     """
-    refuse_other_version(text, path=path, else_do="or delete the file to make it anew")
-    data = read_data(text, path=path)
-    try:
-        return validated(Briefing, data, context=None if article is None else {"article": article})
-    except ValidationError as error:
-        raise _mendable(problems_of(Briefing, error, text, path=path)) from None
-
-
-def _mendable(problems: Iterable[Problem]) -> InputError:
-    remedy = "mend it, or delete the file to make it anew"
-    return InputError([replace(problem, message=f"{problem.message}; {remedy}") for problem in problems])
-
-
-def refuse_other_version(text: str, *, path: str, else_do: str) -> None:
-    """Raises `InputError` when the YAML `text` says that it is of another schema than this code reads."""
     found = VERSION_LINE.search(text)
     if found is None or found[1] == str(SCHEMA_VERSION):
         return
-    newer = found[1].isdecimal() and int(found[1]) > SCHEMA_VERSION
+    newer = _has_newer_schema(text)
     remedy = "update mkdocs-briefing" if newer else "read it with the mkdocs-briefing that wrote it"
     message = f"schema_version: {found[1]:.20} is {'newer than' if newer else 'not'} what this mkdocs-briefing reads"
-    message = f"{message} ({SCHEMA_VERSION}); {remedy}, {else_do}"
+    message = f"{message} ({SCHEMA_VERSION}); {remedy}, {alternative}"
     raise InputError([Problem(path, text.count("\n", 0, found.start()) + 1, 1, message)])
 
 
+def _has_newer_schema(text: str) -> bool:
+    found = VERSION_LINE.search(text)
+    return found is not None and found[1].isdecimal() and int(found[1][:9]) > SCHEMA_VERSION
+
+
 def find_briefing(path: Path, *, cache: Path) -> Stored | None:
-    """What `path` holds, whoever wrote it; None when there is no such file.
+    """Return what the file at `path` holds, whether or not it is a briefing; None where there is no file.
 
     A briefing is also kept as JSON in `cache`, which is read twenty times as fast as YAML.
     """
@@ -118,28 +143,63 @@ def find_briefing(path: Path, *, cache: Path) -> Stored | None:
         data = path.read_bytes()
     except FileNotFoundError:
         return None
-    text = data.decode(errors="replace")
-    kept = _kept_file(path, cache)
-    sha256 = sha256_hex(data)
-    briefing = _read_kept(kept, sha256)
-    if briefing is None:
-        try:
-            briefing = validated(Briefing, read_data(text, path=str(path)))
-        except (InputError, ValidationError):
-            return Stored(None, is_edited(text), sha256)
-        _keep(kept, briefing, sha256)
-    return Stored(briefing, is_edited(text), sha256)
+    text, sha256 = data.decode(errors="replace"), sha256_hex(data)
+    edited = is_edited(text)
+    json_file = _json_file(path, cache)
+    briefing = _read_json(json_file, sha256)
+    if briefing is not None:
+        return Stored(briefing, edited, sha256, newer=is_newer(briefing.generator))
+    try:
+        briefing, unknown = _read(read_data(text, path=str(path)), edited=edited)
+    except (InputError, ValidationError):
+        return Stored(None, edited, sha256, newer=_has_newer_schema(text))
+    if not unknown:  # the newer version that knows these fields may use the same cache: it would miss them
+        _write_json(json_file, briefing, sha256)
+    return Stored(briefing, edited, sha256, newer=bool(unknown) or is_newer(briefing.generator))
 
 
-def _kept_file(path: Path, cache: Path) -> Path:
+def is_edited(text: str) -> bool:
+    """Return whether a person changed (or wrote) this YAML since it was generated."""
+    head = SHA256_LINE.search(text)
+    return head is None or head[1] != sha256_hex(text[head.end() + 1 :])
+
+
+# ---------------------------------------------------------------- writing
+def write_briefing(path: Path, briefing: Briefing, *, cache: Path | None = None) -> None:
+    """Write the briefing as YAML, the same bytes for the same briefing; the file is replaced whole or not at all.
+
+    With a `cache`, the next `find_briefing` need not read the YAML.
+    """
+    data = dump(briefing, name=path.stem).encode()
+    write_atomically(path, data)
+    if cache is not None:
+        _write_json(_json_file(path, cache), briefing, sha256_hex(data))
+
+
+def write_schema(folder: Path) -> None:
+    """Write the JSON Schema beside the briefings, where their first line tells an editor to look."""
+    write_atomically(folder / SCHEMA_FILE, schemas.written(Briefing).encode())
+
+
+def dump(briefing: Briefing, *, name: str) -> str:
+    """Return the YAML of a briefing called `name` (its article's file name without the ending)."""
+    body = dump_briefing(briefing.model_dump(mode="json"))
+    source, name = printable(briefing.source.path), printable(name)
+    head = HEAD.format(schema=SCHEMA_FILE, source=source, name=name, sha256=sha256_hex(body))
+    return head + body
+
+
+# ---------------------------------------------------------------- the cache of briefings as JSON
+def _json_file(path: Path, cache: Path) -> Path:
     return cache / "read" / f"{sha256_hex(str(path))[:32]}.json"
 
 
-def _keep(file: Path, briefing: Briefing, sha256: str) -> None:
+def _write_json(file: Path, briefing: Briefing, sha256: str) -> None:
+    """Write the briefing below a line with the SHA-256 of the YAML that it was read from."""
     write_atomically(file, f"{sha256}\n{briefing.model_dump_json()}".encode(), durable=False)
 
 
-def _read_kept(file: Path, sha256: str) -> Briefing | None:
+def _read_json(file: Path, sha256: str) -> Briefing | None:
     try:
         head, _, body = file.read_bytes().partition(b"\n")
         return Briefing.model_validate_json(body) if head == sha256.encode() else None
@@ -147,81 +207,9 @@ def _read_kept(file: Path, sha256: str) -> Briefing | None:
         return None
 
 
-def is_edited(text: str) -> bool:
-    """Whether a person changed (or wrote) this YAML since it was generated."""
-    head = SHA256_LINE.search(text)
-    return head is None or head[1] != sha256_hex(text[head.end() + 1 :])
-
-
-def write_briefing(path: Path, briefing: Briefing, *, cache: Path | None = None) -> None:
-    """The briefing as YAML, the same bytes for the same briefing; the file is replaced whole or not at all.
-
-    With a `cache`, the next `find_briefing` need not read the YAML.
-    """
-    data = dump(briefing, name=path.stem).encode()
-    write_atomically(path, data)
-    if cache is not None:
-        _keep(_kept_file(path, cache), briefing, sha256_hex(data))
-
-
-def write_schema(folder: Path) -> None:
-    """Puts the JSON Schema beside the briefings, where their first line tells an editor to look."""
-    write_atomically(folder / SCHEMA_FILE, schemas.written(Briefing).encode())
-
-
-def dump(briefing: Briefing, *, name: str) -> str:
-    """The YAML of a briefing called `name` (its article's file name without the ending)."""
-    body = dump_briefing(briefing.model_dump(mode="json"))
-    source, name = printable(briefing.source.path), printable(name)
-    head = HEAD.format(schema=SCHEMA_FILE, source=source, name=name, sha256=sha256_hex(body))
-    return head + body
-
-
-# ---------------------------------------------------------------- corrections
-def read_curation(file: Path, *, path: str) -> tuple[Curation, str | None]:
-    """A person's corrections in `file`, called `path` in messages, and the SHA-256 of its bytes.
-
-    No file is no corrections. Raises `InputError` with every problem in it.
-    """
-    try:
-        data = file.read_bytes()
-    except FileNotFoundError:
-        return Curation(), None
-    except OSError as error:
-        raise InputError([Problem(path, 0, 0, f"cannot be read: {error.strerror}; check the file's rights")]) from None
-    text = decode(data, path=path)
-    refuse_other_version(text, path=path, else_do="or write the rules as docs/curation.md says")
-    return read_record(Curation, text, path=path), sha256_hex(data)
-
-
-def read_register(file: Path, *, path: str) -> Register:
-    """Who is who, in `file`, called `path` in messages; nobody without a file.
-
-    Raises `InputError` with every problem in it.
-    """
-    try:
-        data = file.read_bytes()
-    except FileNotFoundError:
-        return Register()
-    except OSError as error:
-        raise InputError([Problem(path, 0, 0, f"cannot be read: {error.strerror}; check the file's rights")]) from None
-    return read_record(Register, decode(data, path=path), path=path)
-
-
-def rule_problems(file: Path, found: Iterable[tuple[str, str]], *, path: str) -> list[Problem]:
-    """Faults of rules in a curation file, each pair a rule's place (`quotes.add[0]`) and what is wrong, as problems."""
-    text = decode(file.read_bytes(), path=path)
-    return problems_at(text, ((steps_to(place), message) for place, message in found), path=path)
-
-
-def steps_to(place: str) -> list[str | int]:
-    """The place of a rule (`quotes.add[0]`), step by step."""
-    return [int(step) if step.isdigit() else step for step in re.findall(r"\w+", place)]
-
-
-# ---------------------------------------------------------------- the cache
+# ---------------------------------------------------------------- the cache of what extraction found
 def read_cached(cache: Path, key: str) -> Briefing | None:
-    """The uncurated briefing kept under `key`; None when there is none or it is of no use."""
+    """Return the uncurated briefing cached under `key`; None when there is none or it cannot be read."""
     try:
         return Briefing.model_validate_json((cache / "extracted" / f"{key}.json").read_bytes())
     except (OSError, ValidationError):
@@ -229,5 +217,5 @@ def read_cached(cache: Path, key: str) -> Briefing | None:
 
 
 def write_cached(cache: Path, key: str, briefing: Briefing) -> None:
-    """Keeps an uncurated briefing under `key`."""
+    """Write an uncurated briefing into the cache under `key`."""
     write_atomically(cache / "extracted" / f"{key}.json", briefing.model_dump_json().encode(), durable=False)

@@ -14,17 +14,21 @@ from mkdocs_briefing.link.versions import number_versions
 from mkdocs_briefing.project.article_cache import cached_article, forget_others
 from mkdocs_briefing.project.articles import ArticleFile, find_articles
 from mkdocs_briefing.project.compose import own_title
-from mkdocs_briefing.project.store import Stored, find_briefing, read_curation, rule_problems
+from mkdocs_briefing.project.store import Stored, find_briefing
+from mkdocs_briefing.project.typed_files import read_curation, rule_problems
 from mkdocs_briefing.provenance import made_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from mkdocs_briefing.curate.rules import Curation
     from mkdocs_briefing.ingest import Article, Metadata
-    from mkdocs_briefing.model import Briefing
+    from mkdocs_briefing.model import Briefing, StaleRule
     from mkdocs_briefing.project.settings import Settings
+
+MAX_NAMES_SHOWN = 5
+"""Names of articles that a message lists when none is like the one that was asked for."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +42,13 @@ class WorkItem:
     curation: Curation
     """A person's corrections."""
     curation_sha256: str | None
-    """Of the corrections' file; None when there is none."""
+    """SHA-256 of the corrections' file; None when there is none."""
     stored: Stored | None
     """The briefing that exists already."""
     target: Path
     """Where the briefing belongs."""
     id: str = ""
-    """The briefing's."""
+    """Id of the briefing."""
     supersedes: str | None = None
     """Id of the briefing of the article's earlier version."""
     version: int = 1
@@ -52,15 +56,16 @@ class WorkItem:
 
     @property
     def metadata(self) -> Metadata:
-        """What the article says of itself and, before that, what a person says of it."""
+        """What the article says of itself, replaced by what a person's corrections say of it."""
         return self.curation.over(self.article.metadata)
 
     @property
     def language(self) -> str:
-        """The text's; as the briefing has it that was made of the same text, else as the text reads."""
+        """Language tag of the text: from the briefing made of the same text, else detected."""
         before = self.stored.briefing.source if self.stored and self.stored.briefing else None
-        same = before is not None and before.text_sha256 == self.article.text_sha256
-        return before.language if before is not None and same else self.article.language
+        if before is not None and before.text_sha256 == self.article.text_sha256:
+            return before.language
+        return self.article.language
 
     @property
     def versions(self) -> dict[str, Any]:
@@ -68,182 +73,176 @@ class WorkItem:
         return {"version": self.version, "supersedes": self.supersedes} if self.supersedes else {}
 
     def outdated(self, model: str) -> str | None:
-        """Why the stored briefing is not what the article gives now; None when it is."""
-        briefing = self.stored.briefing if self.stored else None
+        """Return why the stored briefing is not what the article gives now; None when it is.
+
+        A briefing that a newer mkdocs-briefing made of the same article and corrections is up to date: this version
+        could only make a poorer one.
+        """
         if self.stored is None:
             return "there is none yet"
+        briefing = self.stored.briefing
         if briefing is None:
             return "it is not a briefing of this version"
-        if briefing.source.path != self.article_file.path or briefing.source.sha256 != self.article.sha256:
+        if reason := self._input_changed(briefing):
+            return reason
+        if not self.stored.newer and not made_by(briefing.generator, model):
+            return f"it was made by {briefing.generator}"
+        return None
+
+    def _input_changed(self, briefing: Briefing) -> str | None:
+        """Return what the stored briefing was made from that is not so now; None when nothing changed."""
+        if (briefing.source.path, briefing.source.sha256) != (self.article_file.path, self.article.sha256):
             return "the article changed"
         if briefing.source.text_sha256 != self.article.text_sha256:
-            return "the article is read otherwise now"
+            return "the article's text is read differently now"
         if briefing.curation.sha256 != self.curation_sha256:
             return "the corrections changed"
         if briefing.id != self.id:
             return f"its id is {self.id} now"
         if (briefing.supersedes, briefing.version) != (self.supersedes, self.version):
             return f"it is version {self.version} now"
-        if not made_by(briefing.generator, model):
-            return f"it was made by {briefing.generator}"
         return None
 
-    def overtaken(self, model: str) -> str | None:
-        """A line on a briefing that a person edited and that is outdated since; None otherwise."""
-        reason = self.outdated(model) if self.stored and self.stored.edited else None
-        keep = f"keep the edits with `briefing curate {self.article_file.name}`, or delete the file to make it anew"
-        return f"was edited by hand and is outdated ({reason}); {keep}" if reason else None
+    def overwrite_conflict(self, model: str) -> str | None:
+        """Return why the stored briefing must not be written over though it is outdated; None when it may be.
+
+        Neither a person's edits nor the work of a newer version is lost without a word.
+        """
+        if self.stored is None or not (reason := self.outdated(model)):
+            return None
+        if self.stored.edited:
+            keep = f"keep the edits with `briefing curate {self.article_file.name}`"
+            return f"was edited by hand and is outdated ({reason}); {keep}, or delete the file to discard them"
+        if self.stored.newer:
+            remedy = "update mkdocs-briefing, or delete the file and run: briefing extract"
+            return f"was written by a newer mkdocs-briefing and is outdated ({reason}); {remedy}"
+        return None
 
     def stale_rules(self, briefing: Briefing) -> list[Problem]:
-        """A line for each correction whose text is gone from the `briefing`."""
-        faults = []
-        for rule in briefing.curation.stale:
-            likely = curate.nearest(rule.rule, rule.was, briefing)
-            remedy = f"if {likely!r:.90} is meant, write that as `was`, else delete" if likely else "delete"
-            why = f"no item here has that text; {remedy} the rule"
-            if likely == rule.was:
-                why = "the items with that text are not in that sentence; correct `sentence`, or leave the line out"
-            faults.append((rule.rule, f"not applied: {why}"))
-        return self.rule_problems(faults)
+        """Return a problem for each correction whose text is gone from the `briefing`."""
+        return self.rule_problems([(rule.rule, _why_stale(rule, briefing)) for rule in briefing.curation.stale])
 
     def rule_problems(self, faults: list[tuple[str, str]]) -> list[Problem]:
-        """Faults of corrections, each with its rule's place, as problems of their file."""
-        return (
-            rule_problems(self.article_file.curation_file, faults, path=self.article_file.curation_path)
-            if faults
-            else []
-        )
+        """Return faults of corrections, each with its rule's place, as problems of their file."""
+        file = self.article_file
+        return rule_problems(file.curation_file, faults, path=file.curation_path) if faults else []
 
 
-def called(name: str, items: Sequence[WorkItem], problems: Sequence[Problem], settings: Settings) -> WorkItem:
-    """The one of `items` that a person calls `name`: by its file, with or without folder and ending, or by its id.
+def _why_stale(rule: StaleRule, briefing: Briefing) -> str:
+    likely = curate.nearest(rule.rule, rule.was, briefing)
+    if likely == rule.was:
+        why = "the items with that text are not in that sentence; correct `sentence`, or leave the line out"
+    else:
+        remedy = f"if {likely!r:.90} is meant, write that as `was`, else delete" if likely else "delete"
+        why = f"no item here has that text; {remedy} the rule"
+    return f"not applied: {why}"
 
-    Raises `InputError` when there is none: with the `problems` that its file has, else with the nearest names.
+
+# ---------------------------------------------------------------- finding one
+def find_work_item(name: str, items: Sequence[WorkItem], problems: Sequence[Problem], settings: Settings) -> WorkItem:
+    """Return the one of `items` that a person calls `name`.
+
+    That is its file, with or without folder and ending, or its briefing's id. Raises `InputError` when there is none:
+    with the `problems` that its file has, else with the nearest names.
     """
     for item in items:
         if name in (*_labels(item), settings.reported(item.target)):
             return item
-    folder = f"{settings.reported(settings.seeds)}/"
-    file = f"{folder}{name.removeprefix(folder)}"
+    folder = settings.reported(settings.seeds)
+    file = f"{folder}/{name.removeprefix(f'{folder}/')}"
     own = [problem for problem in problems if problem.path == file or problem.path.startswith(f"{file}.")]
     if own or not items:
         raise InputError(own or list(problems))
+    message = f"no article is called {name!r:.80}; {_suggestion(name, items)}"
+    raise InputError([Problem(folder, 0, 0, message)])
+
+
+def _suggestion(name: str, items: Sequence[WorkItem]) -> str:
     known = dict.fromkeys(label for item in items for label in (item.article_file.name, item.id))
     if near := difflib.get_close_matches(name, known, n=3):
-        remedy = f"did you mean {' or '.join(near)}?"
-    else:
-        names = [item.article_file.name for item in items]
-        more = f" and {len(names) - MAX_NAMES_SHOWN:,} more" if len(names) > MAX_NAMES_SHOWN else ""
-        remedy = f"the articles are {', '.join(names[:MAX_NAMES_SHOWN])}{more}"
-    message = f"has no article {name!r:.80}; {remedy}"
-    raise InputError([Problem(settings.reported(settings.seeds), 0, 0, message)])
-
-
-MAX_NAMES_SHOWN = 5
-"""Names that are shown where none is near."""
+        return f"did you mean {' or '.join(near)}?"
+    names = [item.article_file.name for item in items]
+    hidden = len(names) - MAX_NAMES_SHOWN
+    more = f" and {hidden:,} more" if hidden > 0 else ""
+    return f"the articles are {', '.join(names[:MAX_NAMES_SHOWN])}{more}"
 
 
 def _labels(item: WorkItem) -> tuple[str, ...]:
-    """What a person may call the article."""
-    return item.article_file.path, item.article_file.name, item.article_file.path.rpartition("/")[2], item.id
+    """Return what a person may call the article."""
+    file = item.article_file
+    return file.path, file.name, file.path.rpartition("/")[2], item.id
 
 
-Stamps = tuple[tuple[int, int, int] | None, ...]
-Known = dict["Path", tuple[Stamps, WorkItem]]
-"""Drafts as an earlier run of this process read them, with what told their files from others then."""
+# ---------------------------------------------------------------- reading all
+FileStamps = tuple[tuple[int, int, int] | None, ...]
+"""Of the article, its corrections and its briefing: time of change, size and inode; None for a missing file."""
+
+KnownItems = dict["Path", tuple[FileStamps, WorkItem]]
+"""Work items that an earlier run of this process read, by the article's file, with the stamps of their files then."""
 
 
-def read_work_items(settings: Settings, *, known: Known | None = None) -> tuple[list[WorkItem], list[Problem]]:
-    """Every article in `settings.seeds`, in order, and what is wrong with the others.
+def read_work_items(settings: Settings, *, known: KnownItems | None = None) -> tuple[list[WorkItem], list[Problem]]:
+    """Return every article in `settings.seeds`, in order, and what is wrong with the others.
 
-    Drafts that are `known` are not read again while their files stay; those read now become known.
+    Items that are `known` are not read again while their files stay the same; those read now become known.
     """
     known = {} if known is None else known
-    seeds, problems = find_articles(settings.seeds, root=settings.root)
-    problems += _elsewhere(seeds, settings)
+    files, problems = find_articles(settings.seeds, root=settings.root)
+    problems += _named_elsewhere(files, settings)
     items = []
-    for one in seeds:
+    for file in files:
         try:
-            items.append(_read(one, settings, known))
+            items.append(_read(file, settings, known))
         except InputError as error:
             problems += error.problems
-    forget_others((one.path for one in seeds), folder=settings.cache / "articles")
-    ids, faults = assign_ids([_claim(item) for item in items])
-    pinned = {item.article_file.path: item for item in items}
-    clashes = [one for path, fault in faults for one in pinned[path].rule_problems([("id", fault)])]
-    named = [replace(item, id=ids[item.article_file.path]) for item in items if item.article_file.path in ids]
-    versions, unknown = _versions(named)
-    return versions, [*problems, *clashes, *unknown, *_doubts(named)]
+    forget_others((file.path for file in files), folder=settings.cache / "articles")
+    items, clashes = _with_ids(items)
+    items, unknown = _with_versions(items)
+    return items, [*problems, *clashes, *unknown, *_doubts(items)]
 
 
-def _elsewhere(seeds: Sequence[ArticleFile], settings: Settings) -> Iterator[Problem]:
-    """A line for each file of `settings.only` that is no article here: its briefing would belong to none."""
-    files = {one.file for one in seeds}
+def _named_elsewhere(files: Sequence[ArticleFile], settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for each file of `settings.only` that is not an article of this project."""
+    known = {one.file for one in files}
     folder = settings.reported(settings.seeds)
     for file in settings.only:
-        if file not in files and not file.is_relative_to(settings.seeds):
-            path = settings.reported(file)
+        path = settings.reported(file)
+        if file not in known and not file.is_relative_to(settings.seeds):
             yield Problem(path, 0, 0, f"is not in {folder}; put it there with: briefing add {path}")
-        elif file not in files:
-            yield Problem(settings.reported(file), 0, 0, "is not read as an article; rename it, or name another file")
+        elif file not in known:
+            yield Problem(path, 0, 0, "is not read as an article; rename it, or name another file")
 
 
-def _versions(items: Sequence[WorkItem]) -> tuple[list[WorkItem], list[Problem]]:
-    """The items with the ids of the earlier versions that they supersede, and what is wrong with those they name."""
-    known: dict[str, str] = {}
-    for item in items:
-        for label in _labels(item):
-            known.setdefault(label, item.id)
-    named = {item.id: item.metadata.supersedes for item in items}
-    supersedes: dict[str, str | None] = {one: known.get(name) if name else None for one, name in named.items()}
-    numbers, circular = number_versions(supersedes)
-    problems = []
-    for item in items:
-        if (earlier := named[item.id]) and item.id in circular:
-            message = f"supersedes: {earlier!r} supersedes this article in turn; take one of them back"
-            problems.append(Problem(item.article_file.path, 0, 0, message))
-        elif earlier and supersedes[item.id] is None:
-            message = f"supersedes: there is no article {earlier!r}; name its file in seeds, without the ending"
-            problems.append(Problem(item.article_file.path, 0, 0, message))
-    supersedes |= dict.fromkeys(circular)
-    return [replace(d, supersedes=supersedes[d.id], version=numbers[d.id]) for d in items], problems
-
-
-def _doubts(items: Sequence[WorkItem]) -> Iterator[Problem]:
-    """What a person has to look at though each of these articles has its briefing."""
-    first: dict[str, str] = {}
-    for item in items:
-        path = item.article_file.path
-        if (other := first.setdefault(item.article.text_sha256, path)) != path:
-            yield Problem(path, 0, 0, f"has the same text as {other}; delete one of them")
-        if item.metadata.language is None and item.language != ENGLISH:
-            message = "does not read as English, so only part of it is found; if that is right, say its `language`"
-            yield Problem(
-                path, 0, 0, f"{message}, such as fr, in its front matter or {item.article_file.curation_path}"
-            )
-
-
-def _read(one: ArticleFile, settings: Settings, known: Known) -> WorkItem:
-    target = settings.out / f"{one.name}.yml"
-    stamps = tuple(map(_stamp, (one.file, one.curation_file, target)))
-    before = known.get(one.file)
-    if before and before[0] == stamps and before[1].article_file == one:
+def _read(file: ArticleFile, settings: Settings, known: KnownItems) -> WorkItem:
+    target = settings.out / f"{file.name}.yml"
+    stamps = tuple(map(_stamp, (file.file, file.curation_file, target)))
+    before = known.get(file.file)
+    if before and before[0] == stamps and before[1].article_file == file:
         return before[1]
-    known.pop(one.file, None)
-    article = cached_article(one.file, path=one.path, folder=settings.cache / "articles")
-    curation, sha256 = read_curation(one.curation_file, path=one.curation_path)
-    item = WorkItem(one, article, curation, sha256, find_briefing(target, cache=settings.cache), target)
-    known[one.file] = stamps, item
+    known.pop(file.file, None)
+    article = cached_article(file.file, path=file.path, folder=settings.cache / "articles")
+    curation, sha256 = read_curation(file.curation_file, path=file.curation_path)
+    item = WorkItem(file, article, curation, sha256, find_briefing(target, cache=settings.cache), target)
+    known[file.file] = stamps, item
     return item
 
 
 def _stamp(file: Path) -> tuple[int, int, int] | None:
-    """What changes whenever somebody writes or replaces the file; None when there is none."""
+    """Return what changes whenever a program writes or replaces the file; None when there is none."""
     try:
         found = file.stat()
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+# ---------------------------------------------------------------- ids and versions
+def _with_ids(items: Sequence[WorkItem]) -> tuple[list[WorkItem], list[Problem]]:
+    """Return the items that get an id, with it, and a problem for each id that two articles claim."""
+    ids, faults = assign_ids([_claim(item) for item in items])
+    by_path = {item.article_file.path: item for item in items}
+    clashes = [problem for path, fault in faults for problem in by_path[path].rule_problems([("id", fault)])]
+    return [replace(item, id=ids[path]) for path, item in by_path.items() if path in ids], clashes
 
 
 def _claim(item: WorkItem) -> Claim:
@@ -255,3 +254,48 @@ def _claim(item: WorkItem) -> Claim:
         pinned=item.curation.id,
         written=written.id if written and written.source.path == item.article_file.path else None,
     )
+
+
+def _with_versions(items: Sequence[WorkItem]) -> tuple[list[WorkItem], list[Problem]]:
+    """Return the items with the ids of the earlier versions that they supersede, and what is wrong with those."""
+    named = {item.id: item.metadata.supersedes for item in items}
+    labels = _ids_by_label(items)
+    supersedes = {one: labels.get(name) if name else None for one, name in named.items()}
+    numbers, circular = number_versions(supersedes)
+    problems = []
+    for item in items:
+        if (name := named[item.id]) and (fault := _version_fault(name, supersedes[item.id], item.id in circular)):
+            problems.append(Problem(item.article_file.path, 0, 0, f"supersedes: {fault}"))
+    supersedes |= dict.fromkeys(circular)
+    return [replace(one, supersedes=supersedes[one.id], version=numbers[one.id]) for one in items], problems
+
+
+def _ids_by_label(items: Sequence[WorkItem]) -> Mapping[str, str]:
+    """Return the ids by everything a person may call their articles; the first has a name that two share."""
+    found: dict[str, str] = {}
+    for item in items:
+        for label in _labels(item):
+            found.setdefault(label, item.id)
+    return found
+
+
+def _version_fault(name: str, earlier: str | None, is_circular: bool) -> str | None:
+    if is_circular:
+        return f"{name!r} supersedes this article in turn; remove one of the two lines"
+    if earlier is None:
+        return f"there is no article {name!r}; name its file in seeds, without the ending"
+    return None
+
+
+def _doubts(items: Sequence[WorkItem]) -> Iterator[Problem]:
+    """Yield what a person has to look at though each of these articles has its briefing."""
+    first: dict[str, str] = {}
+    for item in items:
+        path = item.article_file.path
+        if (other := first.setdefault(item.article.text_sha256, path)) != path:
+            yield Problem(path, 0, 0, f"has the same text as {other}; delete one of them")
+        if item.metadata.language is None and item.language != ENGLISH:
+            message = "does not read as English, so only part of it is found; if that is right, set its `language`"
+            yield Problem(
+                path, 0, 0, f"{message}, such as fr, in its front matter or {item.article_file.curation_path}"
+            )

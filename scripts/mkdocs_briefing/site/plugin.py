@@ -18,7 +18,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from mkdocs_briefing.curate.actor_register import Register
 from mkdocs_briefing.diagnostics import InputError
-from mkdocs_briefing.gc_control import lasting, set_apart, undisturbed
+from mkdocs_briefing.gc_control import freeze_gc, frozen_gc, paused_gc
 from mkdocs_briefing.ids import slug
 from mkdocs_briefing.link import link
 from mkdocs_briefing.memo import NONE, Memo
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.project.work_items import Known
+    from mkdocs_briefing.project.work_items import KnownItems
     from mkdocs_briefing.render.search_documents import Findable
     from mkdocs_briefing.site.cache.page_cache import CachedPage
 
@@ -83,7 +83,7 @@ def one_line_errors() -> Iterator[None]:
 class PreviewMemory:
     """What one build of a preview leaves to the next."""
 
-    articles: Known = field(default_factory=dict)
+    articles: KnownItems = field(default_factory=dict)
     """Articles as they were read."""
     memo: Memo = NONE
     """Results of pure functions."""
@@ -142,7 +142,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         with one_line_errors():
             self.locks.enter_context(pipeline.locked(self._configuration(config).project().cache))
         if self.memory.has_built:
-            self.locks.enter_context(undisturbed())
+            self.locks.enter_context(paused_gc())
         self.entries = self._bring_up_to_date(config)
         if self.memory.output is not None:
             self.site_dir = config.site_dir
@@ -157,7 +157,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
         memo = self.memory.memo
-        with lasting():
+        with frozen_gc():
             index = link(self.entries, register=self.register, memo=memo)
         must_be_whole = self.is_preview or self.config.zip
         self.has_search_page = needs_search_page(
@@ -234,7 +234,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.memory.output is not None:
             self.memory.output.end(config.site_dir, complete=True)
             if not self.memory.has_built:
-                set_apart()
+                freeze_gc()
             self.memory.has_built = True
         with one_line_errors():
             self._add_files(config)

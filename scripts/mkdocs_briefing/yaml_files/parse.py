@@ -119,6 +119,25 @@ def validated(record: type[R], data: object, *, context: dict[str, Any] | None =
     return record.model_validate_json(json.dumps(data), strict=True, context=context)
 
 
+def validated_but_for_unknown(
+    record: type[R], data: object, *, context: dict[str, Any] | None = None
+) -> tuple[R, tuple[str, ...]]:
+    """Return plain data as a `record`, and the fields in it that the record does not know: `quotes.0.tone`.
+
+    For what a program wrote: a newer version may have added these fields (see `model`).
+
+    Raises `pydantic.ValidationError` for every other fault.
+    """
+    try:
+        return validated(record, data, context=context), ()
+    except ValidationError as error:
+        unknown = [detail["loc"] for detail in error.errors() if detail["type"] == "extra_forbidden"]
+        if not unknown:
+            raise
+    found = record.model_validate_json(json.dumps(data), strict=True, extra="ignore", context=context)
+    return found, tuple(".".join(map(str, steps)) for steps in unknown)
+
+
 def problems_of(record: type[BaseModel], error: ValidationError, text: str, *, path: str) -> list[Problem]:
     """Return a problem, with its place, for each mistake in the YAML `text`, which is data but not a `record`."""
     return list(_problems(record, error, compose(text), path=path))

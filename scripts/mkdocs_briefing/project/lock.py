@@ -1,0 +1,55 @@
+"""One process at a time works on a project's generated folders."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from mkdocs_briefing.diagnostics import InputError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from filelock import BaseFileLock
+
+log = logging.getLogger(__name__)
+
+LOCK_TIMEOUT_SECONDS = 600
+"""How long to wait for another command that works on the same folders."""
+
+WAIT_NOTICE_SECONDS = 2
+"""After how long a person reads what the wait is for."""
+
+
+@contextmanager
+def locked(cache: Path) -> Iterator[None]:
+    """Hold the project's generated folders for this process, which may do so twice; wait for another that does.
+
+    Raises `InputError` when that takes too long or the folder cannot be written.
+    """
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(cache.absolute() / "lock", is_singleton=True)
+        _acquire(lock, cache)
+    except Timeout:
+        message = "another briefing or mkdocs command is running here; stop it and run again"
+        raise InputError([Problem(str(cache / "lock"), 0, 0, message)]) from None
+    except OSError as error:
+        message = f"cannot be written: {error.strerror}; check the folder's permissions"
+        raise InputError([Problem(str(cache), 0, 0, message)]) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _acquire(lock: BaseFileLock, cache: Path) -> None:
+    try:
+        lock.acquire(timeout=min(WAIT_NOTICE_SECONDS, LOCK_TIMEOUT_SECONDS))
+    except Timeout:
+        log.warning("%s: waiting for another briefing or mkdocs command to end", cache)
+        lock.acquire(timeout=LOCK_TIMEOUT_SECONDS)
