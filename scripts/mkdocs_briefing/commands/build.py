@@ -117,7 +117,8 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
     must hold. Without any of these: the dossier that mkdocs.yml has under that title, else one of all briefings.
     """
     from mkdocs_briefing.output.pdf_request import of_briefings, of_dossier
-    from mkdocs_briefing.output.pdfs import remember, typeset
+    from mkdocs_briefing.output.pdf_ledger import remember_requested
+    from mkdocs_briefing.output.pdfs import typeset
     from mkdocs_briefing.site.plugin import configured
 
     if title is None and any(choice.values()):
@@ -133,7 +134,7 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
         else:
             order = of_dossier(title, slugs, choice, result.entries, pdfs, out=out)
         if order.asked:
-            remember(out, order.asked)
+            remember_requested(out, order.asked)
         problems = typeset(
             order.entries,
             out,
