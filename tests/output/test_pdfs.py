@@ -89,7 +89,7 @@ def test_a_dossier_is_set_anew_when_one_of_its_briefings_changes(tmp_path: Path)
 def test_a_briefing_listed_in_a_dossier_and_not_there_is_a_problem(tmp_path: Path) -> None:
     settings = PdfSettings(variants=(), dossiers=(Dossier("Both", briefings=(PORT.briefing.id, "gone")),))
     (problem,) = typeset([PORT], tmp_path, settings=settings)
-    assert str(problem) == "dossier 'Both': 'gone' is the id of no briefing"
+    assert str(problem) == "dossier 'Both': unknown briefing id 'gone'; see build/briefings"
     assert names(tmp_path) == ["both.dossier.pdf"]
 
 

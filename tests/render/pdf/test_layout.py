@@ -180,7 +180,7 @@ def test_a_dossier_chooses_by_list_tag_actor_and_date() -> None:
     assert chosen(tags=("ports",), actors=("luis-prado",)) == [strike]
     assert chosen(tags=("no such tag",)) == []
     (problem,) = Dossier("x", briefings=(vote, "gone")).missing(entries)
-    assert str(problem) == "dossier 'x': 'gone' is the id of no briefing"
+    assert str(problem) == "dossier 'x': unknown briefing id 'gone'; see build/briefings"
     with pytest.raises(ValueError, match="a dossier of no briefings"):
         render_dossier([], settings=PdfSettings(), title="Nothing")
 
