@@ -10,8 +10,8 @@ from mkdocs_briefing.link import Entry, Index, OwnDate, link
 from mkdocs_briefing.model import Handling, KeyPoint
 from mkdocs_briefing.render import SiteSettings, pages
 from mkdocs_briefing.render.dossiers import Dossier
-from mkdocs_briefing.render.pdf.briefing_data import sheet
-from mkdocs_briefing.render.search_documents import findable
+from mkdocs_briefing.render.pdf.briefing_data import briefing_data
+from mkdocs_briefing.render.search_documents import search_documents
 from tests.support.briefings import entry
 from tests.support.connected import deal, entries, strike, vote
 
@@ -181,7 +181,7 @@ def test_an_article_without_a_date_of_publication_is_dated_by_its_first_lines_an
     for path in ("index.md", "briefings/index.md"):
         assert '<time datetime="2024&#45;05&#45;03">3 May 2024</time>' in made[path]
         assert made[path].index(f"{STRIKE}.html") < made[path].index("made.html")
-    assert sheet(one, text_mode="full")["day"] == "3 May 2024, by its own first lines (s1)"
+    assert briefing_data(one, text_mode="full")["day"] == "3 May 2024, by its own first lines (s1)"
 
 
 def test_what_somebody_says_of_its_date_goes_first():
@@ -195,7 +195,7 @@ def test_an_article_that_begins_with_no_date_has_none():
 
 
 def test_a_superseded_version_is_not_found_by_searching(versions: Index):
-    found = {page.path for page in findable(versions, site=SiteSettings())}
+    found = {page.path for page in search_documents(versions, site=SiteSettings())}
     assert (f"briefings/{DEAL}.md" in found, f"briefings/{CORRECTED}.md" in found) == (False, True)
     made = built(*entries(), corrected())
     assert 'search: {"exclude": true}' in made[f"briefings/{DEAL}.md"]

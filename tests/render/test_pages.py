@@ -386,8 +386,8 @@ def test_without_briefings_there_is_still_a_site():
 
 
 def test_of_many_quotes_the_newest_are_listed_and_all_are_in_files_of_the_list(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 8)
-    monkeypatch.setitem(list_data.TOGETHER, "quotes", 2)
+    monkeypatch.setattr("mkdocs_briefing.render.list_parts.MAX_LIST_ITEMS", 8)
+    monkeypatch.setitem(list_data.GROUPS_PER_FILE, "quotes", 2)
     built = site()
     assert len(Document(converted(built["quotes/index.md"])).all("figure")) == 8
     files = {path: unpacked(page.text) for path, page in built.items() if path.startswith("lists/quotes-")}
@@ -398,8 +398,8 @@ def test_of_many_quotes_the_newest_are_listed_and_all_are_in_files_of_the_list(m
 
 
 def test_a_quote_less_changes_one_file_of_the_list(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 8)
-    monkeypatch.setitem(list_data.TOGETHER, "quotes", 1)
+    monkeypatch.setattr("mkdocs_briefing.render.list_parts.MAX_LIST_ITEMS", 8)
+    monkeypatch.setitem(list_data.GROUPS_PER_FILE, "quotes", 1)
     deal, strike, vote = entries()
     before, after = site(), site(changed(deal, quotes=deal.briefing.quotes[:-1]), strike, vote)
     files = [path for path in before if path.startswith("lists/quotes")]
@@ -407,7 +407,7 @@ def test_a_quote_less_changes_one_file_of_the_list(monkeypatch: pytest.MonkeyPat
 
 
 def test_events_that_are_too_many_for_one_timeline_have_pages_of_their_own(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 7)
+    monkeypatch.setattr("mkdocs_briefing.render.list_parts.MAX_LIST_ITEMS", 7)
     built = site()
     pages = {path: Document(converted(built[path])) for path in built if "timeline" in path}
     years = sorted({happening.event.date[:4] for happening in link(entries()).timeline})

@@ -14,11 +14,11 @@ import typst
 from mkdocs_briefing.link import Entry, Index, link
 from mkdocs_briefing.model import KeyPoint, Speaker
 from mkdocs_briefing.render import SiteSettings, pages
-from mkdocs_briefing.render.page import TextMode
-from mkdocs_briefing.render.pdf.social_card import card
+from mkdocs_briefing.render.pdf.social_card import draw_card
 from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
-from mkdocs_briefing.render.redaction import BLANK, printable, shown
-from mkdocs_briefing.render.source import around
+from mkdocs_briefing.render.redaction import BLANK, redact_entry, redact_index
+from mkdocs_briefing.render.settings import TextMode
+from mkdocs_briefing.render.source import text_around
 from tests.support.connected import Author, deal, entries, strike, vote
 from tests.support.lines import lines, unpacked
 from tests.support.pdfs import pages as pdf_pages
@@ -103,7 +103,7 @@ def windows(text: str) -> Iterator[str]:
 def forbidden(given: list[Entry], mode: TextMode) -> set[str]:
     """Runs of words that may be in no sink."""
     found: set[str] = set()
-    kept = [printable(entry, mode) for entry in given]
+    kept = [redact_entry(entry, mode) for entry in given]
     allowed = [flat(one.article) for one in kept]  # one version prints what another does not
     for entry, one in zip(given, kept, strict=True):
         for sentence in entry.briefing.sentences:
@@ -136,7 +136,7 @@ def sinks(given: list[Entry], folder: Path) -> Iterator[tuple[str, str]]:
 def drawn(entry: Entry) -> str:
     """What a link preview's picture says."""
     with patch("typst.compile", wraps=typst.compile) as compiled:
-        card(entry, site="Desk")
+        draw_card(entry, site="Desk")
     told = json.loads(compiled.call_args.kwargs["sys_inputs"]["card"])
     return " ".join(str(value) for value in told.values())
 
@@ -166,15 +166,15 @@ def test_no_sink_shows_the_place_of_what_is_withheld(told: tuple[TextMode, dict[
 
 
 def test_an_answer_is_printed_without_what_stands_before_it_in_the_interview():
-    entry = printable(interview(), "excerpts")
+    entry = redact_entry(interview(), "excerpts")
     (answer,) = entry.briefing.quotes
     assert answer.evidence == ("s1", "s3", "s5", "s6")
-    assert around(entry, answer, default="full") == ("", "")
-    assert around(interview(), answer, default="full") == ("", "")
+    assert text_around(entry, answer, default="full") == ("", "")
+    assert text_around(interview(), answer, default="full") == ("", "")
 
 
 def test_links_leave_short_facts_and_what_a_person_typed():
-    kept = printable(everything("links")[0], "full").briefing
+    kept = redact_entry(everything("links")[0], "full").briefing
     assert {point.text for point in kept.key_points} == {"", "Our desk expects a second loan."}
     assert [quote.content.text for quote in kept.quotes] == [""] * 8
     assert [figure.text for figure in kept.figures] == [figure.text for figure in deal().briefing.figures]
@@ -219,7 +219,7 @@ def test_machines_are_told_where_the_withheld_items_are():
 
 def test_a_selector_ends_where_printing_does():
     entry = strike()
-    kept = printable(entry, "full").briefing
+    kept = redact_entry(entry, "full").briefing
     whole, cut = entry.briefing.quotes[0].selector, kept.quotes[0].selector
     assert (whole.prefix[-3:], kept.handling.text_mode) == (cut.prefix[-3:], "excerpts")
     for quote in kept.quotes:
@@ -227,16 +227,16 @@ def test_a_selector_ends_where_printing_does():
 
 
 def test_rights_are_settled_once():
-    once = printable(vote(), "full")
-    assert printable(once, "full") is once
-    assert printable(deal(), "full").briefing is deal().briefing or printable(deal(), "full") == deal()
+    once = redact_entry(vote(), "full")
+    assert redact_entry(once, "full") is once
+    assert redact_entry(deal(), "full").briefing is deal().briefing or redact_entry(deal(), "full") == deal()
     whole = link([deal()])
-    assert shown(whole, "full") is whole
+    assert redact_index(whole, "full") is whole
 
 
 def test_what_ties_briefings_together_is_taken_from_the_whole_texts():
     index: Index = link(everything("links"))
-    kept = shown(index, "full")
+    kept = redact_index(index, "full")
     assert kept.related == index.related
     assert [said.quote.id for said in kept.quotes] == [said.quote.id for said in index.quotes]
     assert {said.quote.content.text for said in kept.quotes} == {""}

@@ -14,7 +14,7 @@ from mkdocs_briefing.link import Index, link
 from mkdocs_briefing.project.pipeline import Result
 from mkdocs_briefing.render import SiteSettings, pages
 from mkdocs_briefing.render.dossiers import Dossier
-from mkdocs_briefing.render.search_documents import findable
+from mkdocs_briefing.render.search_documents import search_documents
 from mkdocs_briefing.site.search.material import entries as search_entries
 from mkdocs_briefing.site.search.pagefind import document
 from tests.support.connected import entries
@@ -25,7 +25,7 @@ SITE = SiteSettings(site_url="https://desk.example/b/")
 
 @pytest.fixture(autouse=True)
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_briefing.render.redirects.MANY", 2)
+    monkeypatch.setattr("mkdocs_briefing.render.redirects.FULL_SITE_BRIEFINGS", 2)
 
 
 def made(index: Index, site: SiteSettings = SITE) -> dict[str, str]:
@@ -87,12 +87,12 @@ def test_of_whom_a_person_speaks_or_a_dossier_is_made_there_is_a_page(index: Ind
 
 
 def test_on_a_small_site_everybody_has_a_page(index: Index, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mkdocs_briefing.render.redirects.MANY", 3)
+    monkeypatch.setattr("mkdocs_briefing.render.redirects.FULL_SITE_BRIEFINGS", 3)
     assert {f"actors/{actor.id}.md" for actor in index.actors} <= set(made(index))
 
 
 def test_both_searches_lead_to_the_card(index: Index):
-    found = list(findable(index, site=SITE))
+    found = list(search_documents(index, site=SITE))
     (which, *_) = alone(index)
     briefing = index.actor_by_id[which].appearances[0].entry.briefing.id
     (one,) = (page for page in found if page.path == f"actors/{which}.md")

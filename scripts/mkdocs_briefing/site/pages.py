@@ -20,8 +20,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_briefing.ingest.language import ENGLISH
-from mkdocs_briefing.render.cache_keys import package
-from mkdocs_briefing.render.minify import legible, squeezed
+from mkdocs_briefing.render.cache_keys import code_digest
+from mkdocs_briefing.render.minify import collapse_whitespace, unescape_marks
 from mkdocs_briefing.site.cache.page_cache import Kept
 from mkdocs_briefing.site.csp import for_preview, with_policy
 from mkdocs_briefing.site.theme_scripts import Scripts, bring_switch
@@ -131,7 +131,7 @@ class GeneratedPage(Page):
         super().render(config, files)
         self.markdown = source
         whole = BLOCK.sub(lambda found: blocks[int(found[1])], self.content or "")
-        self.content = legible(MARKED.sub("", whole))
+        self.content = unescape_marks(MARKED.sub("", whole))
         inside = {anchor for block in blocks for anchor in ANCHOR.findall(block)}
         self.present_anchor_ids = (self.present_anchor_ids or set()) | inside
 
@@ -236,7 +236,7 @@ class Build:
         if not isinstance(page, GeneratedPage):
             html = allowed(html, content=content)
             return for_preview(html) if self._preview else html
-        lean, whole = squeezed(content), squeezed(html)
+        lean, whole = collapse_whitespace(content), collapse_whitespace(html)
         html = allowed(whole, content=lean) if lean in whole else allowed(html, content=content)
         html = for_preview(html) if self._preview else html
         if self._store is not None and page.key is not None:
@@ -295,5 +295,5 @@ def _digest(surroundings: str, config: MkDocsConfig) -> str:
         metadata.version("mkdocs"),
         metadata.version("markdown"),
     )
-    parts = (surroundings.encode(), package().encode(), repr(settings).encode(), *custom)
+    parts = (surroundings.encode(), code_digest().encode(), repr(settings).encode(), *custom)
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()

@@ -28,7 +28,7 @@ from mkdocs_briefing.project import pipeline
 from mkdocs_briefing.project.settings import Settings
 from mkdocs_briefing.render import SiteSettings, plans
 from mkdocs_briefing.render.dossiers import Dossier
-from mkdocs_briefing.render.search_documents import findable
+from mkdocs_briefing.render.search_documents import search_documents
 from mkdocs_briefing.site.cache.bytecode import Compiled
 from mkdocs_briefing.site.cache.page_cache import KeptPages
 from mkdocs_briefing.site.cache.reuse_output import Standing
@@ -51,9 +51,9 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.link import Entry
     from mkdocs_briefing.project.work_items import Known
-    from mkdocs_briefing.render.page import TextMode
     from mkdocs_briefing.render.pdf.typst import Archive, Paper, PdfSettings
-    from mkdocs_briefing.render.search_documents import Findable
+    from mkdocs_briefing.render.search_documents import SearchDocument
+    from mkdocs_briefing.render.settings import TextMode
     from mkdocs_briefing.site.cache.page_cache import Kept
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -102,7 +102,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """What is given back when a build ends: the lock on the generated folders."""
     preview = False
     """Whether pages are served by MkDocs, and reload themselves."""
-    found: tuple[Findable, ...] = ()
+    found: tuple[SearchDocument, ...] = ()
     """What search finds."""
     in_parts = False
     """Whether search has an index in parts and a page of its own."""
@@ -150,7 +150,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.in_parts = in_parts(self.config.pagefind, len(self.entries), config, whole=whole)
         if self.in_parts:
             put_out(config)
-        self.found = tuple(findable(index, site=self.site_settings(config), memo=self.memo))
+        self.found = tuple(search_documents(index, site=self.site_settings(config), memo=self.memo))
         found = {page.path for page in self.found} if told(config, self.found, self.memo) else set()
         cache = self.settings(config).cache / "site"  # MkDocs gives a preview another address
         store = KeptPages(cache / "preview.sqlite", self.pages) if self.preview else KeptPages(cache / "pages.sqlite")
@@ -218,10 +218,12 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for problem in typeset(self.entries, site / "pdf", settings=pdfs, cache=cache / "pdf", jobs=jobs):
                 log.error("%s", problem)
         if self.site_settings(config).cards and not self.preview:
-            from mkdocs_briefing.output.social_cards import draw
+            from mkdocs_briefing.output.social_cards import draw_cards
 
             mode = self.site_settings(config).text_mode
-            for problem in draw(self.entries, site, title=config.site_name, cache=cache / "cards", text_mode=mode):
+            for problem in draw_cards(
+                self.entries, site, title=config.site_name, cache=cache / "cards", text_mode=mode
+            ):
                 log.error("%s", problem)
         if self.in_parts and (fault := make_search_index(site, self.found)):
             log.error("%s", fault)

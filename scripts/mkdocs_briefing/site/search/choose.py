@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_briefing.render.page import MANY
+from mkdocs_briefing.render.settings import SEARCH_SPLIT_BRIEFINGS
 from mkdocs_briefing.site.search.material import add_entries
 from mkdocs_briefing.site.search.pagefind import ADVICE, installed
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from mkdocs_briefing.memo import Memo
-    from mkdocs_briefing.render.search_documents import Findable
+    from mkdocs_briefing.render.search_documents import SearchDocument
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -28,12 +28,13 @@ def in_parts(wanted: object, briefings: int, config: MkDocsConfig, *, whole: boo
 
     A site that is to be `whole`, a preview or one to be mailed, does with the theme's.
     """
-    if wanted != "auto" or briefings <= MANY or whole:
+    if wanted != "auto" or briefings <= SEARCH_SPLIT_BRIEFINGS or whole:
         return wanted is True
     if not installed():
         log.info("Search of %d briefings takes seconds to load; for one in parts %s", briefings, ADVICE)
     elif any(name in config.plugins for name in THEME_SEARCH):
-        log.info("Search has an index in parts, for there are over %d briefings; `pagefind: false` keeps one", MANY)
+        reason = "Search has an index in parts, for there are over %d briefings; `pagefind: false` keeps one"
+        log.info(reason, SEARCH_SPLIT_BRIEFINGS)
         return True
     return False
 
@@ -56,6 +57,6 @@ def put_out(config: MkDocsConfig) -> None:
         plugin.config["enabled"] = False
 
 
-def told(config: MkDocsConfig, found: Sequence[Findable], memo: Memo) -> bool:
+def told(config: MkDocsConfig, found: Sequence[SearchDocument], memo: Memo) -> bool:
     """Tells the theme's search what there is to find; whether pages need not be read for it."""
     return bool(sum(add_entries(getattr(one, "search_index", None), found, memo) for one in searches(config)))

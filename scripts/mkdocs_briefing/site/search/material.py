@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mkdocs_briefing.memo import Memo
-    from mkdocs_briefing.render.search_documents import Findable, Passage
+    from mkdocs_briefing.render.search_documents import SearchDocument, SearchPassage
 
 ALSO = "also"
 """A field of the index that is sought and not shown: aliases, and words as they are typed without accents."""
@@ -30,7 +30,7 @@ ACCENTED = re.compile(r"\w*[^\W\x00-\x7F]\w*")
 """Words with a letter that is not on every keyboard."""
 
 
-def add_entries(index: object, found: Iterable[Findable], memo: Memo = NONE) -> bool:
+def add_entries(index: object, found: Iterable[SearchDocument], memo: Memo = NONE) -> bool:
     """Adds what there is to find to the index of the theme's search plugin; whether it is one."""
     made, config = getattr(index, "entries", None), getattr(index, "config", None)
     if not isinstance(made, list) or not isinstance(config, dict):
@@ -41,11 +41,11 @@ def add_entries(index: object, found: Iterable[Findable], memo: Memo = NONE) -> 
     return True
 
 
-def _with_entries(page: Findable) -> tuple[Findable, list[dict[str, Any]]]:
+def _with_entries(page: SearchDocument) -> tuple[SearchDocument, list[dict[str, Any]]]:
     return page, entries(page)
 
 
-def entries(page: Findable) -> list[dict[str, Any]]:
+def entries(page: SearchDocument) -> list[dict[str, Any]]:
     """An entry for a page and for each of its passages, in the order that the theme needs: the page first."""
     told = " · ".join(filter(None, (page.date, page.names, page.text)))
     title = f"{page.kinds[-1]} · {page.title}" if page.place else page.title  # a passage says what it is
@@ -57,7 +57,7 @@ def entries(page: Findable) -> list[dict[str, Any]]:
     return [whole, *(_passage(page, one) for one in page.passages)]
 
 
-def _passage(page: Findable, one: Passage) -> dict[str, Any]:
+def _passage(page: SearchDocument, one: SearchPassage) -> dict[str, Any]:
     return _entry(f"{page.address}#{one.anchor}", one.title, one.text, _plain(one.name, one.text))
 
 
