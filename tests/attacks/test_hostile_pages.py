@@ -22,9 +22,9 @@ from mkdocs_briefing.render.charts import MAX_LABEL_CHARACTERS
 from mkdocs_briefing.render.environment import environment
 from mkdocs_briefing.render.escape import escape_text, front_matter, script_json
 from mkdocs_briefing.render.originals import web_address
-from tests.render.test_pages import SITE, Document, converted, split
 from tests.support.connected import entries
 from tests.support.lines import lines
+from tests.support.pages import SITE, Document, converted, split
 from tests.support.sites import OPTIONAL
 
 HOSTILE = (

@@ -41,7 +41,7 @@ def test_an_unchanged_briefing_is_not_drawn_again_and_gives_the_same_bytes(tmp_p
     assert len(list((tmp_path / "cache").glob("*.png"))) == 1
 
 
-def test_a_picture_that_fails_costs_itself_alone(tmp_path: Path):
+def test_a_card_that_fails_is_a_problem_and_the_others_are_drawn(tmp_path: Path):
     problem = Problem("seeds/port-loan.txt", 0, 0, "no picture")
     with patch("mkdocs_briefing.output.social_cards.draw_card", side_effect=[InputError([problem]), b"a", b"b"]):
         assert draw_cards(entries(), tmp_path / "site", title="Harbour desk", cache=tmp_path / "cache") == [problem]

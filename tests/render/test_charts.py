@@ -85,7 +85,7 @@ def test_months_are_named_below_their_columns_and_years_below_the_first_and_ever
     assert (bars.depth, events(2001, 2002).depth) == (114, 100)
 
 
-def test_of_many_columns_some_are_named():
+def test_some_of_many_columns_are_named():
     assert [bar.tick for bar in months((2023, 1), (2024, 3)).columns if bar.tick] == ["Jan", "Apr", "Jul", "Oct", "Jan"]
     assert [bar.tick for bar in events(2001, 2019).columns if bar.tick] == ["2005", "2010", "2015"]
     assert [bar.tick for bar in months((1998, 1), (2003, 3)).columns] == [str(year) for year in range(1998, 2004)]

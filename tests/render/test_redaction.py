@@ -148,7 +148,7 @@ def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return request.param, {name: flat(text) for name, text in sinks(given, tmp_path_factory.mktemp("sinks"))}
 
 
-def test_what_is_withheld_is_in_no_sink(told: tuple[TextMode, dict[str, str]]):
+def test_no_output_has_a_withheld_text(told: tuple[TextMode, dict[str, str]]):
     mode, texts = told
     strict = "links" if mode == "full" else mode
     runs = forbidden(everything(strict), strict)
@@ -160,12 +160,12 @@ def test_what_is_withheld_is_in_no_sink(told: tuple[TextMode, dict[str, str]]):
         assert leaks == {}
 
 
-def test_no_sink_shows_the_place_of_what_is_withheld(told: tuple[TextMode, dict[str, str]]):
+def test_no_output_has_the_blanks_of_withheld_texts(told: tuple[TextMode, dict[str, str]]):
     _, texts = told
     assert [name for name, text in texts.items() if BLANK in text or "\ufffd" in text or "\\u0000" in text] == []
 
 
-def test_an_answer_is_printed_without_what_stands_before_it_in_the_interview():
+def test_an_answer_is_printed_without_the_question_before_it():
     entry = redact_entry(interview(), "excerpts")
     (answer,) = entry.briefing.quotes
     assert answer.evidence == ("s1", "s3", "s5", "s6")
@@ -208,7 +208,7 @@ def test_on_one_page_a_withheld_report_names_its_speaker():
     assert "two people close to the company according to: Sentence 11 of the original" in text
 
 
-def test_machines_are_told_where_the_withheld_items_are():
+def test_withheld_items_are_listed_for_other_programs():
     page = next(p for p in pages(link([vote()]), site=SiteSettings()) if p.path == "briefings.jsonl.gz")
     (record,) = lines(page)
     assert (record["briefing"]["quotes"], record["briefing"]["key_points"], record["text"]) == ([], [], {})
@@ -217,7 +217,7 @@ def test_machines_are_told_where_the_withheld_items_are():
     assert record["withheld"][0]["original"].startswith("https://gazette.example/vote#:~:text=")
 
 
-def test_a_selector_ends_where_printing_does():
+def test_a_selector_holds_only_text_that_may_be_printed():
     entry = strike()
     kept = redact_entry(entry, "full").briefing
     whole, cut = entry.briefing.quotes[0].selector, kept.quotes[0].selector
@@ -226,7 +226,7 @@ def test_a_selector_ends_where_printing_does():
         assert BLANK not in quote.selector.prefix + quote.selector.suffix
 
 
-def test_rights_are_settled_once():
+def test_a_redacted_entry_is_not_redacted_again():
     once = redact_entry(vote(), "full")
     assert redact_entry(once, "full") is once
     assert redact_entry(deal(), "full").briefing is deal().briefing or redact_entry(deal(), "full") == deal()
@@ -234,7 +234,7 @@ def test_rights_are_settled_once():
     assert redact_index(whole, "full") is whole
 
 
-def test_what_ties_briefings_together_is_taken_from_the_whole_texts():
+def test_ties_between_briefings_are_those_of_the_whole_texts():
     index: Index = link(everything("links"))
     kept = redact_index(index, "full")
     assert kept.related == index.related

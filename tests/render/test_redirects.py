@@ -41,7 +41,7 @@ def index() -> Index:
     return link(entries())
 
 
-def test_an_actor_of_one_briefing_leads_to_its_card(index: Index):
+def test_an_actor_of_one_briefing_is_redirected_to_its_card(index: Index):
     which = next(one for one in alone(index) if index.actor_by_id[one].appearances[0].entry.briefing.id == DEAL)
     site = made(index)
     assert f"actors/{which}.md" not in site
@@ -65,7 +65,7 @@ def test_links_within_the_site_lead_to_the_card_at_once(index: Index):
         assert f'href="../briefings/{briefing}.html#actor-{which}"' in site["actors/index.md"]
 
 
-def test_a_card_that_stands_for_a_page_leads_to_every_sentence_that_names_the_actor(index: Index):
+def test_a_card_in_place_of_a_page_names_every_sentence_of_the_actor(index: Index):
     for which in alone(index):
         (one,) = index.actor_by_id[which].appearances
         page = made(index)[f"briefings/{one.entry.briefing.id}.md"]
@@ -78,7 +78,7 @@ def test_a_card_that_stands_for_a_page_leads_to_every_sentence_that_names_the_ac
         assert all(alias in card for alias in one.actor.aliases if "<li" in card), which
 
 
-def test_of_whom_a_person_speaks_or_a_dossier_is_made_there_is_a_page(index: Index):
+def test_described_actors_and_those_of_dossiers_have_pages(index: Index):
     which, other, *_ = alone(index)
     told = replace(index, actors=tuple(replace(a, description="Known.") if a.id == which else a for a in index.actors))
     assert f"actors/{which}.md" in made(told)
@@ -91,7 +91,7 @@ def test_on_a_small_site_everybody_has_a_page(index: Index, monkeypatch: pytest.
     assert {f"actors/{actor.id}.md" for actor in index.actors} <= set(made(index))
 
 
-def test_both_searches_lead_to_the_card(index: Index):
+def test_both_searches_find_the_card(index: Index):
     found = list(search_documents(index, site=SITE))
     (which, *_) = alone(index)
     briefing = index.actor_by_id[which].appearances[0].entry.briefing.id
@@ -110,9 +110,7 @@ def test_structured_data_names_an_actor_by_its_own_address(index: Index):
         assert f'"@id":"https://desk.example/b/actors/{actor.id}.html"' in page
 
 
-def test_a_page_written_by_hand_goes_before_one_that_leads_on(
-    index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_page_written_by_hand_goes_before_a_redirect(index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     which = alone(index)[0]
     for place in (f"docs/actors/{which}.md", "docs/index.md"):
         (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)

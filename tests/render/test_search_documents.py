@@ -14,7 +14,7 @@ def found(*given: Entry, **settings: object) -> dict[str, SearchDocument]:
     return {page.path: page for page in search_documents(link(given or entries()), site=SiteSettings(**settings))}
 
 
-def test_each_sentence_is_found_once_as_what_it_is_best_known_as():
+def test_each_sentence_is_indexed_once():
     passages = found()[DEAL].passages
     assert [(one.anchor, one.title) for one in passages if one.anchor in ("k1", "q4", "q5", "q8", "s13")] == [
         ("k1", "Key point"),
@@ -29,13 +29,13 @@ def test_each_sentence_is_found_once_as_what_it_is_best_known_as():
     assert sentence == "“Nobody asked the people who load the ships,” Ms. Okafor told Costa Radio."
 
 
-def test_of_an_article_that_may_not_be_printed_title_and_actors_are_found_and_no_words():
+def test_a_withheld_article_is_found_by_title_and_actors_alone():
     page = found()[VOTE]
     assert (page.title, page.passages) == ("Parliament approves port loan by three votes", ())
     assert "Luis Prado" in {one.title for one in found().values()}
 
 
-def test_what_a_person_typed_is_found_at_its_place():
+def test_typed_items_are_found_at_their_place():
     deal = entries()[0]
     background = (deal.briefing.background[0].model_copy(update={"text": "A line of the desk.", "origin": "curated"}),)
     typed = Entry(deal.briefing.model_copy(update={"background": background}), deal.article)
@@ -81,7 +81,7 @@ def test_an_entry_of_the_theme_stands_below_its_page():
 
 # ---------------------------------------------------------------- the index in parts
 @pytest.mark.parametrize("text", ["<script>x</script>", '"><h1>', "&lt;"])
-def test_what_is_found_is_text_in_the_index_in_parts(text: str):
+def test_text_is_no_markup_in_the_index_in_parts(text: str):
     said = SearchPassage("q1", "Quote", text, text)
     made = document(SearchDocument("a.md", ("Briefing",), text, text, names=text, topics=(text,), passages=(said,)))
     assert text not in made.replace("&amp;lt;", "").replace('"><', "")
