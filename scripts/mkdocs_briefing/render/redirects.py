@@ -15,7 +15,7 @@ from mkdocs_briefing.render.settings import SEARCH_SPLIT_BRIEFINGS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mkdocs_briefing.link import Index
+    from mkdocs_briefing.link import Index, LinkedActor
     from mkdocs_briefing.render.settings import SiteSettings
 
 FULL_SITE_BRIEFINGS = SEARCH_SPLIT_BRIEFINGS
@@ -38,12 +38,23 @@ def find_redirects(index: Index, site: SiteSettings) -> Mapping[str, str]:
     """
     if len(index.current) <= FULL_SITE_BRIEFINGS:
         return {}
-    in_dossiers = {id_ for dossier in site.dossiers if dossier.choose(index.entries) for id_ in dossier.actors}
+    in_dossiers = _actors_of_dossiers(index, site)
     return {
         actor.id: actor.appearances[0].entry.briefing.id
         for actor in index.actors
-        if len(actor.appearances) == 1 and not (actor.description or actor.links or actor.id in in_dossiers)
+        if len(actor.appearances) == 1 and not _is_described(actor) and actor.id not in in_dossiers
     }
+
+
+def _actors_of_dossiers(index: Index, site: SiteSettings) -> frozenset[str]:
+    """Return the ids of the actors that a dossier is made of; a dossier without briefings is not made."""
+    made = (dossier for dossier in site.dossiers if dossier.choose(index.entries))
+    return frozenset(id_ for dossier in made for id_ in dossier.actors)
+
+
+def _is_described(actor: LinkedActor) -> bool:
+    """Return whether the register of actors says anything of an actor, which only its page prints."""
+    return bool(actor.description or actor.links)
 
 
 def redirect_pages(site: SiteSettings) -> Iterator[Page]:

@@ -75,6 +75,7 @@ def sections(entry: Entry, *, allowed: frozenset[str]) -> Sections:
     """Return the sections of a briefing; `allowed` has the ids of the sentences that may be printed."""
     briefing = entry.briefing
     texts = {s.id: entry.article[s.start : s.end] for s in briefing.sentences if s.id in allowed}
+    in_body = {sentence.id for sentence in briefing.sentences if sentence.role == "body"}
     watched = {_sentence_key(item) for item in briefing.watch}
     events = _events(briefing, watched)
     groups = [_figure_group(figures, texts) for figures in _by_sentence(briefing.figures)]
@@ -83,7 +84,7 @@ def sections(entry: Entry, *, allowed: frozenset[str]) -> Sections:
     # An item's anchors go to the first of these sections that prints its sentence.
     anchors = _Anchors(briefing, printed=[*background, *events])
     return Sections(
-        points=tuple(_point(point, briefing, texts) for point in briefing.key_points),
+        points=tuple(_point(point, in_body, texts) for point in briefing.key_points),
         timeline=tuple(PrintedItem(event, anchors.take(_sentence_key(event))) for event in events),
         watch=tuple(PrintedItem(item, anchors.take(_sentence_key(item))) for item in briefing.watch),
         figures=tuple(
@@ -149,8 +150,7 @@ def _figure_group(figures: list[Figure], texts: Mapping[str, str]) -> FigureGrou
     return FigureGroup(distinct, repeated, texts.get(figures[0].evidence[0]))
 
 
-def _point(point: KeyPoint, briefing: Briefing, texts: Mapping[str, str]) -> SupportedPoint:
-    in_body = {sentence.id for sentence in briefing.sentences if sentence.role == "body"}
+def _point(point: KeyPoint, in_body: Collection[str], texts: Mapping[str, str]) -> SupportedPoint:
     heading = tuple(id_ for id_ in point.evidence if id_ not in in_body)
     body = tuple(id_ for id_ in point.evidence if id_ in in_body)
     support = texts.get(body[0]) if body and heading else None

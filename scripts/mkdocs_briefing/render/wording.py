@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs_briefing.model import Briefing, KeyPoint, Quote
 
 WORDS_PER_MINUTE = 238
-"""Silent reading of non-fiction in English (Brysbaert 2019, a meta-analysis of 190 studies)."""
+"""Speed of silent reading of non-fiction in English (Brysbaert 2019, a meta-analysis of 190 studies)."""
 
 MONTHS = ("January February March April May June July August September October November December").split()
 
@@ -25,6 +25,8 @@ MARKS_AT_ENDS = re.compile(r"^[”\"’»“„]|[“„\"‘«”]$")
 """A mark that closes the part before or opens the part after."""
 
 QUOTE_KINDS = {"direct": "Verbatim", "mixed": "Partly verbatim", "indirect": "Reported"}
+"""Names of the kinds of quotes."""
+
 UNRESOLVED = "unresolved"
 """A kind of source that only pages have; the YAML has it as unnamed, with `resolution: unresolved`."""
 
@@ -35,7 +37,11 @@ SOURCE_KINDS = {
     UNRESOLVED: "Speaker not resolved",
     "unattributed": "Unattributed",
 }
+"""Names of the kinds of sources."""
+
 ACTOR_TYPES = {"person": "Person", "organization": "Organisation", "place": "Place", "group": "Group", "event": "Event"}
+"""Names of the types of actors."""
+
 ACTING_TYPES = frozenset({"person", "organization"})
 """Types of actors that act and speak; the others are mostly where or about whom something happens."""
 
@@ -46,12 +52,16 @@ TALLY_NAMES = {
     UNRESOLVED: "not resolved",
     "unattributed": "attributed to nobody",
 }
+"""Kinds of sources as they follow a number of quotes: `3 named`."""
+
 BACKGROUND_KINDS = {
     "context": "Context",
     "history": "History",
     "biography": "Biography",
     "figure": "In figures",
 }
+"""Names of the kinds of background, in the order of a page."""
+
 PART_NAMES = {
     "key_points": "Key point",
     "quotes": "Quote",
@@ -60,6 +70,7 @@ PART_NAMES = {
     "watch": "What to watch",
     "figures": "Figure",
 }
+"""Names of an item of each part of a briefing."""
 
 
 def date_in_words(date: dt.date | str | None, *, missing: str = "undated") -> str:
