@@ -114,8 +114,8 @@ def test_text_modes_print_all_some_or_none_of_the_article(documents: dict[str, D
 
 def test_a_sentence_that_is_not_printed_opens_in_the_original(documents: dict[str, Document]):
     links = [given["href"] or "" for given in documents[f"briefings/{VOTE}.md"].all("a")]
-    said = "%E2%80%9CToday%20nobody%20lost%2C%E2%80%9D%20Ms.%20Duarte%20said%20after%20the%20vote."
-    assert f"https://gazette.example/vote#:~:text={said}" in links
+    sentence = "%E2%80%9CToday%20nobody%20lost%2C%E2%80%9D%20Ms.%20Duarte%20said%20after%20the%20vote."
+    assert f"https://gazette.example/vote#:~:text={sentence}" in links
 
 
 def test_related_briefings_say_why(documents: dict[str, Document]):

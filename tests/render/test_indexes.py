@@ -49,7 +49,7 @@ def test_the_method_page_shows_what_was_measured():
 def test_the_first_link_to_an_actor_has_its_preview(path: str):
     page = texts(*entries())[path]
     previews = [
-        (who, html.unescape(said)) for who, said in re.findall(r'actors/([a-z-]+)\.html" title="([^"]+)"', page)
+        (actor, html.unescape(title)) for actor, title in re.findall(r'actors/([a-z-]+)\.html" title="([^"]+)"', page)
     ]
     assert len(previews) == len(dict(previews))
     assert dict(previews)["ines-okafor"] == "Inés Okafor: the union’s president"

@@ -70,18 +70,20 @@ def test_a_card_in_place_of_a_page_names_every_sentence_of_the_actor(index: Inde
         (one,) = index.actor_by_id[which].appearances
         page = made(index)[f"briefings/{one.entry.briefing.id}.md"]
         card = re.search(rf'id="actor-{which}".*?(?:</li>|</span>)', page, re.DOTALL)[0]
-        said = {
+        numbers = {
             s.id for s in one.entry.briefing.sentences if any(s.start <= m.start < s.end for m in one.actor.mentions)
         }
-        assert said <= set(re.findall(r'href="#(s\d+)"', card)), which
+        assert numbers <= set(re.findall(r'href="#(s\d+)"', card)), which
         assert f'href="#actor-{which}"' not in card
         assert all(alias in card for alias in one.actor.aliases if "<li" in card), which
 
 
 def test_described_actors_and_those_of_dossiers_have_pages(index: Index):
     which, other, *_ = alone(index)
-    told = replace(index, actors=tuple(replace(a, description="Known.") if a.id == which else a for a in index.actors))
-    assert f"actors/{which}.md" in made(told)
+    described = replace(
+        index, actors=tuple(replace(a, description="Known.") if a.id == which else a for a in index.actors)
+    )
+    assert f"actors/{which}.md" in made(described)
     chosen = replace(SITE, pdf=True, dossiers=(Dossier("One", actors=(other,)),))
     assert f"actors/{other}.md" in made(index, chosen)
 
@@ -98,8 +100,10 @@ def test_both_searches_find_the_card(index: Index):
     (one,) = (page for page in found if page.path == f"actors/{which}.md")
     assert (one.address, one.file) == (f"briefings/{briefing}.html#actor-{which}", f"actors/{which}.html")
     assert f'data-pagefind-meta="place:briefings/{briefing}.html#actor-{which}"' in document(one)
-    told = [entry["location"] for page in found for entry in search_entries(page)]
-    assert told.index(f"briefings/{briefing}.html") < told.index(one.address)  # the theme takes the first for the page
+    locations = [entry["location"] for page in found for entry in search_entries(page)]
+    assert locations.index(f"briefings/{briefing}.html") < locations.index(
+        one.address
+    )  # the theme takes the first for the page
 
 
 def test_structured_data_names_an_actor_by_its_own_address(index: Index):

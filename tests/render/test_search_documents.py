@@ -69,8 +69,8 @@ def test_the_theme_seeks_accented_words_as_they_are_typed_and_shows_them_as_they
 
 
 def test_an_entry_of_the_theme_stands_below_its_page():
-    said = SearchPassage("q1", "Quote", "Ana Duarte", "It opens.")
-    page = SearchDocument("briefings/a.md", ("Briefing",), "A port", "", date="1 May 2026", passages=(said,))
+    passage = SearchPassage("q1", "Quote", "Ana Duarte", "It opens.")
+    page = SearchDocument("briefings/a.md", ("Briefing",), "A port", "", date="1 May 2026", passages=(passage,))
     assert [one["location"] for one in theme_entries(page)] == ["briefings/a.html", "briefings/a.html#q1"]
     assert theme_entries(page)[1] == {
         "location": "briefings/a.html#q1",
@@ -82,14 +82,16 @@ def test_an_entry_of_the_theme_stands_below_its_page():
 # ---------------------------------------------------------------- the index in parts
 @pytest.mark.parametrize("text", ["<script>x</script>", '"><h1>', "&lt;"])
 def test_text_is_no_markup_in_the_index_in_parts(text: str):
-    said = SearchPassage("q1", "Quote", text, text)
-    made = document(SearchDocument("a.md", ("Briefing",), text, text, names=text, topics=(text,), passages=(said,)))
+    passage = SearchPassage("q1", "Quote", text, text)
+    made = document(SearchDocument("a.md", ("Briefing",), text, text, names=text, topics=(text,), passages=(passage,)))
     assert text not in made.replace("&amp;lt;", "").replace('"><', "")
 
 
 def test_the_index_in_parts_reads_places_kinds_and_topics():
-    said = SearchPassage("q1", "Quote", "Ana Duarte", "It opens.")
-    page = SearchDocument("a.md", ("Briefing",), "A port", "", date="1 May 2026", topics=("ports",), passages=(said,))
+    passage = SearchPassage("q1", "Quote", "Ana Duarte", "It opens.")
+    page = SearchDocument(
+        "a.md", ("Briefing",), "A port", "", date="1 May 2026", topics=("ports",), passages=(passage,)
+    )
     assert document(page).split("\n")[2:-2] == [
         "<h1>A port</h1>",
         '<p data-pagefind-meta="kind:Briefing"></p>',

@@ -5,11 +5,11 @@ from tests.support.connected import deal, strike, vote
 
 def test_a_report_has_text_around_it_and_a_quotation_none():
     entry = deal()
-    said = {quote.id: text_around(entry, quote, default="full") for quote in entry.briefing.quotes}
-    assert said["q1"] == ("Trade Minister Ana Duarte said ", ".")
-    assert said["q2"] == ("", "")
-    assert said["q3"][0].endswith("called ")
-    assert said["q3"][1] == " in a statement."
+    around = {quote.id: text_around(entry, quote, default="full") for quote in entry.briefing.quotes}
+    assert around["q1"] == ("Trade Minister Ana Duarte said ", ".")
+    assert around["q2"] == ("", "")
+    assert around["q3"][0].endswith("called ")
+    assert around["q3"][1] == " in a statement."
 
 
 def test_links_withhold_the_sentence_around_a_report():
