@@ -1,4 +1,4 @@
-# mkdocs-briefing: `make site` does the main job, `make test` runs every test. Both set themselves up.
+# mkdocs-briefing: `make site` does the main job, `make test` tests it. Both set themselves up.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help site serve test lint format lock bench bench-quality screenshot clean
+.PHONY: help site serve test test-all test-lowest lint format lock bench bench-quality screenshot clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -19,8 +19,30 @@ site: $(VENV)/.site ## articles in seeds/ -> build/briefings, build/site, build/
 serve: $(VENV)/.site ## preview, reloaded when an article, a correction or a page changes
 	$(BIN)/mkdocs serve
 
-test: $(VENV)/.dev $(VENV)/.browser lint ## set up, a browser included, and run every check and test
+test: $(VENV)/.dev $(VENV)/.browser lint ## set up, a browser included, and run the checks and tests: below ten minutes
 	$(BIN)/python -m pytest
+
+# Each line takes minutes. The last one mounts a small file system, so it needs root.
+test-all: test test-lowest ## also all attacks, other versions, kills and full disks: about two hours [MINUTES=10]
+	$(BIN)/python -m pytest --slow --all-payloads $(SLOW_TESTS)
+	$(BIN)/python benchmarks/anything.py $(or $(MINUTES),10)
+	$(BIN)/python benchmarks/kills.py kill 200 --build --articles 3
+	@if [ "$$(id -u)" = 0 ]; then $(FULL_DISK); else echo "left out, needs root: $(FULL_DISK)"; fi
+
+SLOW_TESTS := tests/attacks tests/render/pdf/test_typst.py tests/site/test_zensical.py
+FULL_DISK := $(BIN)/python benchmarks/kills.py full 20 --build --articles 3
+
+test-lowest: $(VENV)/.dev ## the tests without a browser, on the lowest versions that pyproject.toml allows
+	$(PIP) install --quiet uv
+	$(COMPILE) --resolution lowest-direct --output-file $(VENV)/lowest.txt
+	$(COMPILE) --group dev --constraint $(VENV)/lowest.txt --output-file $(VENV)/lowest-dev.txt
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)/lowest
+	$(BIN)/uv pip install --quiet --python $(VENV)/lowest --requirement $(VENV)/lowest-dev.txt
+	$(BIN)/uv pip install --quiet --python $(VENV)/lowest --no-deps --no-build-isolation --editable .
+	$(VENV)/lowest/bin/python -m pytest -m "not browser"
+
+COMPILE = $(BIN)/uv pip compile --quiet --upgrade --python $(BIN)/python --no-header pyproject.toml \
+	--extra extract --extra formats --extra pagefind --extra distributed
 
 lint: $(VENV)/.dev ## style, types and import rules
 	$(BIN)/ruff check .
@@ -47,7 +69,7 @@ bench-quality: $(VENV)/.bench ## measure extraction: make bench-quality BENCH=<f
 	@test -f "$(BENCH)/score.py" || { echo "name the folder that has score.py: make bench-quality BENCH=…" >&2; exit 2; }
 	$(BIN)/python benchmarks/quality.py "$(BENCH)" $(if $(PEERS),--peers)
 
-screenshot: $(VENV)/.browser site ## take the README's picture anew
+screenshot: $(VENV)/.browser site ## take the README's picture again
 	$(BIN)/python scripts/screenshot.py
 
 clean: ## delete everything generated, the environment too

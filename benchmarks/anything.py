@@ -1,6 +1,6 @@
-"""Arbitrary articles for as long as you like: python benchmarks/anything.py [MINUTES].
+"""Try arbitrary articles for as long as you like: python benchmarks/anything.py [MINUTES].
 
-Runs tests/attacks/test_anything.py with more examples and another seed each time, until the time is up or one fails.
+Run tests/attacks/test_anything.py with more examples and another seed each time, until the time is up or one fails.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ EXAMPLES = 1000
 
 
 def main() -> None:
-    """Print a line a round, and end with 1 when an article fails."""
+    """Print a line for each round, and exit with 1 when an article fails."""
     minutes = float(sys.argv[1]) if len(sys.argv) > 1 else 30
     began, rounds = time.monotonic(), 0
     environment = os.environ | {"BRIEFING_EXAMPLES": str(EXAMPLES)}

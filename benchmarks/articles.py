@@ -1,8 +1,8 @@
-"""Any number of articles from those of the project, the same each time: sentences mixed, names drawn from a pool.
+"""Make any number of articles from those of the project, the same each time, with mixed sentences and drawn names.
 
 An article keeps the shape of one of `seeds/` (highlights, a body of some 25 lines); its lines come from all of them.
-Names of people, states and cities give way to names from pools of `PEOPLE` and `PLACES`, drawn by Zipf's law, so that a
-few actors stand in many articles and most in a few, as in a newsroom's archive.
+Names of people, states and cities are replaced by names from pools of `PEOPLE` and `PLACES`, drawn by Zipf's law, so
+that a few actors are in many articles and most in a few, as in a newsroom's archive.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ STANDING_IN = (
 ).split("|")
 """People in the articles of `seeds/`, in the order of `SURNAMES`."""
 SITES = "North Korea|South Korea|Russia|China|Ukraine|Vietnam|Hanoi|Vladivostok|Pyongyang|Moscow|Singapore".split("|")
-"""Places in them."""
+"""Places in the articles of `seeds/`."""
 
 SLOT = re.compile(
     "|".join(rf"\b{re.escape(name)}\b" for name in (*STANDING_IN, *SURNAMES.split(), *SITES)),
@@ -42,7 +42,7 @@ SLOT = re.compile(
 
 @cache
 def lines() -> tuple[list[list[str]], list[list[str]]]:
-    """Highlights and bodies of the articles in `seeds/`, by article."""
+    """Return the highlights and the body of each article in `seeds/`."""
     highlights, bodies = [], []
     for file in sorted((*SEEDS.glob("*.txt"), *SEEDS.glob("*.md"))):
         text = re.sub(r"\A---\n.*?\n---\n", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -63,7 +63,7 @@ def pools() -> tuple[list[tuple[str, str]], list[str]]:
 
 
 def _zipf(chance: random.Random, pool: list, many: int) -> list:  # type: ignore[type-arg]
-    """`many` different members of the pool, the first of it most often."""
+    """Return `many` different members of the pool; earlier members are drawn more often."""
     weights = [1 / (rank + 5) for rank in range(len(pool))]
     drawn: dict[int, None] = {}
     while len(drawn) < many:
@@ -72,7 +72,7 @@ def _zipf(chance: random.Random, pool: list, many: int) -> list:  # type: ignore
 
 
 def article(number: int) -> str:
-    """The article of that number, with front matter; about 480 words."""
+    """Return the article with that number, with front matter; about 480 words."""
     chance = random.Random(number)  # noqa: S311
     highlights, bodies = lines()
     shape = chance.randrange(len(bodies))

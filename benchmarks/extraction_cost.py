@@ -1,10 +1,10 @@
-"""What extraction adds to the time of the language model alone; by hand: python benchmarks/extraction_cost.py FOLDER.
+"""Measure what extraction adds to the time of the language model: python benchmarks/extraction_cost.py FOLDER.
 
 Both are timed in one process on the same articles, in turn, and the quickest of the rounds counts: the ratio says
-more than seconds, which differ from machine to machine. The model alone is as spaCy loads it, with its memory of the
-articles from round to round; the project's own pipeline, which makes the same annotation in less time, begins each
-round anew. The last line tells what extraction takes of that pipeline's time. Exit code 1 when the first ratio is above
-`LIMIT`.
+more than seconds, which differ from machine to machine. The model alone is as spaCy loads it, with its cache of words
+from round to round; the project's own pipeline, which makes the same annotation in less time, starts each round with an
+empty cache. The last line is the share of extraction in that pipeline's time. Exit with 1 when the first ratio is
+above `LIMIT`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mkdocs_briefing.ingest import Article
 
 LIMIT = 0.15
-"""Of the time of `nlp.pipe`."""
+"""Highest allowed ratio to the time of `nlp.pipe`."""
 ROUNDS = 5
 
 
@@ -58,7 +58,7 @@ def main() -> int:
 
 
 def _bare(articles: list[Article], nlp: Language) -> float:
-    """Seconds of processor time for `nlp.pipe` alone."""
+    """Return the seconds of processor time that `nlp.pipe` takes."""
     start = time.process_time()
     for _ in nlp.pipe(article.text for article in articles):
         pass
@@ -66,7 +66,7 @@ def _bare(articles: list[Article], nlp: Language) -> float:
 
 
 def _whole(articles: list[Article], nlp: Language) -> tuple[float, float]:
-    """The same for everything from an article to the parts of its briefing, and for what follows its annotation."""
+    """Return the seconds from articles to the parts of briefings, and of these the seconds after annotation."""
     start, parts = time.process_time(), 0.0
     for annotation in annotate(articles, nlp=nlp):
         annotated = time.process_time()

@@ -1,4 +1,4 @@
-"""Articles at the limits, by hand: python benchmarks/extremes.py. Prints seconds, memory and what was found of each."""
+"""Extract articles at the limits and print seconds, memory and what was found: python benchmarks/extremes.py."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from mkdocs_briefing.provenance import DEFAULT_MODEL
 
 
 def quotes() -> str:
-    """Ten thousand quotes."""
+    """Return an article with ten thousand quotes."""
     return "".join(f"“We kept our word number {n},” said Minister Ana Duarte.\n" for n in range(10_000))
 
 
 def actors() -> str:
-    """A thousand people."""
+    """Return an article with a thousand people."""
     faker = Faker("en_US")
     faker.seed_instance(1)
     return "".join(f"{faker.first_name()} {faker.last_name()} said that port {n} would open.\n" for n in range(1000))
 
 
 def line() -> str:
-    """The longest line."""
+    """Return an article that is one line of 1 MB."""
     return ("Ana Duarte said the port would open in May. " * 30_000)[:990_000]
 
 
@@ -37,7 +37,7 @@ ARTICLES = {article.__name__: article for article in (quotes, actors, line)}
 
 
 def main() -> None:
-    """Each in a process of its own, so that its memory can be told."""
+    """Measure each article in a process of its own, so that its memory is known."""
     if len(sys.argv) < 2:
         for name in ARTICLES:
             subprocess.run([sys.executable, __file__, name], check=True)

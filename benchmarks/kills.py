@@ -1,12 +1,12 @@
-"""Kill -9 at random moments of a run, and a disk that is full at many points, by hand.
+"""Kill runs at random moments, or fill the disk at many points, and check that a later run leaves no trace of it.
 
     python benchmarks/kills.py kill 200                       # of `briefing extract`
     python benchmarks/kills.py kill 200 --build --articles 3  # of `briefing build`, with site and PDFs
     python benchmarks/kills.py full 20 --build                # needs the right to mount a small file system
 
 Each run begins after an article and its correction were edited, and perhaps without a folder of build/. It is killed
-with all that it started, or alone, so that what it started goes on. Afterwards a normal run must give exactly the bytes
-of an undisturbed one, and corrections and a briefing edited by hand must be unchanged.
+with all processes that it started, or alone, so that those continue. Afterwards a normal run must give exactly the
+bytes of an undisturbed one, and corrections and a briefing edited by hand must be unchanged.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ EXTRACT = ["extract", "--quiet", "--jobs", "1"]
 BUILD = ["build", "--quiet"]
 CORRECTIONS = ("bottom_line: Wait and see.\n", "bottom_line: Wait no longer.\n")
 ADDED = ("", "\nThe minister of trade said on Friday that the talks would go on.\n")
-"""What the first article and its correction are, and what they are after an edit."""
+"""Text added to the first article before and after an edit; `CORRECTIONS` are its corrections."""
 
 LOSSES = ("nothing", ".", "cache", "briefings", "cache/extracted", "cache/read", "cache/site", "site", "pdf")
-"""Folders below build/ of which one is gone before a run."""
+"""Folders below build/, one of which is deleted before a run."""
 
 
 @dataclass
@@ -58,7 +58,7 @@ class Project:
         self.ours = "\ntitle: ".join([title, *(f"Ours. {one}" for one in rest)]).encode()
 
     def begin(self, edition: int, lost: str) -> None:
-        """Everything as it was left, but for what is `lost`, with the first article and correction of an `edition`."""
+        """Delete the folder `lost`, and give the first article and its correction the text of `edition`."""
         if lost != "nothing":
             shutil.rmtree(self.folder / "build" / lost, ignore_errors=True)
         if not self.edited.is_file():
@@ -71,7 +71,7 @@ class Project:
             self.edition = edition
 
     def run(self, *, errors: Path | None = None) -> int:
-        """Begins the command in a process of its own: a copy of this one, which has the language model already."""
+        """Start the command in a fork of this process, which has loaded the language model; return its process id."""
         pid = os.fork()
         if pid:
             return pid
@@ -89,14 +89,14 @@ class Project:
             os._exit(code)
 
     def whole(self, pid: int) -> float:
-        """Waits for a run that nothing disturbs; gives the seconds."""
+        """Wait for an undisturbed run and return its seconds; exit when it fails."""
         began = time.monotonic()
         if finished(pid):
             sys.exit("the undisturbed run failed")
         return time.monotonic() - began
 
     def digest(self) -> str:
-        """Of every briefing, page, PDF and file of a person; the time in a compressed site map is no content."""
+        """Return a digest of every briefing, page, PDF and file of a person; the compressed sitemap holds the time."""
         found = hashlib.sha256()
         for folder in ("build/briefings", "build/site", "build/pdf", "seeds"):
             for file in sorted((self.folder / folder).rglob("*")):
@@ -106,22 +106,22 @@ class Project:
 
 
 def measure() -> None:
-    """Print a line each time, and end with 1 when one of them left a trace."""
+    """Print a line for each run, and exit with 1 when one of them left a trace."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["kill", "full"])
     parser.add_argument("times", type=int, nargs="?", default=20)
     parser.add_argument("--build", action="store_true", help="Of a whole build, with site and PDFs.")
     parser.add_argument("--articles", type=int, help="As many of the project's own, not all.")
-    said = parser.parse_args()
+    arguments = parser.parse_args()
     load()
     with tempfile.TemporaryDirectory() as folder:
-        project = Project(_copied(Path(folder) / "project", said.articles), BUILD if said.build else EXTRACT)
+        project = Project(_copied(Path(folder) / "project", arguments.articles), BUILD if arguments.build else EXTRACT)
         undisturbed = {}
         for edition in range(len(ADDED)):
             project.begin(edition, ".")
             project.whole(project.run())
             undisturbed[edition] = project.digest()
-        failed = (_kills if said.what == "kill" else _fills)(project, said.times, undisturbed)
+        failed = (_kills if arguments.what == "kill" else _fills)(project, arguments.times, undisturbed)
     sys.exit(failed > 0)
 
 
@@ -168,7 +168,7 @@ def _fills(project: Project, times: int, undisturbed: dict[int, str]) -> int:
 
 
 def _fits_later(project: Project, room: int, undisturbed: dict[int, str]) -> bool:
-    """With `room` bytes the run says what it could not write; with the room of the whole disk it is right."""
+    """Return whether a run reports that `room` bytes are too few, and a later one with enough room is right."""
     build, errors = project.folder / "build", project.folder.parent / "errors.txt"
     shutil.rmtree(build)
     build.mkdir()
@@ -176,13 +176,13 @@ def _fits_later(project: Project, room: int, undisturbed: dict[int, str]) -> boo
     subprocess.run(mount, check=True)
     try:
         code = finished(project.run(errors=errors))
-        said = errors.read_text(encoding="utf-8")
+        printed = errors.read_text(encoding="utf-8")
         subprocess.run(["mount", "-o", "remount,size=1G", str(build)], check=True)
-        told = code == 0 or ("No space left" in said and "Traceback" not in said)
-        print(said if not told else f"  {said.splitlines()[0] if said else ''}")
+        reported = code == 0 or ("No space left" in printed and "Traceback" not in printed)
+        print(f"  {printed.splitlines()[0] if printed else ''}" if reported else printed)
         project.edited.parent.mkdir(exist_ok=True)
         project.edited.write_bytes(project.ours)
-        return _same(project, undisturbed, f"full after {room:,} bytes, exit {code}") and told
+        return _same(project, undisturbed, f"full after {room:,} bytes, exit {code}") and reported
     finally:
         subprocess.run(["umount", str(build)], check=True)
 

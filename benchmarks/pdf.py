@@ -1,9 +1,9 @@
-"""How fast PDFs are made: against WeasyPrint and Chromium printing the same words, then 25 to 200 and a dossier of all.
+"""Measure how fast PDFs are made: next to WeasyPrint and Chromium, then for 25 to 200 briefings and a dossier of all.
 
     python benchmarks/pdf.py [--rounds 5] [--largest 200]
 
 WeasyPrint and Playwright are used where they are installed; Chromium is the one on the path. All print the same words
-in the same fonts on the same paper; all are warm, their fonts loaded, but for the command that starts a browser.
+in the same fonts on the same paper; all have loaded their fonts before, except the command that starts a browser.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ WORDS = "harbour treaty council budget minister station delegation frontier engi
 
 
 def made(number: int, *, sentences: int = 30) -> Entry:
-    """An article of about 500 words that no other number gives, with a briefing of usual size."""
+    """Return an article of about 500 words, different for each number, with a briefing of the usual size."""
     chance = random.Random(number)  # noqa: S311
     lines = [
         f"Speaker {number}-{n % 8} said the {' '.join(chance.choices(WORDS, k=12))} would open in {1950 + n}."
@@ -117,7 +117,7 @@ def _quote(number: int, sentence: Span, name: Span, actors: dict[str, str]) -> Q
 
 
 def styles() -> str:
-    """The same paper, fonts and sizes as the Typst templates have."""
+    """Return a stylesheet with the paper, fonts and sizes of the Typst templates."""
     faces = "".join(
         f"@font-face {{font-family: '{family}'; font-weight: 200 900; src: url('{file.as_uri()}');"
         f" font-style: {'italic' if 'Italic' in file.name else 'normal'}}}"
@@ -145,7 +145,7 @@ def styles() -> str:
 
 
 def as_html(entry: Entry, css: str = "") -> str:
-    """The same words in the same order, every reference a link there and back."""
+    """Return the words of the PDF in its order as HTML, with every reference a link there and back."""
     of = briefing_data(entry, text_mode="full")
 
     def said(text: str) -> str:
@@ -202,7 +202,7 @@ def as_html(entry: Entry, css: str = "") -> str:
 
 
 def engines(stack: ExitStack) -> Iterator[tuple[str, Callable[[Entry], bytes]]]:
-    """What is installed, by name."""
+    """Return the engines that are installed, by name."""
     yield "Typst", lambda entry: render_pdf(entry, settings=SETTINGS)
     css = styles()
     try:
@@ -263,14 +263,14 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def cpu_seconds(work: Callable[[], object]) -> tuple[float, float]:
-    """On the clock, and of all cores together: the second does not grow with what else the machine does."""
+    """Return wall-clock seconds and processor seconds; other work on the machine does not change the second."""
     start = time.process_time()
     took = seconds(work)
     return took, time.process_time() - start
 
 
 def compare(rounds: int) -> None:
-    """Each engine once a round, so that whatever else the machine does hits all alike."""
+    """Run each engine once a round, so that other work on the machine affects all of them."""
     with ExitStack() as stack:
         found = list(engines(stack))
         times: dict[str, list[float]] = {name: [] for name, _ in found}
@@ -287,7 +287,7 @@ def compare(rounds: int) -> None:
 
 
 def grow(largest: int) -> None:
-    """Ever more briefings, and a dossier of all of them."""
+    """Measure more and more briefings, and a dossier of all of them."""
     size = 25
     while size <= largest:
         entries = [made(n) for n in range(size)]

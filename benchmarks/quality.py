@@ -1,6 +1,6 @@
-"""How good the extraction is, beside what one would use instead; by hand: make bench-quality BENCH=<folder>.
+"""Measure the quality of extraction, next to alternatives: make bench-quality BENCH=<folder>.
 
-The folder has `score.py` and `dev/*.jsonl`, articles that people annotated. They are measured with, never copied:
+The folder has `score.py` and `dev/*.jsonl`, articles that people annotated. They are never copied:
 only the figures go into docs/data/accuracy.yml, which the method page shows.
 """
 
@@ -22,17 +22,17 @@ HEADING = re.compile(r"^(?P<name>\S.*): (?P<articles>\d+) articles, (?P<missing>
 FIGURE = re.compile(r"^  (?P<name>\S.*?)\s{2,}(?P<values>[\d. ]+)$")
 
 SETS = {"cnndm": "CNN and Daily Mail", "gum-news": "Wikinews", "polnear": "US political news"}
-"""What a reader calls the annotated articles of a file."""
+"""Names of the files with annotated articles, as readers see them."""
 
 MEASURES = {
     "P/R/F1": ("precision", "recall", "F1"),
     "ROUGE-1/2/L": ("ROUGE-1", "ROUGE-2", "ROUGE-L"),
 }
-"""What score.py abbreviates; any other figure is one number."""
+"""Full names of what score.py abbreviates; any other figure is one number."""
 
 
 def main() -> None:
-    """Measure every annotated file; print the figures, the alternatives' beside them, and keep ours."""
+    """Measure every annotated file, print the figures next to those of the alternatives, and write ours."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("bench", type=Path)
     parser.add_argument("--peers", action="store_true", help="measure the alternatives too")
@@ -70,7 +70,7 @@ def _score(bench: Path, *words: str) -> str:
 
 
 def _rows(printed: str, gold: str) -> dict[str, dict[str, float]]:
-    """What score.py prints, a heading and then a figure a line: measures by what they are of."""
+    """Return the figures that score.py printed, by heading and measure; it prints a heading, then a figure a line."""
     rows: dict[str, dict[str, float]] = {}
     where = ""
     for line in printed.splitlines():

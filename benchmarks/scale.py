@@ -1,10 +1,10 @@
-"""From ten articles to thousands: what each part takes, beside bare spaCy and plain MkDocs on the same texts and pages.
+"""Measure each part at ten to thousands of articles, next to bare spaCy and plain MkDocs on the same texts and pages.
 
     make bench            python benchmarks/scale.py [--sizes 10,100,1000,3000] [--out docs] [--parts extract,site]
                           [--resume]
 
-Every figure of a size comes from one run; what is compared is run by turns. Seconds are wall-clock, the processor's
-seconds of all processes stand beside them, and memory is the peak of the resident memory of all processes together.
+Every figure of a size comes from one run; what is compared is run in turn. Seconds are wall-clock, with the processor's
+seconds of all processes beside them; memory is the peak of the resident memory of all processes together.
 """
 
 from __future__ import annotations
@@ -32,15 +32,15 @@ import mkdocs_briefing
 
 ROOT = Path(__file__).parent.parent
 ONE_PROCESS_UP_TO = 1000
-"""Articles; above, extraction runs with all processes only: one process alone would take a quarter of an hour more."""
+"""Articles up to which one process alone is measured too; above, it would take a quarter of an hour more."""
 
 PDFS_UP_TO = 100
-"""Articles; above, PDFs are linear (see benchmarks/pdf.py) and would only make the run long."""
+"""Articles up to which PDFs are measured; above, they are linear (see benchmarks/pdf.py)."""
 
 
 @dataclass(frozen=True)
 class Measure:
-    """What one command took."""
+    """Seconds and memory of one command."""
 
     seconds: float
     cpu: float
@@ -49,7 +49,7 @@ class Measure:
 
 # ---------------------------------------------------------------- running
 def resident(process: int) -> int:
-    """Resident memory of a process and its children, in KiB."""
+    """Return the resident memory of a process and its children, in KiB."""
     total = 0
     with contextlib.suppress(OSError, ValueError):
         for line in Path(f"/proc/{process}/status").read_text().splitlines():
@@ -61,7 +61,7 @@ def resident(process: int) -> int:
 
 
 def measured(command: list[str], *, cwd: Path) -> tuple[Measure, str]:
-    """What the command took, and what it printed."""
+    """Run the command and return what it took and what it printed."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "SITE_URL": "", "NO_MKDOCS_2_WARNING": "1"}
@@ -98,7 +98,7 @@ MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
 
 # ---------------------------------------------------------------- the project that is measured
 def project(folder: Path, many: int) -> Path:
-    """A project with that many articles and no PDFs, and the place for a plain one with the same pages."""
+    """Make a project with that many articles and no PDFs, and a folder for a plain one with the same pages."""
     shutil.copytree(ROOT / "docs", folder / "docs")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config.replace("  - briefing:\n", "  - briefing:\n      pdf: false\n"), "utf-8")
@@ -107,7 +107,7 @@ def project(folder: Path, many: int) -> Path:
 
 
 def plain(folder: Path) -> Path:
-    """The same pages as files for MkDocs with the same theme and search, without the plugin."""
+    """Write the pages as files for MkDocs with the same theme and search, without the plugin."""
     there = folder / "plain"
     shutil.copytree(folder / "docs", there / "docs")
     subprocess.run(briefing("pages", "--quiet", "--out", str(there / "docs")), cwd=folder, check=True)
@@ -118,20 +118,20 @@ def plain(folder: Path) -> Path:
 
 
 def edit(folder: Path, number: int, nth: int) -> None:
-    """Changes a sentence of an article."""
+    """Change a sentence of an article."""
     file = folder / f"seeds/{number:06}.md"
     text = file.read_text(encoding="utf-8")
     file.write_text(f"{text}Ministers will meet again in {2030 + nth}, officials said.\n", encoding="utf-8")
 
 
 def size(folder: Path, pattern: str = "*") -> float:
-    """Megabytes."""
+    """Return the size of a folder or file in megabytes."""
     return round(sum(file.stat().st_size for file in folder.rglob(pattern) if file.is_file()) / 1e6, 3)
 
 
 # ---------------------------------------------------------------- what runs in a process of its own
 def bare(seeds: Path, jobs: int) -> None:
-    """spaCy alone over the same texts."""
+    """Run spaCy alone over the texts."""
     import spacy
 
     from mkdocs_briefing.ingest import read_article
@@ -144,7 +144,7 @@ def bare(seeds: Path, jobs: int) -> None:
 
 
 def inside() -> None:
-    """Link and pages of an extracted project, each alone, in the processor's seconds."""
+    """Measure linking and rendering of an extracted project, each alone, in processor seconds."""
     from mkdocs_briefing.link import link
     from mkdocs_briefing.project.pipeline import Settings, run
     from mkdocs_briefing.render import SiteSettings, pages
@@ -171,7 +171,7 @@ def inside() -> None:
 
 
 def preview() -> None:
-    """`mkdocs serve` without its server: a first build, the build after an edit, and what the search index takes.
+    """Measure `mkdocs serve` without its server: the first build, the build after an edit, and the search index.
 
     In the processor's seconds.
     """
@@ -223,7 +223,7 @@ def preview() -> None:
 
 # ---------------------------------------------------------------- one size
 def extraction(folder: Path, many: int) -> dict[str, object]:
-    """Bare spaCy and ours by turns, with one process and with one a core; then nothing and one article changed."""
+    """Measure bare spaCy and extraction in turn, with one process and one a core; then no and one changed article."""
     found: dict[str, object] = {}
     cores = os.cpu_count() or 1
     for jobs in (1, cores) if many <= ONE_PROCESS_UP_TO else (cores,):
@@ -239,7 +239,7 @@ def extraction(folder: Path, many: int) -> dict[str, object]:
 
 
 def site(folder: Path, many: int) -> dict[str, object]:
-    """The site of finished briefings, beside plain MkDocs with the same pages; then nothing and one article changed."""
+    """Measure the site of finished briefings and plain MkDocs with its pages; then no and one changed article."""
     found: dict[str, object] = {}
     if not (folder / "build/briefings").is_dir():
         subprocess.run(briefing("extract", "--quiet"), cwd=folder, check=True)
@@ -275,26 +275,26 @@ def site(folder: Path, many: int) -> dict[str, object]:
 
 
 def middle(found: list[Measure]) -> Measure:
-    """The one of least processor time: what others do on the machine only adds."""
+    """Return the run with the least processor time, since other work on the machine only adds to it."""
     return min(found, key=lambda one: one.cpu)
 
 
 def keep(file: Path, found: dict[str, object]) -> None:
-    """Puts a size's figures into the file; those of other sizes and parts stay."""
+    """Write the figures of a size into the file, next to those of other sizes and parts."""
     kept = known(file)
     kept[found["articles"]] = kept.get(found["articles"], {}) | found
     file.write_text(json.dumps([kept[many] for many in sorted(kept)], indent=1) + "\n", encoding="utf-8")
 
 
-def package() -> str:
-    """Digest of the code that is measured."""
+def code_digest() -> str:
+    """Return a digest of the code that is measured."""
     folder = Path(mkdocs_briefing.__file__).parent
     files = sorted(file for file in folder.rglob("*") if file.suffix in (".py", ".jinja", ".typ"))
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:8]
 
 
 def known(file: Path) -> dict[object, dict[str, object]]:
-    """What was measured, by size."""
+    """Return what was measured, by size."""
     return {one["articles"]: one for one in json.loads(file.read_text("utf-8"))} if file.is_file() else {}
 
 
@@ -311,7 +311,7 @@ def main() -> None:
     options.add_argument("--resume", action="store_true", help="leave out what --out has from this code already")
     options.add_argument("--out", type=Path, help="folder of the docs; printed alone when left out")
     chosen = options.parse_args()
-    code = package()
+    code = code_digest()
     done = known(chosen.out / "data/scale.json") if chosen.out else {}
     for many in map(int, chosen.sizes.split(",")):
         before = done.get(many, {}).get("code", {})

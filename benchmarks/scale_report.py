@@ -1,4 +1,4 @@
-"""The figures of `scale.py` as a table in docs/scale.md and a picture with two logarithmic axes.
+"""Write the figures of `scale.py` as a table into docs/scale.md, and as a picture with two logarithmic axes.
 
 python benchmarks/scale_report.py        (needs matplotlib)
 """
@@ -50,7 +50,7 @@ BARS = (
     ("Peak memory of the site, MB", "site.megabytes", None, "under 1,500"),
     ("Site, KB a briefing", "site_mb", "articles", "at most 60"),
 )
-"""What a size of 1,000 is held to: the first figure to the second, or alone."""
+"""Aims at 1,000 articles: for the ratio of the first figure to the second, or for the first alone."""
 
 PLOTTED = ("extract_1", "bare_1", "site", "plain", "build_one", "build_nothing", "extract_one", "parts.link")
 
@@ -64,7 +64,7 @@ def value(found: dict[str, Any], path: str, part: str | None) -> float | None:
 
 
 def bars(one: dict[str, Any]) -> str:
-    """What was aimed at and what came out."""
+    """Return the table of aims and measured figures."""
     lines = [f"| at {one['articles']:,} | aim | measured |", "| --- | --: | --: |"]
     for name, above, below, aim in BARS:
         first, second = value(one, above, None), value(one, below, None) if below else 1

@@ -1,4 +1,4 @@
-"""How the site grows: build, bytes, first contentful paint, search and filters in a browser, at 5 and 500 briefings.
+"""Measure how the site grows: build, bytes, first paint, search and filters in a browser, at 5 and 500 briefings.
 
     python benchmarks/site.py [5 500] [--rounds 5]
 
@@ -77,7 +77,7 @@ WEIGHTS, FAME = zipf(len(WORDS)), zipf(len(ACTORS))
 
 
 def made(number: int) -> Entry:
-    """An article of about 500 words, with a briefing of the usual size; the same for the same number."""
+    """Return an article of about 500 words with a briefing of the usual size; a number always gives the same one."""
     chance = random.Random(number)  # noqa: S311 (reproducible)
     cast = sorted(set(chance.choices(ACTORS, cum_weights=FAME, k=10)))
     said = [(chance.choice(cast), chance.choices(WORDS, cum_weights=WEIGHTS, k=LENGTH)) for _ in range(SENTENCES)]
@@ -173,7 +173,7 @@ def sizes(site: Path) -> Iterator[str]:
 
 
 def paint(page: Page, address: str) -> float:
-    """Milliseconds to the first contentful paint."""
+    """Return the milliseconds to the first contentful paint."""
     page.goto(address)
     page.wait_for_load_state("load")
     return page.evaluate(
@@ -185,7 +185,7 @@ def paint(page: Page, address: str) -> float:
 
 
 def search(page: Page, address: str, words: str) -> tuple[float, float]:
-    """Milliseconds from the first key to the first result, the index being loaded in between; then for another word."""
+    """Return the milliseconds from the first key to the first result, with loading the index; then for another word."""
     page.goto(address)
     page.wait_for_load_state("load")
     return tuple(
@@ -211,7 +211,7 @@ def search(page: Page, address: str, words: str) -> tuple[float, float]:
 
 
 def search_in_parts(page: Page, address: str, words: str) -> tuple[float, float, float]:
-    """As `search`, on the search page; and the kilobytes that both words took to load, the engine included."""
+    """Return the times of `search` on the search page, and the kilobytes loaded for both words, with the engine."""
     sizes: list[int] = []
     page.on(
         "response",
@@ -248,7 +248,7 @@ def search_in_parts(page: Page, address: str, words: str) -> tuple[float, float,
 
 
 def filtering(page: Page, address: str) -> float:
-    """Milliseconds that the choice of a speaker takes in the list of quotes, whatever it loads and paints included."""
+    """Return the milliseconds to filter the list of quotes by speaker, with everything that is loaded and painted."""
     page.goto(address)
     page.wait_for_load_state("load")
     return page.evaluate(

@@ -1,4 +1,4 @@
-"""A headless browser for tests, measurements and pictures: the one that is installed, else Playwright's."""
+"""Start a headless browser for tests, measurements and pictures: the one that is installed, else Playwright's."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ QUIET = (
     "--disable-quic",
     "--no-first-run",
 )
-"""Nothing but the page asks for anything."""
+"""Options with which the browser itself requests nothing."""
 
 
 @contextmanager
 def browser() -> Iterator[Browser]:
-    """A browser, closed in the end."""
+    """Yield a headless browser, and close it at the end."""
     installed = next(filter(None, map(shutil.which, INSTALLED)), None)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=installed, args=list(QUIET))

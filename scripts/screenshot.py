@@ -1,4 +1,4 @@
-"""The picture in the README: a briefing of the built site, in a browser. When the look changes: make screenshot."""
+"""Take the README's picture, a briefing of the built site in a browser. After a change of looks: make screenshot."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PICTURE = ROOT / "docs/assets/screenshot.png"
 
 
 def main() -> None:
-    """Open the briefing with the most quotations as a reader sees it, and keep the picture."""
+    """Open the briefing with the most quotations as a reader sees it, and save the picture."""
     pages = [file for file in sorted(PAGE.glob("*.html")) if file.name != "index.html"]
     page = max(pages, key=lambda file: file.read_text(encoding="utf-8").count("bf-quote--direct"), default=None)
     if page is None:

@@ -10,6 +10,14 @@ settings.load_profile("project")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="accept new extractions as golden briefings")
     parser.addoption("--all-payloads", action="store_true", help="all published attacks, not each fifth")
+    parser.addoption("--slow", action="store_true", help="also the tests that `make test` has no time for")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--slow"):
+        slow = [item for item in items if "slow" in item.keywords]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if "slow" not in item.keywords]
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,8 @@
 """What the documentation says is true: commands, folders, links and examples."""
 
 import re
+import textwrap
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,12 +13,15 @@ from mkdocs_briefing.curate import apply
 from mkdocs_briefing.curate.actor_register import Register
 from mkdocs_briefing.curate.rules import PARTS, Curation
 from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.site.options import Options
 from mkdocs_briefing.yaml_files.parse import read_record
 from tests.support.briefings import article, port
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CURATION = (ROOT / "docs/curation.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "docs/dev/architecture.md").read_text(encoding="utf-8")
+PACKAGE = ROOT / "scripts/mkdocs_briefing"
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 
 
@@ -34,8 +39,44 @@ def test_every_make_target_that_is_named_exists() -> None:
     assert {"site", "test", "serve"} <= named
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_option_that_is_named_with_a_command_exists(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    named = re.findall(r"(?:^ {4}|`|/)briefing (\w+)([^`\n#]*)", text, re.MULTILINE)
+    named += re.findall(r"^\| `briefing (\w+)[^|]*` \|(.*)", text.replace("\\|", ""), re.MULTILINE)
+    for command, rest in named:
+        options = {one for parameter in main.commands[command].params for one in parameter.opts}
+        assert set(re.findall(r"--[a-z-]+", rest)) - options == set(), command
+
+
+def test_the_settings_of_the_pdf_guide_are_valid() -> None:
+    text = (ROOT / "docs/pdf.md").read_text(encoding="utf-8").partition("## Settings")[2]
+    example = re.search(r"(?:^ {4}.*\n)+", text, re.MULTILINE)
+    assert example is not None
+    (plugin,) = yaml.safe_load(textwrap.dedent(example[0]))["plugins"]
+    options = Options()
+    options.load_dict(plugin["briefing"])
+    assert options.validate() == ([], [])
+
+
+def test_tests_and_benchmarks_that_the_makefile_runs_exist() -> None:
+    named = re.findall(r"\b(?:tests|benchmarks|scripts)/[\w./]+", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert named
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_each_workflow_runs_the_target_of_its_name() -> None:
+    ran = {}
+    for file in (ROOT / ".github/workflows").glob("*.yml"):
+        workflow = yaml.safe_load(file.read_text(encoding="utf-8"))
+        steps = [step.get("run", "") for job in workflow["jobs"].values() for step in job["steps"]]
+        ran[file.stem] = {command.split()[1] for command in steps if command.startswith("make ")}
+    assert ran == {"test": set(), "test-all": {"test-all"}, "pages": {"site"}}
+    assert "make test\n" in (ROOT / ".ci/run").read_text(encoding="utf-8")
+
+
 def test_every_folder_that_the_readme_explains_exists() -> None:
-    table = README.partition("## What is where")[2].partition("##")[0]
+    table = README.partition("## Folders")[2].partition("##")[0]
     for name in re.findall(r"^\| `([^`]+)`", table, re.MULTILINE):
         assert (ROOT / name).exists(), name
 
@@ -96,3 +137,32 @@ def test_the_example_of_who_is_who_can_be_read() -> None:
         "Port Authority of Maravel",
     ]
     assert list(register.faults(["hospital-strike"])) == []
+
+
+def layers(container: str) -> list[str]:
+    """The rooms of a package as its import contract has them, from the top layer down."""
+    pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for contract in pyproject["tool"]["importlinter"]["contracts"]:
+        if contract.get("containers") == [container]:
+            return [room for layer in contract["layers"] for room in re.split(r" [|:] ", layer)]
+    raise AssertionError(f"no contract for {container}")
+
+
+@pytest.mark.parametrize(("container", "number"), [("mkdocs_briefing", 0), ("mkdocs_briefing.extract", 1)])
+def test_the_tables_of_rooms_are_the_import_contracts(container: str, number: int) -> None:
+    table = ARCHITECTURE.split("| room | what it does | look here for |\n")[number + 1].partition("\n\n")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == layers(container)
+
+
+DEVELOPERS_PAGES = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs/dev").rglob("*.md"))]
+
+
+@pytest.mark.parametrize("page", DEVELOPERS_PAGES, ids=lambda page: page.name)
+def test_every_path_that_a_page_for_developers_names_exists(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    indented = re.findall(r"^ {4}.*", text, re.MULTILINE)
+    named = re.findall(r"`([\w./-]+/[\w./-]*|[\w-]+\.py)`", text)
+    named += [one for line in indented for one in re.findall(r"(?<![./\w])\w+/[\w/]*(?:\.py)?", line)]
+    for path in set(named):
+        if not path.startswith(("build/", "seeds/")):
+            assert any((folder / path).exists() for folder in (ROOT, PACKAGE)), path

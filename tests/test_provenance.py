@@ -1,5 +1,6 @@
 """The stamp covers exactly what decides a briefing: otherwise outdated briefings count as up to date."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -11,9 +12,6 @@ from mkdocs_briefing.provenance import DEFAULT_MODEL, EXTRACTION_CODE, EXTRACTIO
 
 ROOTS = ("ingest", "nlp", "extract", "project.compose")
 """Reading, annotating, extracting and composing."""
-
-BY_NAME = {"Faker"}
-"""Distributions whose modules are imported by name, locale by locale."""
 
 LIBRARIES = {
     "anyascii": "anyascii",
@@ -67,7 +65,18 @@ def test_each_library_that_extraction_imports_is_stamped_or_known_to_decide_noth
     outside = {one.split(".")[0] for one in closure(graph) - own(graph)}
     third_party = outside - set(sys.stdlib_module_names)
     assert third_party - READERS - PLUMBING == set(LIBRARIES)
-    assert sorted({*LIBRARIES.values(), *BY_NAME}, key=str.lower) == list(EXTRACTION_DATA)
+    assert tuple(sorted(LIBRARIES.values())) == EXTRACTION_DATA
+
+
+def test_a_changed_name_list_makes_a_briefing_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    package, stamped_digest = Path(provenance.__file__).parent, provenance.extraction_digest()
+    copy = shutil.copytree(package, tmp_path / "copy", ignore=shutil.ignore_patterns("__pycache__", "render", "site"))
+    monkeypatch.setattr(provenance, "__file__", str(copy / "provenance.py"))
+    digest = provenance.extraction_digest.__wrapped__
+    assert digest() == stamped_digest
+    with (copy / "extract/names/data/family_names.txt").open("a", encoding="utf-8") as names:
+        names.write("zzyzx\n")
+    assert digest() != stamped_digest
 
 
 def test_other_data_make_a_briefing_stale(monkeypatch: pytest.MonkeyPatch):

@@ -13,7 +13,7 @@ from mkdocs_briefing.diagnostics import InputError
 
 
 class _Commands(click.Group):
-    """Commands of which none ends with a traceback for what a person can mend."""
+    """Commands that end with lines, not with a traceback, where a person can fix the problem."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -25,7 +25,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefing")
 def main() -> None:
-    """News articles in seeds/ to a traceable briefing site.
+    """Turn news articles in seeds/ into a traceable briefing site.
 
     Exit codes: 0 all done; 1 something is wrong with an article, the others are done; 2 usage.
     """

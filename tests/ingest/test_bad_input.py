@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_briefing.diagnostics import Problem
 from mkdocs_briefing.project.settings import Settings
-from mkdocs_briefing.project.work_items import read_drafts
+from mkdocs_briefing.project.work_items import read_work_items
 
 GOOD = "Trade Minister Ana Duarte said the port would open in May. “We kept our word,” she said.\n"
 FRENCH = "La ministre a déclaré lundi que le port ouvrirait en mai. « Nous avons tenu parole », a-t-elle dit. " * 3
@@ -55,7 +55,7 @@ REFUSED: list[tuple[str, bytes, str]] = [
     (
         "a.md",
         b"---\ntags: !!python/object:os.system [x]\n---\nText.\n",
-        "a.md:2:7: not valid YAML: no text begins with an exclamation mark;",
+        "a.md:2:7: not valid YAML: a text cannot begin with an exclamation mark;",
     ),
     ("a", b"Text.\n", f"a: no reader for a file without ending; save it as one of {ENDINGS}"),
     ("a.pdf", b"%PDF", f"a.pdf: no reader for '.pdf' files; save it as one of {ENDINGS}"),
@@ -100,8 +100,10 @@ def settings(tmp_path: Path) -> Settings:
 
 def read(settings: Settings) -> tuple[dict[str, str], list[str]]:
     """The texts by their articles' names, and the lines that a person sees."""
-    drafts, problems = read_drafts(settings)
-    return {d.seed.path.removeprefix("seeds/"): d.article.text for d in drafts}, [str(p) for p in sorted(problems)]
+    items, problems = read_work_items(settings)
+    return {d.article_file.path.removeprefix("seeds/"): d.article.text for d in items}, [
+        str(p) for p in sorted(problems)
+    ]
 
 
 @pytest.mark.parametrize(("name", "data", "line"), REFUSED)

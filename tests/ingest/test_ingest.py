@@ -123,4 +123,4 @@ def test_an_unknown_format_names_the_known_ones() -> None:
 
 
 def test_aliases_cannot_blow_up_memory() -> None:
-    assert "no text begins with & or *" in problems(b"---\ntags: &a [x]\nauthor: *a\n---\nThey met.\n")
+    assert "a text cannot begin with & or *" in problems(b"---\ntags: &a [x]\nauthor: *a\n---\nThey met.\n")

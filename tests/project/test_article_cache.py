@@ -5,9 +5,9 @@ import pytest
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest import read_article
 from mkdocs_briefing.project import article_cache
-from mkdocs_briefing.project.article_cache import forget_others, kept_article
+from mkdocs_briefing.project.article_cache import cached_article, forget_others
 from mkdocs_briefing.project.settings import Settings
-from mkdocs_briefing.project.work_items import read_drafts
+from mkdocs_briefing.project.work_items import read_work_items
 
 TEXT = "---\ntitle: A port\ntags: [ports]\n---\n- Ministers agree\n\nThe port will open, *she* said.\n"
 
@@ -20,7 +20,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def kept(file: Path) -> object:
-    return kept_article(file, path="seeds/port.md", folder=file.parent / "articles")
+    return cached_article(file, path="seeds/port.md", folder=file.parent / "articles")
 
 
 def test_an_article_that_stays_is_read_once_and_is_the_same(file: Path, monkeypatch: pytest.MonkeyPatch):
@@ -56,7 +56,7 @@ def test_an_article_that_cannot_be_read_is_still_an_error(file: Path):
 def test_articles_that_are_gone_are_not_kept(file: Path):
     folder = file.parent / "articles"
     for path in ("seeds/port.md", "seeds/gone.md"):
-        kept_article(file, path=path, folder=folder)
+        cached_article(file, path=path, folder=folder)
     forget_others(["seeds/port.md", "seeds/new.md"], folder=folder)
     (left,) = folder.iterdir()
     kept(file)
@@ -69,7 +69,7 @@ def test_a_run_keeps_the_articles_that_it_finds(file: Path):
     gone.write_text("The port will close.\n", encoding="utf-8")
     counts = []
     for _ in range(2):
-        read_drafts(settings)
+        read_work_items(settings)
         counts.append(len(list((settings.cache / "articles").iterdir())))
         gone.unlink(missing_ok=True)
     assert counts == [2, 1]

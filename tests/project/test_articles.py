@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from mkdocs_briefing.ids import Claim, assign_ids
-from mkdocs_briefing.project.articles import find_seeds
+from mkdocs_briefing.project.articles import find_articles
 
 
 def make(folder: Path, *names: str) -> Path:
@@ -24,7 +24,7 @@ def test_every_file_is_an_article_but_those_that_say_otherwise(tmp_path: Path) -
         "b.txt~",
         "README.md",
     )
-    found, problems = find_seeds(seeds, root=tmp_path)
+    found, problems = find_articles(seeds, root=tmp_path)
     assert [(s.name, s.path) for s in found] == [
         ("2024/c", "seeds/2024/c.txt"),
         ("a", "seeds/a.md"),
@@ -36,7 +36,7 @@ def test_every_file_is_an_article_but_those_that_say_otherwise(tmp_path: Path) -
 
 
 def test_two_articles_that_would_be_one_file_are_told_apart_by_the_person(tmp_path: Path) -> None:
-    found, problems = find_seeds(make(tmp_path / "seeds", "a.md", "a.txt", "a.jpg"), root=tmp_path)
+    found, problems = find_articles(make(tmp_path / "seeds", "a.md", "a.txt", "a.jpg"), root=tmp_path)
     assert [s.path for s in found] == ["seeds/a.md"]
     assert [str(p) for p in problems] == [
         "seeds/a.txt: has the same name as seeds/a.md, so their briefings would be one file; rename one",
@@ -45,12 +45,12 @@ def test_two_articles_that_would_be_one_file_are_told_apart_by_the_person(tmp_pa
 
 
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
-    _, (problem,) = find_seeds(tmp_path / "seeds", root=tmp_path)
+    _, (problem,) = find_articles(tmp_path / "seeds", root=tmp_path)
     assert str(problem) == "seeds: no such folder; make it, and put an article into it: briefing add URL or FILE"
 
 
 def test_a_path_outside_the_project_does_not_get_into_briefings(tmp_path: Path) -> None:
-    (found,), _ = find_seeds(make(tmp_path / "elsewhere" / "texts", "a.txt"), root=tmp_path / "project")
+    (found,), _ = find_articles(make(tmp_path / "elsewhere" / "texts", "a.txt"), root=tmp_path / "project")
     assert found.path == "texts/a.txt"
 
 

@@ -11,7 +11,7 @@ from mkdocs_briefing.ingest import Metadata, parse_article
 from mkdocs_briefing.project import dask_cluster, extraction
 from mkdocs_briefing.project.actor_index import actor_index
 from mkdocs_briefing.project.compose import Task
-from mkdocs_briefing.project.extraction import KILLED
+from mkdocs_briefing.project.extraction import KILLED_MESSAGE
 from mkdocs_briefing.project.pipeline import Settings, run
 from mkdocs_briefing.project.store import write_briefing
 from tests.support import dying
@@ -49,7 +49,7 @@ def test_a_cluster_gives_the_same_bytes_also_when_a_worker_is_killed(
     run(Settings(root=project, jobs=1))
     local = briefings(project)
     shutil.rmtree(project / "build")
-    monkeypatch.setattr("mkdocs_briefing.project.extraction.BATCH", 1)
+    monkeypatch.setattr("mkdocs_briefing.project.extraction.BATCH_ARTICLES", 1)
     killed = []
 
     def kill(done: int, *_: object) -> None:
@@ -66,15 +66,15 @@ def test_a_cluster_gives_the_same_bytes_also_when_a_worker_is_killed(
 def test_an_article_that_kills_every_worker_is_lost_alone(workers: object, monkeypatch: pytest.MonkeyPatch):
     for module in (extraction, dask_cluster):
         monkeypatch.setattr(module, "extract_batch", dying.extract_batch)
-    monkeypatch.setattr(extraction, "BATCH", 1)
+    monkeypatch.setattr(extraction, "BATCH_ARTICLES", 1)
     texts = ["Some text.", "A poison.", "Some text."]
     tasks = [Task(f"a{n}", parse_article(text.encode(), path=f"{n}.txt"), Metadata()) for n, text in enumerate(texts)]
     found = dask_cluster.extract_on_cluster(tasks, model="none", jobs=2, scheduler=workers.scheduler_address)
-    assert [one.message for one in found] == ["none", KILLED, "none"]
+    assert [one.message for one in found] == ["none", KILLED_MESSAGE, "none"]
 
 
 def test_no_scheduler_is_a_line(project: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(dask_cluster, "PATIENCE", 0.2)
+    monkeypatch.setattr(dask_cluster, "SCHEDULER_TIMEOUT_SECONDS", 0.2)
     with pytest.raises(InputError, match="no scheduler answers"):
         run(Settings(root=project, engine="dask", scheduler="tcp://127.0.0.1:9"))
 
@@ -89,5 +89,5 @@ def test_the_actors_of_many_projects_are_the_same_from_a_cluster(
     for entry in entries():
         write_briefing(tmp_path / f"{entry.briefing.id}.yml", entry.briefing)
     local = actor_index([tmp_path])
-    monkeypatch.setattr("mkdocs_briefing.project.actor_index.BATCH", 1)
+    monkeypatch.setattr("mkdocs_briefing.project.actor_index.BATCH_BRIEFINGS", 1)
     assert actor_index([tmp_path], engine="dask", scheduler=workers.scheduler_address) == local

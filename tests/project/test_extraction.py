@@ -3,7 +3,7 @@ import pytest
 from mkdocs_briefing.ingest import Metadata, parse_article
 from mkdocs_briefing.project import extraction
 from mkdocs_briefing.project.compose import Task
-from mkdocs_briefing.project.extraction import KILLED, extract_all, in_order
+from mkdocs_briefing.project.extraction import KILLED_MESSAGE, extract_all, in_order
 from tests.support import dying
 
 
@@ -12,12 +12,12 @@ def task(number: int, text: str = "Some text.") -> Task:
 
 
 def test_an_article_that_kills_its_process_is_lost_alone(monkeypatch: pytest.MonkeyPatch):
-    for name, value in (("WORTH_A_PROCESS", 1), ("BATCH", 2), ("extract_batch", dying.extract_batch)):
+    for name, value in (("MIN_ARTICLES_PER_PROCESS", 1), ("BATCH_ARTICLES", 2), ("extract_batch", dying.extract_batch)):
         monkeypatch.setattr(extraction, name, value)
     tasks = [task(number, "A poison." if number == 3 else "Some text.") for number in range(8)]
     found = list(extract_all(tasks, model="none", jobs=2))
     assert [(one.path, one.message) for one in found] == [
-        (f"{number}.txt", KILLED if number == 3 else "none") for number in range(8)
+        (f"{number}.txt", KILLED_MESSAGE if number == 3 else "none") for number in range(8)
     ]
 
 

@@ -97,8 +97,8 @@ def test_two_runs_give_the_same_bytes_whatever_the_number_of_processes(
     run(Settings(root=project, jobs=1))
     once = briefings(project)
     shutil.rmtree(project / "build")
-    monkeypatch.setattr(extraction, "WORTH_A_PROCESS", 1)
-    monkeypatch.setattr(extraction, "BATCH", 1)
+    monkeypatch.setattr(extraction, "MIN_ARTICLES_PER_PROCESS", 1)
+    monkeypatch.setattr(extraction, "BATCH_ARTICLES", 1)
     run(Settings(root=project, jobs=2))
     assert briefings(project) == once
 
@@ -121,10 +121,10 @@ def test_what_one_process_has_read_it_reads_again_only_when_it_changed(
     run(settings, known=known)
     first = run(settings, known=known)
     read = []
-    original = work_items.kept_article
+    original = work_items.cached_article
     monkeypatch.setattr(
         work_items,
-        "kept_article",
+        "cached_article",
         lambda file, path, folder: read.append(path) or original(file, path=path, folder=folder),
     )
     assert run(settings, known=known).entries == first.entries
@@ -247,7 +247,7 @@ def test_the_briefing_of_a_deleted_article_goes_unless_a_person_edited_it(projec
     for seed in ("port.txt", "vote.md"):
         (project / "seeds" / seed).unlink()
     (project / "seeds/other.txt").write_text("The talks ended, officials said.\n", encoding="utf-8")
-    left = f"build/briefings/vote.yml: {pipeline.LEFT}"
+    left = f"build/briefings/vote.yml: {pipeline.ORPHAN_MESSAGE}"
     assert [str(problem) for problem in run(Settings(root=project)).problems] == [left]
     assert [str(problem) for problem in check(Settings(root=project)).problems] == [left]
     assert sorted(file.name for file in out.glob("*.yml")) == ["notes.yml", "other.yml", "vote.yml"]
@@ -377,7 +377,7 @@ def test_a_read_only_folder_is_a_line(project: Path) -> None:
 
 
 def test_another_command_at_work_is_waited_for(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "PATIENCE", 0.05)
+    monkeypatch.setattr(pipeline, "LOCK_TIMEOUT_SECONDS", 0.05)
     settings = Settings(root=project)
     with pipeline.locked(settings.cache):
         program = (

@@ -4,6 +4,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_briefing.link import Index, link
 from mkdocs_briefing.render import Page, SiteSettings, pages
+from mkdocs_briefing.render.site_assets import plan_assets
 from mkdocs_briefing.schemas import SCHEMAS
 from tests.support.connected import entries
 from tests.support.pages import DEAL, SITE, STRIKE, VOTE, Document, converted, resolved, site
@@ -27,6 +28,7 @@ def test_there_is_a_page_for_everything(built: dict[str, Page]):
             "briefings-line.schema.json",
             *SCHEMAS,
             "lists/names.js",
+            *(plan.path for plan in plan_assets()),
         ]
     )
 

@@ -13,10 +13,11 @@ from mkdocs_briefing.link import Entry, link
 from mkdocs_briefing.model import KeyPoint, Span
 from mkdocs_briefing.render.citation import quote_line
 from mkdocs_briefing.render.redaction import redact_index
+from mkdocs_briefing.render.site_assets import FOLDER
 from tests.support.connected import entries
 from tests.support.pdfs import pages
 from tests.support.reading import DESK, PHONE, serving, tab, visit
-from tests.support.sites import ROOT, build_site
+from tests.support.sites import build_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +82,7 @@ def larger() -> list[Entry]:
     return [first, second, third, *changed]
 
 
-STEPS_OF_THREE = (ROOT / "docs/assets/javascripts/finding.js").read_text().replace("STEP = 50", "STEP = 3")
+STEPS_OF_THREE = (FOLDER / "finding.js").read_text().replace("STEP = 50", "STEP = 3")
 """The script that shows long lists, showing less at once."""
 
 

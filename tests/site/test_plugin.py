@@ -11,7 +11,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import get_files
 
 from mkdocs_briefing.diagnostics import Problem
-from mkdocs_briefing.site.pages import spare
+from mkdocs_briefing.site.page_build import remove_unused_theme_files
 from tests.support.connected import entries
 from tests.support.sites import ROOT, broken, build_site, documents
 
@@ -66,7 +66,7 @@ def test_search_in_another_language_has_its_grammar_and_pages_have_their_own_map
     config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(tmp_path))
     files = get_files(config)
     files.add_files_from_theme(config.theme.get_env(), config)
-    spare(files, config, languages=["en", "de"])
+    remove_unused_theme_files(files, config, languages=["en", "de"])
     left = {file.src_uri for file in files}
     assert "assets/javascripts/lunr/min/lunr.de.min.js" in left
     assert [file for file in left if file.endswith(".map")] == ["harbour.map"]

@@ -20,8 +20,7 @@ from mkdocs.config import load_config
 
 from chromium import browser
 from mkdocs_briefing.render.environment import environment
-from mkdocs_briefing.site import plugin
-from mkdocs_briefing.site.csp import for_preview, with_policy
+from mkdocs_briefing.site.csp import allow_preview_scripts, with_policy
 from tests.support.sites import ROOT
 
 if TYPE_CHECKING:
@@ -82,18 +81,25 @@ def test_articles_corrections_and_templates_are_watched(project: Path):
     server = Watched()
     config.plugins["briefing"].on_serve(server, config=config, builder=None)
     render = ROOT / "scripts/mkdocs_briefing/render"
-    assert server.paths == [str(project / "seeds"), str(render / "templates"), str(render / "typst")]
-    assert (render / "templates", render / "typst") == plugin.TEMPLATES
+    assert server.paths == [
+        str(project / "seeds"),
+        str(render / "templates"),
+        str(render / "pdf/templates"),
+        str(render / "assets"),
+    ]
 
 
-def test_an_edited_template_is_read_anew():
+def test_an_edited_template_is_read_again():
     assert environment().auto_reload
 
 
 def test_a_preview_may_reload_itself_and_a_built_page_runs_the_themes_scripts_alone():
     page = "<html><head></head><body><script>theme()</script></body></html>"
     allowed = re.compile(r"script-src ([^;]+);")
-    assert allowed.search(for_preview(with_policy(page, content="")))[1] == "'self' 'unsafe-inline' 'wasm-unsafe-eval'"
+    assert (
+        allowed.search(allow_preview_scripts(with_policy(page, content="")))[1]
+        == "'self' 'unsafe-inline' 'wasm-unsafe-eval'"
+    )
     digest = base64.b64encode(hashlib.sha256(b"theme()").digest()).decode()
     assert allowed.search(with_policy(page, content=""))[1] == f"'self' 'sha256-{digest}'"
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.support.connected import entries
-from tests.support.sites import ROOT, build_site
+from tests.support.sites import build_site
 
 DEAL = "briefings/valdoria-signs-port-loan.html"
 THEME = {"name": "material", "font": False}
-OURS = THEME | {"custom_dir": str(ROOT / "docs/overrides"), "features": ["navigation.tabs"]}
+TABS = THEME | {"features": ["navigation.tabs"]}
 TWO = [{"scheme": scheme, "toggle": {"icon": "material/eye", "name": scheme}} for scheme in ("default", "slate")]
 
 
@@ -22,7 +22,7 @@ def inline(page: str) -> list[str]:
 def test_the_scripts_of_all_pages_are_in_files_and_no_other_may_run(tmp_path: Path):
     site = build_site(tmp_path, entries())
     page = (site / DEAL).read_text()
-    brought = re.findall(r'<script src="\.\./(assets/javascripts/frame\.[0-9a-f]{8}\.js)"></script>', page)
+    brought = re.findall(r'<script src="\.\./(assets/briefing/theme\.[0-9a-f]{8}\.js)"></script>', page)
     assert len(brought) == 3
     assert all((site / path).stat().st_size for path in brought)
     assert inline(page) == []
@@ -32,22 +32,15 @@ def test_the_scripts_of_all_pages_are_in_files_and_no_other_may_run(tmp_path: Pa
 
 @pytest.mark.parametrize("palette", [None, {"scheme": "slate"}, TWO])
 def test_the_switch_is_brought_where_there_are_several_palettes(tmp_path: Path, palette: object):
-    site = build_site(tmp_path, entries(), theme=OURS | {"palette": palette})
-    scripts = [file.read_text() for file in (site / "assets/javascripts").glob("frame.*.js")]
+    site = build_site(tmp_path, entries(), theme=TABS | {"palette": palette})
+    scripts = [file.read_text() for file in (site / "assets/briefing").glob("theme.*.js")]
     assert len([code for code in scripts if "insertAdjacentHTML" in code]) == (palette is TWO)
     assert "__palette_0" not in (site / DEAL).read_text()
 
 
-def test_a_theme_without_our_templates_keeps_its_own(tmp_path: Path):
-    site = build_site(tmp_path, entries(), theme=THEME | {"palette": TWO})
-    page = (site / DEAL).read_text()
-    assert '<input class="md-option"' in page
-    assert inline(page) == []
-
-
 @pytest.mark.parametrize(("features", "drawer"), [(["navigation.tabs"], False), ([], True)])
 def test_a_briefing_has_the_tabs_or_a_drawer(tmp_path: Path, features: list[str], drawer: bool):
-    site = build_site(tmp_path, entries(), theme=OURS | {"features": features})
+    site = build_site(tmp_path, entries(), theme=TABS | {"features": features})
     page = (site / DEAL).read_text()
     assert ('class="md-tabs"' in page) is not drawer
     assert ("md-sidebar--primary" in page) is drawer

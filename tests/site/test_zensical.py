@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from mkdocs_briefing.link import link
 from mkdocs_briefing.output.plain_pages import write_pages
 from mkdocs_briefing.render import SiteSettings, pages
@@ -33,6 +35,7 @@ def with_zensical(folder: Path) -> Path:
     return folder / "site"
 
 
+@pytest.mark.slow
 def test_the_pages_make_the_same_site_with_another_generator(tmp_path: Path):
     theirs = with_zensical(tmp_path / "zensical")
     assert list(broken(theirs)) == []

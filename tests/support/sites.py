@@ -48,7 +48,8 @@ def build_site(
 
     `again` builds it as the same run of MkDocs does that built it last; `theme` is one in place of the project's.
     """
-    plugins = ["search", "offline", {"briefing": {"pdf": False, "cache": str(folder / "cache"), **options}}]
+    own = {"pdf": False, "whole_site": True, "cache": str(folder / "cache"), **options}
+    plugins = ["search", "offline", {"briefing": own}]
     site = folder / "site"
     given = {"site_dir": str(site), "site_url": site_url, "plugins": plugins, "strict": True}
     config = load_config(str(ROOT / "mkdocs.yml"), **given, **({"theme": theme} if theme else {}))
@@ -59,6 +60,20 @@ def build_site(
             build(config)
         finally:
             logging.getLogger("mkdocs").handlers.clear()
+    return site
+
+
+def build_host_site(
+    folder: Path, entries: Sequence[Entry], *, options: dict[str, object] | None = None, **settings: object
+) -> Path:
+    """Build a site of somebody else's, in `folder`, that the plugin was added to; `options` are the plugin's."""
+    site = folder / "site"
+    own = {"pdf": False, "cards": False, "cache": str(folder / "cache"), **(options or {})}
+    plugins = ["search", {"briefing": own}]
+    config = load_config(None, docs_dir=str(folder / "docs"), site_dir=str(site), plugins=plugins, **settings)
+    with patch("mkdocs_briefing.project.pipeline.run", return_value=Result(tuple(entries), ())):
+        config.plugins.on_startup(command=COMMAND, dirty=False)
+        build(config)
     return site
 
 

@@ -94,19 +94,23 @@ WRONG: list[tuple[type[BaseModel], str, str]] = [
     ),
     (Metadata, "titel: A\n", "1:8: titel: unknown key; the keys are {metadata keys}; did you mean title?"),
     (Metadata, "title: [A\n", "2:1: not valid YAML: a list that begins with [ is not closed; end it with ]"),
-    (Metadata, "\ttitle: A\n", "1:1: not valid YAML: a tab is no indentation; indent with spaces"),
+    (Metadata, "\ttitle: A\n", "1:1: not valid YAML: a tab cannot indent a line; indent with spaces"),
     (Metadata, "title: 'A\n", "2:1: not valid YAML: a quotation mark is never closed; close it"),
     (
         Metadata,
         "title: @A\n",
-        "1:8: not valid YAML: no text begins with this character; put the text in quotation marks",
+        "1:8: not valid YAML: a text cannot begin with this character; put the text in quotation marks",
     ),
-    (Metadata, "title: *A\n", "1:8: not valid YAML: no text begins with & or *; put the text in quotation marks"),
-    (Metadata, "title: &a A\n", "1:8: not valid YAML: no text begins with & or *; put the text in quotation marks"),
+    (Metadata, "title: *A\n", "1:8: not valid YAML: a text cannot begin with & or *; put the text in quotation marks"),
+    (
+        Metadata,
+        "title: &a A\n",
+        "1:8: not valid YAML: a text cannot begin with & or *; put the text in quotation marks",
+    ),
     (
         Metadata,
         "title: !x A\n",
-        "1:8: not valid YAML: no text begins with an exclamation mark; put the text in quotation marks",
+        "1:8: not valid YAML: a text cannot begin with an exclamation mark; put the text in quotation marks",
     ),
     (
         Metadata,
@@ -125,23 +129,27 @@ WRONG: list[tuple[type[BaseModel], str, str]] = [
         "url: example.org\n",
         "1:6: url: expected an address that begins with http:// or https://, got 'example.org'",
     ),
-    (Metadata, "title: A\n---\ntitle: B\n", "2:1: not valid YAML: a line --- begins a second document; take it out"),
+    (
+        Metadata,
+        "title: A\n---\ntitle: B\n",
+        "2:1: not valid YAML: a line --- begins a second document; delete that line",
+    ),
     (Metadata, "just text\n", " expected lines `key: value` with the keys {metadata keys}, got 'just text'"),
-    (Metadata, 'title: "\\ud800"\n', "1:8: not valid YAML: half a character is none; put text in quotation marks"),
+    (Metadata, 'title: "\\ud800"\n', "1:8: not valid YAML: an escape for half a character; write the character itself"),
     (
         Metadata,
         "title: %A\n",
-        "1:8: not valid YAML: no text begins with this character; put the text in quotation marks",
+        "1:8: not valid YAML: a text cannot begin with this character; put the text in quotation marks",
     ),
     (
         Metadata,
         "author: - A\n",
-        "1:9: not valid YAML: a list does not begin on the line of its key; begin it on the next one",
+        "1:9: not valid YAML: a list cannot begin on the line of its key; begin it on the next line",
     ),
     (
         Metadata,
         'title: "a\\qb"\n',
-        "1:11: not valid YAML: a backslash stands in double quotation marks; use single ones",
+        "1:11: not valid YAML: a backslash in double quotation marks; use single quotation marks",
     ),
     (Curation, "quotes: []\n", "1:1: quotes: expected lines `key: value` with the keys add, change, drop, got a list"),
     (
@@ -263,11 +271,11 @@ WRONG: list[tuple[type[BaseModel], str, str]] = [
         " expected lines `key: value` with the keys {curation keys}, got nothing; give it a value or "
         "leave the line out",
     ),
-    (Curation, "? [a]\n: b\n", "1:3: not valid YAML: a key must be one word; take the brackets away"),
+    (Curation, "? [a]\n: b\n", "1:3: not valid YAML: a key must be one word; remove the brackets"),
     (
         Metadata,
         "title: |A\n",
-        "1:9: not valid YAML: a text after | or > begins on the next line; put the text in quotation marks",
+        "1:9: not valid YAML: a text after | or > must begin on the next line; put the text in quotation marks",
     ),
     (
         Metadata,
@@ -277,14 +285,14 @@ WRONG: list[tuple[type[BaseModel], str, str]] = [
     (
         Metadata,
         "title: ? A\n",
-        "1:8: not valid YAML: no text begins with a question mark; put the text in quotation marks",
+        "1:8: not valid YAML: a text cannot begin with a question mark; put the text in quotation marks",
     ),
     (
         Metadata,
         "{title: A}\nb: c\n",
-        "2:1: not valid YAML: this does not belong to what is above it; indent it like the others",
+        "2:1: not valid YAML: this does not belong to the lines above it; indent it like the others",
     ),
-    (Curation, "title: A\x07B\n", "1: not valid YAML: a control character stands in the text; delete it"),
+    (Curation, "title: A\x07B\n", "1: not valid YAML: a control character in the text; delete it"),
     (
         Curation,
         "quotes:\n  change:\n  - was: We kept our word to everybody who asked\n    kind: 5\n",

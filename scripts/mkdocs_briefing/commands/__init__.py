@@ -1,4 +1,5 @@
-"""What the `briefing` command does, each of its words a function.
+"""The commands of `briefing`, a function each.
 
-Each imports what it alone needs: `briefing extract` after one edit is used all day, and should begin at once.
+A command imports inside its function what it alone needs: `briefing extract` runs after every edit, and must start
+fast.
 """

@@ -1,4 +1,4 @@
-"""Commands for whoever puts articles in and corrects briefings, and for what reads the YAML."""
+"""Commands for people who add articles and correct briefings, and for programs that read the YAML."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def add_(sources: tuple[str, ...], name: str | None, encoding: str | None, seeds
 @click.option("--out", type=click.Path(path_type=Path), default="build/briefings", show_default=True, help="YAML.")
 @click.option("--model", default=DEFAULT_MODEL, show_default=True, help="The spaCy model.")
 def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: str) -> None:
-    """What changed in the briefing between two versions of an article, not in the prose.
+    """Show what changed in the briefing between two versions of an article, not in the prose.
 
     NAME is the article's file name without ending, or the briefing's id. A and B are version numbers; without them the
     version before NAME is compared with NAME.
@@ -123,7 +123,7 @@ def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: st
 @click.option("--scheduler", help="Of a Dask cluster, tcp://host:8786; one of --jobs workers here when left out.")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Workers.")
 def actors_(folders: tuple[Path, ...], out: Path, engine: str, scheduler: str | None, jobs: int) -> None:
-    """One index of the actors of many projects, from their folders of briefings (build/briefings)."""
+    """Write one index of the actors of many projects, from their folders of briefings (build/briefings)."""
     from mkdocs_briefing.project.actor_index import actor_index
 
     found = actor_index(folders or (Path("build/briefings"),), engine=engine, jobs=jobs, scheduler=scheduler)

@@ -1,4 +1,4 @@
-"""Commands that make: YAML, the site, PDFs, pages."""
+"""Commands that make something of the articles: YAML, the site, PDFs, pages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mkdocs_briefing.commands.console import progress, report
 from mkdocs_briefing.diagnostics import InputError, Problem, count
 from mkdocs_briefing.project.pipeline import Settings, locked, run
 from mkdocs_briefing.provenance import DEFAULT_MODEL
-from mkdocs_briefing.site.cache.up_to_date import note, sources, untouched
+from mkdocs_briefing.site.cache.up_to_date import digest_of_sources, is_up_to_date, note_build
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,7 +49,7 @@ def extract(
     scheduler: str | None,
     quiet: bool,
 ) -> None:
-    """Articles to YAML briefings: those named, or all in --seeds."""
+    """Extract articles to YAML briefings: those named, or all in --seeds."""
     if scheduler and engine != "dask":
         raise click.UsageError("--scheduler needs --engine dask")
     settings = Settings(seeds=seeds, out=out, jobs=jobs, model=model, engine=engine, scheduler=scheduler, only=files)
@@ -63,13 +63,13 @@ def extract(
 @click.command()
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def build(quiet: bool) -> None:
-    """Briefings, site and PDFs, as mkdocs.yml has it."""
+    """Make briefings, site and PDFs, as mkdocs.yml says."""
     from mkdocs_briefing.output.pdfs import mirror_pdfs
     from mkdocs_briefing.site.build import build_site
 
     root = _mkdocs_yml().parent.absolute()
-    made_from = sources(root)
-    if untouched(root, made_from):
+    sources = digest_of_sources(root)
+    if is_up_to_date(root, sources):
         if not quiet:
             click.echo("build/site/index.html is up to date", err=True)
         return
@@ -81,17 +81,16 @@ def build(quiet: bool) -> None:
             click.echo(message, err=True)
     if failed and (index.stat().st_mtime_ns if index.is_file() else None) == before:
         sys.exit(1)  # nothing was built: what is there is from an earlier time
-    from mkdocs_briefing.site.plugin import configured
+    from mkdocs_briefing.site.configuration import read_configuration
 
-    plugin, config = configured(root / "mkdocs.yml")
-    with locked(plugin.settings(config).cache):
+    with locked(read_configuration(root / "mkdocs.yml").project().cache):
         number = mirror_pdfs(root / "build/site", root / "build/pdf")
     if not quiet:
         lacking = f"; {count(faults, 'problem')} above: an article that has one may be left out" if failed else ""
         click.echo(f"build/site/index.html and {count(number, 'PDF')} in build/pdf{lacking}", err=True)
     if failed:
         sys.exit(1)
-    note(root, made_from)
+    note_build(root, sources)
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: dt.datetime | None) -> dt.date | None:
@@ -111,7 +110,7 @@ DAY: Any = {"type": click.DateTime(["%Y-%m-%d"]), "metavar": "DATE", "callback":
 @click.option("--until", **DAY, help="Into the dossier: published on this day or earlier.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **choice: Any) -> None:
-    """PDFs alone: of the briefings named by their ids, or of all, with the dossiers that mkdocs.yml has.
+    """Make only PDFs: of the briefings named by their ids, or of all, with the dossiers that mkdocs.yml has.
 
     With --dossier: one PDF of the briefings named, in that order, or of those that the other options choose; all given
     must hold. Without any of these: the dossier that mkdocs.yml has under that title, else one of all briefings.
@@ -119,14 +118,14 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
     from mkdocs_briefing.output.pdf_ledger import remember_requested
     from mkdocs_briefing.output.pdf_request import of_briefings, of_dossier
     from mkdocs_briefing.output.pdfs import typeset
-    from mkdocs_briefing.site.plugin import configured
+    from mkdocs_briefing.site.configuration import read_configuration
 
     if title is None and any(choice.values()):
         raise click.UsageError(
             "--tag, --actor, --since and --until choose the briefings of a --dossier; give its title"
         )
-    plugin, config = configured(_mkdocs_yml())
-    settings, pdfs = plugin.settings(config), plugin.pdf_settings(config)
+    configuration = read_configuration(_mkdocs_yml())
+    settings, pdfs = configuration.project(), configuration.pdf()
     with locked(settings.cache):
         result = _extracted(settings, quiet=quiet)
         if title is None:
@@ -153,15 +152,15 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
 @click.option("--out", type=click.Path(path_type=Path), default="build/pages", show_default=True, help="Pages.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def pages(out: Path, quiet: bool) -> None:
-    """The site's pages as plain files, for another site generator."""
+    """Write the site's pages as plain files, for another site generator."""
     from mkdocs_briefing import render
     from mkdocs_briefing.link import link
     from mkdocs_briefing.output.plain_pages import write_pages
-    from mkdocs_briefing.site.plugin import configured
+    from mkdocs_briefing.site.configuration import read_configuration
 
-    plugin, config = configured(_mkdocs_yml())
-    settings = plugin.settings(config)
-    site = replace(plugin.site_settings(config), cards=False, search_page=False)  # made with the site, not with pages
+    configuration = read_configuration(_mkdocs_yml())
+    settings = configuration.project()
+    site = replace(configuration.site(), cards=False)  # pictures are made with the site, not with pages
     with locked(settings.cache):
         result = _extracted(settings, quiet=quiet)
         number = write_pages(render.pages(link(result.entries, register=result.register), site=site), out)

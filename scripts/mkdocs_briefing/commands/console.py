@@ -1,4 +1,4 @@
-"""What a command prints: problems, and how far it is."""
+"""What a command prints: problems and progress."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.diagnostics import Problem
 
-PACED = 10
-"""Articles done before a rate says anything."""
+MIN_ARTICLES_FOR_RATE = 10
+"""Articles done before a rate means anything."""
 
 
 def report(problems: Iterable[Problem]) -> None:
-    """Prints a line each and ends with 1 if there is any."""
+    """Print a line for each problem, and exit with code 1 when there is one."""
     lines = [str(problem) for problem in problems]
     for line in lines:
         click.echo(line, err=True)
@@ -27,7 +27,7 @@ def report(problems: Iterable[Problem]) -> None:
 
 
 def progress(*, quiet: bool) -> Callable[[int, int, str], None] | None:
-    """Prints what is done, in one line on a terminal; nothing when `quiet`."""
+    """Return a function that prints what is done, in one line on a terminal; None when `quiet`."""
     begun = time.monotonic()
 
     def print_line(done: int, total: int, path: str) -> None:
@@ -41,8 +41,8 @@ def progress(*, quiet: bool) -> Callable[[int, int, str], None] | None:
 
 
 def _pace(done: int, total: int, seconds: float) -> str:
-    """How fast it goes and how long it will take, when there is enough to tell."""
-    if done < PACED or done == total or seconds <= 0:
+    """Return articles a second and the time left, once enough articles are done."""
+    if done < MIN_ARTICLES_FOR_RATE or done == total or seconds <= 0:
         return ""
     left = round((total - done) * seconds / done)
     return f" ({done / seconds:.1f} a second, {left // 60}:{left % 60:02} left)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefing.extract.dates.finder import day_of_publication, find_dates
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.self_contained import captions, is_story
 from mkdocs_briefing.extract.text.sentences import passages
 from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, SUBJECTS, auxiliaries, is_plan, tense_of
@@ -38,44 +39,34 @@ FEW, MOST_CONTEXT = 4, 0.2
 MOST_QUOTED = 0.4
 """Share of a sentence in quotation marks from which it is a statement."""
 
-LIVES = frozenset(
-    "bear grow graduate study marry join serve retire become found begin work lead head represent".split()
-)
+LIVES = lexicon("verbs").having("life")
 """Verbs of a life told: `was born`, `has led the party since`."""
 
-REPORTING = frozenset(
-    "say tell add warn announce report claim believe think argue note state insist suggest want hope expect plan call "
-    "see feel ask urge accuse deny confirm declare know agree need like love look seem appear let mean find show "
-    "conclude reveal observe describe explain promise vow praise criticize condemn welcome".split()
-)
+REPORTING = lexicon("verbs").having("opinion")
 """Verbs of the present that report or judge instead of stating how things are."""
 
-REFUSING = frozenset("decline refuse".split())
+REFUSING = lexicon("verbs").having("refuse")
 
-ANSWERING = REPORTING | frozenset("answer comment disclose discuss elaborate speak talk".split())
+ANSWERING = REPORTING | lexicon("verbs").having("reply")
 """What somebody who is asked may refuse to do."""
 
-FINDING = frozenset("conclude find reveal show".split())
+FINDING = lexicon("verbs").having("finding")
 """Verbs whose past says what a study or an inquiry has brought to light: the news."""
 
 LEANING = ("and ", "but ", "for example", "for instance", "not only", "so ", "yet ")
 """How a sentence begins that cannot be read without the one before it."""
 
-NOW = frozenset("currently now today tonight soon already recently meanwhile".split())
+NOW = lexicon("adverbs").having("now")
 """Words that make the present that of the news."""
 
 PERSONAL = frozenset({"i", "me", "my", "we", "our", "us"})
 
 DEMONSTRATIVE = frozenset({"this", "these", "those"})
 
-STATES = frozenset(
-    "be have own employ border belong contain consist produce export import depend rely account cover cost carry host "
-    "represent control rank require recommend allow ban forbid cause lead run operate govern supply mean remain share "
-    "speak live include form function serve last take provide".split()
-)
+STATES = lexicon("verbs").having("state")
 """Verbs whose present says how things are."""
 
-USUALLY = frozenset("usually often always generally typically traditionally normally mostly regularly rarely".split())
+USUALLY = lexicon("adverbs").having("usually")
 """Adverbs of what is generally so."""
 
 OPENING_MARKS = frozenset("“‘'\"")
@@ -86,9 +77,7 @@ LOOKING_BACK = (
 )  # fmt: skip
 
 
-BEFORE = frozenset(
-    "before previously already earlier never ever once twice first long since formerly originally".split()
-)
+BEFORE = lexicon("adverbs").having("before")
 """Adverbs that set a past perfect off from the events told."""
 
 

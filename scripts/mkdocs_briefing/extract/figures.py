@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract import quantities
 from mkdocs_briefing.extract.dates.finder import find_dates
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.self_contained import is_story
 from mkdocs_briefing.extract.text.sentences import passages
 from mkdocs_briefing.model import Figure
@@ -60,8 +61,8 @@ HINT = re.compile(
 )
 """What a sentence in lower case without a quantity lacks; spares it the patterns."""
 
-TIME_NOUNS = frozenset("o'clock a.m. p.m. am pm gmt est edt pst pdt utc bst".split())
-UNCOUNTED = frozenset("one thing point way side part hand other half third quarter p.m. a.m. man".split()) - {"man"}
+TIME_NOUNS = lexicon("calendar").having("clock")
+UNCOUNTED = lexicon("light_words").having("uncounted")
 """Nouns whose number is a manner of speaking."""
 SMALL = 3
 """Number words below it count only things that have not been named: not `the two leaders`."""

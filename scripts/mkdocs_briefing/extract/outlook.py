@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.self_contained import is_story
 from mkdocs_briefing.extract.text.sentences import passages
 from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, auxiliaries, is_plan, tense_of
@@ -15,20 +16,20 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.text.sentences import Passage
     from mkdocs_briefing.nlp.annotate import Annotation
 
-SOON = frozenset("tomorrow tonight soon upcoming forthcoming".split())
-PERIODS = frozenset(
-    "day week weekend month year decade season term session round summer winter spring autumn fall hour monday tuesday "
-    "wednesday thursday friday saturday sunday election".split()
-)
+SOON = lexicon("adverbs").having("soon")
+PERIODS = lexicon("calendar").having("period")
 HYPOTHESES = frozenset("if unless whether though".split())
-WONDERING = frozenset("doubt wonder question ask imagine fear worry dream wish believe think feel".split())
+WONDERING = lexicon("verbs").having("wonder")
 """Verbs above a clause that make it an opinion rather than what comes next."""
 
-AGREEING = frozenset("agree pledge promise vow decide undertake".split())
+AGREEING = lexicon("verbs").having("agree")
 """Verbs whose past tense leaves the infinitive after them still to come."""
 
-STARTING = frozenset("begin start open close end expire resume take come meet vote arrive return leave face".split())
-"""Verbs that timetables use."""
+FORETELLING = lexicon("verbs").having("foretell")
+"""Verbs after which `would` is what was to come."""
+
+TIMETABLED = lexicon("verbs").having("timetable") - {"be"}
+"""Verbs of motion and of timetables; `is` says as often how things are."""
 
 PRESENT_BE = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 
@@ -94,7 +95,7 @@ def _is_appointed(infinitive: Token) -> bool:
 
 def _is_timetabled(verb: Token) -> bool:
     """`takes effect in January`, `opens on Friday`: the present of a timetable."""
-    if verb.lemma_ not in STARTING or verb.tag_ not in {"VBZ", "VBP"} or auxiliaries(verb):
+    if verb.lemma_ not in TIMETABLED or verb.tag_ not in {"VBZ", "VBP"} or auxiliaries(verb):
         return False
     when = [c for p in verb.children if p.dep_ == "prep" and p.lower_ in {"on", "in"} for c in p.subtree]
     when += [c for c in verb.children if c.dep_ in {"npadvmod", "advmod"}]
@@ -135,15 +136,7 @@ def _has_period_near(token: Token) -> bool:
 
 def _is_reported(verb: Token) -> bool:
     """Whether a clause with `would` is what somebody said was to come."""
-    return verb.dep_ == "ccomp" and verb.head.lemma_ in {
-        "say",
-        "announce",
-        "confirm",
-        "report",
-        "tell",
-        "declare",
-        "add",
-    }
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in FORETELLING
 
 
 def _has_condition(verb: Token) -> bool:

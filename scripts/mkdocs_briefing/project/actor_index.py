@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.link.actor_counts import count_actors, merge_all
-from mkdocs_briefing.project.articles import CURATION
+from mkdocs_briefing.project.articles import CURATION_ENDING
 from mkdocs_briefing.project.store import SCHEMA_FILE, read_briefing
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.link.actor_counts import CountsById
 
-BATCH = 100
+BATCH_BRIEFINGS = 100
 """Briefings that one worker reads at a time."""
 
 SUPERSEDES = re.compile(rb"^supersedes:[ ]*[\"']?([a-z0-9-]+)", re.MULTILINE)
@@ -109,8 +109,8 @@ def _batches(folders: Sequence[Path]) -> Iterator[Batch]:
     for home, files in homes.items():
         prefix = f"{home.as_posix()}/" if len(homes) > 1 else ""
         superseded = frozenset(file.supersedes for file in files if file.supersedes)
-        for first in range(0, len(files), BATCH):
-            yield Batch(tuple(file.path for file in files[first : first + BATCH]), prefix, superseded)
+        for first in range(0, len(files), BATCH_BRIEFINGS):
+            yield Batch(tuple(file.path for file in files[first : first + BATCH_BRIEFINGS]), prefix, superseded)
 
 
 def _briefings(folders: Sequence[Path]) -> Iterator[_File]:
@@ -127,7 +127,7 @@ def _briefings(folders: Sequence[Path]) -> Iterator[_File]:
 
 def _below(folder: Path) -> Iterator[_File]:
     for path in sorted(folder.rglob("*.yml")):
-        if path.name.endswith(CURATION) or not path.is_file():
+        if path.name.endswith(CURATION_ENDING) or not path.is_file():
             continue
         data = path.read_bytes()
         if BEGINNING.match(data):

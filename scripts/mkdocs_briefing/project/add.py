@@ -17,7 +17,7 @@ from mkdocs_briefing.ids import slug
 from mkdocs_briefing.ingest import Reading, decode, read_article, suffix
 from mkdocs_briefing.ingest.readers import article_of, reader_of
 from mkdocs_briefing.ingest.webpage import FILE_LIMIT, read_page
-from mkdocs_briefing.project.articles import find_seeds
+from mkdocs_briefing.project.articles import find_articles
 from mkdocs_briefing.project.compose import own_title
 from mkdocs_briefing.project.fetch import fetch
 from mkdocs_briefing.yaml_files.write import write_record
@@ -39,7 +39,7 @@ MEDIA_TYPES = {
 
 
 @dataclass(frozen=True)
-class Added:
+class AddedArticle:
     """An article that was added."""
 
     path: str
@@ -54,7 +54,7 @@ class Added:
 
 def add(
     source: str, settings: Settings, *, today: dt.date, name: str | None = None, encoding: str | None = None
-) -> Added:
+) -> AddedArticle:
     """Puts the article at `source`, an address or a file, into `seeds/` as a text file with front matter.
 
     `name` is that of the new file without ending, its title's slug when empty; `encoding` that of a text file that is
@@ -70,11 +70,11 @@ def add(
     if earlier is not None:
         article = replace(article, metadata=article.metadata.model_copy(update={"supersedes": earlier}))
         file = settings.seeds / f"{(name and slug(name)) or _next(earlier)}.txt"
-    path = settings.shown(file)
+    path = settings.reported(file)
     if file.exists():
         raise InputError([Problem(path, 0, 0, "is there already, with another text; choose another name with --name")])
     write_atomically(file, seed_text(article).encode())
-    return Added(path, title, len(text.split()), earlier)
+    return AddedArticle(path, title, len(text.split()), earlier)
 
 
 def _next(name: str) -> str:
@@ -138,13 +138,13 @@ def _earlier(article: Article, source: str, settings: Settings) -> str | None:
     Raises `InputError` when there is one with the same text.
     """
     same: dict[str, str | None] = {}
-    for seed in find_seeds(settings.seeds, root=settings.root)[0] if settings.seeds.is_dir() else ():
+    for known in find_articles(settings.seeds, root=settings.root)[0] if settings.seeds.is_dir() else ():
         try:
-            other = read_article(seed.file, path=seed.path)
+            other = read_article(known.file, path=known.path)
         except InputError:
             continue
         if other.text_sha256 == article.text_sha256:
-            raise InputError([Problem(source, 0, 0, f"is there already: {seed.path} has the same text")])
+            raise InputError([Problem(source, 0, 0, f"is there already: {known.path} has the same text")])
         if article.metadata.url and other.metadata.url == article.metadata.url:
-            same[seed.name] = other.metadata.supersedes
+            same[known.name] = other.metadata.supersedes
     return next((name for name in reversed(same) if name not in same.values()), None)

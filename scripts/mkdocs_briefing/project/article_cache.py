@@ -24,7 +24,7 @@ LIBRARIES = ("markdown-it-py", "trafilatura", "lxml", "mammoth", "pydantic", "Py
 """What reads articles with us: the same bytes may be another text with another version of one of them."""
 
 
-def kept_article(file: Path, *, path: str, folder: Path) -> Article:
+def cached_article(file: Path, *, path: str, folder: Path) -> Article:
     """The article in `file`, called `path` in messages, as `folder` keeps it; read and kept there when it does not.
 
     Raises `InputError` as `read_article` does. What is kept is damaged, old or deleted at the cost of time alone.

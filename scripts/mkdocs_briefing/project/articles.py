@@ -13,16 +13,16 @@ from mkdocs_briefing.ingest import ENDINGS, suffix
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-CURATION = ".curation.yml"
+CURATION_ENDING = ".curation.yml"
 """Ending of the file with a person's corrections: `seeds/vote.curation.yml` for `seeds/vote.txt`."""
 
-REGISTER = "actors.yml"
+REGISTER_NAME = "actors.yml"
 """The file of `seeds/` that says who is who across briefings."""
 
-OWN = (CURATION, ".curation.yaml", "~")
+NON_ARTICLE_ENDINGS = (CURATION_ENDING, ".curation.yaml", "~")
 """Endings of files in `seeds/` that are not articles: corrections, and an editor's backups."""
 
-FIRST = "put an article into it: briefing add URL or FILE"
+ADD_AN_ARTICLE = "put an article into it: briefing add URL or FILE"
 """What to do where there is none."""
 
 NAME_LIMIT = 255
@@ -30,7 +30,7 @@ NAME_LIMIT = 255
 
 
 @dataclass(frozen=True, order=True)
-class Seed:
+class ArticleFile:
     """An article's file."""
 
     name: str
@@ -43,37 +43,37 @@ class Seed:
     @property
     def curation_file(self) -> Path:
         """Where a person's corrections are, if there are any."""
-        return self.file.with_name(self.name.rpartition("/")[2] + CURATION)
+        return self.file.with_name(self.name.rpartition("/")[2] + CURATION_ENDING)
 
     @property
     def curation_path(self) -> str:
         """The same, as reported to people."""
-        return self.path.removesuffix(self.file.suffix) + CURATION
+        return self.path.removesuffix(self.file.suffix) + CURATION_ENDING
 
 
-def find_seeds(folder: Path, *, root: Path) -> tuple[list[Seed], list[Problem]]:
+def find_articles(folder: Path, *, root: Path) -> tuple[list[ArticleFile], list[Problem]]:
     """The articles in `folder` and below it, in the order of their names, and what is wrong with the others.
 
     Hidden files, editors' backups, README files and corrections are not articles.
     """
     if not folder.is_dir():
-        return [], [Problem(shown(folder, root), 0, 0, f"no such folder; make it, and {FIRST}")]
+        return [], [Problem(reported_path(folder, root), 0, 0, f"no such folder; make it, and {ADD_AN_ARTICLE}")]
     files, problems = _walk(folder, root)
-    seeds, clashes = _distinct(seed(file, folder=folder, root=root) for file in files)
+    seeds, clashes = _distinct(article_file(file, folder=folder, root=root) for file in files)
     if not seeds and not problems:
-        problems = [Problem(shown(folder, root), 0, 0, f"has no article; {FIRST}")]
+        problems = [Problem(reported_path(folder, root), 0, 0, f"has no article; {ADD_AN_ARTICLE}")]
     return seeds, problems + clashes + _without_article(folder, {one.curation_file for one in seeds}, root)
 
 
-def seed(file: Path, *, folder: Path, root: Path) -> Seed:
+def article_file(file: Path, *, folder: Path, root: Path) -> ArticleFile:
     """The article in `file`; `folder` is what its name is relative to, when it lies there."""
     inside = file.is_relative_to(folder)
     relative = file.relative_to(folder) if inside else file.relative_to(file.parent)
-    place = shown(folder if inside else file.parent, root)
-    return Seed(relative.with_suffix("").as_posix(), f"{place}/{relative.as_posix()}".removeprefix("./"), file)
+    place = reported_path(folder if inside else file.parent, root)
+    return ArticleFile(relative.with_suffix("").as_posix(), f"{place}/{relative.as_posix()}".removeprefix("./"), file)
 
 
-def shown(folder: Path, root: Path) -> str:
+def reported_path(folder: Path, root: Path) -> str:
     """A path below the project's folder, else its last part: no briefing holds a path of the machine that made it."""
     return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
 
@@ -84,7 +84,7 @@ def _walk(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
     problems: list[Problem] = []
 
     def unreadable(error: OSError) -> None:
-        place = shown(Path(error.filename), root)
+        place = reported_path(Path(error.filename), root)
         problems.append(Problem(place, 0, 0, f"cannot be read: {error.strerror}; check the folder's rights"))
 
     home = folder.resolve()
@@ -96,7 +96,7 @@ def _walk(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
             if not _is_article(file.relative_to(folder).parts):
                 continue
             if fault := _fault(file, home):
-                problems.append(Problem(shown(file, root), 0, 0, fault))
+                problems.append(Problem(reported_path(file, root), 0, 0, fault))
             else:
                 found.append(file)
     return found, problems
@@ -117,7 +117,7 @@ def _fault(file: Path, home: Path) -> str | None:
         file.name.encode()
     except UnicodeEncodeError:
         return "its name is not UTF-8; rename it"
-    longest = len(f".{file.stem}{CURATION}".encode())
+    longest = len(f".{file.stem}{CURATION_ENDING}".encode())
     if longest > NAME_LIMIT:
         return f"its name is {longest - NAME_LIMIT} bytes too long for the files that go with it; shorten it"
     return None
@@ -130,24 +130,27 @@ def _without_article(folder: Path, known: Collection[Path], root: Path) -> list[
         if any(part.startswith(".") for part in file.relative_to(folder).parts):
             continue
         if file.suffix == ".yaml":
-            message = f"is not read; its name must end in {CURATION}"
+            message = f"is not read; its name must end in {CURATION_ENDING}"
         elif file not in known:
             message = "there is no article of this name; name it after its article, or delete it"
         else:
             continue
-        problems.append(Problem(shown(file, root), 0, 0, message))
+        problems.append(Problem(reported_path(file, root), 0, 0, message))
     return problems
 
 
 def _is_article(parts: Sequence[str]) -> bool:
     hidden = any(part.startswith(".") for part in parts)
     return not (
-        hidden or tuple(parts) == (REGISTER,) or parts[-1].endswith(OWN) or parts[-1].lower().startswith("readme.")
+        hidden
+        or tuple(parts) == (REGISTER_NAME,)
+        or parts[-1].endswith(NON_ARTICLE_ENDINGS)
+        or parts[-1].lower().startswith("readme.")
     )
 
 
-def _distinct(seeds: Iterable[Seed]) -> tuple[list[Seed], list[Problem]]:
-    found: dict[str, Seed] = {}
+def _distinct(seeds: Iterable[ArticleFile]) -> tuple[list[ArticleFile], list[Problem]]:
+    found: dict[str, ArticleFile] = {}
     problems = []
     for one in sorted(seeds, key=lambda s: (s.name, suffix(s.path) not in ENDINGS, s.path)):
         other = found.setdefault(one.name, one)

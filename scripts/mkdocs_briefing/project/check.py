@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
-from mkdocs_briefing.project.pipeline import LEFT, orphans, read_identities
+from mkdocs_briefing.project.pipeline import ORPHAN_MESSAGE, checked_register, orphans
 from mkdocs_briefing.project.store import read_briefing
-from mkdocs_briefing.project.work_items import read_drafts
+from mkdocs_briefing.project.work_items import read_work_items
 
 if TYPE_CHECKING:
     from mkdocs_briefing.project.settings import Settings
-    from mkdocs_briefing.project.work_items import Draft
+    from mkdocs_briefing.project.work_items import WorkItem
 
 PUBLIC = (None, "clear", "green")
 """Traffic Light Protocol 2.0: what may leave the organisation; green is the most that a community may share."""
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckResult:
     """What a check came to."""
 
     briefings: int
@@ -33,41 +33,41 @@ class Checked:
     """Texts that are not: words of people."""
 
 
-def check(settings: Settings, *, public: bool = False) -> Checked:
+def check(settings: Settings, *, public: bool = False) -> CheckResult:
     """Looks at every briefing; nothing is written.
 
     With `public` also whose handling forbids publishing it is a problem.
     """
-    drafts, problems = read_drafts(settings)
-    problems += read_identities(drafts, settings)[1]
+    items, problems = read_work_items(settings)
+    problems += checked_register(items, settings)[1]
     texts: Counter[bool] = Counter()
-    for draft in drafts:
-        problems += _broken(draft, settings, texts, public=public)
+    for item in items:
+        problems += _broken(item, settings, texts, public=public)
     for file, edited in orphans(settings):
-        message = LEFT if edited else "its article is gone; run: briefing extract"
-        problems.append(Problem(settings.shown(file), 0, 0, message))
-    return Checked(len(drafts), tuple(sorted(problems)), verbatim=texts[True], typed=texts[False])
+        message = ORPHAN_MESSAGE if edited else "its article is gone; run: briefing extract"
+        problems.append(Problem(settings.reported(file), 0, 0, message))
+    return CheckResult(len(items), tuple(sorted(problems)), verbatim=texts[True], typed=texts[False])
 
 
-def _broken(draft: Draft, settings: Settings, texts: Counter[bool], *, public: bool) -> list[Problem]:
+def _broken(item: WorkItem, settings: Settings, texts: Counter[bool], *, public: bool) -> list[Problem]:
     """What is wrong with one briefing; its `texts` are counted."""
-    path = settings.shown(draft.target)
-    if draft.stored is None:
-        return [Problem(draft.seed.path, 0, 0, "has no briefing; run: briefing extract")]
-    if draft.stored.briefing and (message := draft.overtaken(settings.model)):
+    path = settings.reported(item.target)
+    if item.stored is None:
+        return [Problem(item.article_file.path, 0, 0, "has no briefing; run: briefing extract")]
+    if item.stored.briefing and (message := item.overtaken(settings.model)):
         return [Problem(path, 0, 0, message)]
     try:
-        briefing = read_briefing(draft.target, article=draft.article.text, path=path)
+        briefing = read_briefing(item.target, article=item.article.text, path=path)
     except InputError as error:
         return error.problems
-    texts.update(verbatim for _, verbatim in briefing.texts(draft.article.text))
-    found = draft.stale_rules(briefing)
-    if draft.stored.edited:
-        message = f"was edited by hand; keep the edits with: briefing curate {draft.seed.name}"
+    texts.update(verbatim for _, verbatim in briefing.texts(item.article.text))
+    found = item.stale_rules(briefing)
+    if item.stored.edited:
+        message = f"was edited by hand; keep the edits with: briefing curate {item.article_file.name}"
         found.append(Problem(path, 0, 0, message))
-    elif reason := draft.outdated(settings.model):
+    elif reason := item.outdated(settings.model):
         found.append(Problem(path, 0, 0, f"is not up to date ({reason}); run: briefing extract"))
     if public and briefing.handling.tlp not in PUBLIC:
         message = f"handling: tlp is {briefing.handling.tlp}, which is not for the public; move the article elsewhere"
-        found.append(Problem(draft.seed.path, 0, 0, message))
+        found.append(Problem(item.article_file.path, 0, 0, message))
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mkdocs_briefing.diagnostics import InputError, Problem
-from mkdocs_briefing.project.extraction import AHEAD, KILLED, batches, extract_batch, in_order
+from mkdocs_briefing.project.extraction import BATCHES_AHEAD, KILLED_MESSAGE, batches, extract_batch, in_order
 from mkdocs_briefing.provenance import generator
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ K = TypeVar("K")
 RETRIES = 3
 """Times that a batch is given to another worker when one is lost."""
 
-PATIENCE = 30
+SCHEDULER_TIMEOUT_SECONDS = 30
 """Seconds to wait for the scheduler."""
 
 
@@ -40,7 +40,7 @@ def extract_on_cluster(
     with _client(scheduler, jobs) as client:
         here = _Cluster(client, model)
         workers = max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
-        yield from in_order(batches(tasks), here.submit, here.collect, ahead=AHEAD * workers)
+        yield from in_order(batches(tasks), here.submit, here.collect, ahead=BATCHES_AHEAD * workers)
 
 
 def reduce_on_cluster(
@@ -68,9 +68,9 @@ def _client(scheduler: str | None, jobs: int) -> Any:
         raise InputError([Problem("--engine dask", 0, 0, message)]) from None
     connect: Any = distributed.Client
     if scheduler is None:
-        return connect(n_workers=jobs, threads_per_worker=1, dashboard_address=None, host="127.0.0.1")
+        return connect(n_workers=jobs, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1")
     try:
-        return connect(scheduler, timeout=PATIENCE)
+        return connect(scheduler, timeout=SCHEDULER_TIMEOUT_SECONDS)
     except (OSError, ValueError) as error:
         message = f"no scheduler answers ({error}); start one with: dask scheduler"
         raise InputError([Problem(f"--scheduler {scheduler}", 0, 0, message)]) from None
@@ -91,7 +91,7 @@ class _Cluster:
             found: list[Briefing | Problem] = future.result()
         except KilledWorker:
             if alone:
-                return [Problem(batch[0].article.path, 0, 0, KILLED)]
+                return [Problem(batch[0].article.path, 0, 0, KILLED_MESSAGE)]
             return [one for task in batch for one in self.collect([task], self.submit([task]), alone=True)]
         return [_of_ours(one, task, self._model) for one, task in zip(found, batch, strict=True)]
 

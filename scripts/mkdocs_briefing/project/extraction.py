@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from mkdocs_briefing.model import Briefing
     from mkdocs_briefing.project.compose import Task
 
-BATCH = 8
+BATCH_ARTICLES = 8
 """Articles handed to a process at a time: few enough that progress shows and no process is left with the rest."""
 
-WORTH_A_PROCESS = 24
+MIN_ARTICLES_PER_PROCESS = 24
 """Articles for which a process repays loading the model, some two seconds."""
 
-AHEAD = 4
+BATCHES_AHEAD = 4
 """Batches for each process that are under way at a time: none waits, and few are in memory."""
 
-KILLED = "extraction was ended from outside (out of memory?); split the article, or move it away"
+KILLED_MESSAGE = "extraction was ended from outside (out of memory?); split the article, or move it away"
 
 Outcome = TypeVar("Outcome")
 Handle = TypeVar("Handle")
@@ -42,21 +42,21 @@ Handle = TypeVar("Handle")
 
 def extract_all(tasks: Sequence[Task], *, model: str, jobs: int) -> Iterator[Briefing | Problem]:
     """An uncurated briefing of each task, in order, or why there is none."""
-    processes = min(jobs, len(tasks) // WORTH_A_PROCESS)
+    processes = min(jobs, len(tasks) // MIN_ARTICLES_PER_PROCESS)
     if processes < 2:
         for batch in batches(tasks):
             yield from extract_batch(batch, model)
         return
     pool = _Processes(processes, model)
     try:
-        yield from in_order(batches(tasks), pool.submit, pool.collect, ahead=AHEAD * processes)
+        yield from in_order(batches(tasks), pool.submit, pool.collect, ahead=BATCHES_AHEAD * processes)
     finally:
         pool.close()
 
 
 def batches(tasks: Sequence[Task]) -> Iterator[Sequence[Task]]:
     """The tasks in what is handed to a process at a time."""
-    return (tasks[first : first + BATCH] for first in range(0, len(tasks), BATCH))
+    return (tasks[first : first + BATCH_ARTICLES] for first in range(0, len(tasks), BATCH_ARTICLES))
 
 
 def in_order(
@@ -107,7 +107,7 @@ def _apart(batch: Sequence[Task], model: str) -> list[Briefing | Problem]:
             return pool.submit(extract_batch, batch, model).result()
         except BrokenProcessPool:
             if len(batch) == 1:
-                return [Problem(batch[0].article.path, 0, 0, KILLED)]
+                return [Problem(batch[0].article.path, 0, 0, KILLED_MESSAGE)]
     return [found for task in batch for found in _apart([task], model)]
 
 

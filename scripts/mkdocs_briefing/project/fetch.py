@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from mkdocs_briefing import __version__
 from mkdocs_briefing.diagnostics import InputError, Problem
 
-PATIENCE = 30
+SERVER_TIMEOUT_SECONDS = 30
 """Seconds without a byte after which a server is given up."""
 
 OTHERWISE = "or save the page in your browser and add that file"
@@ -49,7 +49,7 @@ def fetch(url: str, *, limit: int) -> Fetched:
     headers = {"User-Agent": f"mkdocs-briefing/{__version__}", "Accept": "text/html, text/*;q=0.9, */*;q=0.1"}
     try:
         request = urllib.request.Request(url, headers=headers)  # noqa: S310 (the opener knows http and https alone)
-        answer = opener.open(request, timeout=PATIENCE)
+        answer = opener.open(request, timeout=SERVER_TIMEOUT_SECONDS)
         if answer is None:
             raise InputError([Problem(url, 0, 0, "expected an address that begins with http:// or https://")])
         with answer:

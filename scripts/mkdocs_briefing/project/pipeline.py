@@ -19,7 +19,7 @@ from mkdocs_briefing.gc_control import lasting
 from mkdocs_briefing.link import Entry
 from mkdocs_briefing.memo import NONE
 from mkdocs_briefing.model import SCHEMA_VERSION, Briefing
-from mkdocs_briefing.project.articles import REGISTER, find_seeds, shown
+from mkdocs_briefing.project.articles import REGISTER_NAME, find_articles, reported_path
 from mkdocs_briefing.project.compose import EXTRACTED, Task, compose
 from mkdocs_briefing.project.extraction import extract_all
 from mkdocs_briefing.project.settings import Settings
@@ -33,7 +33,7 @@ from mkdocs_briefing.project.store import (
     write_cached,
     write_schema,
 )
-from mkdocs_briefing.project.work_items import read_drafts
+from mkdocs_briefing.project.work_items import read_work_items
 from mkdocs_briefing.provenance import generator
 
 if TYPE_CHECKING:
@@ -45,16 +45,16 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.memo import Memo
     from mkdocs_briefing.model import Generator
-    from mkdocs_briefing.project.work_items import Draft, Known
+    from mkdocs_briefing.project.work_items import Known, WorkItem
 
 log = logging.getLogger(__name__)
 
 __all__ = ["Result", "Settings", "locked", "run"]
 
-PATIENCE = 600
+LOCK_TIMEOUT_SECONDS = 600
 """Seconds to wait for another command that works on the same folders."""
 
-UNTOLD = 2
+WAIT_NOTICE_SECONDS = 2
 """Seconds after which a person is told what the wait is for."""
 
 
@@ -87,68 +87,68 @@ def run(
     """
     with locked(settings.cache):
         with lasting():
-            drafts, problems = read_drafts(settings, known=known)
-        if not drafts:  # what was made earlier stays, whatever became of the articles
+            items, problems = read_work_items(settings, known=known)
+        if not items:  # what was made earlier stays, whatever became of the articles
             raise InputError(problems)
-        wanted = [draft for draft in drafts if not settings.only or draft.seed.file in settings.only]
-        todo = [draft for draft in wanted if draft.outdated(settings.model)]
+        wanted = [item for item in items if not settings.only or item.article_file.file in settings.only]
+        todo = [item for item in wanted if item.outdated(settings.model)]
         made = {}
-        for done, (draft, outcome) in enumerate(_make(todo, settings), 1):
-            made[draft.seed] = outcome
+        for done, (item, outcome) in enumerate(_make(todo, settings), 1):
+            made[item.article_file] = outcome
             if progress:
-                progress(done, len(todo), printable(draft.seed.path))
-        register, faults = read_identities(drafts, settings)
+                progress(done, len(todo), printable(item.article_file.path))
+        register, faults = checked_register(items, settings)
         problems += faults
         told = repr(register)
         called: set[tuple[str, str]] = set()
         entries = []
-        for draft in wanted:
-            outcome = made[draft.seed] if draft.seed in made else _as_stored(draft, settings)
+        for item in wanted:
+            outcome = made[item.article_file] if item.article_file in made else _as_stored(item, settings)
             if isinstance(outcome, Briefing):
-                called |= {(draft.seed.name, actor.name) for actor in outcome.actors}
-                made_from = _made_from(draft, told, made=draft.seed in made)
-                entries.append(memo(made_from, partial(_entry, draft, outcome, register, made_from)))
-                problems += draft.stale_rules(outcome)
+                called |= {(item.article_file.name, actor.name) for actor in outcome.actors}
+                made_from = _made_from(item, told, made=item.article_file in made)
+                entries.append(memo(made_from, partial(_entry, item, outcome, register, made_from)))
+                problems += item.stale_rules(outcome)
             else:
                 problems += outcome
         if not settings.only:
             for file, edited in orphans(settings):
                 if edited:
-                    problems.append(Problem(settings.shown(file), 0, 0, LEFT))
+                    problems.append(Problem(settings.reported(file), 0, 0, ORPHAN_MESSAGE))
                 else:
                     file.unlink(missing_ok=True)
             problems += _about_nobody(register, called, settings)
         return Result(tuple(entries), tuple(sorted(problems)), register)
 
 
-def read_identities(drafts: Sequence[Draft], settings: Settings) -> tuple[Register, list[Problem]]:
+def checked_register(items: Sequence[WorkItem], settings: Settings) -> tuple[Register, list[Problem]]:
     """Who is who, and what is wrong with it; a file with a fault is left out whole."""
-    file = settings.seeds / REGISTER
-    path = settings.shown(file)
+    file = settings.seeds / REGISTER_NAME
+    path = settings.reported(file)
     try:
         register = read_register(file, path=path)
     except InputError as error:
         return Register(), error.problems
-    faults = list(register.faults(draft.seed.name for draft in drafts))
+    faults = list(register.faults(item.article_file.name for item in items))
     return (Register(), rule_problems(file, faults, path=path)) if faults else (register, [])
 
 
 def _about_nobody(register: Register, called: set[tuple[str, str]], settings: Settings) -> list[Problem]:
     """A line for each identity whose names no briefing has; `called` are pairs of an article and a name in it."""
-    file = settings.seeds / REGISTER
+    file = settings.seeds / REGISTER_NAME
     faults = list(register.unused(called))
-    return rule_problems(file, faults, path=settings.shown(file)) if faults else []
+    return rule_problems(file, faults, path=settings.reported(file)) if faults else []
 
 
-def _made_from(draft: Draft, told: str, *, made: bool) -> str:
+def _made_from(item: WorkItem, told: str, *, made: bool) -> str:
     """Digest of everything that decides an entry: its article's name, its YAML, and what a person `told` of actors."""
-    stored = draft.stored.sha256 if draft.stored is not None and not made else ""
-    yaml = stored or hashlib.sha256(draft.target.read_bytes()).hexdigest()
-    return hashlib.sha256("\0".join((draft.seed.name, yaml, draft.article.sha256, told)).encode()).hexdigest()
+    stored = item.stored.sha256 if item.stored is not None and not made else ""
+    yaml = stored or hashlib.sha256(item.target.read_bytes()).hexdigest()
+    return hashlib.sha256("\0".join((item.article_file.name, yaml, item.article.sha256, told)).encode()).hexdigest()
 
 
-def _entry(draft: Draft, briefing: Briefing, register: Register, made_from: str) -> Entry:
-    return Entry(identified(briefing, register, article=draft.seed.name), draft.article.text, made_from)
+def _entry(item: WorkItem, briefing: Briefing, register: Register, made_from: str) -> Entry:
+    return Entry(identified(briefing, register, article=item.article_file.name), item.article.text, made_from)
 
 
 @contextmanager
@@ -175,19 +175,19 @@ def locked(cache: Path) -> Iterator[None]:
 
 def _acquire(lock: BaseFileLock, cache: Path) -> None:
     try:
-        lock.acquire(timeout=min(UNTOLD, PATIENCE))
+        lock.acquire(timeout=min(WAIT_NOTICE_SECONDS, LOCK_TIMEOUT_SECONDS))
     except Timeout:
         log.warning("%s: waiting for another briefing or mkdocs command to end", cache)
-        lock.acquire(timeout=PATIENCE)
+        lock.acquire(timeout=LOCK_TIMEOUT_SECONDS)
 
 
-LEFT = "was edited by hand and its article is gone; put the article back, or delete this file"
+ORPHAN_MESSAGE = "was edited by hand and its article is gone; put the article back, or delete this file"
 
 
 def orphans(settings: Settings) -> Iterator[tuple[Path, bool]]:
     """Briefings whose article in this `seeds` folder is gone, and whether a person edited them."""
-    names = {one.name for one in find_seeds(settings.seeds, root=settings.root)[0]}
-    folder = shown(settings.seeds, settings.root)
+    names = {one.name for one in find_articles(settings.seeds, root=settings.root)[0]}
+    folder = reported_path(settings.seeds, settings.root)
     for file in sorted(settings.out.rglob("*.yml")) if settings.out.is_dir() else ():
         if file.relative_to(settings.out).with_suffix("").as_posix() in names:
             continue
@@ -196,18 +196,20 @@ def orphans(settings: Settings) -> Iterator[tuple[Path, bool]]:
             yield file, stored.edited
 
 
-def _as_stored(draft: Draft, settings: Settings) -> Briefing | list[Problem]:
+def _as_stored(item: WorkItem, settings: Settings) -> Briefing | list[Problem]:
     """The briefing that is up to date; proved anew when a person edited it."""
-    if draft.stored is None or draft.stored.briefing is None:
+    if item.stored is None or item.stored.briefing is None:
         raise AssertionError("an outdated briefing is made, not read")
-    broken = draft.stored.briefing.not_verbatim(draft.article.text) if draft.stored.edited else ()
-    problems = [Problem(settings.shown(draft.target), 0, 0, f"{line}; mend it, or delete the file") for line in broken]
-    return problems or draft.stored.briefing
+    broken = item.stored.briefing.not_verbatim(item.article.text) if item.stored.edited else ()
+    problems = [
+        Problem(settings.reported(item.target), 0, 0, f"{line}; mend it, or delete the file") for line in broken
+    ]
+    return problems or item.stored.briefing
 
 
-def uncurated(draft: Draft, settings: Settings) -> Briefing:
+def uncurated(item: WorkItem, settings: Settings) -> Briefing:
     """The article's briefing without corrections. Raises `InputError` when extraction fails."""
-    task = Task(draft.id, draft.article, draft.metadata)
+    task = Task(item.id, item.article, item.metadata)
     outcome = _from_cache(task, settings) or next(extract_all([task], model=settings.model, jobs=1))
     if isinstance(outcome, Problem):
         raise InputError([outcome])
@@ -215,23 +217,23 @@ def uncurated(draft: Draft, settings: Settings) -> Briefing:
     return outcome
 
 
-def _make(todo: Sequence[Draft], settings: Settings) -> Iterator[tuple[Draft, Briefing | list[Problem]]]:
-    """Each draft with its new briefing, written, or with why there is none."""
-    tasks = [Task(draft.id, draft.article, draft.metadata) for draft in todo]
+def _make(todo: Sequence[WorkItem], settings: Settings) -> Iterator[tuple[WorkItem, Briefing | list[Problem]]]:
+    """Each item with its new briefing, written, or with why there is none."""
+    tasks = [Task(item.id, item.article, item.metadata) for item in todo]
     cached = [_from_cache(task, settings) for task in tasks]
     missing = [task for task, found in zip(tasks, cached, strict=True) if found is None]
     extracted = _extracted(missing, settings)
-    for draft, task, found in zip(todo, tasks, cached, strict=True):
+    for item, task, found in zip(todo, tasks, cached, strict=True):
         outcome = found or next(extracted)
         if isinstance(outcome, Problem):
-            yield draft, [outcome]
+            yield item, [outcome]
             continue
         try:
             if found is None:
                 write_cached(settings.cache, _key(task, settings.model), outcome)
-            yield draft, finish(draft, outcome, settings)
+            yield item, finish(item, outcome, settings)
         except InputError as error:
-            yield draft, error.problems
+            yield item, error.problems
 
 
 def _extracted(tasks: Sequence[Task], settings: Settings) -> Iterator[Briefing | Problem]:
@@ -242,19 +244,19 @@ def _extracted(tasks: Sequence[Task], settings: Settings) -> Iterator[Briefing |
     return extract_on_cluster(tasks, model=settings.model, jobs=settings.jobs, scheduler=settings.scheduler)
 
 
-def finish(draft: Draft, extracted: Briefing, settings: Settings) -> Briefing:
+def finish(item: WorkItem, extracted: Briefing, settings: Settings) -> Briefing:
     """The briefing with its corrections, written. Raises `InputError` when a correction or the file forbids it."""
-    if message := draft.overtaken(settings.model):
-        read_briefing(draft.target, path=settings.shown(draft.target))
-        raise InputError([Problem(settings.shown(draft.target), 0, 0, message)])
+    if message := item.overtaken(settings.model):
+        read_briefing(item.target, path=settings.reported(item.target))
+        raise InputError([Problem(settings.reported(item.target), 0, 0, message)])
     try:
-        briefing = curate.apply(extracted, draft.curation, draft.article)
+        briefing = curate.apply(extracted, item.curation, item.article)
     except curate.RuleError as error:
-        raise InputError(draft.rule_problems(error.faults)) from None
-    report = briefing.curation.model_copy(update={"sha256": draft.curation_sha256})
-    briefing = briefing.model_copy(update=draft.versions | {"curation": report})
+        raise InputError(item.rule_problems(error.faults)) from None
+    report = briefing.curation.model_copy(update={"sha256": item.curation_sha256})
+    briefing = briefing.model_copy(update=item.versions | {"curation": report})
     write_schema(settings.out)
-    write_briefing(draft.target, briefing, cache=settings.cache)
+    write_briefing(item.target, briefing, cache=settings.cache)
     return briefing
 
 

@@ -41,6 +41,6 @@ class Settings:
         only = tuple(Path(os.path.abspath(file)) for file in self.only)  # noqa: PTH100 (rid of `..`, links as they are)
         object.__setattr__(self, "only", only)
 
-    def shown(self, file: Path) -> str:
+    def reported(self, file: Path) -> str:
         """A file as reported to people: below the project's folder, else in full."""
         return file.relative_to(self.root).as_posix() if file.is_relative_to(self.root) else str(file)

@@ -16,7 +16,8 @@ from mkdocs_briefing.diagnostics import InputError, Problem, printable
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.ingest import decode
 from mkdocs_briefing.model import SCHEMA_VERSION, Briefing
-from mkdocs_briefing.yaml_files.parse import faults, load, problems_at, read_record, validated
+from mkdocs_briefing.yaml_files.locate import problems_at
+from mkdocs_briefing.yaml_files.parse import load, problems_of, read_record, validated
 from mkdocs_briefing.yaml_files.write import dump_briefing
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def parse_briefing(text: str, *, path: str, article: str | None = None) -> Brief
     try:
         return validated(Briefing, data, context=None if article is None else {"article": article})
     except ValidationError as error:
-        raise _mendable(faults(Briefing, error, text, path=path)) from None
+        raise _mendable(problems_of(Briefing, error, text, path=path)) from None
 
 
 def _mendable(problems: Iterable[Problem]) -> InputError:

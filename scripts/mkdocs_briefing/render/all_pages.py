@@ -17,6 +17,7 @@ from mkdocs_briefing.render.links import actor_path, briefing_path
 from mkdocs_briefing.render.page import Plan
 from mkdocs_briefing.render.redaction import redact_index
 from mkdocs_briefing.render.redirects import find_redirects, redirect_pages
+from mkdocs_briefing.render.site_assets import plan_assets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,7 @@ def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
     for page in (*changes_pages(whole, site=site), *redirect_pages(site), *feed_pages(index, site=site)):
         yield _plan_of(page)
     yield from plan_exports(index, site=site, keys=keys)
+    yield from plan_assets()
 
 
 def _plan_of(page: Page) -> Plan:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ROW_ACTORS = 3
 """Actors that a row of the list of briefings names (`_rows.html.jinja`)."""
 
-CODE_SUFFIXES = (".py", ".jinja")
+CODE_SUFFIXES = (".py", ".jinja", ".html")
 """Endings of the files of code; other code may make other pages from the same briefings."""
 
 

@@ -18,7 +18,7 @@ LEVEL = re.compile(r"^(?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) +-  ?(?:\[[\d
 
 
 def build_site(root: Path) -> Iterator[tuple[str, bool]]:
-    """Builds the site of the project in `root`; gives each message, and whether it is a problem.
+    """Build the site of the project in `root`; yield each message, and whether it is a problem.
 
     The last message is empty, and a problem when the build did not succeed.
     """
@@ -37,7 +37,7 @@ def build_site(root: Path) -> Iterator[tuple[str, bool]]:
 
 
 def _without_tracebacks(lines: Iterable[str]) -> Iterator[str]:
-    """The lines, of a traceback only the last, with what to do: MkDocs has no words for a full disk."""
+    """Yield the lines; of a traceback only the last, with what to do, as MkDocs has no message for a full disk."""
     inside = False
     for line in lines:
         if line.startswith("Traceback (most recent call last):"):

@@ -1,4 +1,4 @@
-"""What `mkdocs.yml` may say of the plugin."""
+"""The options of the plugin in `mkdocs.yml`."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ class DossierOptions(base.Config):  # type: ignore[no-untyped-call]
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]
-    """All of it; each has a default."""
+    """What `mkdocs.yml` may say of the plugin; each option has a default."""
 
     seeds = config_options.Type(str, default="seeds")
     """The articles, below the project's folder."""
     out = config_options.Type(str, default="build/briefings")
     """The YAML."""
     cache = config_options.Type(str, default="build/cache")
-    """What spares work."""
+    """Results of earlier runs, which save work; may be deleted at any time."""
     model = config_options.Type(str, default=DEFAULT_MODEL)
     """The spaCy model."""
     jobs = config_options.Optional(config_options.Type(int))
@@ -59,5 +59,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether link previews show a picture of the briefing; needs `site_url`."""
     zip = config_options.Type(bool, default=False)
     """Whether the site is also put into one file beside its folder, to be mailed."""
+    whole_site = config_options.Type(bool, default=False)
+    """Whether hand-written pages get the look, scripts and security policy of generated ones; else nothing changes."""
     dossiers = config_options.ListOfItems(config_options.SubConfig(DossierOptions), default=[])
     """PDFs of many briefings."""

@@ -1,42 +1,47 @@
 """The MkDocs plugin `briefing`: brings the briefings up to date and hands their pages to MkDocs.
 
-Thin: the line itself is in `pipeline.py`, the pages are made by `render/`. Nothing else in the package knows MkDocs.
+Thin: articles become briefings in `project.pipeline`, pages are made by `render`, and what is particular to MkDocs is
+in the modules beside this one.
 """
 
 from __future__ import annotations
 
 import logging
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
-from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from pydantic import RootModel
 
 from mkdocs_briefing.curate.actor_register import Register
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.gc_control import lasting, set_apart, undisturbed
 from mkdocs_briefing.ids import slug
-from mkdocs_briefing.ingest import decode
 from mkdocs_briefing.link import link
 from mkdocs_briefing.memo import NONE, Memo
 from mkdocs_briefing.output.site_zip import zip_site
 from mkdocs_briefing.project import pipeline
-from mkdocs_briefing.project.settings import Settings
-from mkdocs_briefing.render import SiteSettings, plans
-from mkdocs_briefing.render.dossiers import Dossier
+from mkdocs_briefing.render import plans
 from mkdocs_briefing.render.search_documents import search_documents
-from mkdocs_briefing.site.cache.bytecode import Compiled
-from mkdocs_briefing.site.cache.page_cache import KeptPages
-from mkdocs_briefing.site.cache.reuse_output import Standing
+from mkdocs_briefing.render.site_assets import FOLDER as ASSETS
+from mkdocs_briefing.render.site_assets import TEMPLATE, THEME, WHOLE_SITE
+from mkdocs_briefing.site.cache.bytecode import MemoryBytecodeCache
+from mkdocs_briefing.site.cache.page_cache import PageCache
+from mkdocs_briefing.site.cache.reuse_output import ReusedOutput
+from mkdocs_briefing.site.configuration import Configuration
+from mkdocs_briefing.site.generated_page import GeneratedPage
 from mkdocs_briefing.site.options import Options
-from mkdocs_briefing.site.pages import Build, spare
-from mkdocs_briefing.site.search.choose import in_parts, languages, put_out, told
+from mkdocs_briefing.site.page_build import PageBuild, remove_unused_theme_files
+from mkdocs_briefing.site.search.choose import (
+    add_to_theme_search,
+    disable_theme_search,
+    languages,
+    needs_search_page,
+)
 from mkdocs_briefing.site.search.pagefind import make_search_index
-from mkdocs_briefing.yaml_files.parse import read_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,276 +56,251 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.link import Entry
     from mkdocs_briefing.project.work_items import Known
-    from mkdocs_briefing.render.pdf.typst import Archive, Paper, PdfSettings
     from mkdocs_briefing.render.search_documents import SearchDocument
-    from mkdocs_briefing.render.settings import TextMode
-    from mkdocs_briefing.site.cache.page_cache import Kept
+    from mkdocs_briefing.site.cache.page_cache import CachedPage
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
-TEMPLATES = tuple(Path(__file__).parents[1] / "render" / folder for folder in ("templates", "pdf/templates"))
-"""Folders that are read anew at each build."""
+RENDER = Path(__file__).parents[1] / "render"
 
-UNDATED = "1970-01-01"
-"""What MkDocs is told of pages that no article dates; the sitemap leaves it out."""
+EPOCH = "1970-01-01"
+"""The date of the sitemap's archive on a site where no page has a date."""
 
-
-class Accuracy(RootModel[dict[str, dict[str, float]]]):
-    """What was measured of each kind of item: `{"quotes": {"precision": 0.83}}`."""
+WATCHED = (RENDER / "templates", RENDER / "pdf/templates", ASSETS)
+"""Folders of the package that are read again at each build."""
 
 
 @contextmanager
-def mendable() -> Iterator[None]:
-    """What a person can mend ends the build with its own lines, not with a traceback."""
+def one_line_errors() -> Iterator[None]:
+    """End the build with a problem's own lines, not with a traceback, where a person can fix the problem."""
     try:
         yield
     except InputError as error:
-        raise _told(error) from None
+        raise _plugin_error(error) from None
+
+
+@dataclass
+class PreviewMemory:
+    """What one build of a preview leaves to the next."""
+
+    articles: Known = field(default_factory=dict)
+    """Articles as they were read."""
+    memo: Memo = NONE
+    """Results of pure functions."""
+    templates: MemoryBytecodeCache = field(default_factory=MemoryBytecodeCache)
+    """Compiled templates of the theme."""
+    pages: dict[str, CachedPage] = field(default_factory=dict)
+    """Built pages."""
+    output: ReusedOutput | None = None
+    """Files in the site's folder; None when the site is not a preview."""
+    has_built: bool = False
+    """Whether the preview was built before."""
 
 
 class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Runs the pipeline before each build, adds its pages, watches its articles."""
 
     entries: tuple[Entry, ...] = ()
+    """The briefings of this build."""
     register: Register = Register()
     """Who is who across briefings, as a person says."""
-    build: Build
+    build: PageBuild
     nav: Navigation
-    known: Known | None = None
-    memo: Memo = NONE
-    """What one build of a preview leaves to the next."""
-    compiled: Compiled | None = None
-    """Templates of the theme."""
-    pages: dict[str, Kept]
-    """Built pages, as a preview has them at hand."""
-    standing: Standing | None = None
-    """The site that a preview shows, and where it is."""
+    memory: PreviewMemory = PreviewMemory()
     site_dir = ""
-    again = False
-    """Whether a build of the preview came before."""
-    held = ExitStack()
-    """What is given back when a build ends: the lock on the generated folders."""
-    preview = False
+    """The folder of the site that is being built."""
+    locks = ExitStack()
+    """What is released when a build ends: the lock on the generated folders."""
+    is_preview = False
     """Whether pages are served by MkDocs, and reload themselves."""
-    found: tuple[SearchDocument, ...] = ()
+    documents: tuple[SearchDocument, ...] = ()
     """What search finds."""
-    in_parts = False
+    has_search_page = False
     """Whether search has an index in parts and a page of its own."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Learn what the site is built for; being here, it makes MkDocs keep this object, with what it has read."""
-        self.preview = command == "serve"
-        self.known = {}
-        self.memo = Memo(lasting=self.preview)
-        self.compiled, self.pages, self.again = Compiled(), {}, False
-        self.standing = Standing() if self.preview else None
+        """Learn whether the site is a preview. With this event MkDocs keeps the plugin, and what it has read."""
+        self.is_preview = command == "serve"
+        output = ReusedOutput() if self.is_preview else None
+        self.memory = PreviewMemory(memo=Memo(lasting=self.is_preview), output=output)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Refuse what would break the pages' links."""
+        """Refuse what would break the links of pages, and add the templates of pages to the theme's."""
         if config.use_directory_urls:
             raise PluginError("briefing: pages link to one another as files; set `use_directory_urls: false`")
+        config.theme.dirs.append(str(THEME))
+        if self.config.whole_site:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(WHOLE_SITE))
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Keep other commands from the generated folders until the build ends, and make the briefings.
+        """Lock the generated folders until the build ends, and bring the briefings up to date.
 
-        MkDocs empties the site's folder after this, so that without any briefing the old site stays.
+        MkDocs empties the site's folder after this event, so when no briefing can be made the old site stays.
         """
-        self.held = ExitStack()
-        with mendable():
-            self.held.enter_context(pipeline.locked(self.settings(config).cache))
-        if self.again:
-            self.held.enter_context(undisturbed())
-        self.entries = self._briefings(config)
-        if self.standing is not None:
+        self.locks = ExitStack()
+        with one_line_errors():
+            self.locks.enter_context(pipeline.locked(self._configuration(config).project().cache))
+        if self.memory.has_built:
+            self.locks.enter_context(undisturbed())
+        self.entries = self._bring_up_to_date(config)
+        if self.memory.output is not None:
             self.site_dir = config.site_dir
-            self.standing.set_aside(config.site_dir)
+            self.memory.output.begin(config.site_dir)
 
     def on_build_error(self, **_: object) -> None:
-        """Let the others go on."""
-        if self.standing is not None and self.site_dir:
-            self.standing.end(self.site_dir, whole=False)
-        self.held.close()
+        """Release the lock, so that other commands can go on, and reuse nothing of the unfinished site."""
+        if self.memory.output is not None and self.site_dir:
+            self.memory.output.end(self.site_dir, complete=False)
+        self.locks.close()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for everything that the briefings hold; a hand-written page of the same name is kept instead."""
+        memo = self.memory.memo
         with lasting():
-            index = link(self.entries, register=self.register, memo=self.memo)
-        whole = self.preview or self.config.zip
-        self.in_parts = in_parts(self.config.pagefind, len(self.entries), config, whole=whole)
-        if self.in_parts:
-            put_out(config)
-        self.found = tuple(search_documents(index, site=self.site_settings(config), memo=self.memo))
-        found = {page.path for page in self.found} if told(config, self.found, self.memo) else set()
-        cache = self.settings(config).cache / "site"  # MkDocs gives a preview another address
-        store = KeptPages(cache / "preview.sqlite", self.pages) if self.preview else KeptPages(cache / "pages.sqlite")
-        self.build = Build(config, store, found=found, standing=self.standing)
-        spare(files, config, languages=languages(config))
+            index = link(self.entries, register=self.register, memo=memo)
+        must_be_whole = self.is_preview or self.config.zip
+        self.has_search_page = needs_search_page(
+            self.config.pagefind, len(self.entries), config, must_be_whole=must_be_whole
+        )
+        if self.has_search_page:
+            disable_theme_search(config)
+        with one_line_errors():
+            site = self._configuration(config).site(search_page=self.has_search_page)
+        self.documents = tuple(search_documents(index, site=site, memo=memo))
+        indexed = {document.path for document in self.documents}
+        if not add_to_theme_search(config, self.documents, memo):
+            indexed = set()
+        self.build = PageBuild(config, self._page_cache(config), indexed=indexed, reused=self.memory.output)
+        if self.config.whole_site:
+            remove_unused_theme_files(files, config, languages=languages(config))
         titles = dict(_titles(config.nav))
         taken = {file.dest_uri for file in files}
-        for plan in plans(index, site=self.site_settings(config)):
+        for plan in plans(index, site=site):
             if plan.address not in taken:
                 files.append(self.build.file(plan, titles=titles))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        """Remember what surrounds the pages."""
+        """Remember the navigation, which surrounds the pages."""
         self.nav = nav
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """See whether it is what it was."""
-        env.bytecode_cache = self.compiled
+        """Look whether what surrounds the pages is what it was for the cached ones."""
+        if self.is_preview:
+            env.bytecode_cache = self.memory.templates
         self.build.surround(env, self.nav, files)
         return env
 
-    def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
-        """Name all pages, as MkDocs does, also those that are kept."""
+    def on_template_context(self, context: TemplateContext, *, template_name: str, **_: object) -> TemplateContext:
+        """List all pages, as MkDocs does, the cached ones too; date them for the sitemap."""
         context["pages"] = self.build.pages
+        if template_name == "sitemap.xml":
+            self._date_pages()
         return context
 
+    def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
+        """Give pages without a date the newest one, once the sitemap is written: MkDocs dates its archive by them."""
+        if template_name == "sitemap.xml":
+            pages = [file.page for file in self.build.pages if file.page is not None]
+            newest = max((page.update_date for page in pages), default="") or EPOCH
+            for page in pages:
+                page.update_date = page.update_date or newest
+        return output_content
+
     def on_page_context(self, context: TemplateContext, **_: object) -> TemplateContext:
-        """The same."""
+        """List all pages, as MkDocs does, the cached ones too."""
         context["pages"] = self.build.pages
         return context
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Date the page by its article, not by the day of the build: the same briefings give the same sitemap."""
-        page.update_date = str(page.meta.get("date") or UNDATED)
+        """Give hand-written pages the template of generated ones, where the whole site is to have it."""
+        if self.config.whole_site:
+            page.meta.setdefault("template", TEMPLATE)
         return markdown
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Forbid every script that is not the theme's."""
-        wasm = self.in_parts and page.file.src_uri == "search.md"
+        wasm = self.has_search_page and page.file.src_uri == "search.md"
         return self.build.finish(output, page, wasm=wasm)
 
     @event_priority(-200)  # after the plugin `offline`, whose search index goes into the ZIP too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Place the PDFs and pictures in the site, and the site in one file."""
+        """Put the PDFs and pictures into the site, and the site into one file."""
         self.build.close()
-        self.memo.turn()
-        if self.standing is not None:
-            self.standing.end(config.site_dir, whole=True)
-            if not self.again:
+        self.memory.memo.turn()
+        if self.memory.output is not None:
+            self.memory.output.end(config.site_dir, complete=True)
+            if not self.memory.has_built:
                 set_apart()
-            self.again = True
-        with mendable():
+            self.memory.has_built = True
+        with one_line_errors():
             self._add_files(config)
-        self.held.close()
-
-    def _add_files(self, config: MkDocsConfig) -> None:
-        site, cache = Path(config.site_dir), self.settings(config).cache
-        if self.config.pdf:
-            from mkdocs_briefing.output.pdfs import typeset  # a site without PDFs and pictures does without Typst
-
-            pdfs, jobs = self.pdf_settings(config), self.settings(config).jobs
-            for problem in typeset(self.entries, site / "pdf", settings=pdfs, cache=cache / "pdf", jobs=jobs):
-                log.error("%s", problem)
-        if self.site_settings(config).cards and not self.preview:
-            from mkdocs_briefing.output.social_cards import draw_cards
-
-            mode = self.site_settings(config).text_mode
-            for problem in draw_cards(
-                self.entries, site, title=config.site_name, cache=cache / "cards", text_mode=mode
-            ):
-                log.error("%s", problem)
-        if self.in_parts and (fault := make_search_index(site, self.found)):
-            log.error("%s", fault)
-        if self.config.zip and not self.preview:
-            zip_site(site, site.with_name(f"{slug(config.site_name)}.zip"))
+        self.locks.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when an article, a correction or a template changes; MkDocs watches the rest itself."""
-        for folder in (self.settings(config).seeds, *TEMPLATES):
+        for folder in (self._configuration(config).project().seeds, *WATCHED):
             server.watch(str(folder))
         return server
 
-    def _briefings(self, config: MkDocsConfig) -> tuple[Entry, ...]:
-        """What could be made; problems are errors in the log, so that `--strict` fails and the rest is built."""
-        with mendable():
-            settings = self.settings(config)
+    def _configuration(self, config: MkDocsConfig) -> Configuration:
+        return Configuration(self.config, config)
+
+    def _bring_up_to_date(self, config: MkDocsConfig) -> tuple[Entry, ...]:
+        """Return the briefings; problems are errors in the log, so that `--strict` fails and the rest is built."""
+        with one_line_errors():
+            settings = self._configuration(config).project()
             progress = partial(log.info, "%d/%d %s")
-            result = pipeline.run(settings, progress=progress, known=self.known, memo=self.memo)
+            result = pipeline.run(settings, progress=progress, known=self.memory.articles, memo=self.memory.memo)
         for problem in result.problems:
             log.error("%s", problem)
         self.register = result.register
         return result.entries
 
-    def site_settings(self, config: MkDocsConfig) -> SiteSettings:
-        """How `mkdocs.yml` wants the pages."""
-        file = Path(config.docs_dir) / self.config.accuracy
-        with mendable():
-            text = decode(file.read_bytes(), path=self.config.accuracy) if file.is_file() else ""
-            measured = read_record(Accuracy, text, path=self.config.accuracy).root
-        return SiteSettings(
-            title=config.site_name,
-            site_url=config.site_url or None,
-            text_mode=cast("TextMode", self.config.text_mode),
-            pdf=self.config.pdf,
-            dossiers=self.dossiers() if self.config.pdf else (),
-            cards=self.config.cards and bool(config.site_url),
-            search_page=self.in_parts,
-            accuracy=measured,
-        )
+    def _page_cache(self, config: MkDocsConfig) -> PageCache:
+        """Open the cache of pages; a preview has its own, since MkDocs gives it another address."""
+        folder = self._configuration(config).project().cache / "site"
+        if self.is_preview:
+            return PageCache(folder / "preview.sqlite", self.memory.pages)
+        return PageCache(folder / "pages.sqlite")
 
-    def dossiers(self) -> tuple[Dossier, ...]:
-        """The PDFs of many briefings that `mkdocs.yml` asks for."""
-        return tuple(
-            Dossier(
-                title=chosen.title,
-                briefings=tuple(chosen.briefings),
-                tags=tuple(chosen.tags),
-                actors=tuple(chosen.actors),
-                since=chosen.since,
-                until=chosen.until,
-            )
-            for chosen in self.config.dossiers
-        )
+    def _date_pages(self) -> None:
+        """Date generated pages by their articles, never by the day of the build: the same briefings, the same sitemap.
 
-    def pdf_settings(self, config: MkDocsConfig) -> PdfSettings:
-        """How `mkdocs.yml` wants the PDFs."""
-        from mkdocs_briefing.render.pdf.typst import PdfSettings
+        Pages without an article have no date; so have hand-written ones where the whole site is to be reproducible.
+        """
+        for file in self.build.pages:
+            page = file.page
+            if page is not None and (self.config.whole_site or isinstance(page, GeneratedPage)):
+                page.update_date = str(page.meta.get("date") or "")
 
-        try:
-            return PdfSettings(
-                dossiers=self.dossiers(),
-                paper=cast("Paper", self.config.paper),
-                archive=cast("Archive | None", self.config.archive),
-                mark=self.config.mark,
-                organization=self.config.organization,
-                text_mode=cast("TextMode", self.config.text_mode),
-                site_url=config.site_url or None,
-            )
-        except ValueError as error:
-            raise PluginError(f"briefing: {error}") from None
+    def _add_files(self, config: MkDocsConfig) -> None:
+        """Write the PDFs, the pictures for link previews, the search index in parts and the ZIP that are asked for."""
+        configuration = self._configuration(config)
+        site, project = Path(config.site_dir), configuration.project()
+        if self.config.pdf:
+            from mkdocs_briefing.output.pdfs import typeset  # a site without PDFs and pictures does without Typst
 
-    def settings(self, config: MkDocsConfig) -> Settings:
-        """Where `mkdocs.yml` has the articles and the briefings."""
-        return Settings(
-            root=Path(config.config_file_path or "mkdocs.yml").parent,
-            seeds=Path(self.config.seeds),
-            out=Path(self.config.out),
-            cache=Path(self.config.cache),
-            jobs=self.config.jobs or Settings().jobs,
-            model=self.config.model,
-        )
+            settings, cache = configuration.pdf(), project.cache / "pdf"
+            for problem in typeset(self.entries, site / "pdf", settings=settings, cache=cache, jobs=project.jobs):
+                log.error("%s", problem)
+        if self.config.cards and config.site_url and not self.is_preview:
+            from mkdocs_briefing.output.social_cards import draw_cards
+
+            mode, cache = configuration.site().text_mode, project.cache / "cards"
+            for problem in draw_cards(self.entries, site, title=config.site_name, cache=cache, text_mode=mode):
+                log.error("%s", problem)
+        if self.has_search_page and (fault := make_search_index(site, self.documents)):
+            log.error("%s", fault)
+        if self.config.zip and not self.is_preview:
+            zip_site(site, site.with_name(f"{slug(config.site_name)}.zip"))
 
 
-def configured(file: Path) -> tuple[BriefingPlugin, MkDocsConfig]:
-    """The plugin as the `mkdocs.yml` in `file` sets it, for commands that do its work without a site.
-
-    Raises `mkdocs.exceptions.Abort` when the file is not valid, `PluginError` when it does not name the plugin.
-    """
-    config = load_config(str(file))
-    plugin = config.plugins.get("briefing")
-    if not isinstance(plugin, BriefingPlugin):
-        raise PluginError(f"{file}: plugins: `briefing` is missing; add it to the list")
-    return plugin, config
-
-
-def _told(error: InputError) -> PluginError:
-    """The error that ends the build, with its last line; those before are in the log."""
+def _plugin_error(error: InputError) -> PluginError:
+    """Log all problems but the last, and return the error that ends the build with the last one."""
     *others, last = error.problems
     for problem in others:
         log.error("%s", problem)
@@ -328,7 +308,7 @@ def _told(error: InputError) -> PluginError:
 
 
 def _titles(nav: object) -> Iterator[tuple[str, str | None]]:
-    """The paths that the navigation lists, whatever its depth, with the titles that it gives them."""
+    """Yield the paths that the navigation lists, whatever its depth, with the titles that it gives them."""
     if nav is None:  # MkDocs makes one of all pages
         return
     for item in nav if isinstance(nav, list) else [nav]:

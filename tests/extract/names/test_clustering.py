@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefing.extract.names.clustering import ActorType, Name, acronym, join
+from mkdocs_briefing.extract.names.clustering import ActorType, Name, join
+from mkdocs_briefing.extract.names.same_name import acronym
 
 
 def named(*names: str, kind: ActorType = "person") -> list[list[str]]:

@@ -11,12 +11,14 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs_briefing.link import Entry, Index, link
 from mkdocs_briefing.model import Role
 from mkdocs_briefing.render.minify import collapse_whitespace, unescape_marks
-from mkdocs_briefing.site.cache.page_cache import Kept, KeptPages
-from mkdocs_briefing.site.pages import GeneratedPage, apart
+from mkdocs_briefing.site.cache.page_cache import CachedPage, PageCache
+from mkdocs_briefing.site.generated_page import GeneratedPage, split_blocks
 from tests.support.connected import entries
 from tests.support.sites import build_site
 
-PAGE = Kept.of("<p>Größe</p>".encode(), frame="frame", title="A title", date="2026-04-01", anchors=("k1", "s1"))
+PAGE = CachedPage.of(
+    "<p>Größe</p>".encode(), surroundings="frame", title="A title", date="2026-04-01", anchors=("k1", "s1")
+)
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -29,7 +31,7 @@ def made_in(folder: Path, given: list[Entry], **options: object) -> tuple[dict[s
     finished = GeneratedPage.render
 
     def noticed(page: GeneratedPage, *words: object) -> None:
-        if page.kept is None:
+        if page.cached is None:
             made.append(page.file.src_uri)
         finished(page, *words)
 
@@ -205,7 +207,7 @@ def test_a_kept_page_has_its_date_in_the_sitemap(tmp_path: Path):
 def test_no_page_of_a_preview_comes_into_a_site_or_the_other_way_round(tmp_path: Path):
     cold, everything = made_in(tmp_path / "site", entries())
     for kept in (False, True):
-        with patch("tests.sites.COMMAND", "serve"):
+        with patch("tests.support.sites.COMMAND", "serve"):
             preview, made = made_in(tmp_path / "site", entries())
         assert (len(made) < len(everything)) == kept
         pages = [path for path in preview if path.endswith(".html") and path != "404.html"]
@@ -214,7 +216,7 @@ def test_no_page_of_a_preview_comes_into_a_site_or_the_other_way_round(tmp_path:
 
 
 def test_each_build_of_a_preview_is_what_a_first_one_would_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("tests.sites.COMMAND", "serve")
+    monkeypatch.setattr("tests.support.sites.COMMAND", "serve")
     monkeypatch.setattr("mkdocs_briefing.render.list_parts.MAX_LIST_ITEMS", 2)
     deal, strike, vote = entries()
     changed = [
@@ -228,9 +230,9 @@ def test_each_build_of_a_preview_is_what_a_first_one_would_be(tmp_path: Path, mo
 
 
 def test_a_preview_that_failed_is_built_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("tests.sites.COMMAND", "serve")
+    monkeypatch.setattr("tests.support.sites.COMMAND", "serve")
     whole = made_in(tmp_path, entries())[0]
-    with patch.object(KeptPages, "close", side_effect=PluginError("disk full")), pytest.raises(Abort):
+    with patch.object(PageCache, "close", side_effect=PluginError("disk full")), pytest.raises(Abort):
         made_in(tmp_path, entries(), again=True)
     (tmp_path / "site/briefings/dockers-stop-work-in-maravel.html").unlink()
     assert made_in(tmp_path, entries(), again=True)[0] == whole
@@ -246,33 +248,33 @@ def test_a_damaged_file_costs_time_only(tmp_path: Path):
 
 # ---------------------------------------------------------------- the file of kept pages
 def test_a_page_is_given_back_as_it_was(tmp_path: Path):
-    pages = KeptPages(tmp_path / "pages.sqlite")
+    pages = PageCache(tmp_path / "pages.sqlite")
     assert pages.get("k") is None
     pages.put("k", PAGE)
     pages.close()
-    assert KeptPages(tmp_path / "pages.sqlite").get("k") == PAGE
-    assert PAGE.unpacked().decode() == "<p>Größe</p>"
+    assert PageCache(tmp_path / "pages.sqlite").get("k") == PAGE
+    assert PAGE.unpack().decode() == "<p>Größe</p>"
 
 
 def test_a_damaged_page_is_none(tmp_path: Path):
     file = tmp_path / "pages.sqlite"
-    pages = KeptPages(file)
+    pages = PageCache(file)
     pages.put("k", PAGE)
     pages.close()
     database = sqlite3.connect(file)
     with database:
         database.execute("UPDATE page SET data = ?", (PAGE.packed[:-1],))
     database.close()
-    assert KeptPages(file).get("k") is None
+    assert PageCache(file).get("k") is None
 
 
 def test_a_page_that_nobody_asked_for_is_forgotten(tmp_path: Path):
     for asked in ("ab", "a"):
-        pages = KeptPages(tmp_path / "pages.sqlite")
+        pages = PageCache(tmp_path / "pages.sqlite")
         for key in asked:
             pages.get(key) or pages.put(key, PAGE)
         pages.close()
-    pages = KeptPages(tmp_path / "pages.sqlite")
+    pages = PageCache(tmp_path / "pages.sqlite")
     assert [key for key in "ab" if pages.get(key)] == ["a"]
 
 
@@ -282,15 +284,15 @@ def test_a_file_in_use_or_of_another_layout_is_no_obstacle(tmp_path: Path):
     other.execute("CREATE TABLE page (other)")
     other.commit()
     other.close()
-    pages = KeptPages(file)
+    pages = PageCache(file)
     pages.put("k", PAGE)
     pages.close()
-    assert KeptPages(file).get("k") == PAGE
+    assert PageCache(file).get("k") == PAGE
 
 
 # ---------------------------------------------------------------- pages
 def test_headings_are_markdown_and_the_rest_is_html():
-    assert apart("# T&#46;\n\n<div>\n<p>a</p>\n</div>\n\n## B\n\n<p>b</p>\n") == (
+    assert split_blocks("# T&#46;\n\n<div>\n<p>a</p>\n</div>\n\n## B\n\n<p>b</p>\n") == (
         '# T&#46;\n\n\n<div id="bf-block-0"></div>\n\n\n## B\n\n\n<div id="bf-block-1"></div>\n\n',
         ["<div>\n<p>a</p>\n</div>", "<p>b</p>"],
     )

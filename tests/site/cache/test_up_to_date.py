@@ -5,7 +5,7 @@ from click.testing import CliRunner
 
 from mkdocs_briefing import cli
 from mkdocs_briefing.site import build
-from mkdocs_briefing.site.cache.up_to_date import note, sources, untouched
+from mkdocs_briefing.site.cache.up_to_date import digest_of_sources, is_up_to_date, note_build
 
 
 @pytest.fixture
@@ -24,9 +24,9 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_a_site_is_up_to_date_until_something_is_touched(project: Path):
-    assert not untouched(project, sources(project))
-    note(project, sources(project))
-    assert untouched(project, sources(project))
+    assert not is_up_to_date(project, digest_of_sources(project))
+    note_build(project, digest_of_sources(project))
+    assert is_up_to_date(project, digest_of_sources(project))
 
 
 @pytest.mark.parametrize(
@@ -44,40 +44,40 @@ def test_a_site_is_up_to_date_until_something_is_touched(project: Path):
     ],
 )
 def test_a_file_that_is_new_or_changed_is_noticed(project: Path, file: str):
-    note(project, sources(project))
+    note_build(project, digest_of_sources(project))
     (project / file).parent.mkdir(parents=True, exist_ok=True)
     with (project / file).open("a", encoding="utf-8") as opened:
         opened.write("more: 1\n")
-    assert not untouched(project, sources(project))
+    assert not is_up_to_date(project, digest_of_sources(project))
 
 
 def test_a_file_that_is_gone_is_noticed(project: Path):
-    note(project, sources(project))
+    note_build(project, digest_of_sources(project))
     (project / "build/site/index.html").unlink()
-    assert not untouched(project, sources(project))
+    assert not is_up_to_date(project, digest_of_sources(project))
 
 
 def test_what_changed_while_it_was_built_is_noticed(project: Path):
-    before = sources(project)
+    before = digest_of_sources(project)
     (project / "seeds/port.txt").write_text("The port is closed.\n", encoding="utf-8")
-    note(project, before)
-    assert not untouched(project, sources(project))
+    note_build(project, before)
+    assert not is_up_to_date(project, digest_of_sources(project))
 
 
 def test_a_variable_that_the_settings_name_is_noticed(project: Path, monkeypatch: pytest.MonkeyPatch):
-    note(project, sources(project))
+    note_build(project, digest_of_sources(project))
     monkeypatch.setenv("NOT_NAMED", "1")
-    assert untouched(project, sources(project))
+    assert is_up_to_date(project, digest_of_sources(project))
     monkeypatch.setenv("SITE_URL", "https://a.example/")
-    assert not untouched(project, sources(project))
+    assert not is_up_to_date(project, digest_of_sources(project))
 
 
 @pytest.mark.parametrize("line", ["INHERIT: base.yml", "docs_dir: ../docs", "docs_dir: /srv/docs", "docs_dir: '/srv'"])
 def test_settings_that_lead_elsewhere_are_always_built(project: Path, line: str):
     (project / "mkdocs.yml").write_text(f"site_name: A\n{line}\n", encoding="utf-8")
-    assert sources(project) is None
-    note(project, None)
-    assert not untouched(project, None)
+    assert digest_of_sources(project) is None
+    note_build(project, None)
+    assert not is_up_to_date(project, None)
 
 
 def test_the_second_build_does_nothing_unless_the_first_failed(project: Path, monkeypatch: pytest.MonkeyPatch):

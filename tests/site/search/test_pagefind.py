@@ -8,7 +8,7 @@ from mkdocs.config import load_config
 from mkdocs_briefing.link import link
 from mkdocs_briefing.render import SiteSettings
 from mkdocs_briefing.render.search_documents import search_documents
-from mkdocs_briefing.site.search.choose import in_parts
+from mkdocs_briefing.site.search.choose import needs_search_page
 from mkdocs_briefing.site.search.pagefind import make_search_index
 from tests.support.connected import entries
 from tests.support.sites import ROOT, build_site
@@ -54,10 +54,10 @@ def test_the_index_in_parts_is_for_many_briefings_where_its_package_is(
     monkeypatch: pytest.MonkeyPatch, entries: int, option: object, with_package: bool, expected: bool
 ):
     monkeypatch.setattr("mkdocs_briefing.site.search.choose.SEARCH_SPLIT_BRIEFINGS", 2)
-    monkeypatch.setattr("mkdocs_briefing.site.search.choose.installed", lambda: with_package)
+    monkeypatch.setattr("mkdocs_briefing.site.search.choose.is_installed", lambda: with_package)
     config = load_config(str(ROOT / "mkdocs.yml"), plugins=["search", {"briefing": {"pagefind": option}}])
-    assert in_parts(option, entries, config, whole=False) == expected
-    assert in_parts(option, entries, config, whole=True) == (option is True)
+    assert needs_search_page(option, entries, config, must_be_whole=False) == expected
+    assert needs_search_page(option, entries, config, must_be_whole=True) == (option is True)
 
 
 @pytest.mark.parametrize(

@@ -11,15 +11,11 @@ from collections import defaultdict
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.attribution.constructions.adjacent_cue import (
-    adjacent,
-    noun_beside,
-    opens_turn,
-    outside,
-    own_cue,
-)
-from mkdocs_briefing.extract.attribution.constructions.colons import labelled
+from mkdocs_briefing.extract.attribution.constructions import PARAGRAPH_CONSTRUCTIONS, QUOTATION_CONSTRUCTIONS
+from mkdocs_briefing.extract.attribution.constructions.beside import noun_beside, outside_marks
 from mkdocs_briefing.extract.attribution.constructions.interviews import interview
+from mkdocs_briefing.extract.attribution.constructions.own_clause import own_clause
+from mkdocs_briefing.extract.attribution.constructions.transcript_label import opens_turn
 from mkdocs_briefing.extract.attribution.continuations import continued, resumed, runs_on
 from mkdocs_briefing.extract.attribution.frames import find_frames
 from mkdocs_briefing.extract.attribution.negation import answered
@@ -50,7 +46,9 @@ def attributions(annotation: Annotation) -> list[Attribution]:
     found = _outer_or_said(text, _without_repeats(spoken))
     _cut_sources(text, found)
     turns = interview(text)
-    found = [a for a in [*found, *labelled(text, turns)] if not turns.is_own(text, a)]
+    announced = (a for construction in PARAGRAPH_CONSTRUCTIONS for a in construction.find(text))
+    found += (a for a in announced if not turns.has_turn_at(a.content[0]))
+    found = [a for a in found if not turns.is_own(text, a)]
     assignment = _Assignment(text, [*found, *turns.answers])
     for segment, following in zip_longest(text.segments, text.segments[1:]):
         assignment.add(segment, following)
@@ -77,7 +75,7 @@ def _from_frame(text: QuotedText, frame: Frame) -> Attribution:
                 start = segment.opened  # `Duarte was angry: | “…,” she said`
     source = frame.source
     if source is not None and frame.kind == "inverted":
-        source = outside(text, source) or _after_quotation(text, frame)
+        source = outside_marks(text, source) or _after_quotation(text, frame)
     report = frame.kind == "according" or lemma_of(text.doc[frame.cue]) in cues.SAY | cues.TELL
     return Attribution((start, end), frame.kind, cue, frame.cue, source, frame.addressee, report)
 
@@ -188,7 +186,7 @@ class _Assignment:
         if owner is None and is_title(self.text, segment):
             return
         if owner is None and self.previous is not None:
-            owner = self._tied(own_cue(self.text, segment, self.previous[0].outer_end), self.previous[1])
+            owner = self._tied(own_clause(self.text, segment, self.previous[0].outer_end), self.previous[1])
         if owner is None and not opens_turn(self.text, segment):
             owner = continued(self.text, segment, self.previous)
         owner = owner or self._beside(segment)
@@ -220,7 +218,7 @@ class _Assignment:
         for denial in self.owners.get(self.text.paragraph(colon.idx), ()):
             if denial.cue is not None and denial.cue[1] < colon.idx < denial.content[1] and denial.source is not None:
                 denial.content = min(denial.content[0], denial.cue[1] + 1), colon.idx
-        if (own := own_cue(self.text, segment, segment.opened)) is not None:
+        if (own := own_clause(self.text, segment, segment.opened)) is not None:
             return self._tied(own)
         return Attribution((segment.opened, segment.outer_end), "continued", source=source)
 
@@ -242,7 +240,7 @@ class _Assignment:
 
     def _beside(self, segment: Segment) -> Attribution | None:
         """The attribution whose cue stands beside the quotation."""
-        return self._tied(adjacent(self.text, segment))
+        return self._tied(next(filter(None, (c.find(self.text, segment) for c in QUOTATION_CONSTRUCTIONS)), None))
 
     def _tied(self, owner: Attribution | None, previous: Attribution | None = None) -> Attribution | None:
         """An attribution to a cue: one that is there already, since a cue has but one; none to the cue before."""

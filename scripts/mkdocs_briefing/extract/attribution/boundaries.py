@@ -11,6 +11,8 @@ from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, has_that, lemma_of, subject_of, tells_time
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -41,7 +43,7 @@ def sentence_start(verb: Token) -> int:
     return next((t.i for t in sentence if t.dep_ != "cc" and not t.is_space), sentence.start)
 
 
-def clause_end(verb: Token, clause: Token, children: list[Token]) -> int:
+def clause_end(verb: Token, clause: Token, children: Sequence[Token]) -> int:
     """Where content after its cue ends: with the last of the clauses that the cue takes, or what a colon spells out."""
     last = max((c for c in children if c is clause or (c.dep_ == "ccomp" and c.i > clause.i)), key=lambda c: c.i)
     end = joined_end(verb, last)
@@ -78,7 +80,7 @@ def _has_subject(verb: Token) -> bool:
     return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
 
 
-def with_circumstances(children: list[Token], end: int) -> int:
+def with_circumstances(children: Sequence[Token], end: int) -> int:
     """Where a description ends with the phrases right after it, which the parser as often ties to the cue."""
     for child in children:
         if child.left_edge.i == end and child.dep_ == "prep" and not _tells_time(child):

@@ -8,20 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons import cues
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-DENYING = frozenset("abstain avoid decline denial deny disavow fail refrain refusal refuse without".split())
+DENYING = lexicon("verbs").having("deny") | lexicon("speech_nouns").having("deny") | {"without"}
 """Words by which something is not said, or not done."""
 NOBODY = frozenset({"neither", "nobody", "none"})
 """Subjects that leave nobody."""
 NO = frozenset({"neither", "no"})
 """What makes such a subject of any other: `no minister`, `neither Holm nor Vale`."""
-HARDLY = frozenset("barely hardly rarely scarcely seldom".split())
+HARDLY = lexicon("adverbs").having("negative")
 """Adverbs that negate."""
-SILENT = frozenset("apologise apologize comment elaborate reply respond".split())
+SILENT = lexicon("verbs").having("wordless")
 """Verbs of saying that take no words: `declined to comment: “…”` is what was said instead."""
 GOVERNED = frozenset({"acl", "ccomp", "pcomp", "prep", "xcomp"})
 """How what is denied depends on the word that denies it."""

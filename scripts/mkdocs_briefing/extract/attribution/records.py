@@ -26,6 +26,8 @@ class Frame:
     """Which construction: `clause`, `infinitive`, `object`, `preposition`, `parenthesis`, `according`, `noun` …"""
     addressee: Range | None = None
     """To whom: `told CBS`."""
+    next_cue_from: int = 0
+    """Token before which no other cue counts: past the source of `according to a statement by the ministry`."""
 
 
 @dataclass
@@ -39,7 +41,7 @@ class Attribution:
     cue: Range | None = None
     """The words that report."""
     cue_token: int | None = None
-    """Their main token."""
+    """Index of their main token."""
     source: Range | None = None
     """Who reports, in tokens."""
     addressee: Range | None = None

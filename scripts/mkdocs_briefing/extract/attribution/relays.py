@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons import source_nouns
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
 
 if TYPE_CHECKING:
@@ -12,20 +13,9 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.model import Actor
 
-MEDIA = frozenset(
-    """
-    bbc broadcaster broadcasting bulletin channel chronicle courier daily echo examiner gazette globe guardian
-    herald journal magazine mail media mirror monitor network news newspaper newswire observer outlet paper podcast post
-    press programme publication radio review show site standard star station sun tabloid telegraph television times
-    tribune tv website weekly wire
-    """.split()
-)
+MEDIA = lexicon("institutions").having("medium")
 """Words for media and of their names."""
-LEGISLATURES = frozenset(
-    """
-    bundesrat bundestag commons congress cortes diet dail dáil duma folketing knesset lords rada riksdag sejm storting
-    """.split()
-)
+LEGISLATURES = lexicon("institutions").having("legislature")
 """What parliaments are called besides words that say so."""
 
 

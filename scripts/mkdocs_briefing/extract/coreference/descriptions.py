@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons import source_nouns
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,59 +20,22 @@ if TYPE_CHECKING:
 
 DEFINITE = frozenset({"the", "this", "that"})
 
-TITLES = {
-    "capt": "captain",
-    "ceo": "executive",
-    "cmdr": "commander",
-    "col": "colonel",
-    "det": "detective",
-    "dr": "doctor",
-    "gen": "general",
-    "gov": "governor",
-    "lt": "lieutenant",
-    "maj": "major",
-    "mp": "lawmaker",
-    "pres": "president",
-    "prof": "professor",
-    "rep": "representative",
-    "rev": "reverend",
-    "sen": "senator",
-    "sgt": "sergeant",
-}
+TITLES = lexicon("people").value("short-for")
 """Titles cut short, as styles of news agencies write them before a name, and what they are called after it."""
 
-WIDER = {
-    "executive": frozenset({"chairman", "chairwoman", "president", "chief", "director", "founder"}),
-    "lawmaker": frozenset({"congressman", "congresswoman", "legislator", "representative", "senator"}),
-    "legislator": frozenset({"congressman", "congresswoman", "lawmaker", "representative", "senator"}),
-    "congressman": frozenset({"representative"}),
-    "congresswoman": frozenset({"representative"}),
-    "leader": frozenset({"chairman", "chairwoman", "chancellor", "head", "premier", "president"}),
-    "officer": frozenset({"captain", "colonel", "detective", "general", "lieutenant", "major", "sergeant"}),
-    "politician": frozenset({"congressman", "congresswoman", "lawmaker", "senator"}),
-    "spokesperson": frozenset({"spokesman", "spokeswoman"}),
-    "spokesman": frozenset({"spokesperson"}),
-    "spokeswoman": frozenset({"spokesperson"}),
-}
+WIDER = lexicon("people").by_value("also")
 """Words for people that hold of more than one role: every senator is a lawmaker."""
 
-FIRMS = frozenset("business company corporation firm".split())
-BODIES = FIRMS | frozenset("body charity group institution organisation organization outfit".split())
+FIRMS = lexicon("institutions").having("company")
+BODIES = FIRMS | lexicon("institutions").having("any-body")
 """What an organisation may be called whatever its name says."""
-PEOPLE = {
-    "boy": "masculine",
-    "girl": "feminine",
-    "man": "masculine",
-    "old": "",
-    "teen": "",
-    "teenager": "",
-    "woman": "feminine",
+PEOPLE = dict.fromkeys(lexicon("people").having("anyone"), "") | {
+    word: gender
+    for gender in ("masculine", "feminine")
+    for word in lexicon("people").having("anyone") & lexicon("people").having(gender)
 }
 """What a person may be called whatever their role, and the gender it tells; `old` of `the 61-year-old`."""
-STATELY = frozenset(
-    "agency authority cabinet church council court department embassy government legislature military ministry "
-    "parliament party police senate tribunal union university".split()
-)
+STATELY = lexicon("institutions").having("no-company")
 """Words of names by which an organisation is no company."""
 
 AFTER_HEAD = re.compile(r"\s+(?:of|for|at|by|in|from|to|with|on|who)\s.*|,.*")

@@ -9,20 +9,15 @@ from typing import TYPE_CHECKING
 
 from anyascii import anyascii
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names.person_names import given_names
 
 if TYPE_CHECKING:
     from mkdocs_briefing.model import Actor
     from mkdocs_briefing.nlp.annotate import Annotation
 
-MASCULINE = frozenset(
-    "mr sir lord king prince emperor pope father brother son husband uncle grandfather businessman chairman spokesman "
-    "congressman assemblyman policeman councilman actor baron duke imam rabbi".split()
-)
-FEMININE = frozenset(
-    "mrs ms miss lady queen princess empress mother sister daughter wife aunt grandmother businesswoman chairwoman "
-    "spokeswoman congresswoman assemblywoman policewoman councilwoman actress dame baroness duchess".split()
-)
+MASCULINE = lexicon("people").having("masculine")
+FEMININE = lexicon("people").having("feminine")
 """Titles and roles that tell."""
 
 

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefing.extract.lexicons import source_nouns
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.syntax import antecedent
 from mkdocs_briefing.model import Mention
 
 HUMAN = source_nouns.UNNAMED | PERSON_NOUNS
 """Nouns that a person's name is set beside."""
-SORTS = frozenset(
-    "agency broadcaster charity company daily firm group magazine movement network newspaper paper party station "
-    "tabloid union website weekly".split()
-)
+SORTS = lexicon("institutions").having("sort")
 """What follows the name of one of them without changing who is meant."""
 
 if TYPE_CHECKING:

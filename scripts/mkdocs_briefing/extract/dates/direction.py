@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, auxiliaries, governing_verb, is_plan, time_of
 
 if TYPE_CHECKING:
@@ -12,20 +13,13 @@ if TYPE_CHECKING:
 TOWARDS = frozenset("ahead before by for from till to until".split())
 """Words before what may be still to come though the verb is past: `called a vote for May`."""
 
-ARRANGING = frozenset(
-    "agree announce approve call confirm delay invite move offer pledge postpone promise propose threaten want".split()
-)
+ARRANGING = lexicon("verbs").having("arrange")
 """Verbs whose past tense says nothing of when their object happens: `announced a summit in May`."""
 
-TIMETABLED = frozenset(
-    """
-    air appear arrive be begin choose close come debut decide depart elect end expire face fall fly go head hear
-    hold host kick land launch leave meet move open play reopen resume return run sail start take travel visit vote
-    """.split()
-)
+TIMETABLED = lexicon("verbs").having("timetable")
 """Verbs of motion and of timetables: their present tense with a weekday is still to come, `flies to Oslo on Monday`."""
 
-PARTS_OF_DAY = frozenset("afternoon evening lunchtime morning night".split())
+PARTS_OF_DAY = lexicon("calendar").having("part-of-day")
 """What may follow a weekday."""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.dates.direction import is_over, is_weekday_to_come, looks_ahead
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.ingest import calendar_terms as terms
 
 if TYPE_CHECKING:
@@ -226,10 +227,7 @@ COUNTED = ("year", "years", "people", "men", "women", "children")
 """What stands after a number of four digits that is no year."""
 
 
-NUMBERED = frozenset(
-    "act article bill channel chapter decree directive exit flight form highway interstate law line number page "
-    "paragraph resolution room route rule section size unit".split()
-)
+NUMBERED = lexicon("things").having("numbered")
 """What carries a number rather than a year after it: `Resolution 1718`."""
 
 

@@ -1,6 +1,7 @@
-"""What speaks for the type of a name: its own words, and what stands beside it where the article has it.
+"""Collect what speaks for the type of a name where the article has it: its form, and what stands beside it.
 
-Each kind of evidence has a name; what it is worth is told in `name_types`.
+Each kind of evidence has a name; `weights.WEIGHTS` says what it is worth. A kind counts once for a name, however often
+it is seen.
 """
 
 from __future__ import annotations
@@ -16,11 +17,10 @@ from mkdocs_briefing.extract.lexicons.entity_nouns import (
     PERSON_NOUNS,
     PLACE_NOUNS,
     THING_NOUNS,
-    THING_OPENINGS,
 )
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
-from mkdocs_briefing.extract.names.clues import head_of, is_branch, kin_of, names_thing, of_preposition, of_single
-from mkdocs_briefing.extract.names.person_names import family_names, given_names
+from mkdocs_briefing.extract.names.clues import head_of, kin_of, of_one_word, of_preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from mkdocs_briefing.extract.names.trimming import Candidate
-
-ABSTRACT = ("ism", "phobia", "itis", "osis", "ology", "opathy")
-"""Endings of words for creeds, fears, diseases and sciences."""
 
 NUMBERED = re.compile(r"[A-Za-z]+\d+[A-Za-z]?$")
 """Versions and models carry a number: `X9`."""
@@ -46,212 +43,222 @@ DESCRIPTIONS = (
 CALLED = {"described as thing": "called thing", "described as group": "called group"}
 """What it is where the noun can be said of nothing but the name: `the newspaper X`, `its operator, X`."""
 
-OLDEST = 120
-"""Years of a person, at most."""
+MAX_AGE_YEARS = 120
+"""Years below which a number beside a name is somebody's age."""
 
-LETTERS = frozenset("qc kc sc mp mep md phd jr sr esq obe cbe mbe ceo cfo coo cto pm iq tv dvd ".split())
+LETTERS = lexicon("name_parts").having("after-name")
 """Letters that follow a person's name, or stand for a common noun."""
 
-DOCUMENTS = frozenset("album article biography book novel paper poem song study".split())
+DOCUMENTS = lexicon("documents").having("authored")
 """What is by people, and now and then by an institution, never by a thing."""
 
-CREDITS = frozenset({"image", "photo", "photograph", "picture", "video", "audio", "credit"})
+CREDITS = lexicon("page_labels").having("credit")
 """Words that a colon and the name of whom to thank follow."""
 
 
-SHIPS = frozenset("FV HMAS HMCS HMNZS HMS INS KM KN KRI MS MT MV RMS RV SS USNS USS".split())
+SHIPS = lexicon("name_parts").having("before-ship")
 """What stands before the names of ships."""
 
-SITES = frozenset("cosmodrome crossing outpost site spaceport".split())
+SITES = lexicon("places").having("site")
 """What is called by the place where it is, when it follows a name: `the X site`."""
 
-MEETING = frozenset("meet greet marry succeed interview arrest sack".split())
+MEETING = lexicon("verbs").having("meet-person")
 """Verbs whose object is mostly a person."""
 
-MANY = 4
+MAX_PERSON_NAME_WORDS = 4
 """Words of a person's name, at most."""
-
-
-# ---------------------------------------------------------------- a name's own words
-def of_words(name: str) -> Iterator[str]:
-    """The evidence in a name's own words; `name` is a canonical key."""
-    words = name.split()
-    if 1 < len(words) < MANY:
-        yield "several words"
-    if name in LETTERS:
-        yield "degree"
-    yield from _of_the_world(name)
-    if len(words) > 1 and {words[0], words[-2]} & THING_OPENINGS:
-        yield "thing opening"
-    yield from _of_last_word(name, words)
-    yield from _of_people(name, words)
-    if is_branch(words):
-        yield "national branch"
-
-
-def _of_the_world(name: str) -> Iterator[str]:
-    if name in gazetteer.INTERNATIONAL:
-        yield "international"
-    elif name in gazetteer.places():
-        yield "gazetteer"
-        if name in gazetteer.countries():
-            yield "country"
-
-
-def _of_last_word(name: str, words: list[str]) -> Iterator[str]:
-    several = len(words) > 1
-    if names_thing(words):
-        yield "thing ending"
-    elif not several and name.endswith(ABSTRACT):
-        yield "abstract"
-    elif several and words[-1] in gazetteer.STOPS and words[-2] in gazetteer.AT_STOPS:
-        yield "place word"
-    elif several and set(words) & gazetteer.INSTITUTION_WORDS and name not in gazetteer.places():
-        yield "institution word"
-    elif several and (words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS):
-        yield "place word"
-
-
-def _of_people(name: str, words: list[str]) -> Iterator[str]:
-    masculine, feminine = given_names()
-    named_after = len(words) > 2 and words[-1] in gazetteer.PLACE_WORDS
-    if len(words) > MANY or named_after or name in gazetteer.places():
-        return
-    given = words[0] in masculine or words[0] in feminine
-    if given and not set(words) & gazetteer.INSTITUTION_WORDS:
-        yield "given name" if len(words) > 1 else "only a given name"
-    if words[-1] in family_names():
-        yield "family name"
 
 
 # ---------------------------------------------------------------- what stands beside a name
 def of_place(doc: Doc, candidate: Candidate) -> Iterator[str]:
-    """The evidence in what stands beside a name in one place."""
+    """Yield the evidence in how a name is written in one place, and in what stands beside it there."""
     span = doc[candidate.start : candidate.end]
-    start = candidate.start if candidate.title is None else candidate.title
-    while start > 1 and not doc[start - 1].is_sent_start and doc[start - 1].lower_ in {"the", "a", "an"}:
-        start -= 1
-    if start < candidate.start and doc[start].lower_ in {"a", "an"} and span.root.head.i < candidate.end:
-        yield "indefinite"
-    before = doc[start - 1] if start else None
-    after = doc[candidate.end] if candidate.end < len(doc) else None
     if candidate.title is not None:
         yield "title"
     yield from _of_form(span, candidate.label)
-    if before is not None and not doc[start].is_sent_start:
-        yield from _before(doc, candidate, before)
-    if after is not None and not after.is_sent_start:
-        yield from _after(doc, candidate, after)
+    start = _phrase_start(doc, candidate)
+    if start < candidate.start and doc[start].lower_ in {"a", "an"} and span.root.head.i < candidate.end:
+        yield "indefinite"
+    if start and not doc[start].is_sent_start:
+        yield from _before(candidate, span.root, doc[start - 1])
+    if candidate.end < len(doc) and not doc[candidate.end].is_sent_start:
+        yield from _after(doc, candidate, doc[candidate.end])
     yield from _of_verb(span)
     if len(span) == 1:
-        yield from of_single(span[0])
+        yield from of_one_word(span[0])
 
 
+def _phrase_start(doc: Doc, candidate: Candidate) -> int:
+    """Return where a name begins with its title and articles."""
+    start = candidate.start if candidate.title is None else candidate.title
+    while start > 1 and not doc[start - 1].is_sent_start and doc[start - 1].lower_ in {"the", "a", "an"}:
+        start -= 1
+    return start
+
+
+# ---------------------------------------------------------------- its form
 def _of_form(span: Span, label: str) -> Iterator[str]:
-    """The evidence in how a name is written where it stands."""
-    plural = span[-1].tag_ in {"NNS", "NNPS"}
-    if label == "PERSON" and not any(token.pos_ == "PROPN" for token in span):
+    """Yield the evidence in how a name is written where it stands."""
+    if label == "PERSON":
+        yield from _of_label_person(span)
+    elif len(span) > 1 and span[-1].lower_ in PERSON_NOUNS:
+        yield "job"
+    if len(span) == 1:
+        yield from _of_one_word(span[0])
+
+
+def _of_label_person(span: Span) -> Iterator[str]:
+    """Yield the evidence against a person in words that the recognizer took for one's name."""
+    if not any(token.pos_ == "PROPN" for token in span):
         yield "no proper noun"
-    elif label == "PERSON" and plural and span.text.endswith("s"):
+    elif _is_plural(span[-1]) and span.text.endswith("s"):
         yield "plural person"
-    if len(span) > 1:
-        if label != "PERSON" and span[-1].lower_ in PERSON_NOUNS:
-            yield "job"
-        return
-    if span.text in SHIPS:
+
+
+def _of_one_word(word: Token) -> Iterator[str]:
+    """Yield the evidence in the letters and digits of a name of one word."""
+    if word.text in SHIPS:
         yield "called thing"  # the name of a ship that the tokenizer cut off
-    if plural and span[0].is_sent_start:
+    if _is_plural(word) and word.is_sent_start:
         yield "opening plural"
-    if NUMBERED.match(span.text):
+    # A model's number goes first: `X9` is in capitals too.
+    if NUMBERED.match(word.text):
         yield "numbered"
-    elif span.text.isupper() and len(span.text) > 1:
+    elif word.text.isupper() and len(word) > 1:
         yield "acronym"
 
 
+def _is_plural(word: Token) -> bool:
+    """Return whether a noun is tagged as a plural."""
+    return word.tag_ in {"NNS", "NNPS"}
+
+
+# ---------------------------------------------------------------- its verb
 def _of_verb(span: Span) -> Iterator[str]:
-    """The evidence in the verb of a name: who says, what `guests` include."""
+    """Yield the evidence in the verb of a name: who says, what `guests` include."""
     root, verb = span.root, span.root.head
     if root.dep_ == "nsubj" and verb.lemma_.lower() in cues.SAY:
-        yield "speaks in full" if 1 < len(span) <= MANY else "speaks"
-    if root.dep_ == "dobj" and verb.lemma_ in MEETING:
-        yield "met"
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if root.dep_ == "dobj" and verb.lemma_ in {"include", "feature"} and subject is not None:
-        described = _described(subject.lemma_.lower())
-        if described is not None:
+        yield "speaks in full" if 1 < len(span) <= MAX_PERSON_NAME_WORDS else "speaks"
+    elif root.dep_ == "dobj":
+        if verb.lemma_ in MEETING:
+            yield "met"
+        elif verb.lemma_ in {"include", "feature"} and (described := _of_subject(verb)) is not None:
             yield described
 
 
-def _before(doc: Doc, candidate: Candidate, before: Token) -> Iterator[str]:
+def _of_subject(verb: Token) -> str | None:
+    """Return the evidence in the subject of a verb that gives examples of it: `the guests include …`."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return None if subject is None else described_by(subject.lemma_.lower())
+
+
+# ---------------------------------------------------------------- the words before it
+def _before(candidate: Candidate, root: Token, before: Token) -> Iterator[str]:
+    """Yield the evidence in the words before a name; `root` is its head, `before` the token before its phrase."""
     if candidate.label != "NORP" and (where := of_preposition(before)) is not None:
         yield where
     if before.text in SHIPS:
         yield "called thing"
-    if before.lower_ == "by" and before.i and before.nbor(-1).lemma_.lower() in DOCUMENTS:
-        yield "authored"
-    if before.text == ":" and before.i and before.nbor(-1).lower_ in CREDITS:
-        yield "credited"
-    if before.text in {"“", '"', "‘"} and candidate.end < len(doc) and doc[candidate.end].text in {"”", '"', "’"}:
-        yield "quoted title"
+    yield from _of_credit(candidate, before)
+    # What stands before `of` is the name's noun there: `the city of Sola`. Else a noun right before it is.
     if before.lower_ == "of" and before.i:
         yield from _of_what(before.nbor(-1).lemma_.lower())
-        return
-    noun = _noun_before(doc, candidate, before)
-    described = _described(noun.lemma_.lower() if noun.pos_ == "NOUN" else noun.lower_)
-    root = doc[candidate.start : candidate.end].root
-    if noun == before and noun.tag_ == "NNS" and described == "introduced" and not _is_listed(root):
-        described = "described as group"  # `the champions Sola`
-    tied = noun.pos_ == "NOUN" and (noun.head == root or root.head == noun)
-    if described is not None:
-        yield CALLED.get(described, described) if tied and noun.tag_ == "NN" else described
+    elif (described := _of_noun_before(candidate, root, before)) is not None:
+        yield described
 
 
-def _noun_before(doc: Doc, candidate: Candidate, before: Token) -> Token:
-    """The word that may say what a name names: `the barrister Holm`, `guests like Holm`, `her lawyer, Luis Prado`."""
-    if before.lower_ in {"like", "including", "as"}:
-        return _listed(doc, before.i - 1) or before
-    if before.text == "," and doc[candidate.end - 1].dep_ == "appos":
-        noun = before.nbor(-1) if before.nbor(-1).pos_ == "NOUN" else head_of(doc[candidate.end - 1].head)
-        return kin_of(noun) if noun.pos_ == "NOUN" and noun.i < before.i else before
-    return before
+def _of_credit(candidate: Candidate, before: Token) -> Iterator[str]:
+    """Yield the evidence in the marks and words of authorship before a name, and in quotation marks around it."""
+    earlier = before.nbor(-1) if before.i else None
+    if earlier is not None and before.lower_ == "by" and earlier.lemma_.lower() in DOCUMENTS:
+        yield "authored"
+    if earlier is not None and before.text == ":" and earlier.lower_ in CREDITS:
+        yield "credited"
+    if before.text in {"“", '"', "‘"} and _text_at(before.doc, candidate.end) in {"”", '"', "’"}:
+        yield "quoted title"
 
 
-def _is_listed(root: Token) -> bool:
-    return root.dep_ == "conj" or any(child.dep_ == "conj" for child in root.children)
+def _text_at(doc: Doc, i: int) -> str:
+    """Return the text of a token; an empty one past the end of the article."""
+    return doc[i].text if i < len(doc) else ""
 
 
 def _of_what(lemma: str) -> Iterator[str]:
+    """Yield the evidence in a noun before `of` and a name: `the city of`, `the death of`."""
     if lemma in PLACE_NOUNS:
         yield "called place"
     elif lemma in FATES:
         yield "suffers"
 
 
-def _described(lemma: str) -> str | None:
-    """The evidence in a common noun that a name is called."""
-    for nouns, evidence in DESCRIPTIONS:
-        if lemma in nouns:
-            return evidence
-    return None
+def _of_noun_before(candidate: Candidate, root: Token, before: Token) -> str | None:
+    """Return the evidence in the noun before a name that it is called by; stronger where the two are one phrase."""
+    noun = _noun_before(candidate, before)
+    described = described_by(noun.lemma_.lower() if noun.pos_ == "NOUN" else noun.lower_)
+    if described == "introduced" and noun == before and noun.tag_ == "NNS" and not _is_in_list(root):
+        return "described as group"  # `the champions Sola`, but `the champions Holm and Prado`
+    tied = noun.pos_ == "NOUN" and (noun.head == root or root.head == noun)
+    return CALLED.get(described, described) if described is not None and tied and noun.tag_ == "NN" else described
 
 
-def _listed(doc: Doc, i: int) -> Token | None:
-    """The common noun of which examples follow."""
+def _noun_before(candidate: Candidate, before: Token) -> Token:
+    """Return the word that may say what a name names: `the barrister Holm`, `guests like Holm`, `her lawyer, Holm`."""
+    if before.lower_ in {"like", "including", "as"}:
+        return _noun_of_examples(before.doc, before.i - 1) or before
+    if before.text == "," and before.doc[candidate.end - 1].dep_ == "appos":
+        return _apposed_noun(before.doc[candidate.end - 1], before) or before
+    return before
+
+
+def _apposed_noun(name: Token, comma: Token) -> Token | None:
+    """Return the noun that a name stands after with a comma: the one right before it, else the head of its phrase."""
+    noun = comma.nbor(-1) if comma.nbor(-1).pos_ == "NOUN" else head_of(name.head)
+    return kin_of(noun) if noun.pos_ == "NOUN" and noun.i < comma.i else None
+
+
+def _is_in_list(root: Token) -> bool:
+    """Return whether a name is one of several in a list."""
+    return root.dep_ == "conj" or any(child.dep_ == "conj" for child in root.children)
+
+
+def _noun_of_examples(doc: Doc, i: int) -> Token | None:
+    """Return the common noun at a token, or before `such` there, of which examples follow."""
     if i >= 0 and doc[i].lower_ == "such":
         i -= 1
     return doc[i] if i >= 0 and doc[i].pos_ == "NOUN" else None
 
 
+def described_by(lemma: str) -> str | None:
+    """Return the evidence in a common noun that a name is called; the first of `DESCRIPTIONS` that has it decides."""
+    return next((evidence for nouns, evidence in DESCRIPTIONS if lemma in nouns), None)
+
+
+# ---------------------------------------------------------------- the words after it
 def _after(doc: Doc, candidate: Candidate, after: Token) -> Iterator[str]:
+    """Yield the evidence in the words after a name; `after` is the first of them."""
     if after.text in {",", "("} and candidate.end + 1 < len(doc):
-        yield from _added(doc, doc[candidate.end + 1])
-    if after.text in {"”", '"', "’", "'"} and (named := _noun_after(doc, candidate.end + 1)) is not None:
-        yield from (d for d in [_described(named.lemma_.lower())] if d == "described as thing")
+        yield from _of_addition(doc[candidate.end + 1])
+    if after.text in {"”", '"', "’", "'"} and _is_thing_after(doc, candidate.end + 1):
+        yield "described as thing"
     if after.dep_ == "nummod" and after.head.i < after.i and after.text.isdigit() and len(after) < 3:
         yield "numbered"
-    owns = after.tag_ == "POS"
+    if candidate.label != "NORP":
+        yield from _of_noun_after(doc, candidate, owns=after.tag_ == "POS")
+
+
+def _is_thing_after(doc: Doc, i: int) -> bool:
+    """Return whether a noun for a thing stands at a token: the `film` of `“Sola” film`."""
+    noun = _noun_after(doc, i)
+    return noun is not None and described_by(noun.lemma_.lower()) == "described as thing"
+
+
+def _of_noun_after(doc: Doc, candidate: Candidate, *, owns: bool) -> Iterator[str]:
+    """Yield the evidence in the common noun after a name, or after its possessive where it `owns` what follows.
+
+    What only institutions have goes first: their people and houses stand after a name with and without possessive.
+    """
     noun = _noun_after(doc, candidate.end + owns)
-    if noun is None or candidate.label == "NORP":
+    if noun is None:
         return
     lemma = noun.lemma_.lower()
     if lemma in HOUSE_NOUNS:
@@ -260,24 +267,14 @@ def _after(doc: Doc, candidate: Candidate, after: Token) -> Iterator[str]:
         yield "employs"
     elif lemma in SITES:
         yield "called place"
-    elif not owns and (described := _described(lemma)) is not None:
+    elif not owns and (described := described_by(lemma)) is not None:
         yield described
     elif not owns and doc[candidate.end - 1].dep_ == "compound":
         yield "makes"
 
 
-def _added(doc: Doc, first: Token) -> Iterator[str]:
-    """What a comma or a bracket adds to a name: an age, a clause about a person, where it lies, an apposition."""
-    years = first.text.isdigit() and len(first) < 4 and 0 < int(first.text) < OLDEST
-    if years or first.lower_ in {"who", "whose"}:
-        yield "aged"
-    elif first.i + 1 < len(doc) and _names_region(doc, first.i):
-        yield "region"
-    yield from _apposed(first)
-
-
 def _noun_after(doc: Doc, i: int) -> Token | None:
-    """The head of the common nouns right after a name, which its adjectives may precede."""
+    """Return the head of the common nouns right after a name, which its adjectives may precede."""
     last = None
     while i < len(doc) and doc[i].text[:1].islower() and doc[i].tag_ in {"NN", "NNS", "JJ"}:
         if doc[i].pos_ == "NOUN":
@@ -286,16 +283,30 @@ def _noun_after(doc: Doc, i: int) -> Token | None:
     return last
 
 
-def _apposed(first: Token) -> Iterator[str]:
-    """What an apposition after a comma says: `Holm, a surgeon`, `Sola, the capital`."""
-    determined = first.lower_ in {"a", "an", "the", "his", "her", "their"} and first.dep_ in {"det", "poss"}
-    if determined and first.head.dep_ == "appos" and first.head.i > first.i:
-        described = _described(first.head.lemma_.lower())
-        if described is not None:
-            yield "called group" if described == "described as group" else described
+def _of_addition(first: Token) -> Iterator[str]:
+    """Yield what a comma or a bracket adds to a name: an age, a clause about a person, where it lies, an apposition."""
+    if _is_age(first) or first.lower_ in {"who", "whose"}:
+        yield "aged"
+    elif first.i + 1 < len(first.doc) and _names_region(first.doc, first.i):
+        yield "region"
+    if (described := _apposed(first)) is not None:
+        yield "called group" if described == "described as group" else described
+
+
+def _is_age(word: Token) -> bool:
+    """Return whether a word is a number of years that somebody may have."""
+    return word.text.isdigit() and len(word) < 4 and 0 < int(word.text) < MAX_AGE_YEARS
+
+
+def _apposed(first: Token) -> str | None:
+    """Return the evidence in an apposition that begins at a token: `a surgeon`, `the capital`."""
+    if first.lower_ not in {"a", "an", "the", "his", "her", "their"} or first.dep_ not in {"det", "poss"}:
+        return None
+    noun = first.head
+    return described_by(noun.lemma_.lower()) if noun.dep_ == "appos" and noun.i > first.i else None
 
 
 def _names_region(doc: Doc, i: int) -> bool:
-    """Whether a state or country stands at a token, as after the name of a city in it, and no longer name does."""
+    """Return whether a state or country stands at a token, as after the name of a city in it, and no longer name."""
     ends = [end for end in (i + 2, i + 1) if gazetteer.canonical(doc[i:end].text) in gazetteer.regions()]
     return bool(ends) and (ends[0] >= len(doc) or doc[ends[0]].pos_ != "PROPN")

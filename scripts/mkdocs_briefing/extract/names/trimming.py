@@ -1,4 +1,7 @@
-"""What is a name of a run of words: without article, title, possessive and what captions leave."""
+"""Trim a run of words to the name in it: without article, title, possessive and what captions leave.
+
+The rules are applied in one order, from the outside in, since each looks at the words that the earlier ones left.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 
@@ -15,22 +19,19 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-MANY = 3
-"""Words from which a name before a title is an institution's, not a part of the title: `Foreign Office Minister`."""
+MIN_INSTITUTION_WORDS = 3
+"""Words from which a name before a title is an institution's, not a part of the title: `Home` of `Home Secretary`."""
 
 DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|[@\[\]<>=|]|https?:|^#")
 """Weapons, vehicles and products are numbered (`Falcon-9`); handles, links and numbers are no names."""
 
-OFFICES = frozenset(
-    "ambassador chairman chancellor commissioner director executive governor minister officer president secretary "
-    "spokesman superintendent treasurer".split()
-)
+OFFICES = lexicon("people").having("office")
 """What words that end so are: an office, nobody's name."""
 
-PARTISANS = frozenset("communist conservative democrat democratic libertarian republican socialist tory".split())
+PARTISANS = lexicon("people").having("partisan")
 """What politicians are called by their parties in many states."""
 
-ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
+ADDRESS = lexicon("people").having("honorific")
 """Forms of address, after which a person's name begins."""
 
 PROSECUTION = frozenset({"commonwealth", "crown", "people", "queen", "regina", "state"})
@@ -42,11 +43,7 @@ INVERTED = frozenset("added adds asked asks explained explains says wrote writes
 OPENING = frozenset("the a an its his her their our my this that dear".split())
 """Words before a name that are no part of it."""
 
-PARTICLES = frozenset(
-    """
-    af al av bin bint da dalla das de del della den der di do dos du el het ibn la le op ten ter ul van von y zu
-    """.split()
-)
+PARTICLES = lexicon("name_parts").having("particle")
 """Small words inside the names of people, in lower case."""
 
 PROPER = frozenset({"PROPN"})
@@ -73,109 +70,206 @@ class Candidate:
 
 
 def words_of(doc: Doc, candidate: Candidate) -> str:
-    """The candidate as written, without a possessive that the tokenizer left on it."""
+    """Return the candidate as written, without a possessive that the tokenizer left on it."""
     alone = candidate.end == candidate.start + 1
     text = doc[candidate.start].text if alone else doc[candidate.start : candidate.end].text
     return text.removesuffix("'s").removesuffix("’s")
 
 
+# ---------------------------------------------------------------- a span trimmed to its name
 def bare(span: Span) -> Candidate | None:
-    """The name in a span, without article, possessive, title and what captions add; None when no name is left."""
-    start, end, label = span.start, span.end, span.label_
+    """Return the name in a span, without article, possessive, title and caption words; None when no name is left."""
     doc = span.doc
-    while end > start and _is_loose(doc[end - 1]):
-        end -= 1
-    addressed = next((i for i in range(start, end - 1) if doc[i].lower_.strip(".") in ADDRESS), None)
-    if addressed is not None:
-        start, label = addressed + 1, "PERSON"  # `Later Mr | Holm`
-    elif label == "PERSON":
-        start = max((i + 1 for i in range(start, end - 2) if _describes(doc[i])), default=start)
-    while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct or _is_no_part(doc, start, end)):
-        start += 1
-    while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
-        end -= 1
+    # The end goes first: what describes a person needs two words of a name after it, and `and` or `'s` is none.
+    end = _without_loose_end(doc, span.start, span.end)
+    # A form of address or a description cuts off all that stands before it, articles and caption words too.
+    start, label = _without_description(doc, span.start, end, span.label_)
+    start = _without_opening(doc, start, end)
+    # Numbers at the end only now: they count as words while the rules above ask whether a word has others after it.
+    end = _without_caption(doc, start, end)
     if start >= end:
         return None
-    title = None
-    while label in {"PERSON", ""} and end - start > 1 and is_title(doc[start]) and not _is_kind(doc[start + 1]):
-        title = start if title is None else title
-        start += 1
-    first = start if title is None else title
-    while first > 0 and not _is_kind(doc[first]) and _is_before(doc, first):
-        first -= 1
-    title = first if first < start else None
-    if not _can_be_name(doc[start:end]):
+    # Titles last: a title is looked for right before the name, so all else must be gone from between them.
+    titled_from = start
+    if label in {"PERSON", ""}:
+        start = _without_titles(doc, start, end)
+    titled_from = _title_start(doc, titled_from)
+    title = titled_from if titled_from < start else None
+    if not can_be_name(doc[start:end]):
         return None
     if title is not None and gazetteer.canonical(doc[start:end].text) in gazetteer.countries():
         return None  # `Captain America`
     return Candidate(start, end, label, title)
 
 
-def _is_before(doc: Doc, i: int) -> bool:
-    """Whether a title stands before a token, in its sentence."""
-    return is_title(doc[i - 1]) and doc[i - 1].is_title and not doc[i].is_sent_start
-
-
-def _is_kind(token: Token) -> bool:
-    """Whether a word is an institution's, so that none before it is a title: `Premier League`."""
-    return token.lower_ in gazetteer.INSTITUTION_WORDS
+def _without_loose_end(doc: Doc, start: int, end: int) -> int:
+    """Return the end of a span without the possessive, punctuation and small words at it."""
+    while end > start and _is_loose(doc[end - 1]):
+        end -= 1
+    return end
 
 
 def _is_loose(token: Token) -> bool:
-    """Whether a token at the end of a span is no part of a name."""
-    joins = (
-        token.text.islower() and token.pos_ in {"ADP", "CCONJ", "DET"} and (not token.i or token.nbor(-1).text != "-")
-    )
-    return token.tag_ == "POS" or (token.is_punct and token.text != ".") or joins
+    """Return whether a token at the end of a span is no part of a name."""
+    if token.tag_ == "POS" or (token.is_punct and token.text != "."):
+        return True
+    small = token.text.islower() and token.pos_ in {"ADP", "CCONJ", "DET"}
+    return small and (not token.i or token.nbor(-1).text != "-")  # but `Jae-in`
 
 
-def _is_no_part(doc: Doc, start: int, end: int) -> bool:
-    """Whether the first of several words is what captions or sentences begin with: `VIDEO Holm`, `Said Holm`."""
-    word = doc[start]
-    label = word.is_upper and word.lower_ in gazetteer.FURNITURE
-    colon = end < len(doc) and doc[end].text == ":"
-    verb = word.tag_ in {"VBD", "VBZ"} or (colon and word.lower_ in INVERTED)
-    return end - start > 1 and (label or (bool(word.is_sent_start) and verb))
+def _without_description(doc: Doc, start: int, end: int, label: str) -> tuple[int, str]:
+    """Return where a name begins after what introduces it in the span, and its label: after a form of address PERSON.
 
-
-def is_role(token: Token) -> bool:
-    """Whether a capitalised word only says what somebody is: `Striker`, `Survivor`."""
-    return token.is_title and token.lower_ in PERSON_NOUNS and not is_title(token)
+    A form of address goes before the recognizer's label: it stands before people alone.
+    """
+    addressed = next((i for i in range(start, end - 1) if doc[i].lower_.strip(".") in ADDRESS), None)
+    if addressed is not None:
+        return addressed + 1, "PERSON"  # `Later Mr | Holm`
+    if label == "PERSON":
+        start = max((i + 1 for i in range(start, end - 2) if _describes(doc[i])), default=start)
+    return start, label
 
 
 def _describes(token: Token) -> bool:
-    """Whether a word before a full name is none: what somebody is, a nationality, a party."""
+    """Return whether a word before a full name describes the person: an office, a title, a nationality, a party."""
     return is_role(token) or is_title(token) or token.lower_ in NATIONALITIES or token.lower_ in PARTISANS
 
 
+def _without_opening(doc: Doc, start: int, end: int) -> int:
+    """Return where a name begins after articles, punctuation and the words that captions and sentences begin with."""
+    while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct or _opens(doc, start, end)):
+        start += 1
+    return start
+
+
+def _opens(doc: Doc, start: int, end: int) -> bool:
+    """Return whether the first of several words opens a caption or a sentence: `VIDEO Holm`, `Said Holm`."""
+    if end - start == 1:
+        return False
+    word = doc[start]
+    return _is_caption_label(word) or (bool(word.is_sent_start) and _is_inverted_verb(word, doc, end))
+
+
+def _is_caption_label(word: Token) -> bool:
+    """Return whether a word is what stands in capitals before a caption: `VIDEO`."""
+    return word.is_upper and word.lower_ in gazetteer.FURNITURE
+
+
+def _is_inverted_verb(word: Token, doc: Doc, end: int) -> bool:
+    """Return whether a word is the verb before its subject; a colon tells it where the tagger takes it for a name."""
+    if word.tag_ in {"VBD", "VBZ"}:
+        return True
+    return word.lower_ in INVERTED and end < len(doc) and doc[end].text == ":"
+
+
+def _without_caption(doc: Doc, start: int, end: int) -> int:
+    """Return the end of a name without the numbers and words that captions leave at it: `Holm 2 Photo`."""
+    while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
+        end -= 1
+    return end
+
+
+def _without_titles(doc: Doc, start: int, end: int) -> int:
+    """Return where a name begins after the titles in its span; before an institution's word none is a title."""
+    while end - start > 1 and is_title(doc[start]) and not _is_institution_word(doc[start + 1]):
+        start += 1  # but `Premier League`
+    return start
+
+
+def _title_start(doc: Doc, first: int) -> int:
+    """Return where the capitalised titles right before a token begin; the token itself where there are none."""
+    while first > 0 and not _is_institution_word(doc[first]) and _is_title_before(doc, first):
+        first -= 1
+    return first
+
+
+def _is_title_before(doc: Doc, i: int) -> bool:
+    """Return whether a title stands before a token, in its sentence."""
+    return is_title(doc[i - 1]) and doc[i - 1].is_title and not doc[i].is_sent_start
+
+
+def _is_institution_word(token: Token) -> bool:
+    """Return whether a word is an institution's, so that none before it is a title: `Premier League`."""
+    return token.lower_ in gazetteer.INSTITUTION_WORDS
+
+
+# ---------------------------------------------------------------- what can be a name
+def can_be_name(span: Span) -> bool:
+    """Return whether words can name an actor: capitalised, no number, none of the words that never do."""
+    if not _is_written_as_name(span) or any(ruled_out(span) for ruled_out in NO_NAMES):
+        return False
+    return any(token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} for token in span)
+
+
+def _is_written_as_name(span: Span) -> bool:
+    """Return whether words begin with a letter or digit, have a capital and are no designation, handle or link."""
+    text = span.text
+    return text[0].isalnum() and any(token.text[:1].isupper() for token in span) and not DESIGNATION.search(text)
+
+
+def _is_no_actor(span: Span) -> bool:
+    """Return whether words are one letter, or in the list of those that never name an actor: `Monday`."""
+    words = gazetteer.key(span.text)
+    return len(words) <= 1 or words in gazetteer.NO_ACTORS
+
+
+def _is_office(span: Span) -> bool:
+    """Return whether words are titles alone, or end with an office: `Deputy Finance Minister`."""
+    return span[-1].lower_ in OFFICES or all(is_title(token) for token in span)
+
+
+def _lists_nationalities(span: Span) -> bool:
+    """Return whether several words are nationalities and commas alone: `Kenyan, Dutch`."""
+    return len(span) > 1 and all(token.is_punct or token.lower_ in NATIONALITIES for token in span)
+
+
+def _is_disease(span: Span) -> bool:
+    """Return whether words are about the pandemic: `Covid Inquiry`."""
+    return span[0].lower_ in {"covid", "covid-19"}
+
+
+def _is_prosecution(span: Span) -> bool:
+    """Return whether words are what accuses in the name of a case: `State` of `State v. Holm`."""
+    following = _following(span)
+    return following is not None and following.lower_ in {"v", "v."} and gazetteer.key(span.text) in PROSECUTION
+
+
+def _leads_up_to_title(span: Span) -> bool:
+    """Return whether a few words belong to the title after them, as `Home` of `Home Secretary`; places do not."""
+    following = _following(span)
+    if following is None or not following.is_title or not is_title(following) or len(span) >= MIN_INSTITUTION_WORDS:
+        return False
+    name = gazetteer.canonical(span.text)
+    return name not in gazetteer.places() and name not in gazetteer.INTERNATIONAL
+
+
+def _following(span: Span) -> Token | None:
+    """Return the token after a span; None at the end of the text."""
+    return span.doc[span.end] if span.end < len(span.doc) else None
+
+
+NO_NAMES = (_is_no_actor, _is_office, _lists_nationalities, _is_disease, _is_prosecution, _leads_up_to_title)
+"""What rules words out as a name, each by itself: their order is of no account."""
+
+
+def is_role(token: Token) -> bool:
+    """Return whether a capitalised word only says what somebody is: `Striker`, `Survivor`."""
+    return token.is_title and token.lower_ in PERSON_NOUNS and not is_title(token)
+
+
 def is_title(token: Token) -> bool:
-    """Whether a word is a title or form of address: `Mr.`, `President`."""
+    """Return whether a word is a title or form of address: `Mr.`, `President`."""
     return token.lower_.strip(".") in gazetteer.TITLES
 
 
-def _can_be_name(span: Span) -> bool:
-    """Whether words can name an actor: capitalised, no number, none of the words that never do."""
-    text = span.text
-    if DESIGNATION.search(text) or not text[0].isalnum() or not any(token.text[:1].isupper() for token in span):
-        return False
-    words = gazetteer.key(text)
-    following = span.doc[span.end] if span.end < len(span.doc) else None
-    if following is not None and following.lower_ in {"v", "v."} and words in PROSECUTION:
-        return False
-    led = following is not None and following.is_title and is_title(following) and len(span) < MANY
-    if led and gazetteer.canonical(text) not in gazetteer.places() | gazetteer.INTERNATIONAL:
-        return False  # `Home` of `Home Secretary`
-    if all(is_title(token) for token in span) or (span.label_ in {"", "PERSON"} and span[-1].lower_ in OFFICES):
-        return False
-    if len(span) > 1 and all(token.is_punct or token.lower_ in NATIONALITIES for token in span):
-        return False  # `Kenyan, Dutch and`
-    if not words or words in gazetteer.NO_ACTORS or span[0].lower_ in {"covid", "covid-19"}:
-        return False
-    return any(token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} for token in span) and len(words) > 1
+def is_name_word(doc: Doc, i: int) -> bool:
+    """Return whether a token is a capitalised proper noun; a place past the end of the text is none."""
+    return i < len(doc) and doc[i].pos_ == "PROPN" and doc[i].text[:1].isupper() and not doc[i].is_space
 
 
+# ---------------------------------------------------------------- branches of a country
 def with_branches(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, in order, with one that a country ends joined to a country after it: `Sport Norway | Denmark`."""
+    """Return the candidates, one that a country ends joined to a country after it: `Sport Norway | Denmark`."""
     joined: list[Candidate] = []
     for candidate in found:
         last = joined[-1] if joined else None
@@ -187,13 +281,10 @@ def with_branches(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _is_branch(doc: Doc, candidate: Candidate) -> bool:
+    """Return whether a country ends a name of several words."""
     return len(candidate.places) > 1 and gazetteer.canonical(doc[candidate.end - 1].text) in gazetteer.countries()
 
 
 def _is_country(doc: Doc, candidate: Candidate) -> bool:
+    """Return whether a name is a country's."""
     return gazetteer.canonical(words_of(doc, candidate)) in gazetteer.countries()
-
-
-def is_name_word(doc: Doc, i: int) -> bool:
-    """Whether a token is a capitalised proper noun."""
-    return i < len(doc) and doc[i].pos_ == "PROPN" and doc[i].text[:1].isupper() and not doc[i].is_space

@@ -12,6 +12,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.content_words import content_stems
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ FEWEST, MOST = 3, 5
 SENTENCES_A_POINT = 25
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "EVENT"})
-SAYING = frozenset({"say", "tell", "add"})
+SAYING = lexicon("verbs").having("statement")
 
 
 HEADLINE = 0.8

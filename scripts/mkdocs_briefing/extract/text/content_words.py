@@ -10,20 +10,17 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from spacy.tokens import Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+"""Parts of speech (Universal Dependencies) that carry content."""
 
-EMPTY = frozenset(
-    """
-    add also another as be become begin come day do first get give go have however just last make man many more mr mrs
-    ms much new next now one other own people say see so such take tell then there thing time today two use very way
-    week well while who woman year yesterday
-    """.split()
-)
+EMPTY = lexicon("light_words").having("empty")
 """Lemmas that say little of what a sentence is about."""
 
 SUFFIXES = sorted(
@@ -38,11 +35,16 @@ SUFFIXES = sorted(
 """Endings that English derives and inflects with, longest first."""
 
 SHORTEST_STEM = 4
+"""Letters that an ending must leave."""
 
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """A word without its ending, so that `meet`, `meeting` and `meetings` are one."""
+    """Return the stem of a word in lower case, so that `meet`, `meeting` and `meetings` are one.
+
+    One ending is taken off, the longest that fits. `docs/dev/decisions/0013-stemmer.md` says why it is not Snowball's
+    stemmer. Words with anything but letters in them are left as they are.
+    """
     word = word.lower().rstrip("'’")
     if not word.isalpha():
         return word
@@ -53,26 +55,28 @@ def stem(word: str) -> str:
 
 
 def content_stems(tokens: Iterable[Token]) -> frozenset[str]:
-    """The stems of the words that carry content."""
-    found = set()
-    for token in tokens:
-        part = token.pos_
-        if part not in CONTENT or token.is_punct or token.is_space:
-            continue
-        if token.is_stop and part not in {"PROPN", "NUM"}:
-            continue
-        if (lemma := token.lemma_.lower()) not in EMPTY:
-            found.add(stem(lemma))
-    return frozenset(found)
+    """Return the stems of the words that carry content."""
+    return frozenset(stem(token.lemma_) for token in tokens if _has_content(token))
+
+
+def _has_content(token: Token) -> bool:
+    """Return whether a token says something of what its sentence is about."""
+    part = token.pos_
+    if part not in CONTENT or token.is_punct or token.is_space:
+        return False
+    # A name or a number informs though it is written like a stop word: `US`, `IT`, `six`.
+    if token.is_stop and part not in {"PROPN", "NUM"}:
+        return False
+    return token.lemma_.lower() not in EMPTY
 
 
 def weights(sentences: Iterable[frozenset[str]]) -> Mapping[str, float]:
-    """How much each stem tells a sentence apart: its inverse sentence frequency (Spärck Jones 1972)."""
+    """Return how much each stem tells a sentence apart: its inverse sentence frequency (Spärck Jones 1972)."""
     read = list(sentences)
     counts = Counter(word for words in read for word in words)
     return {word: math.log(1 + len(read) / count) for word, count in counts.items()}
 
 
 def weight_of(words: Iterable[str], weight: Mapping[str, float]) -> float:
-    """Of a set of stems together."""
+    """Return the weight of a set of stems; a stem without a weight adds nothing."""
     return sum(weight.get(word, 0.0) for word in words)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -11,12 +13,7 @@ Tense = Literal["past", "past perfect", "present", "future", "conditional", "non
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
-PLANS = frozenset(
-    """
-    aim anticipate arrange book bound due expect forecast hope intend likely plan pledge poise predict prepare project
-    promise propose schedule seek set slate vow
-    """.split()
-)
+PLANS = lexicon("verbs").having("plan")
 """Verbs and adjectives that put what follows them into the future: `plans to`, `is due to`, `scheduled for`."""
 
 MODALS_OF_FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})

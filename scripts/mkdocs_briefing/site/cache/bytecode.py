@@ -1,4 +1,4 @@
-"""Templates of a theme, compiled once for all builds of a preview: MkDocs begins each with a new environment."""
+"""Compiled templates of a theme, for all builds of a preview: MkDocs begins each with a new environment."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
 
-class Compiled(BytecodeCache):
-    """The code of each template, for as long as its source stays."""
+class MemoryBytecodeCache(BytecodeCache):
+    """The bytecode of each template, valid while its source stays the same."""
 
     def __init__(self) -> None:
         self._code: dict[str, tuple[str, CodeType | None]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Gives the code of the same source, if it is known."""
+        """Fill the bucket with the bytecode of the same source, if it is known."""
         checksum, code = self._code.get(bucket.key, ("", None))
         if checksum == bucket.checksum:
             bucket.code = code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps code."""
+        """Keep the bytecode of a template that was compiled."""
         self._code[bucket.key] = bucket.checksum, bucket.code

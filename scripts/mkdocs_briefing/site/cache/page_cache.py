@@ -1,4 +1,4 @@
-"""Pages as they were built, by a digest of all that they were made from: what did not change is not made anew."""
+"""Built pages, in a file, by a digest of all that they were made from: what did not change is not made again."""
 
 from __future__ import annotations
 
@@ -12,18 +12,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-LAYOUT = 4
-"""Of the file; one of another layout is begun anew."""
+FORMAT_VERSION = 4
+"""Of the database; one of another version is emptied."""
 
-SWIFT = 1
-"""Level of compression: pages shrink to a fifth, and are read back faster than a template is filled."""
+COMPRESSION_LEVEL = 1
+"""Of zlib: pages shrink to a fifth, and are read back faster than a template is filled."""
+
+LOCK_TIMEOUT_SECONDS = 1
+"""How long to wait for another process that writes the database."""
 
 
 @dataclass(frozen=True)
-class Kept:
-    """A built page, or another file or a piece of one, of which there is no more to say than what it holds."""
+class CachedPage:
+    """A built page; or another file or a piece of one, of which only its content is known."""
 
-    frame: str
+    surroundings: str
     """Digest of what surrounds its content: theme, navigation, settings."""
     title: str
     """As the page names itself."""
@@ -36,85 +39,101 @@ class Kept:
 
     @classmethod
     def of(
-        cls, data: bytes, *, frame: str = "", title: str = "", date: str | None = None, anchors: tuple[str, ...] = ()
-    ) -> Kept:
-        """What `data` is kept as."""
-        return cls(frame, title, date, anchors, zlib.compress(data, SWIFT))
+        cls,
+        data: bytes,
+        *,
+        surroundings: str = "",
+        title: str = "",
+        date: str | None = None,
+        anchors: tuple[str, ...] = (),
+    ) -> CachedPage:
+        """Return a page that holds `data`, compressed."""
+        return cls(surroundings, title, date, anchors, zlib.compress(data, COMPRESSION_LEVEL))
 
-    def unpacked(self) -> bytes:
-        """The whole file."""
+    def unpack(self) -> bytes:
+        """Return the whole file."""
         return zlib.decompress(self.packed)
 
 
-class KeptPages:
-    """The pages of earlier builds, in one file; one that is damaged, in use or deleted costs time, nothing else."""
+class PageCache:
+    """The pages of earlier builds. A cache that is damaged, in use or deleted costs time, nothing else."""
 
-    def __init__(self, file: Path, known: dict[str, Kept] | None = None) -> None:
-        """`known` has those at hand that an earlier build of this process asked for, and is filled for the next."""
+    def __init__(self, file: Path, memory: dict[str, CachedPage] | None = None) -> None:
+        """Open the cache in `file`.
+
+        `memory` holds pages that an earlier build of this process asked for, and is filled for the next one.
+        """
         self._file = file
-        self._known = known
-        self._new: dict[str, Kept] = {}
+        self._memory = memory
+        self._new: dict[str, CachedPage] = {}
         self._used: set[str] = set()
         self._database = self._open()
 
-    def get(self, key: str) -> Kept | None:
-        """The page made from what `key` is the digest of."""
-        if self._known is not None and key in self._known:
+    def get(self, key: str) -> CachedPage | None:
+        """Return the page made from what `key` is the digest of, if there is one."""
+        if self._memory is not None and key in self._memory:
             self._used.add(key)
-            return self._known[key]
+            return self._memory[key]
+        page = self._read(key)
+        if page is not None:
+            self._used.add(key)
+            if self._memory is not None:
+                self._memory[key] = page
+        return page
+
+    def put(self, key: str, page: CachedPage) -> None:
+        """Add a page, which is written to the file by `close`."""
+        self._new[key] = page
+        if self._memory is not None:
+            self._memory[key] = page
+
+    def close(self) -> None:
+        """Write what is new, and delete what was not asked for: pages that are gone or look different now."""
+        with suppress(sqlite3.DatabaseError), self._database:
+            stored = {key for (key,) in self._database.execute("SELECT key FROM page")}
+            unused = stored - self._used - set(self._new)
+            self._database.executemany("DELETE FROM page WHERE key = ?", [(key,) for key in sorted(unused)])
+            rows = ((key, _head(page), page.packed) for key, page in self._new.items())
+            self._database.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?)", rows)
+        self._database.close()
+        for key in set(self._memory or ()) - self._used - set(self._new):
+            (self._memory or {}).pop(key)
+
+    def _read(self, key: str) -> CachedPage | None:
+        """Return the page of the database, unless there is none or it is damaged."""
         try:
             row = self._database.execute("SELECT head, data FROM page WHERE key = ?", (key,)).fetchone()
             if row is None:
                 return None
-            checksum, frame, title, date, anchors = json.loads(row[0])
+            checksum, surroundings, title, date, anchors = json.loads(row[0])
         except (sqlite3.DatabaseError, ValueError, TypeError):
             return None
-        if checksum != zlib.crc32(row[1]):
-            return None
-        kept = Kept(frame, title, date, tuple(anchors), row[1])
-        self._used.add(key)
-        if self._known is not None:
-            self._known[key] = kept
-        return kept
-
-    def put(self, key: str, page: Kept) -> None:
-        """Keeps a page, from `close` on."""
-        self._new[key] = page
-        if self._known is not None:
-            self._known[key] = page
-
-    def close(self) -> None:
-        """Writes what is new, and deletes what nobody asked for: pages that are gone or look different now."""
-        with suppress(sqlite3.DatabaseError), self._database:
-            stored = {key for (key,) in self._database.execute("SELECT key FROM page")}
-            gone = stored - self._used - set(self._new)
-            self._database.executemany("DELETE FROM page WHERE key = ?", [(key,) for key in sorted(gone)])
-            rows = ((key, _head(page), page.packed) for key, page in self._new.items())
-            self._database.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?)", rows)
-        self._database.close()
-        for key in set(self._known or ()) - self._used - set(self._new):
-            (self._known or {}).pop(key)
+        intact = checksum == zlib.crc32(row[1])
+        return CachedPage(surroundings, title, date, tuple(anchors), row[1]) if intact else None
 
     def _open(self) -> sqlite3.Connection:
+        """Open the database; begin again when it is damaged, and in memory when it cannot be written."""
         for _ in range(2):
             with suppress(OSError, sqlite3.DatabaseError):
                 self._file.parent.mkdir(parents=True, exist_ok=True)
-                return _table(self._file)
+                return _connect(self._file)
             with suppress(OSError):
                 self._file.unlink()
-        return _table(":memory:")
+        return _connect(":memory:")
 
 
-def _table(file: Path | str) -> sqlite3.Connection:
-    database = sqlite3.connect(file, timeout=1)
+def _connect(file: Path | str) -> sqlite3.Connection:
+    """Open a database and create its table, unless it has one of this version."""
+    database = sqlite3.connect(file, timeout=LOCK_TIMEOUT_SECONDS)
     database.execute("PRAGMA synchronous = OFF")
-    if database.execute("PRAGMA user_version").fetchone() != (LAYOUT,):
+    if database.execute("PRAGMA user_version").fetchone() != (FORMAT_VERSION,):
         database.execute("DROP TABLE IF EXISTS page")
         database.execute("CREATE TABLE page (key TEXT PRIMARY KEY, head TEXT, data BLOB)")
-        database.execute(f"PRAGMA user_version = {LAYOUT}")
+        database.execute(f"PRAGMA user_version = {FORMAT_VERSION}")
     return database
 
 
-def _head(page: Kept) -> str:
-    """What is to be known of a page that is not unpacked; its checksum tells whether it ever can be."""
-    return json.dumps([zlib.crc32(page.packed), page.frame, page.title, page.date, page.anchors], ensure_ascii=False)
+def _head(page: CachedPage) -> str:
+    """Return what must be known of a page before it is unpacked; the checksum tells whether it can be."""
+    fields = [zlib.crc32(page.packed), page.surroundings, page.title, page.date, page.anchors]
+    return json.dumps(fields, ensure_ascii=False)

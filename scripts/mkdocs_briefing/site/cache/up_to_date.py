@@ -1,8 +1,7 @@
-"""Whether a built site is still what would be built: a look at every file, at none of their content."""
+"""Whether a built site is what a build would make now: sizes and times of files are compared, no content is read."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import sysconfig
@@ -10,75 +9,75 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.atomic_files import write_atomically
+from mkdocs_briefing.hashing import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MADE = "build"
-"""What a build leaves, below the project's folder; whatever else is there is looked at with it."""
+PACKAGE = Path(__file__).parents[2]
 
-BESIDE = ("cache", "pages")
-"""What, in that folder, neither goes into a build nor is to be there after it."""
+OUTPUT = "build"
+"""Folder that a build writes, below the project's folder; whatever else is there is compared with it."""
 
-ELSEWHERE = re.compile(r"\.\.|^INHERIT\b|:\s+['\"]?/", re.MULTILINE)
-"""What in `mkdocs.yml` may lead out of the project's folder, where nobody looks."""
+NOT_OUTPUT = ("cache", "pages")
+"""Folders in `OUTPUT` that neither go into a build nor must be there after it."""
 
-NAME = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
+OUTSIDE_PATH = re.compile(r"\.\.|^INHERIT\b|:\s+['\"]?/", re.MULTILINE)
+"""What in `mkdocs.yml` may lead out of the project's folder, whose files are not compared."""
+
+VARIABLE_NAME = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
+"""What may name an environment variable in `mkdocs.yml`."""
 
 
-def sources(root: Path) -> str | None:
-    """Digest of everything that a build in `root` depends on; None when that cannot be told."""
+def digest_of_sources(root: Path) -> str | None:
+    """Return a digest of everything that a build in `root` depends on; None when that cannot be known."""
     config = (root / "mkdocs.yml").read_bytes()
-    if ELSEWHERE.search(config.decode(errors="replace")):
+    if OUTSIDE_PATH.search(config.decode(errors="replace")):
         return None
-    words = {word.decode() for word in NAME.findall(config)}
+    words = {word.decode() for word in VARIABLE_NAME.findall(config)}
     environment = sorted((name, value) for name, value in os.environ.items() if name in words)
     installed = sorted(file.name for file in Path(sysconfig.get_path("purelib")).iterdir())
-    own = list(_files(Path(__file__).parents[2], ()))
-    project = list(_files(root, (MADE,)))
-    return _digest(config, environment, installed, own, project)
+    own = list(_files(PACKAGE, ()))
+    project = list(_files(root, (OUTPUT,)))
+    return digest_of(config, environment, installed, own, project)
 
 
-def products(root: Path) -> str:
-    """Digest of what a build left in `root`."""
-    return _digest(list(_files(root / MADE, BESIDE)))
+def digest_of_output(root: Path) -> str:
+    """Return a digest of what a build left in `root`."""
+    return digest_of(list(_files(root / OUTPUT, NOT_OUTPUT)))
 
 
-def untouched(root: Path, made_from: str | None) -> bool:
-    """Whether a build from the same sources succeeded last and nobody touched what it left."""
+def is_up_to_date(root: Path, sources: str | None) -> bool:
+    """Return whether the last build succeeded, from the same `sources`, and its output was not changed since."""
     try:
-        noted = _note(root).read_text(encoding="utf-8").split()
+        noted = _note_file(root).read_text(encoding="utf-8").split()
     except OSError:
         return False
-    return made_from is not None and noted == [made_from, products(root)]
+    return sources is not None and noted == [sources, digest_of_output(root)]
 
 
-def note(root: Path, made_from: str | None) -> None:
-    """Remembers a build that succeeded; its sources are as they were when it began."""
-    if made_from is not None:
-        write_atomically(_note(root), f"{made_from}\n{products(root)}\n".encode(), durable=False)
+def note_build(root: Path, sources: str | None) -> None:
+    """Remember a build that succeeded, from `sources` as they were when it began."""
+    if sources is not None:
+        write_atomically(_note_file(root), f"{sources}\n{digest_of_output(root)}\n".encode(), durable=False)
 
 
-def _note(root: Path) -> Path:
+def _note_file(root: Path) -> Path:
     return root / "build/cache/site/built.txt"
 
 
-def _files(folder: Path, without: tuple[str, ...], within: str = "") -> Iterator[tuple[str, int, int]]:
-    """Each file with its size and time of change, hidden ones left out."""
+def _files(folder: Path, excluded: tuple[str, ...], within: str = "") -> Iterator[tuple[str, int, int]]:
+    """Yield path, size in bytes and time of change in nanoseconds of each file below `folder`, but for hidden ones."""
     if not folder.is_dir():
         return
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
         path = f"{within}{entry.name}"
-        if entry.name.startswith((".", "__pycache__")) or path in without:
+        if entry.name.startswith((".", "__pycache__")) or path in excluded:
             continue
         if entry.is_dir():
-            yield from _files(folder / entry.name, without, f"{path}/")
+            yield from _files(folder / entry.name, excluded, f"{path}/")
         elif entry.is_file():
             state = entry.stat()
             yield path, state.st_size, state.st_mtime_ns
-
-
-def _digest(*parts: object) -> str:
-    return hashlib.sha256(repr(parts).encode(errors="surrogatepass")).hexdigest()

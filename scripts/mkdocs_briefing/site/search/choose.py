@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.render.settings import SEARCH_SPLIT_BRIEFINGS
 from mkdocs_briefing.site.search.material import add_entries
-from mkdocs_briefing.site.search.pagefind import ADVICE, installed
+from mkdocs_briefing.site.search.pagefind import HOW_TO_INSTALL, is_installed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,40 +23,44 @@ THEME_SEARCH = ("search", "material/search", "offline", "material/offline")
 """Names of the plugins that make the theme's search, and make it work from the disk."""
 
 
-def in_parts(wanted: object, briefings: int, config: MkDocsConfig, *, whole: bool) -> bool:
-    """Whether search has an index in parts, as `wanted` or, when that is `auto`, as the number of `briefings` asks for.
+def needs_search_page(wanted: object, briefings: int, config: MkDocsConfig, *, must_be_whole: bool) -> bool:
+    """Return whether search has an index in parts and a page of its own.
 
-    A site that is to be `whole`, a preview or one to be mailed, does with the theme's.
+    `wanted` is the option: True, False, or `auto`, with which the number of `briefings` decides. A site that
+    `must_be_whole`, a preview or one to be mailed, has the theme's search, which works from the disk.
     """
-    if wanted != "auto" or briefings <= SEARCH_SPLIT_BRIEFINGS or whole:
+    if wanted != "auto" or briefings <= SEARCH_SPLIT_BRIEFINGS or must_be_whole:
         return wanted is True
-    if not installed():
-        log.info("Search of %d briefings takes seconds to load; for one in parts %s", briefings, ADVICE)
+    if not is_installed():
+        log.info("Search of %d briefings takes seconds to load; for one in parts %s", briefings, HOW_TO_INSTALL)
     elif any(name in config.plugins for name in THEME_SEARCH):
-        reason = "Search has an index in parts, for there are over %d briefings; `pagefind: false` keeps one"
-        log.info(reason, SEARCH_SPLIT_BRIEFINGS)
+        log.info(
+            "Search has an index in parts, for there are over %d briefings; `pagefind: false` keeps one",
+            SEARCH_SPLIT_BRIEFINGS,
+        )
         return True
     return False
 
 
-def searches(config: MkDocsConfig) -> list[Any]:
-    """The plugins of the theme's search."""
+def theme_searches(config: MkDocsConfig) -> list[Any]:
+    """Return the plugins of the theme's search that the site uses."""
     return [config.plugins[name] for name in THEME_SEARCH if name in config.plugins]
 
 
 def languages(config: MkDocsConfig) -> set[str]:
-    """What the theme's search is made for."""
-    return {one for plugin in searches(config) for one in plugin.config.get("lang") or ()}
+    """Return the languages that the theme's search is made for."""
+    return {language for plugin in theme_searches(config) for language in plugin.config.get("lang") or ()}
 
 
-def put_out(config: MkDocsConfig) -> None:
-    """Leaves the theme's search out of the site, for the page that searches an index in parts."""
+def disable_theme_search(config: MkDocsConfig) -> None:
+    """Leave the theme's search out of the site, and tell its templates that there is a search page instead."""
     config.extra["search_page"] = True
     config.extra["polyfills"] = [one for one in config.extra.get("polyfills") or () if "iframe-worker" not in str(one)]
-    for plugin in searches(config):
+    for plugin in theme_searches(config):
         plugin.config["enabled"] = False
 
 
-def told(config: MkDocsConfig, found: Sequence[SearchDocument], memo: Memo) -> bool:
-    """Tells the theme's search what there is to find; whether pages need not be read for it."""
-    return bool(sum(add_entries(getattr(one, "search_index", None), found, memo) for one in searches(config)))
+def add_to_theme_search(config: MkDocsConfig, documents: Sequence[SearchDocument], memo: Memo) -> bool:
+    """Add what there is to find to the theme's index, and return whether pages need not be read for it."""
+    added = [add_entries(getattr(one, "search_index", None), documents, memo) for one in theme_searches(config)]
+    return any(added)

@@ -17,56 +17,59 @@ if TYPE_CHECKING:
     from mkdocs_briefing.memo import Memo
     from mkdocs_briefing.render.search_documents import SearchDocument, SearchPassage
 
-ALSO = "also"
-"""A field of the index that is sought and not shown: aliases, and words as they are typed without accents."""
+HIDDEN_FIELD = "also"
+"""A field of the index that is searched and not shown: aliases, and words as they are typed without accents."""
 
-NAME = 1e3
+HIDDEN_FIELD_BOOST = 1e3
 """Weight of that field: the theme's own for titles."""
 
 BOOSTS = {"Actor": 3, "Briefing": 2}
-"""By the kind of a page; whoever types a name wants the actor first."""
+"""Weights by the kind of a page: who types a name wants the actor first."""
 
-ACCENTED = re.compile(r"\w*[^\W\x00-\x7F]\w*")
+ACCENTED_WORD = re.compile(r"\w*[^\W\x00-\x7F]\w*")
 """Words with a letter that is not on every keyboard."""
 
 
-def add_entries(index: object, found: Iterable[SearchDocument], memo: Memo = NONE) -> bool:
-    """Adds what there is to find to the index of the theme's search plugin; whether it is one."""
-    made, config = getattr(index, "entries", None), getattr(index, "config", None)
-    if not isinstance(made, list) or not isinstance(config, dict):
+def add_entries(index: object, documents: Iterable[SearchDocument], memo: Memo = NONE) -> bool:
+    """Add what there is to find to the index of the theme's search plugin, and return whether `index` is one."""
+    listed, config = getattr(index, "entries", None), getattr(index, "config", None)
+    if not isinstance(listed, list) or not isinstance(config, dict):
         return False
-    config["fields"][ALSO] = {"boost": NAME}
-    for page in found:
-        made.extend(memo(("entries", id(page)), partial(_with_entries, page))[1])  # the page lasts as long as its id
+    config["fields"][HIDDEN_FIELD] = {"boost": HIDDEN_FIELD_BOOST}
+    for document in documents:
+        # the memo holds the document beside its entries, so that no other one gets its id meanwhile
+        _, found = memo(("entries", id(document)), partial(_with_entries, document))
+        listed.extend(found)
     return True
 
 
-def _with_entries(page: SearchDocument) -> tuple[SearchDocument, list[dict[str, Any]]]:
-    return page, entries(page)
+def _with_entries(document: SearchDocument) -> tuple[SearchDocument, list[dict[str, Any]]]:
+    return document, entries(document)
 
 
-def entries(page: SearchDocument) -> list[dict[str, Any]]:
-    """An entry for a page and for each of its passages, in the order that the theme needs: the page first."""
-    told = " · ".join(filter(None, (page.date, page.names, page.text)))
-    title = f"{page.kinds[-1]} · {page.title}" if page.place else page.title  # a passage says what it is
-    whole = {
-        **_entry(page.address, title, told, f"{page.names} {_plain(page.title, told)}"),
-        "tags": [escape(tag, quote=False) for tag in (*page.kinds, *page.topics)],
-        "boost": BOOSTS.get(page.kinds[0], 1),
+def entries(document: SearchDocument) -> list[dict[str, Any]]:
+    """Return an entry for a page and for each of its passages, in the order that the theme needs: the page first."""
+    text = " · ".join(filter(None, (document.date, document.names, document.text)))
+    title = f"{document.kinds[-1]} · {document.title}" if document.place else document.title  # a passage says its kind
+    page = {
+        **_entry(document.address, title, text, f"{document.names} {_without_accents(document.title, text)}"),
+        "tags": [escape(tag, quote=False) for tag in (*document.kinds, *document.topics)],
+        "boost": BOOSTS.get(document.kinds[0], 1),
     }
-    return [whole, *(_passage(page, one) for one in page.passages)]
+    return [page, *(_passage_entry(document, passage) for passage in document.passages)]
 
 
-def _passage(page: SearchDocument, one: SearchPassage) -> dict[str, Any]:
-    return _entry(f"{page.address}#{one.anchor}", one.title, one.text, _plain(one.name, one.text))
+def _passage_entry(document: SearchDocument, passage: SearchPassage) -> dict[str, Any]:
+    place = f"{document.address}#{passage.anchor}"
+    return _entry(place, passage.title, passage.text, _without_accents(passage.name, passage.text))
 
 
-def _entry(location: str, title: str, text: str, also: str) -> dict[str, Any]:
+def _entry(location: str, title: str, text: str, hidden: str) -> dict[str, Any]:
     entry = {"location": location, "title": escape(title, quote=False), "text": escape(text, quote=False)}
-    return {**entry, ALSO: also.strip()} if also.strip() else entry
+    return {**entry, HIDDEN_FIELD: hidden.strip()} if hidden.strip() else entry
 
 
-def _plain(*texts: str) -> str:
-    """The accented words in ASCII: `Inés` is sought as `ines` too."""
-    words = {anyascii(word).lower() for text in texts if not text.isascii() for word in ACCENTED.findall(text)}
+def _without_accents(*texts: str) -> str:
+    """Return the accented words in ASCII: `Inés` is searched as `ines` too."""
+    words = {anyascii(word).lower() for text in texts if not text.isascii() for word in ACCENTED_WORD.findall(text)}
     return " ".join(sorted(words))

@@ -1,4 +1,4 @@
-"""A search index in small parts, of which a browser loads what a query needs: for sites of many hundred briefings."""
+"""A search index in small parts, made by Pagefind: a browser loads what a query needs, of many hundred briefings."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.render.search_documents import SearchDocument, SearchPassage
 
-UNUSED = ("*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
-"""Files that Pagefind adds for pages of its own look, half a megabyte."""
+UNUSED_FILES = ("*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+"""Files that Pagefind adds for its own user interface, half a megabyte."""
 
-ADVICE = "run: pip install 'mkdocs-briefing[pagefind]'"
+HOW_TO_INSTALL = "run: pip install 'mkdocs-briefing[pagefind]'"
 
 
-def installed() -> bool:
-    """Whether an index in parts can be made here."""
+def is_installed() -> bool:
+    """Return whether an index in parts can be made here."""
     return find_spec("pagefind_bin") is not None
 
 
-def make_search_index(site: Path, found: Iterable[SearchDocument]) -> str | None:
-    """Writes `pagefind/` into the built `site`; gives what went wrong, if anything did."""
+def make_search_index(site: Path, documents: Iterable[SearchDocument]) -> str | None:
+    """Write `pagefind/` into the built `site` and return what went wrong, if anything did."""
     with TemporaryDirectory() as folder:
-        for page in found:
+        for page in documents:
             file = Path(folder, page.file)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document(page), encoding="utf-8", errors="xmlcharrefreplace")
@@ -42,17 +42,17 @@ def make_search_index(site: Path, found: Iterable[SearchDocument]) -> str | None
             check=False,
         )
     if done.returncode == 0:
-        for name in UNUSED:
+        for name in UNUSED_FILES:
             for file in (site / "pagefind").glob(name):
                 file.unlink()
         return None
     if "No module named" in done.stderr:
-        return f"pagefind: true needs the package pagefind; {ADVICE}"
+        return f"pagefind: true needs the package pagefind; {HOW_TO_INSTALL}"
     return f"no search index: pagefind says {(done.stderr or done.stdout).strip()[-200:]!r}"
 
 
 def document(page: SearchDocument) -> str:
-    """What there is to find in a page, as Pagefind reads it: each passage below a heading with its place."""
+    """Return a page as Pagefind reads it: each passage below a heading with its anchor."""
     kinds = {
         "kind": page.kinds[-1],
         **{name: value for name, value in (("date", page.date), ("place", page.place)) if value},

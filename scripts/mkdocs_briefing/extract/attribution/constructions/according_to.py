@@ -1,4 +1,4 @@
-"""Phrases that make the rest of their sentence somebody's: `according to the ministry`, `in her view`."""
+"""`according to X`, wherever it stands: the rest of its clause is X's."""
 
 from __future__ import annotations
 
@@ -13,64 +13,74 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from mkdocs_briefing.extract.text.syntax import Range
 
-def according(word: Token) -> Iterator[Frame]:
-    """`according to X`, wherever it stands: the content is the rest of its clause."""
-    to = next((c for c in word.children if c.lower_ == "to" and c.dep_ in {"prep", "prt", "aux"}), None)
-    if to is None and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to":
-        to = word.nbor()
-    inner = next(
-        (c for c in reversed((*word.children, *(to.children if to is not None else ()))) if c.dep_ == "pobj"), None
-    )
-    if to is None or (inner is None and to.right_edge.i == to.i):
+CUES = cues.ACCORDING | {"accord"}
+"""The word as a preposition, and the lemma that taggers give it as a verb."""
+CITING = frozenset({"citing", "quoting"})
+"""Participles by which a source names its own."""
+
+
+def find(token: Token) -> Iterator[Frame]:
+    """Yield the frame of `according to X`, if the token is its first word and X is there."""
+    to = _to(token) if token.lower_ in cues.ACCORDING else None
+    if to is None:
         return
-    source = noun_phrase(inner) if inner is not None else trim(word.doc, to.i + 1, to.right_edge.i + 1)
-    if inner is not None and inner.pos_ == "NOUN":
-        source = source[0], _with_name(word.doc, source[1])
-    sent = word.sent
-    if word.is_sent_start and not any(t.is_alpha for t in word.doc[source[1] : sent.end]):
-        source = source[0], _first_comma(word.doc, *source)
-    rest = without_gap(sent.start, sent.end, word.i, past_citation(word.doc, source[1]))
-    yield Frame(word.i, (word.i, to.i + 1), source, rest, "according")
+    source = _source(token, to)
+    if source is None:
+        return
+    sentence, end = token.sent, past_citation(token.doc, source[1])
+    rest = without_gap(sentence.start, sentence.end, token.i, end)
+    yield Frame(token.i, (token.i, to.i + 1), source, rest, "according", next_cue_from=end)
+
+
+def _to(according: Token) -> Token | None:
+    """Return the `to` of `according to`, whether the parser tied the two together or not."""
+    for word in according.children:
+        if word.lower_ == "to" and word.dep_ in {"prep", "prt", "aux"}:
+            return word
+    following = according.i + 1
+    if following < len(according.doc) and according.doc[following].lower_ == "to":
+        return according.doc[following]
+    return None
+
+
+def _source(according: Token, to: Token) -> Range | None:
+    """Return X; None where nothing follows `according to`."""
+    doc = according.doc
+    noun = _last_object(to) or _last_object(according)
+    if noun is not None:
+        start, end = noun_phrase(noun)
+        if noun.pos_ == "NOUN":
+            end = _with_name(doc, end)
+    elif to.right_edge.i > to.i:
+        start, end = trim(doc, to.i + 1, to.right_edge.i + 1)
+    else:
+        return None
+    if according.is_sent_start and not any(t.is_alpha for t in doc[end : according.sent.end]):
+        end = _first_comma(doc, start, end)
+    return start, end
+
+
+def _last_object(preposition: Token) -> Token | None:
+    """Return the last noun after a preposition: the parser may tie several to it."""
+    return next((word for word in reversed(list(preposition.children)) if word.dep_ == "pobj"), None)
 
 
 def _first_comma(doc: Doc, start: int, end: int) -> int:
-    """Where a source ends that the parser took the sentence for: `according to Ana Duarte|, the port is closed`."""
+    """Return where a source ends that the parser took the sentence for: `according to Holm|, the port is shut`."""
     return next((i for i in range(start + 1, end) if doc[i].text == ","), end)
 
 
 def _with_name(doc: Doc, end: int) -> int:
-    """Where a description ends with the name right after it: `the news agency | Nordlys`."""
+    """Return where a description ends with the name right after it: `the news agency | Nordlys`."""
     while end < len(doc) and doc[end].pos_ == "PROPN":
         end += 1
     return end
 
 
 def past_citation(doc: Doc, end: int) -> int:
-    """Where the words end by which a source names its own: `according to Nordlys, citing two guards`."""
-    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in {"citing", "quoting"}:
+    """Return where the words end by which a source names its own: `according to Nordlys, citing two guards`."""
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in CITING:
         return int(doc[end + 1].right_edge.i) + 1
     return end
-
-
-def viewpoint(preposition: Token) -> Iterator[Frame]:
-    """`in her view`, `in the words of X`, `by his own account`, `per the filing`: the rest is theirs."""
-    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    if noun is None or (preposition.lower_ != "per" and noun.lemma_.lower() not in cues.VIEWS):
-        return
-    sent = preposition.sent
-    before = preposition.nbor(-1) if preposition.i > sent.start else None
-    if not (before is None or before.is_punct or before.dep_ == "cc"):
-        return
-    owner = noun if preposition.lower_ == "per" else _owner(noun)
-    if owner is not None:
-        rest = without_gap(sent.start, sent.end, preposition.i, noun.right_edge.i + 1)
-        yield Frame(preposition.i, (preposition.i, noun.i + 1), noun_phrase(owner), rest, "according")
-
-
-def _owner(noun: Token) -> Token | None:
-    """Whose view it is: `her view`, `the view of the ministry`."""
-    if (owner := next((c for c in noun.children if c.dep_ == "poss"), None)) is not None:
-        return owner
-    of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None

@@ -1,7 +1,7 @@
 """Interviews printed as questions and answers: an answer is the interviewee's, a question is nobody's statement.
 
 `Q: … A: …` names no one, so that the interviewee is sought in what introduces the interview: `spoke to Ana Duarte`.
-Where the turns have names, who only asks is told by the question marks, and initials stand for a name given before.
+Where the turns have names, question marks tell who only asks, and initials stand for a name given before.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.records import Attribution
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.quoted_text import quoted_text
 from mkdocs_briefing.extract.text.syntax import subject_of
 
@@ -33,20 +34,18 @@ TURN = re.compile(
 ASKS = frozenset({"q", "question"})
 ANSWERS = frozenset({"a", "answer"})
 """Labels without a name, in lower case."""
-MET = frozenset("chat converse meet question sit speak talk".split())
+MET = lexicon("verbs").having("interview")
 """Verbs for an interview, whose object or `to` and `with` name the one interviewed."""
-TALKS = frozenset({"conversation", "interview", "talk"})
+TALKS = lexicon("speech_nouns").having("interview")
 """Nouns for it."""
-JOURNALISTS = frozenset(
-    "anchor columnist correspondent editor host interviewer journalist presenter producer reporter writer".split()
-)
+JOURNALISTS = lexicon("people").having("journalist")
 """Nouns for those who ask: `Thomas Beck, our environment correspondent`."""
 INTERVIEWERS = frozenset({"i", "we"})
 """Pronouns by which an outlet says that it has spoken to somebody."""
-LONGEST_NAME = 4
-"""Words of a person's name."""
-FEWEST = 2
-"""Questions by which a name is told to be the interviewer's."""
+MAX_NAME_WORDS = 4
+"""Words of a person's name, at most."""
+MIN_QUESTIONS = 2
+"""Questions, at least, by which a name is known to be the interviewer's."""
 FIRST_AND_SECOND = frozenset("i we you".split())
 
 
@@ -55,16 +54,18 @@ class _Turn:
     """One paragraph that begins with a label, with those that go on with it."""
 
     label: str
+    """Without its colon: `Q`, `Ana Duarte`, `AD`."""
     at: int
     """The label's first code point."""
     start: int
+    """First code point of what is said."""
     end: int
-    """What is said, in code points."""
+    """One past its last code point."""
 
 
 @dataclass(frozen=True)
 class Interview:
-    """What the turns of an article come to."""
+    """The turns of an interview; none in an article that is no interview."""
 
     questions: tuple[Range, ...] = ()
     """Code points of what is asked, in order."""
@@ -74,33 +75,42 @@ class Interview:
     """The answers whose label is not the speaker's name."""
 
     def asks(self, start: int, end: int) -> bool:
-        """Whether a slice of the article is part of a question."""
+        """Return whether a slice of the article is part of a question."""
         return any(first < end and start < last for first, last in self.questions)
 
     def label_end(self, start: int, end: int) -> int:
-        """Where a slice of the article begins without the label of an answer."""
+        """Return where a slice of the article begins without the label of an answer."""
         return next((first for first, _ in self.answered if start < first <= end), start)
 
+    def has_turn_at(self, start: int) -> bool:
+        """Return whether a question, or an answer whose label is not the speaker's name, begins at a code point."""
+        return any(start == first for first, _ in (*self.questions, *(answer.content for answer in self.answers)))
+
     def is_own(self, text: QuotedText, attribution: Attribution) -> bool:
-        """Whether an attribution is part of a question, or an answer's `I think`, which the turn says already."""
-        at = attribution.cue[0] if attribution.cue is not None else attribution.content[0]
-        if any(start <= at < end for start, end in self.questions):
+        """Return whether an attribution is part of a question, or an answer's `I think`, which the turn says."""
+        cue = attribution.cue
+        at = cue[0] if cue is not None else attribution.content[0]
+        if _holds(self.questions, at):
             return True
-        if attribution.cue is None or not any(start <= at < end for start, end in self.answered):
+        if cue is None or not _holds(self.answered, at):
             return False
         return attribution.source is None or text.doc[attribution.source[0]].lower_ in FIRST_AND_SECOND
 
 
+def _holds(ranges: tuple[Range, ...], position: int) -> bool:
+    return any(start <= position < end for start, end in ranges)
+
+
 def turns_of(annotation: Annotation) -> Interview:
-    """The questions and answers of an article, for those who have not read its quotation marks."""
+    """Return the questions and answers of an article whose quotation marks have not been read."""
     article = annotation.article
     if not any(TURN.match(article.text, p.start, p.end) for p in article.paragraphs):
-        return Interview()
+        return Interview()  # nearly every article: its quotation marks need not be paired for this
     return interview(quoted_text(annotation))
 
 
 def interview(text: QuotedText) -> Interview:
-    """The questions and answers of an article; none where it is no interview."""
+    """Return the questions and answers of an article; none where it is no interview."""
     turns = list(_turns(text))
     labels = [turn.label.lower() for turn in turns]
     if any(a in ASKS and b in ANSWERS for a, b in pairwise(labels)):
@@ -109,6 +119,7 @@ def interview(text: QuotedText) -> Interview:
 
 
 def _turns(text: QuotedText) -> Iterator[_Turn]:
+    """Yield each turn; the last one ends with its paragraph, since what follows the interview is not labelled."""
     found = [(m, end) for start, end in text.paragraphs if (m := TURN.match(text.text, start, end)) is not None]
     for (label, end), following in zip_longest(found, found[1:]):
         last = end if following is None else following[0].start()
@@ -117,6 +128,7 @@ def _turns(text: QuotedText) -> Iterator[_Turn]:
 
 
 def _lettered(text: QuotedText, turns: list[_Turn]) -> Interview:
+    """Return an interview under `Q` and `A`, whose introduction names the one interviewed."""
     asked = tuple((t.start, t.end) for t in turns if t.label.lower() in ASKS)
     person = _interviewee(text, turns[0].at)
     source = (person.start, person.end) if person is not None else None
@@ -125,7 +137,7 @@ def _lettered(text: QuotedText, turns: list[_Turn]) -> Interview:
 
 
 def _answer_end(text: QuotedText, turn: _Turn, person: Span | None) -> int:
-    """Where an answer ends: before a paragraph that tells of the one interviewed by name, which is the reporter's."""
+    """Return where an answer ends: before a paragraph that names the one interviewed, which is the reporter's."""
     if person is None:
         return turn.end
     name = re.compile(rf"\b{re.escape(person[-1].text)}\b")
@@ -136,45 +148,66 @@ def _answer_end(text: QuotedText, turn: _Turn, person: Span | None) -> int:
 
 
 def _named(text: QuotedText, turns: list[_Turn]) -> Interview:
-    """Turns by name: the questions of one who only asks, and the answers under initials."""
-    said: dict[str, list[_Turn]] = defaultdict(list)
+    """Return an interview whose turns have names: the questions of one who only asks, and answers under initials."""
+    by_label: dict[str, list[_Turn]] = defaultdict(list)
     for turn in turns:
-        said[turn.label].append(turn)
+        by_label[turn.label].append(turn)
     people = [entity for entity in text.doc.ents if entity.label_ == "PERSON"]
     names = {word for person in people for word in person.text.split()}
     asked: list[Range] = []
-    for label, own in said.items():
-        asks = all(_paragraph_end(text, turn).endswith("?") for turn in own)
-        if len(own) >= FEWEST and asks and label.split()[-1] not in names and len(said) > 1:
+    for label, own in by_label.items():
+        if len(by_label) > 1 and label.split()[-1] not in names and _only_asks(text, own):
             asked += [(turn.start, turn.end) for turn in own]
     if not asked:
         return Interview()
     answers = []
-    for label, own in said.items():
-        person = next((p for p in people if label == "".join(word[0] for word in p.text.split())), None)
-        if person is not None and len(label) > 1:
+    for label, own in by_label.items():
+        if (person := _by_initials(label, people)) is not None:
             answers += [_answer(text, turn.start, turn.end, (person.start, person.end)) for turn in own]
     answered = tuple(t for turn in turns if (t := (turn.start, turn.end)) not in asked)
     return Interview(tuple(sorted(asked)), answered, tuple(answers))
 
 
+def _only_asks(text: QuotedText, turns: list[_Turn]) -> bool:
+    """Return whether the turns of one label are questions, and enough of them to be the interviewer's."""
+    return len(turns) >= MIN_QUESTIONS and all(_paragraph_end(text, turn).endswith("?") for turn in turns)
+
+
+def _by_initials(label: str, people: list[Span]) -> Span | None:
+    """Return the first person whose initials a label of two letters or more is."""
+    if len(label) == 1:
+        return None
+    return next((person for person in people if label == "".join(word[0] for word in person.text.split())), None)
+
+
 def _paragraph_end(text: QuotedText, turn: _Turn) -> str:
+    """Return the first paragraph of a turn without marks that close a quotation at its end."""
     return text.text[turn.start : min(turn.end, text.paragraph(turn.start)[1])].rstrip(" ”\"'’")
 
 
 def _answer(text: QuotedText, start: int, end: int, source: Range | None) -> Attribution:
-    whole = end - (text.text[end - 1 : end] == ".")
-    return Attribution((start, whole), "turn", source=source, report=True)
+    """Return an answer as an attribution, without the full stop at its end."""
+    without_stop = end - (text.text[end - 1 : end] == ".")
+    return Attribution((start, without_stop), "turn", source=source, report=True)
 
 
 def _interviewee(text: QuotedText, stop: int) -> Span | None:
-    """The one person whom the introduction says was spoken to, else the only one it names; none of the outlet's own."""
-    surnames = {_surname(e) for e in text.doc.ents if e.label_ == "PERSON"}
-    people = [e for e in text.doc.ents if e.start_char < stop and (e.label_ == "PERSON" or _is_human(e, surnames))]
+    """Return the one person whom the introduction, up to `stop`, says was spoken to, else the only one it names.
+
+    The outlet's own journalists are left out. Where several remain, or none, nobody is taken: nothing is guessed.
+    """
+    people = _people_before(text, stop)
     asking = {_surname(person) for person in people if _is_journalist(person)}
-    people = [person for person in people if _surname(person) not in asking]
-    candidates = [person for person in people if _is_spoken_to(person)] or people
+    others = [person for person in people if _surname(person) not in asking]
+    candidates = [person for person in others if _is_spoken_to(person)] or others
     return candidates[0] if len({_surname(person) for person in candidates}) == 1 else None
+
+
+def _people_before(text: QuotedText, stop: int) -> list[Span]:
+    """Return the people named before a code point, with those whose names the model takes for a thing's."""
+    surnames = {_surname(e) for e in text.doc.ents if e.label_ == "PERSON"}
+    before = (e for e in text.doc.ents if e.start_char < stop)
+    return [e for e in before if e.label_ == "PERSON" or _is_human(e, surnames)]
 
 
 def _surname(person: Span) -> str:
@@ -182,16 +215,23 @@ def _surname(person: Span) -> str:
 
 
 def _is_human(name: Span, surnames: set[str]) -> bool:
-    """Whether a name is a person's that the model takes for a thing's: `the diver Vera Sand`, `Vera Sand, who …`."""
-    if not 1 < len(name) <= LONGEST_NAME or not all(t.pos_ == "PROPN" and t.text[:1].isupper() for t in name):
+    """Return whether a name is a person's that the model takes for a thing's: `the diver Vera Sand`."""
+    is_name = all(t.pos_ == "PROPN" and t.text[:1].isupper() for t in name)
+    if not is_name or not 1 < len(name) <= MAX_NAME_WORDS:
         return False
-    described = any(c.dep_ == "compound" and c.lemma_.lower() in PERSON_NOUNS for c in name.root.lefts)
-    told_of = any(c.dep_ == "relcl" and any(w.lower_ in {"who", "whose"} for w in c.subtree) for c in name.root.rights)
-    return described or told_of or _surname(name) in surnames
+    return _surname(name) in surnames or _is_described_as_person(name.root)
+
+
+def _is_described_as_person(name: Token) -> bool:
+    """Return whether a noun for people or a clause with `who` goes with a name: `Vera Sand, who dives`."""
+    if any(c.dep_ == "compound" and c.lemma_.lower() in PERSON_NOUNS for c in name.lefts):
+        return True
+    relative = (word for c in name.rights if c.dep_ == "relcl" for word in c.subtree)
+    return any(word.lower_ in {"who", "whose"} for word in relative)
 
 
 def _is_journalist(person: Span) -> bool:
-    """`Thomas Beck, our environment correspondent`; `our correspondent Thomas Beck`."""
+    """Return whether a noun beside a name says so: `Thomas Beck, our correspondent`; `our editor Thomas Beck`."""
     name = person.root
     beside = [c for c in name.children if c.dep_ in {"appos", "compound", "nmod"}]
     if name.dep_ == "appos":
@@ -200,7 +240,7 @@ def _is_journalist(person: Span) -> bool:
 
 
 def _is_spoken_to(person: Span) -> bool:
-    """`Nordlys spoke to Ana Duarte`, `interviewed Ana Duarte`, `an interview with Ana Duarte`."""
+    """Return whether the outlet says that it has: `Nordlys spoke to Ana Duarte`, `an interview with Ana Duarte`."""
     noun = person.root
     while noun.dep_ == "appos":
         noun = noun.head
@@ -213,7 +253,7 @@ def _is_spoken_to(person: Span) -> bool:
 
 
 def _is_theirs(verb: Token) -> bool:
-    """Whether somebody else than the outlet did the talking: `She spoke to …`, `Peter Holm spoke to …`."""
+    """Return whether somebody else than the outlet did the talking: `She spoke to …`, `Peter Holm spoke to …`."""
     subject = subject_of(verb)
     if subject is None:
         return False

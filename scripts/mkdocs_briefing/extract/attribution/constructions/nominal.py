@@ -4,94 +4,102 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.attribution.dependents import (
+    is_infinitive,
+    owner_by_preposition,
+    subtree_range,
+)
+from mkdocs_briefing.extract.attribution.realization import VERBAL
 from mkdocs_briefing.extract.attribution.records import Frame
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import Range, has_that, lemma_of, matter_of, noun_phrase, source_of
+from mkdocs_briefing.extract.text.syntax import has_that, lemma_of, matter_of, noun_phrase, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
+    from mkdocs_briefing.extract.text.syntax import Range
+
 OWNERS = frozenset({"by", "from", "of", "among"})
-"""Prepositions before whoever makes a claim: `claims by the ministry`."""
+"""Prepositions before the one who makes a claim: `claims by the ministry`."""
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """Entities that may stand before their noun without a possessive: `the Reuters report that …`."""
+UTTERED = cues.NOUNS | cues.ATTITUDES
+"""Nouns that take a clause or a topic: `claim that …`, `doubts about …`."""
+CUES = UTTERED | cues.INTENTIONS
 
 
-def nominal(noun: Token) -> Iterator[Frame]:
-    """The report that a noun makes, if it does."""
-    lemma = lemma_of(noun)
-    if lemma in cues.ADHERENTS:
-        yield from _adherent(noun)
+def find(token: Token) -> Iterator[Frame]:
+    """Yield the report that a noun makes, if it does: a `that` clause before an infinitive, and either before a topic.
+
+    A noun of intention with an infinitive that is nobody's (`the decision to close`) does not report a topic instead.
+    """
+    if token.pos_ != "NOUN":
         return
-    clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i and has_that(c)), None)
-    if clause is not None and lemma in cues.NOUNS | cues.ATTITUDES:
-        yield Frame(noun.i, (noun.i, noun.i + 1), _reporter(noun), _whole(clause), "noun")
-        return
-    infinitive = next((c for c in noun.children if c.dep_ == "acl" and c.i > noun.i and _is_infinitive(c)), None)
-    if infinitive is not None and lemma in cues.INTENTIONS:
-        if (source := _owner(noun) or _decider(noun)) is not None:
-            yield Frame(noun.i, (noun.i, noun.i + 1), source, _whole(infinitive), "noun")
-    elif lemma in cues.NOUNS | cues.ATTITUDES:
-        yield from _matter(noun, lemma)
+    lemma = lemma_of(token)
+    if lemma in UTTERED and (clause := _clause(token)) is not None:
+        yield _frame(token, _reporter(token), subtree_range(clause), "noun")
+    elif lemma in cues.INTENTIONS and (infinitive := _infinitive(token)) is not None:
+        if (source := _owner(token) or _decider(token)) is not None:
+            yield _frame(token, source, subtree_range(infinitive), "noun")
+    elif lemma in UTTERED:
+        yield from _topic(token, lemma)
 
 
-def _matter(noun: Token, lemma: str) -> Iterator[Frame]:
-    """What an utterance is about, or what somebody's attitude is to: `her disdain for the plan`."""
+def _frame(noun: Token, source: Range | None, content: Range, kind: str) -> Frame:
+    return Frame(noun.i, (noun.i, noun.i + 1), source, content, kind)
+
+
+def _clause(noun: Token) -> Token | None:
+    """Return the clause that says what is claimed: `the claim | that the port is closed`."""
+    return next((c for c in noun.rights if c.dep_ in {"acl", "ccomp"} and has_that(c)), None)
+
+
+def _infinitive(noun: Token) -> Token | None:
+    """Return the infinitive that says what is intended: `a plan | to close the port`."""
+    return next((c for c in noun.rights if c.dep_ == "acl" and is_infinitive(c)), None)
+
+
+def _topic(noun: Token, lemma: str) -> Iterator[Frame]:
+    """Yield what an utterance is about, or what somebody's attitude is to: `her disdain for the plan`."""
     owner = _owner(noun)
-    held = owner is not None and lemma in cues.ATTITUDES
-    content = matter_of(noun, None if held else frozenset({"about"}))
-    source = owner if held else _reporter(noun)
+    is_held = owner is not None and lemma in cues.ATTITUDES
+    content = matter_of(noun, None if is_held else frozenset({"about"}))
+    source = owner if is_held else _reporter(noun)
     if content is not None and source is not None:
-        yield Frame(noun.i, (noun.i, noun.i + 1), source, content, "matter")
-
-
-def _adherent(noun: Token) -> Iterator[Frame]:
-    """`She is a supporter of the port`: the noun says both who holds the view and what of."""
-    content = matter_of(noun, frozenset({"of"}))
-    if content is None:
-        return
-    if noun.dep_ == "attr" and noun.head.pos_ == "AUX" and (source := source_of(noun.head)) is not None:
-        yield Frame(noun.i, (noun.head.i, noun.i + 1), source, content, "matter")
+        yield _frame(noun, source, content, "matter")
 
 
 def _reporter(noun: Token) -> Range | None:
-    """Who makes the claim: its owner, whom a preposition names, or who does what is done with it."""
+    """Return who makes the claim: its owner, the one after a preposition, or the subject of what is done with it."""
     if (owner := _owner(noun)) is not None:
         return owner
-    by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in OWNERS), None)
-    inner = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
-    if inner is not None:
-        return noun_phrase(inner)
-    if noun.dep_ in {"dobj", "attr", "pobj"}:
-        verb = noun.head if noun.dep_ != "pobj" else noun.head.head
-        speaks = verb.pos_ in {"VERB", "AUX"} and verb.lemma_.lower() not in cues.RECEIVE
-        return source_of(verb) if speaks else None
-    return None
+    if (named := owner_by_preposition(noun, *OWNERS)) is not None:
+        return noun_phrase(named)
+    verb = _governing_verb(noun)
+    return source_of(verb) if verb is not None and verb.lemma_.lower() not in cues.RECEIVE else None
+
+
+def _governing_verb(noun: Token) -> Token | None:
+    """Return the verb whose object or predicate a noun is, perhaps after a preposition."""
+    if noun.dep_ not in {"dobj", "attr", "pobj"}:
+        return None
+    verb = noun.head if noun.dep_ != "pobj" else noun.head.head
+    return verb if verb.pos_ in VERBAL else None
 
 
 def _owner(noun: Token) -> Range | None:
-    """The possessor of a noun, or the name right before it."""
-    for child in noun.lefts:
-        if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ in NAMES):
-            return noun_phrase(child)
+    """Return the possessor of a noun, or the name right before it."""
+    for word in noun.lefts:
+        if word.dep_ == "poss" or (word.dep_ == "compound" and word.ent_type_ in NAMES):
+            return noun_phrase(word)
     return None
 
 
 def _decider(noun: Token) -> Range | None:
-    """Who `made a decision to …`, or the one by whom it was made."""
-    by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "by"), None)
-    inner = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
-    if inner is not None:
-        return noun_phrase(inner)
-    light = noun.dep_ == "dobj" and lemma_of(noun.head) in cues.LIGHT
-    return source_of(noun.head) if light else None
-
-
-def _whole(clause: Token) -> Range:
-    return clause.left_edge.i, clause.right_edge.i + 1
-
-
-def _is_infinitive(token: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+    """Return who `made a decision to …`, or the one after `by`."""
+    if (named := owner_by_preposition(noun, "by")) is not None:
+        return noun_phrase(named)
+    is_light = noun.dep_ == "dobj" and lemma_of(noun.head) in cues.LIGHT
+    return source_of(noun.head) if is_light else None

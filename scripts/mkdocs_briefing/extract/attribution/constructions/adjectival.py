@@ -1,0 +1,45 @@
+"""Adjectives that report a state of mind: `is confident that …`, `is ready to …`, `was critical of …`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.attribution.dependents import subtree_range
+from mkdocs_briefing.extract.attribution.realization import VERBAL
+from mkdocs_briefing.extract.attribution.records import Frame
+from mkdocs_briefing.extract.lexicons import cues
+from mkdocs_briefing.extract.text.syntax import CUE_PARTS, is_clause, lemma_of, matter_of, source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from mkdocs_briefing.extract.text.syntax import Range
+
+CUES = cues.ADJECTIVES
+
+
+def find(token: Token) -> Iterator[Frame]:
+    """Yield the frame of an adjective that a verb says of its subject."""
+    verb = token.head
+    if token.pos_ != "ADJ" or token.dep_ not in {"acomp", "conj"} or verb.pos_ not in VERBAL:
+        return
+    content, source = _content(token), source_of(verb)
+    if content is None or source is None or _is_placeholder(verb.doc[source[0]], verb):
+        return
+    start = min([verb.i, *(c.i for c in verb.children if c.dep_ in CUE_PARTS)])
+    yield Frame(token.i, (start, token.i + 1), source, content, "adjective")
+
+
+def _content(adjective: Token) -> Range | None:
+    """Return the clause after the adjective, else its infinitive, else what its preposition governs."""
+    clause = next((c for c in adjective.rights if c.dep_ in {"ccomp", "advcl"} and is_clause(c)), None)
+    if clause is None and lemma_of(adjective) in cues.MINDED:
+        clause = next((c for c in adjective.rights if c.dep_ == "xcomp"), None)
+    return subtree_range(clause) if clause is not None else matter_of(adjective)
+
+
+def _is_placeholder(subject: Token, verb: Token) -> bool:
+    """Return whether `it` only holds the place of the subject: `it is clear that …`."""
+    return subject.lower_ == "it" and verb.lemma_ == "be"

@@ -1,0 +1,55 @@
+"""Clauses: `said | that it was late`, `| It was late |, she said`, `The port, she said, | is closed`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.attribution.boundaries import clause_end, clause_start, sentence_start
+from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content
+from mkdocs_briefing.extract.attribution.dependents import subtree_range
+from mkdocs_briefing.extract.lexicons import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import ReportingVerb
+
+TAKE_CLAUSE = cues.SAY | cues.TELL | cues.THINK | cues.WANT | cues.CONVEY | cues.CLAUSAL
+"""Lemmas that may take a reported clause."""
+QUESTION_WORDS = frozenset("how if what when where whether which who why".split())
+"""Words that begin an indirect question."""
+
+
+def find(verb: ReportingVerb) -> Content | None:
+    """Return the clause that a verb reports: before it, around it or after it."""
+    clause = verb.clause
+    if clause is None or not (verb.lemma in TAKE_CLAUSE or (verb.lemma in cues.QUESTION and _is_question(clause))):
+        return None
+    if clause.i < verb.token.i:
+        return None if _has_object(verb) else Content(_range_before(verb.token, clause), "inverted")
+    if clause.left_edge.i < verb.token.i:
+        return Content(_range_around(verb.token, clause), "parenthesis")
+    return Content((clause_start(verb.token, clause), clause_end(verb.token, clause, verb.children)), "clause")
+
+
+def _is_question(clause: Token) -> bool:
+    """Return whether a clause is an indirect question: `how it was done`, `whether it was`."""
+    return clause.left_edge.lower_ in QUESTION_WORDS
+
+
+def _has_object(verb: ReportingVerb) -> bool:
+    """Return whether a verb's object says what it reports, so that the clause before does not: `…; others vow revenge`.
+
+    The object of a verb of telling is whom it tells.
+    """
+    return verb.lemma not in cues.TELL and any(c.dep_ == "dobj" and c.i > verb.token.i for c in verb.children)
+
+
+def _range_before(verb: Token, clause: Token) -> tuple[int, int]:
+    """Return content before its cue: from the sentence's start, without a conjunction, to the end of the clause."""
+    return min(sentence_start(verb), max(clause.left_edge.i, verb.sent.start)), clause.right_edge.i + 1
+
+
+def _range_around(verb: Token, clause: Token) -> tuple[int, int]:
+    """Return content around its cue: the whole sentence that `The vote, she said, was fair` is."""
+    return (verb.sent.start, verb.sent.end) if verb.dep_ == "ROOT" else subtree_range(clause)

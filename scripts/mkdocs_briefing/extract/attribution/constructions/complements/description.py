@@ -1,0 +1,40 @@
+"""Descriptions: `described | the offer as an insult`, `what she calls | a war`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content, ReportingVerb
+from mkdocs_briefing.extract.attribution.dependents import dependent
+from mkdocs_briefing.extract.lexicons import cues
+from mkdocs_briefing.extract.text.syntax import without_addition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RELATIVE = frozenset({"WP", "WDT"})
+"""Tags of `what`, `who` and `which`."""
+
+
+def find_of_pronoun(verb: ReportingVerb) -> Content | None:
+    """Return the description alone where the thing is a pronoun before the verb: `what she describes as | a war`."""
+    thing, predicate = verb.first("dobj"), _predicate(verb)
+    if thing is None or predicate is None or thing.tag_ not in RELATIVE or verb.lemma not in cues.AS | cues.JUDGE:
+        return None
+    called = dependent(predicate, "pobj", "pcomp") or predicate
+    return Content(without_addition(verb.token.doc, called.left_edge.i, predicate.right_edge.i + 1), "object")
+
+
+def find(verb: ReportingVerb) -> Content | None:
+    """Return the thing with its description: `described | the offer as an insult`."""
+    thing, predicate = verb.first("dobj"), _predicate(verb)
+    if thing is None or predicate is None or verb.lemma not in cues.AS:
+        return None
+    end = max(thing.right_edge.i, predicate.right_edge.i) + 1
+    return Content(without_addition(verb.token.doc, thing.left_edge.i, end), "object")
+
+
+def _predicate(verb: ReportingVerb) -> Token | None:
+    """Return the phrase with `as`, else the predicate of the object: `called it | a war`."""
+    as_phrase = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as"), None)
+    return as_phrase if as_phrase is not None else verb.first("oprd")

@@ -1,0 +1,98 @@
+"""What a verb reports where the parser tied it to another word, or to none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.attribution.boundaries import sentence_start
+from mkdocs_briefing.extract.attribution.constructions.complements.clause import TAKE_CLAUSE
+from mkdocs_briefing.extract.attribution.constructions.complements.parenthesis import STOPS
+from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content
+from mkdocs_briefing.extract.lexicons import cues
+from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, subject_of, tells_time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import ReportingVerb
+    from mkdocs_briefing.extract.text.syntax import Range
+
+MAX_ADDRESS_TOKENS = 14
+"""Tokens between a cue and the clause it reports, at most: `told a meeting of leaders on Friday that …`."""
+MIN_FRAGMENT_TOKENS = 3
+"""Tokens of a sentence without a verb that is ascribed to somebody, with its comma, at least."""
+BEGINS_FRAGMENT = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
+"""Parts of speech of the first word of such a sentence."""
+CIRCUMSTANCES = frozenset({"after", "before", "during"})
+"""What a circumstance of saying begins with: `said | after the vote | he would resign`."""
+
+
+def find(verb: ReportingVerb) -> Content | None:
+    """Return what a verb without a clause of its own reports, the surest first."""
+    if verb.clause is not None:
+        return None
+    token, says = verb.token, verb.lemma in cues.SAY
+    if verb.lemma in cues.STATE and (swallowing := _swallowing_clause(token)) is not None:
+        return Content(swallowing, "clause")
+    if verb.lemma in TAKE_CLAUSE and (stray := _stray_clause(token)) is not None:
+        return Content(stray, "clause")
+    if says and (loose := _loose_clause(token)) is not None:
+        return Content(loose, "clause")
+    if says and (fragment := _fragment_before(token)) is not None:
+        return Content(fragment, "inverted")
+    return None
+
+
+def _swallowing_clause(verb: Token) -> Range | None:
+    """Return the clause after the cue that the parser made its head: `While she admitted | the port was closed, …`."""
+    head = verb.head
+    subject = subject_of(head, ANY_SUBJECT)
+    if verb.dep_ not in {"advcl", "parataxis", "ccomp"} or subject is None or subject.left_edge.i != verb.i + 1:
+        return None
+    return verb.i + 1, head.right_edge.i + 1
+
+
+def _stray_clause(verb: Token) -> Range | None:
+    """Return a `that` clause that the parser tied to a word between: `told a meeting of leaders | that …`."""
+    doc = verb.doc
+    for i in range(verb.i + 1, min(verb.right_edge.i, verb.i + MAX_ADDRESS_TOKENS)):
+        word = doc[i]
+        if word.lower_ == "that" and word.dep_ == "mark":
+            end = word.head.right_edge.i + 1
+            return i, max(end, verb.right_edge.i + 1) if i == verb.i + 1 else end
+        if word.pos_ in {"VERB", "AUX"} or word.text in STOPS:
+            return None
+    return None
+
+
+def _loose_clause(verb: Token) -> Range | None:
+    """Return a clause that the parser took for a circumstance of saying: `said after the vote | he would resign`."""
+    clauses = ((clause, subject_of(clause, ANY_SUBJECT)) for clause in verb.rights if clause.dep_ == "advcl")
+    clause, subject = next(((c, s) for c, s in clauses if s is not None and s.i < c.i), (None, None))
+    if clause is None or subject is None or _is_circumstance(verb, clause):
+        return None
+    first = clause.left_edge
+    before = verb.doc[first.i : subject.left_edge.i]
+    has_aside = first.lower_ in CIRCUMSTANCES and not any(t.is_punct for t in before)
+    return (subject.left_edge.i if has_aside else first.i), clause.right_edge.i + 1
+
+
+def _is_circumstance(verb: Token, clause: Token) -> bool:
+    """Return whether a clause says when or why: it has a conjunction, or a `when` that is not what goes unsaid."""
+    if any(c.dep_ == "mark" for c in clause.lefts):
+        return True
+    return clause.left_edge.tag_ == "WRB" and not any(c.dep_ == "neg" for c in verb.lefts)
+
+
+def _fragment_before(verb: Token) -> Range | None:
+    """Return words without a verb that the end of the sentence ascribes to somebody: `No date yet, officials say`."""
+    subject, doc = subject_of(verb), verb.doc
+    if subject is None:
+        return None
+    start, end = min(subject.left_edge.i, verb.i), max(subject.right_edge.i, verb.i) + 1
+    first = doc[sentence_start(verb)]
+    if start - first.i < MIN_FRAGMENT_TOKENS or doc[start - 1].text != ",":
+        return None
+    if any(t.is_alpha for t in doc[end : verb.sent.end]) or first.pos_ not in BEGINS_FRAGMENT or tells_time(first):
+        return None
+    return first.i, start - 1

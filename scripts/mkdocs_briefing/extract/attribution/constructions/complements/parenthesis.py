@@ -1,0 +1,96 @@
+"""Sentences that a cue interrupts or follows: `The port, she told us, is closed`; `It is late, she says`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.attribution.boundaries import FINITE, sentence_start
+from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content
+from mkdocs_briefing.extract.attribution.dependents import subtree_range
+from mkdocs_briefing.extract.lexicons import cues
+from mkdocs_briefing.extract.text.syntax import subject_of, without_gap
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import ReportingVerb
+    from mkdocs_briefing.extract.text.syntax import Range
+
+SET_OFF = frozenset({",", "—", "–", "--", ".", "?", "!", ";", "”", '"', "’", "'", "''", "“", "(", ")"})
+"""What stands on either side of a cue that interrupts or follows its content."""
+STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", "“", '"'})
+"""Marks that a cue's own clause is not followed across."""
+RELATIVE = frozenset({"WP", "WDT"})
+"""Tags of `who` and `which`, whose clause belongs to a noun."""
+
+
+def find_between_subject_and_verb(verb: ReportingVerb) -> Content | None:
+    """Return the sentence whose subject and verb a cue stands between: `The port, she told reporters, is closed`."""
+    token, subject = verb.token, subject_of(verb.token)
+    if verb.lemma not in cues.STATE or subject is None or not _breaks_in(token, subject):
+        return None
+    relative = subject.left_edge.i - 2
+    has_relative = relative > token.sent.start and token.doc[relative].tag_ in RELATIVE
+    start = relative if has_relative else sentence_start(token)  # `the pier, | which, she said, is closed`
+    return Content((start, token.sent.end), "parenthesis")
+
+
+def _breaks_in(verb: Token, subject: Token) -> bool:
+    """Return whether a comma stands before a cue's subject, and another one and a finite verb after the cue."""
+    doc, first = verb.doc, subject.left_edge
+    if subject.i > verb.i or subject.tag_ in RELATIVE or first.i == 0:
+        return False
+    if doc[first.i - 1].text != "," or first.is_sent_start:
+        return False
+    end = verb.sent.end
+    following = next((i for i in range(verb.i + 1, end) if _ends_own_clause(doc[i])), end)
+    return following + 1 < end and doc[following].text == "," and doc[following + 1].tag_ in FINITE | {"MD"}
+
+
+def _ends_own_clause(word: Token) -> bool:
+    return word.text in STOPS or word.pos_ in {"VERB", "AUX"}
+
+
+def find_set_off(verb: ReportingVerb) -> Content | None:
+    """Return the sentence around a cue that stands alone with its subject between marks: `…, she said, …`."""
+    if verb.clause is not None or verb.lemma not in cues.STATE or not _is_set_off(verb):
+        return None
+    token, head = verb.token, verb.token.head
+    if head.dep_ in {"relcl", "advcl", "acl"} and token.i < head.i:
+        return Content(subtree_range(head), "parenthesis")
+    return Content(without_gap(head.sent.start, head.sent.end, *_own_clause(token)), "parenthesis")
+
+
+def _is_set_off(verb: ReportingVerb) -> bool:
+    """Return whether commas, dashes or quotation marks stand on either side of a cue with its subject."""
+    token = verb.token
+    if token.dep_ not in {"parataxis", "ccomp", "advcl", "dep"} or _says_more(verb):
+        return False
+    doc, (start, end) = token.doc, _own_clause(token)
+    before = doc[start - 1].text if start else "."
+    after = doc[end].text if end < len(doc) else "."
+    return before in SET_OFF and after in SET_OFF
+
+
+def _says_more(verb: ReportingVerb) -> bool:
+    """Return whether a verb has a conjunction, an object or an infinitive, so that it is no mere parenthesis."""
+    if verb.first("mark") is not None or (verb.lemma not in cues.TELL and verb.first("dobj") is not None):
+        return True
+    # `…, promising to stay`
+    return verb.token.tag_ == "VBG" and any(c.dep_ == "xcomp" and c.i > verb.token.i for c in verb.children)
+
+
+def _own_clause(verb: Token) -> Range:
+    """Return the cue with its subject and what follows it up to the next mark, whatever else the parser tied to it."""
+    doc, subject = verb.doc, subject_of(verb) or verb
+    if subject.i > verb.i:
+        start, end = verb.i, subject.right_edge.i + 1
+    else:
+        start, end = min(subject.left_edge.i, verb.i), verb.i + 1
+    while end < verb.right_edge.i + 1 and doc[end].text not in SET_OFF:
+        end += 1
+    while end > verb.i + 1 and doc[end - 1].is_punct:
+        end -= 1
+    while start < verb.i and doc[start].is_punct:
+        start += 1
+    return start, end

@@ -1,0 +1,116 @@
+"""Collect what a name's own words say of its type: the gazetteers, the lists of names, its first and last word.
+
+Each kind of evidence has a name; `weights.WEIGHTS` says what it is worth.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.lexicons.entity_nouns import THING_ENDINGS, THING_OPENINGS
+from mkdocs_briefing.extract.names import gazetteer
+from mkdocs_briefing.extract.names.evidence import LETTERS, MAX_PERSON_NAME_WORDS
+from mkdocs_briefing.extract.names.person_names import all_given_names, family_names
+from mkdocs_briefing.extract.names.same_name import SMALL_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ABSTRACT = ("ism", "phobia", "itis", "osis", "ology", "opathy")
+"""Endings of words for creeds, fears, diseases and sciences."""
+
+ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix|x")
+"""Numerals that count wars and popes."""
+
+
+def of_words(name: str) -> Iterator[str]:
+    """Yield the evidence in a name's own words; `name` is a canonical key."""
+    words = name.split()
+    if 1 < len(words) < MAX_PERSON_NAME_WORDS:
+        yield "several words"
+    if name in LETTERS:
+        yield "degree"
+    yield from _of_the_world(name)
+    if len(words) > 1 and {words[0], words[-2]} & THING_OPENINGS:
+        yield "thing opening"
+    if (ending := _of_last_word(name, words)) is not None:
+        yield ending
+    yield from _of_people(name, words)
+    if is_branch(words):
+        yield "national branch"
+
+
+def _of_the_world(name: str) -> Iterator[str]:
+    """Yield the evidence in the gazetteers, in which bodies of states count as no places although they list them."""
+    if name in gazetteer.INTERNATIONAL:
+        yield "international"
+    elif name in gazetteer.places():
+        yield "gazetteer"
+        if name in gazetteer.countries():
+            yield "country"
+
+
+def _of_last_word(name: str, words: list[str]) -> str | None:
+    """Return the evidence in what a name is called, mostly by its last word; None when that says nothing.
+
+    Things go first, since events are called by who holds them: `Sola University Cup`. A station at a building goes
+    before the institution in the building: `Sola University Station`. Other places come last, since many institutions
+    are called by a place: `Harbour Bank`, `Lake Police`.
+    """
+    if names_thing(words):
+        return "thing ending"
+    if len(words) == 1:
+        return "abstract" if name.endswith(ABSTRACT) else None
+    if words[-1] in gazetteer.STOPS and words[-2] in gazetteer.AT_STOPS:
+        return "place word"
+    if not gazetteer.INSTITUTION_WORDS.isdisjoint(words) and name not in gazetteer.places():
+        return "institution word"
+    if words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS:
+        return "place word"
+    return None
+
+
+def _of_people(name: str, words: list[str]) -> Iterator[str]:
+    """Yield the evidence in the lists of given names and family names."""
+    if not _may_be_person(name, words):
+        return
+    if words[0] in all_given_names() and gazetteer.INSTITUTION_WORDS.isdisjoint(words):
+        yield "given name" if len(words) > 1 else "only a given name"
+    if words[-1] in family_names():
+        yield "family name"
+
+
+def _may_be_person(name: str, words: list[str]) -> bool:
+    """Return whether a name is no place's, is not after a person as `Ana Holm Bridge` is, and has few words."""
+    named_after = len(words) > 2 and words[-1] in gazetteer.PLACE_WORDS
+    return len(words) <= MAX_PERSON_NAME_WORDS and not named_after and name not in gazetteer.places()
+
+
+def names_thing(words: list[str]) -> bool:
+    """Return whether words end or begin as the names of events and laws do: `Sola Cup`, `Sola Expo`, `World War II`."""
+    if len(words) > 2 and ROMAN.fullmatch(words[-1]):
+        words = words[:-1]  # first, since what it counts is the word before it
+    if words[-1] in THING_ENDINGS:
+        return True
+    if len(words) == 2:
+        return len(words[-1]) == 1  # `Group F`
+    return len(words) > 2 and (_is_held_at_place(words) or _is_treaty(words))
+
+
+def _is_held_at_place(words: list[str]) -> bool:
+    """Return whether a place ends an event's name: `Sola Expo Norway`."""
+    return words[-2] in THING_ENDINGS and words[-1] in gazetteer.places()
+
+
+def _is_treaty(words: list[str]) -> bool:
+    """Return whether words begin as a treaty's or a law's name does: `Treaty on …`."""
+    return words[0] in THING_ENDINGS and words[1] in {"of", "on", "for", "to"}
+
+
+def is_branch(words: list[str]) -> bool:
+    """Return whether a country ends a name that is no event's and nobody's of a known given name: `Sport Norway`."""
+    last = next((n for n in (2, 1) if len(words) > n and " ".join(words[-n:]) in gazetteer.countries()), None)
+    if last is None or words[-last - 1] in SMALL_WORDS or names_thing(words):
+        return False
+    return words[0] not in all_given_names()

@@ -1,0 +1,129 @@
+"""Compare names: which are forms of one, parts of another, or slips of the pen. All names here are canonical keys."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
+from mkdocs_briefing.extract.names.gazetteer import (
+    BUILT,
+    CORPORATE,
+    INSTITUTION_WORDS,
+    INTERNATIONAL,
+    PLACE_WORDS,
+    canonical,
+    countries,
+    places,
+)
+
+MIN_SIMILARITY = 0.85
+"""How alike a misspelt surname is to the right one, as a ratio of difflib, from 0 to 1."""
+
+MIN_MISSPELT_LETTERS = 5
+"""Letters of a surname that may be misspelt; among shorter ones too many are alike."""
+
+MIN_PART_LETTERS = 4
+"""Letters of an inner part of a name that may stand for it."""
+
+SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on", "to", "a", "an", "&"})
+
+
+def same_person(short: str, full: str) -> bool:
+    """Return whether one name of a person is a form of the other: a part of it, or the same without middle names."""
+    few, many = sorted((short.split(), full.split()), key=len)
+    if len(few) == 1:
+        return few[0] in (many[0], many[-1]) and len(few[0]) > 1
+    if few[0] == many[0]:
+        return few[-1] == many[-1] or _is_subsequence(few, many)
+    return few[-1] == many[-1] and (_is_initial(few[0], many[0]) or _is_subsequence(few, many))
+
+
+def is_part(short: str, full: str, kind: str) -> bool:
+    """Return whether a name is the first of a person's two surnames, or an institution's first words."""
+    if kind == "place":
+        return full in countries() and full.endswith(f" {short}") and short not in places()  # `Korea`
+    if len(short) < MIN_PART_LETTERS or _is_of_the_world(short):
+        return False
+    if kind == "person":
+        return short in full.split()[1:-1]
+    # A word such as `Commission` stands for what is one, not for all whose name begins with it.
+    return full.startswith(f"{short} ") if INSTITUTION_WORDS.isdisjoint(short.split()) else _head(full) == short
+
+
+def _head(name: str) -> str:
+    """Return what an institution is by its name: the `commission` of the `European Commission`."""
+    words = name.split()
+    return words[next((i for i, word in enumerate(words) if i and word in SMALL_WORDS), len(words)) - 1]
+
+
+def _is_initial(one: str, other: str) -> bool:
+    """Return whether one given name is the initial of the other."""
+    return one[0] == other[0] and 1 in (len(one), len(other))
+
+
+def _is_subsequence(few: list[str], many: list[str]) -> bool:
+    """Return whether words stand among others in their order."""
+    rest = iter(many)
+    return all(word in rest for word in few)
+
+
+def same_institution(one: str, other: str) -> bool:
+    """Return whether two names are one institution's or place's: an acronym, or a beginning of at least two words."""
+    if canonical(one) == canonical(other) or _of_state(one) == _of_state(other):
+        return True
+    short, long = sorted((one, other), key=len)
+    if " " not in short:
+        return len(short) > 1 and short == acronym(long)
+    return _is_campus(short, long) or _is_beginning(short, long) or _is_without_body(short, long)
+
+
+def _is_campus(short: str, long: str) -> bool:
+    """Return whether the shorter name abbreviates the longer: `UNS Brenn`, `University of North Sola at Brenn`."""
+    letters, *place = short.split()
+    head = long.removesuffix(f" {' '.join(place)}")
+    return bool(place) and head != long and len(letters) > 1 and letters == acronym(head.removesuffix(" at"))
+
+
+def _is_beginning(short: str, long: str) -> bool:
+    """Return whether the longer name only says more of the shorter's institution: `Sola Institute | for Peace`."""
+    if not long.startswith(f"{short} ") or short.split()[-1] in SMALL_WORDS or _is_of_the_world(short):
+        return False
+    return _adds(long.removeprefix(f"{short} ").split(), built=short.split()[-1] in PLACE_WORDS)
+
+
+def _adds(words: list[str], *, built: bool) -> bool:
+    """Return whether words after a name say more of the same: `… of Sola`, `… Group`, of what is `built` `… Hall`."""
+    return words[0] in SMALL_WORDS or CORPORATE.issuperset(words) or (built and BUILT.issuperset(words))
+
+
+def _is_without_body(short: str, long: str) -> bool:
+    """Return whether the longer name has only a body of states before the shorter: `UN | Fish Council`."""
+    return long.endswith(f" {short}") and _is_of_the_world(long.removesuffix(f" {short}"))
+
+
+def _of_state(name: str) -> str:
+    """Return a name with the state in it by its name: `egyptian army` and `egypt's army` give `egypt army`."""
+    words = name.split()
+    for i in (2, 1):
+        if len(words) > i and (state := NATIONALITIES.get(" ".join(words[:i]))) is not None:
+            return " ".join((state, *words[i:]))
+    owner, owns, owned = name.partition("'s ")
+    return f"{canonical(owner)} {owned}" if owns else name
+
+
+def _is_of_the_world(name: str) -> bool:
+    """Return whether a name is a place's or a body's of states, which others take into theirs: `UN Command`."""
+    return canonical(name) in places() or canonical(name) in INTERNATIONAL
+
+
+def acronym(name: str) -> str:
+    """Return the initials of a name's words of weight: `International Atomic Energy Agency` gives `iaea`."""
+    words = name.split()
+    return "".join(word[0] for word in words if word not in SMALL_WORDS) if len(words) > 1 else ""
+
+
+def misspells(surname: str, known: str) -> bool:
+    """Return whether one surname is the other with a slip of the pen."""
+    if surname == known or surname[0] != known[0] or min(len(surname), len(known)) < MIN_MISSPELT_LETTERS:
+        return False
+    return SequenceMatcher(None, surname, known).ratio() >= MIN_SIMILARITY

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_briefing.extract.names.name_lists import DATA, read_names
+
+LISTS = sorted(file.name for file in DATA.glob("*.txt") if not file.name.startswith("LICENSE"))
+
+
+def test_the_package_carries_four_lists() -> None:
+    assert LISTS == [
+        "family_names.txt",
+        "given_names_of_men.txt",
+        "given_names_of_women.txt",
+        "states_and_provinces.txt",
+    ]
+
+
+@pytest.mark.parametrize("file", LISTS)
+def test_a_list_has_its_source_in_the_header_and_each_name_once_in_order(file: str) -> None:
+    header, *names = (DATA / file).read_text(encoding="utf-8").splitlines()
+    assert header.startswith("# ")
+    assert header.endswith(", from the locale data of Faker 40.63.0 (MIT licence, LICENSE-faker.txt).")
+    assert names == sorted(set(names))
+    assert read_names(file) == frozenset(names)
+
+
+def test_the_licence_of_the_lists_goes_with_them() -> None:
+    assert "Permission is hereby granted, free of charge" in (DATA / "LICENSE-faker.txt").read_text(encoding="utf-8")

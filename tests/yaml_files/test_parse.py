@@ -1,0 +1,45 @@
+"""YAML that people type: limits, places, and files that libyaml and PyYAML read differently."""
+
+import pytest
+
+from mkdocs_briefing.curate.rules import Curation
+from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.ingest import Metadata
+from mkdocs_briefing.yaml_files.parse import DEPTH_LIMIT, load, mistakes, read_plain, read_record
+
+
+def test_nesting_is_limited() -> None:
+    assert read_plain("[" * (DEPTH_LIMIT - 1) + "]" * (DEPTH_LIMIT - 1), path="a.yml")
+    with pytest.raises(InputError, match=rf"a\.yml:1:{DEPTH_LIMIT + 1}: not valid YAML: nested too deeply"):
+        read_plain("[" * (DEPTH_LIMIT + 1) + "]" * (DEPTH_LIMIT + 1), path="a.yml")
+
+
+def test_every_key_that_is_given_twice_is_listed() -> None:
+    text = "title: A\ntitle: B\nwatch: {add: [], add: []}\n"
+    with pytest.raises(InputError) as raised:
+        read_record(Curation, text, path="a.yml")
+    assert str(raised.value).splitlines() == [
+        "a.yml:2:1: 'title' is given twice; keep one",
+        "a.yml:3:18: 'add' is given twice; keep one",
+    ]
+
+
+def test_places_count_from_the_line_at_which_the_yaml_begins() -> None:
+    with pytest.raises(InputError, match=r"a\.md:4:1: 'title' is given twice"):
+        read_record(Metadata, "title: A\n\ntitle: B\n", path="a.md", first_line=2)
+
+
+def test_nothing_is_an_empty_record() -> None:
+    assert read_record(Metadata, "# nothing yet\n", path="a.yml") == Metadata()
+
+
+def test_an_error_of_libyaml_is_reported_with_its_place() -> None:
+    with pytest.raises(InputError, match=r"a\.yml:2:5: not valid YAML: a colon inside a text"):
+        load("a: b\nc: d: e\n", path="a.yml")
+
+
+def test_mistakes_in_data_are_pairs_of_steps_and_words() -> None:
+    assert mistakes(Metadata, {"title": "A"}) == []
+    assert mistakes(Metadata, {"title": 5}) == [
+        (("title",), "expected text, got the number 5; put it in quotation marks")
+    ]
