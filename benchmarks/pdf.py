@@ -42,7 +42,7 @@ from mkdocs_briefing.model import (
     Speaker,
 )
 from mkdocs_briefing.output.pdfs import typeset
-from mkdocs_briefing.render.pdf.briefing_data import sheet
+from mkdocs_briefing.render.pdf.briefing_data import briefing_data
 from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def styles() -> str:
 
 def as_html(entry: Entry, css: str = "") -> str:
     """Return the words of the PDF in its order as HTML, with every reference a link there and back."""
-    of = sheet(entry, text_mode="full")
+    of = briefing_data(entry, text_mode="full")
 
     def said(text: str) -> str:
         return html.escape(text)

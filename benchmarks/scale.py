@@ -286,7 +286,7 @@ def keep(file: Path, found: dict[str, object]) -> None:
     file.write_text(json.dumps([kept[many] for many in sorted(kept)], indent=1) + "\n", encoding="utf-8")
 
 
-def package() -> str:
+def code_digest() -> str:
     """Return a digest of the code that is measured."""
     folder = Path(mkdocs_briefing.__file__).parent
     files = sorted(file for file in folder.rglob("*") if file.suffix in (".py", ".jinja", ".typ"))
@@ -311,7 +311,7 @@ def main() -> None:
     options.add_argument("--resume", action="store_true", help="leave out what --out has from this code already")
     options.add_argument("--out", type=Path, help="folder of the docs; printed alone when left out")
     chosen = options.parse_args()
-    code = package()
+    code = code_digest()
     done = known(chosen.out / "data/scale.json") if chosen.out else {}
     for many in map(int, chosen.sizes.split(",")):
         before = done.get(many, {}).get("code", {})

@@ -18,13 +18,13 @@ from mkdocs_briefing.link import Entry, link
 from mkdocs_briefing.model import Span
 from mkdocs_briefing.render import Page, pages
 from mkdocs_briefing.render.bidi import RIGHT_TO_LEFT
-from mkdocs_briefing.render.charts import LABEL
+from mkdocs_briefing.render.charts import MAX_LABEL_CHARACTERS
 from mkdocs_briefing.render.environment import environment
-from mkdocs_briefing.render.escape import front_matter, inert, script_json
-from mkdocs_briefing.render.source import web_address
-from tests.render.test_pages import SITE, Document, converted, split
+from mkdocs_briefing.render.escape import escape_text, front_matter, script_json
+from mkdocs_briefing.render.originals import web_address
 from tests.support.connected import entries
 from tests.support.lines import lines
+from tests.support.pages import SITE, Document, converted, split
 from tests.support.sites import OPTIONAL
 
 HOSTILE = (
@@ -131,7 +131,7 @@ def harmless(*, long: bool, leftward: bool) -> dict[str, Page]:
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_text_becomes_markup(text: str):
     hostile = built(poisoned(text))
-    plain = harmless(long=len(text) > LABEL, leftward=bool(RIGHT_TO_LEFT.search(text)))
+    plain = harmless(long=len(text) > MAX_LABEL_CHARACTERS, leftward=bool(RIGHT_TO_LEFT.search(text)))
     for path in sorted(path for path in plain if path.endswith(".md")):
         there, here = Document(converted(hostile[path])), Document(converted(plain[path]))
         assert shape(there) == shape(here), path
@@ -175,7 +175,7 @@ def test_feeds_and_data_bring_every_text_back(text: str):
 @settings(max_examples=300, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_inert_text_is_letters_digits_and_references(text: str):
-    made = str(inert(text))
+    made = str(escape_text(text))
     assert re.fullmatch("(?:[0-9A-Za-z ]|&#[0-9]+;|[^\x00-\x9f\u2028\u2029])*", made)
     assert "".join(chr(int(m[1])) if m[1] else m[0] for m in re.finditer(r"&#(\d+);|.", made, re.DOTALL)) == text
 
@@ -184,7 +184,7 @@ def test_inert_text_is_letters_digits_and_references(text: str):
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_front_matter_brings_any_text_back(text: str):
     head = front_matter({"title": text, "tags": [text]}).removeprefix("---\n").removesuffix("---\n")
-    assert yaml.safe_load(head)["title"] == str(inert(text))
+    assert yaml.safe_load(head)["title"] == str(escape_text(text))
     assert head.count("\n") == 2
 
 

@@ -61,7 +61,7 @@ def test_all_briefings_and_the_dossiers_of_mkdocs_yml(project: Path) -> None:
 
 def test_one_briefing(project: Path) -> None:
     done = pdf("parliament-approves-port-loan", "gone", "--quiet")
-    assert (done.exit_code, done.output) == (1, "gone: is the id of no briefing; they are in build/briefings\n")
+    assert (done.exit_code, done.output) == (1, "briefing pdf: unknown briefing id 'gone'; see build/briefings\n")
     assert names(project / "build/pdf") == [
         "parliament-approves-port-loan.bottom-line.pdf",
         "parliament-approves-port-loan.pdf",
@@ -116,14 +116,17 @@ def test_what_cannot_be_done_is_said() -> None:
     claimed = pdf("--dossier", "Empty", "--tag", "none").output + pdf("--dossier", "Two", "gone").output
     assert "empty.dossier.pdf" not in claimed
     assert "two.dossier.pdf" not in claimed
-    assert pdf("gone").output == "gone: is the id of no briefing; they are in build/briefings\n"
+    assert pdf("gone").output == "briefing pdf: unknown briefing id 'gone'; see build/briefings\n"
     nothing = pdf("--dossier", "Empty", "--tag", "none", "--quiet")
     assert (nothing.exit_code, nothing.output) == (
         1,
-        "dossier 'Empty': no briefing has all that is asked for; ask for less\n",
+        "dossier 'Empty': no briefing meets every condition; give fewer of them\n",
     )
     unknown = pdf("--dossier", "Two", "gone", "valdoria-signs-port-loan", "--quiet")
-    assert (unknown.exit_code, unknown.output) == (1, "dossier 'Two': 'gone' is the id of no briefing\n")
+    assert (unknown.exit_code, unknown.output) == (
+        1,
+        "dossier 'Two': unknown briefing id 'gone'; see build/briefings\n",
+    )
     assert pdf("--tag", "ports").exit_code == 2
     assert pdf("--dossier", "x", "--since", "May").exit_code == 2
 

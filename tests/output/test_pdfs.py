@@ -51,7 +51,7 @@ def test_every_briefing_has_its_pdf_its_one_page_and_its_dossiers(tmp_path: Path
     assert whole == render_dossier([PORT], settings=settings, title="All we have")
 
 
-def test_what_is_unchanged_is_not_set_again_even_in_an_emptied_folder(tmp_path: Path, made: list[str]) -> None:
+def test_unchanged_pdfs_are_not_made_again_even_in_an_emptied_folder(tmp_path: Path, made: list[str]) -> None:
     out, cache = tmp_path / "pdf", tmp_path / "cache"
     typeset(connected(), out, settings=FULL, cache=cache)
     assert sorted(made) == sorted(one.briefing.id for one in connected())
@@ -73,7 +73,7 @@ def test_the_number_of_workers_does_not_change_a_byte(tmp_path: Path) -> None:
     assert made[0] == made[1]
 
 
-def test_a_dossier_is_set_anew_when_one_of_its_briefings_changes(tmp_path: Path) -> None:
+def test_a_dossier_is_made_again_when_one_of_its_briefings_changes(tmp_path: Path) -> None:
     first, second, third = connected()
     settings = PdfSettings(variants=(), dossiers=(Dossier("Debt", tags=("debt",)), Dossier("Labour", tags=("labour",))))
     out, cache = tmp_path / "pdf", tmp_path / "cache"
@@ -89,12 +89,12 @@ def test_a_dossier_is_set_anew_when_one_of_its_briefings_changes(tmp_path: Path)
 def test_a_briefing_listed_in_a_dossier_and_not_there_is_a_problem(tmp_path: Path) -> None:
     settings = PdfSettings(variants=(), dossiers=(Dossier("Both", briefings=(PORT.briefing.id, "gone")),))
     (problem,) = typeset([PORT], tmp_path, settings=settings)
-    assert str(problem) == "dossier 'Both': 'gone' is the id of no briefing"
+    assert str(problem) == "dossier 'Both': unknown briefing id 'gone'; see build/briefings"
     assert names(tmp_path) == ["both.dossier.pdf"]
 
 
 @pytest.mark.parametrize("what", ["briefing", "article", "settings"])
-def test_a_change_is_set_anew(what: str, tmp_path: Path, made: list[str]) -> None:
+def test_a_changed_briefing_is_made_again(what: str, tmp_path: Path, made: list[str]) -> None:
     typeset([PORT], tmp_path / "pdf", settings=FULL, cache=tmp_path / "cache")
     made.clear()
     changed, settings = PORT, FULL
@@ -108,7 +108,7 @@ def test_a_change_is_set_anew(what: str, tmp_path: Path, made: list[str]) -> Non
     assert made == [PORT.briefing.id]
 
 
-def test_pdfs_of_vanished_briefings_go_and_others_stay(tmp_path: Path) -> None:
+def test_pdfs_of_vanished_briefings_are_deleted_and_others_stay(tmp_path: Path) -> None:
     out, cache = tmp_path / "pdf", tmp_path / "cache"
     first, second, third = connected()
     typeset([first, second, third], out, settings=FULL, cache=cache)
@@ -119,7 +119,7 @@ def test_pdfs_of_vanished_briefings_go_and_others_stay(tmp_path: Path) -> None:
     assert len(list(cache.glob("*.pdf"))) == 1
 
 
-def test_some_of_all_leave_the_others_alone(tmp_path: Path) -> None:
+def test_making_some_pdfs_leaves_the_others_alone(tmp_path: Path) -> None:
     out, cache = tmp_path / "pdf", tmp_path / "cache"
     first, second, _ = connected()
     typeset([first, second], out, settings=FULL, cache=cache)
@@ -136,7 +136,7 @@ def test_two_folders_share_one_cache(tmp_path: Path, made: list[str]) -> None:
     assert names(tmp_path / "site") == names(tmp_path / "pdf") == [NAME]
 
 
-def test_one_that_fails_is_a_problem_and_the_others_are_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pdf_that_fails_is_a_problem_and_the_others_are_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out, cache = tmp_path / "pdf", tmp_path / "cache"
     first, second, third = connected()
     typeset([first, second, third], out, settings=FULL, cache=cache)

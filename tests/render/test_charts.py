@@ -9,7 +9,7 @@ from mkdocs_briefing.link import Companion, LinkedActor, link
 from mkdocs_briefing.render.charts import (
     GRAPH_HEIGHT,
     GRAPH_WIDTH,
-    LABEL,
+    MAX_LABEL_CHARACTERS,
     Bars,
     events_by_year,
     graph,
@@ -41,8 +41,8 @@ def months(*dates: tuple[int, int]) -> Bars | None:
 def test_every_companion_and_its_label_has_a_place_of_its_own(number: int):
     names = [f"{letter}{'x' * 40}" for letter in "abcdefghijkl"[:number]]
     nodes = relations([(actor(name[0], name=name), 3) for name in names])
-    assert [node.label for node in nodes] == [name[: LABEL - 1] + "…" for name in names]
-    room = LABEL * 7.5  # units of a label in 15 units of the site's type, at most
+    assert [node.label for node in nodes] == [name[: MAX_LABEL_CHARACTERS - 1] + "…" for name in names]
+    room = MAX_LABEL_CHARACTERS * 7.5  # units of a label in 15 units of the site's type, at most
     for node in nodes:
         left = {"start": 12, "middle": -room / 2, "end": -12 - room}[node.anchor]
         assert node.x + left >= 0
@@ -85,7 +85,7 @@ def test_months_are_named_below_their_columns_and_years_below_the_first_and_ever
     assert (bars.depth, events(2001, 2002).depth) == (114, 100)
 
 
-def test_of_many_columns_some_are_named():
+def test_some_of_many_columns_are_named():
     assert [bar.tick for bar in months((2023, 1), (2024, 3)).columns if bar.tick] == ["Jan", "Apr", "Jul", "Oct", "Jan"]
     assert [bar.tick for bar in events(2001, 2019).columns if bar.tick] == ["2005", "2010", "2015"]
     assert [bar.tick for bar in months((1998, 1), (2003, 3)).columns] == [str(year) for year in range(1998, 2004)]

@@ -14,11 +14,11 @@ import typst
 from mkdocs_briefing.link import Entry, Index, link
 from mkdocs_briefing.model import KeyPoint, Speaker
 from mkdocs_briefing.render import SiteSettings, pages
-from mkdocs_briefing.render.page import TextMode
-from mkdocs_briefing.render.pdf.social_card import card
+from mkdocs_briefing.render.pdf.social_card import draw_card
 from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
-from mkdocs_briefing.render.redaction import BLANK, printable, shown
-from mkdocs_briefing.render.source import around
+from mkdocs_briefing.render.redaction import BLANK, redact_entry, redact_index
+from mkdocs_briefing.render.settings import TextMode
+from mkdocs_briefing.render.source import text_around
 from tests.support.connected import Author, deal, entries, strike, vote
 from tests.support.lines import lines, unpacked
 from tests.support.pdfs import pages as pdf_pages
@@ -60,8 +60,8 @@ def interview() -> Entry:
 def later() -> Entry:
     """A later version of the first article, in which no quotation is found."""
     first = deal()
-    told = {"id": "port-loan-corrected", "version": 2, "supersedes": first.briefing.id, "quotes": ()}
-    return Entry(first.briefing.model_copy(update=told), first.article)
+    update = {"id": "port-loan-corrected", "version": 2, "supersedes": first.briefing.id, "quotes": ()}
+    return Entry(first.briefing.model_copy(update=update), first.article)
 
 
 def everything(mode: TextMode) -> list[Entry]:
@@ -103,9 +103,9 @@ def windows(text: str) -> Iterator[str]:
 def forbidden(given: list[Entry], mode: TextMode) -> set[str]:
     """Runs of words that may be in no sink."""
     found: set[str] = set()
-    kept = [printable(entry, mode) for entry in given]
-    allowed = [flat(one.article) for one in kept]  # one version prints what another does not
-    for entry, one in zip(given, kept, strict=True):
+    redacted = [redact_entry(entry, mode) for entry in given]
+    allowed = [flat(one.article) for one in redacted]  # one version prints what another does not
+    for entry, one in zip(given, redacted, strict=True):
         for sentence in entry.briefing.sentences:
             text = entry.article[sentence.start : sentence.end]
             if BLANK in one.article[sentence.start : sentence.end] and len(text.split()) >= WINDOW:
@@ -136,20 +136,22 @@ def sinks(given: list[Entry], folder: Path) -> Iterator[tuple[str, str]]:
 def drawn(entry: Entry) -> str:
     """What a link preview's picture says."""
     with patch("typst.compile", wraps=typst.compile) as compiled:
-        card(entry, site="Desk")
-    told = json.loads(compiled.call_args.kwargs["sys_inputs"]["card"])
-    return " ".join(str(value) for value in told.values())
+        draw_card(entry, site="Desk")
+    card = json.loads(compiled.call_args.kwargs["sys_inputs"]["card"])
+    return " ".join(str(value) for value in card.values())
 
 
 @pytest.fixture(scope="module", params=["full", "links", "excerpts"])
-def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[TextMode, dict[str, str]]:
+def outputs(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[TextMode, dict[str, str]]:
     """A mode with the text of every sink."""
     given = everything(request.param)
     return request.param, {name: flat(text) for name, text in sinks(given, tmp_path_factory.mktemp("sinks"))}
 
 
-def test_what_is_withheld_is_in_no_sink(told: tuple[TextMode, dict[str, str]]):
-    mode, texts = told
+def test_no_output_has_a_withheld_text(outputs: tuple[TextMode, dict[str, str]]):
+    mode, texts = outputs
     strict = "links" if mode == "full" else mode
     runs = forbidden(everything(strict), strict)
     assert len(runs) > 20
@@ -160,34 +162,34 @@ def test_what_is_withheld_is_in_no_sink(told: tuple[TextMode, dict[str, str]]):
         assert leaks == {}
 
 
-def test_no_sink_shows_the_place_of_what_is_withheld(told: tuple[TextMode, dict[str, str]]):
-    _, texts = told
+def test_no_output_has_the_blanks_of_withheld_texts(outputs: tuple[TextMode, dict[str, str]]):
+    _, texts = outputs
     assert [name for name, text in texts.items() if BLANK in text or "\ufffd" in text or "\\u0000" in text] == []
 
 
-def test_an_answer_is_printed_without_what_stands_before_it_in_the_interview():
-    entry = printable(interview(), "excerpts")
+def test_an_answer_is_printed_without_the_question_before_it():
+    entry = redact_entry(interview(), "excerpts")
     (answer,) = entry.briefing.quotes
     assert answer.evidence == ("s1", "s3", "s5", "s6")
-    assert around(entry, answer, default="full") == ("", "")
-    assert around(interview(), answer, default="full") == ("", "")
+    assert text_around(entry, answer, default="full") == ("", "")
+    assert text_around(interview(), answer, default="full") == ("", "")
 
 
 def test_links_leave_short_facts_and_what_a_person_typed():
-    kept = printable(everything("links")[0], "full").briefing
-    assert {point.text for point in kept.key_points} == {"", "Our desk expects a second loan."}
-    assert [quote.content.text for quote in kept.quotes] == [""] * 8
-    assert [figure.text for figure in kept.figures] == [figure.text for figure in deal().briefing.figures]
-    assert [event.date for event in kept.timeline] == [event.date for event in deal().briefing.timeline]
-    assert kept.actors == deal().briefing.actors
+    redacted = redact_entry(everything("links")[0], "full").briefing
+    assert {point.text for point in redacted.key_points} == {"", "Our desk expects a second loan."}
+    assert [quote.content.text for quote in redacted.quotes] == [""] * 8
+    assert [figure.text for figure in redacted.figures] == [figure.text for figure in deal().briefing.figures]
+    assert [event.date for event in redacted.timeline] == [event.date for event in deal().briefing.timeline]
+    assert redacted.actors == deal().briefing.actors
 
 
 def test_a_withheld_text_is_a_link_to_its_sentence():
     page = next(p for p in pages(link([vote()]), site=SiteSettings()) if p.path.startswith("briefings/parl"))
-    said = re.search(
+    found = re.search(
         r'id="q1".*?<span class="bf-away" data-search-exclude><a href="([^"]+)"[^>]*>([^<]+)</a>', page.text, re.DOTALL
     )
-    assert (html.unescape(said[1]), said[2]) == (
+    assert (html.unescape(found[1]), found[2]) == (
         "https://gazette.example/vote#:~:text="
         "%E2%80%9CToday%20nobody%20lost%2C%E2%80%9D%20Ms.%20Duarte%20said%20after%20the%20vote.",
         "Sentence 6 of the original",
@@ -208,7 +210,7 @@ def test_on_one_page_a_withheld_report_names_its_speaker():
     assert "two people close to the company according to: Sentence 11 of the original" in text
 
 
-def test_machines_are_told_where_the_withheld_items_are():
+def test_withheld_items_are_listed_for_other_programs():
     page = next(p for p in pages(link([vote()]), site=SiteSettings()) if p.path == "briefings.jsonl.gz")
     (record,) = lines(page)
     assert (record["briefing"]["quotes"], record["briefing"]["key_points"], record["text"]) == ([], [], {})
@@ -217,28 +219,28 @@ def test_machines_are_told_where_the_withheld_items_are():
     assert record["withheld"][0]["original"].startswith("https://gazette.example/vote#:~:text=")
 
 
-def test_a_selector_ends_where_printing_does():
+def test_a_selector_holds_only_text_that_may_be_printed():
     entry = strike()
-    kept = printable(entry, "full").briefing
-    whole, cut = entry.briefing.quotes[0].selector, kept.quotes[0].selector
-    assert (whole.prefix[-3:], kept.handling.text_mode) == (cut.prefix[-3:], "excerpts")
-    for quote in kept.quotes:
+    redacted = redact_entry(entry, "full").briefing
+    whole, cut = entry.briefing.quotes[0].selector, redacted.quotes[0].selector
+    assert (whole.prefix[-3:], redacted.handling.text_mode) == (cut.prefix[-3:], "excerpts")
+    for quote in redacted.quotes:
         assert BLANK not in quote.selector.prefix + quote.selector.suffix
 
 
-def test_rights_are_settled_once():
-    once = printable(vote(), "full")
-    assert printable(once, "full") is once
-    assert printable(deal(), "full").briefing is deal().briefing or printable(deal(), "full") == deal()
+def test_a_redacted_entry_is_not_redacted_again():
+    once = redact_entry(vote(), "full")
+    assert redact_entry(once, "full") is once
+    assert redact_entry(deal(), "full").briefing is deal().briefing or redact_entry(deal(), "full") == deal()
     whole = link([deal()])
-    assert shown(whole, "full") is whole
+    assert redact_index(whole, "full") is whole
 
 
-def test_what_ties_briefings_together_is_taken_from_the_whole_texts():
+def test_ties_between_briefings_are_those_of_the_whole_texts():
     index: Index = link(everything("links"))
-    kept = shown(index, "full")
-    assert kept.related == index.related
-    assert [said.quote.id for said in kept.quotes] == [said.quote.id for said in index.quotes]
-    assert {said.quote.content.text for said in kept.quotes} == {""}
-    assert {one.event.text for one in kept.timeline} == {""}
-    assert all(said.quote.content.text == "" for actor in kept.actors for said in actor.quotes)
+    redacted = redact_index(index, "full")
+    assert redacted.related == index.related
+    assert [one.quote.id for one in redacted.quotes] == [one.quote.id for one in index.quotes]
+    assert {one.quote.content.text for one in redacted.quotes} == {""}
+    assert {one.event.text for one in redacted.timeline} == {""}
+    assert all(one.quote.content.text == "" for actor in redacted.actors for one in actor.quotes)

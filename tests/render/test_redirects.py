@@ -14,7 +14,7 @@ from mkdocs_briefing.link import Index, link
 from mkdocs_briefing.project.pipeline import Result
 from mkdocs_briefing.render import SiteSettings, pages
 from mkdocs_briefing.render.dossiers import Dossier
-from mkdocs_briefing.render.search_documents import findable
+from mkdocs_briefing.render.search_documents import search_documents
 from mkdocs_briefing.site.search.material import entries as search_entries
 from mkdocs_briefing.site.search.pagefind import document
 from tests.support.connected import entries
@@ -25,7 +25,7 @@ SITE = SiteSettings(site_url="https://desk.example/b/")
 
 @pytest.fixture(autouse=True)
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_briefing.render.redirects.MANY", 2)
+    monkeypatch.setattr("mkdocs_briefing.render.redirects.FULL_SITE_BRIEFINGS", 2)
 
 
 def made(index: Index, site: SiteSettings = SITE) -> dict[str, str]:
@@ -41,7 +41,7 @@ def index() -> Index:
     return link(entries())
 
 
-def test_an_actor_of_one_briefing_leads_to_its_card(index: Index):
+def test_an_actor_of_one_briefing_is_redirected_to_its_card(index: Index):
     which = next(one for one in alone(index) if index.actor_by_id[one].appearances[0].entry.briefing.id == DEAL)
     site = made(index)
     assert f"actors/{which}.md" not in site
@@ -65,41 +65,45 @@ def test_links_within_the_site_lead_to_the_card_at_once(index: Index):
         assert f'href="../briefings/{briefing}.html#actor-{which}"' in site["actors/index.md"]
 
 
-def test_a_card_that_stands_for_a_page_leads_to_every_sentence_that_names_the_actor(index: Index):
+def test_a_card_in_place_of_a_page_names_every_sentence_of_the_actor(index: Index):
     for which in alone(index):
         (one,) = index.actor_by_id[which].appearances
         page = made(index)[f"briefings/{one.entry.briefing.id}.md"]
         card = re.search(rf'id="actor-{which}".*?(?:</li>|</span>)', page, re.DOTALL)[0]
-        said = {
+        numbers = {
             s.id for s in one.entry.briefing.sentences if any(s.start <= m.start < s.end for m in one.actor.mentions)
         }
-        assert said <= set(re.findall(r'href="#(s\d+)"', card)), which
+        assert numbers <= set(re.findall(r'href="#(s\d+)"', card)), which
         assert f'href="#actor-{which}"' not in card
         assert all(alias in card for alias in one.actor.aliases if "<li" in card), which
 
 
-def test_of_whom_a_person_speaks_or_a_dossier_is_made_there_is_a_page(index: Index):
+def test_described_actors_and_those_of_dossiers_have_pages(index: Index):
     which, other, *_ = alone(index)
-    told = replace(index, actors=tuple(replace(a, description="Known.") if a.id == which else a for a in index.actors))
-    assert f"actors/{which}.md" in made(told)
+    described = replace(
+        index, actors=tuple(replace(a, description="Known.") if a.id == which else a for a in index.actors)
+    )
+    assert f"actors/{which}.md" in made(described)
     chosen = replace(SITE, pdf=True, dossiers=(Dossier("One", actors=(other,)),))
     assert f"actors/{other}.md" in made(index, chosen)
 
 
 def test_on_a_small_site_everybody_has_a_page(index: Index, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mkdocs_briefing.render.redirects.MANY", 3)
+    monkeypatch.setattr("mkdocs_briefing.render.redirects.FULL_SITE_BRIEFINGS", 3)
     assert {f"actors/{actor.id}.md" for actor in index.actors} <= set(made(index))
 
 
-def test_both_searches_lead_to_the_card(index: Index):
-    found = list(findable(index, site=SITE))
+def test_both_searches_find_the_card(index: Index):
+    found = list(search_documents(index, site=SITE))
     (which, *_) = alone(index)
     briefing = index.actor_by_id[which].appearances[0].entry.briefing.id
     (one,) = (page for page in found if page.path == f"actors/{which}.md")
     assert (one.address, one.file) == (f"briefings/{briefing}.html#actor-{which}", f"actors/{which}.html")
     assert f'data-pagefind-meta="place:briefings/{briefing}.html#actor-{which}"' in document(one)
-    told = [entry["location"] for page in found for entry in search_entries(page)]
-    assert told.index(f"briefings/{briefing}.html") < told.index(one.address)  # the theme takes the first for the page
+    locations = [entry["location"] for page in found for entry in search_entries(page)]
+    assert locations.index(f"briefings/{briefing}.html") < locations.index(
+        one.address
+    )  # the theme takes the first for the page
 
 
 def test_structured_data_names_an_actor_by_its_own_address(index: Index):
@@ -110,9 +114,7 @@ def test_structured_data_names_an_actor_by_its_own_address(index: Index):
         assert f'"@id":"https://desk.example/b/actors/{actor.id}.html"' in page
 
 
-def test_a_page_written_by_hand_goes_before_one_that_leads_on(
-    index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_page_written_by_hand_goes_before_a_redirect(index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     which = alone(index)[0]
     for place in (f"docs/actors/{which}.md", "docs/index.md"):
         (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)

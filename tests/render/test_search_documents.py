@@ -2,7 +2,7 @@ import pytest
 
 from mkdocs_briefing.link import Entry, link
 from mkdocs_briefing.render import SiteSettings
-from mkdocs_briefing.render.search_documents import Findable, Passage, findable
+from mkdocs_briefing.render.search_documents import SearchDocument, SearchPassage, search_documents
 from mkdocs_briefing.site.search.material import entries as theme_entries
 from mkdocs_briefing.site.search.pagefind import document
 from tests.support.connected import entries
@@ -10,11 +10,11 @@ from tests.support.connected import entries
 DEAL, VOTE = "briefings/valdoria-signs-port-loan.md", "briefings/parliament-approves-port-loan.md"
 
 
-def found(*given: Entry, **settings: object) -> dict[str, Findable]:
-    return {page.path: page for page in findable(link(given or entries()), site=SiteSettings(**settings))}
+def found(*given: Entry, **settings: object) -> dict[str, SearchDocument]:
+    return {page.path: page for page in search_documents(link(given or entries()), site=SiteSettings(**settings))}
 
 
-def test_each_sentence_is_found_once_as_what_it_is_best_known_as():
+def test_each_sentence_is_indexed_once():
     passages = found()[DEAL].passages
     assert [(one.anchor, one.title) for one in passages if one.anchor in ("k1", "q4", "q5", "q8", "s13")] == [
         ("k1", "Key point"),
@@ -29,19 +29,19 @@ def test_each_sentence_is_found_once_as_what_it_is_best_known_as():
     assert sentence == "“Nobody asked the people who load the ships,” Ms. Okafor told Costa Radio."
 
 
-def test_of_an_article_that_may_not_be_printed_title_and_actors_are_found_and_no_words():
+def test_a_withheld_article_is_found_by_title_and_actors_alone():
     page = found()[VOTE]
     assert (page.title, page.passages) == ("Parliament approves port loan by three votes", ())
     assert "Luis Prado" in {one.title for one in found().values()}
 
 
-def test_what_a_person_typed_is_found_at_its_place():
+def test_typed_items_are_found_at_their_place():
     deal = entries()[0]
     background = (deal.briefing.background[0].model_copy(update={"text": "A line of the desk.", "origin": "curated"}),)
     typed = Entry(deal.briefing.model_copy(update={"background": background}), deal.article)
     passages = found(typed)[DEAL].passages
-    assert Passage(background[0].id, "Background", "", "A line of the desk.") in passages
-    assert Passage("assessment-1", "Assessment", "M. Sato", deal.briefing.assessment[0].text) in passages
+    assert SearchPassage(background[0].id, "Background", "", "A line of the desk.") in passages
+    assert SearchPassage("assessment-1", "Assessment", "M. Sato", deal.briefing.assessment[0].text) in passages
 
 
 def test_an_actor_is_found_by_its_other_names_and_a_topic_by_its_name():
@@ -55,7 +55,7 @@ def test_an_actor_is_found_by_its_other_names_and_a_topic_by_its_name():
 
 # ---------------------------------------------------------------- the theme's index
 def test_the_theme_seeks_accented_words_as_they_are_typed_and_shows_them_as_they_are():
-    page = Findable("actors/x.md", ("Actor", "Person"), "Łukasz <Żak>", "Envoy & poet", names="Ł. Żak")
+    page = SearchDocument("actors/x.md", ("Actor", "Person"), "Łukasz <Żak>", "Envoy & poet", names="Ł. Żak")
     assert theme_entries(page) == [
         {
             "location": "actors/x.html",
@@ -69,8 +69,8 @@ def test_the_theme_seeks_accented_words_as_they_are_typed_and_shows_them_as_they
 
 
 def test_an_entry_of_the_theme_stands_below_its_page():
-    said = Passage("q1", "Quote", "Ana Duarte", "It opens.")
-    page = Findable("briefings/a.md", ("Briefing",), "A port", "", date="1 May 2026", passages=(said,))
+    passage = SearchPassage("q1", "Quote", "Ana Duarte", "It opens.")
+    page = SearchDocument("briefings/a.md", ("Briefing",), "A port", "", date="1 May 2026", passages=(passage,))
     assert [one["location"] for one in theme_entries(page)] == ["briefings/a.html", "briefings/a.html#q1"]
     assert theme_entries(page)[1] == {
         "location": "briefings/a.html#q1",
@@ -81,15 +81,17 @@ def test_an_entry_of_the_theme_stands_below_its_page():
 
 # ---------------------------------------------------------------- the index in parts
 @pytest.mark.parametrize("text", ["<script>x</script>", '"><h1>', "&lt;"])
-def test_what_is_found_is_text_in_the_index_in_parts(text: str):
-    said = Passage("q1", "Quote", text, text)
-    made = document(Findable("a.md", ("Briefing",), text, text, names=text, topics=(text,), passages=(said,)))
+def test_text_is_no_markup_in_the_index_in_parts(text: str):
+    passage = SearchPassage("q1", "Quote", text, text)
+    made = document(SearchDocument("a.md", ("Briefing",), text, text, names=text, topics=(text,), passages=(passage,)))
     assert text not in made.replace("&amp;lt;", "").replace('"><', "")
 
 
 def test_the_index_in_parts_reads_places_kinds_and_topics():
-    said = Passage("q1", "Quote", "Ana Duarte", "It opens.")
-    page = Findable("a.md", ("Briefing",), "A port", "", date="1 May 2026", topics=("ports",), passages=(said,))
+    passage = SearchPassage("q1", "Quote", "Ana Duarte", "It opens.")
+    page = SearchDocument(
+        "a.md", ("Briefing",), "A port", "", date="1 May 2026", topics=("ports",), passages=(passage,)
+    )
     assert document(page).split("\n")[2:-2] == [
         "<h1>A port</h1>",
         '<p data-pagefind-meta="kind:Briefing"></p>',

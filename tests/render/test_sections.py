@@ -2,9 +2,8 @@
 
 from mkdocs_briefing.link import Entry
 from mkdocs_briefing.model import Background, Event, Figure, Watch
-from mkdocs_briefing.render.sections import Measures, Printed, sections
-from mkdocs_briefing.render.source import around
-from tests.support.connected import DEAL, Author, deal, strike
+from mkdocs_briefing.render.sections import FigureGroup, PrintedItem, sections
+from tests.support.connected import DEAL, Author, deal
 
 ALL = frozenset(sentence.id for sentence in deal().briefing.sentences)
 
@@ -21,65 +20,47 @@ SAYS = {"text": STORM, "evidence": author.evidence("the storm of 2009")}
 VOTES = {"text": VOTE, "evidence": author.evidence("as early as April")}
 
 
-def test_background_that_the_timeline_tells_is_told_there():
+def test_background_that_is_a_dated_event_is_printed_in_the_timeline():
     event = Event(id="t1", date="2009", as_written="the storm of 2009", **SAYS)
     entry = with_context(background=(Background(id="b1", kind="history", **SAYS),), timeline=(event,), figures=())
-    told = sections(entry, allowed=ALL)
-    assert (told.timeline, told.background) == ((Printed(event, ("b1",)),), ())
+    printed = sections(entry, allowed=ALL)
+    assert (printed.timeline, printed.background) == ((PrintedItem(event, ("b1",)),), ())
 
 
-def test_an_undated_event_that_comes_next_is_told_as_what_comes_next():
+def test_an_undated_event_to_watch_is_printed_as_something_to_watch():
     event = Event(id="t1", date=None, as_written="as early as April", **VOTES)
     watch = Watch(id="w1", **VOTES)
-    told = sections(with_context(timeline=(event,), watch=(watch,)), allowed=ALL)
-    assert (told.timeline, told.watch) == ((), (Printed(watch, ("t1",)),))
+    printed = sections(with_context(timeline=(event,), watch=(watch,)), allowed=ALL)
+    assert (printed.timeline, printed.watch) == ((), (PrintedItem(watch, ("t1",)),))
 
 
-def test_a_dated_event_that_comes_next_is_told_in_both():
+def test_a_dated_event_to_watch_is_printed_in_both():
     event = Event(id="t1", date="2026-04", as_written="as early as April", **VOTES)
-    told = sections(with_context(timeline=(event,)), allowed=ALL)
-    assert told.timeline == (Printed(event, ()),)
+    printed = sections(with_context(timeline=(event,)), allowed=ALL)
+    assert printed.timeline == (PrintedItem(event, ()),)
 
 
-def test_figures_are_told_with_their_sentence_and_once_for_each_wording():
+def test_figures_are_grouped_by_sentence_and_wording():
     evidence = author.evidence("7 million tonnes")
     figures = tuple(Figure(id=f"f{n}", text="7 million tonnes", value=n, evidence=evidence) for n in (1, 2))
     background = (Background(id="b1", kind="figure", text=HARBOUR, evidence=evidence),)
-    told = sections(with_context(figures=figures, background=background), allowed=ALL)
-    assert (told.figures, told.background) == ((Measures(figures[:1], ("f2", "b1"), HARBOUR),), ())
+    printed = sections(with_context(figures=figures, background=background), allowed=ALL)
+    assert (printed.figures, printed.background) == ((FigureGroup(figures[:1], ("f2", "b1"), HARBOUR),), ())
 
 
-def test_what_a_person_wrote_is_never_folded_into_another():
+def test_typed_background_is_always_printed():
     event = Event(id="t1", date="2009", as_written="the storm of 2009", **SAYS)
     typed = Background(id="b1", kind="history", origin="curated", **SAYS)
-    told = sections(with_context(background=(typed,), timeline=(event,), figures=()), allowed=ALL)
-    assert told.background == (("history", (typed,)),)
+    printed = sections(with_context(background=(typed,), timeline=(event,), figures=()), allowed=ALL)
+    assert printed.background == (("history", (typed,)),)
 
 
-def test_a_sentence_that_may_not_be_printed_is_not():
-    told = sections(deal(), allowed=frozenset())
-    assert {row.sentence for row in told.figures} | {point.support for point in told.points} == {None}
+def test_a_withheld_sentence_is_not_printed():
+    printed = sections(deal(), allowed=frozenset())
+    assert {row.sentence for row in printed.figures} | {point.support for point in printed.points} == {None}
 
 
 def test_a_headline_is_supported_by_the_first_sentence_of_the_body():
-    told = sections(deal(), allowed=ALL)
-    assert [(point.heading, point.rest) for point in told.points] == [(("s1",), ("s3",)), (("s2",), ("s8",))]
-    assert told.points[1].support == author.sentence("likely to cost 900 jobs")
-
-
-def test_a_report_stands_in_its_sentence_and_a_quotation_alone():
-    entry = deal()
-    said = {quote.id: around(entry, quote, default="full") for quote in entry.briefing.quotes}
-    assert said["q1"] == ("Trade Minister Ana Duarte said ", ".")
-    assert said["q2"] == ("", "")
-    assert said["q3"][0].endswith("called ")
-    assert said["q3"][1] == " in a statement."
-
-
-def test_rights_keep_the_sentence_around_a_report():
-    entry = strike()
-    quote = entry.briefing.quotes[0]
-    kept = entry.briefing.handling.model_copy(update={"text_mode": "links"})
-    links = Entry(entry.briefing.model_copy(update={"handling": kept}), entry.article)
-    assert around(entry, quote, default="full")[0] != ""
-    assert around(links, quote, default="full") == ("", "")
+    printed = sections(deal(), allowed=ALL)
+    assert [(point.heading, point.body) for point in printed.points] == [(("s1",), ("s3",)), (("s2",), ("s8",))]
+    assert printed.points[1].support == author.sentence("likely to cost 900 jobs")

@@ -4,8 +4,8 @@ import re
 from html import unescape
 
 from mkdocs_briefing.link import Entry
-from tests.render.test_pages import DEAL, STRIKE, site
 from tests.support.connected import deal, entries
+from tests.support.pages import DEAL, STRIKE, site
 
 
 def rows(*given: Entry) -> list[str]:

@@ -12,7 +12,7 @@ from chromium import browser as started
 from mkdocs_briefing.link import Entry, link
 from mkdocs_briefing.model import KeyPoint, Span
 from mkdocs_briefing.render.citation import quote_line
-from mkdocs_briefing.render.redaction import shown
+from mkdocs_briefing.render.redaction import redact_index
 from mkdocs_briefing.render.site_assets import FOLDER
 from tests.support.connected import entries
 from tests.support.pdfs import pages
@@ -202,7 +202,7 @@ def with_index_in_parts(folder: Path, served: str, tmp_path_factory: pytest.Temp
     root = tmp_path_factory.mktemp("parts")
     dossiers = [{"title": "The port", "tags": ["ports"]}, {"title": "The minister", "actors": ["ana-duarte"]}]
     options = {"pagefind": True, "pdf": True, "dossiers": dossiers}
-    with patch("mkdocs_briefing.render.indexes.SHOWN", 3):
+    with patch("mkdocs_briefing.render.list_parts.MAX_LIST_ITEMS", 3):
         built = build_site(root, larger(), site_url="https://briefings.example/parts/", **options)
     built.rename(folder / "parts")
     return served.removesuffix("team/") + "parts/"
@@ -313,8 +313,8 @@ def test_the_tabs_lead_on_from_every_page(reader: Page):
 
 def test_an_actor_leads_to_the_lists_of_all_that_name_it_or_are_said_by_it(chromium: Browser, tmp_path: Path):
     with (
-        patch("mkdocs_briefing.render.actor_page.LISTED", 1),
-        patch("mkdocs_briefing.render.actor_page.SHOWN_IN_FULL", 1),
+        patch("mkdocs_briefing.render.actor_page.LISTED_ITEMS", 1),
+        patch("mkdocs_briefing.render.actor_page.PRINTED_BRIEFINGS", 1),
     ):
         site = build_site(tmp_path, entries())
     with tab(chromium, site.as_uri() + "/", **DESK) as page:
@@ -336,7 +336,7 @@ def test_an_actor_leads_to_another_briefing(reader: Page):
 def test_the_address_of_an_actor_without_a_page_leads_to_its_card_without_scripts(
     chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("mkdocs_briefing.render.redirects.MANY", 2)
+    monkeypatch.setattr("mkdocs_briefing.render.redirects.FULL_SITE_BRIEFINGS", 2)
     site = build_site(tmp_path, entries())
     file = site / "actors/costa-radio.html"
     with tab(chromium, f"{site.as_uri()}/", **DESK, java_script_enabled=False) as page:
@@ -380,8 +380,8 @@ def test_briefings_are_filtered_by_actor_and_date(reader: Page):
 def long(folder: Path, served: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The same site with lists of four items a page, from a server and from the disk."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("mkdocs_briefing.render.indexes.SHOWN", 4)
-        patch.setattr("mkdocs_briefing.render.list_data.TOGETHER", {"briefings": 3, "actors": 3, "quotes": 1})
+        patch.setattr("mkdocs_briefing.render.list_parts.MAX_LIST_ITEMS", 4)
+        patch.setattr("mkdocs_briefing.render.list_data.GROUPS_PER_FILE", {"briefings": 3, "actors": 3, "quotes": 1})
         root = tmp_path_factory.mktemp("long")
         build_site(root, entries(), site_url="https://briefings.example/long/").rename(folder / "long")
     return {"served": served.removesuffix("team/") + "long/", "disk": (folder / "long").as_uri() + "/"}
@@ -520,11 +520,11 @@ def cited() -> list[Entry]:
 def test_every_citation_is_the_one_that_is_written_down(chromium: Browser, tmp_path: Path, *, long: bool):
     several = {"briefings": 3, "actors": 6, "quotes": 1}
     with (
-        patch("mkdocs_briefing.render.indexes.SHOWN", 3 if long else 200),
-        patch("mkdocs_briefing.render.list_data.TOGETHER", several),
+        patch("mkdocs_briefing.render.list_parts.MAX_LIST_ITEMS", 3 if long else 200),
+        patch("mkdocs_briefing.render.list_data.GROUPS_PER_FILE", several),
     ):
         site = build_site(tmp_path, cited())
-    index = shown(link(cited()), "full")
+    index = redact_index(link(cited()), "full")
     with tab(chromium, site.as_uri() + "/", **DESK) as page:
         for entry in index.entries:
             visit(page, f"briefings/{entry.briefing.id}.html")

@@ -33,7 +33,7 @@ def test_every_link_and_anchor_of_the_site_resolves_from_any_sub_path(site: Path
 
 
 def test_long_lists_are_cut_into_pages_that_reach_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 1)
+    monkeypatch.setattr("mkdocs_briefing.render.list_parts.MAX_LIST_ITEMS", 1)
     site = build_site(tmp_path, entries())
     assert list(broken(site)) == []
     found = {document.path: document for document in documents(site)}

@@ -115,8 +115,9 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
     With --dossier: one PDF of the briefings named, in that order, or of those that the other options choose; all given
     must hold. Without any of these: the dossier that mkdocs.yml has under that title, else one of all briefings.
     """
+    from mkdocs_briefing.output.pdf_ledger import remember_requested
     from mkdocs_briefing.output.pdf_request import of_briefings, of_dossier
-    from mkdocs_briefing.output.pdfs import remember, typeset
+    from mkdocs_briefing.output.pdfs import typeset
     from mkdocs_briefing.site.configuration import read_configuration
 
     if title is None and any(choice.values()):
@@ -131,8 +132,8 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
             order = of_briefings(slugs, result.entries, pdfs, out=out)
         else:
             order = of_dossier(title, slugs, choice, result.entries, pdfs, out=out)
-        if order.asked:
-            remember(out, order.asked)
+        if order.extra_file:
+            remember_requested(out, order.extra_file)
         problems = typeset(
             order.entries,
             out,
@@ -142,8 +143,8 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
             jobs=settings.jobs,
             progress=progress(quiet=quiet),
         )
-    if order.told and not quiet:
-        click.echo(order.told, err=True)
+    if order.summary and not quiet:
+        click.echo(order.summary, err=True)
     report([*order.problems, *problems, *result.problems])
 
 

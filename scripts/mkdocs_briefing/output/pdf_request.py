@@ -1,4 +1,4 @@
-"""`briefing pdf`: which briefings and dossiers a person asks for."""
+"""The PDFs that a person requests by `briefing pdf`."""
 
 from __future__ import annotations
 
@@ -15,59 +15,71 @@ if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
     from mkdocs_briefing.render.pdf.typst import PdfSettings
 
-EMPTY = "no briefing has all that is asked for; ask for less"
-UNKNOWN = "is the id of no briefing; they are in build/briefings"
+NOTHING_CHOSEN = "no briefing meets every condition; give fewer of them"
 
 
 @dataclass(frozen=True)
-class Order:
+class PdfRequest:
     """PDFs to make in one folder."""
 
     entries: Sequence[Entry]
-    """What they are made of."""
+    """Briefings to make them of."""
     settings: PdfSettings
-    """Which of their variants, and which dossiers."""
+    """Settings, with the variants of each briefing and the dossiers to make."""
     complete: bool = False
-    """Whether this is all that `mkdocs.yml` has."""
-    asked: str | None = None
-    """File of a dossier that is not in `mkdocs.yml`."""
-    told: str = ""
-    """What is made, for a person; empty for nothing."""
+    """Whether these are all PDFs that `mkdocs.yml` has."""
+    extra_file: str | None = None
+    """File of a dossier that is not in `mkdocs.yml`; None without one."""
+    summary: str = ""
+    """Line for a person on what is made; empty when it is nothing."""
     problems: tuple[Problem, ...] = ()
-    """What is asked for and cannot be."""
+    """Problems of what is requested and cannot be made."""
 
 
-def of_briefings(ids: Sequence[str], entries: Sequence[Entry], settings: PdfSettings, *, out: Path) -> Order:
-    """The briefings with these `ids`; without any, all of them and the dossiers of the `settings`."""
+def of_briefings(ids: Sequence[str], entries: Sequence[Entry], settings: PdfSettings, *, out: Path) -> PdfRequest:
+    """Return the request for the briefings with these `ids`; without any, for all and the dossiers of `settings`."""
+    if not ids:
+        return PdfRequest(entries, settings, complete=True, summary=_summary(entries, out))
     known = {entry.briefing.id: entry for entry in entries}
-    wanted = [known[one] for one in ids if one in known] if ids else list(entries)
-    return Order(
-        wanted,
-        replace(settings, dossiers=()) if ids else settings,
-        complete=not ids,
-        told=f"{count(len(wanted), 'briefing')} as PDF in {out}" if wanted or not ids else "",
-        problems=tuple(Problem(one, 0, 0, UNKNOWN) for one in ids if one not in known),
+    found = [known[id_] for id_ in ids if id_ in known]
+    return PdfRequest(
+        found,
+        replace(settings, dossiers=()),
+        summary=_summary(found, out) if found else "",
+        problems=tuple(_unknown(id_) for id_ in ids if id_ not in known),
     )
+
+
+def _summary(entries: Sequence[Entry], out: Path) -> str:
+    return f"{count(len(entries), 'briefing')} as PDF in {out}"
+
+
+def _unknown(id_: str) -> Problem:
+    return Problem("briefing pdf", 0, 0, f"unknown briefing id {id_!r}; see build/briefings")
 
 
 def of_dossier(
     title: str,
     ids: Sequence[str],
-    choice: Mapping[str, Any],
+    conditions: Mapping[str, Any],
     entries: Sequence[Entry],
     settings: PdfSettings,
     *,
     out: Path,
-) -> Order:
-    """One dossier; by its title alone the one of `mkdocs.yml`, else of the briefings with these `ids`, or so chosen."""
+) -> PdfRequest:
+    """Return the request for one dossier, of the briefings with these `ids`, or that meet the `conditions`.
+
+    Without any of these it is the dossier that `mkdocs.yml` has under the title, or else one of all briefings.
+    """
     configured = {dossier.title: dossier for dossier in settings.dossiers}
-    is_new = title not in configured or bool(ids) or any(choice.values())
-    dossier = Dossier(title, briefings=tuple(ids), **choice) if is_new else configured[title]
-    wanted = dossier.choose(entries)
-    return Order(
-        entries,
-        replace(settings, variants=(), dossiers=(dossier,)),
-        asked=dossier.file if is_new and wanted else None,
-        told=f"{count(len(wanted), 'briefing')} in {out / dossier.file}" if wanted else "",
-        problems=() if wanted or ids else (Problem(f"dossier {title!r}", 0, 0, EMPTY),),
+    is_new = title not in configured or bool(ids) or any(conditions.values())
+    dossier = Dossier(title, briefings=tuple(ids), **conditions) if is_new else configured[title]
+    request = PdfRequest(entries, replace(settings, variants=(), dossiers=(dossier,)))
+    chosen = dossier.choose(entries)
+    if not chosen:  # unknown `ids` are reported when the dossier is made
+        return replace(request, problems=() if ids else (Problem(f"dossier {title!r}", 0, 0, NOTHING_CHOSEN),))
+    return replace(
+        request,
+        extra_file=dossier.file if is_new else None,
+        summary=f"{count(len(chosen), 'briefing')} in {out / dossier.file}",
     )

@@ -1,4 +1,4 @@
-"""The site's pages as plain files, for another site generator."""
+"""Write the site's pages as plain files, for another site generator."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.render.page import Page
 
-LIST = ".generated"
-"""File that lists what `briefing pages` wrote."""
+LIST_FILE = ".generated"
+"""File that lists the paths that `briefing pages` wrote."""
 
 
 def write_pages(pages: Iterable[Page], out: Path) -> int:
-    """Writes the pages below `out`, removes those that an earlier call wrote and this one does not; tells how many."""
-    listed = out / LIST
+    """Write the pages below `out`, remove those that only an earlier call wrote, and return the number of pages."""
+    listed = out / LIST_FILE
     before = listed.read_text(encoding="utf-8").splitlines() if listed.is_file() else []
     written = []
     for page in pages:

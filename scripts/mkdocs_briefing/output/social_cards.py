@@ -1,8 +1,7 @@
-"""The pictures of all briefings in a folder; unchanged ones are not drawn again, an error costs one picture."""
+"""Draw the social cards of all briefings into a folder; unchanged ones are not drawn again, an error costs one card."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.atomic_files import write_atomically
 from mkdocs_briefing.diagnostics import InputError
-from mkdocs_briefing.render.page import card_path
-from mkdocs_briefing.render.pdf.social_card import card
+from mkdocs_briefing.hashing import sha256_hex
+from mkdocs_briefing.render.links import card_path
+from mkdocs_briefing.render.pdf.social_card import draw_card
 from mkdocs_briefing.render.pdf.typst import engine
 
 if TYPE_CHECKING:
@@ -21,37 +21,37 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.diagnostics import Problem
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.render.page import TextMode
+    from mkdocs_briefing.render.settings import TextMode
 
 
-def draw(
+def draw_cards(
     entries: Sequence[Entry], site: Path, *, title: str, cache: Path, text_mode: TextMode = "full"
 ) -> list[Problem]:
-    """Writes the picture of each briefing into the folder `site`; gives the problems of those that could not be drawn.
+    """Write the card of each briefing into the folder `site`; return the problems of those that could not be drawn.
 
-    `cache` is a folder of pictures drawn before; after the call it holds those of these briefings and no others.
+    `cache` is a folder of cards drawn before; after the call it holds those of these briefings and no others.
     """
 
-    def one(entry: Entry) -> tuple[str, tuple[Problem, ...]]:
-        kept = cache / _key(entry, title, text_mode)
-        if not kept.is_file():
+    def write_card(entry: Entry) -> tuple[str, tuple[Problem, ...]]:
+        cached = cache / _cache_name(entry, title, text_mode)
+        if not cached.is_file():
             try:
-                write_atomically(kept, card(entry, site=title, text_mode=text_mode), durable=False)
+                write_atomically(cached, draw_card(entry, site=title, text_mode=text_mode), durable=False)
             except InputError as error:
-                return kept.name, tuple(error.problems)
-        write_atomically(site / PurePosixPath(card_path(entry.briefing.id)), kept.read_bytes(), durable=False)
-        return kept.name, ()
+                return cached.name, tuple(error.problems)
+        write_atomically(site / PurePosixPath(card_path(entry.briefing.id)), cached.read_bytes(), durable=False)
+        return cached.name, ()
 
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        done = list(pool.map(one, entries))
+        done = list(pool.map(write_card, entries))
+    names = {name for name, _ in done}
     for old in cache.glob("*.png"):
-        if old.name not in {name for name, _ in done}:
+        if old.name not in names:
             old.unlink()
     return sorted(problem for _, problems in done for problem in problems)
 
 
-def _key(entry: Entry, title: str, text_mode: TextMode) -> str:
-    """The name of a picture in the cache: a digest of all that decides on its bytes."""
+def _cache_name(entry: Entry, title: str, text_mode: TextMode) -> str:
+    """Return the name of a card in the cache: a digest of everything that decides its bytes."""
     parts = (engine(), metadata.version("pillow"), title, text_mode, entry.briefing.model_dump_json())
-    digests = "".join(hashlib.sha256(part.encode()).hexdigest() for part in parts)
-    return hashlib.sha256(digests.encode()).hexdigest() + ".png"
+    return sha256_hex("".join(map(sha256_hex, parts))) + ".png"

@@ -11,63 +11,66 @@ from mkdocs_briefing.link import sentences_with
 from mkdocs_briefing.render import charts, source
 from mkdocs_briefing.render.environment import render
 from mkdocs_briefing.render.jsonld import actor as actor_data
-from mkdocs_briefing.render.page import Links, actor_path
-from mkdocs_briefing.render.wording import TYPES
+from mkdocs_briefing.render.links import Links, actor_path
+from mkdocs_briefing.render.originals import sentences_by_id
+from mkdocs_briefing.render.wording import ACTOR_TYPES
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Appearance, Entry, Index, LinkedActor
     from mkdocs_briefing.model import Role
-    from mkdocs_briefing.render.page import Page, SiteSettings
+    from mkdocs_briefing.render.page import Page
+    from mkdocs_briefing.render.settings import SiteSettings
 
-SHOWN_IN_FULL = 5
+PRINTED_BRIEFINGS = 5
 """Briefings, the newest, whose sentences an actor's page prints; older ones are listed by title."""
 
-LISTED = 10
+LISTED_ITEMS = 10
 """Briefings, and quotes, the newest, that an actor's page names; the lists of all of them have the others."""
 
-ROLES, PLACES = 25, 3
-"""Roles on an actor's page, and for each the places where it is written, the newest."""
+MAX_ROLES = 25
+"""Roles on an actor's page at most, the newest."""
+
+PLACES_PER_ROLE = 3
+"""Briefings named for one role, the newest that give it."""
 
 
 @dataclass(frozen=True)
-class Passage:
+class MentioningSentence:
     """A sentence that mentions the actor."""
 
     id: str
     """`s12`."""
     runs: tuple[source.Run, ...]
-    """Its text; empty where rights do not allow to print it."""
+    """Its text; empty where it may not be printed."""
 
 
 @dataclass(frozen=True)
 class Presence:
-    """The actor in one briefing."""
+    """The actor in one briefing, with its sentences."""
 
     entry: Entry
-    roles: tuple[Role, ...]
-    passages: tuple[Passage, ...]
+    sentences: tuple[MentioningSentence, ...]
     mentions: int
+    """Number of mentions."""
 
 
-def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
-    """The page of an actor."""
+def actor_page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
+    """Return the page of an actor."""
     path = actor_path(actor.id)
     newest = tuple(reversed(actor.appearances))
-    said = tuple(reversed(actor.quotes))[:LISTED]
-    companions = [(index.actor_by_id[one.actor], one.sentences) for one in actor.companions]
     return render(
         "actor",
         path,
         _meta(actor),
         actor=actor,
-        here=Links(path, site.forwarded),
+        here=Links(path, site.redirects),
         site=site,
         roles=_roles(actor),
-        presences=[_presence(one, site=site) for one in newest[:SHOWN_IN_FULL]],
-        earlier=newest[SHOWN_IN_FULL:LISTED],
-        quotes=said,
-        around=partial(source.around, default=site.text_mode),
-        companions=companions,
+        presences=[_presence(one, site=site) for one in newest[:PRINTED_BRIEFINGS]],
+        earlier=newest[PRINTED_BRIEFINGS:LISTED_ITEMS],
+        quotes=tuple(reversed(actor.quotes))[:LISTED_ITEMS],
+        around=partial(source.text_around, default=site.text_mode),
+        companions=[(index.actor_by_id[one.actor], one.sentences) for one in actor.companions],
         dossiers=[dossier for dossier in site.dossiers if actor.id in dossier.actors],
         graph=charts.graph(actor, index) if len(newest) > 1 else None,  # of one article, its list says as much
         bars=charts.mentions_over_time(actor.appearances),
@@ -76,36 +79,36 @@ def page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
 
 
 def _meta(actor: LinkedActor) -> dict[str, object]:
-    known = f"{actor.role}. " if actor.role else ""
+    role = f"{actor.role}. " if actor.role else ""
     numbers = f"{count(len(actor.appearances), 'briefing')}, {count(len(actor.quotes), 'quote')}"
     return {
         "title": actor.name,
-        "description": f"{known}{TYPES[actor.type]} in {numbers}.",
-        "tags": ["Actor", TYPES[actor.type]],
+        "description": f"{role}{ACTOR_TYPES[actor.type]} in {numbers}.",
+        "tags": ["Actor", ACTOR_TYPES[actor.type]],
         "hide": ["navigation"],
         "search": {"boost": 3},
     }
 
 
 def _roles(actor: LinkedActor) -> list[tuple[str, list[tuple[Appearance, Role]]]]:
-    """The newest roles, each with the places where it is written last, the newest first."""
+    """Return the newest roles, each with its newest places, the newest first."""
     found: dict[str, list[tuple[Appearance, Role]]] = {}
     for one in reversed(actor.appearances):
         for role in one.actor.roles:
-            if role.text in found or len(found) < ROLES:
+            if role.text in found or len(found) < MAX_ROLES:
                 found.setdefault(role.text, []).append((one, role))
-    return [(text, places[:PLACES]) for text, places in found.items()]
+    return [(text, places[:PLACES_PER_ROLE]) for text, places in found.items()]
 
 
 def _presence(one: Appearance, *, site: SiteSettings) -> Presence:
     briefing = one.entry.briefing
-    allowed = source.printed(briefing, source.text_mode(briefing, site.text_mode))
-    by_id = source.sentences_by_id(briefing)
-    passages = tuple(
-        Passage(
-            which,
-            tuple(source.sentence_runs(one.entry, by_id[which], one.actor)) if which in allowed else (),
+    allowed = source.printable_sentences(briefing, source.text_mode(briefing, site.text_mode))
+    by_id = sentences_by_id(briefing)
+    sentences = tuple(
+        MentioningSentence(
+            id_,
+            tuple(source.sentence_runs(one.entry, by_id[id_], one.actor)) if id_ in allowed else (),
         )
-        for which in sentences_with(one.actor, briefing)
+        for id_ in sentences_with(one.actor, briefing)
     )
-    return Presence(one.entry, one.actor.roles, passages, len(one.actor.mentions))
+    return Presence(one.entry, sentences, len(one.actor.mentions))

@@ -1,4 +1,4 @@
-"""The pages of a site, in order."""
+"""All pages of a site, in order."""
 
 from __future__ import annotations
 
@@ -6,28 +6,29 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.render.actor_page import page as actor_page
-from mkdocs_briefing.render.briefing_page import page as briefing_page
-from mkdocs_briefing.render.cache_keys import Keys
-from mkdocs_briefing.render.changes_page import pages as versions
-from mkdocs_briefing.render.exports import plans as data
-from mkdocs_briefing.render.feeds import pages as feeds
-from mkdocs_briefing.render.indexes import plans as indexes
-from mkdocs_briefing.render.page import Plan, actor_path, briefing_path
-from mkdocs_briefing.render.redaction import shown
-from mkdocs_briefing.render.redirects import forwarded
-from mkdocs_briefing.render.redirects import pages as forwarding_pages
-from mkdocs_briefing.render.site_assets import plans as assets
+from mkdocs_briefing.render.actor_page import actor_page
+from mkdocs_briefing.render.briefing_page import briefing_page
+from mkdocs_briefing.render.cache_keys import PageKeys
+from mkdocs_briefing.render.changes_page import changes_pages
+from mkdocs_briefing.render.exports import plan_exports
+from mkdocs_briefing.render.feeds import feed_pages
+from mkdocs_briefing.render.indexes import plan_indexes
+from mkdocs_briefing.render.links import actor_path, briefing_path
+from mkdocs_briefing.render.page import Plan
+from mkdocs_briefing.render.redaction import redact_index
+from mkdocs_briefing.render.redirects import find_redirects, redirect_pages
+from mkdocs_briefing.render.site_assets import plan_assets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefing.link import Index
-    from mkdocs_briefing.render.page import Page, SiteSettings
+    from mkdocs_briefing.render.page import Page
+    from mkdocs_briefing.render.settings import SiteSettings
 
 
 def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
-    """Every file of the site but PDFs: home, briefings, actors, indexes, method, versions, feeds and data.
+    """Yield every file of the site but PDFs: home, briefings, actors, indexes, method, changes, feeds and data.
 
     The same index and settings give the same pages.
     """
@@ -35,22 +36,23 @@ def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
 
 
 def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
-    """The same, not made yet."""
-    whole, index = index, shown(index, site.text_mode)
+    """Yield the plans of the files that `pages` makes, in the same order."""
+    whole, index = index, redact_index(index, site.text_mode)
     site = replace(site, dossiers=tuple(one for one in site.dossiers if one.choose(index.entries)))
-    site = replace(site, forwarded=forwarded(index, site))
-    keys = Keys.of(index, site)
-    yield from indexes(index, site=site, keys=keys)
+    site = replace(site, redirects=find_redirects(index, site))
+    keys = PageKeys.of(index, site)
+    yield from plan_indexes(index, site=site, keys=keys)
     for entry in index.entries:
         make = partial(briefing_page, entry, index=index, site=site)
         yield Plan(briefing_path(entry.briefing.id), make, keys.briefing(entry))
-    for actor in (one for one in index.actors if one.id not in site.forwarded):
+    for actor in (one for one in index.actors if one.id not in site.redirects):
         yield Plan(actor_path(actor.id), partial(actor_page, actor, index=index, site=site), keys.actor(actor))
-    for page in (*versions(whole, site=site), *forwarding_pages(site), *feeds(index, site=site)):
-        yield _made(page)
-    yield from data(index, site=site, keys=keys)
-    yield from assets()
+    for page in (*changes_pages(whole, site=site), *redirect_pages(site), *feed_pages(index, site=site)):
+        yield _plan_of(page)
+    yield from plan_exports(index, site=site, keys=keys)
+    yield from plan_assets()
 
 
-def _made(page: Page) -> Plan:
+def _plan_of(page: Page) -> Plan:
+    """Return the plan of a page that is made already, as those are that cost little."""
     return Plan(page.path, lambda: page)

@@ -1,4 +1,7 @@
-"""Which way a text runs: said where it may run from right to left, since elsewhere it is what the page does anyway."""
+"""Mark the direction and language of texts.
+
+A direction is given only where a text may run from right to left, since elsewhere it is the page's own.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mkdocs_briefing.render.escape import inert
+from mkdocs_briefing.render.escape import escape_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from mkdocs_briefing.model import Briefing
 
 RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"  # letters and their marks
@@ -18,32 +23,49 @@ RIGHT_TO_LEFT = re.compile(
 )
 """Characters of the bidirectional classes R, AL and AN, and explicit ones (Unicode Standard Annex 9, table 4)."""
 
-NONE = Markup("")
-"""No attributes."""
+PAGE_LANGUAGE = "en"
+"""Language of everything on a page that is not the article's."""
+
+LANGUAGE_TAG = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+"""Letters, digits and hyphens (BCP 47)."""
+
+NO_ATTRIBUTES = Markup("")
 
 
-def flow(*texts: object) -> Markup:
-    """The attribute of an element whose text may run from right to left; nothing for any other."""
+def dir_attribute(*texts: object) -> Markup:
+    """Return the `dir` attribute of an element whose texts may run from right to left; an empty one for any other."""
     return Markup(' dir="auto"' if any(RIGHT_TO_LEFT.search(str(text)) for text in texts) else "")  # noqa: S704 (ours)
 
 
-def flow_of(runs: Iterable[object], attribute: str) -> Markup:
-    """The same for a text in pieces, each in an attribute of a record."""
-    return flow(*(getattr(run, attribute) for run in runs))
+def dir_attribute_of_runs(runs: Iterable[object], attribute: str) -> Markup:
+    """Return the `dir` attribute for a text in pieces, each the `attribute` of a record."""
+    return dir_attribute(*(getattr(run, attribute) for run in runs))
 
 
-def worded(text: object, attributes: Markup = NONE) -> Markup:
-    """A text, in an element of its own when its language or direction must be said."""
-    said = flow(text) + attributes
-    return Markup(f"<span{said}>{inert(text)}</span>") if said else inert(text)  # noqa: S704 (escaped, or ours)
+def lang_attribute(briefing: Briefing, *, heading: bool = False) -> Markup:
+    """Return the `lang` attribute of an element, or of a Markdown heading, in the article's language.
+
+    It is empty where that is the page's language.
+    """
+    language = briefing.source.language
+    if language.split("-")[0] == PAGE_LANGUAGE or not LANGUAGE_TAG.fullmatch(language):
+        return NO_ATTRIBUTES
+    attribute = f'lang="{language}"'
+    return Markup(f" {{ {attribute} }}" if heading else f" {attribute}")  # noqa: S704 (`LANGUAGE_TAG` holds no markup)
 
 
-def isolated(text: object, attributes: Markup = NONE) -> Markup:
-    """A name or title amid other text, which it must not turn round."""
-    if not attributes and not flow(text):
-        return inert(text)
-    return Markup(f"<bdi{attributes}>{inert(text)}</bdi>")  # noqa: S704 (escaped, or ours)
+def text_span(text: object, attributes: Markup = NO_ATTRIBUTES) -> Markup:
+    """Return a text, in a `span` when its language or direction must be marked."""
+    marked = dir_attribute(text) + attributes
+    return Markup(f"<span{marked}>{escape_text(text)}</span>") if marked else escape_text(text)  # noqa: S704 (escaped)
 
 
-SAID = (flow, flow_of, worded, isolated)
-"""What templates may call."""
+def isolated(text: object, attributes: Markup = NO_ATTRIBUTES) -> Markup:
+    """Return a name or title amid other text, in a `bdi` when it could reorder the text around it."""
+    if not attributes and not dir_attribute(text):
+        return escape_text(text)
+    return Markup(f"<bdi{attributes}>{escape_text(text)}</bdi>")  # noqa: S704 (escaped, or ours)
+
+
+TEMPLATE_FUNCTIONS = (dir_attribute, dir_attribute_of_runs, isolated, lang_attribute, text_span)
+"""Functions that templates may call."""

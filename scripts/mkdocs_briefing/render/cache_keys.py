@@ -1,17 +1,17 @@
-"""Of what each page is made, in a digest: while that stays, so does the page.
+"""Keys of pages in the cache: digests of everything that a page is made from.
 
-Whatever a template or what it calls reads of the index must be in the page's key.
-`tests/site/cache/test_page_cache.py` changes one thing after the other and compares the cache with pages made again.
+Whatever a template, or a function that it calls, reads of the index must be in the page's key.
+`tests/site/cache/test_page_cache.py` changes one thing after another and compares cached pages with new ones.
 """
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.hashing import digest_of, sha256_hex
 from mkdocs_briefing.render.charts import ties
 
 if TYPE_CHECKING:
@@ -19,118 +19,118 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.link import Entry, Index, IndexedEvent, IndexedQuote, LinkedActor, Related
     from mkdocs_briefing.model import Event
-    from mkdocs_briefing.render.page import SiteSettings
+    from mkdocs_briefing.render.settings import SiteSettings
 
-LEADING = 3
+ROW_ACTORS = 3
 """Actors that a row of the list of briefings names (`_rows.html.jinja`)."""
 
-CODE = (".py", ".jinja", ".html")
-"""Endings of the package's files; a page made by other code is another page."""
+CODE_SUFFIXES = (".py", ".jinja", ".html")
+"""Endings of the files of code; other code may make other pages from the same briefings."""
 
 
 @dataclass(frozen=True)
-class Keys:
+class PageKeys:
     """The keys of the pages of one index."""
 
     index: Index
+    """The index, redacted."""
     common: str
-    """What all pages have in common: settings, code and what a person says of actors."""
-    forwarded: Mapping[str, str] = field(default_factory=dict)
-    """The briefing that stands for an actor without a page of its own."""
+    """Digest of what all pages share: settings, code, and the register's descriptions of actors."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Actors without a page, each with the briefing that has their card; by ids."""
 
     @classmethod
-    def of(cls, index: Index, site: SiteSettings) -> Keys:
-        """For the pages of `index` as `site` wants them."""
-        # accuracies are on the method page, which is made each time; of actors each key tells what concerns its page
-        settings = replace(site, accuracy={}, forwarded={})
-        told = [(one.id, one.description, one.links) for one in index.actors if one.description or one.links]
-        return cls(index, digest(settings, package(), told), site.forwarded)
+    def of(cls, index: Index, site: SiteSettings) -> PageKeys:
+        """Return the keys for the pages of `index` with the settings of `site`."""
+        # Measures are on the method page alone, which has no key. Each key has the redirects that its page follows, so
+        # that one more redirect does not change the key of every page.
+        settings = replace(site, accuracy={}, redirects={})
+        described = [(one.id, one.description, one.links) for one in index.actors if one.description or one.links]
+        return cls(index, digest_of(settings, code_digest(), described), site.redirects)
 
     def briefing(self, entry: Entry) -> str:
-        """Its YAML, roles told elsewhere, titles and dates of neighbours and relatives, and its other versions."""
-        which = entry.briefing.id
-        beside = (self.index.older(which), self.index.newer(which))
-        versions = [self.index.by_id.get(entry.briefing.supersedes or ""), *self.index.later_versions.get(which, ())]
-        return digest(
+        """Return the key of a briefing's page.
+
+        It is made of the YAML, the roles that other briefings give, the titles and dates of the neighbours and related
+        briefings, and the other versions.
+        """
+        id_ = entry.briefing.id
+        return digest_of(
             "briefing",
             self.common,
             entry.digest,
-            [other and _named(other) for other in beside],
-            [self._related(one) for one in self.index.related.get(which, ())],
-            [other and (_named(other), other.briefing.version) for other in versions],
+            [other and _heading(other) for other in (self.index.older(id_), self.index.newer(id_))],
+            [self._related(one) for one in self.index.related.get(id_, ())],
+            [other and (_heading(other), other.briefing.version) for other in self._other_versions(entry)],
             [self.index.actor_by_id[actor.id].role for actor in entry.briefing.actors if not actor.roles],
-            [actor.id in self.forwarded for actor in entry.briefing.actors],
+            [actor.id in self.redirects for actor in entry.briefing.actors],
         )
+
+    def _other_versions(self, entry: Entry) -> list[Entry | None]:
+        earlier = self.index.by_id.get(entry.briefing.supersedes or "")
+        return [earlier, *self.index.later_versions.get(entry.briefing.id, ())]
 
     def _related(self, one: Related) -> tuple[object, ...]:
         other = self.index.by_id[one.briefing]
-        names = [(which, self.index.actor_by_id[which].name) for which in one.actors]
-        return _named(other), other.day, names, one.words
+        names = [(id_, self.index.actor_by_id[id_].name) for id_ in one.actors]
+        return _heading(other), other.day, names, one.words
 
     def actor(self, actor: LinkedActor) -> str:
-        """The YAML of every briefing it appears in, the names of its companions and how they are tied."""
+        """Return the key of an actor's page: its briefings, its companions' names, and the ties between them."""
         companions = [(one, self.index.actor_by_id[one.actor]) for one in actor.companions]
-        return digest(
+        return digest_of(
             "actor",
             self.common,
             (actor.digest, actor.name, actor.type, actor.aliases),
-            [(one, other.name, other.type, self.forwarded.get(other.id)) for one, other in companions],
+            [(one, other.name, other.type, self.redirects.get(other.id)) for one, other in companions],
             ties(actor, self.index),
         )
 
     def lines(self, items: Sequence[Entry]) -> str:
-        """The YAML of each briefing, and what compresses them."""
-        return digest("lines", self.common, [entry.digest for entry in items], zlib.ZLIB_RUNTIME_VERSION)
+        """Return the key of briefings as lines of JSON: their YAML, and the version of what compresses them."""
+        return digest_of("lines", self.common, [entry.digest for entry in items], zlib.ZLIB_RUNTIME_VERSION)
 
     def entries(self, items: Sequence[Entry]) -> str:
-        """The YAML of each briefing of a list, and how its first actors are called."""
-        first = {actor.id for entry in items for actor in entry.briefing.actors[:LEADING]}
-        return self._list([entry.digest for entry in items], self._called(first))
+        """Return the key of a list of briefings: the YAML of each, and the names of its first actors."""
+        first = {actor.id for entry in items for actor in entry.briefing.actors[:ROW_ACTORS]}
+        return self._list([entry.digest for entry in items], self._names(first))
 
     def actors(self, items: Sequence[LinkedActor]) -> str:
-        """What the list says of each actor."""
-        said = [
-            (a.id, a.name, a.type, a.role, a.aliases, len(a.appearances), len(a.quotes), self.forwarded.get(a.id))
+        """Return the key of a list of actors: everything that the list says of each."""
+        rows = [
+            (a.id, a.name, a.type, a.role, a.aliases, len(a.appearances), len(a.quotes), self.redirects.get(a.id))
             for a in items
         ]
-        return self._list(said)
+        return self._list(rows)
 
     def quotes(self, items: Sequence[IndexedQuote]) -> str:
-        """Each quote and the YAML of its briefing, and how the speakers are called."""
+        """Return the key of a list of quotes: the YAML of each one's briefing, and the names of the speakers."""
         speakers = {one.quote.speaker.actor for one in items if one.quote.speaker and one.quote.speaker.actor}
-        return self._list([(one.quote.id, one.entry.digest) for one in items], self._called(speakers))
+        return self._list([(one.quote.id, one.entry.digest) for one in items], self._names(speakers))
 
     def events(self, items: Sequence[IndexedEvent]) -> str:
-        """Each event as it is shown; all of its briefing where its text may not be."""
+        """Return the key of a list of events: each as it is shown, or its briefing's YAML where it is withheld."""
         return self._list([self._event(one.entry, one.event) for one in items])
 
     def _event(self, entry: Entry, event: Event) -> tuple[object, ...]:
-        briefing = entry.briefing
-        whose = (briefing.id, briefing.title, briefing.source.language, None if event.text else entry.digest)
-        return *whose, event.id, event.date, event.text, event.evidence, event.origin
+        withheld = None if event.text else entry.digest
+        return *_heading(entry), withheld, event.id, event.date, event.text, event.evidence, event.origin
 
-    def _called(self, actors: Iterable[str]) -> list[tuple[object, ...]]:
-        called = [self.index.actor_by_id[which] for which in sorted(actors)]
-        return [(a.id, a.name, a.role, a.type, self.forwarded.get(a.id)) for a in called]
+    def _names(self, actors: Iterable[str]) -> list[tuple[object, ...]]:
+        named = [self.index.actor_by_id[id_] for id_ in sorted(actors)]
+        return [(a.id, a.name, a.role, a.type, self.redirects.get(a.id)) for a in named]
 
     def _list(self, *items: object) -> str:
-        return digest("list", self.common, *items)
+        return digest_of("list", self.common, *items)
 
 
-def _named(entry: Entry) -> tuple[str, str, str]:
-    """What a page says of another briefing that it leads to: where it is, its title, and in which language that is."""
+def _heading(entry: Entry) -> tuple[str, str, str]:
+    """Return what a link to a briefing shows: id, title, and the title's language."""
     return entry.briefing.id, entry.briefing.title, entry.briefing.source.language
 
 
-def package() -> str:
-    """Tells the package's code and templates from any other."""
+def code_digest() -> str:
+    """Return the digest of the package's code and templates."""
     folder = Path(__file__).parent.parent
-    files = sorted(file for file in folder.rglob("*") if file.suffix in CODE)
-    return digest(
-        [(file.relative_to(folder).as_posix(), hashlib.sha256(file.read_bytes()).hexdigest()) for file in files]
-    )
-
-
-def digest(*parts: object) -> str:
-    """The same for the same parts, in every process."""
-    return hashlib.sha256(repr(parts).encode(errors="surrogatepass")).hexdigest()
+    files = sorted(file for file in folder.rglob("*") if file.suffix in CODE_SUFFIXES)
+    return digest_of([(file.relative_to(folder).as_posix(), sha256_hex(file.read_bytes())) for file in files])

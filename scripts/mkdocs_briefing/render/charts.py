@@ -1,4 +1,4 @@
-"""Small pictures made at build time: positions and lengths for the SVG templates, in their own units."""
+"""Small pictures made at build time: positions and lengths for the SVG templates, in units of the pictures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.render.wording import MONTHS, TYPES
+from mkdocs_briefing.render.wording import ACTOR_TYPES, MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,39 +15,39 @@ if TYPE_CHECKING:
     from mkdocs_briefing.link import Appearance, Index, IndexedEvent, LinkedActor
 
 GRAPH_WIDTH, GRAPH_HEIGHT = 640, 380
-"""Units of the relation graph."""
+"""Size of the relation graph."""
 
 RADII = (130, 140)
-"""Of the ellipse on which companions stand: beside it a label of `LABEL` characters fits."""
+"""Half axes of the ellipse of companions; beside it a label of `MAX_LABEL_CHARACTERS` fits."""
 
-LABEL = 23
-"""Characters of a label in the graph; the full name is in its title."""
+MAX_LABEL_CHARACTERS = 23
+"""Characters of a label in the graph at most; the full name is in its title."""
 
-TIES = 12
-"""Lines between companions; more would be a tangle."""
+MAX_TIES = 12
+"""Lines between companions at most; more would be a tangle."""
 
-STEPS = (24, 44)
-"""Units from one column to the next, at least and at most."""
+MIN_COLUMN_STEP, MAX_COLUMN_STEP = 24, 44
+"""Units from one column to the next."""
 
 BARS_WIDTH = 352
-"""Units of a picture whose columns are as wide as may be: a phone shows them without making them smaller."""
+"""Width of a picture with few columns, which a phone shows without shrinking it."""
 
-FEW = 12
-"""Columns that are all named below; of more every third month is, or every fifth year."""
+MAX_LABELLED_COLUMNS = 12
+"""Columns at most that are all named below; of more, every third month is, or every fifth year."""
 
-LATE = 10
-"""The month, counted from 0, from which on the next year is named too soon to name the first below its column."""
+LATE_MONTH = 10
+"""Month, counted from 0, from which on a first column does not name its year: January names the next one too close."""
 
-MOST_BARS = 36
-"""Columns of a picture; more would be too thin for their numbers on a phone."""
+MAX_COLUMNS = 36
+"""Columns of a picture at most; more would be too thin for their numbers on a phone."""
 
 BARS_HEIGHT = 60
-"""Units of the tallest column."""
+"""Height of the tallest column."""
 
 
 @dataclass(frozen=True)
 class Node:
-    """A companion in the relation graph; the actor itself is in the centre."""
+    """A companion in the relation graph, whose centre is the actor itself."""
 
     actor: LinkedActor
     x: int
@@ -56,7 +56,7 @@ class Node:
     anchor: str
     """`start`, `middle` or `end`: on which side of the point the label goes."""
     width: float
-    """Of the line to the centre."""
+    """Width of the line to the centre."""
 
 
 @dataclass(frozen=True)
@@ -65,28 +65,28 @@ class Graph:
 
     nodes: tuple[Node, ...]
     ties: tuple[tuple[Node, Node], ...]
-    """Companions that are themselves mentioned together."""
+    """Pairs of companions that are mentioned together."""
 
     @property
     def types(self) -> list[str]:
-        """Of the companions, for the key to the colours."""
-        return [which for which in TYPES if any(node.actor.type == which for node in self.nodes)]
+        """Types of the companions, for the key to the colours."""
+        return [which for which in ACTOR_TYPES if any(node.actor.type == which for node in self.nodes)]
 
 
 @dataclass(frozen=True)
 class Bar:
-    """What is counted in one month or year."""
+    """The column of one month or year."""
 
     label: str
     """`September 2023`."""
     tick: str
-    """`Sep`, below the column; empty where names would be too close."""
+    """`Sep`, the name below the column; empty where names would be too close."""
     under: str
-    """`2023`, below the first month and every January."""
+    """`2023`, the year below the first month and every January; else empty."""
     count: int
     x: int
     height: int
-    """At least 1 where anything is counted."""
+    """Height of the column, at least 1 unless `count` is 0."""
 
 
 @dataclass(frozen=True)
@@ -95,25 +95,25 @@ class Bars:
 
     columns: tuple[Bar, ...]
     step: int
-    """Units from one to the next."""
+    """Units from one column to the next."""
     width: int
-    """Units of all."""
+    """Units of all columns."""
 
     @property
     def depth(self) -> int:
-        """Units from top to bottom, names of months or years below the columns included."""
+        """Units from top to bottom, with the names below the columns."""
         return 114 if any(bar.under for bar in self.columns) else 100
 
 
 def graph(actor: LinkedActor, index: Index) -> Graph:
-    """The relation graph of an actor."""
+    """Return the relation graph of an actor."""
     nodes = relations([(index.actor_by_id[one.actor], one.sentences) for one in actor.companions])
     by_id = {node.actor.id: node for node in nodes}
     return Graph(nodes, tuple((by_id[one], by_id[other]) for one, other in ties(actor, index)))
 
 
 def ties(actor: LinkedActor, index: Index) -> tuple[tuple[str, str], ...]:
-    """Those companions of an actor that are mentioned together, the most often first."""
+    """Return the pairs of an actor's companions that are mentioned together, the most often first; by ids."""
     present = {one.actor for one in actor.companions}
     sentences: Counter[tuple[str, str]] = Counter()
     for which in present:
@@ -121,11 +121,14 @@ def ties(actor: LinkedActor, index: Index) -> tuple[tuple[str, str], ...]:
             if other.actor in present:
                 pair = (min(which, other.actor), max(which, other.actor))
                 sentences[pair] = max(sentences[pair], other.sentences)
-    return tuple(sorted(sentences, key=lambda pair: (-sentences[pair], pair))[:TIES])
+    return tuple(sorted(sentences, key=lambda pair: (-sentences[pair], pair))[:MAX_TIES])
 
 
 def relations(companions: Sequence[tuple[LinkedActor, int]]) -> tuple[Node, ...]:
-    """The companions around the actor, clockwise from the top, on an ellipse."""
+    """Return the companions on an ellipse around the actor, clockwise from the top.
+
+    `companions` has each with the number of sentences that it shares with the actor.
+    """
     most = max((sentences for _, sentences in companions), default=1)
     nodes = []
     for place, (actor, sentences) in enumerate(companions):
@@ -136,23 +139,37 @@ def relations(companions: Sequence[tuple[LinkedActor, int]]) -> tuple[Node, ...]
                 actor=actor,
                 x=round(GRAPH_WIDTH / 2 + cosine * RADII[0]),
                 y=round(GRAPH_HEIGHT / 2 + math.sin(angle) * RADII[1]),
-                label=actor.name if len(actor.name) <= LABEL else actor.name[: LABEL - 1] + "…",
-                anchor="middle" if abs(cosine) < 0.2 else "start" if cosine > 0 else "end",
+                label=_label(actor.name),
+                anchor=_text_anchor(cosine),
                 width=round(1 + 4 * sentences / most, 1),
             )
         )
     return tuple(nodes)
 
 
+def _text_anchor(cosine: float) -> str:
+    """Return where the label of a point is anchored, so that it runs away from the centre."""
+    if abs(cosine) < 0.2:  # near the top and the bottom, where it fits above or below
+        return "middle"
+    return "start" if cosine > 0 else "end"
+
+
+def _label(name: str) -> str:
+    return name if len(name) <= MAX_LABEL_CHARACTERS else name[: MAX_LABEL_CHARACTERS - 1] + "…"
+
+
 def mentions_over_time(appearances: Sequence[Appearance]) -> Bars | None:
-    """Columns by month of publication, or by year when months would be too many; nothing unless two have mentions."""
+    """Return columns by month of publication, or by year when there would be too many months.
+
+    There is nothing to compare, and None returned, unless two months have mentions.
+    """
     months: Counter[int] = Counter()
     for one in appearances:
         if (published := one.entry.day) is not None:
             months[published.year * 12 + published.month - 1] += len(one.actor.mentions)
     if len(months) < 2:
         return None
-    if max(months) - min(months) < MOST_BARS:
+    if max(months) - min(months) < MAX_COLUMNS:
         return _bars(months, _month)
     years: Counter[int] = Counter()
     for month, number in months.items():
@@ -160,32 +177,32 @@ def mentions_over_time(appearances: Sequence[Appearance]) -> Bars | None:
     return _bars(years, _year)
 
 
-def events_by_year(happenings: Sequence[IndexedEvent]) -> Bars | None:
-    """Columns by year, the newest `MOST_BARS` years; nothing unless two years have events."""
-    years = Counter(int(one.event.date[:4]) for one in happenings if one.event.date is not None)
-    recent = Counter({year: number for year, number in years.items() if year > max(years) - MOST_BARS})
+def events_by_year(events: Sequence[IndexedEvent]) -> Bars | None:
+    """Return columns for the newest `MAX_COLUMNS` years; None unless two years have events."""
+    years = Counter(int(one.event.date[:4]) for one in events if one.event.date is not None)
+    recent = Counter({year: number for year, number in years.items() if year > max(years) - MAX_COLUMNS})
     return _bars(recent, _year) if len(recent) > 1 else None
 
 
-def _month(number: int, *, first: bool, few: bool) -> tuple[str, str, str]:
-    """A month's name, what stands below its column, and what below that."""
+def _month(number: int, *, first: bool, all_labelled: bool) -> tuple[str, str, str]:
+    """Return the name of a month, counted from the year 0, the label below its column, and the label below that."""
     year, month = number // 12, number % 12
-    tick = MONTHS[month][:3] if few or month % 3 == 0 else ""
-    return f"{MONTHS[month]} {year}", tick, str(year) if month == 0 or (first and month < LATE) else ""
+    tick = MONTHS[month][:3] if all_labelled or month % 3 == 0 else ""
+    return f"{MONTHS[month]} {year}", tick, str(year) if month == 0 or (first and month < LATE_MONTH) else ""
 
 
-def _year(year: int, *, first: bool, few: bool) -> tuple[str, str, str]:  # noqa: ARG001 (as for months)
-    return str(year), str(year) if few or year % 5 == 0 else "", ""
+def _year(year: int, *, first: bool, all_labelled: bool) -> tuple[str, str, str]:  # noqa: ARG001 (as for months)
+    return str(year), str(year) if all_labelled or year % 5 == 0 else "", ""
 
 
 def _bars(counts: Counter[int], name: Callable[..., tuple[str, str, str]]) -> Bars:
-    """A column for every number from the first to the last that is counted."""
+    """Return a column for every month or year from the first to the last that is counted."""
     first, most = min(counts), max(counts.values())
     number = max(counts) + 1 - first
-    step = min(STEPS[1], max(STEPS[0], BARS_WIDTH // number))
+    step = min(MAX_COLUMN_STEP, max(MIN_COLUMN_STEP, BARS_WIDTH // number))
     columns = tuple(
         Bar(
-            *name(which, first=which == first, few=number <= FEW),
+            *name(which, first=which == first, all_labelled=number <= MAX_LABELLED_COLUMNS),
             count=counts[which],
             x=(which - first) * step,
             height=math.ceil(BARS_HEIGHT * counts[which] / most),

@@ -1,12 +1,12 @@
-"""How to cite a briefing and a quotation, in plain words and in BibTeX."""
+"""Citations of an article and of a quote, in plain words and in BibTeX."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.render.source import web_address
-from mkdocs_briefing.render.wording import MONTHS, day, passages, sentence_number
+from mkdocs_briefing.render.originals import web_address
+from mkdocs_briefing.render.wording import MONTHS, date_in_words, quote_parts, sentence_number
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
@@ -15,53 +15,61 @@ if TYPE_CHECKING:
 TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
     c: "\\" + c for c in "{}$&#_%"
 }
+"""Characters that TeX acts on, and how each is written."""
 
 
 def source_line(source: Source, *, title: str) -> str:
-    """`Mara Lindqvist, “Port loan signed”, The Harbour Gazette, 12 March 2026, https://…`."""
-    published = day(source.published) if source.published else None
+    """Return `Mara Lindqvist, “Port loan signed”, The Harbour Gazette, 12 March 2026, https://…`."""
+    published = date_in_words(source.published) if source.published else None
     parts = (source.author, f"“{title}”", source.publisher, published, web_address(source.url))
     return ", ".join(part for part in parts if part)
 
 
 def quote_line(quote: Quote, briefing: Briefing) -> str:
-    """The quotation with its speaker, its source and its sentences there.
+    """Return the quote with its speaker, its source and the numbers of its sentences there.
 
-    `briefing.js` makes the same of what a page shows of a quote and of what `unshown` and `where` tell it.
+    `briefing.js` makes the same line from the page, and from what `differs_from_page` and `source_line_once` add to it.
     """
-    if not quote.content.text:  # withheld
-        said = f"reported, “{quote.cue.text}”" if quote.cue and quote.kind != "direct" else ""
-    elif quote.kind == "direct":
-        said = " … ".join(f"“{text}”" for text, verbatim in passages(quote) if verbatim)
-    else:  # with its cue: `denied` and `refused` turn what follows round
-        said = f"reported, “{quote.cue.text}”: {quote.content.text}" if quote.cue else quote.content.text
     speaker = quote.speaker.name if quote.speaker is not None else "unattributed"
-    numbers = ", ".join(sentence_number(which) for which in quote.evidence)
-    where = source_line(briefing.source, title=briefing.title)
-    return f"{said} ({speaker}), {where}, sentence {numbers}".strip()
+    numbers = ", ".join(map(sentence_number, quote.evidence))
+    source = source_line(briefing.source, title=briefing.title)
+    return f"{_words(quote)} ({speaker}), {source}, sentence {numbers}".strip()
 
 
-def unshown(quote: Quote) -> bool:
-    """Whether a page shows a reported statement in other marks than the article has, which the citation keeps."""
-    shown = "".join(f"“{text}”" if verbatim else text for text, verbatim in passages(quote))
-    return bool(quote.content.text) and quote.kind != "direct" and shown != quote.content.text
+def _words(quote: Quote) -> str:
+    """Return what is quoted; of a report with its cue, since `denied` and `refused` negate what follows."""
+    if quote.kind == "direct":
+        return (
+            " … ".join(f"“{text}”" for text, verbatim in quote_parts(quote) if verbatim) if quote.content.text else ""
+        )
+    if quote.cue is None:
+        return quote.content.text
+    reported = f"reported, “{quote.cue.text}”"
+    return f"{reported}: {quote.content.text}" if quote.content.text else reported  # without text it is withheld
 
 
-def where(entry: Entry, told: list[object]) -> str:
-    """The source of a briefing, the first time that a page names it, unless title and date beside it say as much.
+def differs_from_page(quote: Quote) -> bool:
+    """Return whether a page prints a reported statement with other marks than the article, which citations keep."""
+    on_page = "".join(f"“{text}”" if verbatim else text for text, verbatim in quote_parts(quote))
+    return bool(quote.content.text) and quote.kind != "direct" and on_page != quote.content.text
 
-    `told` holds what has been said in the page.
+
+def source_line_once(entry: Entry, seen: list[object]) -> str:
+    """Return the source of a briefing the first time that a page needs it, and an empty text from then on.
+
+    It is empty too when the title and date beside the quote say all of it. `seen` has what the page holds already; the
+    source is added to it.
     """
     key = ("source", entry.briefing.id)
     line = source_line(entry.briefing.source, title=entry.briefing.title)
-    if key in told or line == f"“{entry.briefing.title}”, {day(entry.day)}":
+    if key in seen or line == f"“{entry.briefing.title}”, {date_in_words(entry.day)}":
         return ""
-    told.append(key)
+    seen.append(key)
     return line
 
 
 def bibtex(briefing: Briefing) -> str:
-    """The article as an entry for BibTeX."""
+    """Return the article as an entry for BibTeX."""
     source = briefing.source
     fields = {
         "title": briefing.title,

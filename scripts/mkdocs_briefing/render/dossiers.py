@@ -1,4 +1,4 @@
-"""Which briefings belong to a dossier, a PDF of many briefings."""
+"""Dossiers: the briefings that are printed as one PDF."""
 
 from __future__ import annotations
 
@@ -10,35 +10,35 @@ from mkdocs_briefing.diagnostics import Problem
 from mkdocs_briefing.ids import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from mkdocs_briefing.link import Entry
 
 
 @dataclass(frozen=True)
 class Dossier:
-    """A choice of briefings to print as one PDF. What is empty does not limit; what is given must all hold."""
+    """A choice of briefings to print as one PDF: those that meet every condition that is given."""
 
     title: str
-    """On the cover; the file is named after it."""
+    """Title on the cover, after which the file is named."""
     briefings: tuple[str, ...] = ()
-    """Ids, in the order to print."""
+    """Ids of briefings, in the order to print."""
     tags: tuple[str, ...] = ()
-    """At least one of these."""
+    """Topics, of which a briefing has at least one."""
     actors: tuple[str, ...] = ()
-    """Ids of actors, at least one of these."""
+    """Ids of actors, of which a briefing names at least one."""
     since: dt.date | None = None
-    """Published on this day or later."""
+    """First day of publication."""
     until: dt.date | None = None
-    """Published on this day or earlier."""
+    """Last day of publication."""
 
     @property
     def file(self) -> str:
-        """The name of its PDF. Ids of briefings hold no full stop: none meet."""
+        """The name of its PDF, which no PDF of a briefing can have: ids of briefings hold no full stop."""
         return f"{slug(self.title)}.dossier.pdf"
 
     def choose(self, entries: Iterable[Entry]) -> list[Entry]:
-        """The dossier's briefings: in the order of `briefings` when given, else newest first, undated last.
+        """Return the dossier's briefings: in the order of `briefings` if given, else newest first, undated last.
 
         A version of an article that a later one supersedes is printed only when it is named.
         """
@@ -51,18 +51,31 @@ class Dossier:
         return sorted(chosen, key=lambda e: e.day or dt.date.min, reverse=True)
 
     def missing(self, entries: Iterable[Entry]) -> list[Problem]:
-        """A line for each briefing that is listed and not there."""
+        """Return a problem for each id in `briefings` that no entry has."""
         known = {entry.briefing.id for entry in entries}
         place = f"dossier {self.title!r}"
-        return [Problem(place, 0, 0, f"{id_!r} is the id of no briefing") for id_ in self.briefings if id_ not in known]
+        return [
+            Problem(place, 0, 0, f"unknown briefing id {id_!r}; see build/briefings")
+            for id_ in self.briefings
+            if id_ not in known
+        ]
 
     def _includes(self, entry: Entry) -> bool:
         briefing = entry.briefing
-        day = entry.day
         return (
-            (not self.briefings or briefing.id in self.briefings)
-            and (not self.tags or not set(self.tags).isdisjoint(briefing.tags))
-            and (not self.actors or not set(self.actors).isdisjoint(actor.id for actor in briefing.actors))
-            and (self.since is None or (day is not None and day >= self.since))
-            and (self.until is None or (day is not None and day <= self.until))
+            _meet(self.briefings, (briefing.id,))
+            and _meet(self.tags, briefing.tags)
+            and _meet(self.actors, (actor.id for actor in briefing.actors))
+            and self._is_in_period(entry.day)
         )
+
+    def _is_in_period(self, day: dt.date | None) -> bool:
+        """Return whether a briefing of this day is in the period; an undated one is in no limited period."""
+        if day is None:
+            return self.since is None and self.until is None
+        return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
+
+
+def _meet(wanted: Collection[str], present: Iterable[str]) -> bool:
+    """Return whether one of the `wanted` is present; a condition that wants nothing is met."""
+    return not wanted or not set(wanted).isdisjoint(present)

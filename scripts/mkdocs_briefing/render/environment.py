@@ -1,66 +1,46 @@
-"""The templates and the one way from a template to a page."""
+"""The templates, and the one way from a template to a page."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from mkdocs_briefing.link import sentences_with
-from mkdocs_briefing.render import bidi, citation, wording
-from mkdocs_briefing.render.escape import front_matter, inert
+from mkdocs_briefing.render import bidi, wording
+from mkdocs_briefing.render.citation import differs_from_page, source_line_once
+from mkdocs_briefing.render.escape import escape_text, front_matter
+from mkdocs_briefing.render.originals import where_to_read
 from mkdocs_briefing.render.page import Page
-from mkdocs_briefing.render.source import elsewhere
-
-if TYPE_CHECKING:
-    from mkdocs_briefing.model import Briefing
-
-PAGE_LANGUAGE = "en"
-"""Of everything that is not the article's."""
-
-LANGUAGE_TAG = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
-"""Letters, digits and hyphens (BCP 47)."""
 
 
 @cache
 def environment() -> Environment:
-    """Templates in which every expression is made inert, whether its author thought of it or not."""
+    """Return the environment of the templates, in which every expression is escaped without a filter."""
     made = Environment(
         loader=PackageLoader("mkdocs_briefing.render", "templates"),
         autoescape=True,
-        finalize=inert,
+        finalize=escape_text,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(wording.GLOBALS, elsewhere=elsewhere, tongue=tongue, mentioning=sentences_with)
-    made.globals.update(unshown=citation.unshown, where=citation.where)
-    made.globals.update((one.__name__, one) for one in bidi.SAID)
+    made.globals.update(wording.TEMPLATE_GLOBALS)
+    functions = (*bidi.TEMPLATE_FUNCTIONS, differs_from_page, sentences_with, source_line_once, where_to_read)
+    made.globals.update((one.__name__, one) for one in functions)
     return made
 
 
-def tongue(briefing: Briefing, *, heading: bool = False) -> Markup:
-    """The attribute for an element, or a Markdown heading, in the article's language; none where it is the page's."""
-    language = briefing.source.language
-    if language.split("-")[0] == PAGE_LANGUAGE or not LANGUAGE_TAG.fullmatch(language):
-        return Markup("")
-    attribute = f'lang="{language}"'
-    return Markup(f" {{ {attribute} }}" if heading else f" {attribute}")  # noqa: S704 (`LANGUAGE_TAG` holds no markup)
-
-
 def render(template: str, path: str, meta: dict[str, object], **values: object) -> Page:
-    """A page from a template and its front matter."""
+    """Return the page made from a template; `meta` is its front matter."""
     text = environment().get_template(f"{template}.html.jinja").render(values)
     return Page(path, front_matter(meta) + "\n" + _tidy(text))
 
 
 def _tidy(text: str) -> str:
-    """Without indentation and blank lines, but for those around a heading: each run of HTML is then one raw block.
+    """Remove indentation and blank lines, but for those around a heading: each run of HTML is then one raw block.
 
-    Lines of `text` come from templates only; text that varies has no line breaks of its own (see `inert`).
+    Lines of `text` come from templates only; text that varies has no line breaks of its own (see `escape_text`).
     """
     lines = [stripped for line in text.split("\n") if (stripped := line.strip())]
     return "".join(f"\n{line}\n\n" if line.startswith("#") else f"{line}\n" for line in lines)

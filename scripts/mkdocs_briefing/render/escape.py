@@ -1,8 +1,8 @@
-"""Text that no reader of markup acts on: the one way in which anything that varies reaches a page.
+"""Escape text for pages: the one way in which anything that varies reaches a page.
 
-A page is Markdown with HTML in it, so text must be inert for three readers in turn: extensions that work on lines
-before Markdown does, Markdown, and HTML. Character references are: every ASCII character that is not a letter, a digit
-or a space becomes one. No construct of the three is made of letters, digits and spaces alone, and no line can begin
+A page is Markdown with HTML in it, so text must mean nothing to three readers in turn: extensions that work on lines
+before Markdown does, Markdown, and HTML. Every ASCII character that is not a letter, a digit or a space becomes a
+character reference. No construct of the three consists of letters, digits and spaces alone, and no line can begin
 inside the text because line breaks are escaped too. A browser shows, searches and copies exactly the text.
 """
 
@@ -21,13 +21,13 @@ ACTIVE = re.compile("[^0-9A-Za-z \x7f-\u2027\u202a-\U0010ffff]|[\x7f-\x9f]")
 """ASCII punctuation, control characters and everything that any reader takes for the end of a line."""
 
 UNPRINTABLE = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""What a YAML reader does not take as it is (YAML 1.1, section 5.1), and what it takes for the end of a line."""
+"""Characters that YAML must escape (YAML 1.1, section 5.1), and those that it takes for the end of a line."""
 
 
-def inert(value: object) -> Markup:
-    """The text of `value` as HTML inside Markdown, for an element's content or a quoted attribute.
+def escape_text(value: object) -> Markup:
+    """Return the text of `value` as HTML inside Markdown, for an element's content or a quoted attribute.
 
-    Markup that was made by a template of ours stays what it is.
+    `Markup` comes from this package's own templates and functions, and is returned as it is.
     """
     if isinstance(value, Markup):
         return value
@@ -35,20 +35,20 @@ def inert(value: object) -> Markup:
 
 
 def front_matter(values: Mapping[str, object]) -> str:
-    """YAML front matter, each value as JSON, which is YAML too.
+    """Return YAML front matter, each value as JSON, which is YAML too; empty values are left out.
 
-    Themes print titles and descriptions as HTML, so every text in it is inert HTML.
+    Themes print titles and descriptions as HTML, so every text in it is escaped.
     """
-    lines = [f"{key}: {_json(_inert_texts(value))}" for key, value in values.items() if value not in (None, (), [])]
+    lines = [f"{key}: {_json(_escape_texts(value))}" for key, value in values.items() if value not in (None, (), [])]
     return "---\n" + "\n".join(lines) + "\n---\n"
 
 
-def _inert_texts(value: object) -> object:
+def _escape_texts(value: object) -> object:
     if isinstance(value, dict):
-        return {key: _inert_texts(one) for key, one in value.items()}
+        return {key: _escape_texts(one) for key, one in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_inert_texts(one) for one in value]
-    return str(inert(value)) if isinstance(value, str) else value
+        return [_escape_texts(one) for one in value]
+    return str(escape_text(value)) if isinstance(value, str) else value
 
 
 def _json(value: object) -> str:
@@ -56,7 +56,7 @@ def _json(value: object) -> str:
 
 
 def script_json(value: object) -> Markup:
-    r"""JSON for the content of a `<script>` of data, on one line.
+    r"""Return JSON for the content of a `<script>` of data, on one line.
 
     What could end the element (`<`), be taken for a reference (`&`) or for a template's brackets is written `\uXXXX`,
     which in JSON means the same.

@@ -1,4 +1,4 @@
-"""The briefings for machines: one file with the schema of its lines beside it, and citations for reference managers."""
+"""Files for other programs: all briefings as JSON Lines with their schema, and citations for reference managers."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.model import Briefing, Quote, Record, SentenceId
 from mkdocs_briefing.render.citation import bibtex
+from mkdocs_briefing.render.originals import where_to_read
 from mkdocs_briefing.render.page import Page, Plan
-from mkdocs_briefing.render.source import elsewhere, printed, text_mode
+from mkdocs_briefing.render.source import printable_sentences, text_mode
 from mkdocs_briefing.schemas import SCHEMAS, written
 
 if TYPE_CHECKING:
@@ -20,19 +21,21 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from mkdocs_briefing.link import Entry, Index
-    from mkdocs_briefing.render.cache_keys import Keys
-    from mkdocs_briefing.render.page import SiteSettings
+    from mkdocs_briefing.render.cache_keys import PageKeys
+    from mkdocs_briefing.render.settings import SiteSettings
 
 
-ALL = "briefings.jsonl.gz"
+ALL_BRIEFINGS = "briefings.jsonl.gz"
+"""Path of the file of all briefings."""
 
-LINE = "briefings-line.schema.json"
+LINE_SCHEMA = "briefings-line.schema.json"
+"""Path of the schema of its lines."""
 
-LEVEL = 9
-"""Of compression: a sixth of the text is left."""
+COMPRESSION_LEVEL = 9
+"""Level of gzip at which a sixth of the size is left."""
 
-TOGETHER = 10
-"""Briefings compressed together, on average: they take a quarter less than one by one, and all change with one."""
+GROUP_BRIEFINGS = 10
+"""Briefings compressed together, on average: a quarter smaller than one by one, and all remade when one changes."""
 
 
 class Withheld(Record):
@@ -59,10 +62,11 @@ class Listed(Record):
     """What the text mode leaves out."""
 
 
-def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
-    """`briefings.jsonl.gz`, which holds all of them, the schemas of its lines and of what people write, citations."""
-    yield Plan.chain(ALL, (_lines(some, site=site, key=keys.lines(some)) for some in _together(index.entries)))
-    published: dict[str, type[BaseModel]] = {**SCHEMAS, LINE: Listed}
+def plan_exports(index: Index, *, site: SiteSettings, keys: PageKeys) -> Iterator[Plan]:
+    """Yield the plans of `briefings.jsonl.gz`, of the schemas of its lines and of people's files, and of citations."""
+    groups = _groups(index.entries)
+    yield Plan.chain(ALL_BRIEFINGS, (_plan_lines(group, site=site, key=keys.lines(group)) for group in groups))
+    published: dict[str, type[BaseModel]] = {**SCHEMAS, LINE_SCHEMA: Listed}
     for name, record in published.items():
         yield Plan(name, partial(_schema, name, record))
     for entry in index.entries:
@@ -70,23 +74,30 @@ def plans(index: Index, *, site: SiteSettings, keys: Keys) -> Iterator[Plan]:
         yield Plan(path, partial(_citation, path, entry.briefing))
 
 
-def _together(entries: Iterable[Entry]) -> list[list[Entry]]:
-    """In order; which of them a group begins with is told by their ids, so that one more divides no other group."""
+def _groups(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """Return the briefings in order, in groups.
+
+    The id of a briefing decides whether it begins a group, so that a new briefing divides one group at most.
+    """
     groups: list[list[Entry]] = []
     for entry in entries:
-        if not groups or zlib.crc32(entry.briefing.id.encode()) % TOGETHER == 0:
+        if not groups or zlib.crc32(entry.briefing.id.encode()) % GROUP_BRIEFINGS == 0:
             groups.append([])
         groups[-1].append(entry)
     return groups
 
 
-def _lines(entries: Sequence[Entry], *, site: SiteSettings, key: str) -> Plan:
-    """Some briefings, each a line of JSON, as a file of gzip; such files are one when they follow one another."""
-    return Plan(ALL, lambda: Page(ALL, packed=_packed("".join(record(one, site=site) for one in entries))), key)
+def _plan_lines(entries: Sequence[Entry], *, site: SiteSettings, key: str) -> Plan:
+    """Return the plan of some briefings, each a line of JSON, as gzip; gzip files may follow one another in one."""
+    return Plan(ALL_BRIEFINGS, partial(_lines, entries, site), key)
+
+
+def _lines(entries: Sequence[Entry], site: SiteSettings) -> Page:
+    return Page(ALL_BRIEFINGS, packed=_packed("".join(json_line(one, site=site) for one in entries)))
 
 
 def _packed(text: str) -> bytes:
-    return gzip.compress(text.encode(), LEVEL, mtime=0)
+    return gzip.compress(text.encode(), COMPRESSION_LEVEL, mtime=0)
 
 
 def _schema(name: str, record: type[BaseModel]) -> Page:
@@ -97,29 +108,37 @@ def _citation(path: str, briefing: Briefing) -> Page:
     return Page(path, bibtex(briefing))
 
 
-def record(entry: Entry, *, site: SiteSettings) -> str:
-    """The briefing, of its sentences those that may be printed, and where to read the items that may not."""
-    allowed = printed(entry.briefing, text_mode(entry.briefing, site.text_mode))
+def json_line(entry: Entry, *, site: SiteSettings) -> str:
+    """Return a line of JSON: the briefing, its sentences that may be printed, and where to read withheld items."""
+    allowed = printable_sentences(entry.briefing, text_mode(entry.briefing, site.text_mode))
     text = {s.id: entry.article[s.start : s.end] for s in entry.briefing.sentences if s.id in allowed}
-    told, left_out = _told(entry.briefing)
-    parts = {"briefing": told.model_dump_json(), "text": _json(text)}
-    if left_out:
-        places = (
-            {"part": part, "id": item.id, "evidence": item.evidence, "original": elsewhere(entry, item.evidence).url}
-            for part, item in left_out
-        )
-        parts["withheld"] = _json(list(places))
+    briefing, withheld = _split_withheld(entry.briefing)
+    parts = {"briefing": briefing.model_dump_json(), "text": _json(text)}
+    if withheld:
+        references = [
+            {
+                "part": part,
+                "id": item.id,
+                "evidence": item.evidence,
+                "original": where_to_read(entry, item.evidence).url,
+            }
+            for part, item in withheld
+        ]
+        parts["withheld"] = _json(references)
     return f"{{{','.join(f'{_json(name)}:{value}' for name, value in parts.items())}}}\n"
 
 
-def _told(briefing: Briefing) -> tuple[Briefing, list[tuple[str, Any]]]:
-    """The briefing without the items whose texts are withheld, which the schema does not allow; and those."""
-    left_out = [(part, item) for part, item in briefing.items() if not _text(item)]
-    if not left_out:
+def _split_withheld(briefing: Briefing) -> tuple[Briefing, list[tuple[str, Any]]]:
+    """Return the briefing without the items whose texts are withheld, and those items, each with its part.
+
+    The schema of a briefing allows no item without a text.
+    """
+    withheld = [(part, item) for part, item in briefing.items() if not _text(item)]
+    if not withheld:
         return briefing, []
-    gone = {item.id for _, item in left_out}
-    parts = {part: tuple(item for item in getattr(briefing, part) if item.id not in gone) for part, _ in left_out}
-    return briefing.model_copy(update=parts), left_out
+    ids = {item.id for _, item in withheld}
+    parts = {part: tuple(item for item in getattr(briefing, part) if item.id not in ids) for part, _ in withheld}
+    return briefing.model_copy(update=parts), withheld
 
 
 def _text(item: Any) -> str:

@@ -10,33 +10,34 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from mkdocs_briefing.render.jsonld import address
-from mkdocs_briefing.render.page import Page, briefing_path
+from mkdocs_briefing.render.links import briefing_path
+from mkdocs_briefing.render.page import Page
 from mkdocs_briefing.render.wording import abstract
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefing.link import Entry, Index
-    from mkdocs_briefing.render.page import SiteSettings
+    from mkdocs_briefing.render.settings import SiteSettings
 
-NEWEST = 50
-"""Briefings in a feed."""
+FEED_BRIEFINGS = 50
+"""Briefings in a feed, the newest."""
 
 NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold, not even as a reference (section 2.2)."""
+"""Characters that XML 1.0 cannot hold, not even as a reference (section 2.2)."""
 
 
-def pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
-    """`feed.xml` and `feed.json`; nothing when the site's address is not known, since feeds need full links."""
+def feed_pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
+    """Yield `feed.xml` and `feed.json`; nothing when the site's address is not known, since feeds need full links."""
     if site.site_url is None:
         return
-    newest = tuple(reversed(index.current))[:NEWEST]
+    newest = tuple(reversed(index.current))[:FEED_BRIEFINGS]
     yield Page("feed.xml", _rss(newest, site=site))
     yield Page("feed.json", _json_feed(newest, site=site))
 
 
 def summary(entry: Entry) -> str:
-    """The bottom line, or the key points, in one paragraph; the title where none may be printed."""
+    """Return the bottom line, or else the key points, in one paragraph; the title where none may be printed."""
     return abstract(entry.briefing) or entry.briefing.title
 
 

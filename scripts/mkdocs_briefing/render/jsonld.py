@@ -1,46 +1,65 @@
-"""Structured data for search engines and archives: schema.org, as JSON-LD in the page."""
+"""Structured data for search engines and archives: the vocabulary of schema.org, as JSON-LD in the page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.render.escape import script_json
-from mkdocs_briefing.render.page import Links, actor_path, briefing_path
-from mkdocs_briefing.render.source import web_address
+from mkdocs_briefing.render.links import Links, actor_path, briefing_path
+from mkdocs_briefing.render.originals import web_address
 from mkdocs_briefing.render.wording import abstract
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markupsafe import Markup
 
     from mkdocs_briefing.link import Entry, LinkedActor
-    from mkdocs_briefing.model import Actor, Quote
-    from mkdocs_briefing.render.page import SiteSettings
+    from mkdocs_briefing.model import Actor, Briefing, Quote
+    from mkdocs_briefing.render.settings import SiteSettings
 
 CLASSES = {"person": "Person", "organization": "Organization", "group": "Organization", "place": "Place"}
 """schema.org classes of actors; anything else is a `Thing`."""
 
 SPEAKING = frozenset({"Person", "Organization"})
-"""Classes of which `spokenByCharacter` may be."""
+"""Classes that the vocabulary allows for `spokenByCharacter`."""
 
-MAIN = 6
-"""Actors of a briefing, the most salient, that it is said to be about beside those whose words it has."""
+MAIN_ACTORS = 6
+"""Actors of a briefing, the most salient, that it is about; those whose words it quotes are added."""
 
-NAMED = 12
+ACTOR_BRIEFINGS = 12
 """Briefings, the newest, that the data of an actor name."""
 
 
 def address(site: SiteSettings, path: str, anchor: str | None = None) -> str:
-    """Where a page will be; relative to the site when that is not known."""
+    """Return the address of a page; relative to the site's when that is not known."""
     return (site.site_url or "") + str(Links("index.md").to(path, anchor))
 
 
 def report(entry: Entry, *, site: SiteSettings) -> Markup:
-    """A briefing as a `Report` on an article, with its quotations."""
-    briefing, source = entry.briefing, entry.briefing.source
+    """Return the data of a briefing: a `Report` on an article, with its quotations."""
+    briefing = entry.briefing
     path = briefing_path(briefing.id)
-    about = {actor.id: _thing(actor, site=site) for actor in briefing.actors}
-    speakers = {quote.speaker.actor for quote in briefing.quotes if quote.quoted and quote.speaker}
-    based_on = {
+    things = {actor.id: _thing(actor, site=site) for actor in briefing.actors}
+    quotes = [quote for quote in briefing.quotes if quote.quoted]
+    data = {
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "@id": address(site, path),
+        "headline": briefing.title,
+        "abstract": abstract(briefing),
+        "inLanguage": briefing.source.language,
+        "keywords": list(briefing.tags),
+        "isBasedOn": _article(briefing),
+        "about": _about(things, quotes),
+        "hasPart": [_quotation(quote, things, at=address(site, path, quote.id)) for quote in quotes],
+    }
+    return script_json(_without_empty(data))
+
+
+def _article(briefing: Briefing) -> dict[str, Any]:
+    source = briefing.source
+    data = {
         "@type": "NewsArticle",
         "headline": briefing.title,
         "url": web_address(source.url),
@@ -48,32 +67,19 @@ def report(entry: Entry, *, site: SiteSettings) -> Markup:
         "publisher": source.publisher and {"@type": "Organization", "name": source.publisher},
         "datePublished": source.published and source.published.isoformat(),
     }
-    return script_json(
-        _filled(
-            {
-                "@context": "https://schema.org",
-                "@type": "Report",
-                "@id": address(site, path),
-                "headline": briefing.title,
-                "abstract": abstract(briefing),
-                "inLanguage": source.language,
-                "keywords": list(briefing.tags),
-                "isBasedOn": _filled(based_on),
-                "about": [one for n, (which, one) in enumerate(about.items()) if n < MAIN or which in speakers],
-                "hasPart": [
-                    _quotation(quote, about, at=address(site, path, quote.id))
-                    for quote in briefing.quotes
-                    if quote.quoted
-                ],
-            }
-        )
-    )
+    return _without_empty(data)
+
+
+def _about(things: dict[str, dict[str, Any]], quotes: Sequence[Quote]) -> list[dict[str, Any]]:
+    """Return the main actors and the speakers of the quotes, in the order of salience."""
+    speakers = {quote.speaker.actor for quote in quotes if quote.speaker}
+    return [thing for n, (id_, thing) in enumerate(things.items()) if n < MAIN_ACTORS or id_ in speakers]
 
 
 def actor(one: LinkedActor, *, site: SiteSettings) -> Markup:
-    """An actor."""
+    """Return the data of an actor."""
     return script_json(
-        _filled(
+        _without_empty(
             {
                 "@context": "https://schema.org",
                 "@type": CLASSES.get(one.type, "Thing"),
@@ -84,7 +90,7 @@ def actor(one: LinkedActor, *, site: SiteSettings) -> Markup:
                 "sameAs": list(one.links),
                 "subjectOf": [
                     {"@type": "Report", "@id": address(site, briefing_path(each.entry.briefing.id))}
-                    for each in one.appearances[-NAMED:]
+                    for each in one.appearances[-ACTOR_BRIEFINGS:]
                 ],
             }
         )
@@ -95,27 +101,27 @@ def _thing(one: Actor, *, site: SiteSettings) -> dict[str, Any]:
     return {"@type": CLASSES.get(one.type, "Thing"), "@id": address(site, actor_path(one.id)), "name": one.name}
 
 
-def _quotation(quote: Quote, about: dict[str, dict[str, Any]], *, at: str) -> dict[str, Any]:
-    """The words in quotation marks alone: what is merely reported, or denied, is nobody's wording."""
+def _quotation(quote: Quote, things: dict[str, dict[str, Any]], *, at: str) -> dict[str, Any]:
+    """Return the words in quotation marks alone: what is merely reported, or denied, is nobody's wording."""
     who = quote.speaker
-    said = {
+    quotation = {
         "@type": "Quotation",
         "@id": at,
         "text": " … ".join(segment.text.strip() for segment in quote.quoted),
-        "spokenByCharacter": who and _speaker(about.get(who.actor or ""), who.name),
+        "spokenByCharacter": who and _speaker(things.get(who.actor or ""), who.name),
     }
-    return _filled(said)
+    return _without_empty(quotation)
 
 
 def _speaker(known: dict[str, Any] | None, name: str) -> dict[str, Any]:
-    """A person or organization by its id, under which the report says the rest; anybody else by name.
+    """Return a person or organization by its id, under which the report has the rest, and any other speaker by name.
 
-    A place or an event that speaks is whoever speaks for it: the vocabulary lets nothing else speak.
+    A place or an event that speaks becomes an organization, since the vocabulary lets nothing else speak.
     """
     if known is None:
         return {"@type": "Person", "name": name}
     return {"@id": known["@id"]} if known["@type"] in SPEAKING else {"@type": "Organization", "name": name}
 
 
-def _filled(record: dict[str, Any]) -> dict[str, Any]:
+def _without_empty(record: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in record.items() if value not in (None, "", [], {})}

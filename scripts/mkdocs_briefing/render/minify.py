@@ -1,12 +1,13 @@
-"""HTML with fewer bytes that browsers show alike."""
+"""Make HTML smaller without changing what browsers show."""
 
 from __future__ import annotations
 
 import re
 
 REFERENCE = re.compile(r"&#(\d+);")
-PLAIN = {str(ord(mark)): mark for mark in "!#$%()*+,-./:;=?@[\\]^_`{|}~"}
-"""Marks that Markdown acts on and HTML does not: their references are needed until Markdown is done."""
+
+MARKDOWN_MARKS = {str(ord(mark)): mark for mark in "!#$%()*+,-./:;=?@[\\]^_`{|}~"}
+"""Marks that Markdown acts on and HTML does not, by their code points: once Markdown is done, nothing acts on them."""
 
 BLOCKS = (
     "article|aside|blockquote|body|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|html|li|link|main|"
@@ -14,18 +15,18 @@ BLOCKS = (
 )
 """Elements around which white space is not shown (HTML, section 15.3), and those that are not shown."""
 
-BROKEN = re.compile(rf"(</?(?:{BLOCKS})\b[^<>]*>)\n|\n(?=</?(?:{BLOCKS})\b)")
+LINE_END_BESIDE_BLOCK = re.compile(rf"(</?(?:{BLOCKS})\b[^<>]*>)\n|\n(?=</?(?:{BLOCKS})\b)")
 """The end of a line after or before the tag of a block."""
 
 
-def legible(content: str) -> str:
-    """The same HTML with plain marks instead of references to them: a third smaller, and sooner parsed."""
-    return REFERENCE.sub(lambda found: PLAIN.get(found[1], found[0]), content)
+def unescape_marks(html: str) -> str:
+    """Return the HTML with plain marks for references to `MARKDOWN_MARKS`: a third smaller, and sooner parsed."""
+    return REFERENCE.sub(lambda found: MARKDOWN_MARKS.get(found[1], found[0]), html)
 
 
-def squeezed(html: str) -> str:
-    """The same HTML without indentation and without the lines' ends that are beside a block and so no space.
+def collapse_whitespace(html: str) -> str:
+    """Return the HTML without indentation, and without the ends of lines beside a block, which are no spaces.
 
-    Not for pages with preformatted text.
+    Pages with preformatted text would look different.
     """
-    return BROKEN.sub(r"\1", "\n".join(line for one in html.split("\n") if (line := one.strip())))
+    return LINE_END_BESIDE_BLOCK.sub(r"\1", "\n".join(line for one in html.split("\n") if (line := one.strip())))

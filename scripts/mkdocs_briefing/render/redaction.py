@@ -1,106 +1,132 @@
-"""What a text mode keeps off pages is taken away before anything is rendered, so that no sink has to remember it.
+"""Take away what a text mode keeps off pages before anything is rendered, so that no output has to remember it.
 
-Every way out (pages, feeds, data, PDFs, pictures) begins with `printable` or `shown`. After it a withheld text is empty
-and the article holds `BLANK` where it may not be printed; offsets, numbers and anchors stay what they are. What is left
-of an article under `links` are its title and its short facts: names, roles, dates, figures, the word that reports.
+Every output (pages, feeds, data, PDFs, pictures) begins with `redact_entry` or `redact_index`. After it a withheld text
+is empty and the article holds `BLANK` where it may not be printed; offsets, numbers and anchors do not change. What is
+left of an article in the mode `links` are its title and its short facts: names, roles, dates, figures, and the cues of
+quotes.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.link import Unredacted
-from mkdocs_briefing.render.source import original, printed, text_mode
+from mkdocs_briefing.render.originals import original
+from mkdocs_briefing.render.source import printable_sentences, text_mode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from mkdocs_briefing.link import Entry, Index
-    from mkdocs_briefing.model import Quote, Selector
-    from mkdocs_briefing.render.page import TextMode
+    from mkdocs_briefing.link import Entry, Index, IndexedEvent, IndexedQuote, LinkedActor
+    from mkdocs_briefing.model import Event, Quote, Selector
+    from mkdocs_briefing.render.settings import TextMode
 
 BLANK = "\0"
-"""Stands for each character of a sentence that is not printed; in no output, or a sink forgot to look."""
+"""Character that stands for each one of a sentence that is not printed; in an output it shows that a text leaked."""
 
-SENTENCES = ("key_points", "background", "timeline", "watch")
-"""Parts whose items are sentences of the article; what a person typed in them is not."""
+SENTENCE_PARTS = ("key_points", "background", "timeline", "watch")
+"""Parts of a briefing whose items are sentences of the article, unless a person typed them."""
 
 
-def printable(entry: Entry, default: TextMode) -> Entry:
-    """The briefing as it may be printed, its mode settled; the same again when it is one already."""
+def redact_entry(entry: Entry, default: TextMode) -> Entry:
+    """Return the briefing as it may be printed, with its text mode set; a redacted one is returned as it is.
+
+    `default` is the text mode of briefings that have none of their own.
+    """
     mode = text_mode(entry.briefing, default)
     if mode == "full" or entry.unredacted is not None:
         return entry
-    allowed = printed(entry.briefing, mode)
-    article = _blanked(entry, allowed)
+    allowed = printable_sentences(entry.briefing, mode)
+    article = _blank_article(entry, allowed)
     handling = entry.briefing.handling.model_copy(update={"text_mode": mode})
-    parts: dict[str, Any] = {"handling": handling, "quotes": tuple(_quote(q, article) for q in entry.briefing.quotes)}
+    quotes = tuple(_redact_quote(quote, article) for quote in entry.briefing.quotes)
+    parts: dict[str, Any] = {"handling": handling, "quotes": quotes}
     if mode == "links":
         parts |= _without_sentences(entry)
     briefing = entry.briefing.model_copy(update=parts)
-    return replace(
-        entry, briefing=briefing, article=article, unredacted=Unredacted(_originals(entry, allowed), entry.own_date)
-    )
+    unredacted = Unredacted(_originals(entry, allowed), entry.own_date)
+    return replace(entry, briefing=briefing, article=article, unredacted=unredacted)
 
 
-def shown(index: Index, default: TextMode) -> Index:
-    """The index with every briefing as it may be printed; ties between briefings stay what the whole texts say."""
-    entries = tuple(printable(entry, default) for entry in index.entries)
+def redact_index(index: Index, default: TextMode) -> Index:
+    """Return the index with every briefing redacted; ties between briefings stay those of the whole texts."""
+    entries = tuple(redact_entry(entry, default) for entry in index.entries)
     if all(one is other for one, other in zip(entries, index.entries, strict=True)):
         return index
-    now = {entry.briefing.id: entry for entry in entries}
-    parts = {
-        entry.briefing.id: {item.id: item for part in ("quotes", "timeline") for item in getattr(entry.briefing, part)}
-        for entry in entries
-    }
-
-    def moved(one: Any, name: str) -> Any:
-        which = one.entry.briefing.id
-        return replace(one, entry=now[which], **{name: parts[which][getattr(one, name).id]})
-
+    redacted = _Redacted(entries)
     return replace(
         index,
         entries=entries,
-        actors=tuple(
-            replace(
-                actor,
-                appearances=tuple(replace(one, entry=now[one.entry.briefing.id]) for one in actor.appearances),
-                quotes=tuple(moved(said, "quote") for said in actor.quotes),
-            )
-            for actor in index.actors
-        ),
-        tags=tuple(replace(tag, entries=tuple(now[one.briefing.id] for one in tag.entries)) for tag in index.tags),
-        quotes=tuple(moved(said, "quote") for said in index.quotes),
-        timeline=tuple(moved(one, "event") for one in index.timeline),
+        actors=tuple(map(redacted.actor, index.actors)),
+        tags=tuple(replace(tag, entries=tuple(map(redacted.entry, tag.entries))) for tag in index.tags),
+        quotes=tuple(map(redacted.quote, index.quotes)),
+        timeline=tuple(map(redacted.event, index.timeline)),
     )
 
 
-def _blanked(entry: Entry, allowed: frozenset[str]) -> str:
-    """The article with `BLANK` for each mark and letter of what may not be printed."""
-    made = list(re.sub(r"\S", BLANK, entry.article))
+@dataclass(frozen=True)
+class _Redacted:
+    """Redacted briefings, and the way from a record of the whole briefings to that of the redacted ones."""
+
+    entries: Sequence[Entry]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Entry]:
+        return {entry.briefing.id: entry for entry in self.entries}
+
+    @cached_property
+    def _quotes(self) -> Mapping[tuple[str, str], Quote]:
+        return {(entry.briefing.id, quote.id): quote for entry in self.entries for quote in entry.briefing.quotes}
+
+    @cached_property
+    def _events(self) -> Mapping[tuple[str, str], Event]:
+        return {(entry.briefing.id, event.id): event for entry in self.entries for event in entry.briefing.timeline}
+
+    def entry(self, whole: Entry) -> Entry:
+        return self._by_id[whole.briefing.id]
+
+    def quote(self, whole: IndexedQuote) -> IndexedQuote:
+        return replace(
+            whole, entry=self.entry(whole.entry), quote=self._quotes[whole.entry.briefing.id, whole.quote.id]
+        )
+
+    def event(self, whole: IndexedEvent) -> IndexedEvent:
+        return replace(
+            whole, entry=self.entry(whole.entry), event=self._events[whole.entry.briefing.id, whole.event.id]
+        )
+
+    def actor(self, whole: LinkedActor) -> LinkedActor:
+        appearances = tuple(replace(one, entry=self.entry(one.entry)) for one in whole.appearances)
+        return replace(whole, appearances=appearances, quotes=tuple(map(self.quote, whole.quotes)))
+
+
+def _blank_article(entry: Entry, allowed: frozenset[str]) -> str:
+    """Return the article with `BLANK` for each character, but white space, of sentences that are not `allowed`."""
+    characters = list(re.sub(r"\S", BLANK, entry.article))
     for sentence in entry.briefing.sentences:
         if sentence.id in allowed:
-            made[sentence.start : sentence.end] = entry.article[sentence.start : sentence.end]
-    return "".join(made)
+            characters[sentence.start : sentence.end] = entry.article[sentence.start : sentence.end]
+    return "".join(characters)
 
 
 def _originals(entry: Entry, allowed: frozenset[str]) -> Mapping[str, str]:
-    """Where each sentence that is not printed is at its publisher's, if that is known."""
+    """Return the addresses of the sentences that are not printed, by their ids; only those that are known."""
     found = {s.id: original(entry, s) for s in entry.briefing.sentences if s.id not in allowed}
-    return {which: address for which, address in found.items() if address}
+    return {id_: address for id_, address in found.items() if address}
 
 
-def _quote(quote: Quote, article: str) -> Quote:
-    """The quotation, if all of it may be printed, and as much of the text around it."""
-    parts: dict[str, Any] = {"selector": _selector(quote, article)}
+def _redact_quote(quote: Quote, article: str) -> Quote:
+    """Return the quote with its words if all of them may be printed, and with as much of the text around it."""
+    parts: dict[str, Any] = {"selector": _redact_selector(quote, article)}
     if BLANK in article[quote.content.start : quote.content.end]:
         parts |= {"content": quote.content.model_copy(update={"text": ""}), "quoted": ()}
     return quote.model_copy(update=parts)
 
 
-def _selector(quote: Quote, article: str) -> Selector:
+def _redact_selector(quote: Quote, article: str) -> Selector:
     selector, start, end = quote.selector, quote.content.start, quote.content.end
     prefix = article[max(0, start - len(selector.prefix)) : start].rpartition(BLANK)[2]
     suffix = article[end : end + len(selector.suffix)].partition(BLANK)[0]
@@ -108,11 +134,11 @@ def _selector(quote: Quote, article: str) -> Selector:
 
 
 def _without_sentences(entry: Entry) -> dict[str, Any]:
-    """The parts that hold sentences, each text that the article holds left empty."""
+    """Return the parts that hold sentences, each with an empty text where the article has it."""
     return {
         part: tuple(
             item.model_copy(update={"text": ""}) if item.text in entry.article else item
             for item in getattr(entry.briefing, part)
         )
-        for part in SENTENCES
+        for part in SENTENCE_PARTS
     }

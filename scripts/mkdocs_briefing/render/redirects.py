@@ -1,48 +1,67 @@
-"""Actors without a page of their own: of those in many briefings most are named by one alone, whose card says it all.
+"""Redirects for actors without a page of their own.
 
-Their addresses stay: each is a small page that leads to the card. Links within the site lead there at once.
+On a large site most actors are named by one briefing alone, whose card says all that a page would. Their addresses stay
+valid: each is a small page that redirects to the card. Links within the site lead to the card at once.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.render.page import MANY, Links, Page, actor_path, built
+from mkdocs_briefing.render.links import Links, actor_path
+from mkdocs_briefing.render.page import Page, output_path
+from mkdocs_briefing.render.settings import SEARCH_SPLIT_BRIEFINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mkdocs_briefing.link import Index
-    from mkdocs_briefing.render.page import SiteSettings
+    from mkdocs_briefing.link import Index, LinkedActor
+    from mkdocs_briefing.render.settings import SiteSettings
+
+FULL_SITE_BRIEFINGS = SEARCH_SPLIT_BRIEFINGS
+"""Briefings of a site at most on which every actor has a page."""
 
 PAGE = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><base href="{briefing}"><title>{actor}</title>'
     '<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=#actor-{actor}">'
     '<a href="#actor-{actor}">{actor}</a>\n'
 )
-"""A page that leads on, by itself and by a link. It is made of ids, so that nothing of an article can get into it."""
+"""A page that redirects, with a link for browsers that do not follow. It consists of ids, so that no text of an article
+can get into it."""
 
 
-def forwarded(index: Index, site: SiteSettings) -> Mapping[str, str]:
-    """For each actor without a page the briefing that stands for it, by ids.
+def find_redirects(index: Index, site: SiteSettings) -> Mapping[str, str]:
+    """Return the ids of actors without a page, each with the id of the briefing that has their card.
 
-    That is whoever only one of many briefings names, of whom no person says anything and no dossier is made.
+    These are the actors that only one of many briefings names, unless the register describes them or a dossier is made
+    of them.
     """
-    if len(index.current) <= MANY:
+    if len(index.current) <= FULL_SITE_BRIEFINGS:
         return {}
-    chosen = {which for dossier in site.dossiers if dossier.choose(index.entries) for which in dossier.actors}
+    in_dossiers = _actors_of_dossiers(index, site)
     return {
         actor.id: actor.appearances[0].entry.briefing.id
         for actor in index.actors
-        if len(actor.appearances) == 1 and not (actor.description or actor.links or actor.id in chosen)
+        if len(actor.appearances) == 1 and not _is_described(actor) and actor.id not in in_dossiers
     }
 
 
-def pages(site: SiteSettings) -> Iterator[Page]:
-    """The pages that lead on."""
-    return (_page(actor, briefing) for actor, briefing in site.forwarded.items())
+def _actors_of_dossiers(index: Index, site: SiteSettings) -> frozenset[str]:
+    """Return the ids of the actors that a dossier is made of; a dossier without briefings is not made."""
+    made = (dossier for dossier in site.dossiers if dossier.choose(index.entries))
+    return frozenset(id_ for dossier in made for id_ in dossier.actors)
+
+
+def _is_described(actor: LinkedActor) -> bool:
+    """Return whether the register of actors says anything of an actor, which only its page prints."""
+    return bool(actor.description or actor.links)
+
+
+def redirect_pages(site: SiteSettings) -> Iterator[Page]:
+    """Yield the pages that redirect."""
+    return (_page(actor, briefing) for actor, briefing in site.redirects.items())
 
 
 def _page(actor: str, briefing: str) -> Page:
-    path = built(actor_path(actor))
+    path = output_path(actor_path(actor))
     return Page(path, PAGE.format(actor=actor, briefing=Links(path).briefing(briefing)))

@@ -1,7 +1,7 @@
-"""What search finds: texts with the place they lead to, and what kind of thing each is.
+"""Documents for search indexes: texts, each with the page and the place that it leads to.
 
-Both indexes are made of these, the theme's and the one in parts: an excerpt shows content and nothing of a page around
-it, and a sentence of an article is in the index once, with the item that it is best known as.
+The theme's index and the one in parts are both made of these: an excerpt shows content and nothing of the page around
+it, and a sentence of an article is indexed once, with the item that it is best known as.
 """
 
 from __future__ import annotations
@@ -12,42 +12,43 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import count
 from mkdocs_briefing.memo import NONE
-from mkdocs_briefing.render.page import Links, actor_path, briefing_path
-from mkdocs_briefing.render.redaction import shown
-from mkdocs_briefing.render.redirects import forwarded
-from mkdocs_briefing.render.source import around, printed, text_mode
-from mkdocs_briefing.render.wording import PARTS, TYPES, day, heading_of, passages
+from mkdocs_briefing.render.links import Links, actor_path, briefing_path
+from mkdocs_briefing.render.page import output_path
+from mkdocs_briefing.render.redaction import redact_index
+from mkdocs_briefing.render.redirects import find_redirects
+from mkdocs_briefing.render.source import printable_sentences, text_around, text_mode
+from mkdocs_briefing.render.wording import ACTOR_TYPES, PART_NAMES, date_in_words, quote_parts, speaker_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefing.link import Entry, Index, LinkedActor, Tag
     from mkdocs_briefing.memo import Memo
-    from mkdocs_briefing.model import Quote
-    from mkdocs_briefing.render.page import SiteSettings
+    from mkdocs_briefing.model import Briefing, Quote
+    from mkdocs_briefing.render.settings import SiteSettings
 
-TOPICS = "tags.md"
-"""Where the topics are."""
+TOPICS_PATH = "tags.md"
+"""Path of the page of topics."""
 
-CONTEXT = ("background", "timeline", "watch")
+CONTEXT_PARTS = ("background", "timeline", "watch")
 """Parts whose items are sentences of the article, unless a person typed them; printed even where those are not."""
 
-NAMED = 3
-"""Briefings whose titles a topic is shown with, the newest."""
+TOPIC_TITLES = 3
+"""Briefings, the newest, whose titles a topic is shown with."""
 
 
 @dataclass(frozen=True)
-class Passage:
-    """A place in a page."""
+class SearchPassage:
+    """A place in a page that search finds by its text."""
 
     anchor: str
     """`q5`."""
     kind: str
     """`Quote`."""
     name: str
-    """What tells it from others of its kind: `Inés Okafor`; may be empty."""
+    """Name that tells it from others of its kind: `Inés Okafor`; may be empty."""
     text: str
-    """What is sought, and shown around what is found."""
+    """Text that is searched, and shown around what is found."""
 
     @property
     def title(self) -> str:
@@ -56,118 +57,130 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Findable:
+class SearchDocument:
     """A page that search finds."""
 
     path: str
-    """As of the page: `briefings/valdoria-signs-port-loan.md`."""
+    """Path of the page: `briefings/valdoria-signs-port-loan.md`."""
     kinds: tuple[str, ...]
-    """From the general to the special: `Actor`, `Person`."""
+    """Kinds from the general to the special: `Actor`, `Person`."""
     title: str
     text: str
-    """What is shown of the page when no passage of it is found."""
+    """Text that is shown of the page when none of its passages is found."""
     names: str = ""
     """Words that find it as surely as its title."""
     date: str = ""
-    """In words; empty when it has none."""
+    """Date in words; empty when it has none."""
     topics: tuple[str, ...] = ()
     place: str = ""
-    """Where it leads, when that is a place in another page."""
-    passages: tuple[Passage, ...] = ()
+    """Address that it leads to, when that is a place in another page."""
+    passages: tuple[SearchPassage, ...] = ()
 
     @property
     def address(self) -> str:
-        """Where a browser finds it, from the top of the site."""
+        """Address that a result leads to, from the top of the site."""
         return self.place or self.file
 
     @property
     def file(self) -> str:
-        """The file of a page with this path."""
-        return self.path.removesuffix(".md") + ".html"
+        """Path of the page's file in the built site."""
+        return output_path(self.path)
 
 
-def findable(index: Index, *, site: SiteSettings, memo: Memo = NONE) -> Iterator[Findable]:
-    """What search finds, as it may be printed: actors, current briefings with what they say, topics.
+def search_documents(index: Index, *, site: SiteSettings, memo: Memo = NONE) -> Iterator[SearchDocument]:
+    """Yield the documents of a site, redacted: actors, current briefings with their items, topics.
 
-    Actors without a page come after the briefings to which they lead.
+    Actors without a page come after the briefings to which they lead. `memo` keeps the documents of briefings and
+    actors that did not change.
     """
-    index = shown(index, site.text_mode)
-    elsewhere = forwarded(index, site)
+    index = redact_index(index, site.text_mode)
+    redirects = find_redirects(index, site)
     actors = {actor.id: memo(("found", actor.digest), partial(_actor, actor)) for actor in index.current_actors}
-    yield from (one for which, one in actors.items() if which not in elsewhere)
+    yield from (one for id_, one in actors.items() if id_ not in redirects)
     for entry in index.current:
         yield memo(("found", entry.digest, site.text_mode), partial(_briefing, entry, site=site))
-    links = Links("index.md", elsewhere)
-    yield from (replace(one, place=str(links.actor(which))) for which, one in actors.items() if which in elsewhere)
+    links = Links("index.md", redirects)
+    yield from (replace(one, place=str(links.actor(id_))) for id_, one in actors.items() if id_ in redirects)
     if index.tags:
         topics = tuple(map(_topic, index.tags))
-        yield Findable(TOPICS, ("Topic",), "Topics", count(len(topics), "topic"), passages=topics)
+        yield SearchDocument(TOPICS_PATH, ("Topic",), "Topics", count(len(topics), "topic"), passages=topics)
 
 
-def _actor(actor: LinkedActor) -> Findable:
+def _actor(actor: LinkedActor) -> SearchDocument:
     roles = dict.fromkeys(role.text for one in reversed(actor.appearances) for role in one.actor.roles)
-    said = (count(len(actor.quotes), "quote"),) if actor.quotes else ()
-    told = (*roles, actor.description, *said, count(len(actor.appearances), "briefing"))
-    kinds = ("Actor", TYPES[actor.type])
-    return Findable(actor_path(actor.id), kinds, actor.name, _line(*told), _line(*actor.aliases))
+    quotes = count(len(actor.quotes), "quote") if actor.quotes else None
+    text = _line(*roles, actor.description, quotes, count(len(actor.appearances), "briefing"))
+    kinds = ("Actor", ACTOR_TYPES[actor.type])
+    return SearchDocument(actor_path(actor.id), kinds, actor.name, text, _line(*actor.aliases))
 
 
-def _line(*told: str | None) -> str:
-    return " · ".join(filter(None, told))
+def _line(*texts: str | None) -> str:
+    return " · ".join(filter(None, texts))
 
 
-def _topic(tag: Tag) -> Passage:
-    titles = [entry.briefing.title for entry in tag.entries[: -NAMED - 1 : -1]]
-    return Passage(f"tag-{tag.id}", "Topic", tag.name, _line(count(len(tag.entries), "briefing"), *titles))
+def _topic(tag: Tag) -> SearchPassage:
+    titles = [entry.briefing.title for entry in tag.entries[: -TOPIC_TITLES - 1 : -1]]
+    return SearchPassage(f"tag-{tag.id}", "Topic", tag.name, _line(count(len(tag.entries), "briefing"), *titles))
 
 
-def _briefing(entry: Entry, *, site: SiteSettings) -> Findable:
+def _briefing(entry: Entry, *, site: SiteSettings) -> SearchDocument:
     briefing, origin = entry.briefing, entry.briefing.source
-    return Findable(
+    return SearchDocument(
         briefing_path(briefing.id),
         ("Briefing",),
         briefing.title,
         _line(origin.publisher, origin.author, briefing.bottom_line),
-        date=day(entry.day) if entry.day else "",
+        date=date_in_words(entry.day) if entry.day else "",
         topics=tuple(briefing.tags),
         passages=tuple(passage for passage in _passages(entry, site=site) if passage.text),
     )
 
 
-def _passages(entry: Entry, *, site: SiteSettings) -> Iterator[Passage]:
-    """The items of a briefing, then what is left of the article."""
-    briefing, mode = entry.briefing, text_mode(entry.briefing, site.text_mode)
-    allowed = printed(briefing, mode)
-    left = {s.id: entry.article[s.start : s.end] for s in briefing.sentences if s.id in allowed}
-    article = "\n".join(left.values())
-    points = {point.text for point in briefing.key_points}
+def _passages(entry: Entry, *, site: SiteSettings) -> Iterator[SearchPassage]:
+    """Yield the items of a briefing, then the sentences of the article that no item has."""
+    briefing = entry.briefing
+    allowed = printable_sentences(briefing, text_mode(briefing, site.text_mode))
+    sentences = {s.id: entry.article[s.start : s.end] for s in briefing.sentences if s.id in allowed}
+    article = "\n".join(sentences.values())
     for point in briefing.key_points:
-        yield Passage(point.id, PARTS["key_points"], "", point.text)
+        yield SearchPassage(point.id, PART_NAMES["key_points"], "", point.text)
     for quote in briefing.quotes:
-        whole = all(which in left for which in quote.evidence)
-        text = " ".join(map(left.pop, quote.evidence)) if whole else _said(entry, quote, site=site)
-        yield Passage(quote.id, PARTS["quotes"], heading_of(quote), text)
-    for part, item in briefing.items():
-        if part in CONTEXT and (text := getattr(item, "text", "")) not in article:
-            article = f"{article}\n{text}"
-            yield Passage(item.id, PARTS[part], "", text)
+        text = _take(quote.evidence, sentences)
+        if text is None:
+            text = _quote_text(entry, quote, site=site)
+        yield SearchPassage(quote.id, PART_NAMES["quotes"], speaker_name(quote), text)
+    yield from _context(briefing, article)
     for place, judgement in enumerate(briefing.assessment, 1):
-        yield Passage(f"assessment-{place}", "Assessment", judgement.author or "", judgement.text)
-    for which, text in left.items():
+        yield SearchPassage(f"assessment-{place}", "Assessment", judgement.author or "", judgement.text)
+    points = {point.text for point in briefing.key_points}
+    for id_, text in sentences.items():
         if text not in points:
-            yield Passage(which, "Source", f"sentence {which[1:]}", text)
+            yield SearchPassage(id_, "Source", f"sentence {id_[1:]}", text)
 
 
-def _said(entry: Entry, quote: Quote, *, site: SiteSettings) -> str:
-    """The quote of a sentence that is in the index already or may not be printed; a report keeps its cue.
+def _take(evidence: tuple[str, ...], sentences: dict[str, str]) -> str | None:
+    """Remove the sentences of the `evidence` and return their text; None when not all of them are left."""
+    return " ".join(map(sentences.pop, evidence)) if all(id_ in sentences for id_ in evidence) else None
 
-    Nothing of one that is withheld.
+
+def _context(briefing: Briefing, article: str) -> Iterator[SearchPassage]:
+    """Yield the context whose text is not in the article as printed, each text once."""
+    for part, item in briefing.items():
+        if part in CONTEXT_PARTS and (text := getattr(item, "text", "")) not in article:
+            article = f"{article}\n{text}"
+            yield SearchPassage(item.id, PART_NAMES[part], "", text)
+
+
+def _quote_text(entry: Entry, quote: Quote, *, site: SiteSettings) -> str:
+    """Return the words of a quote whose sentence is indexed already or may not be printed; a report keeps its cue.
+
+    A withheld quote has no words.
     """
     if not quote.content.text:
         return ""
-    words = [f"“{text}”" if verbatim else text for text, verbatim in passages(quote)]
+    words = [f"“{text}”" if verbatim else text for text, verbatim in quote_parts(quote)]
     if quote.kind == "direct":
         return " … ".join(words)
-    before, after = around(entry, quote, default=site.text_mode)
+    before, after = text_around(entry, quote, default=site.text_mode)
     cue = f"reported, “{quote.cue.text}”: " if quote.cue and not before + after else ""
     return f"{cue}{before}{''.join(words)}{after}"

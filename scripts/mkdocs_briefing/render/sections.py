@@ -1,7 +1,7 @@
 """What the sections of a briefing print, so that a reader meets each sentence of context once.
 
-A sentence may be background, the ground of a figure and a dated event in one. It is printed where it tells most, and
-there the places (anchors) of the other items stand too, so that every link to them still leads to it.
+A sentence may be background, the evidence of a figure and a dated event at once. It is printed where it says the most,
+and there the anchors of the other items are too, so that every link to them still leads to it.
 """
 
 from __future__ import annotations
@@ -10,98 +10,129 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from mkdocs_briefing.render.wording import BACKGROUND
+from mkdocs_briefing.render.wording import BACKGROUND_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from mkdocs_briefing.link import Entry
     from mkdocs_briefing.model import Background, Briefing, Event, Figure, KeyPoint, Watch
 
 
-Words: TypeAlias = "str | tuple[str, ...]"
+SentenceKey: TypeAlias = "str | tuple[str, ...]"
+"""What items of one sentence share: its text, or its id where the text is withheld."""
 
 
 @dataclass(frozen=True)
-class Printed:
-    """An item with the others that its sentence stands for."""
+class PrintedItem:
+    """An event, or something to watch, with the other items of its sentence."""
 
     item: Event | Watch
-    also: tuple[str, ...]
-    """Ids of items that are not printed elsewhere."""
+    """The item."""
+    anchors: tuple[str, ...]
+    """Ids of the items that are not printed anywhere else."""
 
 
 @dataclass(frozen=True)
-class Measures:
+class FigureGroup:
     """The figures of one sentence."""
 
     figures: tuple[Figure, ...]
-    """One for each wording."""
-    also: tuple[str, ...]
-    """Ids of further items of the same words."""
+    """Figures, one for each wording."""
+    anchors: tuple[str, ...]
+    """Ids of further figures of the same wording, and of items that are not printed anywhere else."""
     sentence: str | None
-    """The sentence; none where rights do not allow to print it."""
+    """The sentence; None where it may not be printed."""
 
 
 @dataclass(frozen=True)
-class Point:
-    """A key point, with the words of the article's body that support it."""
+class SupportedPoint:
+    """A key point, with the sentences of the article's body that support it."""
 
     item: KeyPoint
+    """The key point."""
     heading: tuple[str, ...]
-    """Sentences that say it as an editor put it; empty when the point is a sentence of the body."""
+    """Ids of the highlights and headings that state it; empty when the point is a sentence of the body."""
     support: str | None
-    """The first sentence of the body that supports it, when the point itself is a headline."""
-    rest: tuple[str, ...]
-    """The sentences of the body."""
+    """The first sentence of the body that supports a heading; None when it says the same, or may not be printed."""
+    body: tuple[str, ...]
+    """Ids of the sentences of the body."""
 
 
 @dataclass(frozen=True)
 class Sections:
-    """What to print in which section."""
+    """The items to print in each section."""
 
-    points: tuple[Point, ...]
-    timeline: tuple[Printed, ...]
-    watch: tuple[Printed, ...]
-    figures: tuple[Measures, ...]
+    points: tuple[SupportedPoint, ...]
+    timeline: tuple[PrintedItem, ...]
+    watch: tuple[PrintedItem, ...]
+    figures: tuple[FigureGroup, ...]
     background: tuple[tuple[str, tuple[Background, ...]], ...]
-    """By kind, in the order of `BACKGROUND`."""
+    """Background by kind, in the order of `BACKGROUND_KINDS`."""
 
 
 def sections(entry: Entry, *, allowed: frozenset[str]) -> Sections:
-    """The sections of a briefing; `allowed` are the sentences that may be printed."""
+    """Return the sections of a briefing; `allowed` has the ids of the sentences that may be printed."""
     briefing = entry.briefing
     texts = {s.id: entry.article[s.start : s.end] for s in briefing.sentences if s.id in allowed}
-    watched = {_words(item) for item in briefing.watch}
-    events = [event for event in briefing.timeline if event.date is not None or _words(event) not in watched]
-    rows = [_measures(group, texts) for group in _by_sentence(briefing.figures)]
-    told = watched | {_words(event) for event in events} | {_ground(row) for row in rows}
-    left = [item for item in briefing.background if _words(item) not in told or item.origin == "curated"]
-    places: dict[Words, list[str]] = defaultdict(list)
-    spare: tuple[Background | Event, ...] = (*briefing.background, *briefing.timeline)
-    for one in spare:
-        if one not in left and one not in events:
-            places[_words(one)].append(one.id)
-
-    def also(words: Words) -> tuple[str, ...]:
-        return tuple(places.pop(words, ()))
-
+    in_body = {sentence.id for sentence in briefing.sentences if sentence.role == "body"}
+    watched = {_sentence_key(item) for item in briefing.watch}
+    events = _events(briefing, watched)
+    groups = [_figure_group(figures, texts) for figures in _by_sentence(briefing.figures)]
+    printed = watched | {_sentence_key(event) for event in events} | {_group_key(group) for group in groups}
+    background = _background(briefing, printed)
+    # An item's anchors go to the first of these sections that prints its sentence.
+    anchors = _Anchors(briefing, printed=[*background, *events])
     return Sections(
-        points=tuple(_point(point, briefing, texts) for point in briefing.key_points),
-        timeline=tuple(Printed(event, also(_words(event))) for event in events),
-        watch=tuple(Printed(item, also(_words(item))) for item in briefing.watch),
-        figures=tuple(Measures(row.figures, (*row.also, *also(_ground(row))), row.sentence) for row in rows),
-        background=tuple((kind, found) for kind in BACKGROUND if (found := tuple(b for b in left if b.kind == kind))),
+        points=tuple(_point(point, in_body, texts) for point in briefing.key_points),
+        timeline=tuple(PrintedItem(event, anchors.take(_sentence_key(event))) for event in events),
+        watch=tuple(PrintedItem(item, anchors.take(_sentence_key(item))) for item in briefing.watch),
+        figures=tuple(
+            FigureGroup(group.figures, (*group.anchors, *anchors.take(_group_key(group))), group.sentence)
+            for group in groups
+        ),
+        background=_by_kind(background),
     )
 
 
-def _words(item: Background | Event | Watch) -> Words:
-    """What two items of one sentence have in common: its text, or its number where that is withheld."""
+def _events(briefing: Briefing, watched: Collection[SentenceKey]) -> list[Event]:
+    """Return the events to print: an undated one says no more than the same sentence as something to watch."""
+    return [event for event in briefing.timeline if event.date is not None or _sentence_key(event) not in watched]
+
+
+def _background(briefing: Briefing, printed: Collection[SentenceKey]) -> list[Background]:
+    """Return the background to print: sentences that no other section has, and all that a person typed."""
+    return [item for item in briefing.background if _sentence_key(item) not in printed or item.origin == "curated"]
+
+
+def _by_kind(items: Iterable[Background]) -> tuple[tuple[str, tuple[Background, ...]], ...]:
+    found: dict[str, list[Background]] = {kind: [] for kind in BACKGROUND_KINDS}
+    for item in items:
+        found[item.kind].append(item)
+    return tuple((kind, tuple(of_kind)) for kind, of_kind in found.items() if of_kind)
+
+
+class _Anchors:
+    """Ids of the background and events that are not printed, to be placed where their sentence is printed."""
+
+    def __init__(self, briefing: Briefing, *, printed: Collection[Background | Event]) -> None:
+        self._waiting: dict[SentenceKey, list[str]] = defaultdict(list)
+        items: tuple[Background | Event, ...] = (*briefing.background, *briefing.timeline)
+        for item in items:
+            if item not in printed:
+                self._waiting[_sentence_key(item)].append(item.id)
+
+    def take(self, key: SentenceKey) -> tuple[str, ...]:
+        """Return the ids that wait for a sentence; none from the second time on, as an id is in a page once."""
+        return tuple(self._waiting.pop(key, ()))
+
+
+def _sentence_key(item: Background | Event | Watch) -> SentenceKey:
     return item.text or item.evidence
 
 
-def _ground(row: Measures) -> Words:
-    return row.sentence or row.figures[0].evidence
+def _group_key(group: FigureGroup) -> SentenceKey:
+    return group.sentence or group.figures[0].evidence
 
 
 def _by_sentence(figures: Iterable[Figure]) -> list[list[Figure]]:
@@ -111,17 +142,16 @@ def _by_sentence(figures: Iterable[Figure]) -> list[list[Figure]]:
     return list(groups.values())
 
 
-def _measures(figures: list[Figure], texts: Mapping[str, str]) -> Measures:
-    """The figures of a sentence; `five to six hours` is two values in the same words, and printed once."""
+def _figure_group(figures: list[Figure], texts: Mapping[str, str]) -> FigureGroup:
+    """Return the figures of a sentence; `five to six hours` is two values in the same words, and printed once."""
     first = {figure.text: figure for figure in reversed(figures)}
-    also = tuple(figure.id for figure in figures if first[figure.text] is not figure)
-    shown = tuple(figure for figure in figures if first[figure.text] is figure)
-    return Measures(shown, also, texts.get(figures[0].evidence[0]))
+    repeated = tuple(figure.id for figure in figures if first[figure.text] is not figure)
+    distinct = tuple(figure for figure in figures if first[figure.text] is figure)
+    return FigureGroup(distinct, repeated, texts.get(figures[0].evidence[0]))
 
 
-def _point(point: KeyPoint, briefing: Briefing, texts: Mapping[str, str]) -> Point:
-    body = {s.id for s in briefing.sentences if s.role == "body"}
-    heading = tuple(which for which in point.evidence if which not in body)
-    rest = tuple(which for which in point.evidence if which in body)
-    said = texts.get(rest[0]) if rest and heading else None
-    return Point(point, heading, said if said != point.text else None, rest)
+def _point(point: KeyPoint, in_body: Collection[str], texts: Mapping[str, str]) -> SupportedPoint:
+    heading = tuple(id_ for id_ in point.evidence if id_ not in in_body)
+    body = tuple(id_ for id_ in point.evidence if id_ in in_body)
+    support = texts.get(body[0]) if body and heading else None
+    return SupportedPoint(point, heading, support if support != point.text else None, body)

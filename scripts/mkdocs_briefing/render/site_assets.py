@@ -27,7 +27,7 @@ PLACE = "assets/briefing"
 """The folder of the site."""
 
 
-def plans() -> Iterator[Plan]:
+def plan_assets() -> Iterator[Plan]:
     """Yield the files, in the order of their names."""
     for file in sorted(one for one in FOLDER.iterdir() if one.is_file()):
         path = f"{PLACE}/{file.name}"

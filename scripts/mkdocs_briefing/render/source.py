@@ -1,4 +1,7 @@
-"""The article as a page prints it: numbered paragraphs of sentences, each with the items that rest on it."""
+"""The article as a page prints it: numbered paragraphs of sentences, each with the items that rest on it.
+
+The text mode decides which of the sentences may be printed.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,18 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
-from urllib.parse import quote as percent_encoded
 
-from mkdocs_briefing.render.wording import PARTS, sentence_number
+from mkdocs_briefing.render.originals import original
+from mkdocs_briefing.render.wording import PART_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_briefing.link import Entry
     from mkdocs_briefing.model import Actor, Briefing, Quote, Sentence
-    from mkdocs_briefing.render.page import TextMode
+    from mkdocs_briefing.render.settings import TextMode
 
-FRAGMENT_WORDS = 5
-"""Words at either end of a passage that a text fragment names; more make links long, fewer ambiguous."""
-
-MARKS = frozenset('“”„"‘’«»')
+QUOTATION_MARKS = frozenset('“”„"‘’«»')
 """Quotation marks; pages print a pair of their own around what is verbatim."""
 
 
@@ -30,76 +30,66 @@ class Backlink:
     """An item that rests on a sentence."""
 
     anchor: str
-    """Its place in the page: `q1`."""
+    """Anchor of the item in the page: `q1`."""
     label: str
-    """For a reader: `Quote 1`."""
-
-
-@dataclass(frozen=True)
-class Elsewhere:
-    """Where to read what is not printed."""
-
-    words: str
-    """For a reader: `Sentence 4 of the original`."""
-    url: str | None
-    """The passage at the publisher's, when its address is known."""
+    """Name of the item for a reader: `Quote 1`."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """Some text of a sentence, and the actor it names, if any."""
+    """A stretch of a sentence that names one actor, or none."""
 
     text: str
-    """Verbatim."""
+    """The text, verbatim."""
     actor: str | None = None
-    """Id."""
+    """Id of the actor."""
 
 
 @dataclass(frozen=True)
 class PrintedSentence:
-    """A sentence with all that leads away from it."""
+    """A sentence with its links."""
 
     id: str
-    """`s12`, its place in the page."""
+    """`s12`, which is its anchor in the page too."""
     runs: tuple[Run, ...]
-    """Its text; empty where rights do not allow to print it."""
+    """The text of the sentence; empty where it may not be printed."""
     backlinks: tuple[Backlink, ...]
-    """Items that rest on it, in the order of the briefing."""
+    """Items that rest on the sentence, in the order of the briefing."""
     original: str | None
-    """The passage at the publisher's, when its address is known."""
+    """Address of the sentence at the publisher's, when it is known."""
 
 
 @dataclass(frozen=True)
 class PrintedParagraph:
-    """A line of the article."""
+    """A paragraph of the article."""
 
     number: int
-    """Counted from 1, the same in every text mode."""
+    """Number of the paragraph from 1, the same in every text mode."""
     role: str
     """`highlight`, `heading` or `body`."""
     sentences: tuple[PrintedSentence, ...]
-    """In order."""
+    """Sentences in order."""
 
     @property
     def runs(self) -> tuple[Run, ...]:
-        """All of its text that is printed."""
+        """The text of the paragraph that is printed."""
         return tuple(run for sentence in self.sentences for run in sentence.runs)
 
     @property
     def backlinks(self) -> tuple[Backlink, ...]:
-        """Items that rest on any of its sentences, each once."""
+        """Items that rest on any sentence of the paragraph, each once."""
         return tuple(dict.fromkeys(link for sentence in self.sentences for link in sentence.backlinks))
 
 
 def text_mode(briefing: Briefing, default: TextMode) -> TextMode:
-    """How much of the article may be printed."""
+    """Return how much of the article may be printed, `default` where the briefing does not say."""
     return briefing.handling.text_mode or default
 
 
-def printed(briefing: Briefing, mode: TextMode) -> frozenset[str]:
-    """Ids of the sentences that may be printed as sentences of the article.
+def printable_sentences(briefing: Briefing, mode: TextMode) -> frozenset[str]:
+    """Return the ids of the sentences that may be printed.
 
-    `full`: all; `excerpts`: those that items rest on; `links`: none.
+    These are all in the mode `full`, those that items rest on in `excerpts`, and none in `links`.
     """
     if mode == "links":
         return frozenset()
@@ -109,105 +99,117 @@ def printed(briefing: Briefing, mode: TextMode) -> frozenset[str]:
 
 
 def backlinks(briefing: Briefing) -> dict[str, tuple[Backlink, ...]]:
-    """For each sentence that something rests on: what."""
+    """Return the items that rest on each sentence, by the sentence's id; sentences without items are left out."""
     found: dict[str, list[Backlink]] = defaultdict(list)
-    for part, item in briefing.items():
-        number = "" if "-" in item.id else re.sub(r"\D+", "", item.id)  # what a person added has no number
-        for sentence in item.evidence:
-            found[sentence].append(Backlink(item.id, f"{PARTS[part]} {number}".strip()))
-    for actor in briefing.actors:
-        for role in actor.roles:
-            found[role.evidence].append(Backlink(f"actor-{actor.id}", f"Role of {actor.name}"))
-    for place, gap in enumerate(briefing.gaps, 1):
-        for sentence in gap.evidence:
-            found[sentence].append(Backlink(f"gap-{place}", "Gap"))
-    for place, judgement in enumerate(briefing.assessment, 1):
-        for sentence in judgement.evidence:
-            found[sentence].append(Backlink(f"assessment-{place}", "Assessment"))
+    for backlink, evidence in _items_with_evidence(briefing):
+        for sentence in evidence:
+            found[sentence].append(backlink)
     return {sentence: tuple(dict.fromkeys(links)) for sentence, links in found.items()}
 
 
+def _items_with_evidence(briefing: Briefing) -> Iterator[tuple[Backlink, tuple[str, ...]]]:
+    """Yield every item of the briefing with the sentences that it rests on, in the order of the page."""
+    for part, item in briefing.items():
+        number = "" if "-" in item.id else re.sub(r"\D+", "", item.id)  # an item that a person added has no number
+        yield Backlink(item.id, f"{PART_NAMES[part]} {number}".strip()), item.evidence
+    for actor in briefing.actors:
+        for role in actor.roles:
+            yield Backlink(f"actor-{actor.id}", f"Role of {actor.name}"), (role.evidence,)
+    for place, gap in enumerate(briefing.gaps, 1):
+        yield Backlink(f"gap-{place}", "Gap"), gap.evidence
+    for place, judgement in enumerate(briefing.assessment, 1):
+        yield Backlink(f"assessment-{place}", "Assessment"), judgement.evidence
+
+
 def paragraphs(entry: Entry, *, mode: TextMode) -> tuple[PrintedParagraph, ...]:
-    """The source section; in the mode `links` only sentences that items rest on, without their text."""
+    """Return the paragraphs of the source section; sentences that `mode` withholds are in them without their text."""
     briefing = entry.briefing
-    allowed, leading = printed(briefing, mode), backlinks(briefing)
+    allowed, links = printable_sentences(briefing, mode), backlinks(briefing)
     runs = _runs_by_sentence(entry)
-    made = []
+    printed = []
     for number, group in groupby(briefing.sentences, key=lambda sentence: sentence.paragraph):
         sentences = list(group)
-        shown = tuple(
+        in_paragraph = tuple(
             PrintedSentence(
                 id=sentence.id,
                 runs=runs[sentence.id] if sentence.id in allowed else (),
-                backlinks=leading.get(sentence.id, ()),
+                backlinks=links.get(sentence.id, ()),
                 original=original(entry, sentence),
             )
             for sentence in sentences
         )
-        made.append(PrintedParagraph(number, sentences[0].role, shown))
-    return tuple(made)
+        printed.append(PrintedParagraph(number, sentences[0].role, in_paragraph))
+    return tuple(printed)
 
 
 def _runs_by_sentence(entry: Entry) -> dict[str, tuple[Run, ...]]:
-    named = sorted(
-        ((mention.start, -mention.end, actor.id) for actor in entry.briefing.actors for mention in actor.mentions),
-    )
+    mentions = _sorted_mentions(entry.briefing)
     found: dict[str, tuple[Run, ...]] = {}
-    place = 0
-    for sentence in entry.briefing.sentences:
-        while place < len(named) and named[place][0] < sentence.start:
-            place += 1
-        last = place
-        while last < len(named) and named[last][0] < sentence.end:
+    first = 0
+    for sentence in entry.briefing.sentences:  # both are in order, so that each mention is looked at once
+        while first < len(mentions) and mentions[first][0] < sentence.start:
+            first += 1
+        last = first
+        while last < len(mentions) and mentions[last][0] < sentence.end:
             last += 1
-        within = [(start, -end, actor) for start, end, actor in named[place:last]]
-        found[sentence.id] = tuple(runs(entry.article, sentence.start, sentence.end, within))
+        found[sentence.id] = tuple(split_runs(entry.article, sentence.start, sentence.end, mentions[first:last]))
     return found
 
 
-def runs(article: str, start: int, end: int, named: Sequence[tuple[int, int, str]]) -> list[Run]:
-    """`article[start:end]` cut at what names an actor; of passages that overlap the first and longest counts.
+def _sorted_mentions(briefing: Briefing) -> list[tuple[int, int, str]]:
+    """Return start, end and actor of every mention, by start and then the longest first."""
+    mentions = [(mention.start, mention.end, actor.id) for actor in briefing.actors for mention in actor.mentions]
+    return sorted(mentions, key=lambda mention: (mention[0], -mention[1], mention[2]))
 
-    `named` holds start, end and actor, sorted by start and, for equal ones, longest first.
+
+def split_runs(article: str, start: int, end: int, mentions: Sequence[tuple[int, int, str]]) -> list[Run]:
+    """Return `article[start:end]` cut at the mentions of actors; of mentions that overlap the first and longest counts.
+
+    `mentions` holds start, end and actor, sorted by start and, for equal ones, longest first.
     """
-    made: list[Run] = []
+    found: list[Run] = []
     place = start
-    for first, last, actor in named:
+    for first, last, actor in mentions:
         if first < place or last > end:
             continue
         if first > place:
-            made.append(Run(article[place:first]))
-        made.append(Run(article[first:last], actor))
+            found.append(Run(article[place:first]))
+        found.append(Run(article[first:last], actor))
         place = last
     if place < end:
-        made.append(Run(article[place:end]))
-    return made
+        found.append(Run(article[place:end]))
+    return found
 
 
 def sentence_runs(entry: Entry, sentence: Sentence, actor: Actor) -> list[Run]:
-    """A sentence with the mentions of one actor in it."""
-    named = sorted((m.start, -m.end) for m in actor.mentions if sentence.start <= m.start < sentence.end)
-    return runs(entry.article, sentence.start, sentence.end, [(start, -end, actor.id) for start, end in named])
+    """Return a sentence cut at the mentions of one actor."""
+    spans = sorted((m.start, -m.end) for m in actor.mentions if sentence.start <= m.start < sentence.end)
+    return split_runs(entry.article, sentence.start, sentence.end, [(start, -end, actor.id) for start, end in spans])
 
 
-def around(entry: Entry, quote: Quote, *, default: TextMode) -> tuple[str, str]:
-    """What stands before and after a reported statement in its sentences, so that it reads as the article has it.
+def text_around(entry: Entry, quote: Quote, *, default: TextMode) -> tuple[str, str]:
+    """Return the text before and after a reported statement in its sentences, so that it reads as in the article.
 
-    Empty for quotations and where rights do not allow to print the sentences.
+    Both are empty for quotations, and where the sentences may not be printed.
     """
-    start, end = _run_with(quote, entry.briefing, printed(entry.briefing, text_mode(entry.briefing, default)))
+    allowed = printable_sentences(entry.briefing, text_mode(entry.briefing, default))
+    start, end = _cited_run(quote, entry.briefing, allowed)
     if quote.kind == "direct" or start == end:
         return "", ""
     before, after = entry.article[start : quote.content.start], entry.article[quote.content.end : end]
-    starts, ends = {segment.start for segment in quote.quoted}, {segment.end for segment in quote.quoted}
-    marked = (quote.content.start in starts and before[-1:] in MARKS, quote.content.end in ends and after[:1] in MARKS)
-    return before[:-1] if marked[0] else before, after[1:] if marked[1] else after
+    # Pages print a pair of marks of their own around what is verbatim.
+    if quote.content.start in {segment.start for segment in quote.quoted} and before[-1:] in QUOTATION_MARKS:
+        before = before[:-1]
+    if quote.content.end in {segment.end for segment in quote.quoted} and after[:1] in QUOTATION_MARKS:
+        after = after[1:]
+    return before, after
 
 
-def _run_with(quote: Quote, briefing: Briefing, allowed: frozenset[str]) -> tuple[int, int]:
-    """Where the unbroken run of cited sentences that may be printed and hold the content begins and ends; else 0, 0.
+def _cited_run(quote: Quote, briefing: Briefing, allowed: frozenset[str]) -> tuple[int, int]:
+    """Return start and end of the run of cited, `allowed` sentences that holds the content; 0 and 0 without one.
 
-    An answer of an interview also cites the question before it and the speaker's introduction, which stand elsewhere.
+    The run is unbroken: an answer of an interview also cites the question before it and the speaker's introduction,
+    which are elsewhere in the article.
     """
     cited = allowed.intersection(quote.evidence)
     for together, group in groupby(briefing.sentences, key=lambda sentence: sentence.id in cited):
@@ -215,35 +217,3 @@ def _run_with(quote: Quote, briefing: Briefing, allowed: frozenset[str]) -> tupl
         if together and run[0].start <= quote.content.start < quote.content.end <= run[-1].end:
             return run[0].start, run[-1].end
     return 0, 0
-
-
-def web_address(url: str | None) -> str | None:
-    """The address when a browser opens it as a page and nothing else; never `javascript:` or the like."""
-    return url if url is not None and re.match(r"https?://[^\s/]", url, re.IGNORECASE) else None
-
-
-def elsewhere(entry: Entry, evidence: Sequence[str]) -> Elsewhere:
-    """What stands in place of a text that is withheld: where to read it."""
-    url = original(entry, sentences_by_id(entry.briefing)[evidence[0]]) if evidence else None
-    numbers = " and ".join(sentence_number(which) for which in evidence)
-    named = f"Sentence{'s' if len(evidence) > 1 else ''} {numbers}" if evidence else "Not printed here"
-    return Elsewhere(f"{named} of the {'original' if url else 'article'}" if evidence else named, url)
-
-
-def original(entry: Entry, sentence: Sentence) -> str | None:
-    """The sentence in the publisher's page, by a text fragment (WICG Scroll To Text Fragment)."""
-    if entry.unredacted is not None and sentence.id in entry.unredacted.originals:
-        return entry.unredacted.originals[sentence.id]
-    url = web_address(entry.briefing.source.url)
-    words = entry.article[sentence.start : sentence.end].split()
-    if url is None or not words:
-        return url
-    ends = [words] if len(words) <= 2 * FRAGMENT_WORDS else [words[:FRAGMENT_WORDS], words[-FRAGMENT_WORDS:]]
-    # A hyphen has a meaning in the fragment's syntax and is not escaped by the encoding of addresses.
-    texts = ",".join(percent_encoded(" ".join(end), safe="").replace("-", "%2D") for end in ends)
-    return f"{url.partition('#')[0]}#:~:text={texts}"
-
-
-def sentences_by_id(briefing: Briefing) -> Mapping[str, Sentence]:
-    """Sentences by id."""
-    return {sentence.id: sentence for sentence in briefing.sentences}

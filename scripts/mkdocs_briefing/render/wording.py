@@ -1,4 +1,4 @@
-"""How dates, numbers and kinds are worded on pages."""
+"""Word dates, numbers, kinds and quotes as pages and PDFs print them."""
 
 from __future__ import annotations
 
@@ -17,39 +17,52 @@ if TYPE_CHECKING:
     from mkdocs_briefing.model import Briefing, KeyPoint, Quote
 
 WORDS_PER_MINUTE = 238
-"""Silent reading of non-fiction in English (Brysbaert 2019, a meta-analysis of 190 studies)."""
+"""Speed of silent reading of non-fiction in English (Brysbaert 2019, a meta-analysis of 190 studies)."""
 
 MONTHS = ("January February March April May June July August September October November December").split()
 
 MARKS_AT_ENDS = re.compile(r"^[”\"’»“„]|[“„\"‘«”]$")
 """A mark that closes the part before or opens the part after."""
 
-KINDS = {"direct": "Verbatim", "mixed": "Partly verbatim", "indirect": "Reported"}
-UNRESOLVED = "unresolved"
-"""A kind of source on pages alone; the YAML has it as unnamed, with its `resolution`."""
+QUOTE_KINDS = {"direct": "Verbatim", "mixed": "Partly verbatim", "indirect": "Reported"}
+"""Names of the kinds of quotes."""
 
-ATTRIBUTIONS = {
+UNRESOLVED = "unresolved"
+"""A kind of source that only pages have; the YAML has it as unnamed, with `resolution: unresolved`."""
+
+SOURCE_KINDS = {
     "named": "Named source",
     "institutional": "Institution",
     "unnamed": "Unnamed source",
     UNRESOLVED: "Speaker not resolved",
     "unattributed": "Unattributed",
 }
-TYPES = {"person": "Person", "organization": "Organisation", "place": "Place", "group": "Group", "event": "Event"}
-TALLY = {
+"""Names of the kinds of sources."""
+
+ACTOR_TYPES = {"person": "Person", "organization": "Organisation", "place": "Place", "group": "Group", "event": "Event"}
+"""Names of the types of actors."""
+
+ACTING_TYPES = frozenset({"person", "organization"})
+"""Types of actors that act and speak; the others are mostly where or about whom something happens."""
+
+TALLY_NAMES = {
     "named": "named",
     "institutional": "institutional",
     "unnamed": "unnamed",
     UNRESOLVED: "not resolved",
     "unattributed": "attributed to nobody",
 }
-BACKGROUND = {
+"""Kinds of sources as they follow a number of quotes: `3 named`."""
+
+BACKGROUND_KINDS = {
     "context": "Context",
     "history": "History",
     "biography": "Biography",
     "figure": "In figures",
 }
-PARTS = {
+"""Names of the kinds of background, in the order of a page."""
+
+PART_NAMES = {
     "key_points": "Key point",
     "quotes": "Quote",
     "background": "Background",
@@ -57,10 +70,11 @@ PARTS = {
     "watch": "What to watch",
     "figures": "Figure",
 }
+"""Names of an item of each part of a briefing."""
 
 
-def day(date: dt.date | str | None, *, missing: str = "undated") -> str:
-    """A date, full or partial, in words: `12 March 2026`, `March 2026`, `2026`."""
+def date_in_words(date: dt.date | str | None, *, missing: str = "undated") -> str:
+    """Return a date, full or partial, in words: `12 March 2026`, `March 2026`, `2026`; `missing` without one."""
     if date is None or date == "undated":
         return missing
     year, *rest = str(date).split("-")
@@ -69,50 +83,53 @@ def day(date: dt.date | str | None, *, missing: str = "undated") -> str:
     return " ".join([*words, year])
 
 
-def minutes(briefing: Briefing) -> int:
-    """Minutes to read the article."""
+def reading_minutes(briefing: Briefing) -> int:
+    """Return the minutes that reading the article takes."""
     return max(1, math.ceil(briefing.source.words / WORDS_PER_MINUTE))
 
 
-def points(briefing: Briefing) -> tuple[KeyPoint, ...]:
-    """The key points as a list of headlines shows them: without the one that is the title itself."""
+def listed_key_points(briefing: Briefing) -> tuple[KeyPoint, ...]:
+    """Return the key points to print beside the title: those with a text that is not the title itself."""
     return tuple(point for point in briefing.key_points if point.text not in ("", briefing.title))
 
 
 def abstract(briefing: Briefing) -> str:
-    """The bottom line, or the key points, in one paragraph; empty where none may be printed."""
+    """Return the bottom line, or else the key points, in one paragraph; empty where none may be printed."""
     return briefing.bottom_line or " ".join(point.text for point in briefing.key_points if point.text)
 
 
-def shortened(text: str, most: int) -> str:
-    """The text in one line, with at most so many characters; what is left out ends at a word and is shown as `…`."""
+def shortened(text: str, limit: int) -> str:
+    """Return the text in one line of at most `limit` code points, cut after a word and ended by `…` when longer."""
     line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
-def heading_of(quote: Quote) -> str:
-    """Who speaks, for a list of quotes."""
+def speaker_name(quote: Quote) -> str:
+    """Return the name of the speaker, for a list of quotes."""
     return quote.speaker.name if quote.speaker is not None else "Unattributed"
 
 
 def source_kind(quote: Quote) -> str:
-    """The kind of its source; `unresolved` for a pronoun of which nobody knows whom it means: that may have a name."""
-    open_ = quote.speaker is not None and quote.speaker.resolution == "unresolved"
-    return UNRESOLVED if open_ and quote.attribution == "unnamed" else quote.attribution
+    """Return the kind of the quote's source.
+
+    It is `unresolved` for a pronoun that could not be resolved, as whom it stands for may have a name in the article.
+    """
+    unresolved = quote.speaker is not None and quote.speaker.resolution == "unresolved"
+    return UNRESOLVED if unresolved and quote.attribution == "unnamed" else quote.attribution
 
 
-def tally(briefing: Briefing) -> Mapping[str, int]:
-    """How many of the quotes rest on which kind of source."""
+def count_by_source(briefing: Briefing) -> Mapping[str, int]:
+    """Return the number of quotes for each kind of source."""
     return Counter(map(source_kind, briefing.quotes))
 
 
-def sentence_number(which: str) -> str:
-    """`12` for `s12`."""
-    return which[1:]
+def sentence_number(id_: str) -> str:
+    """Return the number in the id of a sentence: `12` of `s12`."""
+    return id_[1:]
 
 
-def passages(quote: Quote) -> tuple[tuple[str, bool], ...]:
-    """The quote as pages show it: its parts, each with whether it stands in quotation marks in the article.
+def quote_parts(quote: Quote) -> tuple[tuple[str, bool], ...]:
+    """Return the parts of a quote, each with whether it stands in quotation marks in the article.
 
     A direct quotation is its verbatim segments alone; otherwise the content is cut at the segments. The marks
     themselves are left out: pages print a pair of their own around every verbatim part.
@@ -132,26 +149,25 @@ def passages(quote: Quote) -> tuple[tuple[str, bool], ...]:
 
 
 def _without_marks(text: str) -> str:
-    """Text beside a verbatim part, without the quotation marks at the seams and without white space alone."""
+    """Return the text beside a verbatim part, without the quotation marks at its ends."""
     return MARKS_AT_ENDS.sub("", text) if text.strip() else text
 
 
-GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str]] = {
-    "ATTRIBUTIONS": ATTRIBUTIONS,
-    "BACKGROUND": BACKGROUND,
-    "KINDS": KINDS,
-    "PARTS": PARTS,
-    "TALLY": TALLY,
-    "TYPES": TYPES,
+TEMPLATE_GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str]] = {
+    "ACTOR_TYPES": ACTOR_TYPES,
+    "BACKGROUND_KINDS": BACKGROUND_KINDS,
+    "QUOTE_KINDS": QUOTE_KINDS,
+    "SOURCE_KINDS": SOURCE_KINDS,
+    "TALLY_NAMES": TALLY_NAMES,
     "count": count,
-    "day": day,
-    "heading_of": heading_of,
-    "minutes": minutes,
-    "passages": passages,
-    "points": points,
+    "count_by_source": count_by_source,
+    "date_in_words": date_in_words,
+    "listed_key_points": listed_key_points,
+    "quote_parts": quote_parts,
+    "reading_minutes": reading_minutes,
     "sentence_number": sentence_number,
     "slug": slug,
     "source_kind": source_kind,
-    "tally": tally,
+    "speaker_name": speaker_name,
 }
-"""What templates may call."""
+"""Names that templates may use."""

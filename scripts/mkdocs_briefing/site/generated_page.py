@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_briefing.hashing import sha256_hex
-from mkdocs_briefing.render.minify import legible
+from mkdocs_briefing.render.minify import unescape_marks
 from mkdocs_briefing.render.site_assets import TEMPLATE
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class GeneratedPage(Page):
         super().render(config, files)
         self.markdown = source
         whole = PLACEHOLDER.sub(lambda found: blocks[int(found[1])], self.content or "")
-        self.content = legible(SEARCH_EXCLUDE.sub("", whole))
+        self.content = unescape_marks(SEARCH_EXCLUDE.sub("", whole))
         anchors = {anchor for block in blocks for anchor in ANCHOR.findall(block)}
         self.present_anchor_ids = (self.present_anchor_ids or set()) | anchors
 

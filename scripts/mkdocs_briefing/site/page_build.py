@@ -13,8 +13,8 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_briefing.hashing import digest_of
 from mkdocs_briefing.ingest.language import ENGLISH
-from mkdocs_briefing.render.cache_keys import package
-from mkdocs_briefing.render.minify import squeezed
+from mkdocs_briefing.render.cache_keys import code_digest
+from mkdocs_briefing.render.minify import collapse_whitespace
 from mkdocs_briefing.render.site_assets import TEMPLATE
 from mkdocs_briefing.site.cache.page_cache import CachedPage
 from mkdocs_briefing.site.csp import allow_preview_scripts, with_policy
@@ -126,7 +126,7 @@ class PageBuild:
 
     def _with_policy(self, html: str, content: str, *, wasm: bool, minify: bool) -> str:
         if minify:
-            short_content, short_html = squeezed(content), squeezed(html)
+            short_content, short_html = collapse_whitespace(content), collapse_whitespace(html)
             if short_content in short_html:  # else white space matters somewhere, and the page stays as it is
                 html, content = short_html, short_content
         html = with_policy(html, content=content, wasm=wasm)
@@ -206,4 +206,4 @@ def _digest_of_surroundings(empty_page: str, config: MkDocsConfig) -> str:
     custom = [file.read_bytes() for file in sorted(custom_dir.rglob("*.html"))] if custom_dir else []
     settings = (repr(config.markdown_extensions), repr(config.mdx_configs))
     versions = [metadata.version(name) for name in ("mkdocs", "markdown")]
-    return digest_of(empty_page, package(), settings, versions, custom)
+    return digest_of(empty_page, code_digest(), settings, versions, custom)

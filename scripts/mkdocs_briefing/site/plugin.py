@@ -25,7 +25,7 @@ from mkdocs_briefing.memo import NONE, Memo
 from mkdocs_briefing.output.site_zip import zip_site
 from mkdocs_briefing.project import pipeline
 from mkdocs_briefing.render import plans
-from mkdocs_briefing.render.search_documents import findable
+from mkdocs_briefing.render.search_documents import search_documents
 from mkdocs_briefing.render.site_assets import FOLDER as ASSETS
 from mkdocs_briefing.render.site_assets import TEMPLATE, THEME, WHOLE_SITE
 from mkdocs_briefing.site.cache.bytecode import MemoryBytecodeCache
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.link import Entry
     from mkdocs_briefing.project.work_items import KnownItems
-    from mkdocs_briefing.render.search_documents import Findable
+    from mkdocs_briefing.render.search_documents import SearchDocument
     from mkdocs_briefing.site.cache.page_cache import CachedPage
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -113,7 +113,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """What is released when a build ends: the lock on the generated folders."""
     is_preview = False
     """Whether pages are served by MkDocs, and reload themselves."""
-    documents: tuple[Findable, ...] = ()
+    documents: tuple[SearchDocument, ...] = ()
     """What search finds."""
     has_search_page = False
     """Whether search has an index in parts and a page of its own."""
@@ -167,7 +167,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             disable_theme_search(config)
         with one_line_errors():
             site = self._configuration(config).site(search_page=self.has_search_page)
-        self.documents = tuple(findable(index, site=site, memo=memo))
+        self.documents = tuple(search_documents(index, site=site, memo=memo))
         indexed = {document.path for document in self.documents}
         if not add_to_theme_search(config, self.documents, memo):
             indexed = set()
@@ -288,10 +288,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for problem in typeset(self.entries, site / "pdf", settings=settings, cache=cache, jobs=project.jobs):
                 log.error("%s", problem)
         if self.config.cards and config.site_url and not self.is_preview:
-            from mkdocs_briefing.output.social_cards import draw
+            from mkdocs_briefing.output.social_cards import draw_cards
 
             mode, cache = configuration.site().text_mode, project.cache / "cards"
-            for problem in draw(self.entries, site, title=config.site_name, cache=cache, text_mode=mode):
+            for problem in draw_cards(self.entries, site, title=config.site_name, cache=cache, text_mode=mode):
                 log.error("%s", problem)
         if self.has_search_page and (fault := make_search_index(site, self.documents)):
             log.error("%s", fault)

@@ -13,9 +13,9 @@ from mkdocs_briefing.provenance import DEFAULT_MODEL
 from mkdocs_briefing.render import SiteSettings, pages
 from mkdocs_briefing.render.citation import quote_line
 from mkdocs_briefing.render.jsonld import report
-from mkdocs_briefing.render.pdf.briefing_data import sheet
+from mkdocs_briefing.render.pdf.briefing_data import briefing_data
 from mkdocs_briefing.render.pdf.one_page import one_page
-from mkdocs_briefing.render.search_documents import findable
+from mkdocs_briefing.render.search_documents import search_documents
 from tests.extract.attribution.test_quotes import parts_of
 
 pytestmark = pytest.mark.model
@@ -130,7 +130,7 @@ def test_a_colon_between_a_denial_and_what_may_be_denied_leaves_it_unsaid(text: 
 
 @pytest.mark.parametrize("text_mode", ["full", "excerpts", "links"])
 def test_print_keeps_the_cue_with_what_is_reported(entry: Entry, text_mode: str) -> None:
-    printed = sheet(entry, text_mode=text_mode)
+    printed = briefing_data(entry, text_mode=text_mode)
     quotes = [quote["text"] for group in printed["quotes"] for quote in group["quotes"]]
     assert [text for text in quotes if not TURNED.search(text)] == []
     items = [item for item in one_page(printed)["items"] if item["part"] == "Who said what"]
@@ -152,7 +152,7 @@ def test_a_page_keeps_the_cue_where_the_report_is_withheld(entry: Entry) -> None
 
 @pytest.mark.parametrize("text_mode", ["full", "excerpts"])
 def test_search_keeps_the_cue_with_what_is_reported(entry: Entry, text_mode: str) -> None:
-    found = {page.path: page for page in findable(link([entry]), site=SiteSettings(text_mode=text_mode))}
+    found = {page.path: page for page in search_documents(link([entry]), site=SiteSettings(text_mode=text_mode))}
     said = [one.text for one in found["briefings/port.md"].passages if one.kind == "Quote"]
     assert len(said) == 6
     assert [text for text in said if not TURNED.search(text)] == []

@@ -11,7 +11,7 @@ from mkdocs_briefing.model import Actor, Figure, KeyPoint, Mention, Quote, Role,
 from mkdocs_briefing.render.dossiers import Dossier
 from mkdocs_briefing.render.pdf.dossier import joint_mark
 from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
-from mkdocs_briefing.render.wording import day
+from mkdocs_briefing.render.wording import date_in_words
 from tests.support.briefings import entry
 from tests.support.connected import entries as connected
 from tests.support.pdfs import opened, orphans, overfull, pages, printed, squeezed, structure, torn
@@ -150,7 +150,7 @@ def test_a_dossier_has_contents_joint_actors_and_an_index_with_pages() -> None:
     for one in entries:
         title, source = one.briefing.title, one.briefing.source
         start = next(n for n, page in enumerate(by_page, 1) if n > 2 and squeezed(title) in page)
-        assert squeezed(f"{title} {source.publisher} · {day(source.published)} {start}") in by_page[1]
+        assert squeezed(f"{title} {source.publisher} · {date_in_words(source.published)} {start}") in by_page[1]
 
 
 def test_the_index_names_the_pages_that_name_the_actor() -> None:
@@ -180,7 +180,7 @@ def test_a_dossier_chooses_by_list_tag_actor_and_date() -> None:
     assert chosen(tags=("ports",), actors=("luis-prado",)) == [strike]
     assert chosen(tags=("no such tag",)) == []
     (problem,) = Dossier("x", briefings=(vote, "gone")).missing(entries)
-    assert str(problem) == "dossier 'x': 'gone' is the id of no briefing"
+    assert str(problem) == "dossier 'x': unknown briefing id 'gone'; see build/briefings"
     with pytest.raises(ValueError, match="a dossier of no briefings"):
         render_dossier([], settings=PdfSettings(), title="Nothing")
 

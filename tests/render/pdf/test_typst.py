@@ -14,12 +14,12 @@ from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.link import Entry
 from mkdocs_briefing.model import Gap, Handling, KeyPoint, Quote, Watch
 from mkdocs_briefing.render.dossiers import Dossier
+from mkdocs_briefing.render.originals import where_to_read
 from mkdocs_briefing.render.pdf import typst as rendering
-from mkdocs_briefing.render.pdf.briefing_data import said
 from mkdocs_briefing.render.pdf.fonts import typefaces
+from mkdocs_briefing.render.pdf.quote_data import quote_text
 from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
-from mkdocs_briefing.render.redaction import printable
-from mkdocs_briefing.render.source import elsewhere
+from mkdocs_briefing.render.redaction import redact_entry
 from tests.support import hostile
 from tests.support.briefings import TEXT, entry, port
 from tests.support.connected import entries as connected
@@ -214,11 +214,11 @@ def test_every_part_stands_in_its_order() -> None:
 def test_every_key_point_and_quote_is_printed_in_reading_order(number: int) -> None:
     one = connected()[number]
     text = printed(render_pdf(one, settings=PdfSettings()))
-    kept = printable(one, "full")  # the third prints no sentence of its article
+    kept = redact_entry(one, "full")  # the third prints no sentence of its article
 
     def words(item: KeyPoint | Quote) -> str:
-        whole = said(item) if isinstance(item, Quote) else item.text
-        return whole or elsewhere(kept, item.evidence).words  # after the word that reports
+        whole = quote_text(item) if isinstance(item, Quote) else item.text
+        return whole or where_to_read(kept, item.evidence).words  # after the word that reports
 
     points = [text.index(squeezed(f"{point.id} {words(point)}")) for point in kept.briefing.key_points]
     assert points == sorted(points)
@@ -284,20 +284,22 @@ def test_every_attack_in_every_place_is_printed_and_leads_nowhere() -> None:
     pdf = render_dossier(hostile.entries(), settings=SETTINGS, title="".join(hostile.PAYLOADS)[:300])
     text = printed(pdf)
     for payload in hostile.PAYLOADS:
-        shown = squeezed(typefaces().legible(payload))
+        shown = squeezed(typefaces().replace_unprintable(payload))
         assert text.count(shown) >= 15, payload  # title, points, roles, quotes, timeline, figures, article …
     allowed = r"https://desk\.example/news/briefings/|https://a\.example/"  # no script, no other host
     document = opened(pdf)
     assert [url for url in addresses(document) if not re.match(allowed, url)] == []
-    assert document.open_metadata()["dc:title"] == typefaces().legible("".join(hostile.PAYLOADS)[:300])
-    assert {*outlined(document)} >= {" ".join(typefaces().legible(payload).split()) for payload in hostile.PAYLOADS}
+    assert document.open_metadata()["dc:title"] == typefaces().replace_unprintable("".join(hostile.PAYLOADS)[:300])
+    assert {*outlined(document)} >= {
+        " ".join(typefaces().replace_unprintable(payload).split()) for payload in hostile.PAYLOADS
+    }
     assert not {"/JavaScript", "/JS", "/Launch", "/OpenAction", "/EmbeddedFiles"} & {*names(document)}
 
 
 def test_every_published_string_is_printed_exactly(corpus: tuple[str, ...]) -> None:
     text = printed(render_pdf(hostile.listed(corpus), settings=PdfSettings()))
     text = re.sub(r"Page\d+of\d+·StringsBriefing·Strings·1January2026", "", text)  # between two pages of a long string
-    lost = {string for string in corpus if squeezed(typefaces().legible(string)) not in text}
+    lost = {string for string in corpus if squeezed(typefaces().replace_unprintable(string)) not in text}
     assert {string for string in lost if not reordered(string)} == set()
     assert len(lost) < 15
 
@@ -328,7 +330,7 @@ def test_every_mark_and_every_format_character_is_printed() -> None:
 )
 def test_a_text_that_is_hard_to_set_is_printed(text: str) -> None:
     found = printed(render_pdf(hostile.listed([text]), settings=PdfSettings()))
-    assert squeezed(typefaces().legible(text))[-12:] in found
+    assert squeezed(typefaces().replace_unprintable(text))[-12:] in found
 
 
 def test_marks_that_reorder_text_are_printed_by_number() -> None:

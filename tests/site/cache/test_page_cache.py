@@ -10,7 +10,7 @@ from mkdocs.exceptions import Abort, PluginError
 
 from mkdocs_briefing.link import Entry, Index, link
 from mkdocs_briefing.model import Role
-from mkdocs_briefing.render.minify import legible, squeezed
+from mkdocs_briefing.render.minify import collapse_whitespace, unescape_marks
 from mkdocs_briefing.site.cache.page_cache import CachedPage, PageCache
 from mkdocs_briefing.site.generated_page import GeneratedPage, split_blocks
 from tests.support.connected import entries
@@ -54,7 +54,7 @@ def test_a_site_of_kept_pages_has_the_same_bytes(tmp_path: Path):
 
 
 def test_pages_of_long_lists_are_kept_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 1)
+    monkeypatch.setattr("mkdocs_briefing.render.list_parts.MAX_LIST_ITEMS", 1)
     deal, strike, vote = entries()
     for given in ([deal, vote], [deal, strike, vote], [deal, with_title(strike, "Strike"), vote]):
         warm, made = made_in(tmp_path / "kept", given)
@@ -142,9 +142,9 @@ def only_in(entry: Entry, others: list[Entry]) -> str:
 
 
 def test_every_page_follows_an_actor_that_gets_a_page_or_loses_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mkdocs_briefing.render.redirects.MANY", 2)
-    monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 2)
-    monkeypatch.setattr("mkdocs_briefing.render.list_data.TOGETHER", {"briefings": 2, "actors": 2, "quotes": 1})
+    monkeypatch.setattr("mkdocs_briefing.render.redirects.FULL_SITE_BRIEFINGS", 2)
+    monkeypatch.setattr("mkdocs_briefing.render.list_parts.MAX_LIST_ITEMS", 2)
+    monkeypatch.setattr("mkdocs_briefing.render.list_data.GROUPS_PER_FILE", {"briefings": 2, "actors": 2, "quotes": 1})
     deal, strike, vote = entries()
     which = only_in(deal, [strike, vote])
     (actor,) = (actor for actor in deal.briefing.actors if actor.id == which)
@@ -161,7 +161,7 @@ def test_every_page_follows_an_actor_that_gets_a_page_or_loses_it(tmp_path: Path
 def test_every_page_follows_what_a_person_says_of_an_actor_without_a_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("mkdocs_briefing.render.redirects.MANY", 2)
+    monkeypatch.setattr("mkdocs_briefing.render.redirects.FULL_SITE_BRIEFINGS", 2)
     given = list(entries())
     which = only_in(given[0], given[1:])
     plain = made_in(tmp_path / "kept", given)[0]
@@ -178,7 +178,7 @@ def told_of(which: str, given: list[Entry], **options: object) -> Index:
 
 
 def test_a_page_of_a_long_list_follows_the_names_of_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 1)
+    monkeypatch.setattr("mkdocs_briefing.render.list_parts.MAX_LIST_ITEMS", 1)
     deal, strike, vote = entries()
     made_in(tmp_path / "kept", [deal, strike, vote])
     actors = (vote.briefing.actors[0].model_copy(update={"name": "Zed"}), *vote.briefing.actors[1:])
@@ -217,7 +217,7 @@ def test_no_page_of_a_preview_comes_into_a_site_or_the_other_way_round(tmp_path:
 
 def test_each_build_of_a_preview_is_what_a_first_one_would_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("tests.support.sites.COMMAND", "serve")
-    monkeypatch.setattr("mkdocs_briefing.render.indexes.SHOWN", 2)
+    monkeypatch.setattr("mkdocs_briefing.render.list_parts.MAX_LIST_ITEMS", 2)
     deal, strike, vote = entries()
     changed = [
         Entry(vote.briefing.model_copy(update=change(vote.briefing)), vote.article) for change in CHANGES.values()
@@ -300,7 +300,8 @@ def test_headings_are_markdown_and_the_rest_is_html():
 
 def test_only_marks_that_html_does_not_act_on_are_written_out():
     assert (
-        legible("a&#46; &#60;b&#62; &#38;&#35;60&#59; &#34;&#39; &#10;") == "a. &#60;b&#62; &#38;#60; &#34;&#39; &#10;"
+        unescape_marks("a&#46; &#60;b&#62; &#38;&#35;60&#59; &#34;&#39; &#10;")
+        == "a. &#60;b&#62; &#38;#60; &#34;&#39; &#10;"
     )
 
 
@@ -314,4 +315,4 @@ def test_only_marks_that_html_does_not_act_on_are_written_out():
     ],
 )
 def test_the_ends_of_lines_are_left_out_where_they_are_no_space(html: str, left: str):
-    assert squeezed(html) == left
+    assert collapse_whitespace(html) == left

@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 
 from mkdocs_briefing.link import link
 from mkdocs_briefing.render import SiteSettings
-from mkdocs_briefing.render.search_documents import findable
+from mkdocs_briefing.render.search_documents import search_documents
 from mkdocs_briefing.site.search.choose import needs_search_page
 from mkdocs_briefing.site.search.pagefind import make_search_index
 from tests.support.connected import entries
@@ -30,7 +30,7 @@ def test_only_the_search_page_may_run_webassembly(tmp_path: Path):
 
 
 def test_an_index_made_again_differs_in_the_order_of_choices_alone(tmp_path: Path):
-    pages = tuple(findable(link(entries()), site=SiteSettings()))
+    pages = tuple(search_documents(link(entries()), site=SiteSettings()))
     first, again = ({}, {})
     for folder, files in (("a", first), ("b", again)):
         assert make_search_index(tmp_path / folder, pages) is None
@@ -53,7 +53,7 @@ def test_an_index_made_again_differs_in_the_order_of_choices_alone(tmp_path: Pat
 def test_the_index_in_parts_is_for_many_briefings_where_its_package_is(
     monkeypatch: pytest.MonkeyPatch, entries: int, option: object, with_package: bool, expected: bool
 ):
-    monkeypatch.setattr("mkdocs_briefing.site.search.choose.MANY", 2)
+    monkeypatch.setattr("mkdocs_briefing.site.search.choose.SEARCH_SPLIT_BRIEFINGS", 2)
     monkeypatch.setattr("mkdocs_briefing.site.search.choose.is_installed", lambda: with_package)
     config = load_config(str(ROOT / "mkdocs.yml"), plugins=["search", {"briefing": {"pagefind": option}}])
     assert needs_search_page(option, entries, config, must_be_whole=False) == expected

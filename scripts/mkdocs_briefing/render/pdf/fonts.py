@@ -1,8 +1,8 @@
-"""The fonts of the PDFs, and what becomes of a character that none of them has.
+"""The fonts of the PDFs, and replacements for characters that none of them has.
 
 They come from packages that may be redistributed (SIL Open Font License), never from the system, so that a PDF has the
-same bytes on every machine. PDF/UA-1 (ISO 14289-1, 7.21) wants a glyph for every character: what no font can show, or
-what would change the order of the text unseen, is printed as its number instead: `‹U+1F600›`.
+same bytes on every machine. PDF/UA-1 (ISO 14289-1, 7.21) wants a glyph for every character: a character that no
+font can show, or that would reorder the text unseen, is printed as its number instead: `‹U+1F600›`.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ DRAWN = re.compile(
 )
 
 Coverage = tuple[frozenset[int], ...]
+"""Code points of several fonts."""
 
 
 @dataclass(frozen=True)
@@ -52,39 +53,39 @@ class Typefaces:
     """The fonts of a PDF, loaded."""
 
     files: typst.Fonts
-    """For Typst."""
+    """Fonts as Typst takes them."""
     extra: tuple[str, ...]
-    """Families of the user's own folders, tried after the built-in ones."""
+    """Families of the user's own folders, which are tried after the built-in ones."""
     coverage: Coverage
-    """The code points of each font, in the order in which they are tried."""
+    """Code points of each font, in the order in which fonts are tried."""
 
     def families(self, first: str, language: str) -> list[str]:
-        """Names of families to try one after another."""
+        """Return the names of the families to try one after another, beginning with `first`."""
         second = LABEL_FAMILY if first == TEXT_FAMILY else TEXT_FAMILY
         tag = language.lower()
         cjk = CJK_FAMILIES.get(tag) or CJK_FAMILIES.get(tag.partition("-")[0]) or "Noto Sans CJK SC"
         return [first, second, "Noto Sans Arabic", cjk, *self.extra]
 
-    def legible(self, text: str) -> str:
-        """The text with every character that cannot be printed as itself replaced by its number."""
+    def replace_unprintable(self, text: str) -> str:
+        """Return the text with every character that no font can print replaced by its number."""
         if text.isascii() and text.isprintable():
             return text
         if text and all(map(_is_invisible, text)):  # it would have nothing to be drawn with
             return "".join(map(_number, text))
-        return "".join(map(self._shown, _clusters(text)))
+        return "".join(map(self._printable, _clusters(text)))
 
-    def _shown(self, cluster: str) -> str:
+    def _printable(self, cluster: str) -> str:
         drawn = {ord(c) for c in cluster if not _is_invisible(c)}
         if any(_is_unprintable(c) for c in cluster) or not any(drawn <= points for points in self.coverage):
             if len(cluster) > 1:
-                return "".join(map(self._shown, cluster))
+                return "".join(map(self._printable, cluster))
             return _number(cluster)
         return cluster
 
 
 @cache
 def typefaces(folders: tuple[Path, ...] = ()) -> Typefaces:
-    """The built-in fonts and those in the user's `folders`."""
+    """Load the built-in fonts and those in the user's `folders`."""
     built_in = [Path(spec.origin).parent for name in PACKAGES if (spec := find_spec(name)) and spec.origin]
     everything = [*built_in, *folders]
     files = typst.Fonts(
@@ -102,7 +103,7 @@ def _coverage(folders: Iterable[Path]) -> Iterator[frozenset[int]]:
 
 
 def _clusters(text: str) -> Iterator[str]:
-    """Each character with the combining marks after it: what one font must show whole."""
+    """Yield each character with the combining marks after it, which one font must have together."""
     start = 0
     for place in range(1, len(text) + 1):
         if place == len(text) or not unicodedata.category(text[place]).startswith("M"):

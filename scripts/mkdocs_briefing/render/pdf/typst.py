@@ -1,4 +1,4 @@
-"""Briefings as PDF: data to Typst, bytes back. Article text reaches Typst as JSON strings only, never as markup."""
+"""Render briefings as PDF with Typst, to which article text goes as strings of JSON only, never as markup."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ import segno
 import typst
 
 from mkdocs_briefing.diagnostics import InputError, Problem
-from mkdocs_briefing.render.page import TextMode
-from mkdocs_briefing.render.pdf.briefing_data import sheet
+from mkdocs_briefing.render.pdf.briefing_data import briefing_data
 from mkdocs_briefing.render.pdf.dossier import dossier_data
 from mkdocs_briefing.render.pdf.fonts import LABEL_FAMILY, PACKAGES, TEXT_FAMILY, typefaces
 from mkdocs_briefing.render.pdf.one_page import one_page
+from mkdocs_briefing.render.settings import TextMode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,31 +28,32 @@ if TYPE_CHECKING:
 Paper = Literal["a4", "us-letter"]
 Variant = Literal["full", "bottom-line"]
 Archive = Literal["a-2a", "a-2b", "a-2u", "a-3a", "a-3b", "a-3u"]
-"""What goes with PDF/UA-1, which is PDF 1.7: PDF/A-1 is 1.4, where page heads cannot be tagged; PDF/A-4 is 2.0."""
+"""Levels of PDF/A that go with PDF/UA-1, which is PDF 1.7: PDF/A-1 is PDF 1.4, where page heads cannot be tagged, and
+PDF/A-4 is PDF 2.0."""
 
 TEMPLATES = Path(__file__).with_name("templates")
 
 
 @dataclass(frozen=True)
 class PdfSettings:
-    """How PDFs are made. Raises `ValueError` for a choice that does not exist."""
+    """Settings of PDFs. Raises `ValueError` for a choice that does not exist."""
 
     paper: Paper = "a4"
-    """The size of a page."""
+    """Size of a page."""
     archive: Archive | None = None
-    """Also PDF/A, at this level; then every briefing needs a date."""
+    """Level of PDF/A to meet besides PDF/UA; every briefing then needs a date."""
     text_mode: TextMode = "full"
     """How much of the article is printed where the briefing does not say."""
     mark: str | None = None
     """Circulation mark on every page of briefings without a TLP label: `For internal use`."""
     organization: str | None = None
-    """Who circulates the PDFs; printed at the head of every page."""
+    """Name of who circulates the PDFs, printed at the head of every page."""
     site_url: str | None = None
-    """The published site; prints the address of the briefing's page, and its QR code."""
+    """Address of the published site; with it, the address of the briefing's page is printed, and its QR code."""
     variants: tuple[Variant, ...] = ("full", "bottom-line")
-    """Which PDFs are made of every briefing."""
+    """PDFs to make of every briefing."""
     dossiers: tuple[Dossier, ...] = ()
-    """Which PDFs are made of many."""
+    """PDFs to make of many briefings."""
     fonts: tuple[Path, ...] = ()
     """Folders with fonts for further scripts."""
 
@@ -70,7 +71,7 @@ class PdfSettings:
                 )
 
     def address(self, slug: str) -> str | None:
-        """The page of a briefing on the site."""
+        """Return the address of a briefing's page on the site; None when that is not known."""
         return f"{self.site_url.rstrip('/')}/briefings/{slug}.html" if self.site_url else None
 
 
@@ -81,36 +82,36 @@ def _require(name: str, value: object, allowed: Sequence[object]) -> None:
 
 
 def render_pdf(entry: Entry, *, settings: PdfSettings, variant: Variant = "full") -> bytes:
-    """One briefing as PDF/UA-1; `bottom-line` is always one page. The same input gives the same bytes.
+    """Return one briefing as PDF/UA-1; `bottom-line` is always one page. The same input gives the same bytes.
 
     Raises `InputError` when Typst refuses it, or PDF/A is wanted and the article has no date.
     """
-    made = _sheet(entry, settings)
-    data = {"kind": variant, "briefing": made if variant == "full" else one_page(made)}
-    return _compile(data, language=made["language"], settings=settings, path=entry.briefing.source.path)
+    whole = _briefing(entry, settings)
+    data = {"kind": variant, "briefing": whole if variant == "full" else one_page(whole)}
+    return _compile(data, language=whole["language"], settings=settings, path=entry.briefing.source.path)
 
 
 def render_dossier(entries: Sequence[Entry], *, settings: PdfSettings, title: str) -> bytes:
-    """Many briefings as one PDF: cover, contents, the briefings, a joint who's who, an index of actors.
+    """Return many briefings as one PDF: cover, contents, the briefings, a joint who's who, an index of actors.
 
     Raises `InputError` as `render_pdf` does, and `ValueError` when there are no entries.
     """
     if not entries:
         raise ValueError("a dossier of no briefings")
-    data = dossier_data(entries, [_sheet(entry, settings) for entry in entries], title=title, mark=settings.mark)
+    data = dossier_data(entries, [_briefing(entry, settings) for entry in entries], title=title, mark=settings.mark)
     return _compile(
         {"kind": "dossier", **data}, language=data["language"], settings=settings, path=f"dossier {title!r}"
     )
 
 
-def _sheet(entry: Entry, settings: PdfSettings) -> dict[str, Any]:
+def _briefing(entry: Entry, settings: PdfSettings) -> dict[str, Any]:
     address = settings.address(entry.briefing.id)
-    made = sheet(entry, text_mode=settings.text_mode, mark=settings.mark, address=address)
-    return {**made, "qr": qr_code(address) if address else None}
+    data = briefing_data(entry, text_mode=settings.text_mode, mark=settings.mark, address=address)
+    return {**data, "qr": qr_code(address) if address else None}
 
 
 def qr_code(address: str) -> str:
-    """The address as QR code, an SVG."""
+    """Return the address as QR code, an SVG."""
     return str(segno.make(address, error="m", micro=False).svg_inline(border=0))
 
 
@@ -125,39 +126,41 @@ def _compile(data: dict[str, Any], *, language: str, settings: PdfSettings, path
     }
     inputs = {"data": data, "look": look}
     try:
-        made, warnings = typst.compile_with_warnings(
+        pdf, warnings = typst.compile_with_warnings(
             str(TEMPLATES / "main.typ"),
             root=str(TEMPLATES),
             font_paths=faces.files,
-            sys_inputs={name: json.dumps(_with_text(value, faces.legible)) for name, value in inputs.items()},
+            sys_inputs={
+                name: json.dumps(_replace_texts(value, faces.replace_unprintable)) for name, value in inputs.items()
+            },
             pdf_standards=["ua-1", *([settings.archive] if settings.archive else [])],
             timestamp=0,
         )
     except typst.TypstError as error:
-        raise InputError([Problem(path, 0, 0, _complaint(error.message))]) from None
+        raise InputError([Problem(path, 0, 0, _problem_text(error.message))]) from None
     if unsettled := [warning.message for warning in warnings if "converge" in warning.message]:
-        raise InputError([Problem(path, 0, 0, _complaint(unsettled[0]))])  # page numbers would be wrong
-    return bytes(made)
+        raise InputError([Problem(path, 0, 0, _problem_text(unsettled[0]))])  # page numbers would be wrong
+    return bytes(pdf)
 
 
-def _complaint(message: str) -> str:
+def _problem_text(message: str) -> str:
     if "missing document date" in message:
         return "no PDF/A without a date; give `published` in the front matter or the curation file"
     return f"no PDF: Typst says {message!r:.200}; please report this as a bug, with the article"
 
 
-def _with_text(value: Any, change: Callable[[str], str]) -> Any:
-    """The data with every text changed; keys stay."""
+def _replace_texts(value: Any, change: Callable[[str], str]) -> Any:
+    """Return the data with every text changed, but for keys."""
     if isinstance(value, str):
         return change(value)
     if isinstance(value, dict):
-        return {key: _with_text(inner, change) for key, inner in value.items()}
-    return [_with_text(inner, change) for inner in value] if isinstance(value, list) else value
+        return {key: _replace_texts(inner, change) for key, inner in value.items()}
+    return [_replace_texts(inner, change) for inner in value] if isinstance(value, list) else value
 
 
 @cache
 def engine() -> str:
-    """What decides the bytes of a PDF besides its briefing and settings, to compare: versions and templates."""
+    """Return all that decides the bytes of a PDF besides its briefing and settings: versions, templates and code."""
     packages = ("typst", "segno", "fonttools", *(name.replace("_", "-") for name in PACKAGES))
     versions = [f"{name} {metadata.version(name)}" for name in packages]
     own = sorted((*TEMPLATES.glob("*.typ"), *TEMPLATES.parent.glob("*.py"), *TEMPLATES.parents[1].glob("*.py")))

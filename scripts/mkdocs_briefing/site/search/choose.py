@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_briefing.render.page import MANY
+from mkdocs_briefing.render.settings import SEARCH_SPLIT_BRIEFINGS
 from mkdocs_briefing.site.search.material import add_entries
 from mkdocs_briefing.site.search.pagefind import HOW_TO_INSTALL, is_installed
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from mkdocs_briefing.memo import Memo
-    from mkdocs_briefing.render.search_documents import Findable
+    from mkdocs_briefing.render.search_documents import SearchDocument
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -29,12 +29,15 @@ def needs_search_page(wanted: object, briefings: int, config: MkDocsConfig, *, m
     `wanted` is the option: True, False, or `auto`, with which the number of `briefings` decides. A site that
     `must_be_whole`, a preview or one to be mailed, has the theme's search, which works from the disk.
     """
-    if wanted != "auto" or briefings <= MANY or must_be_whole:
+    if wanted != "auto" or briefings <= SEARCH_SPLIT_BRIEFINGS or must_be_whole:
         return wanted is True
     if not is_installed():
         log.info("Search of %d briefings takes seconds to load; for one in parts %s", briefings, HOW_TO_INSTALL)
     elif any(name in config.plugins for name in THEME_SEARCH):
-        log.info("Search has an index in parts, for there are over %d briefings; `pagefind: false` keeps one", MANY)
+        log.info(
+            "Search has an index in parts, for there are over %d briefings; `pagefind: false` keeps one",
+            SEARCH_SPLIT_BRIEFINGS,
+        )
         return True
     return False
 
@@ -57,7 +60,7 @@ def disable_theme_search(config: MkDocsConfig) -> None:
         plugin.config["enabled"] = False
 
 
-def add_to_theme_search(config: MkDocsConfig, documents: Sequence[Findable], memo: Memo) -> bool:
+def add_to_theme_search(config: MkDocsConfig, documents: Sequence[SearchDocument], memo: Memo) -> bool:
     """Add what there is to find to the theme's index, and return whether pages need not be read for it."""
     added = [add_entries(getattr(one, "search_index", None), documents, memo) for one in theme_searches(config)]
     return any(added)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mkdocs_briefing.memo import Memo
-    from mkdocs_briefing.render.search_documents import Findable, Passage
+    from mkdocs_briefing.render.search_documents import SearchDocument, SearchPassage
 
 HIDDEN_FIELD = "also"
 """A field of the index that is searched and not shown: aliases, and words as they are typed without accents."""
@@ -30,7 +30,7 @@ ACCENTED_WORD = re.compile(r"\w*[^\W\x00-\x7F]\w*")
 """Words with a letter that is not on every keyboard."""
 
 
-def add_entries(index: object, documents: Iterable[Findable], memo: Memo = NONE) -> bool:
+def add_entries(index: object, documents: Iterable[SearchDocument], memo: Memo = NONE) -> bool:
     """Add what there is to find to the index of the theme's search plugin, and return whether `index` is one."""
     listed, config = getattr(index, "entries", None), getattr(index, "config", None)
     if not isinstance(listed, list) or not isinstance(config, dict):
@@ -43,11 +43,11 @@ def add_entries(index: object, documents: Iterable[Findable], memo: Memo = NONE)
     return True
 
 
-def _with_entries(document: Findable) -> tuple[Findable, list[dict[str, Any]]]:
+def _with_entries(document: SearchDocument) -> tuple[SearchDocument, list[dict[str, Any]]]:
     return document, entries(document)
 
 
-def entries(document: Findable) -> list[dict[str, Any]]:
+def entries(document: SearchDocument) -> list[dict[str, Any]]:
     """Return an entry for a page and for each of its passages, in the order that the theme needs: the page first."""
     text = " · ".join(filter(None, (document.date, document.names, document.text)))
     title = f"{document.kinds[-1]} · {document.title}" if document.place else document.title  # a passage says its kind
@@ -59,7 +59,7 @@ def entries(document: Findable) -> list[dict[str, Any]]:
     return [page, *(_passage_entry(document, passage) for passage in document.passages)]
 
 
-def _passage_entry(document: Findable, passage: Passage) -> dict[str, Any]:
+def _passage_entry(document: SearchDocument, passage: SearchPassage) -> dict[str, Any]:
     place = f"{document.address}#{passage.anchor}"
     return _entry(place, passage.title, passage.text, _without_accents(passage.name, passage.text))
 

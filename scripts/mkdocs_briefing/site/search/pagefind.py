@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mkdocs_briefing.render.search_documents import Findable, Passage
+    from mkdocs_briefing.render.search_documents import SearchDocument, SearchPassage
 
 UNUSED_FILES = ("*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 """Files that Pagefind adds for its own user interface, half a megabyte."""
@@ -26,7 +26,7 @@ def is_installed() -> bool:
     return find_spec("pagefind_bin") is not None
 
 
-def make_search_index(site: Path, documents: Iterable[Findable]) -> str | None:
+def make_search_index(site: Path, documents: Iterable[SearchDocument]) -> str | None:
     """Write `pagefind/` into the built `site` and return what went wrong, if anything did."""
     with TemporaryDirectory() as folder:
         for page in documents:
@@ -51,7 +51,7 @@ def make_search_index(site: Path, documents: Iterable[Findable]) -> str | None:
     return f"no search index: pagefind says {(done.stderr or done.stdout).strip()[-200:]!r}"
 
 
-def document(page: Findable) -> str:
+def document(page: SearchDocument) -> str:
     """Return a page as Pagefind reads it: each passage below a heading with its anchor."""
     kinds = {
         "kind": page.kinds[-1],
@@ -66,5 +66,5 @@ def document(page: Findable) -> str:
     return "\n".join(("<!doctype html>", '<html lang="en"><body>', *parts, "</body></html>\n"))
 
 
-def _section(one: Passage) -> str:
+def _section(one: SearchPassage) -> str:
     return f'<h2 id="{escape(one.anchor)}">{escape(one.title)}</h2><p>{escape(one.text)}</p>'

@@ -1,0 +1,42 @@
+"""Settings that all pages of a site share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs_briefing.render.dossiers import Dossier
+
+TextMode = Literal["full", "excerpts", "links"]
+"""How much of an article is printed: all of it, the sentences that items rest on, or none."""
+
+SEARCH_SPLIT_BRIEFINGS = 200
+"""Briefings of a site at most whose search has one index; a browser takes over a second to load a larger one
+(benchmarks/site.py)."""
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """Settings that all pages of a site share."""
+
+    title: str = "Briefings"
+    """Heading of the home page and name of the feeds."""
+    site_url: str | None = None
+    """Address of the site, ending in a slash; only feeds and structured data need it, pages never do."""
+    text_mode: TextMode = "full"
+    """How much of an article is printed when its briefing does not say."""
+    pdf: bool = False
+    """Whether `pdf/<id>.pdf` will exist for each briefing."""
+    search_page: bool = False
+    """Whether there is a search page on an index in parts, instead of the theme's search."""
+    cards: bool = False
+    """Whether `cards/<id>.png` will exist for each briefing."""
+    dossiers: tuple[Dossier, ...] = ()
+    """PDFs of many briefings that will exist in `pdf/`."""
+    accuracy: Mapping[str, object] = field(default_factory=dict)
+    """Measures of each kind of item, for the method page: `{"quotes": {"precision": 0.93, …}}`."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Ids of the actors without a page of their own, each with the id of the briefing that has their card."""

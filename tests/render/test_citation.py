@@ -1,0 +1,32 @@
+"""Citations in plain words and in BibTeX."""
+
+from mkdocs_briefing.render.citation import quote_line
+from tests.support.connected import entries
+from tests.support.pages import DEAL, Document, changed, site
+
+
+def test_a_citation_is_complete(documents: dict[str, Document]):
+    (whole,) = (given["data-bf-copy"] for given in documents[f"briefings/{DEAL}.md"].all("p", "bf-actions"))
+    where = "Mara Lindqvist, “Valdoria signs port loan with Halden Shipping”, The Harbour Gazette, 12 March 2026"
+    assert whole == f"{where}, https://gazette.example/valdoria-port-loan"
+    briefing = entries()[0].briefing
+    assert quote_line(briefing.quotes[1], briefing) == (
+        "“We kept our word to the coast” … “This is the largest loan in our history, and the cheapest.” (Ana Duarte), "
+        f"{where}, https://gazette.example/valdoria-port-loan, sentence 5, 6"
+    )
+
+
+def test_bibtex_escapes_what_tex_acts_on():
+    deal = entries()[0]
+    odd = changed(deal, title="50 % of {all} costs & fees_1")
+    assert site(odd)[f"briefings/{DEAL}.bib"].text == (
+        "@article{valdoria-signs-port-loan,\n"
+        "  title = {50 \\% of \\{all\\} costs \\& fees\\_1},\n"
+        "  author = {Mara Lindqvist},\n"
+        "  journal = {The Harbour Gazette},\n"
+        "  date = {2026-03-12},\n"
+        "  year = {2026},\n"
+        "  month = {mar},\n"
+        "  url = {https://gazette.example/valdoria-port-loan},\n"
+        "}\n"
+    )

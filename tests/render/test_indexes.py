@@ -1,0 +1,71 @@
+"""Home, the lists of everything, and the page on method."""
+
+import html
+import re
+
+import pytest
+
+from mkdocs_briefing.model import KeyPoint
+from mkdocs_briefing.render import SiteSettings
+from tests.support.connected import entries, strike
+from tests.support.pages import DEAL, STRIKE, VOTE, Document, changed, converted, site, texts
+
+
+def test_home_has_no_list_where_nothing_may_be_printed():
+    home = {which: site(entry)["index.md"].text for which, entry in zip((DEAL, VOTE), entries()[::2], strict=True)}
+    assert {which: text.count('<ul class="bf-points">') for which, text in home.items()} == {DEAL: 1, VOTE: 0}
+
+
+def test_actors_in_most_briefings_need_two_briefings():
+    deal, strike, _ = entries()
+    assert "In most briefings" not in site(deal)["index.md"].text
+    assert "In most briefings" in site(deal, strike)["index.md"].text
+
+
+def test_quotes_carry_what_they_are_filtered_by(documents: dict[str, Document]):
+    rows = [given for given in documents["quotes/index.md"].all("figure") if "data-bf-item" in given]
+    assert len(rows) == 21
+    assert {name: rows[0][name] for name in ("data-actor", "data-kind", "data-source", "data-date")} == {
+        "data-actor": "nobody",
+        "data-kind": "indirect",
+        "data-source": "unnamed",
+        "data-date": "2026-04-21",
+    }
+
+
+def test_what_needs_a_script_is_hidden_until_it_runs(documents: dict[str, Document]):
+    for path in ("quotes/index.md", "briefings/index.md", "actors/index.md"):
+        assert [("hidden" in given) for given in documents[path].all("form")] == [True]
+    assert all("hidden" in given for given in documents[f"briefings/{DEAL}.md"].all("button"))
+
+
+def test_the_method_page_shows_what_was_measured():
+    accuracy = {"quotes (84 articles of a corpus)": {"precision": 0.831, "recall": 0.973}}
+    words = Document(converted(site(settings=SiteSettings(accuracy=accuracy))["method.md"])).words()
+    assert "Quotes precision 83%, recall 97% 84 articles of a corpus" in words
+
+
+@pytest.mark.parametrize("path", ["index.md", "briefings/index.md", "quotes/index.md"])
+def test_the_first_link_to_an_actor_has_its_preview(path: str):
+    page = texts(*entries())[path]
+    previews = [
+        (actor, html.unescape(title)) for actor, title in re.findall(r'actors/([a-z-]+)\.html" title="([^"]+)"', page)
+    ]
+    assert len(previews) == len(dict(previews))
+    assert dict(previews)["ines-okafor"] == "Inés Okafor: the union’s president"
+    linked = set(re.findall(r'actors/([a-z-]+)\.html"', page)) - {"index"}
+    assert set(dict(previews)) == linked
+
+
+def test_a_typed_key_point_is_marked_on_every_page():
+    typed = KeyPoint(id="k-1", text="A second loan is being prepared.", origin="curated", evidence=("s1",))
+    made = texts(changed(strike(), key_points=(typed,)))
+    for path in ("index.md", "briefings/index.md", f"briefings/{STRIKE}.md"):
+        (row,) = re.findall(r"^<(?:li|p).*prepared&#46;.*$", made[path], re.MULTILINE)
+        assert row.count('class="bf-badge bf-badge--curated"') == 1
+
+
+def test_a_bottom_line_is_labelled():
+    made = texts(changed(strike(), bottom_line="The port stands still."))
+    for path in ("index.md", "briefings/index.md"):
+        assert re.search(r'<span class="bf-label">Bottom line</span>.{0,30}The port stands still', made[path])

@@ -1,0 +1,38 @@
+from html import unescape
+
+import pytest
+
+from mkdocs_briefing.render.links import Links
+
+
+@pytest.mark.parametrize(
+    ("here", "to", "anchor", "link"),
+    [
+        ("index.md", "actors/ana.md", None, "actors/ana.html"),
+        ("actors/ana.md", "actors/luis.md", None, "luis.html"),
+        ("actors/ana.md", "index.md", None, "../index.html"),
+        ("actors/ana.md", "pdf/vote.pdf", None, "../pdf/vote.pdf"),
+        ("a/b/c.md", "a/d.md", None, "../d.html"),
+        ("briefings/vote.md", "briefings/vote.md", "s3", "#s3"),
+        ("briefings/vote.md", "briefings/vote.md", None, "vote.html"),
+        ("briefings/vote.md", "tags.md", "tag-ports", "../tags.html#tag-ports"),
+    ],
+)
+def test_links_are_relative_to_the_page(here: str, to: str, anchor: str | None, link: str):
+    assert Links(here).to(to, anchor) == link
+
+
+def test_an_actor_without_a_page_is_linked_at_its_card():
+    links = Links("index.md", {"costa-radio": "vote"})
+    assert links.actor("costa-radio", "roles") == "briefings/vote.html#actor-costa-radio"
+    assert links.actor("ana-duarte", "roles") == "actors/ana-duarte.html#roles"
+
+
+def test_lists_are_linked_with_their_filter():
+    links = Links("actors/ana-duarte.md")
+    assert unescape(links.quotes("ana-duarte")) == "../quotes/index.html?actor=ana-duarte"
+    assert unescape(links.briefings_with("ana")) == "../briefings/index.html?actors=ana"
+
+
+def test_a_link_with_a_mark_that_readers_act_on_is_escaped():
+    assert Links("index.md").to('a"b.pdf') == "a&#34;b&#46;pdf"
