@@ -37,4 +37,4 @@ class Memo:
 
 
 NONE = Memo(lasting=False)
-"""Keeps nothing, for a process that builds once."""
+"""A memo that keeps nothing, for a process that builds once."""

@@ -227,7 +227,7 @@ class Relay(Record):
 
 
 class Selector(Record):
-    """Finds a passage again after an edit: the text right before it and right after it."""
+    """The text right before and right after a passage, by which it is found again after an edit."""
 
     prefix: str
     """Up to 32 code points before the content."""

@@ -37,7 +37,7 @@ def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(tmp_path: Path, monke
     assert list(build.build_site(tmp_path)) == [
         ("Building", False),
         (
-            "build/site: OSError: [Errno 28] No space left on device; make room or check the folder's rights, "
+            "build/site: OSError: [Errno 28] No space left on device; make room or check the folder's permissions, "
             "then run again",
             True,
         ),

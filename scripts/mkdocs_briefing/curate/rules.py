@@ -211,7 +211,7 @@ class Curation(Metadata):
     schema_version: int = SCHEMA_VERSION
     """Version of the form of the rules; may be left out."""
     id: Slug | None = None
-    """Pins the briefing's id, whatever its title becomes."""
+    """The briefing's id, which then stays whatever its title becomes."""
     handling: Handling = Handling()
     """How the briefing may circulate."""
     bottom_line: Text | None = None

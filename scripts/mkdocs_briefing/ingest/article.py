@@ -102,7 +102,7 @@ class Reading:
 
 
 class Reader(Protocol):
-    """Reads the files of one format. The same bytes always give the same text, on every machine.
+    """A reader of the files of one format. The same bytes always give the same text, on every machine.
 
     To add a format, write a class like this and name an instance in `readers.READERS`.
     """

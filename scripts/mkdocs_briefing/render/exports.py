@@ -42,7 +42,7 @@ class Withheld(Record):
     """An item whose text may not be printed, and where to read it."""
 
     part: str
-    """Of the briefing: `quotes`, for example."""
+    """The part of the briefing: `quotes`, for example."""
     id: str
     """The item's."""
     evidence: tuple[SentenceId, ...]

@@ -44,7 +44,7 @@ def _without_tracebacks(lines: Iterable[str]) -> Iterator[str]:
             inside = True
         elif inside and not line[:1].isspace():
             inside = False
-            remedy = "make room or check the folder's rights, then run again" if "[Errno" in line else "report it"
+            remedy = "make room or check the folder's permissions, then run again" if "[Errno" in line else "report it"
             yield f"ERROR   -  build/site: {line.rstrip()}; {remedy}\n"
         elif not inside:
             yield line

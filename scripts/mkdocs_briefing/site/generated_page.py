@@ -42,11 +42,11 @@ class GeneratedFile(File):
     """A file whose content is made by us; in a preview it is left in place when it stays the same."""
 
     make_data: Callable[[], bytes] | None = None
-    """Makes the content, where MkDocs has nothing to do for it any more."""
+    """Function that makes the content, where MkDocs has nothing left to do for it."""
     place = ""
     """Where the file is in the site."""
     digest: str | None = None
-    """Of what the content is made from; of the content itself when None."""
+    """Digest of what the content is made from; None stands for that of the content itself."""
     reused: ReusedOutput | None = None
     """Files of the build before, in a preview."""
 
@@ -87,7 +87,7 @@ class GeneratedPage(Page):
     cached: CachedPage | None = None
     """The page of an earlier build, when nothing that it is made from changed."""
     make_text: Callable[[], str]
-    """Makes the Markdown, which a cached page does without."""
+    """Function that makes the Markdown, which a cached page does without."""
     is_indexed = False
     """Whether the search index has its content already."""
 

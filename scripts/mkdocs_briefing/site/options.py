@@ -46,7 +46,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     pdf = config_options.Type(bool, default=True)
     """Whether each briefing is offered as PDF."""
     paper = config_options.Choice(("a4", "us-letter"), default="a4")
-    """Of the PDFs."""
+    """Paper size of the PDFs."""
     archive = config_options.Optional(config_options.Type(str))
     """Level of PDF/A that the PDFs also keep: `a-2a`; then every article needs a date."""
     mark = config_options.Optional(config_options.Type(str))

@@ -98,7 +98,7 @@ class PreviewMemory:
 
 
 class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
-    """Runs the pipeline before each build, adds its pages, watches its articles."""
+    """The plugin: the pipeline runs before each build, its pages are added, its articles watched."""
 
     entries: tuple[Entry, ...] = ()
     """The briefings of this build."""

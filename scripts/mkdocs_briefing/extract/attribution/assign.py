@@ -47,7 +47,7 @@ def attributions(annotation: Annotation) -> list[Attribution]:
 
 
 class _Assignment:
-    """Gives each quotation to its attribution, from first to last, since a quotation may continue the one before."""
+    """The assignment of quotations to attributions, from first to last, since one may continue the one before."""
 
     def __init__(self, text: QuotedText, found: list[Attribution]) -> None:
         self.text = text

@@ -68,7 +68,7 @@ def resolve(
 
 
 class _Resolver:
-    """Reads the text once, from first to last token, and ties each token that refers to what has been read."""
+    """A reading of the text, once from first to last token, that ties each token that refers to what has been read."""
 
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse

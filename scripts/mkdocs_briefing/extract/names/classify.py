@@ -109,7 +109,7 @@ class _Known:
     things: frozenset[str]
     """Last words that name the thing alone: a storm's, a product's."""
     acronyms: frozenset[str]
-    """Of things of several words."""
+    """Acronyms of things whose names have several words."""
 
 
 def _known(evidence: Mapping[str, Set[str]], alone: Mapping[str, NameType | None]) -> _Known:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORMAT_VERSION = 4
-"""Of the database; one of another version is emptied."""
+"""Version of the database's tables; a database of another version is emptied."""
 
 COMPRESSION_LEVEL = 1
-"""Of zlib: pages shrink to a fifth, and are read back faster than a template is filled."""
+"""Level of zlib: pages shrink to a fifth, and are read back faster than a template is filled."""
 
 LOCK_TIMEOUT_SECONDS = 1
 """How long to wait for another process that writes the database."""
@@ -31,7 +31,7 @@ class CachedPage:
     title: str
     """As the page names itself."""
     date: str | None
-    """Of its article, for the sitemap."""
+    """Date of its article, for the sitemap."""
     anchors: tuple[str, ...]
     """Its places that may be linked to."""
     packed: bytes

@@ -22,7 +22,7 @@ from mkdocs_briefing.extract.attribution.constructions.complements import (
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content, ReportingVerb
 
 Complement = Callable[[ReportingVerb], Content | None]
-"""Finds what a verb reports in one kind of complement."""
+"""A function that returns what a verb reports in one kind of complement, or None."""
 
 COMPLEMENTS: tuple[Complement, ...] = (
     # Between a subject and its verb a cue reports their sentence, whatever clause the parser hung on it.
