@@ -18,6 +18,7 @@ from mkdocs_briefing.render.pdf.social_card import draw_card
 from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
 from mkdocs_briefing.render.redaction import BLANK, redact_entry, redact_index
 from mkdocs_briefing.render.settings import TextMode
+from mkdocs_briefing.render.site_assets import PLACE
 from mkdocs_briefing.render.source import text_around
 from tests.support.connected import Author, deal, entries, strike, vote
 from tests.support.lines import lines, unpacked
@@ -118,7 +119,8 @@ def sinks(given: list[Entry], folder: Path) -> Iterator[tuple[str, str]]:
     index = link(given)
     site = SiteSettings(title="Desk", site_url="https://desk.example/", pdf=True, cards=True, text_mode="full")
     for page in pages(index, site=site):
-        yield page.path, unpacked(page)
+        if not page.path.startswith(f"{PLACE}/"):  # stylesheet, scripts and fonts hold nothing of an article
+            yield page.path, unpacked(page)
     built = build_site(folder, given, site_url="https://desk.example/")
     for file in sorted(built.rglob("*")):
         if file.suffix in (".html", ".json", ".js", ".xml", ".bib") and "assets" not in file.parts:

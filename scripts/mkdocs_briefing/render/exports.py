@@ -42,9 +42,9 @@ class Withheld(Record):
     """An item whose text may not be printed, and where to read it."""
 
     part: str
-    """The part of the briefing: `quotes`, for example."""
+    """Part of the briefing: `quotes`, for example."""
     id: str
-    """The item's."""
+    """Id of the item."""
     evidence: tuple[SentenceId, ...]
     """The sentences that it rests on."""
     original: str | None

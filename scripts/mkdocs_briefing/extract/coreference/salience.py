@@ -72,7 +72,7 @@ class Entity:
     sentence: int = NOT_YET
     """The sentence of its latest mention."""
     prominence: float = 0.0
-    """Prominence of its latest mention: 1 for the subject of a sentence, `EMBEDDED` for that of a clause within, else 0."""
+    """Weight of its latest mention: 1 for a sentence's subject, `EMBEDDED` for that of a clause inside it, else 0."""
     spoke: int = NOT_YET
     """The sentence in which it last spoke."""
     count: int = 0
