@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 
 from mkdocs_briefing.extract.background import find_background
+from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.nlp.annotate import annotate, load
 
@@ -17,7 +18,7 @@ NEWS = (
 def background(line: str) -> list[tuple[str, str]]:
     """Kind and text of the background in an article of Tuesday 5 March 2024 that ends with `line`."""
     (annotation,) = annotate([parse_article((NEWS + line + "\n").encode(), path="a.txt")], nlp=load())
-    return [(item.kind, item.text) for item in find_background(annotation, published=dt.date(2024, 3, 5))]
+    return [(item.kind, item.text) for item in find_background(Document.of(annotation, published=dt.date(2024, 3, 5)))]
 
 
 @pytest.mark.parametrize(

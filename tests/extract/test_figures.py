@@ -1,5 +1,6 @@
 import pytest
 
+from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.figures import find_figures
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.model import Figure
@@ -14,7 +15,7 @@ def figures(text: str) -> list[tuple[str, float, str | None]]:
 
 def found(text: str) -> tuple[Figure, ...]:
     (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())
-    return find_figures(annotation)
+    return find_figures(Document.of(annotation))
 
 
 @pytest.mark.parametrize(

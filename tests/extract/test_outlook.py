@@ -1,5 +1,6 @@
 import pytest
 
+from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.outlook import find_watch
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.model import Watch
@@ -10,7 +11,7 @@ pytestmark = pytest.mark.model
 
 def watch(text: str) -> tuple[Watch, ...]:
     (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())
-    return find_watch(annotation)
+    return find_watch(Document.of(annotation))
 
 
 @pytest.mark.parametrize(

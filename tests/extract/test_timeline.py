@@ -2,6 +2,7 @@ import datetime as dt
 
 import pytest
 
+from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.timeline import find_timeline
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.model import Event, Gap
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.model
 
 def timeline(text: str, published: dt.date | None = None) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:
     (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())
-    return find_timeline(annotation, published=published)
+    return find_timeline(Document.of(annotation, published=published))
 
 
 def test_events_stand_by_date_with_their_sentence_and_words_and_undated_ones_last() -> None:

@@ -13,6 +13,7 @@ from mkdocs_briefing.extract.attribution.assign import attributions
 from mkdocs_briefing.extract.attribution.quotes import find_quotes
 from mkdocs_briefing.extract.background import find_background
 from mkdocs_briefing.extract.coreference.resolver import resolve
+from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.figures import find_figures
 from mkdocs_briefing.extract.outlook import find_watch
 from mkdocs_briefing.extract.summary.key_points import find_key_points
@@ -56,20 +57,21 @@ def extract(annotation: Annotation, *, published: dt.date | None) -> Parts:
     Speakers are found before references, which ask who speaks, and actors get their salience last, when all that
     refers to them is known.
     """
-    named = find_actors(annotation)
-    said = attributions(annotation)
-    references = _references(annotation, named, said)
-    actors = with_salience(_with_references(named, references), annotation)
-    timeline, gaps = find_timeline(annotation, published=published)
+    document = Document.of(annotation, published=published)
+    named = find_actors(document)
+    said = attributions(document)
+    references = _references(document, named, said)
+    actors = with_salience(_with_references(named, references), document)
+    timeline, gaps = find_timeline(document)
     return Parts(
-        key_points=find_key_points(annotation),
+        key_points=find_key_points(document),
         actors=actors,
-        quotes=find_quotes(annotation, said, actors=actors, references=references),
-        background=find_background(annotation, published=published),
+        quotes=find_quotes(document, said, actors=actors, references=references),
+        background=find_background(document),
         timeline=timeline,
-        watch=find_watch(annotation),
-        figures=find_figures(annotation),
-        gaps=(*find_doubts(annotation), *gaps),
+        watch=find_watch(document),
+        figures=find_figures(document),
+        gaps=(*find_doubts(document), *gaps),
     )
 
 

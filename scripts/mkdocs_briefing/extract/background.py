@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from mkdocs_briefing.extract.dates.finder import day_of_publication, find_dates
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.self_contained import captions, is_story
-from mkdocs_briefing.extract.text.sentences import passages
 from mkdocs_briefing.extract.text.standing_facts import has_quantity, is_general, tells_a_life
 from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, auxiliaries, is_plan, tense_of
 from mkdocs_briefing.model import Background
@@ -23,8 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from mkdocs_briefing.extract.dates.finder import DateMention
+    from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
-    from mkdocs_briefing.nlp.annotate import Annotation
 
 Kind = Literal["history", "context", "biography", "figure"]
 
@@ -79,14 +77,12 @@ BEFORE = lexicon("adverbs").having("before")
 """Adverbs that set a past perfect off from the events told."""
 
 
-def find_background(annotation: Annotation, *, published: dt.date | None) -> tuple[Background, ...]:
+def find_background(document: Document) -> tuple[Background, ...]:
     """Return the sentences of the body that are background, in order, each with its kind."""
-    anchor = day_of_publication(annotation, published=published)
-    dates = find_dates(annotation, published=published)
-    body = list(passages(annotation, "body"))
+    body = list(document.passages("body"))
     shown = captions(body)
     story = [p for p in body if is_story(p) and p.id not in shown]
-    found = list(_kinds(story[LEAD_SENTENCES:], dates, anchor))
+    found = list(_kinds(story[LEAD_SENTENCES:], document.dates, document.day_of_publication))
     if _is_told_in_the_present(found, len(story)):
         found = [(passage, kind) for passage, kind in found if kind != "context"]
     return tuple(

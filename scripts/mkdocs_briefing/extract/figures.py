@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract import quantities
-from mkdocs_briefing.extract.dates.finder import find_dates
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.self_contained import is_story
-from mkdocs_briefing.extract.text.sentences import passages
 from mkdocs_briefing.model import Figure
 
 if TYPE_CHECKING:
@@ -21,8 +19,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
-    from mkdocs_briefing.nlp.annotate import Annotation
 
 QUALIFIER = re.compile(
     r"(?:at least|at most|as many as|as much as|more than|fewer than|less than|no more than|up to|an estimated|"
@@ -94,15 +92,15 @@ class _Found:
     """Symbol, ISO 4217 code or the noun that is counted; None for an unknown currency."""
 
 
-def find_figures(annotation: Annotation) -> tuple[Figure, ...]:
+def find_figures(document: Document) -> tuple[Figure, ...]:
     """Return every quantity of the body with value and unit, in order; its words keep `at least`, `about` and so on."""
-    dated = [(m.start, m.end) for m in find_dates(annotation, published=None)]
+    dated = [(m.start, m.end) for m in document.dates]
     figures: list[Figure] = []
-    for passage in passages(annotation, "body"):
+    for passage in document.passages("body"):
         if HINT.search(passage.text.lower()) is None or not is_story(passage):
             continue
         for one in sorted(_quantities(passage, dated), key=lambda f: (f.start, f.value)):
-            words = annotation.article.text[one.start : one.end]
+            words = document.article.text[one.start : one.end]
             figures.append(
                 Figure(id=f"f{len(figures) + 1}", text=words, value=one.value, unit=one.unit, evidence=(passage.id,))
             )

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.self_contained import is_story
-from mkdocs_briefing.extract.text.sentences import passages
 from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, PRESENT_BE, auxiliaries, is_plan, tense_of
 from mkdocs_briefing.model import Watch
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
-    from mkdocs_briefing.nlp.annotate import Annotation
 
 SOON = lexicon("adverbs").having("soon")
 """Words that say by themselves that something is to come."""
@@ -53,9 +52,9 @@ NOW = PRESENT_BE - {"am"}
 """Forms of `be` in the third person of the present."""
 
 
-def find_watch(annotation: Annotation) -> tuple[Watch, ...]:
+def find_watch(document: Document) -> tuple[Watch, ...]:
     """Return the sentences of the body that say what is planned, expected or possible by a date, in order."""
-    found = [p for p in passages(annotation, "body") if is_story(p) and not _asks(p) and _looks_ahead(p)]
+    found = [p for p in document.passages("body") if is_story(p) and not _asks(p) and _looks_ahead(p)]
     return tuple(Watch(id=f"w{n}", text=p.text, evidence=(p.id,)) for n, p in enumerate(found, 1))
 
 

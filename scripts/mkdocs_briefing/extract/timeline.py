@@ -5,33 +5,30 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.dates.finder import find_dates
 from mkdocs_briefing.extract.text.self_contained import is_header, is_story
-from mkdocs_briefing.extract.text.sentences import passages
 from mkdocs_briefing.ingest.calendar_terms import PREPOSITION
 from mkdocs_briefing.model import Event, Gap
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from mkdocs_briefing.extract.dates.finder import DateMention
+    from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
-    from mkdocs_briefing.nlp.annotate import Annotation
 
 
-def find_timeline(annotation: Annotation, *, published: dt.date | None) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:
+def find_timeline(document: Document) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:
     """Return events by date, undated ones last, and a gap for each wording that lacks the day of publication.
 
     One event for a date of a sentence, however often the sentence names it. The article's own date line dates its
     news: the headline, or the first sentence of the story.
     """
-    text = annotation.article.text
-    lines = list(passages(annotation, "heading", "body"))
+    text = document.article.text
+    lines = list(document.passages("heading", "body"))
     news = next((p for p in lines if _is_news(p)), None)
     found: dict[tuple[str, str], Event] = {}
     undated: dict[str, list[str]] = {}
-    for mention, passage in _placed(find_dates(annotation, published=published), lines):
+    for mention, passage in _placed(document.dates, lines):
         words = text[mention.start : mention.end]
         said = passage
         if mention.is_dateline and not is_story(passage):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_briefing.extract.attribution.assign import attributions
+from mkdocs_briefing.extract.document import Document
 from tests.support.attributions import mark_attribution
 from tests.support.parses import annotated
 
@@ -33,7 +34,7 @@ Q_AND_A = (
 
 def marked(*paragraphs: str) -> list[str]:
     annotation = annotated(*paragraphs)
-    return [mark_attribution(annotation.doc, found) for found in attributions(annotation)]
+    return [mark_attribution(annotation.doc, found) for found in attributions(Document.of(annotation))]
 
 
 def test_a_quotation_goes_to_the_frame_that_holds_it() -> None:

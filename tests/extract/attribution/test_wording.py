@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_briefing.extract.attribution.assign import attributions
 from mkdocs_briefing.extract.attribution.wording import kind_of
+from mkdocs_briefing.extract.document import Document
 from tests.support.parses import annotated
 
 SAID = "Holm/NNP/nsubj/said said=say/VBD/ROOT"
@@ -27,5 +28,5 @@ SAID = "Holm/NNP/nsubj/said said=say/VBD/ROOT"
 )
 def test_how_the_words_stand(sentence: str, kind: str) -> None:
     annotation = annotated(sentence)
-    (attribution,) = attributions(annotation)
+    (attribution,) = attributions(Document.of(annotation))
     assert kind_of(annotation, attribution) == kind

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from mkdocs_briefing.extract.dates.finder import day_of_publication, find_dates
+from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.nlp.annotate import Annotation, annotate, load
 
@@ -18,7 +18,7 @@ def annotated(text: str) -> Annotation:
 
 
 def dates(text: str, published: dt.date | None = FRIDAY) -> list[tuple[str, str | None]]:
-    return [(text[m.start : m.end], m.date) for m in find_dates(annotated(text), published=published)]
+    return [(text[m.start : m.end], m.date) for m in Document.of(annotated(text), published=published).dates]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,9 @@ def test_a_run_that_has_begun_is_dated_to_this_year_though_its_verb_looks_ahead(
 
 def test_a_day_that_depends_on_an_unknown_publication_date_keeps_its_words() -> None:
     text = "The council voted on Tuesday. It had met in 2019."
-    found = [(text[m.start : m.end], m.date, m.needs_anchor) for m in find_dates(annotated(text), published=None)]
+    found = [
+        (text[m.start : m.end], m.date, m.needs_anchor) for m in Document.of(annotated(text), published=None).dates
+    ]
     assert found == [("on Tuesday", None, True), ("in 2019", "2019", False)]
 
 
@@ -155,13 +157,13 @@ def test_what_has_no_calendar_value_is_found_without_one(text: str) -> None:
 )
 def test_a_date_line_of_the_article_is_its_day_of_publication(head: str) -> None:
     annotation = annotated(head + "The council approved the bridge on Tuesday.\nWork begins soon.")
-    assert day_of_publication(annotation, published=None) == FRIDAY
-    assert [m.date for m in find_dates(annotation, published=None)] == ["2022-03-18", "2022-03-15"]
+    assert Document.of(annotation, published=None).day_of_publication == FRIDAY
+    assert [m.date for m in Document.of(annotation, published=None).dates] == ["2022-03-18", "2022-03-15"]
 
 
 def test_the_metadata_outrank_the_date_line() -> None:
     annotation = annotated("Friday, March 18, 2022\nThe council met yesterday.")
-    assert day_of_publication(annotation, published=dt.date(2022, 3, 20)) == dt.date(2022, 3, 20)
+    assert Document.of(annotation, published=dt.date(2022, 3, 20)).day_of_publication == dt.date(2022, 3, 20)
 
 
 def test_a_day_the_calendar_does_not_have_is_no_date() -> None:

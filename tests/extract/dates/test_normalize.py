@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from mkdocs_briefing.extract.dates.finder import find_dates
+from mkdocs_briefing.extract.document import Document
 from tests.support.parses import annotated
 
 WEDNESDAY = dt.date(2023, 6, 14)
@@ -15,7 +15,7 @@ FUTURE = "It/PRP/nsubj/close will/MD/aux/close close/VB/ROOT"
 
 
 def dates(parsed: str, published: dt.date | None = WEDNESDAY) -> list[str | None]:
-    return [mention.date for mention in find_dates(annotated(parsed), published=published)]
+    return [mention.date for mention in Document.of(annotated(parsed), published=published).dates]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,9 @@ def test_a_duration_of_the_past_is_no_date() -> None:
 
 
 def test_without_a_day_of_publication_relative_words_have_no_date() -> None:
-    (mention,) = find_dates(annotated(f"{PAST} yesterday/NN/npadvmod/closed/DATE ././punct/closed"), published=None)
+    (mention,) = Document.of(
+        annotated(f"{PAST} yesterday/NN/npadvmod/closed/DATE ././punct/closed"), published=None
+    ).dates
     assert mention.needs_anchor
     assert mention.date is None
 

@@ -1,7 +1,8 @@
 import pytest
 
+from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.summary.headline import headline_of
-from mkdocs_briefing.extract.text.sentences import Passage, passages
+from mkdocs_briefing.extract.text.sentences import Passage
 from tests.support.parses import annotated
 
 
@@ -13,7 +14,7 @@ def article(*paragraphs: str) -> tuple[list[Passage], list[Passage]]:
         others = (f"{word}/{'./punct' if word == '.' else 'NN/dep'}/{first}#1" for word in rest)
         parsed.append(" ".join((f"{first}/NN/ROOT", *others)))
     found = annotated(*parsed)
-    return list(passages(found, "heading")), list(passages(found, "body"))
+    return list(Document.of(found).passages("heading")), list(Document.of(found).passages("body"))
 
 
 STORY = ("Ferry crews began a strike in the harbour over rest.", "Shops lack bread.")

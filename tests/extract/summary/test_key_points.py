@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.summary.evidence import supporters
 from mkdocs_briefing.extract.summary.key_points import find_key_points
 from mkdocs_briefing.ingest import parse_article
@@ -17,7 +18,7 @@ def parsed(text: str) -> Annotation:
 
 
 def points(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
-    return [(p.text, p.origin, p.evidence) for p in find_key_points(parsed(text))]
+    return [(p.text, p.origin, p.evidence) for p in find_key_points(Document.of(parsed(text)))]
 
 
 STORY = """\

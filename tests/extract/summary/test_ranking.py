@@ -1,5 +1,6 @@
+from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.summary.ranking import choose
-from mkdocs_briefing.extract.text.sentences import Passage, passages
+from mkdocs_briefing.extract.text.sentences import Passage
 from tests.support.parses import annotated
 
 
@@ -10,7 +11,7 @@ def body(*sentences: str) -> list[Passage]:
         first, *rest = sentence.split()
         root = "says=say/VBZ/ROOT" if first == "says" else f"{first}/NN/ROOT"
         parsed.append(" ".join((root, *(f"{word}/NN/dep/{first}#1" for word in rest), f"././punct/{first}#1")))
-    return list(passages(annotated(*parsed), "body"))
+    return list(Document.of(annotated(*parsed)).passages("body"))
 
 
 def test_the_first_sentences_are_chosen_of_those_that_tell_the_same() -> None:

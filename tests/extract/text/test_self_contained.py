@@ -1,13 +1,14 @@
 import pytest
 
+from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.text.self_contained import captions, is_header, is_story, stands_alone
-from mkdocs_briefing.extract.text.sentences import Passage, passages
+from mkdocs_briefing.extract.text.sentences import Passage
 from tests.support.parses import annotated
 
 
 def passage(parsed: str) -> Passage:
     """The one sentence of an article of one paragraph."""
-    (found,) = passages(annotated(parsed), "body")
+    (found,) = Document.of(annotated(parsed)).passages("body")
     return found
 
 
@@ -60,7 +61,7 @@ def test_a_sentence_before_a_credit_is_a_caption() -> None:
         "Photo/NN/ROOT :/:/punct/Photo Holm/NNP/appos/Photo ././punct/Photo",
         "It/PRP/nsubj/closed closed=close/VBD/ROOT ././punct/closed",
     )
-    body = list(passages(article, "body"))
+    body = list(Document.of(article).passages("body"))
     assert captions(body) == {body[0].id}
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_briefing.extract.text.sentences import passages
+from mkdocs_briefing.extract.document import Document
 from tests.support.parses import annotated
 
 ARTICLE = annotated(
@@ -12,13 +12,13 @@ ARTICLE = annotated(
 
 
 def test_sentences_are_read_by_role() -> None:
-    assert [p.text for p in passages(ARTICLE, "heading")] == ["Port Strike"]
-    assert [p.id for p in passages(ARTICLE, "body")] == ["s2", "s3"]
-    assert [p.id for p in passages(ARTICLE, "heading", "body")] == ["s1", "s2", "s3"]
+    assert [p.text for p in Document.of(ARTICLE).passages("heading")] == ["Port Strike"]
+    assert [p.id for p in Document.of(ARTICLE).passages("body")] == ["s2", "s3"]
+    assert [p.id for p in Document.of(ARTICLE).passages("heading", "body")] == ["s1", "s2", "s3"]
 
 
 def test_a_sentence_knows_what_is_quoted_of_it() -> None:
-    quoting, plain = passages(ARTICLE, "body")
+    quoting, plain = Document.of(ARTICLE).passages("body")
     assert quoting.quoted_share == pytest.approx(len("It is gone,") / len("“It is gone,” said Vale."))
     assert [token.text for token in quoting.span if quoting.is_quoted(token)] == ["It", "is", "gone", ","]
     assert plain.quoted == ()
@@ -26,6 +26,6 @@ def test_a_sentence_knows_what_is_quoted_of_it() -> None:
 
 
 def test_words_are_found_whatever_their_case() -> None:
-    plain = list(passages(ARTICLE, "body"))[1]
+    plain = list(Document.of(ARTICLE).passages("body"))[1]
     assert plain.words == ("crews", "wait", ".")
     assert [token.text for token in plain.among({"crews"})] == ["Crews"]

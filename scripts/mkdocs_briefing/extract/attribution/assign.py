@@ -20,23 +20,22 @@ from mkdocs_briefing.extract.attribution.non_quotes import is_byname, is_title
 from mkdocs_briefing.extract.attribution.records import Attribution
 from mkdocs_briefing.extract.attribution.statements import by_paragraph, framed
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
-from mkdocs_briefing.extract.text.quoted_text import quoted_text
 from mkdocs_briefing.extract.text.syntax import lemma_of, source_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.quotation_marks import Segment
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
-    from mkdocs_briefing.nlp.annotate import Annotation
 
 THINGS = frozenset({"it", "that", "this", "which", "what"})
 """Pronouns for evidence."""
 
 
-def attributions(annotation: Annotation) -> list[Attribution]:
+def attributions(document: Document) -> list[Attribution]:
     """Return every attribution of an article, in the order of the content."""
-    text = quoted_text(annotation)
+    text = document.quoted_text
     turns = interview(text)
     announced = [a for construction in PARAGRAPH_CONSTRUCTIONS for a in construction.find(text)]
     found = turns.without_own(text, [*framed(text), *announced])

@@ -7,23 +7,19 @@ and has no date.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.dates.normalize import GRAMMAR, Dates, NeedsAnchor, Reading
-from mkdocs_briefing.extract.text.sentences import passages
 from mkdocs_briefing.ingest import calendar_terms as terms
-from mkdocs_briefing.ingest.dateline import own_date
 
 if TYPE_CHECKING:
     import datetime as dt
     import re
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from spacy.tokens import Token
 
     from mkdocs_briefing.extract.text.sentences import Passage
-    from mkdocs_briefing.nlp.annotate import Annotation
 
 
 @dataclass(frozen=True)
@@ -42,34 +38,20 @@ class DateMention:
     """Whether it is the article's own date line."""
 
 
-@lru_cache(maxsize=1)  # timeline, background and figures ask in turn
-def find_dates(annotation: Annotation, *, published: dt.date | None) -> tuple[DateMention, ...]:
-    """Return every date of the headings and the body, in order; a range gives its first and its last day.
+def find_dates(
+    lines: Sequence[Passage], *, anchor: dt.date | None, own: tuple[int, int, dt.date] | None = None
+) -> tuple[DateMention, ...]:
+    """Return every date of the `lines`, in their order; a range gives its first and its last day.
 
-    Without `published`, a date line at the article's beginning is the day of publication.
+    Relative dates are counted from the day `anchor`. `own` is the date that the article gives itself in its date line,
+    as `(start, end, date)` in code points.
     """
-    read = list(passages(annotation, "body", "heading"))
-    own = dateline(annotation)
-    anchor = published or (own[2] if own else None)
     found: list[DateMention] = []
-    for passage in read:
+    for passage in lines:
         for mention in _dates_of(passage, anchor):
             is_own = own is not None and mention.start <= own[0] and own[1] <= mention.end
             found.append(DateMention(mention.start, mention.end, mention.date, mention.needs_anchor, is_own))
     return tuple(found)
-
-
-def day_of_publication(annotation: Annotation, *, published: dt.date | None) -> dt.date | None:
-    """Return `published`, else the day of the article's own date line; None where there is neither."""
-    if published is not None:
-        return published
-    own = dateline(annotation)
-    return own[2] if own else None
-
-
-def dateline(annotation: Annotation) -> tuple[int, int, dt.date] | None:
-    """Return the article's own date as `(start, end, date)`, in code points; None where it has none."""
-    return own_date(annotation.article.text, annotation.article.paragraphs)
 
 
 def _dates_of(passage: Passage, anchor: dt.date | None) -> list[DateMention]:

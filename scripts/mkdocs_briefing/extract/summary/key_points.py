@@ -10,30 +10,29 @@ from mkdocs_briefing.extract.summary.headline import headline_of
 from mkdocs_briefing.extract.summary.ranking import MIN_KEY_POINTS, choose
 from mkdocs_briefing.extract.text.content_words import content_stems
 from mkdocs_briefing.extract.text.self_contained import captions, is_story, stands_alone
-from mkdocs_briefing.extract.text.sentences import passages
 from mkdocs_briefing.ingest.dateline import story_start
 from mkdocs_briefing.model import KeyPoint
 
 if TYPE_CHECKING:
     from mkdocs_briefing.extract.attribution.constructions.interviews import Interview
+    from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
-    from mkdocs_briefing.nlp.annotate import Annotation
 
 
-def find_key_points(annotation: Annotation) -> tuple[KeyPoint, ...]:
+def find_key_points(document: Document) -> tuple[KeyPoint, ...]:
     """Return the highlights, each with the body sentences that support it; without them three to five sentences.
 
     The text of a sentence begins after its dateline, or the label of an answer; a question is none. There are fewer
     where the article has fewer, or repeats itself; where hardly any sentence can stand alone, as in an interview, the
     others count as well.
     """
-    body = list(passages(annotation, "body"))
-    highlights = list(passages(annotation, "highlight"))
+    body = list(document.passages("body"))
+    highlights = list(document.passages("highlight"))
     if highlights:
         return _with_evidence(highlights, body)
-    headline, taken = headline_of(list(passages(annotation, "heading")), body)
+    headline, taken = headline_of(list(document.passages("heading")), body)
     shown = captions(body)
-    turns = turns_of(annotation)
+    turns = turns_of(document)
     told = [i for i in range(taken, len(body)) if body[i].id not in shown and _text_of(body[i], turns)]
     return tuple(
         KeyPoint(id=f"k{n}", text=_text_of(body[i], turns), origin="extracted", evidence=(body[i].id,))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.text.quotation_marks import Segment, segments
@@ -13,12 +12,6 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.extract.text.syntax import Range
     from mkdocs_briefing.nlp.annotate import Annotation
-
-
-@lru_cache(maxsize=1)  # the parts of a briefing ask for it, one article after the other
-def quoted_text(annotation: Annotation) -> QuotedText:
-    """Return an article with its quotation marks."""
-    return QuotedText(annotation)
 
 
 class QuotedText:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.text.quoted_text import quoted_text
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator, Sequence, Set
 
     from spacy.tokens import Span, Token
 
@@ -55,21 +53,17 @@ class Passage:
         return sum(min(end, last) - max(start, first) for start, end in self.quoted) / (last - first)
 
 
-def passages(annotation: Annotation, *roles: str) -> Iterator[Passage]:
-    """Yield the sentences with one of `roles`, in order; a sentence without a token of its own is left out."""
-    return (passage for passage in _all(annotation) if passage.sentence.role in roles)
+def find_passages(annotation: Annotation, quotations: Sequence[tuple[int, int]]) -> tuple[Passage, ...]:
+    """Return the sentences of an article, in order; one without a token of its own is left out.
 
-
-@lru_cache(maxsize=1)  # every extractor asks for them, one article after the other
-def _all(annotation: Annotation) -> tuple[Passage, ...]:
-    """Return the sentences of an article, in order."""
-    article = annotation.article
-    quotations = [(s.start, s.end) for s in quoted_text(annotation).segments]
+    `quotations` are the ranges between quotation marks, in code points of the article.
+    """
+    text = annotation.article.text
     found: list[Passage] = []
     for sentence in annotation.sentences:
         span = annotation.doc.char_span(sentence.start, sentence.end, alignment_mode="contract")
         if span is None or not len(span):
             continue
         quoted = tuple(q for q in quotations if q[0] < sentence.end and sentence.start < q[1])
-        found.append(Passage(sentence, article.text[sentence.start : sentence.end], span, quoted))
+        found.append(Passage(sentence, text[sentence.start : sentence.end], span, quoted))
     return tuple(found)

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.attribution.records import Attribution
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.text.quoted_text import quoted_text
 from mkdocs_briefing.extract.text.syntax import subject_of
 
 if TYPE_CHECKING:
@@ -23,9 +22,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
+    from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
     from mkdocs_briefing.extract.text.syntax import Range
-    from mkdocs_briefing.nlp.annotate import Annotation
 
 TURN = re.compile(
     r"(Q|A|Question|Answer|QUESTION|ANSWER)[:.]\s+(?=\S)|([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)"
@@ -103,12 +102,12 @@ def _holds(ranges: tuple[Range, ...], position: int) -> bool:
     return any(start <= position < end for start, end in ranges)
 
 
-def turns_of(annotation: Annotation) -> Interview:
+def turns_of(document: Document) -> Interview:
     """Return the questions and answers of an article whose quotation marks have not been read."""
-    article = annotation.article
+    article = document.article
     if not any(TURN.match(article.text, p.start, p.end) for p in article.paragraphs):
         return Interview()  # nearly every article: its quotation marks need not be paired for this
-    return interview(quoted_text(annotation))
+    return interview(document.quoted_text)
 
 
 def interview(text: QuotedText) -> Interview:
