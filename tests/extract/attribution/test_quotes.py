@@ -59,10 +59,8 @@ def around(text: str, tag: str) -> str:
         "<s>The mayor</s> went on <q>to explain</q> <c>how the port had been closed</c>.",
         "<s>The union</s> <q>likened</q> <c>the offer to an insult</c>.",
         "<s>The mayor</s>'s <q>refusal</q> <c>to open the port</c> took the town by surprise.",
-        "<s>The governor</s> <q>is a critic</q> of <c>the port</c>.",
         "<c>The ships</c>, <q>said</q> <s>Ana Duarte</s>, <c>are required to wait</c>.",
         "<c>The port had closed early</c>, <q>according to</q> <s>show insiders</s>.",
-        "The lawyers filed a letter. <s>The union</s> also published a report <q>criticising</q> <c>the port</c>.",
     ],
 )
 def test_source_cue_and_content_of_a_reporting_sentence(sentence: str) -> None:
@@ -356,7 +354,7 @@ def test_evidence_is_nobody_and_inside_a_report_belongs_to_it() -> None:
     inside = only("According to the ministry, new information indicates that the port is closed.")
     assert inside.speaker is not None
     assert (inside.speaker.name, inside.attribution) == ("the ministry", "institutional")
-    assert only("New data show that the port is closed.").attribution == "unattributed"
+    assert parts_of("New data show that the port is closed.").quotes == ()
     assert only("A new report shows that the port is closed.").attribution == "institutional"
 
 

@@ -17,6 +17,7 @@ from mkdocs_briefing.extract.attribution.constructions.transcript_label import o
 from mkdocs_briefing.extract.attribution.continuations import continued, resumed, runs_on
 from mkdocs_briefing.extract.attribution.negation import answered
 from mkdocs_briefing.extract.attribution.non_quotes import is_byname, is_title
+from mkdocs_briefing.extract.attribution.propositions import is_statement
 from mkdocs_briefing.extract.attribution.records import Attribution
 from mkdocs_briefing.extract.attribution.statements import by_paragraph, framed
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
@@ -42,7 +43,9 @@ def attributions(document: Document) -> list[Attribution]:
     assignment = _Assignment(text, [*found, *turns.answers])
     for segment, following in zip_longest(text.segments, text.segments[1:]):
         assignment.add(segment, following)
-    return sorted(assignment.found, key=lambda a: (a.content, a.cue or (0, 0)))
+    # Only now, since a frame that states nothing by itself may have got a quotation.
+    stated = (a for a in assignment.found if is_statement(text.doc, a))
+    return sorted(stated, key=lambda a: (a.content, a.cue or (0, 0)))
 
 
 class _Assignment:

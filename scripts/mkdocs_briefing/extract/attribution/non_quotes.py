@@ -14,7 +14,8 @@ TITLE_WORDS = frozenset("a an and at by for from in is of on or the to vs.".spli
 MAX_TITLE_WORDS = 8
 """Words of a title, at most."""
 BYNAME_BEFORE = re.compile(
-    r"\b(known(?: \w+)? as|so-called|nicknamed|entitled|titled|code-?named|named|called|dubbed)(?: (the|an?))?$",
+    r"\b(known(?: \w+)? as(?: \w+){0,2}|(?:also|formerly|otherwise) called|so-called|nicknamed|entitled|titled|"
+    r"code-?named|named|called|dubbed)(?: (the|an?))?$",
     re.IGNORECASE,
 )
 BYNAME_AFTER = re.compile(r",? as [^.,;:“”\n]{1,40} (?:is|are|was|were) (?:known|called)\b")

@@ -26,6 +26,21 @@ JUDGE = lexicon("verbs").having("judge")
 CONVEY = lexicon("verbs").having("convey")
 """Verbs whose object is what the source says, wants or foresees: `announced new rules`."""
 
+CLAIM = lexicon("verbs").having("claim")
+"""Those among them whose object is a claim by itself: `announced a strike`, not `discussed a strike`."""
+
+CLAIM_AFTER = lexicon("verbs").pairs("claim-after")
+"""Verb and preposition before a claim: `called for talks`, not `spoke about talks`."""
+
+CHARGE = lexicon("verbs").having("charge")
+"""Verbs that say what their object has done wrong: `accused the mayor of lying`."""
+
+INTEND = lexicon("verbs").having("intend")
+"""Verbs whose infinitive is a plan or an attempt, which nobody need have said: `seeks to close it`."""
+
+UTTERED_NOUNS = lexicon("speech_nouns").having("uttered")
+"""Nouns whose infinitive has been said: `his promise to resign`, not `his decision to resign`."""
+
 PREPOSITIONAL = lexicon("verbs").pairs("preposition")
 """Verb and preposition whose object is what the source says or judges: `called for new elections`."""
 

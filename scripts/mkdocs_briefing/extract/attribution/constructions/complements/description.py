@@ -22,7 +22,7 @@ def find_of_pronoun(verb: ReportingVerb) -> Content | None:
     if thing is None or predicate is None or thing.tag_ not in RELATIVE or verb.lemma not in cues.AS | cues.JUDGE:
         return None
     called = dependent(predicate, "pobj", "pcomp") or predicate
-    return Content(without_addition(verb.token.doc, called.left_edge.i, predicate.right_edge.i + 1), "object")
+    return Content(without_addition(verb.token.doc, called.left_edge.i, predicate.right_edge.i + 1), "description")
 
 
 def find(verb: ReportingVerb) -> Content | None:
@@ -31,7 +31,7 @@ def find(verb: ReportingVerb) -> Content | None:
     if thing is None or predicate is None or verb.lemma not in cues.AS:
         return None
     end = max(thing.right_edge.i, predicate.right_edge.i) + 1
-    return Content(without_addition(verb.token.doc, thing.left_edge.i, end), "object")
+    return Content(without_addition(verb.token.doc, thing.left_edge.i, end), "description")
 
 
 def _predicate(verb: ReportingVerb) -> Token | None:
