@@ -85,6 +85,14 @@ def test_generated_pages_bring_their_look_and_keep_the_hosts_templates(project: 
     assert 'http-equiv="Content-Security-Policy"' in page
 
 
+def test_headings_have_their_attributes_whatever_extensions_the_host_uses(project: Path):
+    settings = host_settings(MATERIAL, project) | {"markdown_extensions": ["admonition"]}
+    page = (build_host_site(project, entries(), **settings) / DEAL).read_text()
+    headings = re.findall(r"<h2[^>]*>(.*?)</h2>", page)
+    assert headings[:3] == ["Assessment", "Who is who", "Quotes"]
+    assert 'id="quotes"' in page
+
+
 def test_with_whole_site_hand_written_pages_look_as_generated_ones_do(project: Path):
     site = build_host_site(project, entries(), options={"whole_site": True}, **host_settings(MATERIAL, project))
     page = (site / "guide.html").read_text()

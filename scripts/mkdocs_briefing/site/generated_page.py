@@ -7,6 +7,7 @@ written.
 
 from __future__ import annotations
 
+import copy
 import os
 import re
 from typing import TYPE_CHECKING
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 HEADING = re.compile(r"#{1,6} ")
 """What is Markdown in a page of ours; every other line is HTML (see `render.environment`)."""
+
+HEADING_EXTENSIONS = ("attr_list", "toc")
+"""Markdown extensions of headings: their attributes, and their anchors as the host's `toc` is set."""
 
 PLACEHOLDER = re.compile(r'<div id="bf-block-(\d+)"></div>')
 ANCHOR = re.compile(r'\sid="([^"]+)"')
@@ -109,7 +113,9 @@ class GeneratedPage(Page):
             return
         source = self.markdown or ""
         self.markdown, blocks = split_blocks(source)
-        super().render(config, files)
+        own = copy.copy(config)  # headings need these extensions, whichever the host's pages are written with
+        own["markdown_extensions"] = list(HEADING_EXTENSIONS)
+        super().render(own, files)
         self.markdown = source
         whole = PLACEHOLDER.sub(lambda found: blocks[int(found[1])], self.content or "")
         self.content = unescape_marks(SEARCH_EXCLUDE.sub("", whole))
