@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import logging
 import re
@@ -81,6 +82,12 @@ def unpacked(file: str) -> object:
     """What a file of a list holds."""
     packed = re.fullmatch(r'bfList\("[a-z0-9-]+","([A-Za-z0-9+/=]+)"\);\n', file)[1]
     return json.loads(zlib.decompress(b64decode(packed)))
+
+
+def index_in_parts(site: Path) -> list[dict[str, object]]:
+    """What Pagefind's index holds of each page."""
+    files = sorted((site / "pagefind/fragment").glob("*.pf_fragment"))
+    return [json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")) for file in files]
 
 
 @dataclass
