@@ -71,7 +71,7 @@ def test_without_a_readable_article_the_site_of_an_earlier_build_stays(
 
 
 def test_no_command_ends_with_a_traceback_for_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> int:
+    def full(*_: object, **__: object) -> int:
         raise InputError([Problem("build/pdf/a.pdf", 0, 0, "cannot be written: No space left on device; make room")])
 
     (tmp_path / "docs").mkdir()
@@ -98,6 +98,27 @@ def test_the_last_line_says_that_an_article_may_be_left_out(tmp_path: Path, monk
     assert (done.exit_code, done.stderr.splitlines()[-1]) == (
         1,
         "build/site/index.html and 0 PDFs in build/pdf; 1 problem above: an article that has one may be left out",
+    )
+
+
+def test_a_pdf_that_somebody_changed_stays_and_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def built(root: Path) -> Iterator[tuple[str, bool]]:
+        (root / "build/site").mkdir(parents=True)
+        (root / "build/site/index.html").write_text("built", encoding="utf-8")
+        yield "", False
+
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(build, "build_site", built)
+    monkeypatch.setattr(pdfs, "mirror_pdfs", lambda *_, **__: pdfs.Mirrored(2, ("port.pdf",)))
+    done = CliRunner().invoke(cli.main, ["build"])
+    assert (done.exit_code, done.stderr.splitlines()) == (
+        0,
+        [
+            "build/pdf/port.pdf: stays as you changed it; move it elsewhere to get the new one",
+            "build/site/index.html and 2 PDFs in build/pdf",
+        ],
     )
 
 

@@ -64,7 +64,6 @@ def extract(
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def build(quiet: bool) -> None:
     """Make briefings, site and PDFs, as mkdocs.yml says."""
-    from mkdocs_briefing.output.pdfs import mirror_pdfs
     from mkdocs_briefing.site.build import build_site
 
     root = _mkdocs_yml().parent.absolute()
@@ -81,16 +80,26 @@ def build(quiet: bool) -> None:
             click.echo(message, err=True)
     if failed and (index.stat().st_mtime_ns if index.is_file() else None) == before:
         sys.exit(1)  # nothing was built: what is there is from an earlier time
-    from mkdocs_briefing.site.configuration import read_configuration
-
-    with locked(read_configuration(root / "mkdocs.yml").project().cache):
-        number = mirror_pdfs(root / "build/site", root / "build/pdf")
+    number = _mirror_pdfs(root)
     if not quiet:
         lacking = f"; {count(faults, 'problem')} above: an article that has one may be left out" if failed else ""
         click.echo(f"build/site/index.html and {count(number, 'PDF')} in build/pdf{lacking}", err=True)
     if failed:
         sys.exit(1)
     note_build(root, sources)
+
+
+def _mirror_pdfs(root: Path) -> int:
+    """Bring `build/pdf` up to date with the built site, print which PDFs stay old, and return the number of all."""
+    from mkdocs_briefing.output.pdfs import mirror_pdfs
+    from mkdocs_briefing.site.configuration import read_configuration
+
+    cache = read_configuration(root / "mkdocs.yml").project().cache
+    with locked(cache):
+        mirrored = mirror_pdfs(root / "build/site/pdf", root / "build/pdf", cache=cache / "pdf")
+    for name in mirrored.outdated:
+        click.echo(f"build/pdf/{name}: stays as you changed it; move it elsewhere to get the new one", err=True)
+    return mirrored.pdfs
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: dt.datetime | None) -> dt.date | None:
