@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 from tests.support.connected import entries
-from tests.support.sites import build_host_site, index_in_parts
+from tests.support.sites import build_host_site, host_config, index_in_parts
 
 DEAL = "briefings/valdoria-signs-port-loan.html"
 GUIDE = """# A guide
@@ -46,15 +45,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def without_plugin(project: Path, **settings: object) -> Path:
     site = project / "plain"
-    config = load_config(None, docs_dir=str(project / "docs"), site_dir=str(site), plugins=["search"], **settings)
-    build(config)
+    build(host_config(project, site_dir=str(site), plugins=["search"], **settings))
     return site
 
 
 def host_settings(theme: dict[str, object], project: Path) -> dict[str, object]:
     custom = {"custom_dir": str(project / "overrides")} if theme["name"] == "material" else {}
     return {
-        "site_name": "Harbour desk",
         "use_directory_urls": False,
         "theme": theme | custom,
         "nav": ["index.md", "guide.md"] if theme["name"] != "mkdocs" else [{"Home": "index.md"}, {"Guide": "guide.md"}],
