@@ -71,7 +71,7 @@ def test_an_article_of_one_version_says_how_to_have_two() -> None:
         "seeds/vote.txt: has one version; in the front matter of a later one, write `supersedes:` with this article's "
         "name\n"
     )
-    assert briefing("diff", "vite").stderr == "seeds: has no article 'vite'; did you mean vote?\n"
+    assert briefing("diff", "vite").stderr == "seeds: no article is called 'vite'; did you mean vote?\n"
 
 
 @pytest.mark.model
