@@ -12,7 +12,7 @@ from mkdocs_briefing.model import Briefing, Quote, Record, SentenceId
 from mkdocs_briefing.render.citation import bibtex
 from mkdocs_briefing.render.originals import where_to_read
 from mkdocs_briefing.render.page import Page, Plan
-from mkdocs_briefing.render.source import printable_sentences, text_mode
+from mkdocs_briefing.render.text_mode import printable_sentences, text_mode
 from mkdocs_briefing.schemas import SCHEMAS, written
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.link import Unredacted
 from mkdocs_briefing.render.originals import original
-from mkdocs_briefing.render.source import printable_sentences, text_mode
+from mkdocs_briefing.render.text_mode import printable_sentences, text_mode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,8 +9,9 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_briefing.render.backlinks import backlinks
 from mkdocs_briefing.render.originals import original, sentences_by_id
-from mkdocs_briefing.render.source import backlinks, printable_sentences
+from mkdocs_briefing.render.text_mode import printable_sentences
 from mkdocs_briefing.render.wording import PART_NAMES
 
 if TYPE_CHECKING:
