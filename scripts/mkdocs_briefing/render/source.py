@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Actor, Briefing, Quote, Sentence
+    from mkdocs_briefing.model import Actor, Briefing, Quote, Sentence, TextMode
     from mkdocs_briefing.render.backlinks import Backlink
-    from mkdocs_briefing.render.settings import TextMode
 
 QUOTATION_MARKS = frozenset('“”„"‘’«»')
 """Quotation marks; pages print a pair of their own around what is verbatim."""

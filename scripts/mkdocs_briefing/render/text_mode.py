@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.render.backlinks import backlinks
 
 if TYPE_CHECKING:
-    from mkdocs_briefing.model import Briefing
-    from mkdocs_briefing.render.settings import TextMode
+    from mkdocs_briefing.model import Briefing, TextMode
 
 
 def text_mode(briefing: Briefing, default: TextMode) -> TextMode:

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Briefing
-    from mkdocs_briefing.render.settings import TextMode
+    from mkdocs_briefing.model import Briefing, TextMode
 
 Data = dict[str, Any]
 
