@@ -27,7 +27,6 @@ from mkdocs_briefing.project import pipeline
 from mkdocs_briefing.render import plans
 from mkdocs_briefing.render.search_documents import search_documents
 from mkdocs_briefing.render.site_assets import FOLDER as ASSETS
-from mkdocs_briefing.render.site_assets import TEMPLATE, THEME, WHOLE_SITE
 from mkdocs_briefing.site.cache.bytecode import MemoryBytecodeCache
 from mkdocs_briefing.site.cache.page_cache import PageCache
 from mkdocs_briefing.site.cache.reuse_output import ReusedOutput
@@ -42,6 +41,7 @@ from mkdocs_briefing.site.search.choose import (
     needs_search_page,
 )
 from mkdocs_briefing.site.search.pagefind import make_search_index, searched_pages
+from mkdocs_briefing.site.theme import TEMPLATE, THEME, WHOLE_SITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ RENDER = Path(__file__).parents[1] / "render"
 EPOCH = "1970-01-01"
 """The date of the sitemap's archive on a site where no page has a date."""
 
-WATCHED = (RENDER / "templates", RENDER / "pdf/templates", ASSETS)
+WATCHED = (RENDER / "templates", RENDER / "pdf/templates", ASSETS, THEME, WHOLE_SITE)
 """Folders of the package that are read again at each build."""
 
 
