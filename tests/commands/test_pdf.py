@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 from mkdocs_briefing.cli import main
 from mkdocs_briefing.output.pdfs import mirror_pdfs
 from mkdocs_briefing.project.pipeline import Result as Extracted
-from tests.site.test_build import taken
 from tests.support.connected import entries as connected
+from tests.support.locks import taken
 from tests.support.pdfs import pages
 from tests.support.sites import build_site
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from filelock import FileLock, Timeout
 from mkdocs.exceptions import Abort, PluginError
 
 from mkdocs_briefing import cli
@@ -13,16 +12,8 @@ from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.output import pdfs
 from mkdocs_briefing.site import build
 from tests.support.connected import entries
+from tests.support.locks import taken
 from tests.support.sites import build_site
-
-
-def taken(cache: Path) -> bool:
-    """Whether another command would have to wait."""
-    try:
-        FileLock(cache / "lock").acquire(timeout=0).lock.release()
-    except Timeout:
-        return True
-    return False
 
 
 def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
