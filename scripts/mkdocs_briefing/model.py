@@ -37,7 +37,27 @@ SentenceId = Annotated[str, Field(pattern=r"^s[1-9][0-9]*$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 PartialDate = Annotated[str, Field(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
 """ISO 8601, to the year, the month or the day."""
+
+# The closed vocabularies: each is listed here once, and everything else imports it.
 Origin = Literal["extracted", "curated"]
+"""Whether extraction found an item, or a person added or changed it."""
+ParagraphRole = Literal["highlight", "heading", "body"]
+"""What a line is in the article."""
+ActorType = Literal["person", "organization", "place", "group", "event"]
+"""What an actor is; a group is a nationality, a party or a religion."""
+MentionKind = Literal["name", "title", "nominal", "pronoun"]
+"""How a mention refers: by name, by a title with a name, by a description, or by a pronoun."""
+Resolution = Literal["named", "pronoun", "nominal", "curated", "unresolved"]
+"""How the mention of a speaker was tied to an actor."""
+QuoteKind = Literal["direct", "mixed", "indirect"]
+"""How much of a statement is in quotation marks: all, a part, or nothing."""
+Sourcing = Literal["named", "unnamed", "institutional", "unattributed"]
+"""What kind of source stands behind a statement."""
+BackgroundKind = Literal["history", "context", "biography", "figure"]
+"""What sort of context an item gives."""
+TextMode = Literal["full", "excerpts", "links"]
+"""How much of an article is printed: all of it, the sentences that items rest on, or none."""
+
 Evidence = tuple[SentenceId, ...]
 
 
@@ -104,7 +124,7 @@ class Sentence(Record):
     """One past the last code point."""
     paragraph: Annotated[int, Field(ge=1)]
     """Counted from 1; a line of the article that is not empty is a paragraph."""
-    role: Literal["highlight", "heading", "body"]
+    role: ParagraphRole
     """What its line is in the article."""
 
 
@@ -179,7 +199,7 @@ class Role(Record):
 class Mention(Span):
     """A place where the article speaks of an actor."""
 
-    kind: Literal["name", "title", "nominal", "pronoun"]
+    kind: MentionKind
     """`title`: a title with a name (`Mr. Kim`); `nominal`: a description (`the minister`)."""
 
 
@@ -190,7 +210,7 @@ class Actor(Item):
     """Slug of the name; the same actor has the same id in every briefing."""
     name: str
     """The fullest name used."""
-    type: Literal["person", "organization", "place", "group", "event"]
+    type: ActorType
     """`group`: nationalities, parties, religions."""
     aliases: tuple[str, ...] = ()
     """Other names used, as written; pronouns are mentions, not aliases."""
@@ -211,7 +231,7 @@ class Speaker(Record):
     """The actor's id; empty for an unnamed source (`a US official`)."""
     mention: Span
     """Where the article names the source."""
-    resolution: Literal["named", "pronoun", "nominal", "curated", "unresolved"]
+    resolution: Resolution
     """How the mention was tied to the actor; `unresolved` instead of a guess."""
 
 
@@ -238,7 +258,7 @@ class Selector(Record):
 class Quote(Item):
     """An attribution: a source is reported to have said something."""
 
-    kind: Literal["direct", "mixed", "indirect"]
+    kind: QuoteKind
     """`direct`: all in quotation marks; `mixed`: partly; `indirect`: reported without any."""
     content: Span
     """The reported statement; quotation marks left out when direct. From the first segment to the last."""
@@ -248,7 +268,7 @@ class Quote(Item):
     """The words that report: `said`."""
     speaker: Speaker | None = None
     """Empty when the text names none (`it is rumoured`)."""
-    attribution: Literal["named", "unnamed", "institutional", "unattributed"]
+    attribution: Sourcing
     """What kind of source stands behind it."""
     relayed_by: Relay | None = None
     """`told CBS`; `according to KCNA, citing …`."""
@@ -276,7 +296,7 @@ class Background(Item):
 
     text: str
     """Verbatim."""
-    kind: Literal["history", "context", "biography", "figure"]
+    kind: BackgroundKind
     """What sort of context."""
     evidence: Evidence
     """The sentence."""
@@ -363,7 +383,7 @@ class Handling(Record):
 
     tlp: Literal["clear", "green", "amber", "amber+strict", "red"] | None = None
     """Traffic Light Protocol 2.0."""
-    text_mode: Literal["full", "excerpts", "links"] | None = None
+    text_mode: TextMode | None = None
     """How much of the article is printed; empty means the site's setting."""
     usage_terms: str | None = None
     """As the publisher says."""

@@ -68,10 +68,10 @@ def test_an_article_of_one_version_says_how_to_have_two() -> None:
     Path("seeds/vote.txt").write_text("The vote was delayed, officials said.\n", encoding="utf-8")
     briefing("extract", "--quiet")
     assert briefing("diff", "vote").stderr == (
-        "seeds/vote.txt: has one version; say `supersedes` with this article's name in the front matter "
-        "of a later one\n"
+        "seeds/vote.txt: has one version; in the front matter of a later one, write `supersedes:` with this article's "
+        "name\n"
     )
-    assert briefing("diff", "vite").stderr == "seeds: has no article 'vite'; did you mean vote?\n"
+    assert briefing("diff", "vite").stderr == "seeds: no article is called 'vite'; did you mean vote?\n"
 
 
 @pytest.mark.model
@@ -84,8 +84,8 @@ def test_versions_of_nothing_and_of_themselves_are_reported_and_built(project: P
     assert done.output.endswith(
         "6 briefings in build/briefings\n"
         "seeds/a.txt: supersedes: there is no article 'none'; name its file in seeds, without the ending\n"
-        "seeds/b.txt: supersedes: 'c' supersedes this article in turn; take one of them back\n"
-        "seeds/c.txt: supersedes: 'b' supersedes this article in turn; take one of them back\n"
+        "seeds/b.txt: supersedes: 'c' supersedes this article in turn; remove one of the two lines\n"
+        "seeds/c.txt: supersedes: 'b' supersedes this article in turn; remove one of the two lines\n"
     )
 
 

@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 from mkdocs_briefing.cli import main
 from mkdocs_briefing.output.pdfs import mirror_pdfs
 from mkdocs_briefing.project.pipeline import Result as Extracted
-from tests.site.test_build import taken
 from tests.support.connected import entries as connected
+from tests.support.locks import taken
 from tests.support.pdfs import pages
 from tests.support.sites import build_site
 
@@ -107,7 +107,8 @@ def test_a_dossier_that_was_asked_for_outlives_later_runs_and_builds(project: Pa
     (project / "mkdocs.yml").write_text(MKDOCS.partition("    dossiers:")[0])
     pdf()
     assert [name for name in names(project / "build/pdf") if "dossier" in name] == asked
-    assert mirror_pdfs(project / "build/site", project / "build/pdf") == 0
+    mirrored = mirror_pdfs(project / "build/site/pdf", project / "build/pdf", cache=project / "build/cache/pdf")
+    assert mirrored.pdfs == 0
     assert names(project / "build/pdf") == asked
 
 

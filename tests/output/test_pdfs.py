@@ -7,7 +7,7 @@ import pytest
 import mkdocs_briefing.output.pdfs
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.link import Entry
-from mkdocs_briefing.output.pdfs import typeset
+from mkdocs_briefing.output.pdfs import Mirrored, mirror_pdfs, typeset
 from mkdocs_briefing.render.dossiers import Dossier
 from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
 from tests.support.briefings import TEXT, port
@@ -173,3 +173,47 @@ def test_a_folder_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "pdf").write_text("a file")
     (problem,) = typeset([PORT], tmp_path / "pdf", settings=FULL)
     assert "cannot be written" in problem.message
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """The PDFs of a built site, mirrored once into the folder `pdf` beside it."""
+    site = tmp_path / "site"
+    typeset(connected(), site, settings=FULL, cache=tmp_path / "cache")
+    assert mirror_pdfs(site, tmp_path / "pdf", cache=tmp_path / "cache") == Mirrored(3)
+    assert names(tmp_path / "pdf") == names(site)
+    return site
+
+
+def test_the_mirror_follows_the_site(built: Path, tmp_path: Path) -> None:
+    typeset(connected()[:1], built, settings=PdfSettings(variants=("full",), mark="new"), cache=tmp_path / "cache")
+    assert mirror_pdfs(built, tmp_path / "pdf", cache=tmp_path / "cache") == Mirrored(1)
+    assert [file.read_bytes() for file in (tmp_path / "pdf").iterdir()] == [
+        file.read_bytes() for file in built.iterdir()
+    ]
+
+
+def test_the_mirror_leaves_pdfs_that_a_person_put_there(built: Path, tmp_path: Path) -> None:
+    (tmp_path / "pdf/minutes.pdf").write_bytes(b"%PDF minutes")
+    mirror_pdfs(built, tmp_path / "pdf", cache=tmp_path / "cache")
+    assert (tmp_path / "pdf/minutes.pdf").read_bytes() == b"%PDF minutes"
+
+
+def test_the_mirror_leaves_pdfs_that_a_person_changed(built: Path, tmp_path: Path) -> None:
+    changed = tmp_path / "pdf" / f"{connected()[0].briefing.id}.pdf"
+    changed.write_bytes(b"%PDF with notes")
+    for settings, outdated in ((FULL, ()), (PdfSettings(variants=("full",), mark="new"), (changed.name,))):
+        for _ in range(2):
+            typeset(connected(), built, settings=settings, cache=tmp_path / "cache")
+            assert mirror_pdfs(built, tmp_path / "pdf", cache=tmp_path / "cache") == Mirrored(3, outdated)
+            assert changed.read_bytes() == b"%PDF with notes"
+    typeset([], built, settings=FULL, cache=tmp_path / "cache")
+    assert mirror_pdfs(built, tmp_path / "pdf", cache=tmp_path / "cache") == Mirrored(0)
+    assert names(tmp_path / "pdf") == [changed.name]
+
+
+def test_without_the_cache_the_mirror_is_made_again(built: Path, tmp_path: Path) -> None:
+    for file in (tmp_path / "cache").iterdir():
+        file.unlink()
+    typeset(connected(), built, settings=FULL, cache=tmp_path / "cache")
+    assert mirror_pdfs(built, tmp_path / "pdf", cache=tmp_path / "cache") == Mirrored(3)

@@ -12,12 +12,11 @@ import pytest
 import typst
 
 from mkdocs_briefing.link import Entry, Index, link
-from mkdocs_briefing.model import KeyPoint, Speaker
+from mkdocs_briefing.model import KeyPoint, Speaker, TextMode
 from mkdocs_briefing.render import SiteSettings, pages
 from mkdocs_briefing.render.pdf.social_card import draw_card
 from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
 from mkdocs_briefing.render.redaction import BLANK, redact_entry, redact_index
-from mkdocs_briefing.render.settings import TextMode
 from mkdocs_briefing.render.site_assets import PLACE
 from mkdocs_briefing.render.source import text_around
 from tests.support.connected import Author, deal, entries, strike, vote

@@ -16,7 +16,7 @@ from mkdocs_briefing.render import SiteSettings, pages
 from mkdocs_briefing.render.dossiers import Dossier
 from mkdocs_briefing.render.search_documents import search_documents
 from mkdocs_briefing.site.search.material import entries as search_entries
-from mkdocs_briefing.site.search.pagefind import document
+from mkdocs_briefing.site.search.pagefind import index_document
 from tests.support.connected import entries
 
 DEAL = "valdoria-signs-port-loan"
@@ -99,7 +99,7 @@ def test_both_searches_find_the_card(index: Index):
     briefing = index.actor_by_id[which].appearances[0].entry.briefing.id
     (one,) = (page for page in found if page.path == f"actors/{which}.md")
     assert (one.address, one.file) == (f"briefings/{briefing}.html#actor-{which}", f"actors/{which}.html")
-    assert f'data-pagefind-meta="place:briefings/{briefing}.html#actor-{which}"' in document(one)
+    assert f'data-pagefind-meta="place:briefings/{briefing}.html#actor-{which}"' in index_document(one)
     locations = [entry["location"] for page in found for entry in search_entries(page)]
     assert locations.index(f"briefings/{briefing}.html") < locations.index(
         one.address

@@ -4,7 +4,7 @@ from mkdocs_briefing.link import Entry, link
 from mkdocs_briefing.render import SiteSettings
 from mkdocs_briefing.render.search_documents import SearchDocument, SearchPassage, search_documents
 from mkdocs_briefing.site.search.material import entries as theme_entries
-from mkdocs_briefing.site.search.pagefind import document
+from mkdocs_briefing.site.search.pagefind import index_document
 from tests.support.connected import entries
 
 DEAL, VOTE = "briefings/valdoria-signs-port-loan.md", "briefings/parliament-approves-port-loan.md"
@@ -83,7 +83,9 @@ def test_an_entry_of_the_theme_stands_below_its_page():
 @pytest.mark.parametrize("text", ["<script>x</script>", '"><h1>', "&lt;"])
 def test_text_is_no_markup_in_the_index_in_parts(text: str):
     passage = SearchPassage("q1", "Quote", text, text)
-    made = document(SearchDocument("a.md", ("Briefing",), text, text, names=text, topics=(text,), passages=(passage,)))
+    made = index_document(
+        SearchDocument("a.md", ("Briefing",), text, text, names=text, topics=(text,), passages=(passage,))
+    )
     assert text not in made.replace("&amp;lt;", "").replace('"><', "")
 
 
@@ -92,7 +94,7 @@ def test_the_index_in_parts_reads_places_kinds_and_topics():
     page = SearchDocument(
         "a.md", ("Briefing",), "A port", "", date="1 May 2026", topics=("ports",), passages=(passage,)
     )
-    assert document(page).split("\n")[2:-2] == [
+    assert index_document(page).split("\n")[2:-2] == [
         "<h1>A port</h1>",
         '<p data-pagefind-meta="kind:Briefing"></p>',
         '<p data-pagefind-meta="date:1 May 2026"></p>',

@@ -1,5 +1,5 @@
 from mkdocs_briefing.link import Entry
-from mkdocs_briefing.render.source import Run, backlinks, paragraphs, printable_sentences, split_runs, text_around
+from mkdocs_briefing.render.source import Run, paragraphs, split_runs, text_around
 from tests.support.connected import deal, strike, vote
 
 
@@ -19,13 +19,6 @@ def test_links_withhold_the_sentence_around_a_report():
     links = Entry(entry.briefing.model_copy(update={"handling": kept}), entry.article)
     assert text_around(entry, quote, default="full")[0] != ""
     assert text_around(links, quote, default="full") == ("", "")
-
-
-def test_text_modes_print_all_cited_or_no_sentences():
-    briefing = deal().briefing
-    assert printable_sentences(briefing, "full") == {sentence.id for sentence in briefing.sentences}
-    assert printable_sentences(briefing, "excerpts") == set(backlinks(briefing))
-    assert printable_sentences(briefing, "links") == frozenset()
 
 
 def test_of_overlapping_mentions_the_first_and_longest_counts():

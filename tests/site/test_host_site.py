@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 from tests.support.connected import entries
-from tests.support.sites import build_host_site
+from tests.support.sites import build_host_site, host_config, index_in_parts
 
 DEAL = "briefings/valdoria-signs-port-loan.html"
 GUIDE = """# A guide
@@ -46,15 +45,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def without_plugin(project: Path, **settings: object) -> Path:
     site = project / "plain"
-    config = load_config(None, docs_dir=str(project / "docs"), site_dir=str(site), plugins=["search"], **settings)
-    build(config)
+    build(host_config(project, site_dir=str(site), plugins=["search"], **settings))
     return site
 
 
 def host_settings(theme: dict[str, object], project: Path) -> dict[str, object]:
     custom = {"custom_dir": str(project / "overrides")} if theme["name"] == "material" else {}
     return {
-        "site_name": "Harbour desk",
         "use_directory_urls": False,
         "theme": theme | custom,
         "nav": ["index.md", "guide.md"] if theme["name"] != "mkdocs" else [{"Home": "index.md"}, {"Guide": "guide.md"}],
@@ -106,3 +103,20 @@ def test_a_page_with_a_template_of_its_own_keeps_it(project: Path):
     (project / "docs/guide.md").write_text("---\ntemplate: plain.html\n---\n# A guide\n")
     site = build_host_site(project, entries(), options={"whole_site": True}, **host_settings(MATERIAL, project))
     assert (site / "guide.html").read_text() == '<html><head></head><body><h1 id="a-guide">A guide</h1></body></html>'
+
+
+def test_a_host_with_many_briefings_keeps_its_own_search(project: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("mkdocs_briefing.site.search.choose.LARGE_SITE_BRIEFINGS", 2)
+    settings = host_settings(MATERIAL, project)
+    plain = without_plugin(project, **settings)
+    site = build_host_site(project, entries(), **settings)
+    assert (site / "guide.html").read_text() == (plain / "guide.html").read_text()
+    assert "md-search__input" in (site / DEAL).read_text()
+    assert not (site / "pagefind").exists()
+
+
+def test_with_pagefind_a_hosts_pages_are_searched_on_the_search_page(project: Path):
+    site = build_host_site(project, entries(), options={"pagefind": True}, **host_settings(MATERIAL, project))
+    assert "md-search__input" not in (site / "guide.html").read_text()
+    assert 'href="../search.html">Search</a>' in (site / DEAL).read_text()
+    assert {"/", "/guide.html", f"/{DEAL}"} <= {page["url"] for page in index_in_parts(site)}

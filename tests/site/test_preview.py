@@ -80,12 +80,14 @@ def test_articles_corrections_and_templates_are_watched(project: Path):
     config = load_config(str(project / "mkdocs.yml"))
     server = Watched()
     config.plugins["briefing"].on_serve(server, config=config, builder=None)
-    render = ROOT / "scripts/mkdocs_briefing/render"
+    render, theme = (ROOT / "scripts/mkdocs_briefing" / name for name in ("render", "site/theme"))
     assert server.paths == [
         str(project / "seeds"),
         str(render / "templates"),
         str(render / "pdf/templates"),
         str(render / "assets"),
+        str(theme / "templates"),
+        str(theme / "whole_site"),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import logging
 import re
@@ -21,6 +22,8 @@ from mkdocs_briefing.project.pipeline import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
 
     from mkdocs_briefing.diagnostics import Problem
     from mkdocs_briefing.link import Entry
@@ -69,18 +72,30 @@ def build_host_site(
     """Build a site of somebody else's, in `folder`, that the plugin was added to; `options` are the plugin's."""
     site = folder / "site"
     own = {"pdf": False, "cards": False, "cache": str(folder / "cache"), **(options or {})}
-    plugins = ["search", {"briefing": own}]
-    config = load_config(None, docs_dir=str(folder / "docs"), site_dir=str(site), plugins=plugins, **settings)
+    config = host_config(folder, site_dir=str(site), plugins=["search", {"briefing": own}], **settings)
     with patch("mkdocs_briefing.project.pipeline.run", return_value=Result(tuple(entries), ())):
         config.plugins.on_startup(command=COMMAND, dirty=False)
         build(config)
     return site
 
 
+def host_config(folder: Path, **settings: object) -> MkDocsConfig:
+    """The configuration of a site of somebody else's in `folder`: its mkdocs.yml, which names it, and `settings`."""
+    file = folder / "mkdocs.yml"
+    file.write_text("site_name: Harbour desk\n", encoding="utf-8")
+    return load_config(str(file), **settings)
+
+
 def unpacked(file: str) -> object:
     """What a file of a list holds."""
     packed = re.fullmatch(r'bfList\("[a-z0-9-]+","([A-Za-z0-9+/=]+)"\);\n', file)[1]
     return json.loads(zlib.decompress(b64decode(packed)))
+
+
+def index_in_parts(site: Path) -> list[dict[str, object]]:
+    """What Pagefind's index holds of each page."""
+    files = sorted((site / "pagefind/fragment").glob("*.pf_fragment"))
+    return [json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")) for file in files]
 
 
 @dataclass

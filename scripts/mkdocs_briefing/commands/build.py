@@ -64,8 +64,7 @@ def extract(
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def build(quiet: bool) -> None:
     """Make briefings, site and PDFs, as mkdocs.yml says."""
-    from mkdocs_briefing.output.pdfs import mirror_pdfs
-    from mkdocs_briefing.site.build import build_site
+    from mkdocs_briefing.site.run_mkdocs import build_site
 
     root = _mkdocs_yml().parent.absolute()
     sources = digest_of_sources(root)
@@ -81,16 +80,26 @@ def build(quiet: bool) -> None:
             click.echo(message, err=True)
     if failed and (index.stat().st_mtime_ns if index.is_file() else None) == before:
         sys.exit(1)  # nothing was built: what is there is from an earlier time
-    from mkdocs_briefing.site.configuration import read_configuration
-
-    with locked(read_configuration(root / "mkdocs.yml").project().cache):
-        number = mirror_pdfs(root / "build/site", root / "build/pdf")
+    number = _mirror_pdfs(root)
     if not quiet:
         lacking = f"; {count(faults, 'problem')} above: an article that has one may be left out" if failed else ""
         click.echo(f"build/site/index.html and {count(number, 'PDF')} in build/pdf{lacking}", err=True)
     if failed:
         sys.exit(1)
     note_build(root, sources)
+
+
+def _mirror_pdfs(root: Path) -> int:
+    """Bring `build/pdf` up to date with the built site, print which PDFs stay old, and return the number of all."""
+    from mkdocs_briefing.output.pdfs import mirror_pdfs
+    from mkdocs_briefing.site.configuration import read_configuration
+
+    cache = read_configuration(root / "mkdocs.yml").project().cache
+    with locked(cache):
+        mirrored = mirror_pdfs(root / "build/site/pdf", root / "build/pdf", cache=cache / "pdf")
+    for name in mirrored.outdated:
+        click.echo(f"build/pdf/{name}: stays as you changed it; move it elsewhere to get the new one", err=True)
+    return mirrored.pdfs
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: dt.datetime | None) -> dt.date | None:
@@ -101,7 +110,7 @@ DAY: Any = {"type": click.DateTime(["%Y-%m-%d"]), "metavar": "DATE", "callback":
 
 
 @click.command()
-@click.argument("slugs", nargs=-1, metavar="[ID]…")
+@click.argument("ids", nargs=-1, metavar="[ID]…")
 @click.option("--out", type=click.Path(path_type=Path), default="build/pdf", show_default=True, help="PDFs.")
 @click.option("--dossier", "title", metavar="TITLE", help="Make one PDF of many briefings, with this title, instead.")
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="Into the dossier: with one of these tags.")
@@ -109,7 +118,7 @@ DAY: Any = {"type": click.DateTime(["%Y-%m-%d"]), "metavar": "DATE", "callback":
 @click.option("--since", **DAY, help="Into the dossier: published on this day or later.")
 @click.option("--until", **DAY, help="Into the dossier: published on this day or earlier.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
-def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **choice: Any) -> None:
+def pdf(ids: tuple[str, ...], out: Path, title: str | None, quiet: bool, **choice: Any) -> None:
     """Make only PDFs: of the briefings named by their ids, or of all, with the dossiers that mkdocs.yml has.
 
     With --dossier: one PDF of the briefings named, in that order, or of those that the other options choose; all given
@@ -129,9 +138,9 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
     with locked(settings.cache):
         result = _extracted(settings, quiet=quiet)
         if title is None:
-            order = of_briefings(slugs, result.entries, pdfs, out=out)
+            order = of_briefings(ids, result.entries, pdfs, out=out)
         else:
-            order = of_dossier(title, slugs, choice, result.entries, pdfs, out=out)
+            order = of_dossier(title, ids, choice, result.entries, pdfs, out=out)
         if order.extra_file:
             remember_requested(out, order.extra_file)
         problems = typeset(

@@ -7,14 +7,14 @@ can be told apart. The YAML of a briefing stays as extracted and corrected: iden
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import ConfigDict, Field
 
 from mkdocs_briefing.curate.actors import merged
 from mkdocs_briefing.ids import short_digest, slug
 from mkdocs_briefing.ingest import WebAddress
-from mkdocs_briefing.model import Quote, Record, Slug
+from mkdocs_briefing.model import ActorType, Quote, Record, Slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -35,7 +35,7 @@ class Identity(Record):
     """The other names under which briefings list it: each is this one."""
     only: tuple[Text, ...] = ()
     """The articles that mean this one, by the names of their files without ending; all when left out."""
-    type: Literal["person", "organization", "place", "group", "event"] | None = None
+    type: ActorType | None = None
     """Its type, where extraction is wrong."""
     description: Text | None = None
     """One line about it."""

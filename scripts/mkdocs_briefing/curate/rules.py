@@ -6,21 +6,29 @@ it can be reported when that text is gone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
 from mkdocs_briefing.ingest import Metadata
-from mkdocs_briefing.model import SCHEMA_VERSION, Assessment, Handling, PartialDate, Record, SentenceId, Slug
+from mkdocs_briefing.model import (
+    SCHEMA_VERSION,
+    ActorType,
+    Assessment,
+    BackgroundKind,
+    Handling,
+    PartialDate,
+    QuoteKind,
+    Record,
+    SentenceId,
+    Slug,
+    Sourcing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Text = Annotated[str, Field(min_length=1)]
-ActorType = Literal["person", "organization", "place", "group", "event"]
-QuoteKind = Literal["direct", "mixed", "indirect"]
-Attribution = Literal["named", "unnamed", "institutional", "unattributed"]
-BackgroundKind = Literal["history", "context", "biography", "figure"]
 
 
 def _year(value: object) -> object:
@@ -74,7 +82,7 @@ class QuoteFields(Record):
     """The words that report: `said`; null for none."""
     hedge: Text | None = None
     """The words that weaken it; null for none."""
-    attribution: Attribution | None = None
+    attribution: Sourcing | None = None
 
 
 class BackgroundFields(Record):

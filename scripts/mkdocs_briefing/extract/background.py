@@ -6,7 +6,7 @@ a source; its history carries an older date or the past perfect, its context the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.self_contained import captions, is_story
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.dates.finder import DateMention
     from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
-
-Kind = Literal["history", "context", "biography", "figure"]
+    from mkdocs_briefing.model import BackgroundKind
 
 LEAD_SENTENCES = 2
 """Sentences of the story that tell the news itself."""
@@ -92,7 +91,7 @@ def find_background(document: Document) -> tuple[Background, ...]:
 
 def _kinds(
     story: Sequence[Passage], dates: Sequence[DateMention], anchor: dt.date | None
-) -> Iterator[tuple[Passage, Kind]]:
+) -> Iterator[tuple[Passage, BackgroundKind]]:
     """Yield the sentences that are background, each with its kind."""
     for passage in story:
         within = [m for m in dates if passage.sentence.start <= m.start < passage.sentence.end]
@@ -101,12 +100,12 @@ def _kinds(
             yield passage, kind
 
 
-def _is_told_in_the_present(found: Sequence[tuple[Passage, Kind]], sentences: int) -> bool:
+def _is_told_in_the_present(found: Sequence[tuple[Passage, BackgroundKind]], sentences: int) -> bool:
     """Return whether a story of so many sentences has too much context for its present tense to tell it apart."""
     return sum(kind == "context" for _, kind in found) > max(MIN_CONTEXT, MAX_CONTEXT_SHARE * sentences)
 
 
-def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | None) -> Kind | None:
+def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | None) -> BackgroundKind | None:
     """Return what sort of background a sentence is; None for news, statements and plans.
 
     `dates` are those of the sentence, `anchor` is the day of publication. A life is asked for before history, which it
@@ -133,7 +132,7 @@ def _is_news(verb: Token, told: Token | None) -> bool:
     return told is not None and tense_of(told) in UNCERTAIN
 
 
-def _standing_kind(passage: Passage, verb: Token) -> Kind | None:
+def _standing_kind(passage: Passage, verb: Token) -> BackgroundKind | None:
     """Return the kind of a sentence in the present tense: a figure, context, or None where it is of today."""
     if tense_of(verb) != "present" or not _is_standing(verb, passage):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal, Protocol
+from typing import TYPE_CHECKING, Annotated, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -14,6 +14,8 @@ from mkdocs_briefing.ingest.language import ENGLISH, UNDETERMINED, reads_as_engl
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from mkdocs_briefing.model import ParagraphRole
 
 
 def _one_or_many(value: object) -> object:
@@ -61,7 +63,7 @@ class Paragraph:
     """First code point."""
     end: int
     """One past the last code point."""
-    role: Literal["highlight", "heading", "body"]
+    role: ParagraphRole
     """`highlight` only before the body; `heading` for Markdown headings and a headline."""
 
 

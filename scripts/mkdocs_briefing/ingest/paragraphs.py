@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mkdocs_briefing.ingest.article import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    Role = Literal["highlight", "heading", "body"]
+    from mkdocs_briefing.model import ParagraphRole
 
 HIGHLIGHT = re.compile(r"(?:[-*]\s+|•\s*)(?=\S)")
 """What marks a highlight at the start of a line, as wire stories and their exports have it."""
@@ -50,7 +50,7 @@ def _trimmed_lines(text: str) -> Iterator[tuple[int, int]]:
         yield match.start() + len(line) - len(line.lstrip()), match.end() - len(line) + len(line.rstrip())
 
 
-def _content(text: str, start: int, end: int, *, in_body: bool, may_be_headline: bool) -> tuple[int, Role]:
+def _content(text: str, start: int, end: int, *, in_body: bool, may_be_headline: bool) -> tuple[int, ParagraphRole]:
     """Return where the content of a line begins, after its bullet or heading marks, and the line's role."""
     if bullet := HIGHLIGHT.match(text, start, end):
         return bullet.end(), "body" if in_body else "highlight"

@@ -27,13 +27,26 @@ def remember_requested(folder: Path, name: str) -> None:
     write_atomically(folder / REQUESTED_LIST, "".join(f"{one}\n" for one in names).encode())
 
 
+def listed_files(out: Path, *, cache: Path) -> dict[str, str]:
+    """Return names and keys of the PDFs that builds made in `out` and that are still there."""
+    return {name: key for name, key in _files(_ledger(out, cache)).items() if (out / name).is_file()}
+
+
+def edited_files(out: Path, *, cache: Path) -> dict[str, str]:
+    """Return the PDFs in `out` that somebody changed since a build made them, each with the key of what was made."""
+    listed = listed_files(out, cache=cache).items()
+    return {
+        name: key for name, key in listed if read_or_none(cache / f"{key}.pdf") not in (None, read_or_none(out / name))
+    }
+
+
 def update_ledger(out: Path, made: Mapping[str, str], failed: Collection[str], *, cache: Path, complete: bool) -> None:
     """Delete what is outdated in `out`, note what is there now, and empty the cache of what no folder has.
 
     `made` has the files that are up to date, each with its key, and `failed` those that could not be made. `complete`
     says that files of earlier builds that are in neither are outdated.
     """
-    ledger = cache / f"{sha256_hex(str(out.absolute()))[:16]}.json"
+    ledger = _ledger(out, cache)
     before = _files(ledger)
     wanted = {*made, *requested_files(out)} if complete else before
     outdated = {name: key for name, key in before.items() if name in failed or name not in wanted}
@@ -43,6 +56,10 @@ def update_ledger(out: Path, made: Mapping[str, str], failed: Collection[str], *
     note = {"folder": str(out.absolute()), "files": dict(sorted(files.items()))}
     write_atomically(ledger, (json.dumps(note, indent=1, ensure_ascii=False) + "\n").encode())
     _empty_cache(cache)
+
+
+def _ledger(out: Path, cache: Path) -> Path:
+    return cache / f"{sha256_hex(str(out.absolute()))[:16]}.json"
 
 
 def _delete_unchanged(file: Path, cached: Path) -> None:

@@ -17,7 +17,7 @@ from filelock import FileLock
 from mkdocs_briefing.atomic_files import write_atomically
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.hashing import sha256_hex
-from mkdocs_briefing.output.pdf_ledger import read_or_none, requested_files, update_ledger
+from mkdocs_briefing.output.pdf_ledger import edited_files, listed_files, read_or_none, update_ledger
 from mkdocs_briefing.render.pdf.typst import engine, render_dossier, render_pdf
 
 if TYPE_CHECKING:
@@ -43,6 +43,16 @@ class Job:
     """Function that makes it. Raises `InputError`."""
     large: bool = False
     """Whether it is a document of many briefings."""
+
+
+@dataclass(frozen=True)
+class Mirrored:
+    """What `mirror_pdfs` did."""
+
+    pdfs: int
+    """Number of the PDFs of the build."""
+    outdated: tuple[str, ...] = ()
+    """Names of those that were not replaced, because somebody changed the earlier one."""
 
 
 def typeset(
@@ -160,13 +170,19 @@ def _write(job: Job, out: Path, cache: Path | None) -> None:
     write_atomically(out / job.name, pdf)
 
 
-def mirror_pdfs(site: Path, folder: Path) -> int:
-    """Make `folder` hold the PDFs of the built `site`, and no others but requested ones; return how many it mirrors."""
-    built = {file.name: file for file in sorted((site / "pdf").glob("*.pdf"))}
-    wanted = {*built, *requested_files(folder)}
-    for old in folder.glob("*.pdf"):
-        if old.name not in wanted:
-            old.unlink()
-    for name, file in built.items():
-        write_atomically(folder / name, file.read_bytes(), durable=False)
-    return len(built)
+def mirror_pdfs(source: Path, folder: Path, *, cache: Path) -> Mirrored:
+    """Copy the PDFs that a build made in `source` into `folder`, and delete those that earlier builds put there.
+
+    A PDF that somebody put there or changed is neither deleted nor replaced.
+    """
+    built = listed_files(source, cache=cache)
+    edited = edited_files(folder, cache=cache)
+    for name in built:
+        if name not in edited:
+            write_atomically(folder / name, (source / name).read_bytes(), durable=False)
+    if built or edited or folder.is_dir():
+        update_ledger(
+            folder, built | {name: edited[name] for name in edited if name in built}, (), cache=cache, complete=True
+        )
+    outdated = sorted(name for name, key in edited.items() if built.get(name, key) != key)
+    return Mirrored(len(built), tuple(outdated))

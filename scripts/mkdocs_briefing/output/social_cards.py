@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.diagnostics import Problem
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.render.settings import TextMode
+    from mkdocs_briefing.model import TextMode
 
 
 def draw_cards(

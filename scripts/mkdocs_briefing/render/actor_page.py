@@ -13,6 +13,7 @@ from mkdocs_briefing.render.environment import render
 from mkdocs_briefing.render.jsonld import actor as actor_data
 from mkdocs_briefing.render.links import Links, actor_path
 from mkdocs_briefing.render.originals import sentences_by_id
+from mkdocs_briefing.render.text_mode import printable_sentences, text_mode
 from mkdocs_briefing.render.wording import ACTOR_TYPES
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _roles(actor: LinkedActor) -> list[tuple[str, list[tuple[Appearance, Role]]]
 
 def _presence(one: Appearance, *, site: SiteSettings) -> Presence:
     briefing = one.entry.briefing
-    allowed = source.printable_sentences(briefing, source.text_mode(briefing, site.text_mode))
+    allowed = printable_sentences(briefing, text_mode(briefing, site.text_mode))
     by_id = sentences_by_id(briefing)
     sentences = tuple(
         MentioningSentence(

@@ -15,6 +15,7 @@ from mkdocs_briefing.render.jsonld import report
 from mkdocs_briefing.render.links import Links, briefing_path, card_path
 from mkdocs_briefing.render.originals import web_address
 from mkdocs_briefing.render.sections import sections
+from mkdocs_briefing.render.text_mode import printable_sentences, text_mode
 from mkdocs_briefing.render.wording import ACTING_TYPES
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class RelatedBriefing:
 def briefing_page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     """Return the page of a briefing."""
     briefing, path = entry.briefing, briefing_path(entry.briefing.id)
-    mode = source.text_mode(briefing, site.text_mode)
+    mode = text_mode(briefing, site.text_mode)
     quotes_of = _quotes_by_actor(briefing)
     with_card = [actor for actor in briefing.actors if _has_a_card(actor, index, quotes_of)]
     return render(
@@ -77,7 +78,7 @@ def briefing_page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
         only_named=[actor for actor in briefing.actors if actor not in with_card],
         quotes_of=quotes_of,
         verbatim=sum(quote.kind == "direct" for quote in briefing.quotes),
-        parts=sections(entry, allowed=source.printable_sentences(briefing, mode)),
+        parts=sections(entry, allowed=printable_sentences(briefing, mode)),
         around=partial(source.text_around, default=site.text_mode),
         paragraphs=source.paragraphs(entry, mode=mode),
         url=web_address(briefing.source.url),

@@ -9,7 +9,7 @@ from mkdocs_briefing.link.changes import changes
 from mkdocs_briefing.link.versions import Version
 from mkdocs_briefing.render.environment import render
 from mkdocs_briefing.render.links import Links, changes_path
-from mkdocs_briefing.render.source import text_mode
+from mkdocs_briefing.render.text_mode import text_mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.link import Unredacted
 from mkdocs_briefing.render.originals import original
-from mkdocs_briefing.render.source import printable_sentences, text_mode
+from mkdocs_briefing.render.text_mode import printable_sentences, text_mode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mkdocs_briefing.link import Entry, Index, IndexedEvent, IndexedQuote, LinkedActor
-    from mkdocs_briefing.model import Event, Quote, Selector
-    from mkdocs_briefing.render.settings import TextMode
+    from mkdocs_briefing.model import Event, Quote, Selector, TextMode
 
 BLANK = "\0"
 """Character that stands for each one of a sentence that is not printed; in an output it shows that a text leaked."""

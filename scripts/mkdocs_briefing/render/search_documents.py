@@ -16,7 +16,8 @@ from mkdocs_briefing.render.links import Links, actor_path, briefing_path
 from mkdocs_briefing.render.page import output_path
 from mkdocs_briefing.render.redaction import redact_index
 from mkdocs_briefing.render.redirects import find_redirects
-from mkdocs_briefing.render.source import printable_sentences, text_around, text_mode
+from mkdocs_briefing.render.source import text_around
+from mkdocs_briefing.render.text_mode import printable_sentences, text_mode
 from mkdocs_briefing.render.wording import ACTOR_TYPES, PART_NAMES, date_in_words, quote_parts, speaker_name
 
 if TYPE_CHECKING:

@@ -14,15 +14,6 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent / "assets"
 """Where the files are in the package."""
 
-THEME = FOLDER / "theme"
-"""Templates of generated pages, for a theme's environment; their names clash with no template of a theme."""
-
-WHOLE_SITE = FOLDER / "whole_site"
-"""Templates that replace a theme's where the whole site is to look as generated pages do."""
-
-TEMPLATE = "briefing.html"
-"""The template of a generated page, in `THEME`."""
-
 PLACE = "assets/briefing"
 """The folder of the site."""
 

@@ -1,38 +1,24 @@
-"""The article as a page prints it: numbered paragraphs of sentences, each with the items that rest on it.
-
-The text mode decides which of the sentences may be printed.
-"""
+"""The article as a page prints it: numbered paragraphs of sentences, each with the items that rest on it."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.render.backlinks import backlinks
 from mkdocs_briefing.render.originals import original
-from mkdocs_briefing.render.wording import PART_NAMES
+from mkdocs_briefing.render.text_mode import printable_sentences, text_mode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Actor, Briefing, Quote, Sentence
-    from mkdocs_briefing.render.settings import TextMode
+    from mkdocs_briefing.model import Actor, Briefing, Quote, Sentence, TextMode
+    from mkdocs_briefing.render.backlinks import Backlink
 
 QUOTATION_MARKS = frozenset('“”„"‘’«»')
 """Quotation marks; pages print a pair of their own around what is verbatim."""
-
-
-@dataclass(frozen=True)
-class Backlink:
-    """An item that rests on a sentence."""
-
-    anchor: str
-    """Anchor of the item in the page: `q1`."""
-    label: str
-    """Name of the item for a reader: `Quote 1`."""
 
 
 @dataclass(frozen=True)
@@ -79,46 +65,6 @@ class PrintedParagraph:
     def backlinks(self) -> tuple[Backlink, ...]:
         """Items that rest on any sentence of the paragraph, each once."""
         return tuple(dict.fromkeys(link for sentence in self.sentences for link in sentence.backlinks))
-
-
-def text_mode(briefing: Briefing, default: TextMode) -> TextMode:
-    """Return how much of the article may be printed, `default` where the briefing does not say."""
-    return briefing.handling.text_mode or default
-
-
-def printable_sentences(briefing: Briefing, mode: TextMode) -> frozenset[str]:
-    """Return the ids of the sentences that may be printed.
-
-    These are all in the mode `full`, those that items rest on in `excerpts`, and none in `links`.
-    """
-    if mode == "links":
-        return frozenset()
-    if mode == "full":
-        return frozenset(sentence.id for sentence in briefing.sentences)
-    return frozenset(backlinks(briefing))
-
-
-def backlinks(briefing: Briefing) -> dict[str, tuple[Backlink, ...]]:
-    """Return the items that rest on each sentence, by the sentence's id; sentences without items are left out."""
-    found: dict[str, list[Backlink]] = defaultdict(list)
-    for backlink, evidence in _items_with_evidence(briefing):
-        for sentence in evidence:
-            found[sentence].append(backlink)
-    return {sentence: tuple(dict.fromkeys(links)) for sentence, links in found.items()}
-
-
-def _items_with_evidence(briefing: Briefing) -> Iterator[tuple[Backlink, tuple[str, ...]]]:
-    """Yield every item of the briefing with the sentences that it rests on, in the order of the page."""
-    for part, item in briefing.items():
-        number = "" if "-" in item.id else re.sub(r"\D+", "", item.id)  # an item that a person added has no number
-        yield Backlink(item.id, f"{PART_NAMES[part]} {number}".strip()), item.evidence
-    for actor in briefing.actors:
-        for role in actor.roles:
-            yield Backlink(f"actor-{actor.id}", f"Role of {actor.name}"), (role.evidence,)
-    for place, gap in enumerate(briefing.gaps, 1):
-        yield Backlink(f"gap-{place}", "Gap"), gap.evidence
-    for place, judgement in enumerate(briefing.assessment, 1):
-        yield Backlink(f"assessment-{place}", "Assessment"), judgement.evidence
 
 
 def paragraphs(entry: Entry, *, mode: TextMode) -> tuple[PrintedParagraph, ...]:

@@ -19,8 +19,8 @@ from mkdocs_briefing.yaml_files.parse import read_record
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from mkdocs_briefing.model import TextMode
     from mkdocs_briefing.render.pdf.typst import Archive, Paper, PdfSettings
-    from mkdocs_briefing.render.settings import TextMode
     from mkdocs_briefing.site.options import Options
 
 

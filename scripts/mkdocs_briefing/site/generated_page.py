@@ -18,7 +18,7 @@ from mkdocs.utils import write_file
 
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.render.minify import unescape_marks
-from mkdocs_briefing.render.site_assets import TEMPLATE
+from mkdocs_briefing.site.theme import TEMPLATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

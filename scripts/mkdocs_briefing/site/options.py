@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import get_args
 
 from mkdocs.config import base, config_options
 
+from mkdocs_briefing.model import TextMode
 from mkdocs_briefing.provenance import DEFAULT_MODEL
 
 
@@ -39,7 +41,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """The spaCy model."""
     jobs = config_options.Optional(config_options.Type(int))
     """Processes at most; all cores when left out."""
-    text_mode = config_options.Choice(("full", "excerpts", "links"), default="full")
+    text_mode = config_options.Choice(get_args(TextMode), default="full")
     """How much of the articles is printed, unless an article says so itself."""
     accuracy = config_options.Type(str, default="data/accuracy.yml")
     """Measured accuracies for the method page, below the folder of pages; need not exist."""

@@ -15,10 +15,10 @@ from mkdocs_briefing.hashing import digest_of
 from mkdocs_briefing.ingest.language import ENGLISH
 from mkdocs_briefing.render.cache_keys import code_digest
 from mkdocs_briefing.render.minify import collapse_whitespace
-from mkdocs_briefing.render.site_assets import TEMPLATE
 from mkdocs_briefing.site.cache.page_cache import CachedPage
 from mkdocs_briefing.site.csp import allow_preview_scripts, with_policy
 from mkdocs_briefing.site.generated_page import GeneratedFile, GeneratedPage
+from mkdocs_briefing.site.theme import TEMPLATE
 from mkdocs_briefing.site.theme_scripts import ThemeScripts, add_palette_switch
 
 if TYPE_CHECKING:

@@ -27,7 +27,6 @@ from mkdocs_briefing.project import pipeline
 from mkdocs_briefing.render import plans
 from mkdocs_briefing.render.search_documents import search_documents
 from mkdocs_briefing.render.site_assets import FOLDER as ASSETS
-from mkdocs_briefing.render.site_assets import TEMPLATE, THEME, WHOLE_SITE
 from mkdocs_briefing.site.cache.bytecode import MemoryBytecodeCache
 from mkdocs_briefing.site.cache.page_cache import PageCache
 from mkdocs_briefing.site.cache.reuse_output import ReusedOutput
@@ -41,7 +40,8 @@ from mkdocs_briefing.site.search.choose import (
     languages,
     needs_search_page,
 )
-from mkdocs_briefing.site.search.pagefind import make_search_index
+from mkdocs_briefing.site.search.pagefind import make_search_index, searched_pages
+from mkdocs_briefing.site.theme import TEMPLATE, THEME, WHOLE_SITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ RENDER = Path(__file__).parents[1] / "render"
 EPOCH = "1970-01-01"
 """The date of the sitemap's archive on a site where no page has a date."""
 
-WATCHED = (RENDER / "templates", RENDER / "pdf/templates", ASSETS)
+WATCHED = (RENDER / "templates", RENDER / "pdf/templates", ASSETS, THEME, WHOLE_SITE)
 """Folders of the package that are read again at each build."""
 
 
@@ -159,9 +159,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         memo = self.memory.memo
         with frozen_gc():
             index = link(self.entries, register=self.register, memo=memo)
-        must_be_whole = self.is_preview or self.config.zip
+        keep_theme_search = self.is_preview or self.config.zip or not self.config.whole_site
         self.has_search_page = needs_search_page(
-            self.config.pagefind, len(self.entries), config, must_be_whole=must_be_whole
+            self.config.pagefind, len(self.entries), config, keep_theme_search=keep_theme_search
         )
         if self.has_search_page:
             disable_theme_search(config)
@@ -293,8 +293,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             mode, cache = configuration.site().text_mode, project.cache / "cards"
             for problem in draw_cards(self.entries, site, title=config.site_name, cache=cache, text_mode=mode):
                 log.error("%s", problem)
-        if self.has_search_page and (fault := make_search_index(site, self.documents)):
-            log.error("%s", fault)
+        if self.has_search_page:
+            fault = make_search_index(site, searched_pages(self.documents, self.build.pages))
+            if fault:
+                log.error("%s", fault)
         if self.config.zip and not self.is_preview:
             zip_site(site, site.with_name(f"{slug(config.site_name)}.zip"))
 

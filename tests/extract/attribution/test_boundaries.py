@@ -14,7 +14,7 @@ from mkdocs_briefing.extract.attribution.boundaries import (
     sentence_start,
     with_circumstances,
 )
-from tests.extract.attribution.test_quotes import parts_of
+from tests.support.extraction import parts_of
 from tests.support.parses import parse
 
 if TYPE_CHECKING:

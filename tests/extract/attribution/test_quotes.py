@@ -7,22 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mkdocs_briefing.extract import extract
-from mkdocs_briefing.ingest import parse_article
-from mkdocs_briefing.nlp.annotate import annotate, load
+from tests.support.extraction import parts_of
 
 if TYPE_CHECKING:
-    from mkdocs_briefing.extract import Parts
     from mkdocs_briefing.model import Quote
 
 pytestmark = pytest.mark.model
 
 TAG = re.compile(r"</?[sqc]>")
-
-
-def parts_of(text: str) -> Parts:
-    article = parse_article(text.encode(), path="article.txt")
-    return extract(next(annotate([article], nlp=load())), published=None)
 
 
 def only(text: str) -> Quote:

@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_briefing.extract.coreference.resolver import resolve
 from mkdocs_briefing.model import Actor, Mention, Role
-from tests.extract.attribution.test_quotes import parts_of
+from tests.support.extraction import parts_of
 from tests.support.parses import annotated
 
 

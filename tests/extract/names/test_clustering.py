@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from mkdocs_briefing.extract.names.clustering import ActorType, Name, join
+from mkdocs_briefing.extract.names.clustering import Name, join
+
+if TYPE_CHECKING:
+    from mkdocs_briefing.model import ActorType
 
 
 def named(*names: str, kind: ActorType = "person") -> list[list[str]]:

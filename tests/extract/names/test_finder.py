@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from mkdocs_briefing.extract.names.clustering import ActorType, Name
+from mkdocs_briefing.extract.names.clustering import Name
 from mkdocs_briefing.extract.names.finder import find_names, introduced
 from tests.support.parses import parse
+
+if TYPE_CHECKING:
+    from mkdocs_briefing.model import ActorType
 
 ANA = "Ana/NNP/compound/Quil/PERSON Quil/NNP/nsubj/left/PERSON left=leave/VBD/ROOT ././punct/left"
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.negation import denied, is_denial
 
 if TYPE_CHECKING:
     from mkdocs_briefing.extract.attribution.records import Attribution
+    from mkdocs_briefing.model import QuoteKind
     from mkdocs_briefing.nlp.annotate import Annotation
 
-Kind = Literal["direct", "mixed", "indirect"]
 
-
-def kind_of(annotation: Annotation, attribution: Attribution) -> Kind:
+def kind_of(annotation: Annotation, attribution: Attribution) -> QuoteKind:
     """Return how the words stand in the briefing; what was not said is nobody's wording, in marks or not."""
     wording = wording_of(annotation, attribution)
     denying = denied_by(annotation, attribution)
@@ -26,7 +25,7 @@ def denied_by(annotation: Annotation, attribution: Attribution) -> int | None:
     return denied(annotation.doc[attribution.cue_token]) if attribution.cue_token is not None else None
 
 
-def wording_of(annotation: Annotation, attribution: Attribution) -> Kind:
+def wording_of(annotation: Annotation, attribution: Attribution) -> QuoteKind:
     """Return how the words stand in the article.
 
     They are direct when nothing but the cue's own clause stands between and beside the quotations.

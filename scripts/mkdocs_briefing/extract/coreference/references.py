@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons import source_nouns
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from mkdocs_briefing.model import MentionKind
     from mkdocs_briefing.nlp.annotate import Annotation
-
-Kind = Literal["name", "title", "nominal", "pronoun"]
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class Reference:
     """Its index."""
     actor: str | None
     """The actor's id; None for somebody without a name."""
-    kind: Kind
+    kind: MentionKind
     """How it refers."""
     noun: int | None = None
     """The token by which somebody without a name was introduced: `an official`."""

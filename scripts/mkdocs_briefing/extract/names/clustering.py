@@ -8,7 +8,7 @@ that begins another; states by their synonyms.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names.gazetteer import canonical, key
@@ -18,7 +18,8 @@ from mkdocs_briefing.extract.names.same_name import is_part, misspells, same_ins
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-ActorType = Literal["person", "organization", "place", "group", "event"]
+    from mkdocs_briefing.model import ActorType
+
 DOMINANCE = 3
 """How many times more often one of two people of one name has been named, for the short name to mean that one."""
 

@@ -12,7 +12,7 @@ from mkdocs_briefing.extract.lexicons.entity_nouns import GROUP_NOUNS, PERSON_NO
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidates import candidates
 from mkdocs_briefing.extract.names.classify import types_of
-from mkdocs_briefing.extract.names.clustering import ActorType, Name
+from mkdocs_briefing.extract.names.clustering import Name
 from mkdocs_briefing.extract.names.gazetteer import canonical, key
 from mkdocs_briefing.extract.names.headlines import is_title_case
 from mkdocs_briefing.extract.names.institutions import institutions
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from spacy.tokens import Doc
+
+    from mkdocs_briefing.model import ActorType
 
 MIN_PART_LETTERS = 3
 """Letters of a part of a person's name that may stand for it."""

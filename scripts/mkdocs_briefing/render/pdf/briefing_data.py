@@ -17,8 +17,7 @@ from mkdocs_briefing.render.wording import TALLY_NAMES, count_by_source, date_in
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Actor, Assessment, Briefing, Event, Figure, Gap, Sentence
-    from mkdocs_briefing.render.settings import TextMode
+    from mkdocs_briefing.model import Actor, Assessment, Briefing, Event, Figure, Gap, Sentence, TextMode
 
 Data = dict[str, Any]
 

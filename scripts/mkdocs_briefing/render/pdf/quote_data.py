@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Quote, Speaker
+    from mkdocs_briefing.model import Quote, Speaker, TextMode
     from mkdocs_briefing.render.pdf.references import References
-    from mkdocs_briefing.render.settings import TextMode
 
 Data = dict[str, Any]
 

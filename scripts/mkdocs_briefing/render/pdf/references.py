@@ -9,16 +9,16 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_briefing.render.backlinks import backlinks
 from mkdocs_briefing.render.originals import original, sentences_by_id
-from mkdocs_briefing.render.source import backlinks, printable_sentences
+from mkdocs_briefing.render.text_mode import printable_sentences
 from mkdocs_briefing.render.wording import PART_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Briefing
-    from mkdocs_briefing.render.settings import TextMode
+    from mkdocs_briefing.model import Briefing, TextMode
 
 Data = dict[str, Any]
 

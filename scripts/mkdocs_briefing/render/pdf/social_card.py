@@ -18,8 +18,7 @@ from mkdocs_briefing.render.wording import date_in_words, listed_key_points, sho
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Briefing
-    from mkdocs_briefing.render.settings import TextMode
+    from mkdocs_briefing.model import Briefing, TextMode
 
 MAX_TITLE_CHARACTERS, MAX_POINT_CHARACTERS = 110, 170
 """Code points at most that fit."""

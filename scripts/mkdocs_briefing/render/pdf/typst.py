@@ -13,11 +13,11 @@ import segno
 import typst
 
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.model import TextMode
 from mkdocs_briefing.render.pdf.briefing_data import briefing_data
 from mkdocs_briefing.render.pdf.dossier import dossier_data
 from mkdocs_briefing.render.pdf.fonts import LABEL_FAMILY, PACKAGES, TEXT_FAMILY, typefaces
 from mkdocs_briefing.render.pdf.one_page import one_page
-from mkdocs_briefing.render.settings import TextMode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,13 +10,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.site.generated_page import GeneratedPage
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs.structure.files import File
+    from mkdocs.structure.pages import Page
 
     from mkdocs_briefing.render.search_documents import SearchDocument, SearchPassage
 
 UNUSED_FILES = ("*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 """Files that Pagefind adds for its own user interface, half a megabyte."""
+
+HANDWRITTEN_KIND = "Page"
+"""Kind of a hand-written page, as the search page shows it."""
 
 HOW_TO_INSTALL = "run: pip install 'mkdocs-briefing[pagefind]'"
 
@@ -26,13 +34,16 @@ def is_installed() -> bool:
     return find_spec("pagefind_bin") is not None
 
 
-def make_search_index(site: Path, documents: Iterable[SearchDocument]) -> str | None:
-    """Write `pagefind/` into the built `site` and return what went wrong, if anything did."""
+def make_search_index(site: Path, pages: Iterable[tuple[str, str]]) -> str | None:
+    """Write `pagefind/` into the built `site` and return what went wrong, if anything did.
+
+    `pages` has the path of each page's file below the site, and the page as Pagefind is to read it.
+    """
     with TemporaryDirectory() as folder:
-        for page in documents:
-            file = Path(folder, page.file)
+        for path, html in pages:
+            file = Path(folder, path)
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(document(page), encoding="utf-8", errors="xmlcharrefreplace")
+            file.write_text(html, encoding="utf-8", errors="xmlcharrefreplace")
         command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(site / "pagefind")]
         done = subprocess.run(  # noqa: S603 (this interpreter, fixed words)
             [*command, "--force-language", "en", "--quiet"],
@@ -51,8 +62,18 @@ def make_search_index(site: Path, documents: Iterable[SearchDocument]) -> str | 
     return f"no search index: pagefind says {(done.stderr or done.stdout).strip()[-200:]!r}"
 
 
-def document(page: SearchDocument) -> str:
-    """Return a page as Pagefind reads it: each passage below a heading with its anchor."""
+def searched_pages(documents: Iterable[SearchDocument], files: Iterable[File]) -> Iterator[tuple[str, str]]:
+    """Yield the pages for `make_search_index`: the generated ones, then the hand-written ones among the `files`."""
+    for document in documents:
+        yield document.file, index_document(document)
+    for file in files:
+        page = file.page
+        if page is not None and not isinstance(page, GeneratedPage) and not _is_excluded(page):
+            yield file.dest_uri, _handwritten(page)
+
+
+def index_document(page: SearchDocument) -> str:
+    """Return a generated page as Pagefind reads it: each passage below a heading with its anchor."""
     kinds = {
         "kind": page.kinds[-1],
         **{name: value for name, value in (("date", page.date), ("place", page.place)) if value},
@@ -62,7 +83,22 @@ def document(page: SearchDocument) -> str:
     chosen = [f'<p data-pagefind-filter="{name}:{escape(value)}"></p>' for name, value in choices]
     names = [f'<p data-pagefind-weight="7">{escape(page.names)}</p>'] if page.names else []
     text = [f"<p>{escape(page.text)}</p>"] if page.text else []
-    parts = (f"<h1>{escape(page.title)}</h1>", *told, *chosen, *names, *text, *map(_section, page.passages))
+    return _html(f"<h1>{escape(page.title)}</h1>", *told, *chosen, *names, *text, *map(_section, page.passages))
+
+
+def _handwritten(page: Page) -> str:
+    """Return a hand-written page as Pagefind reads it; its content is HTML with headings and anchors of its own."""
+    shown = (("title", str(page.title)), ("kind", HANDWRITTEN_KIND))
+    return _html(*(f'<p data-pagefind-meta="{name}:{escape(value)}"></p>' for name, value in shown), page.content or "")
+
+
+def _is_excluded(page: Page) -> bool:
+    """Return whether the front matter keeps the page out of search, in the words of the Material theme."""
+    search = page.meta.get("search")
+    return isinstance(search, dict) and bool(search.get("exclude"))
+
+
+def _html(*parts: str) -> str:
     return "\n".join(("<!doctype html>", '<html lang="en"><body>', *parts, "</body></html>\n"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.attribution.test_quotes import parts_of
+from tests.support.extraction import parts_of
 
 pytestmark = pytest.mark.model
 

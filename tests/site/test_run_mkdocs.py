@@ -5,24 +5,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from filelock import FileLock, Timeout
 from mkdocs.exceptions import Abort, PluginError
 
 from mkdocs_briefing import cli
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.output import pdfs
-from mkdocs_briefing.site import build
+from mkdocs_briefing.site import run_mkdocs
 from tests.support.connected import entries
+from tests.support.locks import taken
 from tests.support.sites import build_site
-
-
-def taken(cache: Path) -> bool:
-    """Whether another command would have to wait."""
-    try:
-        FileLock(cache / "lock").acquire(timeout=0).lock.release()
-    except Timeout:
-        return True
-    return False
 
 
 def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -34,7 +25,7 @@ def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(tmp_path: Path, monke
         encoding="utf-8",
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    assert list(build.build_site(tmp_path)) == [
+    assert list(run_mkdocs.build_site(tmp_path)) == [
         ("Building", False),
         (
             "build/site: OSError: [Errno 28] No space left on device; make room or check the folder's permissions, "
@@ -71,13 +62,13 @@ def test_without_a_readable_article_the_site_of_an_earlier_build_stays(
 
 
 def test_no_command_ends_with_a_traceback_for_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> int:
+    def full(*_: object, **__: object) -> int:
         raise InputError([Problem("build/pdf/a.pdf", 0, 0, "cannot be written: No space left on device; make room")])
 
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(build, "build_site", lambda _: iter([("", False)]))
+    monkeypatch.setattr(run_mkdocs, "build_site", lambda _: iter([("", False)]))
     monkeypatch.setattr(pdfs, "mirror_pdfs", full)
     done = CliRunner().invoke(cli.main, ["build"])
     assert done.exit_code == 1
@@ -93,11 +84,32 @@ def test_the_last_line_says_that_an_article_may_be_left_out(tmp_path: Path, monk
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(build, "build_site", built)
+    monkeypatch.setattr(run_mkdocs, "build_site", built)
     done = CliRunner().invoke(cli.main, ["build"])
     assert (done.exit_code, done.stderr.splitlines()[-1]) == (
         1,
         "build/site/index.html and 0 PDFs in build/pdf; 1 problem above: an article that has one may be left out",
+    )
+
+
+def test_a_pdf_that_somebody_changed_stays_and_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def built(root: Path) -> Iterator[tuple[str, bool]]:
+        (root / "build/site").mkdir(parents=True)
+        (root / "build/site/index.html").write_text("built", encoding="utf-8")
+        yield "", False
+
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(run_mkdocs, "build_site", built)
+    monkeypatch.setattr(pdfs, "mirror_pdfs", lambda *_, **__: pdfs.Mirrored(2, ("port.pdf",)))
+    done = CliRunner().invoke(cli.main, ["build"])
+    assert (done.exit_code, done.stderr.splitlines()) == (
+        0,
+        [
+            "build/pdf/port.pdf: stays as you changed it; move it elsewhere to get the new one",
+            "build/site/index.html and 2 PDFs in build/pdf",
+        ],
     )
 
 

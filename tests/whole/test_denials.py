@@ -16,7 +16,7 @@ from mkdocs_briefing.render.jsonld import report
 from mkdocs_briefing.render.pdf.briefing_data import briefing_data
 from mkdocs_briefing.render.pdf.one_page import one_page
 from mkdocs_briefing.render.search_documents import search_documents
-from tests.extract.attribution.test_quotes import parts_of
+from tests.support.extraction import parts_of
 
 pytestmark = pytest.mark.model
 
