@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 MAX_SLUG_CHARACTERS = 60
 """Code points of a slug; with a suffix still below the shortest common limit on file names."""
 
+SITE_NAMES = frozenset({"index"})
+"""Names that the site uses beside the pages of briefings and actors: those of its lists of them."""
+
 # Device names that Windows refuses as file names (Microsoft, "Naming Files, Paths, and Namespaces").
-RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+DEVICE_NAMES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+
+RESERVED = SITE_NAMES | DEVICE_NAMES
+"""Slugs that get a suffix."""
 
 
 def slug(name: str, *, fallback: str = "untitled") -> str:
@@ -64,12 +70,14 @@ def assign_ids(claims: Sequence[Claim]) -> tuple[dict[str, str], list[tuple[str,
 
     A pinned id goes first, then ids already written (an address that is published does not move), then slugs of the
     titles in the order of `claims`. An equal slug gets digits of the text's SHA-256. An article whose pinned id another
-    one has pinned gets none.
+    one has pinned, or the site uses itself, gets none.
     """
     takers: dict[str, str] = {}
     faults = []
     for claim in claims:
-        if claim.pinned is not None and takers.setdefault(claim.pinned, claim.path) != claim.path:
+        if claim.pinned in SITE_NAMES:
+            faults.append((claim.path, f"{claim.pinned!r} is the address of the list of briefings; pin another id"))
+        elif claim.pinned is not None and takers.setdefault(claim.pinned, claim.path) != claim.path:
             fault = f"{claim.pinned!r} is the id of {takers[claim.pinned]} too; give one of them another id"
             faults.append((claim.path, fault))
     pinned = {path: name for name, path in takers.items()}
@@ -84,7 +92,7 @@ def _given(free: Sequence[Claim], taken: frozenset[str], *, written: bool = True
     takers = dict.fromkeys(taken, "")
     ids: dict[str, str] = {}
     for claim in free if written else ():
-        if claim.written is not None and claim.written not in takers:
+        if claim.written is not None and claim.written not in takers and claim.written not in SITE_NAMES:
             ids[claim.path] = claim.written
             takers[claim.written] = claim.path
     for claim in free:

@@ -15,13 +15,16 @@ from mkdocs_briefing.ingest.paragraphs import paragraphs_of
         ("Lagos, Nigeria - ", "The harbour opened."),
         ("PARIS (AP) — ", "The harbour opened."),
         ("(CNN) -- ", "The harbour opened."),
+        ("NAIROBI, Kenya (AP) _ ", "The harbour opened."),
+        ("JERUSALEM (AP)_ ", "The harbour opened."),
+        ("SOLA — ", "The council of the town failed on Monday to open the harbour — again."),
         ("LONDON, March 3 (Example Wire) — ", "The harbour opened."),
         ("Friday, May 3, 2019 ", "The council met."),
     ],
 )
 def test_a_story_begins_after_its_dateline(dateline: str, story: str) -> None:
     assert story_start(dateline + story) == len(dateline)
-    assert is_dateline(dateline.rstrip()) == dateline.rstrip().endswith(("-", "—", "9"))
+    assert is_dateline(dateline.rstrip()) == dateline.rstrip().endswith(("-", "—", "9", "_"))
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,8 @@ def test_a_story_begins_after_its_dateline(dateline: str, story: str) -> None:
     [
         "The harbour - the oldest of all - opened.",
         "Corvin - a pilot - said so.",
+        "NATO — Europe's Shield — said so.",
+        "_The harbour_ opened.",
         "On May 3, 2019, the council met.",
         "May 3, 2019, was a Friday.",
         "Vella - The harbour opened.",

@@ -26,24 +26,27 @@ FULL_DATES = (calendar_terms.MONTH_FIRST, calendar_terms.DAY_FIRST, calendar_ter
 """Patterns of dates with a day, of which an article's own date is one."""
 
 PLACE = re.compile(
-    r"(?P<place>[A-Z][\w.’'-]*(?:,?\s[A-Z][\w.’'-]*|,?\s(?:\d{1,2}|[12]\d{3})\b)*),?\s*(?P<agency>\([^()]{2,40}\)\s*)?(?:--?|–|—|―)\s+(?=[^\sa-z])"
+    r"(?P<place>[A-Z][\w.’'-]*(?:,?\s[A-Z][\w.’'-]*|,?\s(?:\d{1,2}|[12]\d{3})\b)*),?\s*(?P<agency>\([^()]{2,40}\)\s*)?(?:--?|–|—|―|_)\s+(?=[^\sa-z])"
 )
 """`Lagos, Nigeria - `, `PARIS (AP) — `; further conditions in `story_start`."""
 
-AGENCY = re.compile(r"\([A-Z][^()]{1,30}\)\s*(?:--?|–|—|―)\s+(?=[^\sa-z])")
-"""`(CNN) -- `."""
+AGENCY = re.compile(r"\([A-Z][^()]{1,30}\)\s*(?:--?|–|—|―|_)\s+(?=[^\sa-z])")
+"""`(CNN) -- `; agencies' wires have `(AP) _ `, their way of writing a dash."""
 
-CLUE = re.compile(r"[-–—―\d]")
+CLUE = re.compile(r"[-–—―_\d]")
 """What no dateline is without: a dash, or the day of a date."""
 
-DASH = re.compile(r"\s(?:--?|–|—|―)\s")
+DASH = re.compile(r"\s(?:--?|–|—|―|_)\s")
+
+MIN_WORDS_BETWEEN_DASHES = 8
+"""Words between the dash of a dateline and the next one, at least: fewer are a parenthesis."""
 
 
 @lru_cache(maxsize=1000)  # asked of the same paragraphs and sentences by every part of a briefing
 def story_start(text: str) -> int:
     """Return the code point at which a sentence begins once its dateline is left out; 0 when it has none.
 
-    A place counts when it is in capitals, has a comma or an agency, and no second dash makes a parenthesis of it.
+    A place counts when it is in capitals, has a comma or an agency, and no second dash soon makes a parenthesis of it.
     """
     if CLUE.search(text) is None:
         return 0
@@ -51,9 +54,15 @@ def story_start(text: str) -> int:
     if agency := AGENCY.match(text, start):
         return agency.end()
     place = PLACE.match(text, start)
-    if place and len(DASH.findall(text)) == 1 and _reads_as_dateline(place):
+    if place and not _is_parenthesis(text[place.end() :]) and _reads_as_dateline(place):
         return place.end()
     return start
+
+
+def _is_parenthesis(after: str) -> bool:
+    """Return whether a second dash follows the first one so soon that the two set off a parenthesis."""
+    second = DASH.search(after)
+    return second is not None and len(after[: second.start()].split()) < MIN_WORDS_BETWEEN_DASHES
 
 
 def _end_of_date(text: str) -> int:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mkdocs_briefing.model import Sentence
 
 EXTRACTED = ("sentences", "key_points", "actors", "quotes", "background", "timeline", "watch", "figures", "gaps")
-"""The parts of a briefing that depend on the article's text and date alone."""
+"""The parts of a briefing that depend on the article's text, title and date alone."""
 
 
 @dataclass(frozen=True)

@@ -99,10 +99,15 @@ def _from_cache(task: Task, settings: Settings) -> Briefing | None:
 
 
 def _key(task: Task, model: str) -> str:
-    return cache_key(task.article.text_sha256, task.metadata.published, generator(model))
+    article = task.article
+    return cache_key(article.text_sha256, task.metadata.published, generator(model), title=article.metadata.title)
 
 
-def cache_key(text_sha256: str, published: dt.date | None, made: Generator) -> str:
-    """Return a digest of everything that decides what extraction finds."""
-    parts = (SCHEMA_VERSION, text_sha256, published, made.version, made.model, made.data)
+def cache_key(text_sha256: str, published: dt.date | None, made: Generator, *, title: str | None) -> str:
+    """Return a digest of everything that decides what extraction finds.
+
+    `title` is that of the front matter: a title that a person's corrections give decides nothing, or correcting it
+    would change the key points that were corrected with it.
+    """
+    parts = (SCHEMA_VERSION, text_sha256, published, made.version, made.model, made.data, title)
     return sha256_hex("\0".join(map(str, parts)))

@@ -122,7 +122,8 @@ def _as_edited(edited: dict[str, Any], item: WorkItem, present: Briefing, settin
         return present, False
     if (made, text_sha256) == (present.generator, present.source.text_sha256):
         return present, True
-    found = read_cached(settings.cache, cache_key(text_sha256, item.metadata.published, made))
+    key = cache_key(text_sha256, item.metadata.published, made, title=item.article.metadata.title)
+    found = read_cached(settings.cache, key)
     return (present, False) if found is None else (found, True)
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from mkdocs_briefing.extract.document import Document
-from mkdocs_briefing.extract.summary.headline import headline_of
+from mkdocs_briefing.extract.summary.headline import headline_of, lead, title_stems
 from mkdocs_briefing.extract.text.sentences import Passage
 from tests.support.parses import annotated
 
@@ -37,6 +37,18 @@ def test_a_heading_is_the_headline_and_takes_nothing_of_the_body() -> None:
 )
 def test_a_first_paragraph_that_reads_as_a_headline_is_one(first: str, taken: int) -> None:
     assert headline_of(*article(first, *STORY))[1] == taken
+
+
+def test_a_title_has_the_stems_of_the_articles_own_words() -> None:
+    doc = annotated("Crews/NNS/nsubj/lost lost=lose/VBD/ROOT the/DT/det/vote vote/NN/dobj/lost ././punct/lost").doc
+    assert title_stems("The crews lost the vote, twice", doc) == {"crew", "lose", "vote", "twic"}
+
+
+def test_a_story_begins_with_its_dateline() -> None:
+    _, body = article("Crews with flags.", "LEITH, March 4 (Agency) —", *STORY)
+    assert lead(body) == 1
+    assert lead(body[:1]) == 0
+    assert lead(article(*STORY, "Crews with flags.", *STORY, "LEITH, March 4 (Agency) —")[1]) == 0
 
 
 def test_an_article_of_one_paragraph_has_no_headline() -> None:

@@ -143,6 +143,42 @@ def test_a_long_article_has_more_key_points_but_never_more_than_five() -> None:
 
 
 @model
+def test_what_the_title_says_is_a_key_point_though_the_article_comes_to_it_late() -> None:
+    story = (
+        "The chair of the council opened the session in the old town hall at nine o'clock.\n"
+        "Opposition members of the council handed out red scarves to visitors before the session.\n"
+        "The mayor watched from the gallery with two members of the harbour board.\n"
+        "Visitors in the gallery clapped for several minutes after the first speech.\n"
+        "Councillors rejected the motion on the tram by 31 votes to 12.\n"
+    )
+    vote = story.splitlines()[4]
+    assert vote in [text for text, _, _ in points(f"---\ntitle: Councillors reject tram motion\n---\n{story}")]
+    assert vote not in [text for text, _, _ in points(story)]
+
+
+@model
+def test_what_stands_before_the_dateline_does_not_lead_the_story() -> None:
+    text = (
+        "The crews of the northern ferries carried red flags along the old harbour wall.\n"
+        "LEITH, March 4 (Agency) — Ferry crews in the islands began a three-day strike on Monday over pay.\n"
+        "The strike has cut off eleven islands from the mainland, and supermarkets say fresh food is short.\n"
+        "The government of Scotland sent two navy ships with medicine to the largest of the islands.\n"
+        "Northlink Ferries offered the crews four percent and a review of rest hours.\n"
+    )
+    assert text.splitlines()[0] not in [point for point, _, _ in points(text)]
+
+
+@model
+def test_what_a_reporter_asks_is_no_key_point_though_little_else_stands_alone() -> None:
+    text = (
+        "Finance Minister Ada Quist took questions from journalists on the budget of Norway.\n"
+        "NRK reporter: Norway's budget this year is full of hopes at home and abroad. What is your vision?\n"
+        "Ada Quist: It is a good year for us and for them.\n"
+    )
+    assert not any("NRK" in point or "vision" in point for point, _, _ in points(text))
+
+
+@model
 def test_an_interview_still_has_key_points() -> None:
     text = "“We are leaving the town for good.\n“You can see it every day.\n“They never asked us about it at all.\n"
     assert [evidence for _, _, evidence in points(text)] == [("s1",), ("s2",), ("s3",)]

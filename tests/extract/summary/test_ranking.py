@@ -29,6 +29,17 @@ def test_the_headline_draws_a_later_sentence_forward() -> None:
     assert choose(found, range(4), headline=frozenset({"bread", "island"})) == [0, 1, 3]
 
 
+def test_what_is_said_of_the_headline_already_counts_no_more() -> None:
+    found = body("bread islands storm", "crews wait ships", "bread islands mayor", "harbour closed night")
+    headline = frozenset({"bread", "island", "harbour"})
+    assert choose(found, range(4), headline=headline) == [0, 1, 3]
+
+
+def test_what_is_usable_first_leads() -> None:
+    found = body("crews wait ships", "harbour closed storm", "bread lacks islands", "mayor visits school")
+    assert choose(found, [1, 2, 3, 0]) == [1, 2, 3]
+
+
 def test_a_statement_gives_way_to_what_happened() -> None:
     found = body("harbour storm night", "crews wait ships", "says mayor school", "bread lacks islands")
     assert choose(found, range(4)) == [0, 1, 3]

@@ -1,7 +1,14 @@
 import pytest
 
 from mkdocs_briefing.extract.document import Document
-from mkdocs_briefing.extract.text.self_contained import captions, is_header, is_story, stands_alone
+from mkdocs_briefing.extract.text.self_contained import (
+    captions,
+    is_header,
+    is_story,
+    posts,
+    questions,
+    stands_alone,
+)
 from mkdocs_briefing.extract.text.sentences import Passage
 from tests.support.parses import annotated
 
@@ -31,10 +38,31 @@ def untagged(text: str) -> Passage:
         "Click here for all stories from the islands",
         "(Reporting by Ana Holm in Sola)",
         "Write to ana.holm@nordlys.example with what you saw there",
+        "Log in to read the full story of the strike",
+        "Please sign up for our newsletter about the islands",
+        "Subscribe now and get three months for one euro",
+        "Sign in to continue reading this story of the islands",
+        "Story continues below this picture of the old harbour",
+        "This article was first published in the Nordlys of Sola",
+        "Caption of the second picture will go here for now",
     ],
 )
 def test_lines_about_the_article_are_no_story(line: str) -> None:
     assert not is_story(untagged(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Register offices in Sola stay closed until the end of May",
+        "Join operations of the two navies began on Monday in Sola",
+        "Get well cards for the rescued crew arrived by the hundred",
+        "The new ferry will go to Sola before the end of May",
+        "Downloads of the ferry company's app doubled in the storm",
+    ],
+)
+def test_news_that_begins_like_an_invitation_is_story(line: str) -> None:
+    assert is_story(untagged(line))
 
 
 @pytest.mark.parametrize(
@@ -63,6 +91,42 @@ def test_a_sentence_before_a_credit_is_a_caption() -> None:
     )
     body = list(Document.of(article).passages("body"))
     assert captions(body) == {body[0].id}
+
+
+def lines(*paragraphs: str) -> list[Passage]:
+    """Body of paragraphs of which the words and the sentence ends alone matter."""
+    parsed = []
+    for paragraph in paragraphs:
+        tokens: list[str] = []
+        root = ""
+        for word in paragraph.split():
+            tokens.append(f"{word}/NN/dep/{root}#1" if root else f"{word}/NN/ROOT")
+            root = "" if word in {".", "?"} else root or word
+        parsed.append(" ".join(tokens))
+    return list(Document.of(annotated(*parsed)).passages("body"))
+
+
+def test_a_short_paragraph_with_an_account_is_a_post() -> None:
+    body = lines(
+        "All lorries leave at Sola .",
+        "Please drive slowly . Sola Police (@SolaPolice) March 21 .",
+        "The road opened again at noon .",
+    )
+    assert posts(body) == {p.id for p in body if p.sentence.paragraph == body[1].sentence.paragraph}
+
+
+def test_a_long_paragraph_that_quotes_an_account_is_no_post() -> None:
+    assert posts(lines("The mayor (@mayor) told the town " + "again and again " * 40 + ".")) == frozenset()
+
+
+def test_what_a_labelled_turn_says_before_its_question_is_asked_too() -> None:
+    body = lines("Reporter : The budget has grown . Why now ?", "Quist : It has grown .", "The room fell silent .")
+    assert questions(body) == {body[0].id, body[1].id}
+
+
+def test_what_comes_before_a_question_without_a_label_is_told() -> None:
+    body = lines("The budget has grown . Why now ?")
+    assert questions(body) == {body[1].id}
 
 
 WHOLE = (
@@ -103,6 +167,34 @@ WHOLE = (
          "Sola/NNP/pobj/to ././punct/carry", False),
         ("This/DT/det/week/DATE week/NN/npadvmod/hit/DATE a/DT/det/storm storm/NN/nsubj/hit hit/VBD/ROOT "
          "Sola/NNP/dobj/hit ././punct/hit", True),
+        # a demonstrative with its noun before the main verb, and one that a phrase tells apart
+        ("In/IN/prep/shut that/DT/det/quarter tiny/JJ/amod/quarter quarter/NN/pobj/In shops/NNS/nsubj/shut "
+         "shut/VBD/ROOT early/RB/advmod/shut ././punct/shut", False),
+        ("Owners/NNS/nsubj/left of/IN/prep/Owners those/DT/det/boats boats/NNS/pobj/of left/VBD/ROOT "
+         "Sola/NNP/dobj/left at/IN/prep/left noon/NN/pobj/at ././punct/left", False),
+        ("In/IN/prep/shut that/DT/det/part part/NN/pobj/In of/IN/prep/part Sola/NNP/pobj/of shops/NNS/nsubj/shut "
+         "shut/VBD/ROOT early/RB/advmod/shut ././punct/shut", True),
+        # a relative pronoun points at the noun before it
+        ("Sola/NNP/nsubj/passed passed/VBD/ROOT a/DT/det/bill bill/NN/dobj/passed that/DT:PRON/nsubj/doubles "
+         "doubles/VBZ/relcl/bill fares/NNS/dobj/doubles ././punct/passed", True),
+        # a person named after the clause with the pronoun, and one who is not
+        ("Before/IN/mark/left he/PRP/nsubj/left left/VBD/advcl/thanked Sola/NNP/dobj/left ,/,/punct/thanked "
+         "Vale/NNP/nsubj/thanked/PERSON thanked/VBD/ROOT crews/NNS/dobj/thanked ././punct/thanked", True),
+        ("Before/IN/mark/left he/PRP/nsubj/left left/VBD/advcl/sailed today/NN/npadvmod/left ,/,/punct/sailed "
+         "ships/NNS/nsubj/sailed sailed/VBD/ROOT away/RB/advmod/sailed ././punct/sailed", False),
+        # a request, and a line without a verb of its own
+        ("Please/UH/intj/use use/VB/ROOT caution/NN/dobj/use as/IN/mark/work crews/NNS/nsubj/work work/VBP/advcl/use "
+         "././punct/use", False),
+        ("Statement/NN/ROOT on/IN/prep/Statement Sola/NNP/nsubjpass/given not/RB/neg/given being/VBG/auxpass/given "
+         "given/VBN/pcomp/on help/NN/dobj/given ././punct/Statement", False),
+        # reports in the present tense whose subject the parser joins to the verb, or whose verb it takes for a noun
+        ("MPs/NN/compound/vote vote/VB/ROOT to/TO/aux/reject reject/VB/xcomp/vote the/DT/det/plan plan/NN/dobj/reject "
+         "././punct/vote", True),
+        ("MPs/NN/compound/vote vote/NN/ROOT to/TO/aux/reject reject/VB/advcl/vote the/DT/det/plan plan/NN/dobj/reject "
+         "././punct/vote", True),
+        # quotation marks of two kinds that close each other, and one that stays open
+        (f"{WHOLE} at/IN/prep/closed “/``/punct/last last/JJ/pobj/at \"/''/punct/last ././punct/closed", True),
+        (f"{WHOLE} at/IN/prep/closed “/``/punct/last last/JJ/pobj/at ././punct/closed", False),
         ("One/CD/nummod/man man/NN/nsubj/hurt was=be/VBD/auxpass/hurt hurt/VBN/ROOT in/IN/prep/hurt Sola/NNP/pobj/in "
          "././punct/hurt", True),
     ],

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.text.content_words import content_stems
+from mkdocs_briefing.extract.text.content_words import EMPTY, content_stems, stem
 from mkdocs_briefing.ingest.dateline import is_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacy.tokens import Doc
+
     from mkdocs_briefing.extract.text.sentences import Passage
+
+WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
+"""A word of a title, with what joins its parts."""
+
+MAX_BEFORE_DATELINE = 4
+"""Sentences before the dateline of an article, at most."""
 
 MAX_WORDS = 20
 """Words of a headline at most."""
@@ -39,6 +48,28 @@ def headline_of(heading: Sequence[Passage], body: Sequence[Passage]) -> tuple[fr
     if is_dated or _is_title(" ".join(p.text for p in first)) or _says_again(story[:2], stems):
         return stems, len(first)
     return frozenset(), 0
+
+
+def title_stems(title: str, doc: Doc) -> frozenset[str]:
+    """Return the stems of the words of a title that carry content, each as the article's own word has it.
+
+    The article tells the lemma: its `failed` is the `fails` of the title. A word that it has not is its own lemma.
+    """
+    lemmas = {token.lower_: token.lemma_ for token in doc}
+    words = (word for word in WORD.findall(title.lower()) if not doc.vocab[word].is_stop)
+    found = (lemmas.get(word, word) for word in words)
+    return frozenset(stem(lemma) for lemma in found if lemma.lower() not in EMPTY)
+
+
+def lead(body: Sequence[Passage]) -> int:
+    """Return the index of the sentence that the story begins with: the first one after a dateline; else 0.
+
+    What stands before a dateline near the top is the caption of a picture or a sentence lifted out of the story.
+    """
+    for index, passage in enumerate(body[:MAX_BEFORE_DATELINE]):
+        if index and is_dateline(passage.text):
+            return index
+    return 0
 
 
 def _is_short(sentences: Sequence[Passage]) -> bool:

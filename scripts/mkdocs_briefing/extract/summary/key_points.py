@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.constructions.interviews import turns_of
 from mkdocs_briefing.extract.summary.evidence import supporters
-from mkdocs_briefing.extract.summary.headline import headline_of
+from mkdocs_briefing.extract.summary.headline import headline_of, lead, title_stems
 from mkdocs_briefing.extract.summary.ranking import MIN_KEY_POINTS, choose
 from mkdocs_briefing.extract.text.content_words import content_stems
-from mkdocs_briefing.extract.text.self_contained import captions, is_story, stands_alone
+from mkdocs_briefing.extract.text.self_contained import captions, is_story, posts, questions, stands_alone
 from mkdocs_briefing.ingest.dateline import story_start
 from mkdocs_briefing.model import KeyPoint
 
@@ -31,19 +31,30 @@ def find_key_points(document: Document) -> tuple[KeyPoint, ...]:
     if highlights:
         return _with_evidence(highlights, body)
     headline, taken = headline_of(list(document.passages("heading")), body)
-    shown = captions(body)
+    if title := document.article.metadata.title:
+        headline = title_stems(title, document.doc)
+    shown = captions(body) | posts(body)
     turns = turns_of(document)
     told = [i for i in range(taken, len(body)) if body[i].id not in shown and _text_of(body[i], turns)]
+    usable = _usable(body, told)
+    begins = lead(body)
+    ranked = [i for i in usable if i >= begins] + [i for i in usable if i < begins]
     return tuple(
         KeyPoint(id=f"k{n}", text=_text_of(body[i], turns), origin="extracted", evidence=(body[i].id,))
-        for n, i in enumerate(choose(body, _usable(body, told), headline=headline), 1)
+        for n, i in enumerate(choose(body, ranked, headline=headline), 1)
     )
 
 
 def _usable(body: list[Passage], told: list[int]) -> list[int]:
-    """Return the indexes of the sentences that stand alone; where they are too few, of all that are of the story."""
+    """Return the indexes of the sentences that stand alone; where they are too few, the others of the story after them.
+
+    Of those, nothing is taken that somebody asks.
+    """
     alone = [i for i in told if stands_alone(body[i])]
-    return alone if len(alone) >= MIN_KEY_POINTS else [i for i in told if is_story(body[i])]
+    if len(alone) >= MIN_KEY_POINTS:
+        return alone
+    asked = questions(body)
+    return alone + [i for i in told if i not in alone and is_story(body[i]) and body[i].id not in asked]
 
 
 def _with_evidence(highlights: list[Passage], body: list[Passage]) -> tuple[KeyPoint, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.ingest.dateline import is_dateline
@@ -21,6 +21,9 @@ MIN_WORDS, MAX_WORDS = 6, 60
 
 MAX_QUOTED_SHARE = 0.6
 """Share of a sentence in quotation marks from which it is somebody's words, not the article's."""
+
+MAX_REPORTED_SHARE = 0.75
+"""Share of a sentence in quotation marks, at most, if it names who does what in the article's own words before them."""
 
 MAX_LABEL_TOKENS = 5
 """Tokens before the colon of a label, at most."""
@@ -46,6 +49,27 @@ END_NOTE = re.compile(
 )
 """What tells at the end of an article who wrote and who edited it, in brackets or as a line of names: of agencies."""
 
+INVITATION = re.compile(
+    r"^\W*(?:(?:please\s+)?(?:(?:log|sign)\s?(?:in|up|on)\s(?:to|for|with|here|now|today)|"
+    r"subscribe\s(?:to|for|here|now|today)|register\s(?:to|here|now|today|for\s(?:our|free))|"
+    r"(?:download|join|get)\s(?:our|unlimited|the\s(?:latest|app))|(?:tap|click)\s(?:here|to|on|below))\b|"
+    r"already\s(?:a|an|have)\b.{0,30}\b(?:subscriber|member|account)\b|"
+    r"(?:read|see|find|continue|keep)\s(?:more|next|also|reading|the\s(?:full|original)\s(?:story|article|report))\b|"
+    r"(?:story|article)\scontinues\b|"
+    r"(?:watch|listen)\s(?:now|live|the\svideo|below|to\sthe\spodcast)\b|"
+    r"this\s(?:article|story|post|report|page|video)\s(?:was|has\sbeen|is|first|originally)\b.{0,30}\b"
+    r"(?:published|updated|translated|produced|corrected|appeared)|all\srights\sreserved\b)|"
+    r"\bwill\sgo\shere\b|\blorem\sipsum\b",
+    re.IGNORECASE,
+)
+"""What a page says to its reader: to log in, to subscribe, to read on; and the text of a template left unfilled."""
+
+POST = re.compile(r"pic\.twitter\.com/|\(@\w{1,30}\)|https?://t\.co/")
+"""What the copy of a post on a social network ends with: the link of its picture, or its writer's account."""
+
+MAX_POST_CHARACTERS = 450
+"""Code points of a paragraph that is the copy of a post, at most: its text, the name, the account and the date."""
+
 STAMP = re.compile(r"[A-Z][a-z]+day|[A-Z][a-z]+(?=\s+\d)|(?<=\d)\s+[A-Z][a-z]+")
 """The words of a date: what else a time stamp has are numbers and zones."""
 
@@ -68,8 +92,11 @@ CLUES = tuple("( @ © http AFP Click Getty Image Photo PUBLISHED Scroll UPDATED 
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
-"""How the parser labels a subject, and the tags of a verb that needs one."""
+TENSED = FINITE | {"MD"}
+"""How the parser labels a subject; the tags of a verb that needs one; and those of a sentence that states something."""
 
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+"""Determiners that point at something named before."""
 POINTING = frozenset("this that these those such here one both".split())
 """Words that point at something the reader knows already."""
 ANAPHORS = frozenset("he she they it him her them his its their".split()) | POINTING
@@ -103,6 +130,33 @@ def captions(body: Sequence[Passage]) -> frozenset[str]:
     )
 
 
+def posts(body: Sequence[Passage]) -> frozenset[str]:
+    """Return the ids of the sentences of paragraphs that copy a post of a social network.
+
+    The story tells none of them. Only a short paragraph is one: a longer one may quote an account in passing.
+    """
+    found: set[str] = set()
+    for _, group in groupby(body, key=lambda p: p.sentence.paragraph):
+        paragraph = list(group)
+        length = paragraph[-1].sentence.end - paragraph[0].sentence.start
+        if length <= MAX_POST_CHARACTERS and any(POST.search(p.text) for p in paragraph):
+            found.update(p.id for p in paragraph)
+    return frozenset(found)
+
+
+def questions(body: Sequence[Passage]) -> frozenset[str]:
+    """Return the ids of the sentences that ask: questions, and what leads to one after the label of who asks it.
+
+    `Reporter: The budget has grown. Why?` is one turn, and none of it is told by the article.
+    """
+    found: set[str] = set()
+    for _, group in groupby(body, key=lambda p: p.sentence.paragraph):
+        paragraph = list(group)
+        asks = [p.id for p in paragraph if p.text.rstrip("\"'”’) ").endswith("?")]
+        found.update((p.id for p in paragraph) if asks and has_label(paragraph[0]) else asks)
+    return frozenset(found)
+
+
 def is_header(passage: Passage) -> bool:
     """Return whether a passage is a line about the article: a byline, a time stamp, a credit, a call to read on."""
     text = passage.text
@@ -112,7 +166,7 @@ def is_header(passage: Passage) -> bool:
 @lru_cache(maxsize=1000)  # every part of a briefing asks it of the same sentences
 def _reads_as_story(text: str) -> bool:
     """Return whether the text of a sentence is prose of the story."""
-    if HEADER.match(text) or END_NOTE.match(text):
+    if HEADER.match(text) or END_NOTE.match(text) or INVITATION.search(text):
         return False
     if any(clue in text for clue in CLUES) and (ANYWHERE.search(text) or CAPTION.search(text)):
         return False
@@ -126,9 +180,17 @@ def _is_whole(passage: Passage) -> bool:
         return False
     if not _begins(text) or passage.span[0].tag_ in {"WP", "WDT"}:
         return False
-    if not _has_subject(passage) or _has_label(passage):
+    if not _has_subject(passage) or has_label(passage):
         return False
-    return passage.quoted_share <= MAX_QUOTED_SHARE and _is_balanced(passage.text)
+    most = MAX_REPORTED_SHARE if _reports(passage) else MAX_QUOTED_SHARE
+    return passage.quoted_share <= most and _is_balanced(passage.text)
+
+
+def _reports(passage: Passage) -> bool:
+    """Return whether a passage says in its own words, before any quotation, who does what: `The office said …`."""
+    verb = passage.span.root
+    before = not passage.quoted or verb.idx < passage.quoted[0][0]
+    return before and any(c.dep_ in SUBJECTS and c.pos_ != "PRON" for c in verb.children)
 
 
 def _begins(text: str) -> bool:
@@ -137,19 +199,47 @@ def _begins(text: str) -> bool:
 
 
 def _has_subject(passage: Passage) -> bool:
-    """Return whether something is said of a subject, which may be a time: `This week saw a storm`."""
+    """Return whether something is stated of a subject, which may be a time: `This week saw a storm`."""
     verb = passage.span.root
     timed = verb.tag_ in FINITE and any(c.dep_ == "npadvmod" and c.i == verb.i - 1 for c in verb.children)
-    return timed or any(t.dep_ in SUBJECTS for t in passage.span)
+    if timed or _is_joined_to_its_subject(verb):
+        return True
+    if _requests(verb):
+        return False
+    if verb.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in verb.children):
+        return True  # a past tense that the tagger takes for a participle
+    return any(t.dep_ in SUBJECTS for t in passage.span) and any(t.tag_ in TENSED for t in passage.span)
+
+
+def _requests(verb: Token) -> bool:
+    """Return whether a verb gives an order or makes a request: `Please use caution`."""
+    return verb.tag_ == "VB" and not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
+
+
+def _is_joined_to_its_subject(verb: Token) -> bool:
+    """Return whether the parser takes the subject of a report in the present for part of its verb: `MPs vote to …`.
+
+    Where it takes the verb for a noun too, an infinitive right after it shows that it is none.
+    """
+    if not any(c.dep_ == "compound" and c.i == verb.i - 1 for c in verb.children):
+        return False
+    if verb.tag_ in {"VB", "VBP"}:
+        return True
+    begins = verb.i - 1 == verb.sent.start
+    return verb.tag_ == "NN" and begins and any(c.tag_ == "VB" and c.left_edge.i == verb.i + 1 for c in verb.children)
 
 
 def _is_balanced(text: str) -> bool:
-    """Return whether a text closes each bracket and double quotation mark that it opens, and no other."""
-    pairs = text.count("(") == text.count(")") and text.count("“") == text.count("”")
-    return pairs and text.count('"') % 2 == 0
+    """Return whether a text closes each bracket and double quotation mark that it opens, and no other.
+
+    A text that mixes typographic and straight marks closes one with the other.
+    """
+    opened, closed, straight = (text.count(mark) for mark in '“”"')
+    marks = straight % 2 == 0 if opened == closed else opened + closed + straight == 2 * max(opened, closed)
+    return marks and text.count("(") == text.count(")")
 
 
-def _has_label(passage: Passage) -> bool:
+def has_label(passage: Passage) -> bool:
     """Return whether a passage begins with a label and a colon, as captions and lists do: `Farewell: The crew …`."""
     for number, token in enumerate(passage.span):
         if token.text == ":" or number > MAX_LABEL_TOKENS or token.pos_ in {"VERB", "AUX"}:
@@ -176,7 +266,7 @@ def _unresolved(token: Token, passage: Passage) -> bool:
         return _is_unresolved_it(token, before)
     if token.lower_ in POINTING:
         return _points_back(token, before)
-    return not any(_may_be_meant(t) for t in before)
+    return not any(_may_be_meant(t) for t in before) and not _is_named_after(token)
 
 
 def _ends_in_verb(before: Sequence[Token]) -> bool:
@@ -202,12 +292,41 @@ def _is_unresolved_it(token: Token, before: Sequence[Token]) -> bool:
 
 def _points_back(token: Token, before: Sequence[Token]) -> bool:
     """Return whether a pointing word points at another sentence: as a subject alone, or as the first word."""
-    if token.lower_ in {"this", "that"} and token.tag_ == "DT" and token.dep_ in {"nsubj", "nsubjpass"}:
-        return True
+    if token.dep_ in {"nsubj", "nsubjpass"}:
+        relative = token.head.dep_ == "relcl"  # a relative pronoun: `a bill that …`
+        if token.lower_ in {"this", "that"} and token.tag_ == "DT" and not relative:
+            return True
     # `One man was hurt` and `This week a storm …` point at nothing.
     if token.lower_ == "one" or (token.dep_ == "det" and token.head.ent_type_ in {"DATE", "TIME"}):
         return False
-    return not any(t.is_alpha for t in before)
+    return _points_from_the_front(token) or not any(t.is_alpha for t in before)
+
+
+def _points_from_the_front(token: Token) -> bool:
+    """Return whether a demonstrative stands with a noun before the main verb: `In that quarter shops closed`.
+
+    A noun that a clause or a phrase with `of` tells apart is not pointed at: `In that part of town`.
+    """
+    noun = token.head
+    if token.lower_ not in DEMONSTRATIVES or token.dep_ != "det" or noun.pos_ != "NOUN":
+        return False
+    if any(c.dep_ in {"relcl", "acl"} or c.lower_ == "of" for c in noun.children):
+        return False
+    root = next(t for t in (noun, *noun.ancestors) if t.head == t)
+    above = [t for t in noun.ancestors if t != root]
+    return noun.i < root.i and all(t.dep_ in {"prep", "pobj", "nsubj", "nsubjpass", "poss"} for t in (noun, *above))
+
+
+def _is_named_after(pronoun: Token) -> bool:
+    """Return whether the sentence's subject, after a clause or phrase before it, is who a pronoun there may mean.
+
+    `Seated in his garden, Vale answered`: only a person's name for a person, so that nothing is guessed.
+    """
+    root = next(t for t in (pronoun, *pronoun.ancestors) if t.head == t)
+    subject = next((c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.ent_type_ != "PERSON" or pronoun.i > subject.i:
+        return False
+    return pronoun.lower_ in {"he", "she", "his", "her", "him"} and not subject.is_ancestor(pronoun)
 
 
 def _may_be_meant(noun: Token) -> bool:
