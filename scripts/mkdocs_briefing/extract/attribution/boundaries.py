@@ -31,7 +31,7 @@ def clause_start(verb: Token, clause: Token) -> int:
     Without either it begins with an object that the parser gave to the cue and that stands right before.
     """
     if (that := _conjunction(clause)) is not None:
-        return that.i
+        return _claim_start(verb, that)
     start: int = clause.left_edge.i
     subject = labelled(clause.lefts, *ANY_SUBJECT, "expl")
     if subject is not None:
@@ -40,6 +40,12 @@ def clause_start(verb: Token, clause: Token) -> int:
         return start  # its object is whom it tells
     objects = (c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == start)
     return next((c.left_edge.i for c in objects), start)
+
+
+def _claim_start(verb: Token, that: Token) -> int:
+    """Return where `that` begins, or the claim right before it: `denied | reports that the port was closed`."""
+    claims = (c for c in verb.rights if c.dep_ == "dobj" and lemma_of(c) in cues.NOUNS and c.i + 1 == that.i)
+    return next((c.left_edge.i for c in claims), that.i)
 
 
 def _conjunction(clause: Token) -> Token | None:

@@ -26,6 +26,7 @@ from mkdocs_briefing.extract.attribution.constructions import (
     cue_after,
     cue_before,
     headline_passive,
+    mistagged_claim,
     nominal,
     paragraph_label,
     participle,
@@ -87,6 +88,8 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     headline_passive,
     # What `as she said` reports is the rest of the sentence, whatever else the parser hung on the verb.
     as_clause,
+    # `rejects claims that …`, where the model takes `claims` for the verb, before that verb can report.
+    mistagged_claim,
     verbal,
     # Nouns and adjectives share no token with verbs, and `adherent` no lemma with `nominal`.
     adherent,

@@ -8,6 +8,7 @@ from mkdocs_briefing.extract.attribution.boundaries import clause_end, clause_st
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content
 from mkdocs_briefing.extract.attribution.dependents import subtree_range
 from mkdocs_briefing.extract.lexicons import cues
+from mkdocs_briefing.extract.text.syntax import has_that
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,13 +24,22 @@ QUESTION_WORDS = frozenset("how if what when where whether which who why".split(
 def find(verb: ReportingVerb) -> Content | None:
     """Return the clause that a verb reports: before it, around it or after it."""
     clause = verb.clause
-    if clause is None or not (verb.lemma in TAKE_CLAUSE or (verb.lemma in cues.QUESTION and _is_question(clause))):
+    if clause is None or not _takes(verb, clause):
         return None
     if clause.i < verb.token.i:
         return None if _has_object(verb) else Content(_range_before(verb.token, clause), "inverted")
     if clause.left_edge.i < verb.token.i:
         return Content(_range_around(verb.token, clause), "parenthesis")
     return Content((clause_start(verb.token, clause), clause_end(verb.token, clause, verb.children)), "clause")
+
+
+def _takes(verb: ReportingVerb, clause: Token) -> bool:
+    """Return whether a verb reports clauses, or one of this form: `questioned how …`, `disputes that …`."""
+    if verb.lemma in TAKE_CLAUSE:
+        return True
+    if verb.lemma in cues.REBUT:
+        return has_that(clause) and verb.first("dobj") is None
+    return verb.lemma in cues.QUESTION and _is_question(clause)
 
 
 def _is_question(clause: Token) -> bool:

@@ -52,11 +52,22 @@ def _stray_clause(verb: Token) -> Range | None:
     for i in range(verb.i + 1, min(verb.right_edge.i, verb.i + MAX_ADDRESS_TOKENS)):
         word = doc[i]
         if word.lower_ == "that" and word.dep_ == "mark":
+            if _is_claimed(word.head):
+                return None
             end = word.head.right_edge.i + 1
             return i, max(end, verb.right_edge.i + 1) if i == verb.i + 1 else end
         if word.pos_ in {"VERB", "AUX"} or word.text in STOPS:
             return None
     return None
+
+
+def _is_claimed(clause: Token) -> bool:
+    """Return whether a clause says what a noun claims: `agreed with claims | that …`.
+
+    In `said in a report | that …` it is what the verb reports.
+    """
+    claim = clause.head
+    return clause.dep_ == "acl" and claim.lemma_.lower() in cues.NOUNS and claim.head.lower_ != "in"
 
 
 def _loose_clause(verb: Token) -> Range | None:
