@@ -19,6 +19,7 @@ from mkdocs_briefing.extract.attribution.negation import answered
 from mkdocs_briefing.extract.attribution.non_quotes import is_byname, is_title
 from mkdocs_briefing.extract.attribution.records import Attribution
 from mkdocs_briefing.extract.attribution.statements import by_paragraph, framed
+from mkdocs_briefing.extract.attribution.unsaid_quotations import is_supposed
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.text.syntax import lemma_of, source_of
 
@@ -83,7 +84,7 @@ class _Assignment:
         if is_byname(self.text, segment):
             return
         owner = self._instead(segment) or self._around(segment)
-        if owner is None and is_title(self.text, segment):
+        if owner is None and (is_title(self.text, segment) or is_supposed(self.text, segment)):
             return  # only after the frames, since a short statement may be capitalised too
         owner = owner or self._without_frame(segment)
         if owner is None and following is not None and runs_on(self.text, segment, following):
