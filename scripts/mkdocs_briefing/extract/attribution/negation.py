@@ -42,7 +42,7 @@ def denied(cue: Token) -> int | None:
     if (word := _negated_by(cue)) is not None:
         return word
     token = cue
-    while token.dep_ in GOVERNED and token.head.i < token.i:
+    while token.dep_ in GOVERNED and token.head.i < token.i and not _adds(token):
         is_clause = token.dep_ in {"acl", "ccomp"}  # `did not think that she said …` leaves open whether she did
         token = token.head
         if is_denial(token):
@@ -58,6 +58,11 @@ def is_denial(token: Token) -> bool:
     """Return whether a word denies by its meaning, not by a `not` beside it; `stopped short` does."""
     lemma = lemma_of(token)
     return lemma in DENYING or (lemma in {"fall", "stop"} and any(c.lower_ == "short" for c in token.rights))
+
+
+def _adds(verb: Token) -> bool:
+    """Return whether a participle after a comma goes on with another report, whatever the parser tied it to."""
+    return verb.tag_ == "VBG" and lemma_of(verb) in cues.ADDING and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def takes_back(denying: Token) -> bool:

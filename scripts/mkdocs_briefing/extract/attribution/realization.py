@@ -49,9 +49,17 @@ def is_hypothetical(verb: Token) -> bool:
     while True:
         if _is_conditional(verb) or _has_inverted_condition(verb):
             return True
-        if verb.dep_ != "conj" or dependent(verb, "mark") is not None:
+        above = _sharing_condition(verb)
+        if above is None:
             return False
-        verb = verb.head
+        verb = above
+
+
+def _sharing_condition(verb: Token) -> Token | None:
+    """Return the verb that another is joined to, or that governs a gerund: `if they | quote her as saying that …`."""
+    if verb.dep_ == "conj":
+        return verb.head if dependent(verb, "mark") is None else None
+    return verb.head.head if verb.dep_ == "pcomp" and verb.tag_ == "VBG" else None
 
 
 def _is_conditional(verb: Token) -> bool:

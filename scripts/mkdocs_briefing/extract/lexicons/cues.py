@@ -124,6 +124,9 @@ STATE = SAY | THINK
 MATTERS = JUDGE | CONVEY
 """Verbs whose object is a statement of their subject's."""
 
+QUOTING = lexicon("verbs").having("quoting")
+"""Verbs that pass on what their object says: `quoted Holm as saying that …`."""
+
 REBUT = lexicon("verbs").having("rebut")
 """Verbs that say of a claim, their object, that it is not so: `rejected reports that …`."""
 

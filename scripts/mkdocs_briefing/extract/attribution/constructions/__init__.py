@@ -31,8 +31,10 @@ from mkdocs_briefing.extract.attribution.constructions import (
     paragraph_label,
     participle,
     passive,
+    quoted_as_saying,
     signature,
     transcript_label,
+    unknown_verb,
     verbal,
     viewpoint,
 )
@@ -80,6 +82,8 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     # Fixed phrases.
     according_to,
     viewpoint,
+    # `was quoted by the Post as saying`, before the passive and the active make the Post the source.
+    quoted_as_saying,
     # A past participle that describes a noun has no subject: what it reports is the noun.
     participle,
     # The passive turns a verb's subject into what is said, so that it goes before every construction that takes the
@@ -106,6 +110,8 @@ QUOTATION_CONSTRUCTIONS: tuple[QuotationConstruction, ...] = (
     # A cue after a quotation that ends in a comma can have nothing else for its object; one before may belong to the
     # quotation before it.
     cue_after,
+    # A verb in no list whose subject stands right after the marks; one before them belongs to another quotation.
+    unknown_verb,
     cue_before,
     # Any verb before a colon, or none at all: the weakest sign.
     announcing_colon,

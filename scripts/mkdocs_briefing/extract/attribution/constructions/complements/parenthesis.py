@@ -8,10 +8,10 @@ from mkdocs_briefing.extract.attribution.boundaries import FINITE, sentence_star
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content
 from mkdocs_briefing.extract.attribution.dependents import subtree_range
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import subject_of, without_gap
+from mkdocs_briefing.extract.text.syntax import lemma_of, subject_of, without_gap
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import ReportingVerb
     from mkdocs_briefing.extract.text.syntax import Range
@@ -58,7 +58,17 @@ def find_set_off(verb: ReportingVerb) -> Content | None:
     token, head = verb.token, verb.token.head
     if head.dep_ in {"relcl", "advcl", "acl"} and token.i < head.i:
         return Content(subtree_range(head), "parenthesis")
-    return Content(without_gap(head.sent.start, head.sent.end, *_own_clause(token)), "parenthesis")
+    start, end = _own_clause(token)
+    if _goes_on_reporting(token.doc, end):
+        return Content((head.sent.start, start), "parenthesis")
+    return Content(without_gap(head.sent.start, head.sent.end, start, end), "parenthesis")
+
+
+def _goes_on_reporting(doc: Doc, end: int) -> bool:
+    """Return whether a participle reports what follows a cue's own clause: `…, he says, | adding: “…”`."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    return doc[end + 1].tag_ == "VBG" and lemma_of(doc[end + 1]) in cues.ADDING
 
 
 def _is_set_off(verb: ReportingVerb) -> bool:
