@@ -73,7 +73,7 @@ def clause_end(verb: Token, clause: Token, children: Iterable[Token]) -> int:
 
     A clause joined to the cue is reported too where it has its own `that`, or goes on about the same subject.
     """
-    clauses = (c for c in children if c.dep_ == "ccomp" and c.i > clause.i)
+    clauses = (c for c in children if c.dep_ == "ccomp" and c.i > clause.i and not _resumes_around(c))
     last = max(clauses, key=lambda c: c.i, default=clause)
     end = joined_end(verb, last)
     for joined in _joined(verb):
@@ -81,6 +81,12 @@ def clause_end(verb: Token, clause: Token, children: Iterable[Token]) -> int:
             end = max(end, joined.right_edge.i + 1)
     is_spelled_out = end < verb.sent.end and verb.doc[end].text == ":"
     return verb.sent.end if is_spelled_out else end
+
+
+def _resumes_around(verb: Token) -> bool:
+    """Return whether a verb after a comma goes on with the clause around: `which he said was late, | hit us`."""
+    before = verb.nbor(-1).text if verb.i else ""
+    return verb.tag_ in INFLECTED and before == "," and not _has_subject(verb)
 
 
 def joined_end(verb: Token, clause: Token) -> int:

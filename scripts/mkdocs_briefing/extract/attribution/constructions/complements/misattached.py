@@ -8,8 +8,9 @@ from mkdocs_briefing.extract.attribution.boundaries import sentence_start
 from mkdocs_briefing.extract.attribution.constructions.complements.clause import TAKE_CLAUSE
 from mkdocs_briefing.extract.attribution.constructions.complements.parenthesis import STOPS
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content
+from mkdocs_briefing.extract.attribution.dependents import labelled, object_of
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, subject_of, tells_time
+from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, lemma_of, subject_of, tells_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +24,8 @@ MIN_FRAGMENT_TOKENS = 3
 """Tokens of a sentence without a verb that is ascribed to somebody, with its comma, at least."""
 BEGINS_FRAGMENT = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
 """Parts of speech of the first word of such a sentence."""
+MOMENTS = frozenset({"day", "moment", "time"})
+"""Nouns for when something was said."""
 CIRCUMSTANCES = frozenset({"after", "before", "during"})
 """What a circumstance of saying begins with: `said | after the vote | he would resign`."""
 
@@ -80,6 +83,18 @@ def _loose_clause(verb: Token) -> Range | None:
     return None
 
 
+def _clause_of_time(verb: Token) -> Range | None:
+    """Return a clause that the parser tied to when it was said: `saying at the time | he was ready`."""
+    for preposition in verb.rights:
+        noun = object_of(preposition) if preposition.dep_ == "prep" else None
+        if noun is None or not (tells_time(noun) or lemma_of(noun) in MOMENTS):
+            continue
+        clause = labelled(noun.rights, "relcl", "acl")
+        if clause is not None and subject_of(clause, ANY_SUBJECT) is not None:
+            return clause.left_edge.i, clause.right_edge.i + 1
+    return None
+
+
 def _start_after_circumstance(clause: Token, subject: Token) -> int:
     """Return where a clause begins, without a phrase before its subject that says when it was said."""
     first = clause.left_edge
@@ -113,6 +128,7 @@ MISTAKES = (
     (cues.STATE, _swallowing_clause, "clause"),
     (TAKE_CLAUSE, _stray_clause, "clause"),
     (cues.SAY, _loose_clause, "clause"),
+    (cues.SAY | cues.TELL, _clause_of_time, "clause"),
     (cues.SAY, _fragment_before, "inverted"),
 )
 """The mistakes of parsers, the plainest first: lemmas of the cue, what finds the content, and its kind."""
