@@ -18,8 +18,10 @@ from mkdocs_briefing.extract.attribution.continuations import continued, resumed
 from mkdocs_briefing.extract.attribution.negation import answered
 from mkdocs_briefing.extract.attribution.non_quotes import is_byname, is_title
 from mkdocs_briefing.extract.attribution.propositions import is_statement
+from mkdocs_briefing.extract.attribution.pull_quotes import embedded_words, is_pull_quote
 from mkdocs_briefing.extract.attribution.records import Attribution
 from mkdocs_briefing.extract.attribution.statements import by_paragraph, framed
+from mkdocs_briefing.extract.attribution.unsaid_quotations import is_supposed
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.text.syntax import lemma_of, source_of
 
@@ -60,6 +62,8 @@ class _Assignment:
         """What may go on in a quotation without a cue, in the order of the cues."""
         self.report_cues = [_cue_start(a) for a in self.reports]
         self.owners = by_paragraph(text, sorted(found, key=self._precedence))
+        self.embedded = embedded_words(text)
+        """Words in quotation marks that a pull quote may repeat."""
         self.previous: tuple[Segment, Attribution] | None = None
         """The last quotation that was assigned."""
         self.open: list[Segment] = []
@@ -86,8 +90,10 @@ class _Assignment:
         if is_byname(self.text, segment):
             return
         owner = self._instead(segment) or self._around(segment)
-        if owner is None and is_title(self.text, segment):
+        if owner is None and (is_title(self.text, segment) or is_supposed(self.text, segment)):
             return  # only after the frames, since a short statement may be capitalised too
+        if owner is None and is_pull_quote(self.text, segment, self.embedded):
+            return  # before a quotation goes on with the one before it: its words have their speaker elsewhere
         owner = owner or self._without_frame(segment)
         if owner is None and following is not None and runs_on(self.text, segment, following):
             self.open.append(segment)

@@ -31,7 +31,7 @@ def clause_start(verb: Token, clause: Token) -> int:
     Without either it begins with an object that the parser gave to the cue and that stands right before.
     """
     if (that := _conjunction(clause)) is not None:
-        return that.i
+        return _claim_start(verb, that)
     start: int = clause.left_edge.i
     subject = labelled(clause.lefts, *ANY_SUBJECT, "expl")
     if subject is not None:
@@ -40,6 +40,12 @@ def clause_start(verb: Token, clause: Token) -> int:
         return start  # its object is whom it tells
     objects = (c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == start)
     return next((c.left_edge.i for c in objects), start)
+
+
+def _claim_start(verb: Token, that: Token) -> int:
+    """Return where `that` begins, or the claim right before it: `denied | reports that the port was closed`."""
+    claims = (c for c in verb.rights if c.dep_ == "dobj" and lemma_of(c) in cues.NOUNS and c.i + 1 == that.i)
+    return next((c.left_edge.i for c in claims), that.i)
 
 
 def _conjunction(clause: Token) -> Token | None:
@@ -67,7 +73,7 @@ def clause_end(verb: Token, clause: Token, children: Iterable[Token]) -> int:
 
     A clause joined to the cue is reported too where it has its own `that`, or goes on about the same subject.
     """
-    clauses = (c for c in children if c.dep_ == "ccomp" and c.i > clause.i)
+    clauses = (c for c in children if c.dep_ == "ccomp" and c.i > clause.i and not _resumes_around(c))
     last = max(clauses, key=lambda c: c.i, default=clause)
     end = joined_end(verb, last)
     for joined in _joined(verb):
@@ -75,6 +81,12 @@ def clause_end(verb: Token, clause: Token, children: Iterable[Token]) -> int:
             end = max(end, joined.right_edge.i + 1)
     is_spelled_out = end < verb.sent.end and verb.doc[end].text == ":"
     return verb.sent.end if is_spelled_out else end
+
+
+def _resumes_around(verb: Token) -> bool:
+    """Return whether a verb after a comma goes on with the clause around: `which he said was late, | hit us`."""
+    before = verb.nbor(-1).text if verb.i else ""
+    return verb.tag_ in INFLECTED and before == "," and not _has_subject(verb)
 
 
 def joined_end(verb: Token, clause: Token) -> int:

@@ -15,6 +15,8 @@ from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, lemma_of
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+    from mkdocs_briefing.extract.text.syntax import Range
+
 DENYING = lexicon("verbs").having("deny") | lexicon("speech_nouns").having("deny") | {"without"}
 """Words by which something is not said, or not done."""
 NOBODY = frozenset({"neither", "nobody", "none"})
@@ -25,6 +27,10 @@ HARDLY = lexicon("adverbs").having("negative")
 """Adverbs that negate."""
 SILENT = lexicon("verbs").having("wordless")
 """Verbs of saying that take no words: `declined to comment: “…”` is what was said instead."""
+CLAUSES_OF_CLAIMS = frozenset({"acl", "relcl", "ccomp"})
+"""How the clause of a claim depends on its noun."""
+MAX_CLAIM_STEPS = 4
+"""Words between a claim and the verb that rebuts it, at most: `pleaded | guilty | to | charges`."""
 GOVERNED = frozenset({"acl", "ccomp", "pcomp", "prep", "xcomp"})
 """How what is denied depends on the word that denies it."""
 
@@ -36,11 +42,13 @@ def denied(cue: Token) -> int | None:
     if (word := _negated_by(cue)) is not None:
         return word
     token = cue
-    while token.dep_ in GOVERNED and token.head.i < token.i:
+    while token.dep_ in GOVERNED and token.head.i < token.i and not _adds(token):
         is_clause = token.dep_ in {"acl", "ccomp"}  # `did not think that she said …` leaves open whether she did
         token = token.head
         if is_denial(token):
             return token.i
+        if (word := _rebutting(token)) is not None:
+            return word
         if not is_clause and (word := _negated_by(token)) is not None:
             return word
     return None
@@ -50,6 +58,46 @@ def is_denial(token: Token) -> bool:
     """Return whether a word denies by its meaning, not by a `not` beside it; `stopped short` does."""
     lemma = lemma_of(token)
     return lemma in DENYING or (lemma in {"fall", "stop"} and any(c.lower_ == "short" for c in token.rights))
+
+
+def _adds(verb: Token) -> bool:
+    """Return whether a participle after a comma goes on with another report, whatever the parser tied it to."""
+    return verb.tag_ == "VBG" and lemma_of(verb) in cues.ADDING and verb.i > 0 and verb.nbor(-1).text == ","
+
+
+def takes_back(denying: Token) -> bool:
+    """Return whether the word by which something is denied does so by its meaning, or as it rebuts a claim."""
+    return is_denial(denying) or lemma_of(denying) in cues.REBUT | cues.PLEA
+
+
+def rebutted_claim(cue: Token) -> Range | None:
+    """Return the claim, in tokens, that a cue says is not so, which is in nobody's wording: `rejected | claims that …`.
+
+    What completes the rebuttal is no part of it: `rejected the claim | as “absurd”`.
+    """
+    if lemma_of(cue) not in cues.REBUT | cues.PLEA:
+        return None
+    for noun in cue.subtree:
+        has_clause = noun.i > cue.i and any(c.dep_ in CLAUSES_OF_CLAIMS for c in noun.rights)
+        if has_clause and _rebutting(noun) is not None:
+            return noun.i, noun.right_edge.i + 1
+    return None
+
+
+def _rebutting(claim: Token) -> int | None:
+    """Return the token by which a claim is said not to be so: a verb that rebuts it, or the `not` of a plea."""
+    if lemma_of(claim) not in cues.NOUNS:
+        return None
+    pleads_not, token = False, claim
+    for _ in range(MAX_CLAIM_STEPS):
+        if token.dep_ not in {"dobj", "pobj", "prep", "acomp", "oprd"} or token.head.i > token.i:
+            return None
+        pleads_not = pleads_not or any(c.dep_ == "neg" for c in token.lefts)
+        token = token.head
+        if token.pos_ == "VERB":
+            rebuts = lemma_of(token) in cues.REBUT or (pleads_not and lemma_of(token) in cues.PLEA)
+            return token.i if rebuts else None
+    return None
 
 
 def _negated_by(verb: Token) -> int | None:

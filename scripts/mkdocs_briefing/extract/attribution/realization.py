@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.dependents import dependent
-from mkdocs_briefing.extract.text.syntax import is_realized, lemma_of
+from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, is_realized, lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +17,14 @@ VERBAL = frozenset({"VERB", "AUX"})
 """Parts of speech of verbs."""
 PAST = frozenset({"VBD", "VBN"})
 """Tags of the forms in `-ed`, which taggers mistake for one another."""
+PRESENT = frozenset({"VBP", "VBZ"})
+"""Tags of the present tense."""
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+"""Conjunctions of conditions and of questions."""
+UNTIL = frozenset({"until", "till", "once"})
+"""Conjunctions of time after which the present tense tells of what is still to come."""
+SUPPOSING = frozenset({"assuming", "provided", "providing", "supposing", "suppose", "imagine"})
+"""Words that only suppose the clause after them."""
 PASSIVE_LABELS = frozenset({"auxpass", "nsubjpass", "csubjpass"})
 """Labels of the words by which a verb is known to be passive."""
 
@@ -27,9 +35,62 @@ def reports(verb: Token) -> bool:
         verb.pos_ in VERBAL
         and not describes_noun(verb)
         and is_realized(verb)
+        and not is_hypothetical(verb)
         and not _is_done_to_another(verb)
         and not _is_asked(verb)
     )
+
+
+def is_hypothetical(verb: Token) -> bool:
+    """Return whether a verb stands in a condition or a question of whether, so that nobody has said anything.
+
+    A verb that is joined to another stands in its condition: `if she resigns and says that …`.
+    """
+    while True:
+        if _is_conditional(verb) or _has_inverted_condition(verb):
+            return True
+        above = _sharing_condition(verb)
+        if above is None:
+            return False
+        verb = above
+
+
+def _sharing_condition(verb: Token) -> Token | None:
+    """Return the verb that another is joined to, or that governs a gerund: `if they | quote her as saying that …`."""
+    if verb.dep_ == "conj":
+        return verb.head if dependent(verb, "mark") is None else None
+    return verb.head.head if verb.dep_ == "pcomp" and verb.tag_ == "VBG" else None
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Return whether a clause has a conjunction of conditions, or one of time before what is still to come."""
+    conjunctions = CONDITIONS | UNTIL if verb.tag_ in PRESENT else CONDITIONS
+    words = (c for c in verb.lefts if c.dep_ in {"mark", "advmod"} and c.lower_ in conjunctions)
+    return any(_begins_clause(word, verb) for word in words) or _is_supposed(verb)
+
+
+def _begins_clause(word: Token, verb: Token) -> bool:
+    """Return whether a word stands before the subject of its verb."""
+    subject = dependent(verb, *ANY_SUBJECT)
+    return subject is None or word.i < subject.i
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Return whether a clause depends on a word that only supposes it: `provided that …`, `as long as …`."""
+    head = verb.head
+    if head.lower_ in SUPPOSING:
+        return verb.dep_ in {"ccomp", "advcl"} and head.i < verb.i
+    is_measure = head.lower_ == "long" and dependent(verb, "mark") is not None
+    return is_measure and verb.dep_ == "advcl" and verb.tag_ in PRESENT
+
+
+def _has_inverted_condition(verb: Token) -> bool:
+    """Return whether a clause begins with `had` before its subject: `Had Holm said so, …`; a question does as well."""
+    subject = dependent(verb, *ANY_SUBJECT)
+    first = next((c for c in verb.lefts if c.dep_ not in {"mark", "cc", "punct"}), None)
+    if subject is None or first is None:
+        return False
+    return first.lower_ == "had" and first.dep_ == "aux" and first.i < subject.i < verb.i
 
 
 def describes_noun(verb: Token) -> bool:

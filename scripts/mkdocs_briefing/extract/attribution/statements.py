@@ -43,9 +43,15 @@ def by_paragraph(text: QuotedText, found: Iterable[Attribution]) -> dict[Range, 
 
 
 def _has_quoted_source(text: QuotedText, frame: Frame) -> bool:
-    """Return whether the parser sought the source in somebody's words; a name that is all in marks may be one."""
+    """Return whether the parser sought the source in somebody's words; a name that is all in marks may be one.
+
+    The subject of a quoted verb is such a source: `Ward | “cannot hide,” he says, adding: “…”`.
+    """
     if frame.source is None or frame.kind == "inverted":
         return False
+    verb = text.doc[slice(*frame.source)].root.head
+    if verb.i < frame.cue and verb.pos_ == "VERB" and text.inside(verb.idx) is not None:
+        return True
     start, end = text.chars(frame.source)
     words = text.inside(start)
     return words is not None and end <= words.outer_end and (start, end) != (words.start, words.end)

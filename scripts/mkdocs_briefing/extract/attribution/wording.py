@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.attribution.negation import denied, is_denial
+from mkdocs_briefing.extract.attribution.negation import denied, rebutted_claim, takes_back
+from mkdocs_briefing.extract.attribution.spans import chars_of
 
 if TYPE_CHECKING:
     from mkdocs_briefing.extract.attribution.records import Attribution
@@ -16,8 +17,19 @@ def kind_of(annotation: Annotation, attribution: Attribution) -> QuoteKind:
     """Return how the words stand in the briefing; what was not said is nobody's wording, in marks or not."""
     wording = wording_of(annotation, attribution)
     denying = denied_by(annotation, attribution)
-    is_unsaid = denying is not None and (wording == "direct" or is_denial(annotation.doc[denying]))
-    return "indirect" if is_unsaid else wording
+    is_unsaid = denying is not None and (wording == "direct" or takes_back(annotation.doc[denying]))
+    return "indirect" if is_unsaid or _is_in_rebutted_claim(annotation, attribution) else wording
+
+
+def _is_in_rebutted_claim(annotation: Annotation, attribution: Attribution) -> bool:
+    """Return whether all its quotations stand in a claim that it rejects: `rejected claims that she is “a liar”`."""
+    if attribution.cue_token is None or not attribution.quoted:
+        return False
+    claim = rebutted_claim(annotation.doc[attribution.cue_token])
+    if claim is None:
+        return False
+    start, end = chars_of(annotation.doc, claim)
+    return all(start <= segment.start < end for segment in attribution.quoted)
 
 
 def denied_by(annotation: Annotation, attribution: Attribution) -> int | None:

@@ -139,6 +139,15 @@ STATE = SAY | THINK
 MATTERS = JUDGE | CONVEY
 """Verbs whose object is a statement of their subject's."""
 
+QUOTING = lexicon("verbs").having("quoting")
+"""Verbs that pass on what their object says: `quoted Holm as saying that …`."""
+
+REBUT = lexicon("verbs").having("rebut")
+"""Verbs that say of a claim, their object, that it is not so: `rejected reports that …`."""
+
+PLEA = lexicon("verbs").having("plea")
+"""Verbs that answer a charge with what follows them: `pleaded not guilty to charges that …`."""
+
 UTTERED = MATTERS | AS | {verb for verb, _ in PREPOSITIONAL}
 """Verbs after which their subject may be quoted without a cue: `She criticised the plan. “It is late.”`"""
 

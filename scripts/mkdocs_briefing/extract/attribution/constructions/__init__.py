@@ -26,12 +26,15 @@ from mkdocs_briefing.extract.attribution.constructions import (
     cue_after,
     cue_before,
     headline_passive,
+    mistagged_claim,
     nominal,
     paragraph_label,
     participle,
     passive,
+    quoted_as_saying,
     signature,
     transcript_label,
+    unknown_verb,
     verbal,
     viewpoint,
 )
@@ -79,6 +82,8 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     # Fixed phrases.
     according_to,
     viewpoint,
+    # `was quoted by the Post as saying`, before the passive and the active make the Post the source.
+    quoted_as_saying,
     # A past participle that describes a noun has no subject: what it reports is the noun.
     participle,
     # The passive turns a verb's subject into what is said, so that it goes before every construction that takes the
@@ -87,6 +92,8 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     headline_passive,
     # What `as she said` reports is the rest of the sentence, whatever else the parser hung on the verb.
     as_clause,
+    # `rejects claims that …`, where the model takes `claims` for the verb, before that verb can report.
+    mistagged_claim,
     verbal,
     # Nouns and adjectives share no token with verbs, and `adherent` no lemma with `nominal`.
     adherent,
@@ -103,6 +110,8 @@ QUOTATION_CONSTRUCTIONS: tuple[QuotationConstruction, ...] = (
     # A cue after a quotation that ends in a comma can have nothing else for its object; one before may belong to the
     # quotation before it.
     cue_after,
+    # A verb in no list whose subject stands right after the marks; one before them belongs to another quotation.
+    unknown_verb,
     cue_before,
     # Any verb before a colon, or none at all: the weakest sign.
     announcing_colon,

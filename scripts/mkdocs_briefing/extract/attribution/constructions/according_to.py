@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 CUES = cues.ACCORDING | {"accord"}
 """The word as a preposition, and the lemma that taggers give it as a verb."""
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""Tags of finite verbs."""
+CONTINUING = frozenset({",", ";", ":", "—", "–", "--", "-"})
+"""Marks after a source by which the content may go on."""
+MIN_CONTENT_TOKENS = 3
+"""Tokens before `according to` that are a statement, at least."""
 CITING = frozenset({"citing", "quoting"})
 """Participles by which a source names its own."""
 
@@ -29,9 +35,30 @@ def find(token: Token) -> Iterator[Frame]:
     source = _source(token, to)
     if source is None:
         return
+    source = source[0], _with_joined_participle(token, source[1])
     sentence, end = token.sent, past_citation(token.doc, source[1])
+    if _ends_sentence(token, end):
+        yield Frame(token.i, (token.i, to.i + 1), source, (sentence.start, token.i), "according", next_cue_from=end)
+        return
     rest = without_gap(sentence.start, sentence.end, token.i, end)
     yield Frame(token.i, (token.i, to.i + 1), source, rest, "according", next_cue_from=end)
+
+
+def _with_joined_participle(according: Token, end: int) -> int:
+    """Return where a source ends with a participle joined to it: `a study paid by A | and run by B`."""
+    doc = according.doc
+    if end + 1 >= len(doc) or doc[end].dep_ != "cc" or doc[end + 1].tag_ != "VBN":
+        return end
+    return int(doc[end + 1].right_edge.i) + 1
+
+
+def _ends_sentence(according: Token, end: int) -> bool:
+    """Return whether no clause follows `according to` and its source, so that the content ends there."""
+    doc, sentence = according.doc, according.sent
+    if according.i - sentence.start < MIN_CONTENT_TOKENS or doc[according.i - 1].text != ",":
+        return False
+    after = doc[end : sentence.end]
+    return len(after) > 0 and after[0].text not in CONTINUING and not any(t.tag_ in FINITE for t in after)
 
 
 def _to(according: Token) -> Token | None:

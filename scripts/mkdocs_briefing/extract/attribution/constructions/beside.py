@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.attribution.constructions.quoted_as_saying import quoted_at
 from mkdocs_briefing.extract.attribution.records import Attribution
 from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.text.syntax import (
@@ -40,7 +41,10 @@ MAX_CLAUSE_TOKENS = 30
 def attribution_beside(text: QuotedText, quotation: Segment, verb: Token, kind: str) -> Attribution:
     """Return the attribution of a quotation to the cue `verb` beside it; its source may be missing."""
     content = quotation.opened, quotation.outer_end
-    source = outside_marks(text, source_of(verb)) or noun_beside(text, quotation, verb)
+    if (quoted := quoted_at(verb)) is not None and outside_marks(text, quoted.source) is not None:
+        cue = text.chars(quoted.cue)
+        return Attribution(content, kind, cue, quoted.saying.i, quoted.source, quoted.medium)
+    source = _of_verb_outside(text, outside_marks(text, source_of(verb))) or noun_beside(text, quotation, verb)
     addressee = addressee_of(verb, verb.lemma_.lower())
     return Attribution(content, kind, text.chars(cue_span(verb)), verb.i, source, addressee)
 
@@ -51,6 +55,13 @@ def outside_marks(text: QuotedText, source: Range | None) -> Range | None:
         return None
     first, last = text.doc[source[0]], text.doc[source[1] - 1]
     return source if text.inside(last.idx) is None and text.inside(first.idx) is None else None
+
+
+def _of_verb_outside(text: QuotedText, source: Range | None) -> Range | None:
+    """Return the source, unless its verb is quoted: `Ward | “cannot hide,” he says, adding: “…”`."""
+    if source is None:
+        return None
+    return source if text.inside(text.doc[slice(*source)].root.head.idx) is None else None
 
 
 def noun_beside(text: QuotedText, quotation: Segment, verb: Token) -> Range | None:

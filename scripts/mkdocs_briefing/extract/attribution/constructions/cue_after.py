@@ -24,13 +24,16 @@ SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
 
 def find(text: QuotedText, quotation: Segment) -> Attribution | None:
     """Return the attribution of a quotation to the first cue after it in its sentence."""
-    first = text.token_at(quotation.outer_end)
-    if not _awaits_cue(text, quotation, first):
-        return None
-    verb = _verb_after(text, quotation, first)
+    verb = verb_after(text, quotation)
     if verb is None or (verb.tag_ == "VBG" and any(c.dep_ == "dobj" for c in verb.rights)):
         return None  # `“…,” highlighting the risk`
     return attribution_beside(text, quotation, verb, "after")
+
+
+def verb_after(text: QuotedText, quotation: Segment) -> Token | None:
+    """Return the first verb of speech after a quotation that leaves its sentence open."""
+    first = text.token_at(quotation.outer_end)
+    return _first_verb(text, quotation, first) if _awaits_cue(text, quotation, first) else None
 
 
 def _awaits_cue(text: QuotedText, quotation: Segment, first: int) -> bool:
@@ -39,7 +42,7 @@ def _awaits_cue(text: QuotedText, quotation: Segment, first: int) -> bool:
     return last in ENDS_BEFORE_CUE or (first < len(text.doc) and text.doc[first].text in COMMAS)
 
 
-def _verb_after(text: QuotedText, quotation: Segment, first: int) -> Token | None:
+def _first_verb(text: QuotedText, quotation: Segment, first: int) -> Token | None:
     """Return the first verb of speech after a quotation, before its sentence or paragraph ends or another begins."""
     paragraph_end = text.paragraph(quotation.opened)[1]
     for token in text.doc[first : first + MAX_CLAUSE_TOKENS]:

@@ -78,7 +78,7 @@ def _reporter(noun: Token) -> Range | None:
     if (named := owner_by_preposition(noun, *OWNERS)) is not None:
         return noun_phrase(named)
     verb = _governing_verb(noun)
-    return source_of(verb) if verb is not None and verb.lemma_.lower() not in cues.RECEIVE else None
+    return source_of(verb) if verb is not None and lemma_of(verb) not in cues.RECEIVE | cues.REBUT | cues.PLEA else None
 
 
 def _governing_verb(noun: Token) -> Token | None:

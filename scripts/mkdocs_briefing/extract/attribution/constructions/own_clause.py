@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.attribution.constructions import cue_after, cue_before
+from mkdocs_briefing.extract.attribution.constructions import cue_after, cue_before, unknown_verb
 from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.text.syntax import lemma_of
 
@@ -26,6 +26,8 @@ def own_clause(text: QuotedText, quotation: Segment, after: int) -> Attribution 
     """
     found = cue_after.find(text, quotation)
     if found is not None and _is_bare(text, found, quotation.outer_end):
+        return found
+    if found is None and (found := unknown_verb.find(text, quotation)) is not None:
         return found
     if text.before(quotation.opened)[-1:] not in {":", ","}:
         return None

@@ -60,9 +60,15 @@ def _raised_subject(verb: Token) -> Range | None:
     if lemma_of(verb) not in RAISE_SUBJECT:
         return None
     infinitive, subject = labelled(verb.children, "xcomp"), labelled(verb.children, *PASSIVE_SUBJECTS)
-    return (
-        (subject.left_edge.i, infinitive.right_edge.i + 1) if infinitive is not None and subject is not None else None
-    )
+    if infinitive is None or subject is None or _is_yet_to_be_said(verb, infinitive):
+        return None
+    return subject.left_edge.i, infinitive.right_edge.i + 1
+
+
+def _is_yet_to_be_said(verb: Token, infinitive: Token) -> bool:
+    """Return whether a statement is only expected of a subject: `is expected to say that …`; nobody has made it."""
+    is_statement = lemma_of(infinitive) in cues.SAY | cues.TELL and labelled(infinitive.children, "ccomp") is not None
+    return is_statement and lemma_of(verb) == "expect"
 
 
 def _judged_subject(verb: Token, source: Range | None) -> Range | None:

@@ -16,6 +16,7 @@ from mkdocs_briefing.extract.attribution.constructions.complements import (
     infinitive,
     misattached,
     parenthesis,
+    plea,
     preposition,
     topic,
 )
@@ -27,6 +28,10 @@ Complement = Callable[[ReportingVerb], Content | None]
 COMPLEMENTS: tuple[Complement, ...] = (
     # Between a subject and its verb a cue reports their sentence, whatever clause the parser hung on it.
     parenthesis.find_between_subject_and_verb,
+    # `When we close, she said, …`: the first clause belongs to what she said, before the clause after the cue alone.
+    parenthesis.find_after_fronted_clause,
+    # `pleaded | not guilty to charges that …`: the clause belongs to the charge, whatever the parser tied it to.
+    plea.find,
     clause.find,
     # Without a clause of its own a cue between commas reports the sentence around it, …
     parenthesis.find_set_off,

@@ -8,6 +8,7 @@ from mkdocs_briefing.extract.attribution.boundaries import clause_end, clause_st
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content
 from mkdocs_briefing.extract.attribution.dependents import subtree_range
 from mkdocs_briefing.extract.lexicons import cues
+from mkdocs_briefing.extract.text.syntax import has_that
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 TAKE_CLAUSE = cues.SAY | cues.TELL | cues.THINK | cues.WANT | cues.CONVEY | cues.CLAUSAL
 """Lemmas that may take a reported clause."""
+RELATIVE_TAGS = frozenset({"WDT", "WP"})
+"""Tags of `which` and `who`."""
 QUESTION_WORDS = frozenset("how if what when where whether which who why".split())
 """Words that begin an indirect question."""
 
@@ -23,13 +26,32 @@ QUESTION_WORDS = frozenset("how if what when where whether which who why".split(
 def find(verb: ReportingVerb) -> Content | None:
     """Return the clause that a verb reports: before it, around it or after it."""
     clause = verb.clause
-    if clause is None or not (verb.lemma in TAKE_CLAUSE or (verb.lemma in cues.QUESTION and _is_question(clause))):
+    if clause is None or not _takes(verb, clause):
         return None
     if clause.i < verb.token.i:
         return None if _has_object(verb) else Content(_range_before(verb.token, clause), "inverted")
     if clause.left_edge.i < verb.token.i:
+        if (relative := _relative_clause(verb.token, clause)) is not None:
+            return Content(relative, "clause")
         return Content(_range_around(verb.token, clause), "parenthesis")
     return Content((clause_start(verb.token, clause), clause_end(verb.token, clause, verb.children)), "clause")
+
+
+def _relative_clause(verb: Token, clause: Token) -> tuple[int, int] | None:
+    """Return what a cue in a relative clause reports of the noun before it: `which brokers say | could shrink`."""
+    if verb.dep_ != "relcl" or clause.left_edge.tag_ not in RELATIVE_TAGS:
+        return None
+    after = [c.left_edge.i for c in clause.lefts if c.i > verb.i]
+    return min([clause.i, *after]), clause.right_edge.i + 1
+
+
+def _takes(verb: ReportingVerb, clause: Token) -> bool:
+    """Return whether a verb reports clauses, or one of this form: `questioned how …`, `disputes that …`."""
+    if verb.lemma in TAKE_CLAUSE:
+        return True
+    if verb.lemma in cues.REBUT:
+        return has_that(clause) and verb.first("dobj") is None
+    return verb.lemma in cues.QUESTION and _is_question(clause)
 
 
 def _is_question(clause: Token) -> bool:

@@ -8,8 +8,9 @@ from mkdocs_briefing.extract.attribution.boundaries import sentence_start
 from mkdocs_briefing.extract.attribution.constructions.complements.clause import TAKE_CLAUSE
 from mkdocs_briefing.extract.attribution.constructions.complements.parenthesis import STOPS
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content
+from mkdocs_briefing.extract.attribution.dependents import labelled, object_of
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, subject_of, tells_time
+from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, lemma_of, subject_of, tells_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +24,8 @@ MIN_FRAGMENT_TOKENS = 3
 """Tokens of a sentence without a verb that is ascribed to somebody, with its comma, at least."""
 BEGINS_FRAGMENT = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
 """Parts of speech of the first word of such a sentence."""
+MOMENTS = frozenset({"day", "moment", "time"})
+"""Nouns for when something was said."""
 CIRCUMSTANCES = frozenset({"after", "before", "during"})
 """What a circumstance of saying begins with: `said | after the vote | he would resign`."""
 
@@ -52,11 +55,22 @@ def _stray_clause(verb: Token) -> Range | None:
     for i in range(verb.i + 1, min(verb.right_edge.i, verb.i + MAX_ADDRESS_TOKENS)):
         word = doc[i]
         if word.lower_ == "that" and word.dep_ == "mark":
+            if _is_claimed(word.head):
+                return None
             end = word.head.right_edge.i + 1
             return i, max(end, verb.right_edge.i + 1) if i == verb.i + 1 else end
         if word.pos_ in {"VERB", "AUX"} or word.text in STOPS:
             return None
     return None
+
+
+def _is_claimed(clause: Token) -> bool:
+    """Return whether a clause says what a noun claims: `agreed with claims | that …`.
+
+    In `said in a report | that …` it is what the verb reports.
+    """
+    claim = clause.head
+    return clause.dep_ == "acl" and claim.lemma_.lower() in cues.NOUNS and claim.head.lower_ != "in"
 
 
 def _loose_clause(verb: Token) -> Range | None:
@@ -66,6 +80,18 @@ def _loose_clause(verb: Token) -> Range | None:
         if clause.dep_ == "advcl" and subject is not None and subject.i < clause.i:
             start = _start_after_circumstance(clause, subject)
             return None if _is_circumstance(verb, clause) else (start, clause.right_edge.i + 1)
+    return None
+
+
+def _clause_of_time(verb: Token) -> Range | None:
+    """Return a clause that the parser tied to when it was said: `saying at the time | he was ready`."""
+    for preposition in verb.rights:
+        noun = object_of(preposition) if preposition.dep_ == "prep" else None
+        if noun is None or not (tells_time(noun) or lemma_of(noun) in MOMENTS):
+            continue
+        clause = labelled(noun.rights, "relcl", "acl")
+        if clause is not None and subject_of(clause, ANY_SUBJECT) is not None:
+            return clause.left_edge.i, clause.right_edge.i + 1
     return None
 
 
@@ -102,6 +128,7 @@ MISTAKES = (
     (cues.STATE, _swallowing_clause, "clause"),
     (TAKE_CLAUSE, _stray_clause, "clause"),
     (cues.SAY, _loose_clause, "clause"),
+    (cues.SAY | cues.TELL, _clause_of_time, "clause"),
     (cues.SAY, _fragment_before, "inverted"),
 )
 """The mistakes of parsers, the plainest first: lemmas of the cue, what finds the content, and its kind."""

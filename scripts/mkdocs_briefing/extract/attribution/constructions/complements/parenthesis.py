@@ -8,10 +8,10 @@ from mkdocs_briefing.extract.attribution.boundaries import FINITE, sentence_star
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content
 from mkdocs_briefing.extract.attribution.dependents import subtree_range
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import subject_of, without_gap
+from mkdocs_briefing.extract.text.syntax import lemma_of, subject_of, without_gap
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import ReportingVerb
     from mkdocs_briefing.extract.text.syntax import Range
@@ -51,6 +51,21 @@ def _ends_own_clause(word: Token) -> bool:
     return word.text in STOPS or word.pos_ in {"VERB", "AUX"}
 
 
+def find_after_fronted_clause(verb: ReportingVerb) -> Content | None:
+    """Return the sentence that a cue breaks into after its first clause: `If we close, she said, we die`."""
+    token, clause = verb.token, verb.clause
+    if verb.lemma not in cues.STATE or clause is None or clause.left_edge.i < token.i or clause.left_edge.is_quote:
+        return None  # `When we closed, she said, | “we were late”`: only what is quoted is surely hers
+    doc, subject = token.doc, subject_of(token)
+    following = clause.left_edge.i - 1
+    if subject is None or subject.i > token.i or doc[following].text != "," or doc[subject.left_edge.i - 1].text != ",":
+        return None
+    fronted = next((c for c in token.lefts if c.dep_ == "advcl" and c.right_edge.i < subject.left_edge.i), None)
+    if fronted is None or fronted.tag_ not in FINITE:
+        return None
+    return Content((fronted.left_edge.i, clause.right_edge.i + 1), "parenthesis")
+
+
 def find_set_off(verb: ReportingVerb) -> Content | None:
     """Return the sentence around a cue that stands alone with its subject between marks: `…, she said, …`."""
     if verb.clause is not None or verb.lemma not in cues.STATE or not _is_set_off(verb):
@@ -58,18 +73,35 @@ def find_set_off(verb: ReportingVerb) -> Content | None:
     token, head = verb.token, verb.token.head
     if head.dep_ in {"relcl", "advcl", "acl"} and token.i < head.i:
         return Content(subtree_range(head), "parenthesis")
-    return Content(without_gap(head.sent.start, head.sent.end, *_own_clause(token)), "parenthesis")
+    start, end = _own_clause(token)
+    if _goes_on_reporting(token.doc, end):
+        return Content((head.sent.start, start), "parenthesis")
+    return Content(without_gap(head.sent.start, head.sent.end, start, end), "parenthesis")
+
+
+def _goes_on_reporting(doc: Doc, end: int) -> bool:
+    """Return whether a participle reports what follows a cue's own clause: `…, he says, | adding: “…”`."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    return doc[end + 1].tag_ == "VBG" and lemma_of(doc[end + 1]) in cues.ADDING
 
 
 def _is_set_off(verb: ReportingVerb) -> bool:
     """Return whether commas, dashes or quotation marks stand on either side of a cue with its subject."""
     token = verb.token
-    if token.dep_ not in {"parataxis", "ccomp", "advcl", "dep"} or _says_more(verb):
+    if token.dep_ not in {"parataxis", "ccomp", "advcl", "dep"} or _says_more(verb) or _adds_to_clause(verb):
         return False
     doc, (start, end) = token.doc, _own_clause(token)
     before = doc[start - 1].text if start else "."
     after = doc[end].text if end < len(doc) else "."
     return before in SET_OFF and after in SET_OFF
+
+
+def _adds_to_clause(verb: ReportingVerb) -> bool:
+    """Return whether a participle after a clause says more than that: `He opened it, | saying at the time …`."""
+    token = verb.token
+    has_own = verb.first("nsubj", "nsubjpass") is not None
+    return token.tag_ == "VBG" and token.dep_ == "advcl" and token.head.i < token.i and not has_own
 
 
 def _says_more(verb: ReportingVerb) -> bool:
