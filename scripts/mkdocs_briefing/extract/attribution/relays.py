@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.model import Actor
 
-MEDIA = lexicon("institutions").having("medium")
-"""Words for media and of their names."""
 LEGISLATURES = lexicon("institutions").having("legislature")
 """What parliaments are called besides words that say so."""
 
@@ -26,12 +24,12 @@ def is_medium(head: Token, actor: Actor | None) -> bool:
     it is a court or a parliament.
     """
     if actor is None and head.ent_type_ != "ORG":
-        return head.lemma_.lower() in MEDIA or any(c.lower_ == "news" for c in head.lefts)
+        return head.lemma_.lower() in source_nouns.MEDIA or any(c.lower_ == "news" for c in head.lefts)
     if actor is not None and actor.type != "organization":
         return False
     name = gazetteer.key(actor.name if actor is not None else head.doc[head.left_edge.i : head.i + 1].text)
     words = set(name.split())
-    return not words.isdisjoint(MEDIA) or not _is_other_body(name, words)
+    return not words.isdisjoint(source_nouns.MEDIA) or not _is_other_body(name, words)
 
 
 def _is_other_body(name: str, words: set[str]) -> bool:

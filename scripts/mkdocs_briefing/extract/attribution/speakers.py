@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefing.extract.attribution.relays import is_medium
+from mkdocs_briefing.extract.attribution.sourcing import Sourcing, sourcing_of_noun, takes_some
 from mkdocs_briefing.extract.attribution.spans import span_of_tokens
-from mkdocs_briefing.extract.lexicons import source_nouns
 from mkdocs_briefing.extract.text.syntax import antecedent, noun_phrase
 from mkdocs_briefing.model import Actor, Relay, Speaker
 
@@ -20,15 +20,12 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.text.syntax import Range
     from mkdocs_briefing.nlp.annotate import Annotation
 
-Sourcing = Literal["named", "unnamed", "institutional", "unattributed"]
 Resolution = Literal["named", "pronoun", "nominal", "unresolved"]
 
 RELATIVE = frozenset({"WP", "WDT"})
 """Tags of `who` and `which`."""
 ADDITION_MARKS = frozenset({",", "—", "–", "--", "-", "("})
 """Marks that what is added to a noun begins with."""
-BODIES = frozenset({"ORG", "GPE", "NORP", "WORK_OF_ART", "LAW"})
-"""Entities that speak as institutions do."""
 
 
 class Speakers:
@@ -62,14 +59,11 @@ class Speakers:
         """Return how the statement is sourced: by name, by an institution, without a name, or not at all."""
         if speaker is None or attribution.source is None:
             return "unattributed"
-        if speaker.actor is not None:
-            return "named" if self.actors[speaker.actor].type == "person" else "institutional"
-        noun = self._described(attribution.source)
-        if noun.lemma_.lower() in source_nouns.EVIDENCE:
-            return "unattributed"
-        if _is_institution(noun):
-            return "institutional"
-        return "named" if noun.pos_ == "PROPN" else "unnamed"
+        if speaker.actor is None:
+            return sourcing_of_noun(self._described(attribution.source))
+        if self.actors[speaker.actor].type == "person":
+            return "named"
+        return "unnamed" if takes_some(self.doc[slice(*attribution.source)].root) else "institutional"
 
     def relay_of(self, attribution: Attribution) -> Relay | None:
         """Return the medium that was told; None where somebody else was, or nobody."""
@@ -125,8 +119,3 @@ def _resolution(reference: Reference, root: Token) -> Resolution:
     if reference.kind == "pronoun" or root.tag_ in RELATIVE:
         return "pronoun"
     return "nominal" if reference.kind == "nominal" else "named"
-
-
-def _is_institution(noun: Token) -> bool:
-    """Return whether a noun is a body or a document, by its meaning or as an entity."""
-    return noun.lemma_.lower() in source_nouns.INSTITUTIONS | source_nouns.INANIMATE or noun.ent_type_ in BODIES
