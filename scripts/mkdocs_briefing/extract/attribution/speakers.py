@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
-from mkdocs_briefing.extract.attribution.relays import is_medium
+from mkdocs_briefing.extract.attribution.relays import is_medium, spoken_to
 from mkdocs_briefing.extract.attribution.sourcing import Sourcing, sourcing_of_noun, takes_some
 from mkdocs_briefing.extract.attribution.spans import span_of_tokens
 from mkdocs_briefing.extract.text.syntax import antecedent, noun_phrase
@@ -67,9 +68,13 @@ class Speakers:
 
     def relay_of(self, attribution: Attribution) -> Relay | None:
         """Return the medium that was told; None where somebody else was, or nobody."""
-        if attribution.addressee is None:
-            return None
-        start, end = attribution.addressee
+        cue = self.doc[attribution.cue_token] if attribution.cue_token is not None else None
+        told = chain([attribution.addressee], (noun_phrase(noun) for noun in spoken_to(cue)))
+        return next(filter(None, (self._relay(phrase) for phrase in told if phrase is not None)), None)
+
+    def _relay(self, told: Range) -> Relay | None:
+        """Return the medium that a phrase names; None where it names none."""
+        start, end = told
         reference = self.references.of(start, end)
         actor = self.actors.get(reference.actor) if reference is not None and reference.actor is not None else None
         if not is_medium(self.doc[start:end].root, actor):
