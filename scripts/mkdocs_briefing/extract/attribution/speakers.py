@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs_briefing.extract.attribution.relays import is_medium, spoken_to
 from mkdocs_briefing.extract.attribution.sourcing import Sourcing, sourcing_of_noun, takes_some
 from mkdocs_briefing.extract.attribution.spans import span_of_tokens
-from mkdocs_briefing.extract.text.syntax import antecedent, noun_phrase
+from mkdocs_briefing.extract.text.syntax import NOMINAL, antecedent, noun_phrase
 from mkdocs_briefing.model import Actor, Relay, Speaker
 
 if TYPE_CHECKING:
@@ -108,10 +108,25 @@ def without_additions(doc: Doc, start: int, end: int) -> Range:
     root = doc[start:end].root
     if end - start > 1 and doc[end - 1].tag_ == "POS":
         end -= 1
-    for token in doc[root.i + 1 : end]:
+    for token in doc[_end_of_list(root, end) : end]:
         if token.tag_ in RELATIVE or (token.text in ADDITION_MARKS and not _is_hyphen(token)):
             return start, max(token.i, root.i + 1)
     return start, end
+
+
+def _end_of_list(first: Token, end: int) -> int:
+    """Return the end of a list that a noun begins, before the token `end`: `Holm, Berg and Moe`.
+
+    Without `and` or `or`, and where a common noun follows a name, the parser has joined what a comma adds: `Holm, a
+    lawyer and poet`, `two voters, Holm and Berg`.
+    """
+    last, joined = first, False
+    while (member := next((c for c in last.rights if c.dep_ == "conj" and c.i < end), None)) is not None:
+        if member.pos_ not in NOMINAL or (last == first and member.pos_ != first.pos_):
+            break
+        joined |= any(c.dep_ == "cc" and c.i < member.i for c in last.rights)
+        last = member
+    return last.i + 1 if joined else first.i + 1
 
 
 def _is_hyphen(mark: Token) -> bool:
