@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_briefing.extract import extract
 from mkdocs_briefing.extract.attribution.hedges import hedge_of
 from mkdocs_briefing.extract.attribution.statements import framed
 from mkdocs_briefing.extract.text.quoted_text import QuotedText
+from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.nlp.annotate import annotate, load
 from tests.support.parses import annotated
 
 
@@ -47,3 +50,28 @@ def test_the_first_weakening_words(sentence: str, hedge: str | None) -> None:
     attribution.quoted.extend(text.segments)
     found = hedge_of(annotation, attribution)
     assert (found.text if found is not None else None) == hedge
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "hedge"),
+    [
+        ("The mayor said the ferry might return in June.", "might"),
+        ("The report says the driver may have been asleep and was not wearing a belt.", "may have"),
+        ("The engineer said the crack could have grown over the winter.", "could have"),
+        ("Experts said prices could rise next year.", "could"),
+        ("The club said the stadium may be closed.", "may"),
+        ("Police said he could be armed.", "could"),
+        ("The captain said the ferries could leave at noon.", None),
+        ("The judge said the lawyers may leave the room.", None),
+        ("The rules say drivers may not park on the quay.", None),
+        ("The coach said she could swim at the age of four.", None),
+        ("The mayor said the lake could be seen from the quay.", None),
+        ("The mayor said the man who might know the way had left.", None),
+        ("The ferry was late, passengers at the harbour were told.", None),
+    ],
+)
+def test_modal_verbs_that_weaken_a_statement(sentence: str, hedge: str | None) -> None:
+    article = parse_article(f"{sentence}\n".encode(), path="article.txt")
+    (quote,) = extract(next(annotate([article], nlp=load())), published=None).quotes
+    assert (quote.hedge.text if quote.hedge is not None else None) == hedge

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_briefing.extract import extract
 from mkdocs_briefing.extract.attribution.relays import is_medium
+from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.nlp.annotate import annotate, load
 from tests.support.parses import parse
 
 
@@ -23,3 +26,26 @@ from tests.support.parses import parse
 )
 def test_media_are_told_apart_from_other_bodies(addressee: str, *, expected: bool) -> None:
     assert is_medium(parse(addressee)[:].root, None) is expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("The quay will be closed, a spokesperson confirmed to Reuters.", "Reuters"),
+        ("Karin Moe told KPQR that the quay would be closed.", "KPQR"),
+        ("Speaking to the BBC on Friday, Karin Moe said that the quay would be closed.", "BBC"),
+        ("Karin Moe said in an interview with the Harbour Gazette that the quay would be closed.", "Harbour Gazette"),
+        ("In comments to Bloomberg, Karin Moe said that the quay would be closed.", "Bloomberg"),
+        ("“The quay will be closed,” Karin Moe said in remarks to the newspaper.", "the newspaper"),
+        ("Karin Moe said in talks with the union that the quay would be closed.", None),
+        ("Karin Moe complained to Nordlys that the quay would be closed.", None),
+        ("Speaking to residents, Karin Moe said that the quay would be closed.", None),
+        ("Speaking to parliament, Karin Moe said that the quay would be closed.", None),
+        ("Karin Moe told MPs that the quay would be closed.", None),
+    ],
+)
+def test_outlets_that_were_told(text: str, relay: str | None) -> None:
+    article = parse_article(f"{text}\n".encode(), path="article.txt")
+    (quote,) = extract(next(annotate([article], nlp=load())), published=None).quotes
+    assert (quote.relayed_by.name if quote.relayed_by is not None else None) == relay

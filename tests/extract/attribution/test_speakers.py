@@ -67,9 +67,34 @@ def test_the_medium_that_was_told_relays_the_statement() -> None:
         ("Holm/NNP/ROOT ,/,/punct/Holm a/DT/det/lawyer lawyer/NN/appos/Holm", "Holm"),
         ("the/DT/det/guard guard/NN/ROOT who/WP/nsubj/left left=leave/VBD/relcl/guard", "the guard"),
         ("the/DT/det/union union/NN/ROOT 's/POS/case/union", "the union"),
+        (
+            "Holm/NNP/ROOT ,/,/punct/Holm Berg/NNP/conj/Holm and/CC/cc/Berg Moe/NNP/conj/Berg ,/,/punct/Holm",
+            "Holm, Berg and Moe",
+        ),
+        (
+            "Holm/NNP/ROOT ,/,/punct/Holm a/DT/det/lawyer lawyer/NN/appos/Holm and/CC/cc/lawyer poet/NN/conj/lawyer",
+            "Holm",
+        ),
+        (
+            "the/DT/det/mayor mayor/NN/ROOT ,/,/punct/mayor two/CD/nummod/aides aides=aide/NNS/conj/mayor "
+            "and/CC/cc/aides a/DT/det/priest priest/NN/conj/aides",
+            "the mayor, two aides and a priest",
+        ),
+        ("voters=voter/NNS/ROOT ,/,/punct/voters Berg/NNP/conj/voters and/CC/cc/Berg Moe/NNP/conj/Berg", "voters"),
+        ("Holm/NNP/ROOT ,/,/punct/Holm closed=close/VBD/conj/Holm and/CC/cc/closed Moe/NNP/conj/closed", "Holm"),
         ("the/DT/det/chair vice/NN/compound/chair -/HYPH/punct/chair chair/NN/ROOT", "the vice-chair"),
     ],
-    ids=["an apposition", "a relative clause", "a possessive ending", "a hyphen"],
+    ids=[
+        "an apposition",
+        "a relative clause",
+        "a possessive ending",
+        "a list of names",
+        "an apposition of two",
+        "a list of nouns",
+        "names of those before",
+        "no list",
+        "a hyphen",
+    ],
 )
 def test_additions_are_left_out(phrase: str, core: str) -> None:
     doc = parse(phrase)

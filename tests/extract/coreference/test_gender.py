@@ -53,3 +53,7 @@ def test_titles_and_roles_go_before_the_given_name() -> None:
     assert gender_of("Pedro Quil", before="Ms.") == "feminine"
     assert gender_of("Pedro Quil", role="chairwoman") == "feminine"
     assert gender_of("Pedro Quil", before="Ms.", role="chairman") == "masculine"
+
+
+def test_a_name_of_women_here_and_of_men_elsewhere_tells_nothing() -> None:
+    assert [gender_of(name) for name in ("Joni Quil", "Andrea Quil", "Jan Quil")] == ["unknown"] * 3

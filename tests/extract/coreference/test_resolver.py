@@ -212,3 +212,40 @@ def test_a_pronoun_that_speaks_may_be_somebody_without_a_name() -> None:
     )
     assert references(text, speakers=(1, 4)) == {"He": None}
     assert references(text, speakers=(1,)) == {}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Dr Helen Ward, who led the inquiry alongside Mary Holm, said the ferry had been overloaded.\n\n"
+            "“Nobody had counted the cars on the deck.\n\n“We found two doors that had been painted shut.”\n\n"
+            "But she said the crew had done what it could.",
+            "Helen Ward",
+        ),
+        (
+            "The harbour master, Anna Berg, said the tide was to blame. Her deputy Karin Moe stood beside her.\n\n"
+            "“It came faster than ever before.\n\n“I have never seen such a tide.”\n\n"
+            "She said the quay would stay closed.",
+            "Anna Berg",
+        ),
+        (
+            "Prof Joni Ahlgren, who wrote the study with the help of Margaret Pohl, said it was late.\n\n"
+            "“We had hoped for more time.”\n\nHowever, she said the work would go on.",
+            "Joni Ahlgren",
+        ),
+    ],
+    ids=["one beside", "a subject since", "a given name of both"],
+)
+def test_who_went_on_speaking_goes_before_one_merely_named(text: str, name: str) -> None:
+    assert speakers(text)[-1] == (name, "pronoun")
+
+
+@pytest.mark.model
+def test_the_subject_after_a_quotation_goes_before_its_speaker() -> None:
+    text = (
+        "Anna Berg said the tide was to blame.\n\n“It came faster than ever before.”\n\n"
+        "Karin Moe left the room an hour later. On the quay, she said the port was closed."
+    )
+    assert speakers(text)[-1] != ("Anna Berg", "pronoun")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
-from mkdocs_briefing.extract.attribution.relays import is_medium
+from mkdocs_briefing.extract.attribution.relays import is_medium, spoken_to
+from mkdocs_briefing.extract.attribution.sourcing import Sourcing, sourcing_of_noun, takes_some
 from mkdocs_briefing.extract.attribution.spans import span_of_tokens
-from mkdocs_briefing.extract.lexicons import source_nouns
-from mkdocs_briefing.extract.text.syntax import antecedent, noun_phrase
+from mkdocs_briefing.extract.text.syntax import NOMINAL, antecedent, noun_phrase
 from mkdocs_briefing.model import Actor, Relay, Speaker
 
 if TYPE_CHECKING:
@@ -20,15 +21,12 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.text.syntax import Range
     from mkdocs_briefing.nlp.annotate import Annotation
 
-Sourcing = Literal["named", "unnamed", "institutional", "unattributed"]
 Resolution = Literal["named", "pronoun", "nominal", "unresolved"]
 
 RELATIVE = frozenset({"WP", "WDT"})
 """Tags of `who` and `which`."""
 ADDITION_MARKS = frozenset({",", "—", "–", "--", "-", "("})
 """Marks that what is added to a noun begins with."""
-BODIES = frozenset({"ORG", "GPE", "NORP", "WORK_OF_ART", "LAW"})
-"""Entities that speak as institutions do."""
 
 
 class Speakers:
@@ -62,20 +60,21 @@ class Speakers:
         """Return how the statement is sourced: by name, by an institution, without a name, or not at all."""
         if speaker is None or attribution.source is None:
             return "unattributed"
-        if speaker.actor is not None:
-            return "named" if self.actors[speaker.actor].type == "person" else "institutional"
-        noun = self._described(attribution.source)
-        if noun.lemma_.lower() in source_nouns.EVIDENCE:
-            return "unattributed"
-        if _is_institution(noun):
-            return "institutional"
-        return "named" if noun.pos_ == "PROPN" else "unnamed"
+        if speaker.actor is None:
+            return sourcing_of_noun(self._described(attribution.source))
+        if self.actors[speaker.actor].type == "person":
+            return "named"
+        return "unnamed" if takes_some(self.doc[slice(*attribution.source)].root) else "institutional"
 
     def relay_of(self, attribution: Attribution) -> Relay | None:
         """Return the medium that was told; None where somebody else was, or nobody."""
-        if attribution.addressee is None:
-            return None
-        start, end = attribution.addressee
+        cue = self.doc[attribution.cue_token] if attribution.cue_token is not None else None
+        told = chain([attribution.addressee], (noun_phrase(noun) for noun in spoken_to(cue)))
+        return next(filter(None, (self._relay(phrase) for phrase in told if phrase is not None)), None)
+
+    def _relay(self, told: Range) -> Relay | None:
+        """Return the medium that a phrase names; None where it names none."""
+        start, end = told
         reference = self.references.of(start, end)
         actor = self.actors.get(reference.actor) if reference is not None and reference.actor is not None else None
         if not is_medium(self.doc[start:end].root, actor):
@@ -109,10 +108,25 @@ def without_additions(doc: Doc, start: int, end: int) -> Range:
     root = doc[start:end].root
     if end - start > 1 and doc[end - 1].tag_ == "POS":
         end -= 1
-    for token in doc[root.i + 1 : end]:
+    for token in doc[_end_of_list(root, end) : end]:
         if token.tag_ in RELATIVE or (token.text in ADDITION_MARKS and not _is_hyphen(token)):
             return start, max(token.i, root.i + 1)
     return start, end
+
+
+def _end_of_list(first: Token, end: int) -> int:
+    """Return the end of a list that a noun begins, before the token `end`: `Holm, Berg and Moe`.
+
+    Without `and` or `or`, and where a common noun follows a name, the parser has joined what a comma adds: `Holm, a
+    lawyer and poet`, `two voters, Holm and Berg`.
+    """
+    last, joined = first, False
+    while (member := next((c for c in last.rights if c.dep_ == "conj" and c.i < end), None)) is not None:
+        if member.pos_ not in NOMINAL or (last == first and member.pos_ != first.pos_):
+            break
+        joined |= any(c.dep_ == "cc" and c.i < member.i for c in last.rights)
+        last = member
+    return last.i + 1 if joined else first.i + 1
 
 
 def _is_hyphen(mark: Token) -> bool:
@@ -125,8 +139,3 @@ def _resolution(reference: Reference, root: Token) -> Resolution:
     if reference.kind == "pronoun" or root.tag_ in RELATIVE:
         return "pronoun"
     return "nominal" if reference.kind == "nominal" else "named"
-
-
-def _is_institution(noun: Token) -> bool:
-    """Return whether a noun is a body or a document, by its meaning or as an entity."""
-    return noun.lemma_.lower() in source_nouns.INSTITUTIONS | source_nouns.INANIMATE or noun.ent_type_ in BODIES

@@ -62,6 +62,10 @@ class Discourse:
         self._last_subject: tuple[int, str] = (NOT_YET, "")
         """The latest sentence whose subject is an actor, and which."""
         self._sentences = [(sentence.start, sentence.end) for sentence in self.doc.sents]
+        self._voices = self._going_on()
+        """Where somebody goes on in words of a later sentence, the last of them first: its end, and who says it."""
+        self._speaking: dict[int, str] = {}
+        """The ids of the actors who speak, by the token that names them."""
         self._number = 0
         """The index of the sentence that is read, among all."""
 
@@ -72,9 +76,36 @@ class Discourse:
         A sentence that is all quoted does not count: however long somebody speaks, the story has not gone on.
         """
         while i >= self._sentences[self._number][1]:
+            self._hear(self._sentences[self._number][1])  # before the next sentence, which is the story's again
             self._number += 1
             start, end = self._sentences[self._number]
             self.sentence += not (self.quoted[start] and self.quoted[max(start, end - 2)])
+
+    def _going_on(self) -> list[tuple[int, int]]:
+        """Return the end and the speaking token of words in a sentence after the one that names who says them."""
+        found = [
+            (end, token)
+            for token, contents in self.speakers.items()
+            for start, end in contents
+            if start >= self.doc[token].sent.end
+        ]
+        return sorted(found, reverse=True)
+
+    def _hear(self, end: int) -> None:
+        """Note those whose words have ended before a token."""
+        while self._voices and self._voices[-1][0] <= end:
+            self._note_voice(self._voices.pop()[1])
+
+    def _note_voice(self, token: int) -> None:
+        """Note that who is named by a token has gone on speaking, and is in mind as the subject of a sentence is."""
+        if self.unnamed is not None and self.unnamed.noun == token:
+            self.unnamed = replace(self.unnamed, sentence=self.sentence)
+        if token not in self._speaking:
+            return
+        entity = self.entities[self._speaking[token]]
+        entity.sentence = entity.spoke = self.sentence
+        entity.prominence = 1.0
+        self.last_speaker = entity.actor.id
 
     def note(self, token: Token, reference: Reference | None) -> None:
         """Note what a token refers to, or whom it introduces, and whether it speaks."""
@@ -108,6 +139,7 @@ class Discourse:
         if prominence == 1:
             self._last_subject = self.sentence, entity.actor.id
         if token.i in self.speakers or beside.i in self.speakers:
+            self._speaking[token.i] = self._speaking[beside.i] = entity.actor.id
             self._note_speaker(entity, beside)
 
     def _note_speaker(self, entity: Entity, noun: Token) -> None:

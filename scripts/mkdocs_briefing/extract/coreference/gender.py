@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 MASCULINE = lexicon("people").having("masculine")
 FEMININE = lexicon("people").having("feminine")
 """Titles and roles that tell."""
-
+BOTH = lexicon("given_names").having("both")
+"""Given names of women in one language and of men in another, which tell nothing."""
 
 MAX_TITLE_CODE_POINTS = 14
 """Code points before a name that are looked at for a title: `Congresswoman`."""
@@ -53,6 +54,6 @@ def _by_name(name: str) -> str:
     masculine, feminine = given_names()
     for part in name.split()[:-1] or name.split():
         given = anyascii(part).lower()
-        if (given in masculine) != (given in feminine):
+        if given not in BOTH and (given in masculine) != (given in feminine):
             return "masculine" if given in masculine else "feminine"
     return "unknown"

@@ -59,6 +59,12 @@ HEDGES = lexicon("adverbs").having("hedge")
 HEDGE_VERBS = lexicon("verbs").having("hedge")
 """Verbs that do the same: `appears to …`."""
 
+HAPPENS = lexicon("verbs").having("happen")
+"""Verbs of what happens, which `may` and `could` make uncertain: `prices could rise`."""
+
+REACHED = lexicon("verbs").having("reached")
+"""Verbs of what can be done or not, where `could be` is no doubt: `could be seen`."""
+
 IRREALIS = frozenset(
     {"will", "would", "could", "may", "might", "should", "must", "can", "shall", "ca", "wo", "'d", "’d", "'ll", "’ll"}
 )

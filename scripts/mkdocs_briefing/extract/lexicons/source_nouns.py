@@ -13,6 +13,9 @@ INANIMATE = lexicon("documents").having("source")
 INSTITUTIONS = lexicon("institutions").having("speaks")
 """Heads of descriptions that stand for an institution: `the ministry`, `police`."""
 
+MEDIA = lexicon("institutions").having("medium")
+"""Words for media and of their names."""
+
 UNNAMED = lexicon("people").having("unnamed")
 """Heads of descriptions that name nobody: `a US official`."""
 
