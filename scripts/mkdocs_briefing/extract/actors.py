@@ -155,7 +155,7 @@ def _actor(annotation: Annotation, cluster: Cluster, *, places: frozenset[str]) 
         name=fullest,
         type=cluster.type,
         aliases=tuple(alias for alias in aliases if alias != fullest),
-        roles=roles_of(annotation, cluster.names, person=cluster.type == "person"),
+        roles=roles_of(annotation, cluster.names, kind=cluster.type),
         mentions=mentions,
     )
 
