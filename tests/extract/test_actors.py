@@ -461,3 +461,82 @@ def test_mentions_in_credits_of_pictures_do_not_make_an_actor_salient() -> None:
 
 def test_nobody_is_salient_where_nobody_is_named() -> None:
     assert with_salience([], annotated(ANA)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The White House declined to comment on Monday.", [("White House", "organization")]),
+        (
+            "The Kremlin said no. ECOWAS leaders met. ECOWAS did not.",
+            [("Kremlin", "organization"), ("ECOWAS", "organization")],
+        ),
+        ("Northrop Grumman said it would build the plane.", [("Northrop Grumman", "organization")]),
+        ("U.S. Walmart stores closed. Walmart said no more.", [("U.S.", "place"), ("Walmart", "organization")]),
+        ("The Harrow regime fell. Harrow fled on Sunday.", [("Harrow", "person")]),
+    ],
+)
+@pytest.mark.model
+def test_bodies_whose_names_do_not_say_so_and_rulers_have_their_type(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(name, kind) for name, kind, _ in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A dispute over Brexit goes on. The dispute over Norexit goes on.",
+        "Rules on ESG investing were dropped. The critics of ESG were glad.",
+        "The MPs voted no. It was seen on TV, and the GDP fell.",
+        "Crews closed Interstate Highway 80 at noon.",
+        "The court freed the boy on Sunday. (AP)",
+    ],
+)
+@pytest.mark.model
+def test_departures_abbreviations_roads_and_agencies_that_transmit_are_no_actors(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Brenn Lamps, Inc. (Nasdaq: BLI), a lamp maker, said sales rose 4%.", "Brenn Lamps, Inc.", ()),
+        ("Dunder & Sons, Ltd. bought it. Dunder & Sons said so.", "Dunder & Sons, Ltd.", ("Dunder & Sons",)),
+        (
+            "The Energy Department said no. The Department of Energy said so.",
+            "Department of Energy",
+            ("Energy Department",),
+        ),
+        ("Bristol Rovers won 2-1. The Rovers had lost ten games.", "Bristol Rovers", ("Rovers",)),
+        ("Standard & Poor's said it would cut the rating.", "Standard & Poor's", ()),
+        ("The GenoraX plant was sold. GenoraX will have more than 100 employees.", "GenoraX", ()),
+        ("The Lakers beat Denver. The Lakers had lost ten games. The Lakers left on Sunday.", "Lakers", ()),
+    ],
+)
+@pytest.mark.model
+def test_an_organisation_is_one_actor_under_its_whole_name(text: str, name: str, aliases: tuple[str, ...]) -> None:
+    assert [one for one in found(text) if one[1] == "organization"] == [(name, "organization", aliases)]
+
+
+@pytest.mark.model
+def test_the_airline_of_a_flight_and_the_whole_of_a_bridge_are_actors() -> None:
+    assert found("The boxes of Iberia Flight 612 are lost. Iberia said no more.") == [("Iberia", "organization", ())]
+    bridge = "San Francisco–Oakland Bay Bridge"
+    assert found(f"The {bridge} was closed. The Bay Bridge was reopened.") == [(bridge, "place", ("Bay Bridge",))]
+
+
+@pytest.mark.model
+def test_letters_and_marks_around_a_name_are_no_part_of_it() -> None:
+    assert roles("Prof Anna Berglund ran it with the help of Maria Costa MP.")["Maria Costa"] == ["MP"]
+    text = "Foreign Minister\u200e Hassan al-Tikriti met the barrister Ana Duarte QC."
+    assert roles(text) == {"Hassan al-Tikriti": ["Foreign Minister"], "Ana Duarte": ["barrister"]}
+    text = "Two aides to President Milan Kovac, political adviser Ivan Babic and Budget Secretary Petra Novak, left."
+    expected = {"Milan Kovac": ["President"], "Ivan Babic": ["political adviser"], "Petra Novak": ["Budget Secretary"]}
+    assert roles(text) == expected
+
+
+@pytest.mark.model
+def test_families_and_mountains_are_no_teams() -> None:
+    assert found("The Clintons left the city. The Clintons said nothing.") == []
+    assert found("The Alps were white. The Alps drew tourists.") == [("Alps", "place", ())]

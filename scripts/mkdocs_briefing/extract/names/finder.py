@@ -13,6 +13,7 @@ from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidates import candidates
 from mkdocs_briefing.extract.names.classify import types_of
 from mkdocs_briefing.extract.names.clustering import ActorType, Name
+from mkdocs_briefing.extract.names.evidence import has_inner_capital
 from mkdocs_briefing.extract.names.gazetteer import canonical, key
 from mkdocs_briefing.extract.names.headlines import is_title_case
 from mkdocs_briefing.extract.names.institutions import institutions
@@ -25,10 +26,13 @@ from mkdocs_briefing.extract.text.token_lookup import occurrences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 MIN_PART_LETTERS = 3
 """Letters of a part of a person's name that may stand for it."""
+
+CREDIT_MARKS = frozenset({"(", ")", "/", "|", "[", "]", "©"})
+"""Marks around who carried a text or took a picture: `(AP)`, `AP/Ana Holm`."""
 
 Found = tuple[Candidate, NameType]
 """A candidate and what its name names."""
@@ -64,6 +68,8 @@ def _name(doc: Doc, candidate: Candidate, kind: ActorType) -> Name:
     """Return a candidate as a name of the text; only a person's has a title."""
     text = words_of(doc, candidate)
     start = doc[candidate.start].idx
+    if kind == "organization" and key(text) in gazetteer.POSSESSIVE and candidate.end < len(doc):
+        text += doc[candidate.end].text if doc[candidate.end].tag_ == "POS" else ""
     if candidate.title is None or kind != "person":
         return Name(start, start + len(text), text, kind)
     title = doc[candidate.title]
@@ -75,8 +81,24 @@ def _possible(doc: Doc, passed: Set[int]) -> list[Candidate]:
     """Return the candidates outside `passed` that are no words of the language with a capital for another reason."""
     written = set(doc.to_array("ORTH").tolist())
     return _without_openings(
-        doc, [c for c in candidates(doc) if c.start not in passed and not _is_ordinary(doc, c, written)]
+        doc,
+        [
+            c
+            for c in candidates(doc)
+            if c.start not in passed and not _is_ordinary(doc, c, written) and not _only_transmits(doc, c)
+        ],
     )
+
+
+def _only_transmits(doc: Doc, candidate: Candidate) -> bool:
+    """Return whether an agency only carried a text or picture: it stands in brackets, alone in a line, in a credit."""
+    if key(words_of(doc, candidate)) not in gazetteer.TRANSMITTERS:
+        return False
+    before = doc[candidate.start - 1] if candidate.start else None
+    after = doc[candidate.end] if candidate.end < len(doc) else None
+    opens = before is None or before.text in CREDIT_MARKS or before.is_space
+    closes = after is None or after.text in CREDIT_MARKS or after.is_space or after.lower_ in gazetteer.FURNITURE
+    return opens and closes
 
 
 def _is_ordinary(doc: Doc, candidate: Candidate, written: Set[int]) -> bool:
@@ -101,11 +123,16 @@ def _is_shown_to_be_name(doc: Doc, candidate: Candidate) -> bool:
     It does where the word has its capital for no other reason, where the recognizer saw a name, unless it took a
     common noun for one as in `Volunteer organizations met`, and where a clause about a person follows.
     """
-    if not _opens(doc, candidate.start):
+    if not _opens(doc, candidate.start) or _is_name_by_its_form(doc[candidate.start]):
         return True
     if candidate.label and doc[candidate.start].lower_ not in PERSON_NOUNS | GROUP_NOUNS:
         return True
     return doc[candidate.end : candidate.end + 2].text in {", who", ", whose"}
+
+
+def _is_name_by_its_form(word: Token) -> bool:
+    """Return whether a word is a name wherever it stands: with a capital inside, as `GenoraX`, or a known body's."""
+    return has_inner_capital(word) or key(word.text) in gazetteer.BODIES
 
 
 def _opens(doc: Doc, i: int) -> bool:

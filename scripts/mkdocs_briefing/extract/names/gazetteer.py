@@ -51,6 +51,18 @@ INTERNATIONAL = frozenset({"north atlantic treaty organization", "united nations
 CORPORATE = lexicon("institutions").having("optional-ending")
 """Words that a name may have or not have at its end and remain the same institution's."""
 
+LEGAL_FORMS = lexicon("institutions").having("legal-form")
+"""Legal forms of companies, which end their names and are nobody's name by themselves."""
+
+BODIES = lexicon("bodies").having("body")
+"""Organisations whose names do not say what they are: `White House`."""
+
+POSSESSIVE = lexicon("bodies").having("possessive")
+"""Organisations whose names end with a possessive: `Standard & Poor's`."""
+
+TRANSMITTERS = lexicon("bodies").having("transmits")
+"""Agencies that carry the reports of others."""
+
 BUILT = lexicon("places").having("optional-ending")
 """Words that the name of a building may have or not have at its end and remain the same one's."""
 
@@ -86,6 +98,9 @@ def key(name: str) -> str:
     """Return a name for comparison: lower case, without accents, full stops, possessive and article."""
     plain = anyascii(name).lower().replace("’", "'").replace(".", "").replace("-", " ").strip(" ,;:'\"()")
     plain = plain.removesuffix("'s").removesuffix("'").removeprefix("the ").strip()
+    company, comma, form = plain.rpartition(", ")
+    if comma and form in LEGAL_FORMS:
+        plain = f"{company} {form}"  # one writer sets the comma and another does not
     return " ".join(plain.split())
 
 

@@ -9,7 +9,7 @@ from mkdocs_briefing.extract.lexicons.entity_nouns import GROUP_NOUNS, PERSON_NO
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.gazetteer import FURNITURE
-from mkdocs_briefing.extract.names.trimming import is_title
+from mkdocs_briefing.extract.names.trimming import INVISIBLE, is_title
 from mkdocs_briefing.extract.text.syntax import trim
 from mkdocs_briefing.model import Role
 
@@ -42,6 +42,8 @@ HONORIFICS = lexicon("people").having("honorific")
 """Forms of address say nothing of what somebody is."""
 RELATIONS = lexicon("people").having("relation")
 """What somebody is to another person: with `his` or `whose` a role only together with the one it is said of."""
+SEATS = lexicon("name_parts").having("seat")
+"""Letters after a name that say in which parliament somebody sits."""
 VERSUS = frozenset({"v", "v.", "vs", "vs."})
 """Between the parties to a case: `State v. Holm`."""
 OWNERS = frozenset({"PRP$", "WP$"})
@@ -69,7 +71,7 @@ def roles_of(annotation: Annotation, names: list[Name], *, kind: ActorType) -> t
 def _role(annotation: Annotation, tokens: Tokens, body: Set[str]) -> Role | None:
     """Return the role in a range of tokens; None where it spans lines or sentences, or is outside `body`."""
     first, last = annotation.doc[tokens[0]], annotation.doc[tokens[1] - 1]
-    start, end = first.idx, last.idx + len(last)
+    start, end = first.idx, last.idx + len(last.text.rstrip(INVISIBLE))
     text, evidence = annotation.article.text[start:end], annotation.evidence(start, end)
     if "\n" in text or len(evidence) != 1 or evidence[0] not in body or not _is_description(text):
         return None
@@ -81,7 +83,7 @@ def _is_description(text: str) -> bool:
     words = text.lower().split()
     if words[-1] in VERSUS or words[0] in UNFINISHED or ":" in text or "/" in text:
         return False
-    return any(letter.islower() for letter in text)
+    return any(letter.islower() for letter in text) or text.lower() in SEATS
 
 
 def _descriptions(name: Span, kind: ActorType) -> Iterator[Tokens]:
@@ -92,6 +94,7 @@ def _descriptions(name: Span, kind: ActorType) -> Iterator[Tokens]:
     person = kind == "person"
     if person:
         yield from _title(name.doc, name.start)
+        yield from _seat(name)
         yield from _affiliation(name)
     yield from _appositions_after(name, kind)
     yield from _noun_before(name, kind)
@@ -161,6 +164,12 @@ def _predicate(root: Token) -> Iterator[Tokens]:
 def _is_quoted(token: Token) -> bool:
     """Return whether a quotation mark stands before a token in its sentence: what is quoted is an opinion."""
     return any(other.is_quote for other in token.doc[token.sent.start : token.i])
+
+
+def _seat(name: Span) -> Iterator[Tokens]:
+    """Yield the letters right after a name that say in which parliament a person sits: `Ana Holm | MP`."""
+    if name.end < len(name.doc) and name.doc[name.end].is_upper and name.doc[name.end].lower_ in SEATS:
+        yield name.end, name.end + 1
 
 
 def _affiliation(name: Span) -> Iterator[Tokens]:
@@ -282,7 +291,7 @@ def _after_other_person(doc: Doc, start: int, end: int) -> int:
     joined = next((i for i in reversed(range(start, end)) if doc[i].lower_ == "and"), None)
     if joined is None or not any(token.ent_type_ == "PERSON" for token in doc[start:joined]):
         return start
-    return joined + 1
+    return joined + 1 if any(is_of_people(token.lemma_.lower()) for token in doc[joined:end]) else start
 
 
 def _is_possessive(token: Token) -> bool:
