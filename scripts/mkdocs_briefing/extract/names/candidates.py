@@ -54,7 +54,7 @@ MAX_OFFICE_DISTANCE_TOKENS = 6
 def candidates(doc: Doc) -> list[Candidate]:
     """Return what may be a name, in order of the text, none overlapping another."""
     labelled = [c for entity in doc.ents if entity.label_ not in NEVER for c in _of_entity(entity)]
-    labelled += [Candidate(e.start, e.end, "") for e in doc.ents if e.label_ == "LANGUAGE" and _is_place(e)]
+    labelled += [Candidate(e.start, e.end, "") for e in doc.ents if e.label_ in NEVER and _is_place(e)]
     # What the recognizer marks goes before runs of proper nouns, which would join two names that it tells apart.
     found = disjoint([*labelled, *_with_particles(doc)])
     taken = {i for c in found for i in c.places}
@@ -65,7 +65,7 @@ def candidates(doc: Doc) -> list[Candidate]:
 def _is_place(span: Span) -> bool:
     """Return whether a name is a place's, whatever the recognizer takes it for."""
     name = gazetteer.canonical(span.text)
-    return name in gazetteer.places() and name not in NATIONALITIES
+    return name in gazetteer.places() and name not in NATIONALITIES and all(token.pos_ == "PROPN" for token in span)
 
 
 def disjoint(found: Iterable[Candidate]) -> list[Candidate]:
@@ -115,6 +115,9 @@ def _divided(span: Span) -> Iterator[Span]:
         yield Span(span.doc, span.start, joined, label=span.label_)
         return
     for i in range(1, len(span) - 1) if len(span) >= MIN_TWO_NAMES_WORDS else ():
+        if _is_called(span, i):
+            yield Span(span.doc, span.start + i, span.end, label="PERSON")
+            return
         if _is_at_school(words, i):
             yield Span(span.doc, span.start, span.start + i, label=span.label_)
             yield Span(span.doc, span.start + i + 1, span.end, label=span.label_)
@@ -131,6 +134,13 @@ def _start_of_next_title(span: Span, words: list[str]) -> int | None:
     if "and" not in words[1:-1] or span.end >= len(span.doc) or not is_title(span.doc[span.end]):
         return None
     return span.start + len(words) - 1 - words[::-1].index("and") if span.doc[span.end].is_title else None
+
+
+def _is_called(span: Span, i: int) -> bool:
+    """Return whether a full name follows what several people are: `Grand Prix Champions | Ana Holm and …`."""
+    if len(span) - i != MIN_TWO_NAMES_WORDS - 1 or span[i - 1].lower_.removesuffix("s") not in PERSON_NOUNS:
+        return False
+    return span[i - 1].lower_.endswith("s") and all(token.tag_ == "NNP" for token in span[i:])
 
 
 def _is_at_school(words: list[str], i: int) -> bool:

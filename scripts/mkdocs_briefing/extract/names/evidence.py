@@ -267,6 +267,8 @@ def _after(doc: Doc, candidate: Candidate, after: Token) -> Iterator[str]:
         yield "described as thing"
     if after.dep_ == "nummod" and after.head.i < after.i and after.text.isdigit() and len(after) < 3:
         yield "numbered"
+    if after.text == "-" and candidate.label and _text_at(doc, candidate.end + 1) in RULED:
+        yield "rules"  # `the Holm-era policy`
     if candidate.label != "NORP":
         yield from _of_noun_after(doc, candidate, owns=after.tag_ == "POS")
 

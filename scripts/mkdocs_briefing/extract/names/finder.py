@@ -52,7 +52,7 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     found += _again(doc, found)
     found += _only_in_headlines(doc, possible, headlines, found)
     # Last the names inside others, which need the type of the whole, and the institutions of the places found.
-    found += [inner for one in found for inner in (*_inside_events_and_institutions(doc, *one), *nested(doc, *one))]
+    found += _inner_names(doc, found)
     names = [_name(doc, candidate, kind) for candidate, kind in found if kind != "thing"]
     return sorted([*names, *_institutions(doc, found)], key=lambda name: (name.start, -name.end))
 
@@ -236,6 +236,21 @@ def _form_at(doc: Doc, i: int, forms: Mapping[tuple[str, ...], NameType]) -> Fou
 
 
 # ---------------------------------------------------------------- names inside others
+def _inner_names(doc: Doc, found: Sequence[Found]) -> list[Found]:
+    """Return the names inside others; a state that only an institution is called by, as `Sola` here, is left out.
+
+    It would be an actor of the story because of `the University of Sola`.
+    """
+    known = {canonical(words_of(doc, candidate)) for candidate, kind in found if kind == "place"}
+    inner: list[Found] = []
+    for candidate, kind in found:
+        for name, name_kind in (*_inside_events_and_institutions(doc, candidate, kind), *nested(doc, candidate, kind)):
+            place = canonical(words_of(doc, name))
+            if kind != "organization" or place not in gazetteer.regions() or place in known:
+                inner.append((name, name_kind))
+    return inner
+
+
 def _inside_events_and_institutions(doc: Doc, candidate: Candidate, kind: NameType) -> Iterator[Found]:
     """Yield the names inside an event's or an institution's: bodies by their acronym, places where it has its seat.
 

@@ -79,18 +79,37 @@ PARTS_OF_THE_WORLD = frozenset(
         "Africa",
         "Antarctica",
         "Asia",
+        "Balkans",
+        "Caribbean",
+        "Catalonia",
+        "Central America",
+        "Central Asia",
+        "Chechnya",
+        "Crimea",
+        "Eastern Europe",
         "England",
         "Europe",
+        "Gaza Strip",
+        "Golan Heights",
+        "Horn of Africa",
+        "Kashmir",
+        "Latin America",
         "Middle East",
         "North America",
         "Northern Ireland",
         "Oceania",
+        "Sahel",
+        "Scandinavia",
         "Scotland",
         "South America",
+        "Southeast Asia",
         "Wales",
+        "West Bank",
+        "Western Europe",
     }
 )
-"""Continents, regions and parts of the United Kingdom, which the gazetteers of states and cities do not list."""
+"""Continents, regions of several states or without one, and parts of the United Kingdom, which the gazetteers of states
+and cities do not list."""
 
 
 @lru_cache(maxsize=20_000)

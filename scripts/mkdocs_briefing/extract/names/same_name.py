@@ -28,6 +28,9 @@ MIN_PART_LETTERS = 4
 DEPARTMENTS = frozenset({"agency", "bureau", "commission", "department", "ministry", "office"})
 """Bodies whose matter stands before them, or after them with `of`: `Energy Department`, `Department of Energy`."""
 
+MIN_ACRONYM_LETTERS = 2
+"""Letters of an acronym."""
+
 MIN_DEPARTMENT_WORDS = 2
 """Words of a department's name that says its matter."""
 
@@ -89,10 +92,10 @@ def same_institution(one: str, other: str) -> bool:
         return True
     short, long = sorted((one, other), key=len)
     if " " not in short:
-        return (len(short) > 1 and short == acronym(long)) or _is_team(short, long) or _is_slip(short, long)
+        return _is_acronym_of(short, long) or _is_team(short, long) or _is_slip(short, long)
     if _is_campus(short, long) or _is_beginning(short, long) or _is_without_body(short, long):
         return True
-    return _same_department(one, other)
+    return _same_department(one, other) or _is_same_bridge(one, other)
 
 
 def _same_department(one: str, other: str) -> bool:
@@ -117,9 +120,27 @@ def _department(name: str) -> tuple[str, str, str] | None:
     return (state[0] if state else "", head, " ".join(before[len(state) :]))
 
 
+def _is_same_bridge(one: str, other: str) -> bool:
+    """Return whether two names have the same end after a slash: `san sola/brenn bay bridge`, `ss/brenn bay bridge`."""
+    return "/" in one and "/" in other and one.rpartition("/")[2] == other.rpartition("/")[2]
+
+
 def _is_team(short: str, long: str) -> bool:
     """Return whether a plural is what a team is called after its city: `Rovers` of `Sola Rovers`."""
     return short.endswith("s") and long.endswith(f" {short}") and long.removesuffix(f" {short}") in places()
+
+
+def _is_acronym_of(short: str, long: str) -> bool:
+    """Return whether a word has the initials of a name, with its `of` and `&` or without them.
+
+    What follows `and` may have none: the `cdc` is the `centers for disease control and prevention`.
+    """
+    if len(short) < MIN_ACRONYM_LETTERS or " " not in long:
+        return False
+    if short in (acronym(long), "".join(word[0] for word in long.split() if word not in {"and", "the", "for"})):
+        return True
+    begin, joined, _ = long.partition(" and ")
+    return bool(joined) and len(short) > MIN_ACRONYM_LETTERS and short == acronym(begin)
 
 
 def _is_slip(short: str, long: str) -> bool:

@@ -28,6 +28,9 @@ DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|[@\[\]<>=|]|https?:|^#")
 OFFICES = lexicon("people").having("office")
 """What words that end so are: an office, nobody's name."""
 
+OF_STATE = lexicon("institutions").having("of-state")
+"""What bodies of a state are called, with its adjective before them."""
+
 PARTISANS = lexicon("people").having("partisan")
 """What politicians are called by their parties in many states."""
 
@@ -332,9 +335,18 @@ def with_companies(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
         if last is not None and (label := _label_of_whole(doc, last, candidate)):
             joined[-1] = replace(last, end=candidate.end, label=label)
             continue
+        candidate = replace(candidate, start=_state_start(doc, candidate))
         end = _legal_form_end(doc, candidate.end)
         joined.append(candidate if end == candidate.end else replace(candidate, end=end, label="ORG"))
     return joined
+
+
+def _state_start(doc: Doc, candidate: Candidate) -> int:
+    """Return where the name of a state's body begins with the state's adjective: `Israeli | Defense Forces`."""
+    start = candidate.start
+    if not start or doc[candidate.end - 1].lower_ not in OF_STATE or not doc[start].text[0].isupper():
+        return start
+    return start - 1 if doc[start - 1].is_title and doc[start - 1].lower_ in NATIONALITIES else start
 
 
 def _label_of_whole(doc: Doc, last: Candidate, candidate: Candidate) -> str:
