@@ -540,3 +540,50 @@ def test_letters_and_marks_around_a_name_are_no_part_of_it() -> None:
 def test_families_and_mountains_are_no_teams() -> None:
     assert found("The Clintons left the city. The Clintons said nothing.") == []
     assert found("The Alps were white. The Alps drew tourists.") == [("Alps", "place", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Steps against Israeli Defense Forces soldiers were dropped.", [("Israeli Defense Forces", "organization")]),
+        ("The bloc met in Niger on Sunday. The bloc left Niger.", [("Niger", "place")]),
+        ("She heard it on Norwegian army radio.", []),
+        ("The boy moved to the West Bank on Sunday.", [("West Bank", "place")]),
+        ("The rebels left the Golan Heights and Crimea.", [("Golan Heights", "place"), ("Crimea", "place")]),
+        (
+            "Grand Prix Final Champions Piper Holm and Paul Poirier were third in the last race.",
+            [("Piper Holm", "person"), ("Paul Poirier", "person")],
+        ),
+        ("He teaches at the University of Utah.", [("University of Utah", "organization")]),
+        (
+            "He teaches at the University of Utah. It rained in Utah.",
+            [("University of Utah", "organization"), ("Utah", "place")],
+        ),
+        (
+            "He teaches at California State University Monterey Bay.",
+            [("California State University Monterey Bay", "organization")],
+        ),
+    ],
+)
+@pytest.mark.model
+def test_a_part_of_a_longer_name_is_no_actor_and_a_state_no_part(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(name, kind) for name, kind, _ in found(text)] == expected
+
+
+@pytest.mark.model
+def test_a_word_taken_into_a_full_name_once_is_no_part_of_it() -> None:
+    text = "He met Crooked Hillary Clinton. Hillary Clinton left. Hillary Clinton said nothing. Ana Van Holm left."
+    assert [name for name, _, _ in found(text)] == ["Hillary Clinton", "Ana Van Holm"]
+
+
+@pytest.mark.model
+def test_where_something_is_and_who_was_told_are_less_salient_than_who_acts() -> None:
+    text = (
+        "Ana Duarte opened a port in Lisbon on Monday. Duarte told the Example Times in Lisbon that it was late. "
+        "Holm Lines ordered ships in Lisbon. A port in Lisbon is large."
+    )
+    annotation = with_model(text)
+    ranked = [actor.name for actor in with_salience(find_actors(annotation), annotation)]
+    assert ranked[0] == "Ana Duarte"
+    acting = with_model("Norway opened a port on Monday. Norway said no more. Ana Duarte left.")
+    assert next(actor.name for actor in with_salience(find_actors(acting), acting)) == "Norway"
