@@ -461,3 +461,129 @@ def test_mentions_in_credits_of_pictures_do_not_make_an_actor_salient() -> None:
 
 def test_nobody_is_salient_where_nobody_is_named() -> None:
     assert with_salience([], annotated(ANA)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The White House declined to comment on Monday.", [("White House", "organization")]),
+        (
+            "The Kremlin said no. ECOWAS leaders met. ECOWAS did not.",
+            [("Kremlin", "organization"), ("ECOWAS", "organization")],
+        ),
+        ("Northrop Grumman said it would build the plane.", [("Northrop Grumman", "organization")]),
+        ("U.S. Walmart stores closed. Walmart said no more.", [("U.S.", "place"), ("Walmart", "organization")]),
+        ("The Harrow regime fell. Harrow fled on Sunday.", [("Harrow", "person")]),
+    ],
+)
+@pytest.mark.model
+def test_bodies_whose_names_do_not_say_so_and_rulers_have_their_type(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(name, kind) for name, kind, _ in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A dispute over Brexit goes on. The dispute over Norexit goes on.",
+        "Rules on ESG investing were dropped. The critics of ESG were glad.",
+        "The MPs voted no. It was seen on TV, and the GDP fell.",
+        "Crews closed Interstate Highway 80 at noon.",
+        "The court freed the boy on Sunday. (AP)",
+    ],
+)
+@pytest.mark.model
+def test_departures_abbreviations_roads_and_agencies_that_transmit_are_no_actors(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Brenn Lamps, Inc. (Nasdaq: BLI), a lamp maker, said sales rose 4%.", "Brenn Lamps, Inc.", ()),
+        ("Dunder & Sons, Ltd. bought it. Dunder & Sons said so.", "Dunder & Sons, Ltd.", ("Dunder & Sons",)),
+        (
+            "The Energy Department said no. The Department of Energy said so.",
+            "Department of Energy",
+            ("Energy Department",),
+        ),
+        ("Bristol Rovers won 2-1. The Rovers had lost ten games.", "Bristol Rovers", ("Rovers",)),
+        ("Standard & Poor's said it would cut the rating.", "Standard & Poor's", ()),
+        ("The GenoraX plant was sold. GenoraX will have more than 100 employees.", "GenoraX", ()),
+        ("The Lakers beat Denver. The Lakers had lost ten games. The Lakers left on Sunday.", "Lakers", ()),
+    ],
+)
+@pytest.mark.model
+def test_an_organisation_is_one_actor_under_its_whole_name(text: str, name: str, aliases: tuple[str, ...]) -> None:
+    assert [one for one in found(text) if one[1] == "organization"] == [(name, "organization", aliases)]
+
+
+@pytest.mark.model
+def test_the_airline_of_a_flight_and_the_whole_of_a_bridge_are_actors() -> None:
+    assert found("The boxes of Iberia Flight 612 are lost. Iberia said no more.") == [("Iberia", "organization", ())]
+    bridge = "San Francisco–Oakland Bay Bridge"
+    assert found(f"The {bridge} was closed. The Bay Bridge was reopened.") == [(bridge, "place", ("Bay Bridge",))]
+
+
+@pytest.mark.model
+def test_letters_and_marks_around_a_name_are_no_part_of_it() -> None:
+    assert roles("Prof Anna Berglund ran it with the help of Maria Costa MP.")["Maria Costa"] == ["MP"]
+    text = "Foreign Minister\u200e Hassan al-Tikriti met the barrister Ana Duarte QC."
+    assert roles(text) == {"Hassan al-Tikriti": ["Foreign Minister"], "Ana Duarte": ["barrister"]}
+    text = "Two aides to President Milan Kovac, political adviser Ivan Babic and Budget Secretary Petra Novak, left."
+    expected = {"Milan Kovac": ["President"], "Ivan Babic": ["political adviser"], "Petra Novak": ["Budget Secretary"]}
+    assert roles(text) == expected
+
+
+@pytest.mark.model
+def test_families_and_mountains_are_no_teams() -> None:
+    assert found("The Clintons left the city. The Clintons said nothing.") == []
+    assert found("The Alps were white. The Alps drew tourists.") == [("Alps", "place", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Steps against Israeli Defense Forces soldiers were dropped.", [("Israeli Defense Forces", "organization")]),
+        ("The bloc met in Niger on Sunday. The bloc left Niger.", [("Niger", "place")]),
+        ("She heard it on Norwegian army radio.", []),
+        ("The boy moved to the West Bank on Sunday.", [("West Bank", "place")]),
+        ("The rebels left the Golan Heights and Crimea.", [("Golan Heights", "place"), ("Crimea", "place")]),
+        (
+            "Grand Prix Final Champions Piper Holm and Paul Poirier were third in the last race.",
+            [("Piper Holm", "person"), ("Paul Poirier", "person")],
+        ),
+        ("He teaches at the University of Utah.", [("University of Utah", "organization")]),
+        (
+            "He teaches at the University of Utah. It rained in Utah.",
+            [("University of Utah", "organization"), ("Utah", "place")],
+        ),
+        (
+            "He teaches at California State University Monterey Bay.",
+            [("California State University Monterey Bay", "organization")],
+        ),
+    ],
+)
+@pytest.mark.model
+def test_a_part_of_a_longer_name_is_no_actor_and_a_state_no_part(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(name, kind) for name, kind, _ in found(text)] == expected
+
+
+@pytest.mark.model
+def test_a_word_taken_into_a_full_name_once_is_no_part_of_it() -> None:
+    text = "He met Crooked Hillary Clinton. Hillary Clinton left. Hillary Clinton said nothing. Ana Van Holm left."
+    assert [name for name, _, _ in found(text)] == ["Hillary Clinton", "Ana Van Holm"]
+
+
+@pytest.mark.model
+def test_where_something_is_and_who_was_told_are_less_salient_than_who_acts() -> None:
+    text = (
+        "Ana Duarte opened a port in Lisbon on Monday. Duarte told the Example Times in Lisbon that it was late. "
+        "Holm Lines ordered ships in Lisbon. A port in Lisbon is large."
+    )
+    annotation = with_model(text)
+    ranked = [actor.name for actor in with_salience(find_actors(annotation), annotation)]
+    assert ranked[0] == "Ana Duarte"
+    acting = with_model("Norway opened a port on Monday. Norway said no more. Ana Duarte left.")
+    assert next(actor.name for actor in with_salience(find_actors(acting), acting)) == "Norway"

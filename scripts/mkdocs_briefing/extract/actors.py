@@ -11,10 +11,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.clustering import Cluster, Name, join
 from mkdocs_briefing.extract.names.finder import find_names, introduced
+from mkdocs_briefing.extract.names.person_names import all_given_names, family_names
 from mkdocs_briefing.extract.names.roles import roles_of
+from mkdocs_briefing.extract.names.trimming import PARTICLES
 from mkdocs_briefing.extract.text.self_contained import END_NOTE
 from mkdocs_briefing.ids import short_digest, slug
 from mkdocs_briefing.ingest.dateline import is_dateline, story_start
@@ -27,11 +30,22 @@ if TYPE_CHECKING:
 
 MAX_ACRONYM_LETTERS = 3
 """Letters of a place's name in capitals that is an acronym: `UAE`."""
+MIN_FULL_NAME_WORDS = 2
+"""Words of a full name."""
 MAX_TITLE_CODE_POINTS = 24
 """Code points of a title that is given with a name as one alias: `Prime Minister Holm`."""
 
 FREQUENCY, POSITION, PROMINENCE = 0.5, 0.3, 0.2
 """Weights of salience; they add up to one."""
+
+PASSING = 0.5
+"""What a mention in passing counts."""
+
+LOCATIVE = frozenset("across around at from in inside near outside through to".split())
+"""Prepositions before the place where something is, or goes."""
+
+MEDIA = lexicon("institutions").having("medium")
+"""Words of the names of media."""
 
 CREDIT = re.compile(r"(?:image|photo|photograph|picture|video|audio|credit)s?\s*[:/|]\s*$", re.IGNORECASE)
 """What stands before a mention of whom to thank for a picture."""
@@ -96,11 +110,15 @@ def with_salience(actors: Sequence[Actor], annotation: Annotation) -> tuple[Acto
 
     Salience is `FREQUENCY` times the actor's mentions over those of the most mentioned one, plus `POSITION` times how
     early it is first mentioned (1 at the first code point, 0 at the last), plus `PROMINENCE` when a highlight, a
-    heading or the first body sentence mentions it. Mentions in credits of pictures and in datelines do not count.
+    heading or the first body sentence mentions it. Mentions in credits of pictures and in datelines do not count; those
+    that only say where, or which medium was told, count by `PASSING`.
     """
     datelines = _datelines(annotation)
-    starts = {a.id: [m.start for m in a.mentions if not _is_aside(annotation, datelines, m.start)] for a in actors}
-    most = max(map(len, starts.values()), default=0)
+    counted = {a.id: [m for m in a.mentions if not _is_aside(annotation, datelines, m.start)] for a in actors}
+    passing = {a.id: {m.start for m in counted[a.id] if _is_in_passing(annotation, a, m)} for a in actors}
+    starts = {a: [m.start for m in mentions] for a, mentions in counted.items()}
+    weights = {a: len(found) - (1 - PASSING) * len(passing[a]) for a, found in starts.items()}
+    most = max(weights.values(), default=0)
     prominent = _prominent(annotation)
     length = len(annotation.article.text)
 
@@ -110,11 +128,30 @@ def with_salience(actors: Sequence[Actor], annotation: Annotation) -> tuple[Acto
         if not found:
             return 0.0
         early = 1 - min(found) / length
-        is_prominent = any(start <= at < end for start, end in prominent for at in found)
-        return round(FREQUENCY * len(found) / most + POSITION * early + PROMINENCE * is_prominent, 3)
+        firm = [at for at in found if at not in passing[actor.id]]
+        is_prominent = any(start <= at < end for start, end in prominent for at in firm)
+        return round(FREQUENCY * weights[actor.id] / most + POSITION * early + PROMINENCE * is_prominent, 3)
 
     scored = [actor.model_copy(update={"salience": salience(actor)}) for actor in actors]
     return tuple(sorted(scored, key=lambda actor: (-actor.salience, min((m.start for m in actor.mentions), default=0))))
+
+
+def _is_in_passing(annotation: Annotation, actor: Actor, mention: Mention) -> bool:
+    """Return whether a mention only says where something is, or which medium was told or cited."""
+    is_medium = actor.type == "organization" and _is_medium(actor.name)
+    if actor.type != "place" and not is_medium:
+        return False
+    span = annotation.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if span is None:
+        return False
+    root = span.root
+    return (root.dep_ == "pobj" and (is_medium or root.head.lower_ in LOCATIVE)) or (is_medium and root.dep_ == "dobj")
+
+
+def _is_medium(name: str) -> bool:
+    """Return whether a name is that of an agency or a medium."""
+    known = gazetteer.key(name)
+    return known in gazetteer.TRANSMITTERS or not MEDIA.isdisjoint(known.split())
 
 
 def _datelines(annotation: Annotation) -> list[tuple[int, int]]:
@@ -155,7 +192,7 @@ def _actor(annotation: Annotation, cluster: Cluster, *, places: frozenset[str]) 
         name=fullest,
         type=cluster.type,
         aliases=tuple(alias for alias in aliases if alias != fullest),
-        roles=roles_of(annotation, cluster.names, person=cluster.type == "person"),
+        roles=roles_of(annotation, cluster.names, kind=cluster.type),
         mentions=mentions,
     )
 
@@ -167,10 +204,26 @@ def _fullest(forms: Counter[str], *, person: bool) -> str:
     ones of as many words are often misspelt. Of anything else the longest of several words, which an acronym is not.
     """
     if person:
+        forms = Counter({text: count for text, count in forms.items() if not _is_overlong(text, forms)})
         full = max(forms, key=lambda text: (len(text.split()), not text.isupper(), forms[text], -len(text), text))
         if len(full.split()) > 1:
             return full
     return max(forms, key=lambda text: (len(text.split()) > 1, len(text), forms[text], text))
+
+
+def _is_overlong(name: str, forms: Counter[str]) -> bool:
+    """Return whether a person's name was taken together with a word beside it, once: `Crooked Hillary Clinton`.
+
+    The article has the shorter full name more often, and the further word is no given or family name.
+    """
+    first, *rest = words = name.split()
+    if len(rest) < MIN_FULL_NAME_WORDS:
+        return False
+    without_first, without_last = " ".join(rest), " ".join(words[:-1])
+    is_given = gazetteer.key(first) in all_given_names() or rest[0].lower() in PARTICLES
+    if forms[without_first] > forms[name] and not is_given:
+        return True
+    return forms[without_last] > forms[name] and gazetteer.key(words[-1]) not in family_names()
 
 
 def _as_place(name: str) -> str:

@@ -2,16 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefing.extract.names.clustering import Name
+from mkdocs_briefing.extract.names.clustering import ActorType, Name
 from mkdocs_briefing.extract.names.roles import roles_of
 from tests.support.parses import annotated
 
 
-def roles(notation: str, name: str, *, person: bool = True) -> list[str]:
+def roles(notation: str, name: str, *, kind: ActorType = "person") -> list[str]:
     annotation = annotated(notation)
     start = annotation.article.text.index(name)
-    found = Name(start, start + len(name), name, "person" if person else "organization")
-    return [role.text for role in roles_of(annotation, [found], person=person)]
+    found = Name(start, start + len(name), name, kind)
+    return [role.text for role in roles_of(annotation, [found], kind=kind)]
 
 
 LEFT = "left=leave/VBD/ROOT ././punct/left"
@@ -68,6 +68,19 @@ def test_titles_appositions_and_predicates_are_roles(notation: str, expected: li
         "“/``/punct/is Holm/NNP/nsubj/is is=be/VBZ/ROOT a/DT/det/surgeon surgeon/NN/attr/is ././punct/is",
         # a noun for no person
         f"Holm/NNP/nsubj/left ,/,/punct/Holm a/DT/det/boat boat/NN/appos/Holm ,/,/punct/Holm {LEFT}",
+        # no title: nobody is an evening, a defeat or a letter
+        f"Good/JJ/amod/evening evening/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}",
+        f"A/DT/det/defeat defeat/NN/nsubj/left ,/,/punct/defeat Holm/NNP/appos/defeat ,/,/punct/defeat {LEFT}",
+        f"A/DT/det/letter letter/NN/nsubj/left ,/,/punct/letter Holm/NNP/appos/letter ,/,/punct/letter {LEFT}",
+        # a country is no role
+        f"Holm/NNP/nsubj/left of/IN/prep/Holm Norway/NNP/pobj/of/GPE {LEFT}",
+        f"Holm/NNP/nsubj/left of/IN/prep/Holm Norway/NNP/pobj/of/ORG {LEFT}",
+        # where somebody acts is not where he belongs
+        f"Holm/NNP/nsubj/left at/IN/prep/Holm Brenn/NNP/compound/Hall/ORG Hall/NNP/pobj/at/ORG {LEFT}",
+        # several people are not one
+        f"Holm/NNP/nsubj/left ,/,/punct/Holm two/CD/nummod/aides aides/NNS/appos/Holm ,/,/punct/Holm {LEFT}",
+        # the title of the next person
+        f"Holm/NNP/nsubj/left ,/,/punct/Holm adviser/NN/appos/Holm Prado/NNP/appos/adviser ,/,/punct/Holm {LEFT}",
         # a denial
         f"Holm/NNP/nsubj/left ,/,/punct/Holm no/DT/det/surgeon surgeon/NN/appos/Holm ,/,/punct/Holm {LEFT}",
     ],
@@ -88,13 +101,31 @@ def test_a_title_cut_short_gives_way_to_a_full_one() -> None:
 
 def test_an_institution_has_no_titles_and_no_brackets() -> None:
     apposed = f"Nordlys/NNP/nsubj/left ,/,/punct/Nordlys a/DT/det/daily daily/NN/appos/Nordlys ,/,/punct/Nordlys {LEFT}"
-    assert roles(apposed, "Nordlys", person=False) == ["daily"]
-    assert roles(apposed.replace(",/,/punct/Nordlys a", "(/-LRB-/punct/Nordlys a"), "Nordlys", person=False) == []
+    assert roles(apposed, "Nordlys", kind="organization") == ["daily"]
+    assert (
+        roles(apposed.replace(",/,/punct/Nordlys a", "(/-LRB-/punct/Nordlys a"), "Nordlys", kind="organization") == []
+    )
     titled = f"The/DT/det/Nordlys novelist/NN/compound/Nordlys Nordlys/NNP/nsubj/left {LEFT}"
-    assert roles(titled, "Nordlys", person=False) == []
+    assert roles(titled, "Nordlys", kind="organization") == []
+
+
+def test_a_role_is_a_noun_for_what_kind_of_actor_is_named() -> None:
+    apposed = "Brenn/NNP/nsubj/left ,/,/punct/Brenn a/DT/det/{0} {0}/NN/appos/Brenn ,/,/punct/Brenn " + LEFT
+    kinds: tuple[ActorType, ...] = ("place", "organization", "person")
+    for noun, expected in (("port", "place"), ("charity", "organization"), ("chef", "person"), ("defeat", None)):
+        assert [kind for kind in kinds if roles(apposed.format(noun), "Brenn", kind=kind)] == [expected] * bool(
+            expected
+        )
+
+
+def test_an_affiliation_ends_before_another_one() -> None:
+    notation = (
+        f"Holm/NNP/nsubj/left of/IN/prep/Holm Nordlys/NNP/pobj/of/ORG and/CC/cc/Nordlys Prado/NNP/conj/Nordlys {LEFT}"
+    )
+    assert roles(notation, "Holm") == ["of Nordlys"]
 
 
 def test_the_evidence_is_the_sentence() -> None:
     annotation = annotated(f"The/DT/det/Holm novelist/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}")
-    (role,) = roles_of(annotation, [Name(13, 17, "Holm", "person")], person=True)
+    (role,) = roles_of(annotation, [Name(13, 17, "Holm", "person")], kind="person")
     assert (role.text, role.evidence) == ("novelist", annotation.sentences[0].id)

@@ -11,6 +11,7 @@ from spacy.tokens import Span
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.completion import MAX_PARTICLES, after_particles, completed, is_hyphen
 from mkdocs_briefing.extract.names.person_names import all_given_names
@@ -22,6 +23,7 @@ from mkdocs_briefing.extract.names.trimming import (
     is_name_word,
     is_title,
     with_branches,
+    with_companies,
 )
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
@@ -52,10 +54,18 @@ MAX_OFFICE_DISTANCE_TOKENS = 6
 def candidates(doc: Doc) -> list[Candidate]:
     """Return what may be a name, in order of the text, none overlapping another."""
     labelled = [c for entity in doc.ents if entity.label_ not in NEVER for c in _of_entity(entity)]
+    labelled += [Candidate(e.start, e.end, "") for e in doc.ents if e.label_ in NEVER and _is_place(e)]
     # What the recognizer marks goes before runs of proper nouns, which would join two names that it tells apart.
     found = disjoint([*labelled, *_with_particles(doc)])
     taken = {i for c in found for i in c.places}
-    return with_branches(doc, sorted([*found, *_unlabelled(doc, taken)], key=lambda c: c.start))
+    in_order = sorted([*found, *_unlabelled(doc, taken)], key=lambda c: c.start)
+    return with_companies(doc, with_branches(doc, in_order))
+
+
+def _is_place(span: Span) -> bool:
+    """Return whether a name is a place's, whatever the recognizer takes it for."""
+    name = gazetteer.canonical(span.text)
+    return name in gazetteer.places() and name not in NATIONALITIES and all(token.pos_ == "PROPN" for token in span)
 
 
 def disjoint(found: Iterable[Candidate]) -> list[Candidate]:
@@ -101,7 +111,13 @@ def _from(span: Span, start: int) -> Span:
 def _divided(span: Span) -> Iterator[Span]:
     """Yield an institution and the school or the person beside it, which the recognizer took for one name."""
     words = [token.lower_ for token in span]
+    if (joined := _start_of_next_title(span, words)) is not None:
+        yield Span(span.doc, span.start, joined, label=span.label_)
+        return
     for i in range(1, len(span) - 1) if len(span) >= MIN_TWO_NAMES_WORDS else ():
+        if _is_called(span, i):
+            yield Span(span.doc, span.start + i, span.end, label="PERSON")
+            return
         if _is_at_school(words, i):
             yield Span(span.doc, span.start, span.start + i, label=span.label_)
             yield Span(span.doc, span.start + i + 1, span.end, label=span.label_)
@@ -111,6 +127,20 @@ def _divided(span: Span) -> Iterator[Span]:
             yield Span(span.doc, span.start + i, span.end, label="PERSON")
             return
     yield span
+
+
+def _start_of_next_title(span: Span, words: list[str]) -> int | None:
+    """Return where `and` stands in a span before the title of somebody else: `Ivan Babic | and Budget Secretary`."""
+    if "and" not in words[1:-1] or span.end >= len(span.doc) or not is_title(span.doc[span.end]):
+        return None
+    return span.start + len(words) - 1 - words[::-1].index("and") if span.doc[span.end].is_title else None
+
+
+def _is_called(span: Span, i: int) -> bool:
+    """Return whether a full name follows what several people are: `Grand Prix Champions | Ana Holm and …`."""
+    if len(span) - i != MIN_TWO_NAMES_WORDS - 1 or span[i - 1].lower_.removesuffix("s") not in PERSON_NOUNS:
+        return False
+    return span[i - 1].lower_.endswith("s") and all(token.tag_ == "NNP" for token in span[i:])
 
 
 def _is_at_school(words: list[str], i: int) -> bool:

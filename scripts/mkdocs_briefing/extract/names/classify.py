@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
-from mkdocs_briefing.extract.names.evidence import of_place
+from mkdocs_briefing.extract.names import gazetteer
+from mkdocs_briefing.extract.names.evidence import has_inner_capital, of_place
 from mkdocs_briefing.extract.names.own_words import of_words
 from mkdocs_briefing.extract.names.same_name import acronym, misspells
 from mkdocs_briefing.extract.names.trimming import PARTICLES
@@ -44,6 +45,9 @@ NAMED = frozenset({"PERSON", "ORG", "GPE"})
 MAX_FULL_NAME_WORDS = 3
 """Words of a full name that is weighed with others of its surname; longer ones are hardly a person's."""
 
+MANY_SENTENCES = 4
+"""Sentences from which a name is one that the article is about."""
+
 MAX_NAME_PARTS = 5
 """Words of a full name whose parts are weighed as names of one word."""
 
@@ -58,17 +62,25 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, N
         # A name of one word counts against a person only when neither its place nor another name speaks for one.
         if " " not in name:
             evidence[name].update(_of_single_word(name, found, evidence[name], known.people))
-        if _recurs(doc, found):
-            evidence[name].add("recurs" if " " in name else "recurs alone")
+        evidence[name].update(_of_recurrence(doc, found, alone=" " not in name))
     decided = _decide_all(groups, evidence)
     # Lists last, since a name in one follows those whose type is settled.
     _share_in_lists(doc, groups, decided, {name for name in groups if not evidence[name] - WEAK})
     return {name: kind for name, kind in decided.items() if kind is not None}
 
 
-def _recurs(doc: Doc, found: Sequence[Candidate]) -> bool:
-    """Return whether a name stands in two sentences or more, not at their beginning, where every word has a capital."""
-    return len(found) > 1 and len({doc[c.start].sent.start for c in found if not doc[c.start].is_sent_start}) > 1
+def _of_recurrence(doc: Doc, found: Sequence[Candidate], *, alone: bool) -> Iterator[str]:
+    """Yield the evidence in a name that stands in two sentences or more; `alone` says that it has one word."""
+    sentences = len({doc[c.start].sent.start for c in found if _is_marked(doc[c.start])}) if len(found) > 1 else 0
+    if sentences > 1:
+        yield "recurs alone" if alone else "recurs"
+    if sentences >= MANY_SENTENCES and not any(c.label for c in found):
+        yield "recurs often"
+
+
+def _is_marked(word: Token) -> bool:
+    """Return whether a word has its capital because it is a name, not because it begins a sentence."""
+    return not word.is_sent_start or has_inner_capital(word)
 
 
 def _decide_all(
@@ -174,7 +186,9 @@ def _of_other_names(name: str, found: Sequence[Candidate], evidence: Set[str], k
 
 def _is_nationality(name: str, found: Sequence[Candidate]) -> bool:
     """Return whether a name is a nationality or a group's everywhere: `German`, which is a given name too."""
-    return name in NATIONALITIES or all(c.label == "NORP" and c.title is None for c in found)
+    if name in NATIONALITIES:
+        return True
+    return name not in gazetteer.places() and all(c.label == "NORP" and c.title is None for c in found)
 
 
 def _is_open(name: str, found: Sequence[Candidate], evidence: Set[str], known: _Known) -> bool:

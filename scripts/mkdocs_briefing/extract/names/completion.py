@@ -24,6 +24,9 @@ MAX_SYLLABLE_LETTERS = 3
 MAX_NAME_START_WORDS = 5
 """Tokens before the place, `at` among them, that name a university: `University of North Sola | at Brenn`."""
 
+AFTER_HYPHEN = frozenset({"era", "led", "run"})
+"""Short words that make an adjective of a name: `Holm-era`."""
+
 LOOSE = frozenset({"of", "for", "the"})
 """Small words that no name ends with."""
 
@@ -167,7 +170,9 @@ def is_hyphen(doc: Doc, i: int) -> bool:
 
 def _is_hyphenated(doc: Doc, i: int) -> bool:
     """Return whether a name goes on with a hyphen and a short word: `Park Jae | -in`."""
-    return is_hyphen(doc, i) and i + 1 < len(doc) and doc[i + 1].is_alpha and len(doc[i + 1]) <= MAX_SYLLABLE_LETTERS
+    if not is_hyphen(doc, i) or i + 1 >= len(doc) or doc[i + 1].text in AFTER_HYPHEN:
+        return False
+    return doc[i + 1].is_alpha and len(doc[i + 1]) <= MAX_SYLLABLE_LETTERS
 
 
 def _after_syllable(doc: Doc, i: int) -> int:

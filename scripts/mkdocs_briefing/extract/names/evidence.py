@@ -59,6 +59,9 @@ CREDITS = lexicon("page_labels").having("credit")
 SHIPS = lexicon("name_parts").having("before-ship")
 """What stands before the names of ships."""
 
+RULED = lexicon("things").having("ruled")
+"""What is called by the person who leads it: `the Assad regime`."""
+
 SITES = lexicon("places").having("site")
 """What is called by the place where it is, when it follows a name: `the X site`."""
 
@@ -84,6 +87,8 @@ def of_place(doc: Doc, candidate: Candidate) -> Iterator[str]:
     if candidate.end < len(doc) and not doc[candidate.end].is_sent_start:
         yield from _after(doc, candidate, doc[candidate.end])
     yield from _of_verb(span)
+    if not candidate.label and _is_agent(span.root) and span.root.head.lemma_.lower() not in cues.SAY:
+        yield "acts"
     if len(span) == 1:
         yield from of_one_word(span[0])
 
@@ -105,6 +110,8 @@ def _of_form(span: Span, label: str) -> Iterator[str]:
         yield "job"
     if len(span) == 1:
         yield from _of_one_word(span[0])
+        if label != "PERSON" and _is_collective(span[0]):
+            yield "collective"
 
 
 def _of_label_person(span: Span) -> Iterator[str]:
@@ -121,11 +128,24 @@ def _of_one_word(word: Token) -> Iterator[str]:
         yield "called thing"  # the name of a ship that the tokenizer cut off
     if _is_plural(word) and word.is_sent_start:
         yield "opening plural"
+    if has_inner_capital(word):
+        yield "inner capital"
     # A model's number goes first: `X9` is in capitals too.
     if NUMBERED.match(word.text):
         yield "numbered"
     elif word.text.isupper() and len(word) > 1:
         yield "acronym"
+
+
+def _is_collective(word: Token) -> bool:
+    """Return whether a plural with `the` does something, as teams do: `the Rovers won`."""
+    return word.tag_ == "NNPS" and word.i > 0 and word.nbor(-1).lower_ == "the" and _is_agent(word)
+
+
+def has_inner_capital(word: Token) -> bool:
+    """Return whether a word has small letters and a capital after its first letter, as only names have: `GenoraX`."""
+    inside = word.text[1:]
+    return word.is_alpha and not word.text.removesuffix("s").isupper() and inside != inside.lower()
 
 
 def _is_plural(word: Token) -> bool:
@@ -144,6 +164,11 @@ def _of_verb(span: Span) -> Iterator[str]:
             yield "met"
         elif verb.lemma_ in {"include", "feature"} and (described := _of_subject(verb)) is not None:
             yield described
+
+
+def _is_agent(name: Token) -> bool:
+    """Return whether a name is the subject of a verb in the active that says what it does."""
+    return name.dep_ == "nsubj" and name.head.pos_ == "VERB"
 
 
 def _of_subject(verb: Token) -> str | None:
@@ -242,6 +267,8 @@ def _after(doc: Doc, candidate: Candidate, after: Token) -> Iterator[str]:
         yield "described as thing"
     if after.dep_ == "nummod" and after.head.i < after.i and after.text.isdigit() and len(after) < 3:
         yield "numbered"
+    if after.text == "-" and candidate.label and _text_at(doc, candidate.end + 1) in RULED:
+        yield "rules"  # `the Holm-era policy`
     if candidate.label != "NORP":
         yield from _of_noun_after(doc, candidate, owns=after.tag_ == "POS")
 
@@ -267,6 +294,8 @@ def _of_noun_after(doc: Doc, candidate: Candidate, *, owns: bool) -> Iterator[st
         yield "employs"
     elif lemma in SITES:
         yield "called place"
+    elif lemma in RULED and not owns and candidate.label and not doc[candidate.end - 1].is_upper:
+        yield "rules"
     elif not owns and (described := described_by(lemma)) is not None:
         yield described
     elif not owns and doc[candidate.end - 1].dep_ == "compound":

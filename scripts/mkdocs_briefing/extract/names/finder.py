@@ -13,6 +13,7 @@ from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidates import candidates
 from mkdocs_briefing.extract.names.classify import types_of
 from mkdocs_briefing.extract.names.clustering import Name
+from mkdocs_briefing.extract.names.evidence import has_inner_capital
 from mkdocs_briefing.extract.names.gazetteer import canonical, key
 from mkdocs_briefing.extract.names.headlines import is_title_case
 from mkdocs_briefing.extract.names.institutions import institutions
@@ -25,12 +26,15 @@ from mkdocs_briefing.extract.text.token_lookup import occurrences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from mkdocs_briefing.model import ActorType
 
 MIN_PART_LETTERS = 3
 """Letters of a part of a person's name that may stand for it."""
+
+CREDIT_MARKS = frozenset({"(", ")", "/", "|", "[", "]", "©"})
+"""Marks around who carried a text or took a picture: `(AP)`, `AP/Ana Holm`."""
 
 Found = tuple[Candidate, NameType]
 """A candidate and what its name names."""
@@ -50,7 +54,7 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     found += _again(doc, found)
     found += _only_in_headlines(doc, possible, headlines, found)
     # Last the names inside others, which need the type of the whole, and the institutions of the places found.
-    found += [inner for one in found for inner in (*_inside_events_and_institutions(doc, *one), *nested(doc, *one))]
+    found += _inner_names(doc, found)
     names = [_name(doc, candidate, kind) for candidate, kind in found if kind != "thing"]
     return sorted([*names, *_institutions(doc, found)], key=lambda name: (name.start, -name.end))
 
@@ -66,6 +70,8 @@ def _name(doc: Doc, candidate: Candidate, kind: ActorType) -> Name:
     """Return a candidate as a name of the text; only a person's has a title."""
     text = words_of(doc, candidate)
     start = doc[candidate.start].idx
+    if kind == "organization" and key(text) in gazetteer.POSSESSIVE and candidate.end < len(doc):
+        text += doc[candidate.end].text if doc[candidate.end].tag_ == "POS" else ""
     if candidate.title is None or kind != "person":
         return Name(start, start + len(text), text, kind)
     title = doc[candidate.title]
@@ -77,8 +83,24 @@ def _possible(doc: Doc, passed: Set[int]) -> list[Candidate]:
     """Return the candidates outside `passed` that are no words of the language with a capital for another reason."""
     written = set(doc.to_array("ORTH").tolist())
     return _without_openings(
-        doc, [c for c in candidates(doc) if c.start not in passed and not _is_ordinary(doc, c, written)]
+        doc,
+        [
+            c
+            for c in candidates(doc)
+            if c.start not in passed and not _is_ordinary(doc, c, written) and not _only_transmits(doc, c)
+        ],
     )
+
+
+def _only_transmits(doc: Doc, candidate: Candidate) -> bool:
+    """Return whether an agency only carried a text or picture: it stands in brackets, alone in a line, in a credit."""
+    if key(words_of(doc, candidate)) not in gazetteer.TRANSMITTERS:
+        return False
+    before = doc[candidate.start - 1] if candidate.start else None
+    after = doc[candidate.end] if candidate.end < len(doc) else None
+    opens = before is None or before.text in CREDIT_MARKS or before.is_space
+    closes = after is None or after.text in CREDIT_MARKS or after.is_space or after.lower_ in gazetteer.FURNITURE
+    return opens and closes
 
 
 def _is_ordinary(doc: Doc, candidate: Candidate, written: Set[int]) -> bool:
@@ -103,11 +125,16 @@ def _is_shown_to_be_name(doc: Doc, candidate: Candidate) -> bool:
     It does where the word has its capital for no other reason, where the recognizer saw a name, unless it took a
     common noun for one as in `Volunteer organizations met`, and where a clause about a person follows.
     """
-    if not _opens(doc, candidate.start):
+    if not _opens(doc, candidate.start) or _is_name_by_its_form(doc[candidate.start]):
         return True
     if candidate.label and doc[candidate.start].lower_ not in PERSON_NOUNS | GROUP_NOUNS:
         return True
     return doc[candidate.end : candidate.end + 2].text in {", who", ", whose"}
+
+
+def _is_name_by_its_form(word: Token) -> bool:
+    """Return whether a word is a name wherever it stands: with a capital inside, as `GenoraX`, or a known body's."""
+    return has_inner_capital(word) or key(word.text) in gazetteer.BODIES
 
 
 def _opens(doc: Doc, i: int) -> bool:
@@ -211,6 +238,21 @@ def _form_at(doc: Doc, i: int, forms: Mapping[tuple[str, ...], NameType]) -> Fou
 
 
 # ---------------------------------------------------------------- names inside others
+def _inner_names(doc: Doc, found: Sequence[Found]) -> list[Found]:
+    """Return the names inside others; a state that only an institution is called by, as `Sola` here, is left out.
+
+    It would be an actor of the story because of `the University of Sola`.
+    """
+    known = {canonical(words_of(doc, candidate)) for candidate, kind in found if kind == "place"}
+    inner: list[Found] = []
+    for candidate, kind in found:
+        for name, name_kind in (*_inside_events_and_institutions(doc, candidate, kind), *nested(doc, candidate, kind)):
+            place = canonical(words_of(doc, name))
+            if kind != "organization" or place not in gazetteer.regions() or place in known:
+                inner.append((name, name_kind))
+    return inner
+
+
 def _inside_events_and_institutions(doc: Doc, candidate: Candidate, kind: NameType) -> Iterator[Found]:
     """Yield the names inside an event's or an institution's: bodies by their acronym, places where it has its seat.
 

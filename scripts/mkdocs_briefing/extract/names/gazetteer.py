@@ -51,6 +51,18 @@ INTERNATIONAL = frozenset({"north atlantic treaty organization", "united nations
 CORPORATE = lexicon("institutions").having("optional-ending")
 """Words that a name may have or not have at its end and remain the same institution's."""
 
+LEGAL_FORMS = lexicon("institutions").having("legal-form")
+"""Legal forms of companies, which end their names and are nobody's name by themselves."""
+
+BODIES = lexicon("bodies").having("body")
+"""Organisations whose names do not say what they are: `White House`."""
+
+POSSESSIVE = lexicon("bodies").having("possessive")
+"""Organisations whose names end with a possessive: `Standard & Poor's`."""
+
+TRANSMITTERS = lexicon("bodies").having("transmits")
+"""Agencies that carry the reports of others."""
+
 BUILT = lexicon("places").having("optional-ending")
 """Words that the name of a building may have or not have at its end and remain the same one's."""
 
@@ -67,18 +79,37 @@ PARTS_OF_THE_WORLD = frozenset(
         "Africa",
         "Antarctica",
         "Asia",
+        "Balkans",
+        "Caribbean",
+        "Catalonia",
+        "Central America",
+        "Central Asia",
+        "Chechnya",
+        "Crimea",
+        "Eastern Europe",
         "England",
         "Europe",
+        "Gaza Strip",
+        "Golan Heights",
+        "Horn of Africa",
+        "Kashmir",
+        "Latin America",
         "Middle East",
         "North America",
         "Northern Ireland",
         "Oceania",
+        "Sahel",
+        "Scandinavia",
         "Scotland",
         "South America",
+        "Southeast Asia",
         "Wales",
+        "West Bank",
+        "Western Europe",
     }
 )
-"""Continents, regions and parts of the United Kingdom, which the gazetteers of states and cities do not list."""
+"""Continents, regions of several states or without one, and parts of the United Kingdom, which the gazetteers of states
+and cities do not list."""
 
 
 @lru_cache(maxsize=20_000)
@@ -86,6 +117,9 @@ def key(name: str) -> str:
     """Return a name for comparison: lower case, without accents, full stops, possessive and article."""
     plain = anyascii(name).lower().replace("’", "'").replace(".", "").replace("-", " ").strip(" ,;:'\"()")
     plain = plain.removesuffix("'s").removesuffix("'").removeprefix("the ").strip()
+    company, comma, form = plain.rpartition(", ")
+    if comma and form in LEGAL_FORMS:
+        plain = f"{company} {form}"  # one writer sets the comma and another does not
     return " ".join(plain.split())
 
 

@@ -24,6 +24,9 @@ ALONE = lexicon("institutions").having("one-a-state") - TOGETHER
 MINISTRIES = lexicon("institutions").having("qualified")
 """Nouns that words of their own tell apart: the `oil ministry`, the `foreign ministry`."""
 
+MEDIA = lexicon("institutions").having("medium")
+"""Words for media."""
+
 HEADS = ALONE | {phrase.split()[-1] for phrase in TOGETHER}
 """What the name of one ends with."""
 
@@ -56,7 +59,7 @@ def _qualified(token: Token) -> int | None:
     None is returned where the noun names none. Nouns of two words go first: a `tourism board` is one though a `board`
     is not.
     """
-    if token.tag_ not in NOUNS or not token.i or not token.text.islower():
+    if token.tag_ not in NOUNS or not token.i or not token.text.islower() or _is_of_medium(token):
         return None
     before = token.nbor(-1)
     if f"{before.lower_} {token.lower_}" in TOGETHER:
@@ -64,6 +67,11 @@ def _qualified(token: Token) -> int | None:
     if token.lower_ in MINISTRIES:
         return _qualifiers_start(token)
     return token.i if token.lower_ in ALONE else None
+
+
+def _is_of_medium(token: Token) -> bool:
+    """Return whether a noun only says whose a medium is: the army of `Israeli army radio`."""
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in MEDIA
 
 
 def _qualifiers_start(ministry: Token) -> int:

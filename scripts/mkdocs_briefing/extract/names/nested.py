@@ -32,6 +32,7 @@ def nested(doc: Doc, candidate: Candidate, kind: NameType) -> Iterator[tuple[Can
     words = [token.lower_ for token in doc[candidate.start : candidate.end]]
     if kind == "thing":
         yield from _venue(candidate, words)
+        yield from _airline(doc, candidate, words)
     elif kind in {"place", "organization"}:
         yield from _building_of_stop(candidate, words)
         yield from _campus(candidate, words)
@@ -43,6 +44,13 @@ def _venue(candidate: Candidate, words: list[str]) -> Iterator[tuple[Candidate, 
     venue = next((i for i, word in enumerate(words[:-1]) if i and word in VENUES), None)
     if venue is not None:
         yield Candidate(candidate.start, candidate.start + venue + 1, ""), "place"
+
+
+def _airline(doc: Doc, candidate: Candidate, words: list[str]) -> Iterator[tuple[Candidate, NameType]]:
+    """Yield the airline of a flight: `Air Sola | Flight 612`."""
+    flight = words.index("flight") if "flight" in words else 0
+    if flight and all(token.text[0].isupper() for token in doc[candidate.start : candidate.start + flight]):
+        yield Candidate(candidate.start, candidate.start + flight, "ORG"), "organization"
 
 
 def _building_of_stop(candidate: Candidate, words: list[str]) -> Iterator[tuple[Candidate, NameType]]:

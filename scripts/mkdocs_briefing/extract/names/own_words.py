@@ -17,8 +17,8 @@ from mkdocs_briefing.extract.names.same_name import SMALL_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ABSTRACT = ("ism", "phobia", "itis", "osis", "ology", "opathy")
-"""Endings of words for creeds, fears, diseases and sciences."""
+ABSTRACT = ("ism", "phobia", "itis", "osis", "ology", "opathy", "exit")
+"""Endings of words for creeds, fears, diseases, sciences and departures from a union."""
 
 ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix|x")
 """Numerals that count wars and popes."""
@@ -45,6 +45,8 @@ def _of_the_world(name: str) -> Iterator[str]:
     """Yield the evidence in the gazetteers, in which bodies of states count as no places although they list them."""
     if name in gazetteer.INTERNATIONAL:
         yield "international"
+    elif name in gazetteer.BODIES:
+        yield "known body"
     elif name in gazetteer.places():
         yield "gazetteer"
         if name in gazetteer.countries():
@@ -64,6 +66,8 @@ def _of_last_word(name: str, words: list[str]) -> str | None:
         return "abstract" if name.endswith(ABSTRACT) else None
     if words[-1] in gazetteer.STOPS and words[-2] in gazetteer.AT_STOPS:
         return "place word"
+    if words[-1] in gazetteer.LEGAL_FORMS:
+        return "institution word"
     if not gazetteer.INSTITUTION_WORDS.isdisjoint(words) and name not in gazetteer.places():
         return "institution word"
     if words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS:

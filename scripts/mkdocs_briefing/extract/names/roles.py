@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
+from mkdocs_briefing.extract.lexicons.entity_nouns import GROUP_NOUNS, PERSON_NOUNS, PLACE_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.gazetteer import FURNITURE
-from mkdocs_briefing.extract.names.trimming import is_title
+from mkdocs_briefing.extract.names.trimming import INVISIBLE, is_title
 from mkdocs_briefing.extract.text.syntax import trim
 from mkdocs_briefing.model import Role
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-    from mkdocs_briefing.extract.names.clustering import Name
+    from mkdocs_briefing.extract.names.clustering import ActorType, Name
     from mkdocs_briefing.nlp.annotate import Annotation
 
 MAX_ROLE_TOKENS = 20
@@ -27,8 +28,12 @@ TITLE_TAGS = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "HYPH", "VBN", ":", "P
 ABBREVIATED = re.compile(r"[A-Z][a-z]+\.")
 """A title cut short, `Gov.`, which says less than the same in full."""
 ROLE_NOUNS = lexicon("people").having("description")
-ROLE_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "eer", "ee", "man", "woman")
+ROLE_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "eer", "ee", "man", "woman", "boy", "girl", "mate")
 """What else people are called, and how such nouns end."""
+UNLIKE_PEOPLE = lexicon("things").having("like-people")
+"""Nouns that end so and are no people: `letter`, `statement`."""
+BODIES = GROUP_NOUNS | lexicon("institutions").having("speaks") | lexicon("institutions").having("company")
+"""What institutions are called."""
 UNFINISHED = frozenset({"and", "or", "the"})
 """Words that no description begins with."""
 FORMER = frozenset({"then", "once", "ex"})
@@ -37,6 +42,8 @@ HONORIFICS = lexicon("people").having("honorific")
 """Forms of address say nothing of what somebody is."""
 RELATIONS = lexicon("people").having("relation")
 """What somebody is to another person: with `his` or `whose` a role only together with the one it is said of."""
+SEATS = lexicon("name_parts").having("seat")
+"""Letters after a name that say in which parliament somebody sits."""
 VERSUS = frozenset({"v", "v.", "vs", "vs."})
 """Between the parties to a case: `State v. Holm`."""
 OWNERS = frozenset({"PRP$", "WP$"})
@@ -47,14 +54,14 @@ Tokens = tuple[int, int]
 """A range of tokens, half-open."""
 
 
-def roles_of(annotation: Annotation, names: list[Name], *, person: bool) -> tuple[Role, ...]:
-    """Return the roles that the article gives an actor, each once, in order; evidence is the sentence."""
+def roles_of(annotation: Annotation, names: list[Name], *, kind: ActorType) -> tuple[Role, ...]:
+    """Return the roles that the article gives an actor of a kind, each once, in order; evidence is the sentence."""
     found: dict[str, Role] = {}
     doc = annotation.doc
     body = {sentence.id for sentence in annotation.sentences if sentence.role == "body"}
     for name in names:
         span = doc.char_span(name.start, name.end, alignment_mode="expand")
-        for tokens in _descriptions(span, person=person) if span is not None else ():
+        for tokens in _descriptions(span, kind) if span is not None else ():
             if (role := _role(annotation, tokens, body)) is not None:
                 found.setdefault(role.text.lower(), role)
     full = [role for role in found.values() if not ABBREVIATED.fullmatch(role.text)]
@@ -64,7 +71,7 @@ def roles_of(annotation: Annotation, names: list[Name], *, person: bool) -> tupl
 def _role(annotation: Annotation, tokens: Tokens, body: Set[str]) -> Role | None:
     """Return the role in a range of tokens; None where it spans lines or sentences, or is outside `body`."""
     first, last = annotation.doc[tokens[0]], annotation.doc[tokens[1] - 1]
-    start, end = first.idx, last.idx + len(last)
+    start, end = first.idx, last.idx + len(last.text.rstrip(INVISIBLE))
     text, evidence = annotation.article.text[start:end], annotation.evidence(start, end)
     if "\n" in text or len(evidence) != 1 or evidence[0] not in body or not _is_description(text):
         return None
@@ -76,25 +83,27 @@ def _is_description(text: str) -> bool:
     words = text.lower().split()
     if words[-1] in VERSUS or words[0] in UNFINISHED or ":" in text or "/" in text:
         return False
-    return any(letter.islower() for letter in text)
+    return any(letter.islower() for letter in text) or text.lower() in SEATS
 
 
-def _descriptions(name: Span, *, person: bool) -> Iterator[Tokens]:
+def _descriptions(name: Span, kind: ActorType) -> Iterator[Tokens]:
     """Yield ranges of tokens that say what the named one is.
 
     Titles come first, since the first of two equal roles gives the evidence, and a title stands nearest to the name.
     """
+    person = kind == "person"
     if person:
         yield from _title(name.doc, name.start)
+        yield from _seat(name)
         yield from _affiliation(name)
-    yield from _appositions_after(name, person=person)
-    yield from _noun_before(name)
+    yield from _appositions_after(name, kind)
+    yield from _noun_before(name, kind)
     if person:
         yield from _predicate(name.root)
 
 
 # ---------------------------------------------------------------- beside the name
-def _appositions_after(name: Span, *, person: bool) -> Iterator[Tokens]:
+def _appositions_after(name: Span, kind: ActorType) -> Iterator[Tokens]:
     """Yield the appositions after a name: `Ana Holm, the museum's director`."""
     doc = name.doc
     for noun in name.root.children:
@@ -102,22 +111,44 @@ def _appositions_after(name: Span, *, person: bool) -> Iterator[Tokens]:
             continue
         mark = doc[name.end].text
         # In brackets an institution has its acronym or a place: `BRENN (Example Wire) —`.
-        if mark not in ({",", "(", "—", "–"} if person else {",", "—", "–"}):
+        if mark not in ({",", "(", "—", "–"} if kind == "person" else {",", "—", "–"}):
             continue
-        if not person or _is_of_people(noun):  # not `Holm (tennis)`, `Holm, a fine win`
+        # Not `Holm (tennis)`, and not `President Holm, | adviser Prado`, whose noun is the title of the next.
+        if _may_be_said_of(noun, name.root, kind) and not _introduces_next(noun):
             yield from _fitting(doc, noun.left_edge.i, noun.right_edge.i + 1)
 
 
-def _is_of_people(noun: Token) -> bool:
-    """Return whether a noun says what people are."""
+def _introduces_next(noun: Token) -> bool:
+    """Return whether a proper noun follows a noun at once, which is then what that one is called."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "PROPN"
+
+
+def _may_be_said_of(noun: Token, name: Token, kind: ActorType) -> bool:
+    """Return whether a noun says what an actor of a kind is; a plural is said of people in a list alone."""
     lemma = noun.lemma_.lower()
-    return lemma in PERSON_NOUNS or lemma in ROLE_NOUNS or lemma.endswith(ROLE_ENDINGS)
+    if noun.tag_ == "NNS" and not (kind == "person" and any(child.dep_ == "conj" for child in name.children)):
+        return False
+    if kind == "person":
+        return is_of_people(lemma)
+    return lemma in PLACE_NOUNS if kind == "place" else lemma in BODIES or _has_ending(lemma)
 
 
-def _noun_before(name: Span) -> Iterator[Tokens]:
+def is_of_people(lemma: str) -> bool:
+    """Return whether a noun says what people are."""
+    return lemma in PERSON_NOUNS or lemma in ROLE_NOUNS or _has_ending(lemma.rsplit("-", 1)[-1])
+
+
+def _has_ending(lemma: str) -> bool:
+    """Return whether a noun ends as those for people and makers do, and is none of the others."""
+    return lemma.endswith(ROLE_ENDINGS) and not lemma.endswith("ment") and lemma not in UNLIKE_PEOPLE
+
+
+def _noun_before(name: Span, kind: ActorType) -> Iterator[Tokens]:
     """Yield the noun that a name is set to as an apposition: `the museum's director, | Ana Holm`."""
     root = name.root
-    if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < name.start:
+    if root.dep_ != "appos" or root.head.pos_ != "NOUN" or root.head.i >= name.start:
+        return
+    if _may_be_said_of(root.head, root, kind):
         yield from _fitting(name.doc, root.head.left_edge.i, min(name.start, root.left_edge.i))
 
 
@@ -135,14 +166,21 @@ def _is_quoted(token: Token) -> bool:
     return any(other.is_quote for other in token.doc[token.sent.start : token.i])
 
 
+def _seat(name: Span) -> Iterator[Tokens]:
+    """Yield the letters right after a name that say in which parliament a person sits: `Ana Holm | MP`."""
+    if name.end < len(name.doc) and name.doc[name.end].is_upper and name.doc[name.end].lower_ in SEATS:
+        yield name.end, name.end + 1
+
+
 def _affiliation(name: Span) -> Iterator[Tokens]:
-    """Yield where a person belongs, right after the name: `of the Sola Institute`."""
+    """Yield where a person belongs, right after the name: `of the Sola Institute`; a country or city is no role."""
     doc, end = name.doc, name.end
-    if end + 1 >= len(doc) or doc[end].lower_ not in {"of", "from", "at"} or doc[end].head != name.root:
+    if end + 1 >= len(doc) or doc[end].lower_ not in {"of", "from"} or doc[end].head != name.root:
         return
-    place = next((c for c in doc[end].children if c.dep_ == "pobj" and c.ent_type_ in {"ORG", "GPE", "FAC"}), None)
-    if place is not None:
-        for start, stop in _fitting(doc, place.left_edge.i, place.right_edge.i + 1):
+    body = next((c for c in doc[end].children if c.dep_ == "pobj" and c.ent_type_ in {"ORG", "FAC"}), None)
+    if body is not None and gazetteer.canonical(body.text) not in gazetteer.places():
+        joined = next((c.i for c in body.children if c.dep_ == "cc"), body.right_edge.i + 1)
+        for start, stop in _fitting(doc, body.left_edge.i, joined):
             yield end, max(stop, start)
 
 
@@ -194,7 +232,9 @@ def _is_title(words: Sequence[Token]) -> bool:
     if last.tag_ not in {"NN", "NNP", "NNS"} or _is_other_name(last) or any(t.lower_ in FURNITURE for t in words):
         return False
     # With a capital it is the name of an institution, not what somebody is in it, unless a word is an office.
-    return not last.text[:1].isupper() or any(is_title(token) or token.lower_ in PERSON_NOUNS for token in words)
+    if last.text[:1].isupper():
+        return any(is_title(token) or token.lower_ in PERSON_NOUNS for token in words)
+    return is_title(last) or is_of_people(last.lemma_.lower())  # no `good evening`
 
 
 def _is_other_name(token: Token) -> bool:
@@ -251,7 +291,7 @@ def _after_other_person(doc: Doc, start: int, end: int) -> int:
     joined = next((i for i in reversed(range(start, end)) if doc[i].lower_ == "and"), None)
     if joined is None or not any(token.ent_type_ == "PERSON" for token in doc[start:joined]):
         return start
-    return joined + 1
+    return joined + 1 if any(is_of_people(token.lemma_.lower()) for token in doc[joined:end]) else start
 
 
 def _is_possessive(token: Token) -> bool:

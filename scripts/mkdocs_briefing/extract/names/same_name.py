@@ -25,6 +25,15 @@ MIN_MISSPELT_LETTERS = 5
 MIN_PART_LETTERS = 4
 """Letters of an inner part of a name that may stand for it."""
 
+DEPARTMENTS = frozenset({"agency", "bureau", "commission", "department", "ministry", "office"})
+"""Bodies whose matter stands before them, or after them with `of`: `Energy Department`, `Department of Energy`."""
+
+MIN_ACRONYM_LETTERS = 2
+"""Letters of an acronym."""
+
+MIN_DEPARTMENT_WORDS = 2
+"""Words of a department's name that says its matter."""
+
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on", "to", "a", "an", "&"})
 
 
@@ -41,13 +50,23 @@ def same_person(short: str, full: str) -> bool:
 def is_part(short: str, full: str, kind: str) -> bool:
     """Return whether a name is the first of a person's two surnames, or an institution's first words."""
     if kind == "place":
-        return full in countries() and full.endswith(f" {short}") and short not in places()  # `Korea`
+        return (
+            full.replace("/", " ").endswith(f" {short}")
+            and short not in places()
+            and (full in countries() or _is_built(short))
+        )
     if len(short) < MIN_PART_LETTERS or _is_of_the_world(short):
         return False
     if kind == "person":
         return short in full.split()[1:-1]
     # A word such as `Commission` stands for what is one, not for all whose name begins with it.
     return full.startswith(f"{short} ") if INSTITUTION_WORDS.isdisjoint(short.split()) else _head(full) == short
+
+
+def _is_built(name: str) -> bool:
+    """Return whether a name of several words is a building's or the like: `Bay Bridge` of `Sola Bay Bridge`."""
+    words = name.split()
+    return len(words) > 1 and words[-1] in PLACE_WORDS
 
 
 def _head(name: str) -> str:
@@ -73,8 +92,60 @@ def same_institution(one: str, other: str) -> bool:
         return True
     short, long = sorted((one, other), key=len)
     if " " not in short:
-        return len(short) > 1 and short == acronym(long)
-    return _is_campus(short, long) or _is_beginning(short, long) or _is_without_body(short, long)
+        return _is_acronym_of(short, long) or _is_team(short, long) or _is_slip(short, long)
+    if _is_campus(short, long) or _is_beginning(short, long) or _is_without_body(short, long):
+        return True
+    return _same_department(one, other) or _is_same_bridge(one, other)
+
+
+def _same_department(one: str, other: str) -> bool:
+    """Return whether two names are one department's: `energy department`, `us department of energy`."""
+    first, second = _department(one), _department(other)
+    if first is None or second is None or first[1:] != second[1:]:
+        return False
+    return first[0] == second[0] or "" in (first[0], second[0])
+
+
+def _department(name: str) -> tuple[str, str, str] | None:
+    """Return the state, the head and the matter of a department's name; None for any other name."""
+    words = [word for word in name.split() if word != "the"]
+    head = next((word for word in words if word in DEPARTMENTS), None)
+    if head is None or len(words) < MIN_DEPARTMENT_WORDS:
+        return None
+    at = words.index(head)
+    before, after = words[:at], words[at + 1 :]
+    if after:
+        return (" ".join(before), head, " ".join(after[1:])) if after[0] in {"of", "for"} else None
+    state = [canonical(before[0])] if canonical(before[0]) in countries() or before[0] in NATIONALITIES else []
+    return (state[0] if state else "", head, " ".join(before[len(state) :]))
+
+
+def _is_same_bridge(one: str, other: str) -> bool:
+    """Return whether two names have the same end after a slash: `san sola/brenn bay bridge`, `ss/brenn bay bridge`."""
+    return "/" in one and "/" in other and one.rpartition("/")[2] == other.rpartition("/")[2]
+
+
+def _is_team(short: str, long: str) -> bool:
+    """Return whether a plural is what a team is called after its city: `Rovers` of `Sola Rovers`."""
+    return short.endswith("s") and long.endswith(f" {short}") and long.removesuffix(f" {short}") in places()
+
+
+def _is_acronym_of(short: str, long: str) -> bool:
+    """Return whether a word has the initials of a name, with its `of` and `&` or without them.
+
+    What follows `and` may have none: the `cdc` is the `centers for disease control and prevention`.
+    """
+    if len(short) < MIN_ACRONYM_LETTERS or " " not in long:
+        return False
+    if short in (acronym(long), "".join(word[0] for word in long.split() if word not in {"and", "the", "for"})):
+        return True
+    begin, joined, _ = long.partition(" and ")
+    return bool(joined) and len(short) > MIN_ACRONYM_LETTERS and short == acronym(begin)
+
+
+def _is_slip(short: str, long: str) -> bool:
+    """Return whether a name has an `s` too many, from a possessive that lost its mark: `Nordlyss chief executive`."""
+    return len(short) >= MIN_MISSPELT_LETTERS and long == f"{short}s" and short not in places()
 
 
 def _is_campus(short: str, long: str) -> bool:

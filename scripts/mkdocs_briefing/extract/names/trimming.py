@@ -28,6 +28,9 @@ DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|[@\[\]<>=|]|https?:|^#")
 OFFICES = lexicon("people").having("office")
 """What words that end so are: an office, nobody's name."""
 
+OF_STATE = lexicon("institutions").having("of-state")
+"""What bodies of a state are called, with its adjective before them."""
+
 PARTISANS = lexicon("people").having("partisan")
 """What politicians are called by their parties in many states."""
 
@@ -42,6 +45,20 @@ INVERTED = frozenset("added adds asked asks explained explains says wrote writes
 
 OPENING = frozenset("the a an its his her their our my this that dear".split())
 """Words before a name that are no part of it."""
+
+POST_NOMINALS = lexicon("name_parts").having("post-nominal")
+"""Letters after a full name that are no part of it."""
+
+EXCHANGES = frozenset(
+    {"amex", "asx", "euronext", "hkex", "lse", "nasdaq", "nse", "nyse", "otcqb", "sgx", "tsx", "tsxv"}
+)
+"""Stock exchanges, which stand before the ticker of a company in brackets: `(Nasdaq: SOLA)`."""
+
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Marks of direction and joining that web pages leave in words, of which they are no part."""
+
+TITLE_MARKS = f".{INVISIBLE}"
+"""Marks at the ends of titles, of which they are no part."""
 
 PARTICLES = lexicon("name_parts").having("particle")
 """Small words inside the names of people, in lower case."""
@@ -84,12 +101,13 @@ def bare(span: Span) -> Candidate | None:
     end = _without_loose_end(doc, span.start, span.end)
     # A form of address or a description cuts off all that stands before it, articles and caption words too.
     start, label = _without_description(doc, span.start, end, span.label_)
-    start = _without_opening(doc, start, end)
+    start = _without_state(doc, _without_opening(doc, start, end), end)
     # Numbers at the end only now: they count as words while the rules above ask whether a word has others after it.
     end = _without_caption(doc, start, end)
     if start >= end:
         return None
     # Titles last: a title is looked for right before the name, so all else must be gone from between them.
+    end = _without_post_nominals(doc, start, end)
     titled_from = start
     if label in {"PERSON", ""}:
         start = _without_titles(doc, start, end)
@@ -142,6 +160,15 @@ def _without_opening(doc: Doc, start: int, end: int) -> int:
     return start
 
 
+def _without_state(doc: Doc, start: int, end: int) -> int:
+    """Return where a known body's name begins after the state that it is of: `U.S. | Walmart`, but `U.S. House`."""
+    if end - start == 1 or gazetteer.key(doc[start + 1 : end].text) not in gazetteer.BODIES:
+        return start
+    state = gazetteer.canonical(doc[start].text)
+    is_state = state in gazetteer.countries() or state in NATIONALITIES
+    return start + 1 if is_state and gazetteer.key(doc[start:end].text) not in gazetteer.BODIES else start
+
+
 def _opens(doc: Doc, start: int, end: int) -> bool:
     """Return whether the first of several words opens a caption or a sentence: `VIDEO Holm`, `Said Holm`."""
     if end - start == 1:
@@ -165,6 +192,13 @@ def _is_inverted_verb(word: Token, doc: Doc, end: int) -> bool:
 def _without_caption(doc: Doc, start: int, end: int) -> int:
     """Return the end of a name without the numbers and words that captions leave at it: `Holm 2 Photo`."""
     while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
+        end -= 1
+    return end
+
+
+def _without_post_nominals(doc: Doc, start: int, end: int) -> int:
+    """Return the end of a full name without the letters in capitals after it: `Ana Holm | MP`."""
+    while end - start > 2 and gazetteer.key(doc[end - 1].text) in POST_NOMINALS and doc[end - 1].text[-1:].isupper():
         end -= 1
     return end
 
@@ -243,28 +277,109 @@ def _leads_up_to_title(span: Span) -> bool:
     return name not in gazetteer.places() and name not in gazetteer.INTERNATIONAL
 
 
+def _is_legal_form(span: Span) -> bool:
+    """Return whether words are a company's legal form alone: `Inc.`."""
+    return all(gazetteer.key(token.text) in gazetteer.LEGAL_FORMS for token in span)
+
+
+def _is_listing(span: Span) -> bool:
+    """Return whether words are a ticker after its exchange, or an exchange before a ticker: `(Nasdaq: | SOLA`."""
+    doc, start = span.doc, span.start
+    if start > 1 and doc[start - 1].text == ":":
+        return doc[start - 2].lower_ in EXCHANGES
+    following = _following(span)
+    return span[-1].lower_ in EXCHANGES and following is not None and following.text == ":"
+
+
 def _following(span: Span) -> Token | None:
     """Return the token after a span; None at the end of the text."""
     return span.doc[span.end] if span.end < len(span.doc) else None
 
 
-NO_NAMES = (_is_no_actor, _is_office, _lists_nationalities, _is_disease, _is_prosecution, _leads_up_to_title)
+NO_NAMES = (
+    _is_no_actor,
+    _is_office,
+    _lists_nationalities,
+    _is_disease,
+    _is_prosecution,
+    _leads_up_to_title,
+    _is_legal_form,
+    _is_listing,
+)
 """What rules words out as a name, each by itself: their order is of no account."""
 
 
 def is_role(token: Token) -> bool:
     """Return whether a capitalised word only says what somebody is: `Striker`, `Survivor`."""
-    return token.is_title and token.lower_ in PERSON_NOUNS and not is_title(token)
+    return token.is_title and not is_title(token) and not PERSON_NOUNS.isdisjoint((token.lower_, token.lower_[:-1]))
 
 
 def is_title(token: Token) -> bool:
     """Return whether a word is a title or form of address: `Mr.`, `President`."""
-    return token.lower_.strip(".") in gazetteer.TITLES
+    return token.lower_.strip(TITLE_MARKS) in gazetteer.TITLES
 
 
 def is_name_word(doc: Doc, i: int) -> bool:
     """Return whether a token is a capitalised proper noun; a place past the end of the text is none."""
     return i < len(doc) and doc[i].pos_ == "PROPN" and doc[i].text[:1].isupper() and not doc[i].is_space
+
+
+# ---------------------------------------------------------------- companies
+def with_companies(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates with the legal forms after them, and with known bodies that were cut in two made whole."""
+    joined: list[Candidate] = []
+    for candidate in found:
+        last = joined[-1] if joined else None
+        if last is not None and candidate.start < last.end:
+            continue  # the legal form of the last one
+        if last is not None and (label := _label_of_whole(doc, last, candidate)):
+            joined[-1] = replace(last, end=candidate.end, label=label)
+            continue
+        candidate = replace(candidate, start=_state_start(doc, candidate))
+        end = _legal_form_end(doc, candidate.end)
+        joined.append(candidate if end == candidate.end else replace(candidate, end=end, label="ORG"))
+    return joined
+
+
+def _state_start(doc: Doc, candidate: Candidate) -> int:
+    """Return where the name of a state's body begins with the state's adjective: `Israeli | Defense Forces`."""
+    start = candidate.start
+    if not start or doc[candidate.end - 1].lower_ not in OF_STATE or not doc[start].text[0].isupper():
+        return start
+    return start - 1 if doc[start - 1].is_title and doc[start - 1].lower_ in NATIONALITIES else start
+
+
+def _label_of_whole(doc: Doc, last: Candidate, candidate: Candidate) -> str:
+    """Return the label of the one name that two candidates beside one another are; an empty one if they are two."""
+    if _is_rest_of_body(doc, last, candidate) or _is_campus(doc, last, candidate):
+        return "ORG"
+    return "FAC" if _is_rest_of_building(doc, last, candidate) else ""
+
+
+def _is_campus(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
+    """Return whether a place follows a university at once: `Sola State University | Brenn Bay`."""
+    return last.end == candidate.start and doc[last.end - 1].text == "University" and candidate.title is None
+
+
+def _is_rest_of_building(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
+    """Return whether a dash or slash ties a place to the rest of a building's name: `Sola | – | Brenn Bay Bridge`."""
+    if candidate.start != last.end + 1 or len(candidate.places) == 1 or doc[last.end - 1].whitespace_:
+        return False
+    mark, end = doc[last.end], doc[candidate.end - 1].lower_
+    return mark.text in {"–", "-", "/"} and not mark.whitespace_ and end in gazetteer.PLACE_WORDS
+
+
+def _is_rest_of_body(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
+    """Return whether two candidates beside one another are one known body: `Lockheed | Martin`."""
+    return last.end == candidate.start and gazetteer.key(doc[last.start : candidate.end].text) in gazetteer.BODIES
+
+
+def _legal_form_end(doc: Doc, end: int) -> int:
+    """Return where a name ends with the legal form after it, which a comma may precede; `end` without one."""
+    form = end + 1 if end < len(doc) and doc[end].text == "," else end
+    if form >= len(doc) or gazetteer.key(doc[form].text) not in gazetteer.LEGAL_FORMS or doc[form].is_sent_start:
+        return end
+    return form + 1 if doc[form].text[0].isupper() or doc[form].text == "plc" else end
 
 
 # ---------------------------------------------------------------- branches of a country

@@ -43,10 +43,12 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "speaks": {"person": 1.5, "organization": 1.2},
     "speaks in full": {"person": 2.2, "organization": 1, "thing": -2.5},
     "suffers": {"person": 2.5},
+    "rules": {"person": 2.6},
     "authored": {"person": 1.5, "organization": 1.4, "thing": -3},
     "met": {"person": 1.8, "organization": 0.8},
     "credited": {"person": 1.2, "organization": 1},
     "institution word": {"organization": 5},
+    "known body": {"organization": 5},
     "employs": {"organization": 2.5},
     "houses": {"organization": 2},
     "described as group": {"organization": 2.5},
@@ -86,6 +88,10 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "nationality": {"thing": 4},
     "recurs": {"person": 0.5, "organization": 0.5},
     "recurs alone": {"person": 0.4, "organization": 1},
+    "recurs often": {"person": 0.3, "organization": 0.5},
+    "acts": {"person": 0.5, "organization": 0.6},
+    "collective": {"organization": 1.2},
+    "inner capital": {"organization": 0.6},
     "several words": {"person": 0.3},
 }
 """What each kind of evidence is worth, once however often it is seen; round figures, in the order of how seldom news
@@ -103,8 +109,14 @@ NAMED_AFTER = frozenset({"thing ending", "quoted title", "plural person", "no pr
 PLACED = frozenset({"described as place", "called place", "region"})
 """Evidence for a place that somebody's name does not outweigh: `Duarte, the capital`."""
 
-INTRODUCED = frozenset({"title", "introduced", "only a given name", "family name", "aged", "suffers", "he", "met"})
+INTRODUCED = frozenset(
+    {"title", "introduced", "only a given name", "family name", "aged", "suffers", "he", "met", "rules"}
+)
 """Evidence for a person whose name of one word needs no other."""
 
-WEAK = frozenset({"unknown mononym", "mononym for a person", "recurs", "recurs alone", "several words", "makes"})
+WEAK = frozenset({"unknown mononym", "mononym for a person", "recurs", "recurs alone", "several words", "makes"}) | {
+    "recurs often",
+    "acts",
+    "inner capital",
+}
 """Evidence that says little of what a name names."""
