@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.dates.direction import is_over, is_weekday_to_come, looks_ahead
+from mkdocs_briefing.extract.dates.event_time import is_ranked_before
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.ingest import calendar_terms as terms
 
@@ -221,8 +222,11 @@ def _ago(reading: Reading) -> Dates:
 
 
 def _hence(reading: Reading) -> Dates:
-    """Return the date of `in three years`; nothing in the past tense, where it is a duration."""
-    if not reading.looks_ahead:
+    """Return the date of `in three years`; nothing in the past tense, where it is a duration, nor after a rank.
+
+    What is to happen `for the second time in 15 years` looks back on the years.
+    """
+    if not reading.looks_ahead or is_ranked_before(_first_token(reading)):
         return None
     return [_counted(_anchor(reading), _number(reading["number"]), reading["unit"])]
 
