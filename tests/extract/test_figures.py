@@ -79,8 +79,9 @@ def test_dates_ages_scores_ordinals_and_labels_are_no_figures(text: str) -> None
 def test_figures_are_numbered_through_the_body_with_their_sentences() -> None:
     text = "The line cost $2 million.\nIt is 40 km long and serves 300 villages in the hills."
     assert [(f.id, f.text, f.evidence) for f in found(text)] == [
-        ("f1", "40 km", ("s2",)),
-        ("f2", "300 villages", ("s2",)),
+        ("f1", "$2 million", ("s1",)),
+        ("f2", "40 km", ("s2",)),
+        ("f3", "300 villages", ("s2",)),
     ]
     assert [f.text for f in found(text.replace("$2 million", "$2 million in the end"))] == [
         "$2 million",

@@ -1,4 +1,4 @@
-"""The quantities of an article: money, percentages, measures and counts, each with its value and unit.
+"""The quantities of an article: money, percentages, measures, votes and counts, each with its value and unit.
 
 Not dates, ages, ordinals, scores, clock times or the numbers of a list. A range is two figures with the same words.
 """
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract import quantities
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.text.self_contained import is_story
+from mkdocs_briefing.extract.text.self_contained import is_header, is_story
 from mkdocs_briefing.model import Figure
 
 if TYPE_CHECKING:
@@ -30,38 +30,64 @@ QUALIFIER = re.compile(
 """Words before a number that it must not be quoted without."""
 LONGEST_QUALIFIER = 20
 """Code points, the space after it included."""
-_SIGN = r"(?P<sign>(?:US|A|C|NZ|HK|S)?\$|[£€¥₩₹₽₪₺]|\bRs\.?\s?|\b(?:USD|EUR|GBP)\s)"
-_SHORT_SCALE = r"(?:\s?(?:million|billion|trillion|thousand)\b|(?:k|m|mn|bn|b|tn)\b)?"
+_SIGN = (
+    r"(?P<sign>(?:US|AU|CA|NZ|HK|NT|A|C|S|R)?\$\s?|[£€¥₩₹₽₪₺₦₴₱]\s?|\bRs\.?\s?|"
+    r"\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|CNY|INR)\s)"
+)
+_CODE = r"(?P<code>USD|EUR|GBP|CHF|CAD|AUD|JPY|CNY|INR)\b|(?P<after>[€£₽₹])"
+_AMOUNT = (
+    rf"{quantities.DIGITS}{quantities.FRACTION}?"
+    rf"(?:(?:[\s-]?(?:{quantities.LONG_SCALE})\b)+|\s?(?:{quantities.SHORT_SCALE})\b)?"
+)
 _TO = r"(?:\s?[-–—]\s?|\s(?:to|and|or)\s)"
 _UNIT = "|".join(sorted(map(re.escape, quantities.UNITS), key=len, reverse=True)).replace(r"\ ", r"[\s-]")
-_CURRENCY = "|".join(sorted(map(re.escape, quantities.CURRENCY_NAMES), key=len, reverse=True)).replace(r"\ ", r"\s")
+_CURRENCY = "|".join(sorted(map(re.escape, quantities.CURRENCY_NAMES), key=len, reverse=True)).replace(r"\ ", r"[\s-]")
 _NUMBER = quantities.NUMERAL
+_SHORT = rf"(?:\s?(?!mm(?![\s-](?:{_CURRENCY})))(?:{quantities.SHORT_SCALE})(?=[\s-]))?"
+"""A multiple cut short; `mm` only before a currency, since `122mm` is a length."""
 
 MONEY = re.compile(
-    rf"(?<![A-Za-z]){_SIGN}(?P<number>\d[\d,]*(?:\.\d+)?{_SHORT_SCALE})(?:{_TO}(?:[$£€¥])?(?P<number2>\d[\d,]*(?:\.\d+)?{_SHORT_SCALE}))?",
-    re.IGNORECASE,
+    rf"(?<![A-Za-z]){_SIGN}(?P<number>{_AMOUNT})(?:{_TO}(?:[$£€¥])?(?P<number2>{_AMOUNT}))?", re.IGNORECASE
 )
 MEASURE = re.compile(
-    rf"(?<![\w.,])(?P<number>{_NUMBER})(?:{_TO}(?P<number2>{_NUMBER}))?[\s-]?"
-    rf"(?:(?P<unit>{_UNIT})(?![\w/])|(?P<currency>{_CURRENCY})s?\b)",
+    rf"(?<![\w.,])(?<!\w-)(?P<number>(?:{_NUMBER}){_SHORT})(?:{_TO}(?P<number2>(?:{_NUMBER}){_SHORT}))?[\s-]?"
+    rf"(?:(?P<unit>{_UNIT})(?![\w/])|(?P<currency>{_CURRENCY})s?\b|{_CODE})",
     re.IGNORECASE,
 )
 COUNT = re.compile(
-    rf"(?<![\w.,:/$£€¥#-])(?P<number>{_NUMBER})(?:{_TO}(?P<number2>{_NUMBER}))?(?![\w%:/]|[.,]\d|-\d)",
+    rf"(?<![\w.,:/$£€¥#-])(?P<number>(?:{_NUMBER})(?:(?<=\d)(?:bn|mn|mln)|(?<=\.\d)[mk])?)"
+    rf"(?:{_TO}(?P<number2>{_NUMBER}))?(?![\w%:/½¼¾]|[.,]\d|-\d)",
     re.IGNORECASE,
 )
+VOTES = re.compile(
+    r"(?<![\w.,:/$£€¥#-])(?P<number>\d{1,3})\s?(?:[-–—]|to)\s?(?P<number2>\d{1,3})\s+votes?\b|"
+    r"(?<![\w.,:/$£€¥#-])(?P<for>\d[\d,]*)\s+votes\s+(?:to|against)\s+(?P<against>\d[\d,]*)(?![\w%]|[.,]\d)",
+)
+"""`a 219-200 vote`, `303 votes to 258`."""
 
-BELOW_ZERO = re.compile(r"(?:\bminus\s|[−-])$")
-"""What stands before a temperature below zero."""
+DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
+THOUSANDS_BY_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+"""`2.400`: two and a bit in English, thousands elsewhere; told by nothing where it has no multiple."""
+
+MINUS = re.compile(r"(?:\bminus\s|(?:^|(?<=[\s(]))[−–-])$")
+"""What stands before a value below zero."""
+
+SIGNED = frozenset({"%", "pp", "°C", "°F", "°"})
+"""Units whose values may lie below zero."""
+
+SHORTEST_SHARED = 1000
+"""A number from which the first of a range does not take the multiple of the second: `900,000 to 1.2 million`."""
 
 HINT = re.compile(
-    rf"\d|\b(?:{'|'.join([*quantities.ONES, *quantities.TENS])}|half a|a (?:{quantities.LONG_SCALE}))\b",
+    rf"\d|\b(?:{'|'.join([*quantities.ONES, *quantities.TENS])}|half a|½|a (?:{quantities.LONG_SCALE}))\b",
 )
 """What a sentence in lower case without a quantity lacks; spares it the patterns."""
 
 TIME_NOUNS = lexicon("calendar").having("clock")
 UNCOUNTED = lexicon("light_words").having("uncounted")
 """Nouns whose number is a manner of speaking."""
+LONGEST_SHORT = 12
+"""Tokens from which a sentence is not short."""
 MAX_TOKENS_TO_NOUN = 5
 """Tokens from a number to the noun that it counts, at most: `40 heavily armed border guards`."""
 
@@ -97,7 +123,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     dated = [(m.start, m.end) for m in document.dates]
     figures: list[Figure] = []
     for passage in document.passages("body"):
-        if HINT.search(passage.text.lower()) is None or not is_story(passage):
+        if HINT.search(passage.text.lower()) is None or not (is_story(passage) or _is_short_sentence(passage)):
             continue
         for one in sorted(_quantities(passage, dated), key=lambda f: (f.start, f.value)):
             words = document.article.text[one.start : one.end]
@@ -107,6 +133,13 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
+def _is_short_sentence(passage: Passage) -> bool:
+    """Return whether a passage is a sentence of few words, with a subject and an end: `It cost $5 billion`."""
+    if len(passage.words) >= LONGEST_SHORT or is_header(passage) or not passage.text.endswith("."):
+        return False
+    return any(t.dep_ in {"nsubj", "nsubjpass"} and t.head.pos_ in {"VERB", "AUX"} for t in passage.span)
+
+
 def _quantities(passage: Passage, dated: list[tuple[int, int]]) -> list[_Found]:
     """Return the quantities of a passage outside of its dates.
 
@@ -114,7 +147,7 @@ def _quantities(passage: Passage, dated: list[tuple[int, int]]) -> list[_Found]:
     """
     taken = list(dated)
     found: list[_Found] = []
-    for finder in (_money, _measures, _counts):
+    for finder in (_votes, _money, _measures, _counts):
         found += [one for one in finder(passage) if not _overlaps(one, taken)]
         taken += [(one.start, one.end) for one in found]
     return found
@@ -128,16 +161,29 @@ def _overlaps(one: _Found, taken: list[tuple[int, int]]) -> bool:
 def _values(match: re.Match[str]) -> list[int | float]:
     """Return the value, or the two of a range, whose first takes the second's multiple: `2 to 3 million`.
 
-    The list is empty where the words of one of them are no number.
+    The list is empty where the words of one of them are no number, and where a range leaves the multiple open.
     """
-    numbers = [match["number"], *([match["number2"]] if match["number2"] else [])]
-    if len(numbers) == 2:
-        scale = re.search(r"[\s-]?(million|billion|trillion|thousand)$", numbers[1], re.IGNORECASE)
-        if scale and not re.search(r"[a-z]", numbers[0], re.IGNORECASE):
-            numbers[0] += f" {scale[1]}"
-    values = [quantities.value_of(re.sub(r"(\d)([a-z]+)$", r"\1 \2", n.strip(), flags=re.IGNORECASE)) for n in numbers]
+    written = [match["number"], *([match["number2"]] if match["number2"] else [])]
+    values = [_value(one) for one in written]
     known = [v for v in values if v is not None]
-    return known if len(known) == len(numbers) else []
+    if len(known) < len(written) or len(known) == 1:
+        return known if len(known) == len(written) else []
+    scales = [SCALE_AFTER.search(one) for one in written]
+    if (scales[0] is None) == (scales[1] is None):
+        return known
+    if scales[1] is None or known[0] >= SHORTEST_SHARED:
+        return known if min(known) >= SHORTEST_SHARED else []
+    scale = quantities.SCALES[scales[1][1].lower()]
+    return [known[0] * scale, known[1]] if known[0] * scale < known[1] else []
+
+
+SCALE_AFTER = re.compile(rf"(?:(?<=\d)|[\s-])({quantities.LONG_SCALE}|{quantities.SHORT_SCALE})$", re.IGNORECASE)
+"""The multiple at the end of a number."""
+
+
+def _value(written: str) -> int | float | None:
+    """Return the value of a number with the multiples that follow its figures at once: `5m`."""
+    return quantities.value_of(re.sub(r"(\d)([a-z]+)$", r"\1 \2", written.strip(), flags=re.IGNORECASE))
 
 
 def _qualified(match: re.Match[str]) -> int:
@@ -149,22 +195,44 @@ def _qualified(match: re.Match[str]) -> int:
 def _money(passage: Passage) -> Iterator[_Found]:
     """Yield the sums of money with a sign: `$3 million`."""
     for match in MONEY.finditer(passage.text):
+        if THOUSANDS_BY_POINT.fullmatch(match["number"]):
+            continue
         unit = quantities.CURRENCIES.get(match["sign"].strip().lower())
+        start, sign = _signed(match)
         for value in _values(match):
-            yield _at(passage, _qualified(match), match.end(), value, unit)
+            yield _at(passage, start, match.end(), sign * value, unit)
+
+
+def _signed(match: re.Match[str]) -> tuple[int, int]:
+    """Return where the words of a value begin, and 1, or -1 for one below zero."""
+    start = _qualified(match)
+    minus = MINUS.search(match.string, 0, start)
+    return (minus.start(), -1) if minus else (start, 1)
+
+
+def _votes(passage: Passage) -> Iterator[_Found]:
+    """Yield the votes on both sides: `a 219-200 vote`, `303 votes to 258`."""
+    for match in VOTES.finditer(passage.text):
+        for side in (match["number"] or match["for"], match["number2"] or match["against"]):
+            yield _at(passage, match.start(), match.end(), int(side.replace(",", "")), "votes")
 
 
 def _measures(passage: Passage) -> Iterator[_Found]:
     """Yield the numbers with a unit, and the sums of money in words: `3 km`, `40 percent`, `5 million euros`."""
     for match in MEASURE.finditer(passage.text):
-        if match["unit"]:
-            unit = quantities.UNITS[re.sub(r"[\s-]+", " ", match["unit"].lower())]
-        else:
-            unit = quantities.CURRENCY_NAMES[" ".join(match["currency"].lower().split())]
-        start = _qualified(match)
-        minus = BELOW_ZERO.search(passage.text, 0, start) if unit.startswith("°") else None
+        unit = _unit(match)
+        start, sign = _signed(match) if unit in SIGNED else (_qualified(match), 1)
         for value in _values(match):
-            yield _at(passage, minus.start() if minus else start, match.end(), -value if minus else value, unit)
+            yield _at(passage, start, match.end(), sign * value, unit)
+
+
+def _unit(match: re.Match[str]) -> str:
+    """Return the symbol of a measure's unit, or the ISO 4217 code of its currency."""
+    if match["unit"]:
+        return quantities.UNITS[re.sub(r"[\s-]+", " ", match["unit"].lower())]
+    if match["currency"]:
+        return quantities.CURRENCY_NAMES[re.sub(r"[\s-]+", " ", match["currency"].lower())]
+    return quantities.CURRENCIES[(match["code"] or match["after"]).lower()]
 
 
 def _counts(passage: Passage) -> Iterator[_Found]:
@@ -174,7 +242,7 @@ def _counts(passage: Passage) -> Iterator[_Found]:
         last = match.start("number2") if match["number2"] else match.start("number")
         token = by_start.get(passage.sentence.start + last)
         noun = _counted(token, passage) if token is not None else None
-        if noun is None or not _tells(match, noun, passage):
+        if noun is None or not _tells(match, noun, passage) or DECIMAL_COMMA.search(match["number"]):
             continue
         end = noun.idx + len(noun) - passage.sentence.start
         for value in _values(match):
@@ -215,7 +283,7 @@ def _is_time_span(noun: Token) -> bool:
 
 def _tells(match: re.Match[str], noun: Token, passage: Passage) -> bool:
     """Return whether a count informs: not a single one, nor a few that the text has introduced (`the two leaders`)."""
-    value = quantities.value_of(match["number"])
+    value = _value(match["number"])
     if value is None:
         return False
     if noun.tag_ == "NN" and value != 1 and noun.lemma_ not in {"people", "percent"}:

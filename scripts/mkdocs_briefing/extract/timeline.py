@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.dates.event_time import dates_an_event
+from mkdocs_briefing.extract.dates.speech_time import as_spoken
 from mkdocs_briefing.extract.text.self_contained import is_header, is_story
 from mkdocs_briefing.ingest.calendar_terms import PREPOSITION
+from mkdocs_briefing.ingest.dateline import is_dateline
 from mkdocs_briefing.model import Event, Gap
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from mkdocs_briefing.extract.dates.finder import DateMention
@@ -28,12 +33,12 @@ def find_timeline(document: Document) -> tuple[tuple[Event, ...], tuple[Gap, ...
     news = next((p for p in lines if _is_news(p)), None)
     found: dict[tuple[str, str], Event] = {}
     undated: dict[str, list[str]] = {}
-    for mention, passage in _placed(document.dates, lines):
+    for mention, passage in _as_spoken(list(_placed(document.dates, lines)), document.day_of_publication):
         words = text[mention.start : mention.end]
         said = passage
         if mention.is_dateline and not is_story(passage):
             said = news or passage
-        elif is_header(passage):
+        elif is_header(passage) or is_dateline(passage.text) or not dates_an_event(mention, passage):
             continue
         if mention.needs_anchor:
             undated.setdefault(PREPOSITION.sub("", words), []).append(passage.id)
@@ -57,6 +62,16 @@ def _placed(mentions: tuple[DateMention, ...], lines: list[Passage]) -> Iterator
         place = bisect_right(starts, mention.start) - 1
         if place >= 0 and mention.start < lines[place].sentence.end:
             yield mention, lines[place]
+
+
+def _as_spoken(
+    placed: list[tuple[DateMention, Passage]], anchor: dt.date | None
+) -> Iterator[tuple[DateMention, Passage]]:
+    """Yield each date with its sentence, those of quotations as their speakers meant them."""
+    for passage, group in groupby(placed, key=lambda pair: pair[1]):
+        mentions = [mention for mention, _ in group]
+        for mention in mentions:
+            yield as_spoken(mention, passage, mentions, anchor=anchor), passage
 
 
 def _order(event: Event) -> tuple[bool, str, int]:

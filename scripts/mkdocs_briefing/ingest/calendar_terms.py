@@ -72,12 +72,49 @@ BARE_MONTH = re.compile(
 )
 """`since July`, `last May`, `December last year`."""
 
-WEEKDAY = re.compile(rf"\b(?:(?P<which>last|next|this|this past|this coming|coming)\s+)?(?P<weekday>{_WEEKDAY})\b(?!s)")
+_WEEKS = r"(?i:(?P<number>a|one|two|three))\s+(?P<length>week|fortnight)s?"
+
+RANKED_WEEKDAY = re.compile(
+    rf"\b(?:the\s+)?(?P<weekday>{_WEEKDAY})\s+(?P<rank>before last|after next|week|fortnight)\b(?!-)"
+)
+"""`the Friday before last`, `Monday week`."""
+
+WEEKS_TO_WEEKDAY = re.compile(
+    rf"\b{_WEEKS}\s+(?P<side>ago|from|on|this|next)(?:\s+(?:on|last|this))?\s+(?P<weekday>{_WEEKDAY})\b"
+)
+"""`a week on Tuesday`, `two weeks ago on Friday`."""
+
+WEEKDAY_OF_WEEK = re.compile(
+    rf"\b(?P<weekday>{_WEEKDAY})\s+(?:of\s+)?(?P<which>last|next|this)\s+week\b(?![’'])|"
+    rf"\b(?P<which2>last|next|this)\s+week,?\s+on\s+(?P<weekday2>{_WEEKDAY})\b",
+    re.IGNORECASE,
+)
+"""`Tuesday of next week`, `last week on Friday`."""
+
+NTH_WEEKDAY = re.compile(
+    rf"\b(?:the\s+)?(?:first|second|third|fourth|last)\s+{_WEEKDAY}\s+(?:in|of)\s+"
+    rf"(?:(?:the|each|every|this|next|last)\s+month|(?:last\s+|next\s+)?{_LONG_MONTH}(?:,?\s+{_YEAR}\b)?)"
+)
+"""`the last Friday in May`, which depends on the calendar of that year."""
+
+SPAN = re.compile(
+    rf"\b(?:the\s+)?(?:week|weekend)\s+(?:of|beginning|ending|starting)\s+(?:on\s+)?"
+    rf"(?:{_MONTH}\s+{_DAY}|{_DAY}\s+{_LONG_MONTH})\b(?:,?\s+{_YEAR}\b)?|"
+    rf"\b(?:the\s+)?(?:year|(?:{_NUMBER}\s+)?months|quarter|half(?:-year)?)\s+to\s+"
+    rf"(?:the\s+end\s+of\s+)?{_LONG_MONTH}\b"
+    rf"(?:,?\s+{_YEAR}\b)?",
+)
+"""`the week of 4 May`, `the year to June`: no form of ISO 8601 that a timeline sorts by."""
+
+WEEKDAY = re.compile(
+    rf"\b(?:(?P<which>last|next|this|this past|this coming|coming)\s+)?(?P<weekday>{_WEEKDAY})\b"
+    r"(?!s|\s+(?:the\s+)?\d+(?:st|nd|rd|th)\b)"
+)
 """`Tuesday`, `next Friday`."""
 
 DAY_WORD = re.compile(
     r"\b(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|last night|"
-    r"this (?:morning|afternoon|evening))\b",
+    r"this (?:morning|afternoon|evening))\b(?!\s+(?:week|fortnight)\b)",
     re.IGNORECASE,
 )
 

@@ -58,6 +58,8 @@ def test_a_date_with_its_year_stands_for_itself(text: str, expected: list[tuple[
         ("The plant will close in July.", [("in July", "2022-07")]),
         ("The plant closed on December 9.", [("on December 9", "2021-12-09")]),
         ("The plant closed in December last year.", [("in December last year", "2021-12")]),
+        ("He spoke at a Tuesday evening rally in the north.", [("Tuesday", "2022-03-15")]),
+        ("Following Tuesday’s debate he went home.", [("Tuesday", "2022-03-15")]),
     ],
 )
 def test_a_relative_date_counts_from_publication_by_the_tense(

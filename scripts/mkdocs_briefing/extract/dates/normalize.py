@@ -10,8 +10,11 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.dates import weekdays
 from mkdocs_briefing.extract.dates.direction import is_over, is_weekday_to_come, looks_ahead
+from mkdocs_briefing.extract.dates.event_time import is_ranked_before
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.text.tense import time_of
 from mkdocs_briefing.ingest import calendar_terms as terms
 
 if TYPE_CHECKING:
@@ -87,7 +90,10 @@ def _month(word: str) -> int:
     return terms.MONTHS.get(word) or int(word)
 
 
-AGAINST_TENSE = 5
+NEAR_FUTURE = 6
+"""Months ahead to which `would` reaches without a doubt about the year."""
+
+AGAINST_TENSE = 25
 """How much farther a date on the wrong side of the clause's tense counts: an exhibition that `is to run from January
 23` may have opened last week, but a vote that `will be held in May` is not last May's."""
 
@@ -126,7 +132,16 @@ def _bare_month(reading: Reading) -> Dates:
     if not _is_month(reading):
         return None
     month = _month(reading["month"])
-    return [_iso(_year_of(reading, month, None), month)]
+    year = _year_of(reading, month, None)
+    if time_of(reading.token) == "conditional" and (year, month) > _months_from(_anchor(reading), NEAR_FUTURE):
+        return [None]  # `said it would close in May`, written in June: which May depends on when that was said
+    return [_iso(year, month)]
+
+
+def _months_from(anchor: dt.date, months: int) -> tuple[int, int]:
+    """Return the year and month so many months after a day."""
+    year, month = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)
+    return year, month + 1
 
 
 def _is_month(reading: Reading) -> bool:
@@ -167,22 +182,82 @@ def _weekday(reading: Reading) -> Dates:
     """Return the day of a weekday: of these days, before publication or after it; nothing inside of a name."""
     if reading.token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT"}:  # `the Sunday Post`
         return None
+    if _is_unanchored(reading):
+        return None
     anchor = _anchor(reading)
     weekday, which = terms.WEEKDAYS[reading["weekday"]], reading["which"]
     back, ahead = (anchor.weekday() - weekday) % 7, (weekday - anchor.weekday()) % 7
     if which == "last":
         return [(anchor - dt.timedelta(back or 7)).isoformat()]
     if which == "next":
-        return [(anchor + dt.timedelta(ahead or 7)).isoformat()]
+        return [_day(weekdays.following(anchor, weekday))]
     future = {"this coming": True, "coming": True, "this past": False}.get(which)
     if future is None:
         future = is_weekday_to_come(reading.token)
     return [(anchor + dt.timedelta(ahead) if future else anchor - dt.timedelta(back)).isoformat()]
 
 
+def _day(date: dt.date | None) -> str | None:
+    """Return a day in ISO form; None for one that is not told."""
+    return None if date is None else date.isoformat()
+
+
+def _is_unanchored(reading: Reading) -> bool:
+    """Return whether a weekday counts from something else than publication, or from nothing.
+
+    `Good Friday`, `every Monday`, `the following Tuesday`, `the Monday after Easter`, `a year ago on Friday`.
+    """
+    before = reading.match.string[: reading.match.start()].lower().split()[-2:]
+    if "ago" in before or _is_named_or_counted(before, reading.token):
+        return True
+    after = reading.match.string[reading.match.end() :].split(maxsplit=1)
+    return before[-1:] == ["the"] and bool(after) and after[0] in {"after", "before", "following"}
+
+
+def _is_named_or_counted(before: list[str], weekday: Token) -> bool:
+    """Return whether words before a weekday take it out of these days; those of `a Friday rally` do not."""
+    last = before[-1] if before else ""
+    if last == "following" and before[0] != "the":
+        return False
+    return last in HOLIDAYS | UNANCHORED and not (last == "a" and weekday.dep_ in {"compound", "nmod"})
+
+
+def _ranked_weekday(reading: Reading) -> Dates:
+    """Return the day of `the Friday before last`, `the Tuesday after next`, `Monday week` and `Friday fortnight`."""
+    anchor, weekday = _anchor(reading), terms.WEEKDAYS[reading["weekday"]]
+    if reading["rank"] == "before last":
+        return [_day(weekdays.before_last(anchor, weekday))]
+    if reading["rank"] == "after next":
+        return [_day(weekdays.after_next(anchor, weekday))]
+    return [_day(weekdays.weeks_on(anchor, weekday, 2 if reading["rank"] == "fortnight" else 1))]
+
+
+def _weeks_to_weekday(reading: Reading) -> Dates:
+    """Return the day of `a week on Tuesday` or `two weeks ago on Friday`; not told with `next` between."""
+    anchor, weekday = _anchor(reading), terms.WEEKDAYS[reading["weekday"]]
+    weeks = _number(reading["number"]) * (2 if reading["length"] == "fortnight" else 1)
+    if reading["side"] == "ago":
+        last = " last " in reading.match[0]  # `a week ago last Friday`: both may be counted from today
+        return [None if last else _day(weekdays.in_week(anchor, weekday, -weeks))]
+    return [None if reading["side"] in {"this", "next"} else _day(weekdays.weeks_on(anchor, weekday, weeks))]
+
+
+def _weekday_of_week(reading: Reading) -> Dates:
+    """Return the day of `Tuesday of next week` or `last week on Friday`."""
+    weekday = terms.WEEKDAYS[reading["weekday"] or reading["weekday2"]]
+    step = {"last": -1, "this": 0, "next": 1}[reading["which"] or reading["which2"]]
+    return [_day(weekdays.in_week(_anchor(reading), weekday, step))]
+
+
 def _day_word(reading: Reading) -> Dates:
-    """Return the day of a word such as `yesterday`; nothing for `today's`, which is `present`."""
+    """Return the day of a word such as `yesterday`; nothing for `today's`, which is `present`, nor for a name.
+
+    `A year ago today` counts from that year, and a capital inside of a sentence begins a name: `the Today programme`.
+    """
     word = reading["word"]
+    before = reading.match.string[: reading.match.start()]
+    if before.rstrip().endswith("ago") or (reading.match[0].istitle() and _goes_on(before)):
+        return None
     days = {
         "the day before yesterday": -2,
         "yesterday": -1,
@@ -195,8 +270,18 @@ def _day_word(reading: Reading) -> Dates:
     return [(_anchor(reading) + dt.timedelta(days)).isoformat()]
 
 
+def _goes_on(before: str) -> bool:
+    """Return whether a sentence has begun before a word: a letter or figure stands there, not a mark that opens one."""
+    return before.rstrip()[-1:].isalnum()
+
+
 def _period(reading: Reading) -> Dates:
-    """Return the month or year of `last month` or `next year`; no date for weeks, which ISO 8601 writes otherwise."""
+    """Return the month or year of `last month` or `next year`; no date for weeks, which ISO 8601 writes otherwise.
+
+    With the article it is a stretch of time: `over the next year`, `in the last month`.
+    """
+    if reading.match.string[: reading.match.start()].lower().endswith("the "):
+        return None
     anchor, step = _anchor(reading), {"last": -1, "this": 0, "next": 1}[reading["which"]]
     unit = reading["unit"]
     if unit == "month":
@@ -221,8 +306,11 @@ def _ago(reading: Reading) -> Dates:
 
 
 def _hence(reading: Reading) -> Dates:
-    """Return the date of `in three years`; nothing in the past tense, where it is a duration."""
-    if not reading.looks_ahead:
+    """Return the date of `in three years`; nothing in the past tense, where it is a duration, nor after a rank.
+
+    What is to happen `for the second time in 15 years` looks back on the years.
+    """
+    if not reading.looks_ahead or is_ranked_before(_first_token(reading)):
         return None
     return [_counted(_anchor(reading), _number(reading["number"]), reading["unit"])]
 
@@ -245,6 +333,10 @@ def _undatable(_: Reading) -> Dates:
     """Return that the words are a date which ISO 8601 has no form for: `the 1990s`."""
     return [None]
 
+
+HOLIDAYS = lexicon("calendar").having("holiday")
+UNANCHORED = lexicon("calendar").having("unanchored")
+"""Words before a weekday that is no day of these weeks."""
 
 BEFORE_MONTHS = frozenset({*terms.PREPOSITIONS.split(), "early", "late", "-", "and", "to", "until"})
 """Words before a month without a day."""
@@ -286,12 +378,17 @@ def _plain_year(reading: Reading) -> Dates:
 
 
 GRAMMAR: Iterable[tuple[Set[str], re.Pattern[str], Callable[[Reading], Dates]]] = (
+    (terms.MONTH_CLUES, terms.SPAN, _undatable),
+    (terms.DAY_CLUES, terms.NTH_WEEKDAY, _undatable),
     (terms.DIGITS, terms.ISO, _calendar_date),
     (terms.MONTH_CLUES, terms.MONTH_FIRST, _calendar_date),
     (terms.MONTH_CLUES, terms.DAY_FIRST, _calendar_date),
     (terms.MONTH_CLUES, terms.MONTH_YEAR, _month_and_year),
     (terms.DIGITS, terms.SEASON_YEAR, _plain_year),
     (terms.DIGITS, terms.DECADE, _undatable),
+    (terms.DAY_CLUES, terms.RANKED_WEEKDAY, _ranked_weekday),
+    (terms.DAY_CLUES, terms.WEEKS_TO_WEEKDAY, _weeks_to_weekday),
+    (terms.DAY_CLUES, terms.WEEKDAY_OF_WEEK, _weekday_of_week),
     (terms.DAY_CLUES, terms.WEEKDAY, _weekday),
     (terms.DAY_CLUES, terms.DAY_WORD, _day_word),
     (terms.DISTANCES, terms.AGO, _ago),

@@ -1,0 +1,272 @@
+"""Whether a date says when an event of its sentence happens, rather than describing, measuring or supposing something.
+
+TimeML links a time to the event that it dates; what these functions recognise are the times without such a link.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.dates.direction import TIMETABLED
+from mkdocs_briefing.extract.lexicons import cues
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.text.tense import auxiliaries, governing_verb, is_plan, tense_of
+from mkdocs_briefing.ingest import calendar_terms as terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+    from mkdocs_briefing.extract.dates.finder import DateMention
+    from mkdocs_briefing.extract.text.sentences import Passage
+
+OCCURRENCES = lexicon("things").having("occurrence")
+"""Nouns of what happens at once: `the 1953 flood` dates a flood, `the 1991 agreement` only describes one."""
+
+TIME_NOUNS = lexicon("calendar").having("stretch")
+"""Nouns of time between `of` and a date: `the morning of May 3`, `the end of 2019`."""
+
+PARTS_OF_DAY = lexicon("calendar").having("part-of-day")
+
+PRENOMINAL = frozenset({"poss", "compound", "nmod", "nummod", "amod", "npadvmod"})
+"""Labels of what stands before the noun that it describes."""
+
+WHILE = frozenset("at during".split())
+"""Prepositions after which an event happens when the thing named does: `won it at the 2013 fair`."""
+
+COMPARING = frozenset("than versus vs vs. unlike".split())
+"""Words before the yardstick of a comparison."""
+
+CONDITIONS = frozenset("if unless".split())
+"""Conjunctions of what may not happen."""
+
+DEADLINES = frozenset("before by till until".split())
+"""Prepositions of a deadline."""
+
+BELOW_CONDITION = frozenset({"ccomp", "xcomp", "conj", "pcomp"})
+"""Labels of clauses that are as uncertain as the clause above them."""
+
+RANKING = frozenset("JJS RBS".split())
+"""Tags of superlatives."""
+
+ORDINALS = frozenset("first second third fourth fifth sixth only record".split())
+"""Words by which something is counted back to an earlier one: `the second time in 15 years`."""
+
+RANK_REACH = 9
+"""Tokens before `since` or `in` among which its rank or its amount stands: `the longest losing streak since`."""
+
+YARDSTICK_REACH = 6
+"""Tokens before a date among which its comparison stands, at most: `up from 3 percent in March`."""
+
+FARTHEST_ANCESTOR = 8
+"""Steps up the parse from a date to the word that makes a yardstick of it: a guard against broken parses."""
+
+STAMP = re.compile(r"@\w+\)?[\s,·|–—-]*(?:\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?[\s,·|–—-]*)?$", re.IGNORECASE)
+"""What stands before the date of a message that is embedded in a page: the name of its account."""
+
+START_OF = re.compile(r"\bsince\s+(?:the\s+)?(?:start|beginning|end|turn|outbreak)\b[^,;.]*$", re.IGNORECASE)
+"""A period from whose first or last day something is measured, at the end of a text."""
+
+START_REACH = 24
+"""Code points before a date in which its `since the start of` stands."""
+
+NEAR = re.compile(r"\b(?:last|this|next)\s+(?:week|weekend|month)\b", re.IGNORECASE)
+
+OF_NEWS = (terms.ISO, terms.MONTH_FIRST, terms.DAY_FIRST, terms.WEEKDAY, terms.DAY_WORD, terms.BARE_MONTH, NEAR)
+"""Patterns of dates shorter than a year, by which news names events: `Tuesday's vote`, `a June report`."""
+
+
+def dates_an_event(mention: DateMention, passage: Passage) -> bool:
+    """Return whether an event of the passage happens at the date, or is to happen then."""
+    offset = passage.sentence.start
+    before = passage.text[: mention.start - offset]
+    words = passage.text[mention.start - offset : mention.end - offset]
+    if STAMP.search(before) or START_OF.search(before[-START_REACH:] + words) or _asks(passage):
+        return False
+    head = _head_of(mention, passage.span)
+    if head is None:
+        return True
+    if _describes(head, is_of_news=any(pattern.search(words) for pattern in OF_NEWS)):
+        # `In 2009 residents left`, which parsers take for one phrase
+        return not before.strip() and terms.PREPOSITION.match(words) is not None
+    return not (_is_yardstick(head, mention, passage) or _is_generic_now(head) or _is_supposed(head))
+
+
+def is_ranked_before(token: Token) -> bool:
+    """Return whether what stands before `since` or `in` is ranked or counted by the time after it: `lowest | since`."""
+    before = token.doc[max(token.sent.start, token.i - RANK_REACH) : token.i]
+    return any(t.tag_ in RANKING or t.lower_ in ORDINALS for t in before if not _is_at_most(t))
+
+
+def _is_at_most(token: Token) -> bool:
+    """Return whether a superlative belongs to a quantity: `at | least 40`."""
+    return token.lower_ in {"least", "most"}
+
+
+def _asks(passage: Passage) -> bool:
+    """Return whether a passage is a question."""
+    return passage.text.rstrip("”’\"' ").endswith("?")
+
+
+def _head_of(mention: DateMention, span: Span) -> Token | None:
+    """Return the word of a date on which its other words depend, its preposition left out."""
+    tokens = [t for t in span if mention.start <= t.idx < mention.end]
+    while len(tokens) > 1 and tokens[0].pos_ in {"ADP", "SCONJ", "DET"}:
+        tokens = tokens[1:]
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head.i not in inside or t.head == t), None)
+
+
+def _describes(head: Token, *, is_of_news: bool) -> bool:
+    """Return whether a date tells which thing is meant: `the 1991 agreement`, `films of the 1960s`.
+
+    News names its own events by their day or month, `Tuesday's vote`. Of years, a disaster named by one is a fact of
+    its own, what happens during something happens in its year, and `a 2014 study` is introduced, not identified.
+    """
+    while head.head.lower_ in PARTS_OF_DAY and head.dep_ in PRENOMINAL:  # `Monday night's debate`
+        head = head.head
+    noun = head.head
+    if head.dep_ in PRENOMINAL and noun.pos_ in {"NOUN", "PROPN"} and noun.i > head.i:
+        return not (is_of_news or noun.lemma_.lower() in OCCURRENCES or _is_while(noun) or _is_introduced(noun))
+    return _belongs_to_noun(head)
+
+
+def _is_while(noun: Token) -> bool:
+    """Return whether a noun stands after `at` or `during`."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in WHILE
+
+
+def _is_introduced(noun: Token) -> bool:
+    """Return whether a noun has the indefinite article: `a 2014 study found`."""
+    return any(c.lower_ in {"a", "an"} and c.dep_ == "det" for c in noun.children)
+
+
+def _belongs_to_noun(head: Token) -> bool:
+    """Return whether `of` or `from` ties a date to a noun that is no time and no event: `a film | of 1970`."""
+    preposition = head.head
+    if head.dep_ != "pobj" or preposition.lower_ not in {"of", "from"} or preposition.head == preposition:
+        return False
+    noun = preposition.head
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in {"DATE", "TIME"}:
+        return False
+    return noun.i == preposition.i - 1 and noun.lemma_.lower() not in TIME_NOUNS | OCCURRENCES
+
+
+def _is_yardstick(head: Token, mention: DateMention, passage: Passage) -> bool:
+    """Return whether something is compared with how it was at a date, or ranked since then."""
+    if any(_compares(t) for t in _up_to_verb(head) if not mention.start <= t.idx < mention.end):
+        return True
+    verb = governing_verb(head)
+    if verb is not None and _is_compared_clause(verb):
+        return True
+    preposition = head.head
+    if preposition.lower_ == "since" and (is_ranked_before(preposition) or _is_stretch(preposition)):
+        return True
+    return _follows_comparison(head, passage)
+
+
+def _up_to_verb(token: Token) -> Iterator[Token]:
+    """Yield the words above a word, up to the verb of its clause and with it."""
+    for _ in range(FARTHEST_ANCESTOR):
+        if token.head == token:
+            return
+        token = token.head
+        yield token
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"acl", "relcl", "prep", "amod"}:
+            return
+
+
+def _compares(token: Token) -> bool:
+    """Return whether a word sets what follows it against something: `than | in March`, `compared | with 2019`."""
+    if token.lower_ in COMPARING:
+        return token.dep_ not in {"quantmod", "mwe", "fixed"}  # `more than 40 people`
+    return token.lower_ == "compared" and token.dep_ in {"prep", "advcl", "acl"}
+
+
+def _is_compared_clause(verb: Token) -> bool:
+    """Return whether a clause says what something is compared with: `as fast as | they had in October`."""
+    opening = [c for c in verb.children if c.i < verb.i and c.dep_ in {"mark", "prep", "advmod", "nsubj", "dobj"}]
+    for word in opening:
+        if word.lower_ == "than":
+            return True
+        if word.lower_ == "as" and word.dep_ == "mark" and any(c.lower_ == "as" for c in verb.head.children):
+            return True
+    return verb.head.lower_ == "than"
+
+
+def _is_stretch(since: Token) -> bool:
+    """Return whether `since` measures a change: `has lost 14 percent since May`."""
+    verb = governing_verb(since)
+    if verb is None:
+        return False
+    between = since.doc[min(verb.i, since.i) : since.i]
+    return any(t.ent_type_ in {"PERCENT", "MONEY"} or t.lower_ in {"percent", "%"} for t in between)
+
+
+def _follows_comparison(head: Token, passage: Passage) -> bool:
+    """Return whether a comparison stands shortly before a date, with no verb between: `up from 3 percent in March`."""
+    for i in range(head.i - 1, max(passage.span.start, head.i - YARDSTICK_REACH) - 1, -1):
+        word, before = head.doc[i], head.doc[i - 1] if i > passage.span.start else None
+        if word.lower_ == "as" and any(t.lower_ == "as" for t in head.doc[max(passage.span.start, i - 3) : i]):
+            return True
+        if _ends_comparison(word):
+            return False
+        if word.lower_ == "from" and before is not None and before.lower_ in {"up", "down"}:
+            return True
+        if word.lower_ == "than":
+            return not _is_amount(head.doc[i + 1]) and head.doc[i + 1] != head.left_edge
+    return False
+
+
+def _ends_comparison(word: Token) -> bool:
+    """Return whether a clause begins or ends at a word; an auxiliary goes on with it: `than they | had | in May`."""
+    return word.text in {",", ";", ":"} or (word.pos_ in {"VERB", "AUX"} and word.lemma_ not in {"be", "do", "have"})
+
+
+def _is_amount(token: Token) -> bool:
+    """Return whether a number or the sign of a currency stands after `than`: `more than $5 million in 1995`."""
+    return token.like_num or token.pos_ in {"NUM", "SYM"}
+
+
+def _is_generic_now(head: Token) -> bool:
+    """Return whether `today` means these times: with a present that is no timetable, no plan and no report.
+
+    Between a subject and its verb it is the day of the news: `the ministry today rejects`.
+    """
+    if head.lower_ != "today" or head.dep_ in {"nsubj", "attr"}:
+        return False
+    verb = governing_verb(head)
+    if verb is None or tense_of(verb) != "present" or verb.tag_ in {"VBG", "VBN"}:
+        return False
+    if head.i + 1 == verb.i and head.i > 0 and _is_newsmaker(head.nbor(-1)):
+        return False
+    lemma = verb.lemma_.lower()
+    return lemma not in (TIMETABLED - {"be"}) | cues.SAY | cues.TELL and not is_plan(verb)
+
+
+def _is_newsmaker(subject: Token) -> bool:
+    """Return whether a noun can be one that acts on a day, unlike `the world today`."""
+    return subject.pos_ in {"NOUN", "PROPN"} and subject.lower_ not in {"world", "society", "life"}
+
+
+def _is_supposed(head: Token) -> bool:
+    """Return whether a date stands in a condition or in what would have been.
+
+    A deadline stands whatever comes of it: `if no deal is reached by Friday`.
+    """
+    verb = governing_verb(head)
+    if verb is None or head.head.lower_ in DEADLINES:
+        return False
+    aux = auxiliaries(verb)
+    if "have" in aux and "would" in aux:
+        return True
+    for _ in range(FARTHEST_ANCESTOR):
+        if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
+            return True
+        above = governing_verb(verb.head) if verb.head != verb and verb.dep_ in BELOW_CONDITION else None
+        if above is None:
+            return False
+        verb = above
+    return False

@@ -1,0 +1,38 @@
+"""The day of `today` or `tomorrow` inside of a quotation: it counts from the speech, not from publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.ingest.calendar_terms import DAY_WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs_briefing.extract.dates.finder import DateMention
+    from mkdocs_briefing.extract.text.sentences import Passage
+
+
+def as_spoken(
+    mention: DateMention, passage: Passage, others: Sequence[DateMention], *, anchor: dt.date | None
+) -> DateMention:
+    """Return the date as its speaker meant it.
+
+    A day word in a quotation counts from the one day that the sentence names outside of it; without one it has no date.
+    `others` are the dates of the sentence and `anchor` is the day of publication, from which `mention` was counted.
+    """
+    words = passage.text[mention.start - passage.sentence.start : mention.end - passage.sentence.start]
+    if mention.date is None or anchor is None or not _is_quoted(mention, passage) or not DAY_WORD.search(words):
+        return mention
+    days = {o.date for o in others if o.date and len(o.date) == len("2024-05-08") and not _is_quoted(o, passage)}
+    if len(days) != 1:
+        return replace(mention, date=None)
+    shift = dt.date.fromisoformat(mention.date) - anchor
+    return replace(mention, date=(dt.date.fromisoformat(days.pop()) + shift).isoformat())
+
+
+def _is_quoted(mention: DateMention, passage: Passage) -> bool:
+    """Return whether a date stands in quotation marks."""
+    return any(start <= mention.start < end for start, end in passage.quoted)

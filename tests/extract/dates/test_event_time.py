@@ -1,0 +1,107 @@
+"""Which dates say when an event happens, as the model parses their sentences."""
+
+import datetime as dt
+
+import pytest
+
+from mkdocs_briefing.extract.document import Document
+from mkdocs_briefing.extract.timeline import find_timeline
+from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.nlp.annotate import annotate, load
+
+pytestmark = pytest.mark.model
+
+WEDNESDAY = dt.date(2024, 5, 8)
+"""The day of publication in these tests."""
+
+
+def events(text: str) -> list[tuple[str, str | None]]:
+    (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())
+    found, _ = find_timeline(Document.of(annotation, published=WEDNESDAY))
+    return [(event.as_written, event.date) for event in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wording of the 1974 charter could help the ferry company.",
+        "Last year's budget paid for the new pier.",
+        "The harbour master praised this year's vaccine as the best of its kind.",
+        "She is the last living member of the 1966 crew.",
+        "Critics admired the films of the 1970s for their silence.",
+        "The union cites the Dock Workers Act of 1988.",
+    ],
+)
+def test_a_date_that_tells_which_thing_is_meant_dates_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the lowest level of the lake since October 9, 2002.",
+        "The town won the cup for the first time since 2015.",
+        "Freight has fallen almost fifteen percent since the start of the year.",
+        "Passenger numbers are higher than in March.",
+        "Wages did not fall as fast as they had in October.",
+        "Ticket sales fell sharply compared with 2019.",
+        "Unemployment was 6 percent, up from 4 percent in March.",
+        "Trout fishing is set to be banned off the coast for the second time in 15 years.",
+    ],
+)
+def test_the_yardstick_of_a_comparison_dates_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The world today needs more ferries than planes.",
+        "Engines of this kind run faster than anything that can be built today.",
+        "Will the council vote on Friday?",
+        "The mayor would have resigned in 2019 without the support of the port.",
+        "If the bridge closes in June, the school will move.",
+        "Great day at the harbour! — Pier Watch (@pierwatch) May 3, 2024",
+        "The ferry left the old harbour. — @pierwatch, May 3, 2024",
+    ],
+)
+def test_general_times_questions_conditions_and_stamps_date_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The last sailor of the 1953 crew, Mike Holm, died last June.", [("last June", "2023-06")]),
+        ("The 1953 flood killed forty people in the valley.", [("1953", "1953")]),
+        ("A 2014 study found lead in the water of the harbour.", [("2014", "2014")]),
+        ("She won the prize at the 2013 boat fair.", [("2013", "2013")]),
+        ("The pier has been closed since July 2022.", [("since July 2022", "2022-07")]),
+        ("More than 40 sailors drowned in 1953.", [("in 1953", "1953")]),
+        ("The port lost more than $5 million in 2019.", [("in 2019", "2019")]),
+        ("The ministry today rejects the report on the ferry.", [("today", "2024-05-08")]),
+        ("Crews cleared the road on the morning of May 3.", [("of May 3", "2024-05-03")]),
+        ("The strike will begin if no deal is reached by Friday.", [("by Friday", "2024-05-10")]),
+        ("The mayor spoke at Monday's debate.", [("Monday", "2024-05-06")]),
+    ],
+)
+def test_dates_of_events_stay(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert events(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We will strike tonight,” Marta Olsen said on Monday.", [("tonight", "2024-05-06")]),
+        ("“The pier opens tomorrow,” Peter Vance said on Friday, May 3.",
+         [("on Friday, May 3", "2024-05-03"), ("tomorrow", "2024-05-04")]),
+        ("“We have seen enough today,” Ana Duarte told the council in the end.", [("today", None)]),
+        ("The council meets tonight, and “nobody knows why”, Ana Duarte said.", [("tonight", "2024-05-08")]),
+    ],
+)  # fmt: skip
+def test_a_day_word_in_a_quotation_counts_from_the_speech(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert sorted(events(text), key=str) == sorted(expected, key=str)
+
+
+def test_a_dateline_alone_is_no_event() -> None:
+    assert events("HELSTAD, Norway, May 7 (Example Wire) —\nThe council approved the new bridge in the end.") == []
