@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-    from mkdocs_briefing.extract.names.clustering import ActorType, Name
+    from mkdocs_briefing.extract.names.clustering import Name
+    from mkdocs_briefing.model import ActorType
     from mkdocs_briefing.nlp.annotate import Annotation
 
 MAX_ROLE_TOKENS = 20
