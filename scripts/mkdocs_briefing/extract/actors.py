@@ -57,8 +57,6 @@ REGION = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 """What may follow a place to say where it lies."""
 BYLINE = re.compile(r"\s*[Bb][Yy][\s.]+[A-Z][^\s]*(?:,?\s+(?:and|in|of|[A-Z][^\s]*)){0,8}[\s.]*$")
 """A line that says who wrote the article."""
-RUN_IN_BYLINE = re.compile(r"\s*[Bb][Yy] \. [^.\n]{3,60} \.")
-"""A byline before the first sentence, where lines were joined to one: `By . Ana Holm . The council`."""
 AGENCY = re.compile(r"\([^()]{2,40}\)")
 """Who carried the article, in its dateline."""
 OWNER = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s $")
@@ -100,7 +98,7 @@ def _byline(text: str) -> tuple[int, int] | None:
     """
     if BYLINE.match(text):
         return 0, len(text)
-    found = RUN_IN_BYLINE.match(text) or AGENCY.search(text, 0, story_start(text)) or END_NOTE.search(text)
+    found = AGENCY.search(text, 0, story_start(text)) or END_NOTE.search(text)
     return found.span() if found is not None and found.end() else None
 
 
