@@ -98,7 +98,7 @@ def test_a_page_with_a_template_of_its_own_keeps_it(project: Path):
 
 
 def test_a_host_with_many_briefings_keeps_its_own_search(project: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mkdocs_briefing.site.search.choose.SEARCH_SPLIT_BRIEFINGS", 2)
+    monkeypatch.setattr("mkdocs_briefing.site.search.choose.LARGE_SITE_BRIEFINGS", 2)
     settings = host_settings(MATERIAL, project)
     plain = without_plugin(project, **settings)
     site = build_host_site(project, entries(), **settings)

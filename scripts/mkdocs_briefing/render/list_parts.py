@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from mkdocs_briefing.ids import slug
-from mkdocs_briefing.render.settings import SEARCH_SPLIT_BRIEFINGS
+from mkdocs_briefing.render.settings import LARGE_SITE_BRIEFINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-MAX_LIST_ITEMS = SEARCH_SPLIT_BRIEFINGS
+MAX_LIST_ITEMS = LARGE_SITE_BRIEFINGS
 """Items of a list on one page at most: as many as a browser shows at once."""
 
 Item = TypeVar("Item")

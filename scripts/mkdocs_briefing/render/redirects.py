@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.render.links import Links, actor_path
 from mkdocs_briefing.render.page import Page, output_path
-from mkdocs_briefing.render.settings import SEARCH_SPLIT_BRIEFINGS
+from mkdocs_briefing.render.settings import LARGE_SITE_BRIEFINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_briefing.link import Index, LinkedActor
     from mkdocs_briefing.render.settings import SiteSettings
 
-FULL_SITE_BRIEFINGS = SEARCH_SPLIT_BRIEFINGS
+FULL_SITE_BRIEFINGS = LARGE_SITE_BRIEFINGS
 """Briefings of a site at most on which every actor has a page."""
 
 PAGE = (

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from mkdocs_briefing.model import TextMode
     from mkdocs_briefing.render.dossiers import Dossier
 
-SEARCH_SPLIT_BRIEFINGS = 200
-"""Briefings of a site at most whose search has one index; a browser takes over a second to load a larger one
-(benchmarks/site.py)."""
+LARGE_SITE_BRIEFINGS = 200
+"""Briefings of a site at most for which everything is in one piece: search has one index, lists have one page, each
+actor has a page. A browser takes over a second to load the index of a larger one (benchmarks/site.py)."""
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ def test_an_index_made_again_differs_in_the_order_of_choices_alone(tmp_path: Pat
 def test_the_index_in_parts_is_for_many_briefings_where_its_package_is(
     monkeypatch: pytest.MonkeyPatch, entries: int, option: object, with_package: bool, expected: bool
 ):
-    monkeypatch.setattr("mkdocs_briefing.site.search.choose.SEARCH_SPLIT_BRIEFINGS", 2)
+    monkeypatch.setattr("mkdocs_briefing.site.search.choose.LARGE_SITE_BRIEFINGS", 2)
     monkeypatch.setattr("mkdocs_briefing.site.search.choose.is_installed", lambda: with_package)
     config = load_config(str(ROOT / "mkdocs.yml"), plugins=["search", {"briefing": {"pagefind": option}}])
     assert needs_search_page(option, entries, config, keep_theme_search=False) == expected

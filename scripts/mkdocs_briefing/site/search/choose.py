@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_briefing.render.settings import SEARCH_SPLIT_BRIEFINGS
+from mkdocs_briefing.render.settings import LARGE_SITE_BRIEFINGS
 from mkdocs_briefing.site.search.material import add_entries
 from mkdocs_briefing.site.search.pagefind import HOW_TO_INSTALL, is_installed
 
@@ -30,14 +30,14 @@ def needs_search_page(wanted: object, briefings: int, config: MkDocsConfig, *, k
     says that under `auto` the site has the theme's search however many briefings there are: a preview and a site to
     be mailed, where search works from the disk, and a host's site, whose own pages need the search that they have.
     """
-    if wanted != "auto" or briefings <= SEARCH_SPLIT_BRIEFINGS or keep_theme_search:
+    if wanted != "auto" or briefings <= LARGE_SITE_BRIEFINGS or keep_theme_search:
         return wanted is True
     if not is_installed():
         log.info("Search of %d briefings takes seconds to load; for one in parts %s", briefings, HOW_TO_INSTALL)
     elif any(name in config.plugins for name in THEME_SEARCH):
         log.info(
             "Search has an index in parts, for there are over %d briefings; `pagefind: false` keeps one",
-            SEARCH_SPLIT_BRIEFINGS,
+            LARGE_SITE_BRIEFINGS,
         )
         return True
     return False
