@@ -37,6 +37,6 @@ def json_schema(record: type[BaseModel]) -> dict[str, Any]:
 
 
 @cache
-def written(record: type[BaseModel]) -> str:
+def schema_text(record: type[BaseModel]) -> str:
     """Return the text of a record's schema file; cached, since each run writes one beside the briefings."""
     return json.dumps(json_schema(record), indent=2, ensure_ascii=False) + "\n"

@@ -9,7 +9,7 @@ from mkdocs_briefing.curate import RuleError, apply, nearest
 from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.model import Briefing
-from mkdocs_briefing.schemas import written
+from mkdocs_briefing.schemas import schema_text
 from mkdocs_briefing.yaml_files.messages import PATTERN_WORDS
 from mkdocs_briefing.yaml_files.parse import read_record
 from tests.support.briefings import article, port, span
@@ -299,6 +299,6 @@ def test_a_pattern_is_told_in_words(text: str, line: str) -> None:
 
 
 def test_every_pattern_of_a_curation_file_has_words() -> None:
-    assert {json.loads(found) for found in re.findall(r'"pattern": (".*?")', written(Curation))} - set(
+    assert {json.loads(found) for found in re.findall(r'"pattern": (".*?")', schema_text(Curation))} - set(
         PATTERN_WORDS
     ) == set()

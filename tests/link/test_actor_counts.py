@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from mkdocs_briefing.link import link
 from mkdocs_briefing.link.actor_counts import ActorCounts, count_actors, merge, merge_all
-from mkdocs_briefing.project.actor_index import written
+from mkdocs_briefing.project.actor_index import index_text
 from tests.support.connected import entries
 
 IDS = ("ana-duarte", "luis-prado", "pier-union", "maravel")
@@ -17,7 +17,7 @@ def parts(draw: st.DrawFn) -> list[dict[str, ActorCounts]]:
     """Counts of briefings that are all different ones."""
     made = []
     for number in range(draw(st.integers(0, 9))):
-        facts = st.builds(
+        counts = st.builds(
             ActorCounts,
             names=COUNTS,
             types=st.dictionaries(st.sampled_from(["person", "organization"]), st.integers(1, 2), min_size=1),
@@ -25,19 +25,19 @@ def parts(draw: st.DrawFn) -> list[dict[str, ActorCounts]]:
             shared_sentences=st.dictionaries(st.sampled_from(IDS), st.integers(1, 4)),
             briefings=st.just(frozenset((f"b{number}",))),
         )
-        made.append(draw(st.dictionaries(st.sampled_from(IDS), facts)))
+        made.append(draw(st.dictionaries(st.sampled_from(IDS), counts)))
     return made
 
 
 @given(parts(), st.randoms(use_true_random=False), st.data())
 def test_counts_do_not_depend_on_how_briefings_are_split_or_ordered(given_parts, chance, data):
-    whole = written(merge_all(given_parts))
+    whole = index_text(merge_all(given_parts))
     shuffled = list(given_parts)
     chance.shuffle(shuffled)
     cut = data.draw(st.integers(0, len(shuffled)))
-    assert written(merge(merge_all(shuffled[:cut]), merge_all(shuffled[cut:]))) == whole
-    assert written(reduce(merge, shuffled, {})) == whole
-    assert written(reduce(lambda made, one: merge(one, made), shuffled, {})) == whole
+    assert index_text(merge(merge_all(shuffled[:cut]), merge_all(shuffled[cut:]))) == whole
+    assert index_text(reduce(merge, shuffled, {})) == whole
+    assert index_text(reduce(lambda made, one: merge(one, made), shuffled, {})) == whole
 
 
 @given(parts())
@@ -52,7 +52,7 @@ def test_merging_is_associative_and_has_the_empty_mapping_as_identity(given_part
 def test_counts_are_those_of_the_index():
     known = merge_all(count_actors(entry.briefing) for entry in entries())
     for actor in link(entries()).actors:
-        facts = known[actor.id]
-        assert (facts.name, facts.type, facts.aliases) == (actor.name, actor.type, actor.aliases)
-        assert [(one.actor, one.sentences) for one in actor.companions] == list(facts.companions)
-        assert facts.briefings == {one.entry.briefing.id for one in actor.appearances}
+        counts = known[actor.id]
+        assert (counts.name, counts.type, counts.aliases) == (actor.name, actor.type, actor.aliases)
+        assert [(one.actor, one.sentences) for one in actor.companions] == list(counts.companions)
+        assert counts.briefings == {one.entry.briefing.id for one in actor.appearances}

@@ -16,7 +16,7 @@ from mkdocs_briefing.diagnostics import InputError, Problem, count, printable
 from mkdocs_briefing.model import Briefing
 from mkdocs_briefing.project.pipeline import Settings, locked
 from mkdocs_briefing.provenance import DEFAULT_MODEL
-from mkdocs_briefing.schemas import written
+from mkdocs_briefing.schemas import schema_text
 
 
 @click.command("check")
@@ -136,4 +136,4 @@ def actors_(folders: tuple[Path, ...], out: Path, engine: str, scheduler: str | 
 @click.option("--actors", is_flag=True, help="Of seeds/actors.yml instead.")
 def schema(curation: bool, actors: bool) -> None:
     """Print the JSON Schema of a briefing's YAML."""
-    click.echo(written(Register if actors else Curation if curation else Briefing), nl=False)
+    click.echo(schema_text(Register if actors else Curation if curation else Briefing), nl=False)

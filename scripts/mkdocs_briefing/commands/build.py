@@ -110,7 +110,7 @@ DAY: Any = {"type": click.DateTime(["%Y-%m-%d"]), "metavar": "DATE", "callback":
 
 
 @click.command()
-@click.argument("slugs", nargs=-1, metavar="[ID]…")
+@click.argument("ids", nargs=-1, metavar="[ID]…")
 @click.option("--out", type=click.Path(path_type=Path), default="build/pdf", show_default=True, help="PDFs.")
 @click.option("--dossier", "title", metavar="TITLE", help="Make one PDF of many briefings, with this title, instead.")
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="Into the dossier: with one of these tags.")
@@ -118,7 +118,7 @@ DAY: Any = {"type": click.DateTime(["%Y-%m-%d"]), "metavar": "DATE", "callback":
 @click.option("--since", **DAY, help="Into the dossier: published on this day or later.")
 @click.option("--until", **DAY, help="Into the dossier: published on this day or earlier.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
-def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **choice: Any) -> None:
+def pdf(ids: tuple[str, ...], out: Path, title: str | None, quiet: bool, **choice: Any) -> None:
     """Make only PDFs: of the briefings named by their ids, or of all, with the dossiers that mkdocs.yml has.
 
     With --dossier: one PDF of the briefings named, in that order, or of those that the other options choose; all given
@@ -138,9 +138,9 @@ def pdf(slugs: tuple[str, ...], out: Path, title: str | None, quiet: bool, **cho
     with locked(settings.cache):
         result = _extracted(settings, quiet=quiet)
         if title is None:
-            order = of_briefings(slugs, result.entries, pdfs, out=out)
+            order = of_briefings(ids, result.entries, pdfs, out=out)
         else:
-            order = of_dossier(title, slugs, choice, result.entries, pdfs, out=out)
+            order = of_dossier(title, ids, choice, result.entries, pdfs, out=out)
         if order.extra_file:
             remember_requested(out, order.extra_file)
         problems = typeset(

@@ -45,7 +45,7 @@ def _link_actors(entries: Sequence[Entry], memo: Memo) -> dict[str, LinkedActor]
     appearances = _appearances(entries)
     quotes = _quotes_by_speaker(entries)
     counts = {
-        entry.briefing.id: memo(("facts", entry.digest), partial(count_actors, entry.briefing)) for entry in entries
+        entry.briefing.id: memo(("counts", entry.digest), partial(count_actors, entry.briefing)) for entry in entries
     }
     return {
         id_: memo(

@@ -54,13 +54,13 @@ def actor_index(folders: Sequence[Path], *, engine: str = "local", jobs: int = 1
     """
     batches = list(_batches(folders))
     if engine == "local":
-        return written(merge_all(map(facts_in, batches)))
+        return index_text(merge_all(map(counts_in, batches)))
     from mkdocs_briefing.project.dask_cluster import reduce_on_cluster
 
-    return written(reduce_on_cluster(batches, facts_in, merge_two, jobs=jobs, scheduler=scheduler))
+    return index_text(reduce_on_cluster(batches, counts_in, merge_two, jobs=jobs, scheduler=scheduler))
 
 
-def facts_in(batch: Batch) -> CountsById:
+def counts_in(batch: Batch) -> CountsById:
     """Return what the current briefings of a batch say of their actors."""
     found = map(read_briefing, batch.files)
     return merge_all(count_actors(one, prefix=batch.prefix) for one in found if one.id not in batch.superseded)
@@ -71,21 +71,21 @@ def merge_two(one: CountsById, other: CountsById) -> CountsById:
     return merge_all((one, other))
 
 
-def written(known: CountsById) -> str:
-    """Return the index as text, the same bytes for the same facts."""
+def index_text(known: CountsById) -> str:
+    """Return the index as text, the same bytes for the same counts."""
     lines = (
         json.dumps(
             {
                 "id": which,
-                "name": facts.name,
-                "type": facts.type,
-                "aliases": facts.aliases,
-                "briefings": sorted(facts.briefings),
-                "companions": facts.companions,
+                "name": counts.name,
+                "type": counts.type,
+                "aliases": counts.aliases,
+                "briefings": sorted(counts.briefings),
+                "companions": counts.companions,
             },
             ensure_ascii=False,
         )
-        for which, facts in sorted(known.items())
+        for which, counts in sorted(known.items())
     )
     return "".join(f"{line}\n" for line in lines)
 

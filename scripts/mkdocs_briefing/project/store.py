@@ -178,7 +178,7 @@ def write_briefing(path: Path, briefing: Briefing, *, cache: Path | None = None)
 
 def write_schema(folder: Path) -> None:
     """Write the JSON Schema beside the briefings, where their first line tells an editor to look."""
-    write_atomically(folder / SCHEMA_FILE, schemas.written(Briefing).encode())
+    write_atomically(folder / SCHEMA_FILE, schemas.schema_text(Briefing).encode())
 
 
 def dump(briefing: Briefing, *, name: str) -> str:

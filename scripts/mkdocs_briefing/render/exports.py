@@ -13,7 +13,7 @@ from mkdocs_briefing.render.citation import bibtex
 from mkdocs_briefing.render.originals import where_to_read
 from mkdocs_briefing.render.page import Page, Plan
 from mkdocs_briefing.render.text_mode import printable_sentences, text_mode
-from mkdocs_briefing.schemas import SCHEMAS, written
+from mkdocs_briefing.schemas import SCHEMAS, schema_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -101,7 +101,7 @@ def _packed(text: str) -> bytes:
 
 
 def _schema(name: str, record: type[BaseModel]) -> Page:
-    return Page(name, written(record))
+    return Page(name, schema_text(record))
 
 
 def _citation(path: str, briefing: Briefing) -> Page:
