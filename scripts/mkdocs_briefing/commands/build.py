@@ -64,7 +64,7 @@ def extract(
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def build(quiet: bool) -> None:
     """Make briefings, site and PDFs, as mkdocs.yml says."""
-    from mkdocs_briefing.site.build import build_site
+    from mkdocs_briefing.site.run_mkdocs import build_site
 
     root = _mkdocs_yml().parent.absolute()
     sources = digest_of_sources(root)

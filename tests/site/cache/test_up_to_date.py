@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from mkdocs_briefing import cli
-from mkdocs_briefing.site import build
+from mkdocs_briefing.site import run_mkdocs
 from mkdocs_briefing.site.cache.up_to_date import digest_of_sources, is_up_to_date, note_build
 
 
@@ -83,7 +83,7 @@ def test_settings_that_lead_elsewhere_are_always_built(project: Path, line: str)
 def test_the_second_build_does_nothing_unless_the_first_failed(project: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(project)
     ended = iter([True, False])
-    monkeypatch.setattr(build, "build_site", lambda _root: [("", next(ended))])
+    monkeypatch.setattr(run_mkdocs, "build_site", lambda _root: [("", next(ended))])
     codes = [CliRunner().invoke(cli.main, ["build"]) for _ in range(3)]
     assert [(one.exit_code, one.output) for one in codes] == [
         (1, ""),

@@ -10,7 +10,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs_briefing import cli
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.output import pdfs
-from mkdocs_briefing.site import build
+from mkdocs_briefing.site import run_mkdocs
 from tests.support.connected import entries
 from tests.support.locks import taken
 from tests.support.sites import build_site
@@ -25,7 +25,7 @@ def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(tmp_path: Path, monke
         encoding="utf-8",
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    assert list(build.build_site(tmp_path)) == [
+    assert list(run_mkdocs.build_site(tmp_path)) == [
         ("Building", False),
         (
             "build/site: OSError: [Errno 28] No space left on device; make room or check the folder's permissions, "
@@ -68,7 +68,7 @@ def test_no_command_ends_with_a_traceback_for_a_full_disk(tmp_path: Path, monkey
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(build, "build_site", lambda _: iter([("", False)]))
+    monkeypatch.setattr(run_mkdocs, "build_site", lambda _: iter([("", False)]))
     monkeypatch.setattr(pdfs, "mirror_pdfs", full)
     done = CliRunner().invoke(cli.main, ["build"])
     assert done.exit_code == 1
@@ -84,7 +84,7 @@ def test_the_last_line_says_that_an_article_may_be_left_out(tmp_path: Path, monk
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(build, "build_site", built)
+    monkeypatch.setattr(run_mkdocs, "build_site", built)
     done = CliRunner().invoke(cli.main, ["build"])
     assert (done.exit_code, done.stderr.splitlines()[-1]) == (
         1,
@@ -101,7 +101,7 @@ def test_a_pdf_that_somebody_changed_stays_and_is_reported(tmp_path: Path, monke
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(build, "build_site", built)
+    monkeypatch.setattr(run_mkdocs, "build_site", built)
     monkeypatch.setattr(pdfs, "mirror_pdfs", lambda *_, **__: pdfs.Mirrored(2, ("port.pdf",)))
     done = CliRunner().invoke(cli.main, ["build"])
     assert (done.exit_code, done.stderr.splitlines()) == (
