@@ -21,6 +21,7 @@ from mkdocs.config import load_config
 from chromium import browser
 from mkdocs_briefing.render.environment import environment
 from mkdocs_briefing.site.csp import allow_preview_scripts, with_policy
+from mkdocs_briefing.site.plugin import BriefingPlugin
 from tests.support.sites import ROOT
 
 if TYPE_CHECKING:
@@ -89,6 +90,12 @@ def test_articles_corrections_and_templates_are_watched(project: Path):
         str(theme / "templates"),
         str(theme / "whole_site"),
     ]
+
+
+def test_sites_of_one_process_remember_nothing_of_each_other():
+    one, other = BriefingPlugin(), BriefingPlugin()
+    assert one.memory is not other.memory
+    assert one.locks is not other.locks
 
 
 def test_an_edited_template_is_read_again():
