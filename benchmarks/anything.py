@@ -18,7 +18,7 @@ EXAMPLES = 1000
 
 def main() -> None:
     """Print a line for each round, and exit with 1 when an article fails."""
-    minutes = float(sys.argv[1]) if len(sys.argv) > 1 else 30
+    minutes = float(sys.argv[1]) if len(sys.argv) > 1 else 10
     began, rounds = time.monotonic(), 0
     environment = os.environ | {"BRIEFING_EXAMPLES": str(EXAMPLES)}
     while time.monotonic() - began < minutes * 60:

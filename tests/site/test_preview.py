@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import os
-import re
 import shutil
 import signal
 import socket
@@ -20,7 +17,7 @@ from mkdocs.config import load_config
 
 from chromium import browser
 from mkdocs_briefing.render.environment import environment
-from mkdocs_briefing.site.csp import allow_preview_scripts, with_policy
+from mkdocs_briefing.site.plugin import BriefingPlugin
 from tests.support.sites import ROOT
 
 if TYPE_CHECKING:
@@ -91,19 +88,14 @@ def test_articles_corrections_and_templates_are_watched(project: Path):
     ]
 
 
+def test_sites_of_one_process_remember_nothing_of_each_other():
+    one, other = BriefingPlugin(), BriefingPlugin()
+    assert one.memory is not other.memory
+    assert one.locks is not other.locks
+
+
 def test_an_edited_template_is_read_again():
     assert environment().auto_reload
-
-
-def test_a_preview_may_reload_itself_and_a_built_page_runs_the_themes_scripts_alone():
-    page = "<html><head></head><body><script>theme()</script></body></html>"
-    allowed = re.compile(r"script-src ([^;]+);")
-    assert (
-        allowed.search(allow_preview_scripts(with_policy(page, content="")))[1]
-        == "'self' 'unsafe-inline' 'wasm-unsafe-eval'"
-    )
-    digest = base64.b64encode(hashlib.sha256(b"theme()").digest()).decode()
-    assert allowed.search(with_policy(page, content=""))[1] == f"'self' 'sha256-{digest}'"
 
 
 @pytest.mark.model

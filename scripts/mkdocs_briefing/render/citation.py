@@ -28,7 +28,8 @@ def source_line(source: Source, *, title: str) -> str:
 def quote_line(quote: Quote, briefing: Briefing) -> str:
     """Return the quote with its speaker, its source and the numbers of its sentences there.
 
-    `briefing.js` makes the same line from the page, and from what `differs_from_page` and `source_line_once` add to it.
+    No page calls it: it specifies the line that `briefing.js` copies, which that makes from the page and from what
+    `differs_from_page` and `source_line_once` add to it; tests compare the two.
     """
     speaker = quote.speaker.name if quote.speaker is not None else "unattributed"
     numbers = ", ".join(map(sentence_number, quote.evidence))

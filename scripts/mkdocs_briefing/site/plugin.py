@@ -106,10 +106,11 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Who is who across briefings, as a person says."""
     build: PageBuild
     nav: Navigation
-    memory: PreviewMemory = PreviewMemory()
+    memory: PreviewMemory
+    """What one build of a preview leaves to the next."""
     site_dir = ""
     """The folder of the site that is being built."""
-    locks = ExitStack()
+    locks: ExitStack
     """What is released when a build ends: the lock on the generated folders."""
     is_preview = False
     """Whether pages are served by MkDocs, and reload themselves."""
@@ -117,6 +118,11 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """What search finds."""
     has_search_page = False
     """Whether search has an index in parts and a page of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.memory = PreviewMemory()  # of each plugin its own, for a process may build several sites
+        self.locks = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Learn whether the site is a preview. With this event MkDocs keeps the plugin, and what it has read."""

@@ -20,8 +20,7 @@ CORE_SCALARS = {
 """Plain scalars that are not text (YAML 1.2.2, 10.3.2): of each type the first characters, and the whole.
 
 An integer has at most 400 digits, since Python refuses to convert very long ones; a longer one is an infinite float,
-which no record takes. `.inf` and `.nan` are left out: no
-value of a record may be one.
+which no record takes. `.inf` and `.nan` are left out: no value of a record may be one.
 """
 
 

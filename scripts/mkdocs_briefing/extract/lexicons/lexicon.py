@@ -45,8 +45,8 @@ class Lexicon:
 
     name: str
     """File name without its ending."""
-    source: str = ""
-    """Where the words come from; empty only while the file is read."""
+    source: str
+    """Where the words come from."""
     features: Mapping[str, str] = field(default_factory=dict)
     """What a word with the feature does or is, by feature."""
     words: Mapping[str, Words] = field(default_factory=dict)
