@@ -32,6 +32,11 @@ def quoted(text: str) -> list[str]:
         ("She said the “open port” was “closed.”", ["open port", "closed."]),
         ("“The first part", ["The first part"]),
         ("The rock ’n’ roll years", []),
+        ("In the '90s it was full. 'It is over,' she said.", ["It is over,"]),
+        ("In the ’60s it was full. ‘It is over,’ she said.", ["It is over,"]),
+        ("She left in '98 and said 'it is time to go' later.", ["it is time to go"]),
+        ("'Tell 'em it is over,' she said.", ["Tell 'em it is over,"]),
+        ("'90 boats were lost,' she said.", ["90 boats were lost,"]),
         ("‘The ministers’ plan is dead,’ said Holm. ‘We waited.’", ["The ministers’ plan is dead,", "We waited."]),
         (
             "'The guests' coats were wet,' he said, 'and the dogs ran.'",

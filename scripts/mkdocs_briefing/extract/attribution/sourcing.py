@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Sourcing = Literal["named", "unnamed", "institutional", "unattributed"]
 
-HUMAN = source_nouns.UNNAMED | PERSON_NOUNS
+HUMAN = source_nouns.UNNAMED | PERSON_NOUNS | lexicon("people").having("journalist")
 """Nouns for people."""
 VOICES = lexicon("people").having("voice")
 """Nouns for those whose work it is to speak for a body."""
@@ -58,7 +58,8 @@ def sourcing_of_noun(noun: Token) -> Sourcing:
         return "unnamed"  # `a chorus of Republicans`, `some Republicans`
     if lemma in source_nouns.INSTITUTIONS | source_nouns.INANIMATE | source_nouns.MEDIA or noun.ent_type_ in BODIES:
         return "institutional"
-    return "named" if noun.pos_ == "PROPN" else "unnamed"
+    is_unidentified = any(word.lower_ in ANONYMOUS for word in _before(noun))  # `UNIDENTIFIED MALE`
+    return "named" if noun.pos_ == "PROPN" and not is_unidentified else "unnamed"
 
 
 def takes_some(noun: Token) -> bool:

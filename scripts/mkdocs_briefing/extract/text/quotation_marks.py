@@ -28,6 +28,9 @@ ENDS_QUOTATION = re.compile(r"[,.?!…—–-][’']|[’'](?:[,.;:?!)—–]|\Z
 CLOSES_WORD = re.compile(r"[a-rt-zA-Z0-9)][’']\s")
 """A closing mark after a word without an `s` at its end, as a possessive never is."""
 
+ELISION = re.compile(r"(?:(?<=\b(?:in|of) )|(?<=\bsince ))[‘’']\d\d\b|[‘’'](?:\d0s|em|n|til|tis|twas)\b", re.IGNORECASE)
+"""An apostrophe for what a word or a year leaves out at its start: `the ’90s`, `the summer of ’98`, `’em`."""
+
 PARTNER = {"“": "”", "„": "“”", "‟": "”", "«": "»", "``": "''", "‹": "›", "‘": "’", "'": "'", '"': '"', "''": "''"}
 """What closes what; a straight or wrongly turned mark closes too where it stands at the end of a word."""
 
@@ -153,6 +156,8 @@ class _Marks:
             return True
         before = self.text[mark.start() - 1] if mark.start() > self.start else " "
         after = self.text[mark.end()] if mark.end() < self.end else " "
+        if before == " " and ELISION.match(self.text, mark.start()):
+            return False
         return not (before.isalnum() and after.isalnum())
 
     def _is_inches(self, mark: re.Match[str]) -> bool:

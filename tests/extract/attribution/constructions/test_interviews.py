@@ -114,3 +114,37 @@ A: Perhaps.
 )
 def test_an_interviewee_is_known_by_what_is_told_of_them_whatever_the_model_takes_the_name_for(lead: str) -> None:
     assert said(f"{lead}\nQ: How long will it last?\nA: It will hold.") == [("Femke Ostendorp", "It will hold")]
+
+
+@pytest.mark.parametrize("asking", ["NRK reporter", "Reporter", "Reuters", "ANCHOR", "Harbour Gazette correspondent"])
+def test_a_turn_of_somebody_who_asks_is_no_statement(asking: str) -> None:
+    text = (
+        "Fisheries Minister Ada Quist answered questions from journalists on Tuesday.\n\n"
+        f"{asking}: The quota was cut twice last year. Will it be cut again?\n\n"
+        "Ada Quist: It will be decided in the spring.\n"
+    )
+    parts = parts_of(text)
+    assert [(q.speaker.name, q.content.text) for q in parts.quotes if q.speaker is not None] == [
+        ("Ada Quist", "It will be decided in the spring")
+    ]
+    assert not any("quota" in point.text for point in parts.key_points)
+
+
+def test_turns_of_a_broadcast() -> None:
+    text = (
+        "BO LING, CHAIRWOMAN, HARBOUR COMMISSION (via Skype): The city must build a second bridge.\n\n"
+        "ANCHOR: Who will pay?\n\n"
+        "KARL MOE, PILOT (ph): The ferries will pay what they can.\n\n"
+        "UNIDENTIFIED MALE (through translator): The ferries were always full.\n\n"
+    )
+    quotes = parts_of(text).quotes
+    assert [(q.speaker.name, q.attribution) for q in quotes if q.speaker is not None] == [
+        ("BO LING", "named"),
+        ("KARL MOE", "named"),
+        ("UNIDENTIFIED MALE", "unnamed"),
+    ]
+
+
+def test_a_line_that_begins_with_a_place_is_no_turn() -> None:
+    assert parts_of("NEW HOLM, SOLA: The harbour was closed on Monday.\n").quotes == ()
+    assert parts_of("NEW HOLM (Nordlys): The harbour was closed on Monday.\n").quotes == ()

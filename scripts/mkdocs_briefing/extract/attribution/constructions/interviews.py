@@ -13,6 +13,7 @@ from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.records import Attribution
+from mkdocs_briefing.extract.lexicons import source_nouns
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.syntax import subject_of
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.text.syntax import Range
 
 TURN = re.compile(
-    r"(Q|A|Question|Answer|QUESTION|ANSWER)[:.]\s+(?=\S)|([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)"
+    r"(Q|A|Question|Answer|QUESTION|ANSWER)[:.]\s+(?=\S)"
+    r"|([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?: (?:reporter|correspondent|journalist))?)"
+    r"(?:, [A-Z][A-Z0-9 ,.&’'/-]{2,90})?(?: \([a-z][^()\n]{1,40}\))?:\s+(?=\S)"
 )
-"""What begins a turn: a letter, a name, initials."""
+"""What begins a turn: a letter, a name, initials; in broadcasts with an office in capitals and how it is heard."""
 ASKS = frozenset({"q", "question"})
 ANSWERS = frozenset({"a", "answer"})
 """Labels without a name, in lower case."""
@@ -39,6 +42,8 @@ TALKS = lexicon("speech_nouns").having("interview")
 """Nouns for it."""
 JOURNALISTS = lexicon("people").having("journalist")
 """Nouns for those who ask: `Thomas Beck, our environment correspondent`."""
+ASKING = JOURNALISTS | source_nouns.MEDIA
+"""Last words of labels under which questions are asked."""
 INTERVIEWERS = frozenset({"i", "we"})
 """Pronouns by which an outlet says that it has spoken to somebody."""
 MAX_NAME_WORDS = 4
@@ -175,8 +180,12 @@ def _interviewers(text: QuotedText, by_label: dict[str, list[_Turn]], people: li
 
 
 def _only_asks(text: QuotedText, turns: list[_Turn]) -> bool:
-    """Return whether the turns of one label are questions, and enough of them to be the interviewer's."""
-    return len(turns) >= MIN_QUESTIONS and all(_paragraph_end(text, turn).endswith("?") for turn in turns)
+    """Return whether the turns of one label are questions, and enough of them to be the interviewer's.
+
+    One is enough for a label that says so itself: `NRK reporter`, `ANCHOR`, `Reuters`.
+    """
+    is_enough = len(turns) >= MIN_QUESTIONS or turns[0].label.split()[-1].lower() in ASKING
+    return is_enough and all(_paragraph_end(text, turn).endswith("?") for turn in turns)
 
 
 def _answers_by_initials(text: QuotedText, label: str, turns: list[_Turn], people: list[Span]) -> Iterator[Attribution]:

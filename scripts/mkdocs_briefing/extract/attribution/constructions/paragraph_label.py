@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 LABEL = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: on [^:\n]{2,30})?: (?=[A-Z])")
 """A headline or a transcript names its source before a colon, perhaps with what it speaks about."""
+BROADCAST = re.compile(
+    r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4})"
+    r"(?:, [A-Z][A-Z0-9 ,.&’'/-]{2,90}(?: \([a-z][^()\n]{1,40}\))?| \([a-z][^()\n]{1,40}\)): (?=[A-Z])"
+)
+"""A broadcast's transcript adds the office and how somebody is heard: `BO LI, MAYOR (via Skype): `."""
+MIN_TURNS = 2
+"""Lines of that form, at least, in a transcript: a single one may begin with a place."""
 NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 """Entities that may head a line as its source."""
 MAX_HEADLINE_WORDS = 20
@@ -27,8 +34,10 @@ MAX_HEADLINE_WORDS = 20
 def find(text: QuotedText) -> Iterator[Attribution]:
     """Yield the attribution of each line without marks to the source before its colon."""
     named = _named_words(text)
+    broadcast = {start: label for start, end in text.paragraphs if (label := BROADCAST.match(text.text, start, end))}
     for start, end in text.paragraphs:
-        label = LABEL.match(text.text, start, end)
+        label = broadcast.get(start) if len(broadcast) >= MIN_TURNS else None
+        label = label or LABEL.match(text.text, start, end)
         if label is None or text.overlapping(label.end(), label.end() + 1):
             continue
         source = (text.token_at(label.start(1)), text.token_at(label.end(1) - 1) + 1)
