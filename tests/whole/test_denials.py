@@ -27,8 +27,9 @@ Luis Prado did not say that he would resign.
 The company rejected claims that its crane was unsafe.
 Vera Lund denied having told colleagues: “I am finished.”
 “I quit,” Otto Brandt did not say.
+Nora Falk pleaded not guilty to charges that she hid the ledger.
 """
-TURNED = re.compile(r"denied|refused|did not say|rejected")
+TURNED = re.compile(r"denied|refused|did not say|rejected|pleaded:? (not guilty|Sentence)")
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,7 @@ def entry() -> Entry:
     article = parse_article(ARTICLE.encode(), path="seeds/port.txt")
     (made,) = extract_all([Task("port", article, article.metadata)], model=DEFAULT_MODEL, jobs=1)
     assert isinstance(made, Briefing)
-    assert len(made.quotes) == 6
+    assert len(made.quotes) == 7
     return Entry(made, article.text)
 
 
@@ -147,14 +148,14 @@ def test_a_page_keeps_the_cue_where_the_report_is_withheld(entry: Entry) -> None
     (page,) = (p for p in pages(link([entry]), site=SiteSettings(text_mode="links")) if p.path == "briefings/port.md")
     cues = re.findall(r'<small>([^<]+): </small><span class="bf-away"', page.text)
     assert cues == [quote.cue.text for quote in entry.briefing.quotes if quote.cue]
-    assert len(cues) == 6
+    assert len(cues) == 7
 
 
 @pytest.mark.parametrize("text_mode", ["full", "excerpts"])
 def test_search_keeps_the_cue_with_what_is_reported(entry: Entry, text_mode: str) -> None:
     found = {page.path: page for page in search_documents(link([entry]), site=SiteSettings(text_mode=text_mode))}
     said = [one.text for one in found["briefings/port.md"].passages if one.kind == "Quote"]
-    assert len(said) == 6
+    assert len(said) == 7
     assert [text for text in said if not TURNED.search(text)] == []
 
 

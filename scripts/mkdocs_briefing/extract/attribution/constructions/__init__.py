@@ -26,6 +26,7 @@ from mkdocs_briefing.extract.attribution.constructions import (
     cue_after,
     cue_before,
     headline_passive,
+    lead_in,
     mistagged_claim,
     nominal,
     paragraph_label,
@@ -113,6 +114,8 @@ QUOTATION_CONSTRUCTIONS: tuple[QuotationConstruction, ...] = (
     # A verb in no list whose subject stands right after the marks; one before them belongs to another quotation.
     unknown_verb,
     cue_before,
+    # Words before a colon or comma that name somebody and nothing else.
+    lead_in,
     # Any verb before a colon, or none at all: the weakest sign.
     announcing_colon,
 )
