@@ -490,6 +490,7 @@ def test_bodies_whose_names_do_not_say_so_and_rulers_have_their_type(
         "Rules on ESG investing were dropped. The critics of ESG were glad.",
         "The MPs voted no. It was seen on TV, and the GDP fell.",
         "Crews closed Interstate Highway 80 at noon.",
+        "The plan would cut Medicaid, and the super PAC paid for it.",
         "The court freed the boy on Sunday. (AP)",
     ],
 )
@@ -510,6 +511,9 @@ def test_departures_abbreviations_roads_and_agencies_that_transmit_are_no_actors
         ),
         ("Bristol Rovers won 2-1. The Rovers had lost ten games.", "Bristol Rovers", ("Rovers",)),
         ("Standard & Poor's said it would cut the rating.", "Standard & Poor's", ()),
+        ("Holm & Sons bought the plant on Monday.", "Holm & Sons", ()),
+        ("The Foundation for Peace & Justice met.", "Foundation for Peace & Justice", ()),
+        ("Brenn.com Inc. (NASDAQ: BRNN) cut jobs. Shares of Brenn fell.", "Brenn.com Inc.", ("Brenn",)),
         ("The GenoraX plant was sold. GenoraX will have more than 100 employees.", "GenoraX", ()),
         ("The Lakers beat Denver. The Lakers had lost ten games. The Lakers left on Sunday.", "Lakers", ()),
     ],

@@ -196,7 +196,14 @@ def _end_with_place(doc: Doc, end: int) -> int:
             break
         if article and gazetteer.canonical(doc[start:last].text) in gazetteer.places():
             break  # `the Sola College of the US`: what a writer says of it, no part of its name
-        end = last
+        end = _end_of_partner(doc, last)
+    return end
+
+
+def _end_of_partner(doc: Doc, end: int) -> int:
+    """Return where a name ends that goes on with `&` and proper nouns: `Foundation for Peace | & Justice`."""
+    if end + 1 < len(doc) and doc[end].text == "&":
+        return max(end, _end_of_proper_nouns(doc, end + 1)) if doc[end + 1].pos_ == "PROPN" else end
     return end
 
 

@@ -65,6 +65,9 @@ RULED = lexicon("things").having("ruled")
 SITES = lexicon("places").having("site")
 """What is called by the place where it is, when it follows a name: `the X site`."""
 
+MATCHES = lexicon("verbs").having("match")
+"""What a team does to another one."""
+
 MEETING = lexicon("verbs").having("meet-person")
 """Verbs whose object is mostly a person."""
 
@@ -159,6 +162,8 @@ def _of_verb(span: Span) -> Iterator[str]:
     root, verb = span.root, span.root.head
     if root.dep_ == "nsubj" and verb.lemma_.lower() in cues.SAY:
         yield "speaks in full" if 1 < len(span) <= MAX_PERSON_NAME_WORDS else "speaks"
+    elif root.dep_ in {"nsubj", "dobj"} and verb.lemma_ in MATCHES:
+        yield "plays"
     elif root.dep_ == "dobj":
         if verb.lemma_ in MEETING:
             yield "met"

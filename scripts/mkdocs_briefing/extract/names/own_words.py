@@ -36,6 +36,8 @@ def of_words(name: str) -> Iterator[str]:
         yield "thing opening"
     if (ending := _of_last_word(name, words)) is not None:
         yield ending
+    if "&" in words[1:-1]:
+        yield "partners"
     yield from _of_people(name, words)
     if is_branch(words):
         yield "national branch"

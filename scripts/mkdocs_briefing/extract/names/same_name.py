@@ -92,7 +92,7 @@ def same_institution(one: str, other: str) -> bool:
         return True
     short, long = sorted((one, other), key=len)
     if " " not in short:
-        return _is_acronym_of(short, long) or _is_team(short, long) or _is_slip(short, long)
+        return _is_acronym_of(short, long) or _is_team(short, long) or _is_slip(short, long) or _is_site(short, long)
     if _is_campus(short, long) or _is_beginning(short, long) or _is_without_body(short, long):
         return True
     return _same_department(one, other) or _is_same_bridge(one, other)
@@ -141,6 +141,12 @@ def _is_acronym_of(short: str, long: str) -> bool:
         return True
     begin, joined, _ = long.partition(" and ")
     return bool(joined) and len(short) > MIN_ACRONYM_LETTERS and short == acronym(begin)
+
+
+def _is_site(short: str, long: str) -> bool:
+    """Return whether a name is the address of a company, whose key has no full stops: `solacom inc` of `Sola.com`."""
+    first, *rest = long.split()
+    return first == f"{short}com" and CORPORATE.issuperset(rest)
 
 
 def _is_slip(short: str, long: str) -> bool:

@@ -40,6 +40,9 @@ ADDRESS = lexicon("people").having("honorific")
 PROSECUTION = frozenset({"commonwealth", "crown", "people", "queen", "regina", "state"})
 """What accuses in the name of a case: `State v. Holm`."""
 
+INSIDE_CLAUSES = frozenset({":", "v.", "v", "vs.", "vs"})
+"""What stands between a speaker and his words, or between the parties to a case, and in no name."""
+
 INVERTED = frozenset("added adds asked asks explained explains says wrote writes".split())
 """Verbs that a speaker may follow at the beginning of a sentence, before a colon: `Added Holm: “…”`."""
 
@@ -131,7 +134,7 @@ def _is_loose(token: Token) -> bool:
     """Return whether a token at the end of a span is no part of a name."""
     if token.tag_ == "POS" or (token.is_punct and token.text != "."):
         return True
-    small = token.text.islower() and token.pos_ in {"ADP", "CCONJ", "DET"}
+    small = token.text.islower() and token.pos_ in {"ADP", "CCONJ", "DET", "SCONJ"}
     return small and (not token.i or token.nbor(-1).text != "-")  # but `Jae-in`
 
 
@@ -277,6 +280,16 @@ def _leads_up_to_title(span: Span) -> bool:
     return name not in gazetteer.places() and name not in gazetteer.INTERNATIONAL
 
 
+def _is_clause(span: Span) -> bool:
+    """Return whether words are a turn of speech, a clause or a case: `Holm: Let's start`, `Sola v. Brenn`."""
+    return len(span) > 1 and any(token.text in INSIDE_CLAUSES or _is_small_verb(token) for token in span[1:])
+
+
+def _is_small_verb(token: Token) -> bool:
+    """Return whether a token is a finite verb in lower case, which a name has not."""
+    return token.tag_ in {"MD", "VBD", "VBP", "VBZ"} and token.text.islower() and token.text not in PARTICLES
+
+
 def _is_legal_form(span: Span) -> bool:
     """Return whether words are a company's legal form alone: `Inc.`."""
     return all(gazetteer.key(token.text) in gazetteer.LEGAL_FORMS for token in span)
@@ -287,6 +300,8 @@ def _is_listing(span: Span) -> bool:
     doc, start = span.doc, span.start
     if start > 1 and doc[start - 1].text == ":":
         return doc[start - 2].lower_ in EXCHANGES
+    if any(token.lower_ in EXCHANGES and token.nbor().text == ":" for token in span[:-1]):
+        return True
     following = _following(span)
     return span[-1].lower_ in EXCHANGES and following is not None and following.text == ":"
 
@@ -303,6 +318,7 @@ NO_NAMES = (
     _is_disease,
     _is_prosecution,
     _leads_up_to_title,
+    _is_clause,
     _is_legal_form,
     _is_listing,
 )

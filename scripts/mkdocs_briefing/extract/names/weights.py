@@ -49,6 +49,8 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "credited": {"person": 1.2, "organization": 1},
     "institution word": {"organization": 5},
     "known body": {"organization": 5},
+    "partners": {"organization": 4},
+    "plays": {"organization": 1.5, "person": 0.5},
     "employs": {"organization": 2.5},
     "houses": {"organization": 2},
     "described as group": {"organization": 2.5},
