@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.text.self_contained import captions, is_story
+from mkdocs_briefing.extract.text.self_contained import captions, has_label, is_story, posts
 from mkdocs_briefing.extract.text.standing_facts import has_quantity, is_general, tells_a_life
-from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, auxiliaries, is_plan, tense_of
+from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, SUBJECTS, auxiliaries, is_plan, tense_of
 from mkdocs_briefing.model import Background
 
 if TYPE_CHECKING:
@@ -77,10 +77,18 @@ BEFORE = lexicon("adverbs").having("before")
 """Adverbs that set a past perfect off from the events told."""
 
 
+COURSE = frozenset({"after", "as", "before", "by", "until", "when", "while"})
+"""Conjunctions that set the time of one event by another."""
+
+
+COMPARING_AS = 2
+"""How often `as` stands in a comparison: `as fast as`."""
+
+
 def find_background(document: Document) -> tuple[Background, ...]:
     """Return the sentences of the body that are background, in order, each with its kind."""
     body = list(document.passages("body"))
-    shown = captions(body)
+    shown = captions(body) | posts(body)
     story = [p for p in body if is_story(p) and p.id not in shown]
     found = list(_kinds(story[LEAD_SENTENCES:], document.dates, document.day_of_publication))
     if _is_told_in_the_present(found, len(story)):
@@ -144,7 +152,15 @@ def _is_ahead(verb: Token) -> bool:
     """Return whether a main clause speaks of what is to come, would be, or is planned."""
     if tense_of(verb) in UNCERTAIN or _is_appointed(verb):
         return True
+    if _has_gone_on(verb):
+        return False
     return any(is_plan(t) for t in (verb, *_complements(verb)))
+
+
+def _has_gone_on(verb: Token) -> bool:
+    """Return whether a plan is an old one by now: `has long sought an apology`, `had planned to leave`."""
+    long = any(c.lower_ == "long" and c.dep_ == "advmod" for c in verb.children)
+    return tense_of(verb) == "past perfect" or (long and bool({"has", "have"} & auxiliaries(verb)))
 
 
 def _told_by(verb: Token) -> Token | None:
@@ -159,9 +175,48 @@ def _brings_to_light(verb: Token, told: Token | None) -> bool:
 
 def _is_history(passage: Passage, verb: Token, told: Token | None, old: Sequence[DateMention]) -> bool:
     """Return whether a sentence looks back, or what it tells happened at one of the `old` dates or before others."""
-    if _looks_back(passage, verb) or (told is not None and any(_is_within(m, told) for m in old)):
+    if _looks_back(passage, verb):
         return True
-    return told is verb and tense_of(verb) == "past perfect" and not BEFORE.isdisjoint(passage.words)
+    if told is not None and not _is_of_now(passage) and any(_dates(m, told) for m in old):
+        return True
+    return _is_earlier(passage, verb)
+
+
+def _is_earlier(passage: Passage, verb: Token) -> bool:
+    """Return whether a main clause in the past perfect tells what came before the news."""
+    if tense_of(verb) != "past perfect":
+        return False
+    return not BEFORE.isdisjoint(passage.words) or not _is_narrated(verb)
+
+
+def _is_narrated(verb: Token) -> bool:
+    """Return whether a past perfect belongs to the course of the news.
+
+    `By 8 p.m. it had left`, `had left when the storm broke`, `had left but was called back`.
+    """
+    hours = (t for c in verb.children if c.dep_ == "prep" for t in c.children)
+    return any(t.ent_type_ == "TIME" for t in hours) or any(_goes_on_from(verb, clause) for clause in verb.children)
+
+
+def _goes_on_from(verb: Token, clause: Token) -> bool:
+    """Return whether a clause sets the time of a verb, or tells in the plain past what came after it."""
+    if clause.dep_ == "advcl":
+        return any(mark.lower_ in COURSE for mark in clause.children)
+    own = any(c.dep_ in {*SUBJECTS, "aux", "auxpass"} for c in clause.children)
+    return clause.dep_ == "conj" and own and tense_of(clause) == "past" and clause.head == verb
+
+
+def _is_of_now(passage: Passage) -> bool:
+    """Return whether a sentence sets out from now: `Now, the company that bought the mill two years ago is …`."""
+    return next((word for word in passage.words if word.isalpha()), "") in NOW
+
+
+def _dates(mention: DateMention, told: Token) -> bool:
+    """Return whether a date says when a clause happened, and not what it is compared with: `as fast as in October`."""
+    if not _is_within(mention, told):
+        return False
+    between = [t.lower_ for t in told.subtree if told.idx < t.idx < mention.start]
+    return "than" not in between and between.count("as") < COMPARING_AS
 
 
 def _main_verb(passage: Passage) -> Token | None:
@@ -179,7 +234,7 @@ def _is_no_statement(passage: Passage) -> bool:
     text = passage.text
     asks = text.rstrip("”’\"' ").endswith("?")
     said = text[0] in OPENING_MARKS or text[0].islower() or passage.quoted_share > MAX_QUOTED_SHARE
-    return asks or said or text.lower().startswith(LEANING) or _is_personal(passage)
+    return asks or said or text.lower().startswith(LEANING) or has_label(passage) or _is_personal(passage)
 
 
 def _is_personal(passage: Passage) -> bool:
@@ -240,8 +295,13 @@ def _looks_back(passage: Passage, verb: Token) -> bool:
     text = passage.text.lower()
     if any(words in text for words in LOOKING_BACK):
         return verb.lemma_.lower() not in REPORTING
-    since = any(t.dep_ in {"prep", "mark"} for t in passage.among({"since"}))
+    since = any(t.dep_ in {"prep", "mark"} and not _points_at_news(t) for t in passage.among({"since"}))
     return since and bool({"has", "have"} & auxiliaries(verb))
+
+
+def _points_at_news(since: Token) -> bool:
+    """Return whether `since` stands with `then`: what the sentence before tells is today's news."""
+    return since.i + 1 < len(since.doc) and since.nbor().lower_ == "then"
 
 
 def _is_standing(verb: Token, passage: Passage) -> bool:

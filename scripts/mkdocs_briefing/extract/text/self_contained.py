@@ -153,7 +153,7 @@ def questions(body: Sequence[Passage]) -> frozenset[str]:
     for _, group in groupby(body, key=lambda p: p.sentence.paragraph):
         paragraph = list(group)
         asks = [p.id for p in paragraph if p.text.rstrip("\"'”’) ").endswith("?")]
-        found.update((p.id for p in paragraph) if asks and _has_label(paragraph[0]) else asks)
+        found.update((p.id for p in paragraph) if asks and has_label(paragraph[0]) else asks)
     return frozenset(found)
 
 
@@ -180,7 +180,7 @@ def _is_whole(passage: Passage) -> bool:
         return False
     if not _begins(text) or passage.span[0].tag_ in {"WP", "WDT"}:
         return False
-    if not _has_subject(passage) or _has_label(passage):
+    if not _has_subject(passage) or has_label(passage):
         return False
     most = MAX_REPORTED_SHARE if _reports(passage) else MAX_QUOTED_SHARE
     return passage.quoted_share <= most and _is_balanced(passage.text)
@@ -239,7 +239,7 @@ def _is_balanced(text: str) -> bool:
     return marks and text.count("(") == text.count(")")
 
 
-def _has_label(passage: Passage) -> bool:
+def has_label(passage: Passage) -> bool:
     """Return whether a passage begins with a label and a colon, as captions and lists do: `Farewell: The crew …`."""
     for number, token in enumerate(passage.span):
         if token.text == ":" or number > MAX_LABEL_TOKENS or token.pos_ in {"VERB", "AUX"}:

@@ -56,7 +56,12 @@ def is_general(verb: Token) -> bool:
         return False
     if verb.lemma_.lower() in STATES or any(c.lower_ in USUALLY for c in verb.children):
         return True
-    return subject.pos_ == "NOUN" and not _is_determined(subject)
+    return subject.pos_ == "NOUN" and not _is_determined(subject) and not _sets_about(verb)
+
+
+def _sets_about(verb: Token) -> bool:
+    """Return whether a clause says what somebody does in order to do more, as live reports do: `vote to reject it`."""
+    return any(c.dep_ == "xcomp" and "to" in auxiliaries(c) for c in verb.children)
 
 
 def _points(subject: Token) -> bool:
