@@ -56,6 +56,34 @@ def test_the_past_conditions_abilities_rhetoric_and_questions_do_not(text: str) 
     assert watch(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The alliance aims to foster trade among its members.",
+        "The minister made a promise that will help restore old ties.",
+        "The road is blocked and it will only create more traffic.",
+        "The owners will be willing to pay for the search.",
+        "The council will vote on the following points:",
+        "Sample video title will go here for this video",
+    ],
+)
+def test_missions_consequences_readiness_stubs_and_labels_do_not_come_next(text: str) -> None:
+    assert watch(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The alliance aims to open an office by next year.",
+        "The firm said it will close the port.",
+        "The judge who will hear the case is Ana Duarte.",
+        "It will open in May with a fair in the harbour.",
+    ],
+)
+def test_missions_with_a_time_and_reported_plans_come_next(text: str) -> None:
+    assert [item.text for item in watch(text)] == [text]
+
+
 def test_items_are_numbered_in_the_order_of_the_article() -> None:
     text = "The council will vote in May. The bridge opened in 1934. A hearing is set for 3 June."
     assert [(w.id, w.evidence) for w in watch(text)] == [("w1", ("s1",)), ("w2", ("s3",))]

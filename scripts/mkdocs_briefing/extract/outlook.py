@@ -48,19 +48,31 @@ PERIOD_TOKENS = 3
 NO_PLANS = frozenset({"seek", "likely", "hope", "predict", "prepare"})
 """Words of `tense.PLANS` that leave open whether anything comes of it."""
 
+MISSIONS = frozenset({"aim", "strive", "aspire", "want", "wish"})
+"""Words of purpose, which say what is to come only with a time: `aims to foster trade` does not."""
+
+READINESS = frozenset("eager glad happy keen willing".split())
+"""Adjectives after `will be` that say what somebody would do, not what comes."""
+
+CONSEQUENCES = frozenset("this that these those which".split())
+"""Subjects whose future is what follows from something rather than what is planned."""
+
+BELITTLING = frozenset("just merely only simply".split())
+"""Adverbs that make the future of `it` a consequence too: `it will only create more traffic`."""
+
 NOW = PRESENT_BE - {"am"}
 """Forms of `be` in the third person of the present."""
 
 
 def find_watch(document: Document) -> tuple[Watch, ...]:
     """Return the sentences of the body that say what is planned, expected or possible by a date, in order."""
-    found = [p for p in document.passages("body") if is_story(p) and not _asks(p) and _looks_ahead(p)]
+    found = [p for p in document.passages("body") if is_story(p) and _is_statement(p) and _looks_ahead(p)]
     return tuple(Watch(id=f"w{n}", text=p.text, evidence=(p.id,)) for n, p in enumerate(found, 1))
 
 
-def _asks(passage: Passage) -> bool:
-    """Return whether a sentence is a question."""
-    return passage.text.rstrip("”’\"' ").endswith("?")
+def _is_statement(passage: Passage) -> bool:
+    """Return whether a sentence ends as a statement does: no question, no stub before a list, no label of the page."""
+    return passage.text.rstrip("”’\"') ").endswith((".", "!", ";"))
 
 
 def _looks_ahead(passage: Passage) -> bool:
@@ -101,7 +113,22 @@ def _is_future(verb: Token, aux: frozenset[str]) -> bool:
     tense = tense_of(verb)
     if tense == "conditional":
         return "have" not in aux and _is_reported(verb) and not _has_condition(verb)
-    return tense == "future" and not _has_condition(verb) and verb.head.lemma_ not in WONDERING
+    if tense != "future" or _has_condition(verb) or verb.head.lemma_ in WONDERING:
+        return False
+    return any(t.ent_type_ == "DATE" for t in verb.subtree) or not _is_judgement(verb)
+
+
+def _is_judgement(verb: Token) -> bool:
+    """Return whether the future of a verb is a purpose, a consequence or a readiness rather than an event to come.
+
+    `A move that will help trade`, `it will only make things worse`, `they will be willing to pay`. What is reported,
+    `the firm said it will close the port`, is no judgement of the article's.
+    """
+    if any(c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in READINESS for c in verb.children):
+        return True
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    follows = CONSEQUENCES | {"it"} if any(c.lower_ in BELITTLING for c in verb.children) else CONSEQUENCES
+    return verb.dep_ != "ccomp" and any(c.lower_ in follows for c in subjects)
 
 
 def _is_appointed(infinitive: Token) -> bool:
@@ -137,6 +164,8 @@ def _has_date(verb: Token) -> bool:
 def _is_planned(token: Token) -> bool:
     """Return whether a clause of the present speaks of a plan: `is scheduled for`, `is expected to`, `plans to`."""
     if not is_plan(token) or token.lemma_ in NO_PLANS:
+        return False
+    if token.lemma_ in MISSIONS and not (_names_a_time_to_come(token) or _has_date(token)):
         return False
     takes = any(c.dep_ in {"xcomp", "ccomp"} and c.i > token.i for c in token.children)
     if token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBD"}:
