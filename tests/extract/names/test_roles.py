@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefing.extract.names.clustering import ActorType, Name
+from mkdocs_briefing.extract.names.clustering import Name
 from mkdocs_briefing.extract.names.roles import roles_of
+from mkdocs_briefing.model import ActorType
 from tests.support.parses import annotated
 
 
