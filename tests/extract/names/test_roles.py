@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from mkdocs_briefing.extract.names.clustering import Name
 from mkdocs_briefing.extract.names.roles import roles_of
-from mkdocs_briefing.model import ActorType
 from tests.support.parses import annotated
+
+if TYPE_CHECKING:
+    from mkdocs_briefing.model import ActorType
 
 
 def roles(notation: str, name: str, *, kind: ActorType = "person") -> list[str]:

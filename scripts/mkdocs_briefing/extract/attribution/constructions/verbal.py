@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.text.syntax import Range
 
 CUES = cues.ANY
-FOLLOWED_BY_ASIDE = frozenset({"clause", "description", "object", "infinitive", "preposition"})
+OBJECTS = frozenset({"description", "object", "plea"})
+"""Kinds of content that a single common noun is too little for."""
+FOLLOWED_BY_ASIDE = OBJECTS | {"clause", "infinitive", "preposition"}
 """Kinds of content that an aside of the reporter's may follow: `said it was late, | citing the weather`."""
 
 
@@ -64,9 +66,8 @@ def _says_nothing(verb: Token, content: Content) -> bool:
     """Return whether the content is a word without a meaning of its own: `offered loans`, `which she said`."""
     start, end = content.span
     word = verb.doc[start]
-    return (
-        end - start == 1 and word.pos_ != "PROPN" and (content.kind in {"description", "object"} or word.pos_ == "PRON")
-    )
+    is_single = end - start == 1 and word.pos_ != "PROPN"
+    return is_single and (content.kind in OBJECTS or word.pos_ == "PRON")
 
 
 def _describes_speaker(verb: ReportingVerb, content: Content) -> bool:

@@ -19,7 +19,7 @@ def find(verb: ReportingVerb) -> Content | None:
     if answer is None:
         return None
     charges = (c.right_edge.i for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" and c.i > answer.i)
-    return Content((answer.left_edge.i, max([answer.right_edge.i, *charges]) + 1), "object")
+    return Content((answer.left_edge.i, max([answer.right_edge.i, *charges]) + 1), "plea")
 
 
 def _answer(verb: ReportingVerb) -> Token | None:
