@@ -6,7 +6,7 @@ person of it is not: `a ministry official`, `two officials at the ministry`, `a 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-Sourcing = Literal["named", "unnamed", "institutional", "unattributed"]
+    from mkdocs_briefing.model import Sourcing
 
 HUMAN = source_nouns.UNNAMED | PERSON_NOUNS | lexicon("people").having("journalist")
 """Nouns for people."""

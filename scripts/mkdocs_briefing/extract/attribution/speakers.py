@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.relays import is_medium, spoken_to
-from mkdocs_briefing.extract.attribution.sourcing import Sourcing, sourcing_of_noun, takes_some
+from mkdocs_briefing.extract.attribution.sourcing import sourcing_of_noun, takes_some
 from mkdocs_briefing.extract.attribution.spans import span_of_tokens
 from mkdocs_briefing.extract.text.syntax import NOMINAL, antecedent, noun_phrase
 from mkdocs_briefing.model import Actor, Relay, Speaker
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.attribution.records import Attribution
     from mkdocs_briefing.extract.coreference.references import Reference, References
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.model import Resolution, Sourcing
     from mkdocs_briefing.nlp.annotate import Annotation
-
-Resolution = Literal["named", "pronoun", "nominal", "unresolved"]
 
 RELATIVE = frozenset({"WP", "WDT"})
 """Tags of `who` and `which`."""
