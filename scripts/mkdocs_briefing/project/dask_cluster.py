@@ -23,6 +23,9 @@ K = TypeVar("K")
 RETRIES = 3
 """How often a batch is given to another worker when one is lost."""
 
+NO_WORKERS_TIMEOUT_SECONDS = 60
+"""How long a batch waits where no worker is left, on a cluster that was started here."""
+
 SCHEDULER_TIMEOUT_SECONDS = 30
 """How long to wait for the scheduler."""
 
@@ -62,13 +65,16 @@ def reduce_on_cluster(
 
 def _client(scheduler: str | None, jobs: int) -> Any:
     try:
+        import dask
         import distributed
     except ImportError as error:
         message = f"{error.name} is not installed; install mkdocs-briefing[distributed], or leave --engine out"
         raise InputError([Problem("--engine dask", 0, 0, message)]) from None
     connect: Any = distributed.Client
     if scheduler is None:
-        return connect(n_workers=jobs, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1")
+        # Else a run waits for ever where the last worker was killed and none could be started in its place.
+        with dask.config.set({"distributed.scheduler.no-workers-timeout": f"{NO_WORKERS_TIMEOUT_SECONDS}s"}):
+            return connect(n_workers=jobs, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1")
     try:
         return connect(scheduler, timeout=SCHEDULER_TIMEOUT_SECONDS)
     except (OSError, ValueError) as error:
@@ -85,11 +91,11 @@ class _Cluster:
 
     def collect(self, batch: Sequence[Task], future: Any, *, alone: bool = False) -> list[Briefing | Problem]:
         """Return what a batch came to; when an article killed its workers, each article of the batch is tried alone."""
-        from distributed import KilledWorker
+        from distributed.scheduler import KilledWorker, NoWorkerError
 
         try:
             found: list[Briefing | Problem] = future.result()
-        except KilledWorker:
+        except (KilledWorker, NoWorkerError):
             if alone:
                 return [Problem(batch[0].article.path, 0, 0, KILLED_MESSAGE)]
             return [one for task in batch for one in self.collect([task], self.submit([task]), alone=True)]
