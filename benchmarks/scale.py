@@ -15,6 +15,7 @@ import functools
 import hashlib
 import json
 import os
+import re
 import resource
 import shutil
 import statistics
@@ -111,9 +112,9 @@ def plain(folder: Path) -> Path:
     there = folder / "plain"
     shutil.copytree(folder / "docs", there / "docs")
     subprocess.run(briefing("pages", "--quiet", "--out", str(there / "docs")), cwd=folder, check=True)
-    lines = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
-    kept = [line for line in lines if "briefing:" not in line and "text_mode:" not in line]
-    (there / "mkdocs.yml").write_text("\n".join([*kept, "not_in_nav: /*/", ""]), "utf-8")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    without = re.sub(r"^  - briefing:\n(?: {6}.*\n)+", "", config, flags=re.MULTILINE)
+    (there / "mkdocs.yml").write_text(f"{without}\nnot_in_nav: /*/\n", "utf-8")
     return there
 
 
