@@ -56,4 +56,4 @@ def test_titles_and_roles_go_before_the_given_name() -> None:
 
 
 def test_a_name_of_women_here_and_of_men_elsewhere_tells_nothing() -> None:
-    assert [gender_of(name) for name in ("Joni Quil", "Andrea Quil", "Jan Quil")] == ["unknown"] * 3
+    assert [gender_of(name) for name in ("Dominique Quil", "Nicola Quil", "Jan Quil")] == ["unknown"] * 3
