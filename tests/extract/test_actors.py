@@ -466,14 +466,16 @@ def test_nobody_is_salient_where_nobody_is_named() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The White House declined to comment on Monday.", [("White House", "organization")]),
+        ("The White House had no plans on Monday.", [("White House", "organization")]),
         (
-            "The Kremlin said no. ECOWAS leaders met. ECOWAS did not.",
-            [("Kremlin", "organization"), ("ECOWAS", "organization")],
+            "The Kremlin said no. ASEAN ministers ate. ASEAN paid.",
+            [("Kremlin", "organization"), ("ASEAN", "organization")],
         ),
         ("Northrop Grumman said it would build the plane.", [("Northrop Grumman", "organization")]),
         ("U.S. Walmart stores closed. Walmart said no more.", [("U.S.", "place"), ("Walmart", "organization")]),
         ("The Harrow regime fell. Harrow fled on Sunday.", [("Harrow", "person")]),
+        ("The Sandberg regime fell. Sandberg fled on Sunday.", [("Sandberg", "person")]),
+        ("The Duarte dictatorship ended. Duarte fled on Sunday.", [("Duarte", "person")]),
     ],
 )
 @pytest.mark.model
@@ -486,11 +488,11 @@ def test_bodies_whose_names_do_not_say_so_and_rulers_have_their_type(
 @pytest.mark.parametrize(
     "text",
     [
-        "A dispute over Brexit goes on. The dispute over Norexit goes on.",
-        "Rules on ESG investing were dropped. The critics of ESG were glad.",
-        "The MPs voted no. It was seen on TV, and the GDP fell.",
-        "Crews closed Interstate Highway 80 at noon.",
-        "The plan would cut Medicaid, and the super PAC paid for it.",
+        "A debate on Swexit goes on. The debate on Norexit and Brexit goes on.",
+        "Lessons on GPS were given. The makers of GPS were glad.",
+        "The MEPs went home. It was heard on FM, and the VAT rose.",
+        "Snow lay on Interstate Highway 35 at noon.",
+        "Her aunt had Medicare, and a super PAC sent flowers.",
         "The court freed the boy on Sunday. (AP)",
     ],
 )
@@ -502,20 +504,24 @@ def test_departures_abbreviations_roads_and_agencies_that_transmit_are_no_actors
 @pytest.mark.parametrize(
     ("text", "name", "aliases"),
     [
-        ("Brenn Lamps, Inc. (Nasdaq: BLI), a lamp maker, said sales rose 4%.", "Brenn Lamps, Inc.", ()),
+        ("Brenn Kayaks, Inc. (NYSE: BKY) sold its yard in the spring.", "Brenn Kayaks, Inc.", ()),
         ("Dunder & Sons, Ltd. bought it. Dunder & Sons said so.", "Dunder & Sons, Ltd.", ("Dunder & Sons",)),
         (
-            "The Energy Department said no. The Department of Energy said so.",
-            "Department of Energy",
-            ("Energy Department",),
+            "The Commerce Department said no. The Department of Commerce said so.",
+            "Department of Commerce",
+            ("Commerce Department",),
         ),
-        ("Bristol Rovers won 2-1. The Rovers had lost ten games.", "Bristol Rovers", ("Rovers",)),
-        ("Standard & Poor's said it would cut the rating.", "Standard & Poor's", ()),
+        ("Bristol Rovers won 2-1. The Rovers sang all night.", "Bristol Rovers", ("Rovers",)),
+        ("Sotheby's sold the old map for a fortune.", "Sotheby's", ()),
+        ("The HarbourNet cable was cut. HarbourNet will repair it.", "HarbourNet", ()),
+        ("The NordFerry depot was sold. NordFerry will hire fifty drivers.", "NordFerry", ()),
+        ("The AquaTorv works burned. AquaTorv will build new ones.", "AquaTorv", ()),
+        ("The Falcons beat Leeds. The Falcons danced. The Falcons rested on Sunday.", "Falcons", ()),
+        ("The Wolverines beat Oslo. The Wolverines sang. The Wolverines rested on Sunday.", "Wolverines", ()),
+        ("The Celtics beat Oslo. The Celtics danced all night.", "Celtics", ()),
         ("Holm & Sons bought the plant on Monday.", "Holm & Sons", ()),
         ("The Foundation for Peace & Justice met.", "Foundation for Peace & Justice", ()),
         ("Brenn.com Inc. (NASDAQ: BRNN) cut jobs. Shares of Brenn fell.", "Brenn.com Inc.", ("Brenn",)),
-        ("The GenoraX plant was sold. GenoraX will have more than 100 employees.", "GenoraX", ()),
-        ("The Lakers beat Denver. The Lakers had lost ten games. The Lakers left on Sunday.", "Lakers", ()),
     ],
 )
 @pytest.mark.model
@@ -525,47 +531,59 @@ def test_an_organisation_is_one_actor_under_its_whole_name(text: str, name: str,
 
 @pytest.mark.model
 def test_the_airline_of_a_flight_and_the_whole_of_a_bridge_are_actors() -> None:
-    assert found("The boxes of Iberia Flight 612 are lost. Iberia said no more.") == [("Iberia", "organization", ())]
-    bridge = "San Francisco–Oakland Bay Bridge"
-    assert found(f"The {bridge} was closed. The Bay Bridge was reopened.") == [(bridge, "place", ("Bay Bridge",))]
+    assert found("Bags of Finnair Flight 88 were late. Finnair said sorry.") == [("Finnair", "organization", ())]
+    assert found("Qantas Flight 12 landed early.") == [("Qantas", "organization", ())]
+    assert found("KLM Flight 907 was late. KLM said sorry.") == [("KLM", "organization", ())]
+    bridge = "Odense–Brenn Fort Bridge"
+    assert found(f"The {bridge} was closed. The Fort Bridge was painted.") == [(bridge, "place", ("Fort Bridge",))]
 
 
 @pytest.mark.model
 def test_letters_and_marks_around_a_name_are_no_part_of_it() -> None:
-    assert roles("Prof Anna Berglund ran it with the help of Maria Costa MP.")["Maria Costa"] == ["MP"]
-    text = "Foreign Minister\u200e Hassan al-Tikriti met the barrister Ana Duarte QC."
-    assert roles(text) == {"Hassan al-Tikriti": ["Foreign Minister"], "Ana Duarte": ["barrister"]}
-    text = "Two aides to President Milan Kovac, political adviser Ivan Babic and Budget Secretary Petra Novak, left."
-    expected = {"Milan Kovac": ["President"], "Ivan Babic": ["political adviser"], "Petra Novak": ["Budget Secretary"]}
+    assert roles("The crews were cheered by Greta Pohl MP.")["Greta Pohl"] == ["MP"]
+    assert roles("She met Karin Moe MSP on Friday.") == {"Karin Moe": ["MSP"]}
+    assert roles("The barrister Vera Lund KC spoke first.") == {"Vera Lund": ["barrister"]}
+    text = "Prime Minister\u200e Omar al-Sabbagh wrote to the barrister Ana Duarte QC."
+    assert roles(text) == {"Omar al-Sabbagh": ["Prime Minister"], "Ana Duarte": ["barrister"]}
+    text = "Guests of Governor Luis Prado, military attaché Otto Brandt and Port Secretary Vera Lund, sang."
+    expected = {"Luis Prado": ["Governor"], "Otto Brandt": ["military attaché"], "Vera Lund": ["Port Secretary"]}
     assert roles(text) == expected
 
 
 @pytest.mark.model
 def test_families_and_mountains_are_no_teams() -> None:
-    assert found("The Clintons left the city. The Clintons said nothing.") == []
+    assert found("The Reagans sold the house. The Reagans kept the boat.") == []
+    assert found("The Waltons were late. The Waltons kept the boat.") == []
     assert found("The Alps were white. The Alps drew tourists.") == [("Alps", "place", ())]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Steps against Israeli Defense Forces soldiers were dropped.", [("Israeli Defense Forces", "organization")]),
-        ("The bloc met in Niger on Sunday. The bloc left Niger.", [("Niger", "place")]),
+        ("Boots for Norwegian Armed Forces recruits came late.", [("Norwegian Armed Forces", "organization")]),
+        ("The choir sang in Niger in May. Crowds in Niger cheered.", [("Niger", "place")]),
         ("She heard it on Norwegian army radio.", []),
-        ("The boy moved to the West Bank on Sunday.", [("West Bank", "place")]),
-        ("The rebels left the Golan Heights and Crimea.", [("Golan Heights", "place"), ("Crimea", "place")]),
+        ("He read it in a French navy magazine.", []),
+        ("Canadian Armed Forces recruits marched.", [("Canadian Armed Forces", "organization")]),
+        ("The Danish Coast Guard sent a boat.", [("Danish Coast Guard", "organization")]),
+        ("She grew olives in the West Bank for years.", [("West Bank", "place")]),
+        ("Storks nest in the Golan Heights and Chechnya.", [("Golan Heights", "place"), ("Chechnya", "place")]),
         (
-            "Grand Prix Final Champions Piper Holm and Paul Poirier were third in the last race.",
-            [("Piper Holm", "person"), ("Paul Poirier", "person")],
-        ),
-        ("He teaches at the University of Utah.", [("University of Utah", "organization")]),
-        (
-            "He teaches at the University of Utah. It rained in Utah.",
-            [("University of Utah", "organization"), ("Utah", "place")],
+            "The medals went to World Sailing Champions Greta Sund and Nils Berg.",
+            [("Greta Sund", "person"), ("Nils Berg", "person")],
         ),
         (
-            "He teaches at California State University Monterey Bay.",
-            [("California State University Monterey Bay", "organization")],
+            "World Sailing Champions Karen Holm and Thomas Berg were fifth.",
+            [("Karen Holm", "person"), ("Thomas Berg", "person")],
+        ),
+        ("He teaches at the University of Oregon.", [("University of Oregon", "organization")]),
+        (
+            "He teaches at the University of Oregon. It rained in Oregon.",
+            [("University of Oregon", "organization"), ("Oregon", "place")],
+        ),
+        (
+            "He teaches at Pennsylvania State University Harrisburg.",
+            [("Pennsylvania State University Harrisburg", "organization")],
         ),
     ],
 )
@@ -576,8 +594,10 @@ def test_a_part_of_a_longer_name_is_no_actor_and_a_state_no_part(text: str, expe
 
 @pytest.mark.model
 def test_a_word_taken_into_a_full_name_once_is_no_part_of_it() -> None:
-    text = "He met Crooked Hillary Clinton. Hillary Clinton left. Hillary Clinton said nothing. Ana Van Holm left."
-    assert [name for name, _, _ in found(text)] == ["Hillary Clinton", "Ana Van Holm"]
+    text = "He met Grumpy Peter Brandt. Peter Brandt left. Peter Brandt said nothing. Ana Van Holm left."
+    assert [name for name, _, _ in found(text)] == ["Peter Brandt", "Ana Van Holm"]
+    text = "He met Sleepy Joe Hansen. Joe Hansen left. Joe Hansen said nothing."
+    assert [name for name, _, _ in found(text)] == ["Joe Hansen"]
 
 
 @pytest.mark.model

@@ -29,7 +29,7 @@ def background(line: str) -> list[tuple[str, str]]:
         ("history", "The council had promised new ships to the islands."),
         ("history", "The mayor had visited the terminal twice last month."),
         ("history", "In that vote, the council had called for a new terminal."),
-        ("history", "The islands have long sought a terminal like the one that burned down in May 2010."),
+        ("history", "The islands have long sought a hospital like the one that closed in 1998."),
         ("history", "The company had planned to sell its ships."),
         ("history", "Ferry traffic has fallen since the storm of 2014."),
         ("context", "Most of the town's workers live on the islands."),
@@ -66,18 +66,18 @@ def test_what_is_not_of_these_days_is_background_of_a_kind(kind: str, line: str)
         "The company refused to say how many ships had sunk in 1987.",
         "The ministry declined to comment on the fire of 2009.",
         # what follows from the news, or belongs to its course
-        "Since then, ferry traffic has been falling throughout the country.",
+        "Since then, fewer people have taken the ferry.",
         "Since then the queues at the pier have grown.",
         "By 8 p.m. the last ferry had left the harbour.",
         "The ferry had left the pier when the storm broke.",
         "The crew had wanted to sail, but the harbour master refused.",
         # an old date that only compares, or that tells apart who is in today's news
-        "Analysts say that prices have not fallen as quickly as they did in October 2008.",
-        "Now the company that bought the terminal in 2011 is confident enough to sell it.",
+        "Skippers say that the ferries are not as full as they were in August 2008.",
+        "Now the owner who bought the mill in 2011 wants to turn it into flats.",
         # live reports and captions
-        "Councillors vote to reject the motion by 303 votes to 258.",
+        "Dockers vote to turn down the offer by 74 votes to 52.",
         "Farewell: Peter Holm opened the terminal in 1987.",
-        "Ada Quist: It is a good year.",
+        "Hilda Prado: We did what we could.",
     ],
 )
 def test_news_plans_words_and_captions_are_not_background(line: str) -> None:

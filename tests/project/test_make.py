@@ -12,7 +12,7 @@ def test_the_key_of_what_was_extracted_covers_what_decides_it() -> None:
         cache_key("a", day, MADE, title=None),
         cache_key("b", day, MADE, title=None),
         cache_key("a", None, MADE, title=None),
-        cache_key("a", day, MADE, title="Councillors reject tram motion"),
-        cache_key("a", day, MADE, title="Council keeps the tram"),
+        cache_key("a", day, MADE, title="Island keeps its ferry"),
+        cache_key("a", day, MADE, title="Island loses its ferry"),
     }
     assert len(keys) == 5

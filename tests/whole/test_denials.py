@@ -27,7 +27,7 @@ Luis Prado did not say that he would resign.
 The company rejected claims that its crane was unsafe.
 Vera Lund denied having told colleagues: “I am finished.”
 “I quit,” Otto Brandt did not say.
-Nora Falk pleaded not guilty to charges that she hid the ledger.
+Nora Falk pleaded not guilty to the charge that she sank a barge.
 """
 TURNED = re.compile(r"denied|refused|did not say|rejected|pleaded:? (not guilty|Sentence)")
 

@@ -210,7 +210,7 @@ def _fullest(forms: Counter[str], *, person: bool) -> str:
 
 
 def _is_overlong(name: str, forms: Counter[str]) -> bool:
-    """Return whether a person's name was taken together with a word beside it, once: `Crooked Hillary Clinton`.
+    """Return whether a person's name was taken together with a word beside it, once: `Grumpy Ana Holm`.
 
     The article has the shorter full name more often, and the further word is no given or family name.
     """

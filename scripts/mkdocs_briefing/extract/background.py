@@ -81,7 +81,7 @@ COURSE = frozenset({"after", "as", "before", "by", "until", "when", "while"})
 
 
 COMPARING_AS = 2
-"""How often `as` stands in a comparison: `as fast as`."""
+"""How often `as` stands in a comparison: `as full as`."""
 
 
 def find_background(document: Document) -> tuple[Background, ...]:
@@ -157,7 +157,7 @@ def _is_ahead(verb: Token) -> bool:
 
 
 def _has_gone_on(verb: Token) -> bool:
-    """Return whether a plan is an old one by now: `has long sought an apology`, `had planned to leave`."""
+    """Return whether a plan is an old one by now: `has long sought a hospital`, `had planned to leave`."""
     long = any(c.lower_ == "long" and c.dep_ == "advmod" for c in verb.children)
     return tense_of(verb) == "past perfect" or (long and bool({"has", "have"} & auxiliaries(verb)))
 
@@ -206,12 +206,12 @@ def _goes_on_from(verb: Token, clause: Token) -> bool:
 
 
 def _is_of_now(passage: Passage) -> bool:
-    """Return whether a sentence sets out from now: `Now, the company that bought the mill two years ago is …`."""
+    """Return whether a sentence sets out from now: `Now the owner who bought the mill in 2011 wants …`."""
     return next((word for word in passage.words if word.isalpha()), "") in NOW
 
 
 def _dates(mention: DateMention, told: Token) -> bool:
-    """Return whether a date says when a clause happened, and not what it is compared with: `as fast as in October`."""
+    """Return whether a date says when a clause happened, and not what it is compared with: `as full as in August`."""
     if not _is_within(mention, told):
         return False
     between = [t.lower_ for t in told.subtree if told.idx < t.idx < mention.start]

@@ -63,7 +63,7 @@ VOTES = re.compile(
     r"(?<![\w.,:/$£€¥#-])(?P<number>\d{1,3})\s?(?:[-–—]|to)\s?(?P<number2>\d{1,3})\s+votes?\b|"
     r"(?<![\w.,:/$£€¥#-])(?P<for>\d[\d,]*)\s+votes\s+(?:to|against)\s+(?P<against>\d[\d,]*)(?![\w%]|[.,]\d)",
 )
-"""`a 219-200 vote`, `303 votes to 258`."""
+"""`a 61-38 vote`, `74 votes to 52`."""
 
 DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
 THOUSANDS_BY_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
@@ -211,7 +211,7 @@ def _signed(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _votes(passage: Passage) -> Iterator[_Found]:
-    """Yield the votes on both sides: `a 219-200 vote`, `303 votes to 258`."""
+    """Yield the votes on both sides: `a 61-38 vote`, `74 votes to 52`."""
     for match in VOTES.finditer(passage.text):
         for side in (match["number"] or match["for"], match["number2"] or match["against"]):
             yield _at(passage, match.start(), match.end(), int(side.replace(",", "")), "votes")

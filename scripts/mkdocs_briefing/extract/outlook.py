@@ -49,7 +49,7 @@ NO_PLANS = frozenset({"seek", "likely", "hope", "predict", "prepare"})
 """Words of `tense.PLANS` that leave open whether anything comes of it."""
 
 MISSIONS = frozenset({"aim", "strive", "aspire", "want", "wish"})
-"""Words of purpose, which say what is to come only with a time: `aims to foster trade` does not."""
+"""Words of purpose, which say what is to come only with a time: `aims to promote rowing` does not."""
 
 READINESS = frozenset("eager glad happy keen willing".split())
 """Adjectives after `will be` that say what somebody would do, not what comes."""
@@ -58,7 +58,7 @@ CONSEQUENCES = frozenset("this that these those which".split())
 """Subjects whose future is what follows from something rather than what is planned."""
 
 BELITTLING = frozenset("just merely only simply".split())
-"""Adverbs that make the future of `it` a consequence too: `it will only create more traffic`."""
+"""Adverbs that make the future of `it` a consequence too: `it will only drive guests away`."""
 
 NOW = PRESENT_BE - {"am"}
 """Forms of `be` in the third person of the present."""
@@ -121,7 +121,7 @@ def _is_future(verb: Token, aux: frozenset[str]) -> bool:
 def _is_judgement(verb: Token) -> bool:
     """Return whether the future of a verb is a purpose, a consequence or a readiness rather than an event to come.
 
-    `A move that will help trade`, `it will only make things worse`, `they will be willing to pay`. What is reported,
+    `A law that will help trade`, `it will only make things worse`, `they will be keen to hire`. What is reported,
     `the firm said it will close the port`, is no judgement of the article's.
     """
     if any(c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in READINESS for c in verb.children):

@@ -13,9 +13,9 @@ pytestmark = pytest.mark.model
     ("text", "cue", "content"),
     [
         (
-            "Vera Lund, 44, has pleaded not guilty to charges that she sold the crane twice.",
-            "has pleaded",
-            "not guilty to charges that she sold the crane twice",
+            "Otto Brandt, a crane driver, had pleaded not guilty to the charge that he set fire to a barge.",
+            "had pleaded",
+            "not guilty to the charge that he set fire to a barge",
         ),
         (
             "Otto Brandt pleaded innocent to the charge that he took bribes.",
@@ -24,9 +24,9 @@ pytestmark = pytest.mark.model
         ),
         ("Otto Brandt pleaded guilty to stealing a boat.", "pleaded", "guilty to stealing a boat"),
         (
-            "Vera Lund pleaded no contest to charges that she took bribes.",
+            "Vera Lund pleaded no contest to a charge that she took bribes.",
             "pleaded",
-            "no contest to charges that she took bribes",
+            "no contest to a charge that she took bribes",
         ),
         ("Vera Lund rejects claims that she took bribes.", "rejects", "claims that she took bribes"),
         ("The minister rejects claims that he lied.", "rejects", "claims that he lied"),
@@ -65,7 +65,7 @@ def test_a_charge_is_not_said_by_the_accused(text: str) -> None:
         "Vera Lund rejected Otto Brandt's claim that she was “a liar.”",
         "Vera Lund denied reports that she had told colleagues “I quit.”",
         "Vera Lund dismissed reports that she had told colleagues: “I quit.”",
-        "Vera Lund pleaded not guilty to charges that she had told investors “the port is safe.”",
+        "Vera Lund pleaded not guilty to charges that her firm had told investors “the port is safe.”",
     ],
 )
 def test_words_in_a_claim_are_not_the_wording_of_who_rejects_it(text: str) -> None:

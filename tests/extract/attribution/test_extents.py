@@ -41,8 +41,8 @@ def test_a_participle_does_not_report_the_clause_before_it(text: str, content: s
     ("text", "content"),
     [
         (
-            "Fish may return to the bay, according to a study paid for by the port and run by the town's divers.",
-            "Fish may return to the bay",
+            "Eels may live in the fjord again, according to research paid for by the port and led by two divers.",
+            "Eels may live in the fjord again",
         ),
         ("The crane was unsafe, according to inspectors in a report on Monday.", "The crane was unsafe"),
         ("The crane was unsafe, according to inspectors.", "The crane was unsafe"),

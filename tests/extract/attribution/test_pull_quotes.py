@@ -8,7 +8,7 @@ from tests.extract.attribution.test_quotes import parts_of
 
 pytestmark = pytest.mark.model
 
-OPENING = "“We have tested every beam of the pier,” said Vera Lund, the harbour director."
+OPENING = "“The harbour has never had so many guests,” said Vera Lund, the harbour director."
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ OPENING = "“We have tested every beam of the pier,” said Vera Lund, the harb
     ],
 )
 def test_a_pull_quote_does_not_go_to_the_speaker_before_it(pull_quote: str, sentence: str, speaker: str) -> None:
-    quotes = parts_of("\n".join([OPENING, pull_quote, "The port was closed in March.", sentence])).quotes
+    quotes = parts_of("\n".join([OPENING, pull_quote, "Rain fell on the fair all weekend.", sentence])).quotes
     with_words = [q for q in quotes if "ever asked us" in q.content.text.lower()]
     assert [q.speaker.name for q in with_words if q.speaker] == [speaker]
 
@@ -45,7 +45,7 @@ def test_a_pull_quote_does_not_go_to_the_speaker_before_it(pull_quote: str, sent
 @pytest.mark.parametrize(
     "text",
     [
-        f"{OPENING}\n“Nobody ever asked us about it.”\nThe port was closed in March.",
+        f"{OPENING}\n“Nobody ever asked us about it.”\nRain fell on the fair all weekend.",
         f"{OPENING}\n“Nobody ever asked us about it.”\n“Nobody ever asked us about it.”",
     ],
     ids=["once", "always alone"],

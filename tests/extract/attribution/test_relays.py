@@ -32,9 +32,9 @@ def test_media_are_told_apart_from_other_bodies(addressee: str, *, expected: boo
 @pytest.mark.parametrize(
     ("text", "relay"),
     [
-        ("The quay will be closed, a spokesperson confirmed to Reuters.", "Reuters"),
+        ("The quay will be closed, the harbour office confirmed to Reuters.", "Reuters"),
         ("Karin Moe told KPQR that the quay would be closed.", "KPQR"),
-        ("Speaking to the BBC on Friday, Karin Moe said that the quay would be closed.", "BBC"),
+        ("Speaking to CNN on Friday, Karin Moe said that the quay would be closed.", "CNN"),
         ("Karin Moe said in an interview with the Harbour Gazette that the quay would be closed.", "Harbour Gazette"),
         ("In comments to Bloomberg, Karin Moe said that the quay would be closed.", "Bloomberg"),
         ("“The quay will be closed,” Karin Moe said in remarks to the newspaper.", "the newspaper"),

@@ -92,7 +92,7 @@ def test_class_of_a_statement(sentence: str, expected: str) -> None:
 
 
 def test_sources_are_nobody_whatever_their_name_is_taken_for() -> None:
-    doc = parse("Intelligence/NNP/compound/sources/ORG sources=source/NNS/ROOT/sources/ORG")
+    doc = parse("Customs/NNP/compound/sources/ORG sources=source/NNS/ROOT/sources/ORG")
     assert sourcing_of_noun(doc[1]) == "unnamed"
 
 

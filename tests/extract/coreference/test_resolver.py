@@ -219,10 +219,10 @@ def test_a_pronoun_that_speaks_may_be_somebody_without_a_name() -> None:
     ("text", "name"),
     [
         (
-            "Dr Helen Ward, who led the inquiry alongside Mary Holm, said the ferry had been overloaded.\n\n"
+            "Dr Hilda Prado, who led the inquiry alongside Mary Holm, said the ferry had been overloaded.\n\n"
             "“Nobody had counted the cars on the deck.\n\n“We found two doors that had been painted shut.”\n\n"
             "But she said the crew had done what it could.",
-            "Helen Ward",
+            "Hilda Prado",
         ),
         (
             "The harbour master, Anna Berg, said the tide was to blame. Her deputy Karin Moe stood beside her.\n\n"
@@ -231,9 +231,9 @@ def test_a_pronoun_that_speaks_may_be_somebody_without_a_name() -> None:
             "Anna Berg",
         ),
         (
-            "Prof Joni Ahlgren, who wrote the study with the help of Margaret Pohl, said it was late.\n\n"
+            "Prof Dominique Sand, who drew the map together with Greta Pohl, said it was late.\n\n"
             "“We had hoped for more time.”\n\nHowever, she said the work would go on.",
-            "Joni Ahlgren",
+            "Dominique Sand",
         ),
     ],
     ids=["one beside", "a subject since", "a given name of both"],

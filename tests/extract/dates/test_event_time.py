@@ -24,10 +24,10 @@ def events(text: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "The wording of the 1974 charter could help the ferry company.",
+        "A clause of the 1974 charter protects the ferry company.",
         "Last year's budget paid for the new pier.",
         "The harbour master praised this year's vaccine as the best of its kind.",
-        "She is the last living member of the 1966 crew.",
+        "She was the youngest cook of the 1966 expedition.",
         "Critics admired the films of the 1970s for their silence.",
         "The union cites the Dock Workers Act of 1988.",
     ],
@@ -39,14 +39,14 @@ def test_a_date_that_tells_which_thing_is_meant_dates_no_event(text: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "It was the lowest level of the lake since October 9, 2002.",
+        "It was the highest tide on the coast since February 1, 1953.",
         "The town won the cup for the first time since 2015.",
-        "Freight has fallen almost fifteen percent since the start of the year.",
+        "Rents have gone up by a tenth since the beginning of the year.",
         "Passenger numbers are higher than in March.",
-        "Wages did not fall as fast as they had in October.",
+        "The ferries are not as full as they were in August.",
         "Ticket sales fell sharply compared with 2019.",
         "Unemployment was 6 percent, up from 4 percent in March.",
-        "Trout fishing is set to be banned off the coast for the second time in 15 years.",
+        "The dam will be opened for the third time in 20 years.",
     ],
 )
 def test_the_yardstick_of_a_comparison_dates_no_event(text: str) -> None:
@@ -57,7 +57,7 @@ def test_the_yardstick_of_a_comparison_dates_no_event(text: str) -> None:
     "text",
     [
         "The world today needs more ferries than planes.",
-        "Engines of this kind run faster than anything that can be built today.",
+        "Pumps of that age are stronger than any that are sold today.",
         "Will the council vote on Friday?",
         "The mayor would have resigned in 2019 without the support of the port.",
         "If the bridge closes in June, the school will move.",
@@ -72,8 +72,8 @@ def test_general_times_questions_conditions_and_stamps_date_no_event(text: str) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The last sailor of the 1953 crew, Mike Holm, died last June.", [("last June", "2023-06")]),
-        ("The 1953 flood killed forty people in the valley.", [("1953", "1953")]),
+        ("The oldest dancer of the 1968 troupe, Ana Holm, retired last June.", [("last June", "2023-06")]),
+        ("The 1911 flood killed forty people in the valley.", [("1911", "1911")]),
         ("A 2014 study found lead in the water of the harbour.", [("2014", "2014")]),
         ("She won the prize at the 2013 boat fair.", [("2013", "2013")]),
         ("The pier has been closed since July 2022.", [("since July 2022", "2022-07")]),
@@ -92,8 +92,8 @@ def test_dates_of_events_stay(text: str, expected: list[tuple[str, str | None]])
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("“We will strike tonight,” Marta Olsen said on Monday.", [("tonight", "2024-05-06")]),
-        ("“The pier opens tomorrow,” Peter Vance said on Friday, May 3.",
+        ("“We will strike tonight,” Karin Moe said on Monday.", [("tonight", "2024-05-06")]),
+        ("“The pier opens tomorrow,” Luis Prado said on Friday, May 3.",
          [("on Friday, May 3", "2024-05-03"), ("tomorrow", "2024-05-04")]),
         ("“We have seen enough today,” Ana Duarte told the council in the end.", [("today", None)]),
         ("The council meets tonight, and “nobody knows why”, Ana Duarte said.", [("tonight", "2024-05-08")]),

@@ -37,6 +37,12 @@ def found(notation: str) -> list[tuple[str, str]]:
             "City/NNP/nmod/Sola/ORG rivals=rival/NNS/compound/Sola/ORG Sola/NNP/ROOT/Sola/ORG",
             [("City", ""), ("Sola", "ORG")],
         ),
+        (  # the title of the next person
+            "Otto/NNP/compound/Brandt/PERSON Brandt/NNP/ROOT/Brandt/PERSON and/CC/cc/Brandt/PERSON "
+            "Port/NNP/compound/Lund/PERSON Secretary/NNP/compound/Lund Vera/NNP/compound/Lund/PERSON "
+            "Lund/NNP/conj/Brandt/PERSON",
+            [("Otto Brandt", "PERSON"), ("Vera Lund", "PERSON")],
+        ),
         (  # a bracket ends a name
             "Nordlys/NNP/ROOT/Nordlys/ORG (/-LRB-/punct/Brenn/ORG Brenn/NNP/appos/Nordlys/ORG "
             ")/-RRB-/punct/Nordlys/ORG",

@@ -78,10 +78,18 @@ def test_form_and_verb_of_a_name_of_two_words(notation: str, label: str, expecte
         ("Boats=boat/NNS/nsubj/left left=leave/VBD/ROOT", {"opening plural", "acts"}),
         ("Holm/NNP/nsubj/said said=say/VBD/ROOT", {"speaks"}),
         ("Brenn/NNP/ROOT", set()),
+        ("NordFerry/NNP/ROOT", {"inner capital"}),
+        ("iFjord/NNP/ROOT", {"inner capital"}),
     ],
 )
 def test_form_and_verb_of_a_name_of_one_word(notation: str, expected: set[str]) -> None:
     assert evidence(notation, 0, 1) == expected
+
+
+def test_a_plural_with_the_article_that_acts_is_a_collective() -> None:
+    assert evidence("the/DT/det/Rovers Rovers/NNPS/nsubj/won won=win/VBD/ROOT", 1, 2) == {"collective", "acts"}
+    assert evidence("Rovers/NNPS/nsubj/won won=win/VBD/ROOT", 0, 1) == {"opening plural", "acts"}
+    assert evidence("the/DT/det/Quils Quils/NNPS/dobj/saw saw=see/VBD/ROOT", 1, 2) == set()
 
 
 def test_a_title_and_an_indefinite_article_are_evidence() -> None:

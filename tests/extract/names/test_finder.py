@@ -34,6 +34,13 @@ def test_a_word_that_only_begins_sentences_needs_the_recognizer() -> None:
     assert found("Quil/NNP/nsubj/sank/ORG sank=sink/VBD/ROOT ././punct/sank") == [("Quil", "organization")]
 
 
+@pytest.mark.parametrize("name", ["NordFerry", "AquaTorv", "HarbourNet"])
+def test_a_word_that_is_a_name_by_its_form_needs_no_recognizer(name: str) -> None:
+    assert found(f"{name}/NNP/compound/plant plant/NN/nsubj/burned burned=burn/VBD/ROOT ././punct/burned") == [
+        (name, "organization")
+    ]
+
+
 def test_tokens_passed_over_name_nobody() -> None:
     names = find_names(parse(ANA), passed=frozenset({0, 1}))
     assert names == []

@@ -149,10 +149,10 @@ def test_what_the_title_says_is_a_key_point_though_the_article_comes_to_it_late(
         "Opposition members of the council handed out red scarves to visitors before the session.\n"
         "The mayor watched from the gallery with two members of the harbour board.\n"
         "Visitors in the gallery clapped for several minutes after the first speech.\n"
-        "Councillors rejected the motion on the tram by 31 votes to 12.\n"
+        "Members turned down the merger with the islands by 31 votes to 12.\n"
     )
     vote = story.splitlines()[4]
-    assert vote in [text for text, _, _ in points(f"---\ntitle: Councillors reject tram motion\n---\n{story}")]
+    assert vote in [text for text, _, _ in points(f"---\ntitle: Members turn down island merger\n---\n{story}")]
     assert vote not in [text for text, _, _ in points(story)]
 
 
@@ -171,11 +171,11 @@ def test_what_stands_before_the_dateline_does_not_lead_the_story() -> None:
 @model
 def test_what_a_reporter_asks_is_no_key_point_though_little_else_stands_alone() -> None:
     text = (
-        "Finance Minister Ada Quist took questions from journalists on the budget of Norway.\n"
-        "NRK reporter: Norway's budget this year is full of hopes at home and abroad. What is your vision?\n"
-        "Ada Quist: It is a good year for us and for them.\n"
+        "Harbour director Hilda Prado answered the readers of the Nordlys on the ferries of Sola.\n"
+        "Nordlys reader: The winter timetable of the ferries has angered many families in Sola. Who wrote it?\n"
+        "Hilda Prado: We did what we could with two crews.\n"
     )
-    assert not any("NRK" in point or "vision" in point for point, _, _ in points(text))
+    assert not any("reader:" in point or "timetable" in point for point, _, _ in points(text))
 
 
 @model

@@ -44,7 +44,7 @@ def untagged(text: str) -> Passage:
         "Sign in to continue reading this story of the islands",
         "Story continues below this picture of the old harbour",
         "This article was first published in the Nordlys of Sola",
-        "Caption of the second picture will go here for now",
+        "Caption of the second picture will go here today",
     ],
 )
 def test_lines_about_the_article_are_no_story(line: str) -> None:
@@ -183,14 +183,14 @@ WHOLE = (
         ("Before/IN/mark/left he/PRP/nsubj/left left/VBD/advcl/sailed today/NN/npadvmod/left ,/,/punct/sailed "
          "ships/NNS/nsubj/sailed sailed/VBD/ROOT away/RB/advmod/sailed ././punct/sailed", False),
         # a request, and a line without a verb of its own
-        ("Please/UH/intj/use use/VB/ROOT caution/NN/dobj/use as/IN/mark/work crews/NNS/nsubj/work work/VBP/advcl/use "
-         "././punct/use", False),
+        ("Please/UH/intj/keep keep/VB/ROOT watch/NN/dobj/keep while/IN/mark/sail crews/NNS/nsubj/sail "
+         "sail/VBP/advcl/keep ././punct/keep", False),
         ("Statement/NN/ROOT on/IN/prep/Statement Sola/NNP/nsubjpass/given not/RB/neg/given being/VBG/auxpass/given "
          "given/VBN/pcomp/on help/NN/dobj/given ././punct/Statement", False),
         # reports in the present tense whose subject the parser joins to the verb, or whose verb it takes for a noun
-        ("MPs/NN/compound/vote vote/VB/ROOT to/TO/aux/reject reject/VB/xcomp/vote the/DT/det/plan plan/NN/dobj/reject "
+        ("Crews/NN/compound/vote vote/VB/ROOT to/TO/aux/end end/VB/xcomp/vote the/DT/det/row row/NN/dobj/end "
          "././punct/vote", True),
-        ("MPs/NN/compound/vote vote/NN/ROOT to/TO/aux/reject reject/VB/advcl/vote the/DT/det/plan plan/NN/dobj/reject "
+        ("Crews/NN/compound/vote vote/NN/ROOT to/TO/aux/end end/VB/advcl/vote the/DT/det/row row/NN/dobj/end "
          "././punct/vote", True),
         # quotation marks of two kinds that close each other, and one that stays open
         (f"{WHOLE} at/IN/prep/closed “/``/punct/last last/JJ/pobj/at \"/''/punct/last ././punct/closed", True),

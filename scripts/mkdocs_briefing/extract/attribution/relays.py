@@ -24,7 +24,7 @@ LEGISLATURES = lexicon("institutions").having("legislature")
 CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM))?")
 """What stations of the US are called."""
 SPEAKING = frozenset({"speak", "talk"})
-"""Verbs by whose participle a report says to whom it was made: `Speaking to the BBC, …`."""
+"""Verbs by whose participle a report says to whom it was made: `Speaking to CNN, …`."""
 REMARKS = lexicon("speech_nouns").having("passed-on")
 """Nouns for an occasion or utterance whose `to` or `with` names the medium: `in an interview with Reuters`."""
 TOWARDS = frozenset({"to", "with"})

@@ -44,7 +44,7 @@ BESIDE = frozenset({"compound", "nmod", "poss", "amod"})
 def sourcing_of_noun(noun: Token) -> Sourcing:
     """Return the class of a source by its main noun.
 
-    What people are goes before what their name is taken for, since models take `Intelligence sources` for a name.
+    What people are goes before what their name is taken for, since models take `Customs sources` for a name.
     """
     noun, quantity = counted(noun), noun
     lemma = noun.lemma_.lower()
@@ -63,7 +63,7 @@ def sourcing_of_noun(noun: Token) -> Sourcing:
 
 
 def takes_some(noun: Token) -> bool:
-    """Return whether a plural takes some out of many people: `some Brexiteers`, `several of the councillors`."""
+    """Return whether a plural takes some out of many people: `some villagers`, `several of the councillors`."""
     return noun.tag_ in {"NNS", "NNPS"} and _is_quantified(noun) and not _is_body_noun(noun)
 
 

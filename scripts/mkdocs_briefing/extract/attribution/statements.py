@@ -45,7 +45,7 @@ def by_paragraph(text: QuotedText, found: Iterable[Attribution]) -> dict[Range, 
 def _has_quoted_source(text: QuotedText, frame: Frame) -> bool:
     """Return whether the parser sought the source in somebody's words; a name that is all in marks may be one.
 
-    The subject of a quoted verb is such a source: `Ward | “cannot hide,” he says, adding: “…”`.
+    The subject of a quoted verb is such a source: `The port | “is not for sale,” she says, adding: “…”`.
     """
     if frame.source is None or frame.kind == "inverted":
         return False

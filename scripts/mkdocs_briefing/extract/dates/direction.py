@@ -54,7 +54,7 @@ def is_weekday_to_come(word: Token) -> bool:
         return False
     if before in {"before", "by", "till", "until"}:
         return True
-    if before == "from" and word.head.head == verb:  # `can book from Friday`, not `the letter from Monday`
+    if before == "from" and word.head.head == verb:  # `may swim from Friday`, not `the letter from Monday`
         return True
     return (before == "on" or word.dep_ != "pobj") and _is_set_ahead(verb)
 

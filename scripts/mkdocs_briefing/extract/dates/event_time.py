@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.text.sentences import Passage
 
 OCCURRENCES = lexicon("things").having("occurrence")
-"""Nouns of what happens at once: `the 1953 flood` dates a flood, `the 1991 agreement` only describes one."""
+"""Nouns of what happens at once: `the 1911 flood` dates a flood, `the 1974 charter` only describes one."""
 
 TIME_NOUNS = lexicon("calendar").having("stretch")
 """Nouns of time between `of` and a date: `the morning of May 3`, `the end of 2019`."""
@@ -52,10 +52,10 @@ RANKING = frozenset("JJS RBS".split())
 """Tags of superlatives."""
 
 ORDINALS = frozenset("first second third fourth fifth sixth only record".split())
-"""Words by which something is counted back to an earlier one: `the second time in 15 years`."""
+"""Words by which something is counted back to an earlier one: `the third time in 20 years`."""
 
 RANK_REACH = 9
-"""Tokens before `since` or `in` among which its rank or its amount stands: `the longest losing streak since`."""
+"""Tokens before `since` or `in` among which its rank or its amount stands: `the driest summer since`."""
 
 YARDSTICK_REACH = 6
 """Tokens before a date among which its comparison stands, at most: `up from 3 percent in March`."""
@@ -120,7 +120,7 @@ def _head_of(mention: DateMention, span: Span) -> Token | None:
 
 
 def _describes(head: Token, *, is_of_news: bool) -> bool:
-    """Return whether a date tells which thing is meant: `the 1991 agreement`, `films of the 1960s`.
+    """Return whether a date tells which thing is meant: `the 1974 charter`, `ships of the 1930s`.
 
     News names its own events by their day or month, `Tuesday's vote`. Of years, a disaster named by one is a fact of
     its own, what happens during something happens in its year, and `a 2014 study` is introduced, not identified.
@@ -186,7 +186,7 @@ def _compares(token: Token) -> bool:
 
 
 def _is_compared_clause(verb: Token) -> bool:
-    """Return whether a clause says what something is compared with: `as fast as | they had in October`."""
+    """Return whether a clause says what something is compared with: `as full as | they were in August`."""
     opening = [c for c in verb.children if c.i < verb.i and c.dep_ in {"mark", "prep", "advmod", "nsubj", "dobj"}]
     for word in opening:
         if word.lower_ == "than":

@@ -308,7 +308,7 @@ def _ago(reading: Reading) -> Dates:
 def _hence(reading: Reading) -> Dates:
     """Return the date of `in three years`; nothing in the past tense, where it is a duration, nor after a rank.
 
-    What is to happen `for the second time in 15 years` looks back on the years.
+    What is to happen `for the third time in 20 years` looks back on the years.
     """
     if not reading.looks_ahead or is_ranked_before(_first_token(reading)):
         return None

@@ -130,14 +130,14 @@ def _divided(span: Span) -> Iterator[Span]:
 
 
 def _start_of_next_title(span: Span, words: list[str]) -> int | None:
-    """Return where `and` stands in a span before the title of somebody else: `Ivan Babic | and Budget Secretary`."""
+    """Return where `and` stands in a span before the title of somebody else: `Otto Brandt | and Port Secretary`."""
     if "and" not in words[1:-1] or span.end >= len(span.doc) or not is_title(span.doc[span.end]):
         return None
     return span.start + len(words) - 1 - words[::-1].index("and") if span.doc[span.end].is_title else None
 
 
 def _is_called(span: Span, i: int) -> bool:
-    """Return whether a full name follows what several people are: `Grand Prix Champions | Ana Holm and …`."""
+    """Return whether a full name follows what several people are: `Olympic Champions | Ana Holm and …`."""
     if len(span) - i != MIN_TWO_NAMES_WORDS - 1 or span[i - 1].lower_.removesuffix("s") not in PERSON_NOUNS:
         return False
     return span[i - 1].lower_.endswith("s") and all(token.tag_ == "NNP" for token in span[i:])

@@ -60,7 +60,7 @@ SHIPS = lexicon("name_parts").having("before-ship")
 """What stands before the names of ships."""
 
 RULED = lexicon("things").having("ruled")
-"""What is called by the person who leads it: `the Assad regime`."""
+"""What is called by the person who leads it: `the Holm regime`."""
 
 SITES = lexicon("places").having("site")
 """What is called by the place where it is, when it follows a name: `the X site`."""
@@ -146,7 +146,7 @@ def _is_collective(word: Token) -> bool:
 
 
 def has_inner_capital(word: Token) -> bool:
-    """Return whether a word has small letters and a capital after its first letter, as only names have: `GenoraX`."""
+    """Return whether a word has small letters and a capital after its first letter, as only names have: `SolaRail`."""
     inside = word.text[1:]
     return word.is_alpha and not word.text.removesuffix("s").isupper() and inside != inside.lower()
 

@@ -133,7 +133,7 @@ def _is_shown_to_be_name(doc: Doc, candidate: Candidate) -> bool:
 
 
 def _is_name_by_its_form(word: Token) -> bool:
-    """Return whether a word is a name wherever it stands: with a capital inside, as `GenoraX`, or a known body's."""
+    """Return whether a word is a name wherever it stands: with a capital inside, as `SolaRail`, or a known body's."""
     return has_inner_capital(word) or key(word.text) in gazetteer.BODIES
 
 

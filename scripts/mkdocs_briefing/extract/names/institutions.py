@@ -70,7 +70,7 @@ def _qualified(token: Token) -> int | None:
 
 
 def _is_of_medium(token: Token) -> bool:
-    """Return whether a noun only says whose a medium is: the army of `Israeli army radio`."""
+    """Return whether a noun only says whose a medium is: the army of `Norwegian army radio`."""
     return token.i + 1 < len(token.doc) and token.nbor().lower_ in MEDIA
 
 

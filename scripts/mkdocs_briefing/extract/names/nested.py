@@ -47,7 +47,7 @@ def _venue(candidate: Candidate, words: list[str]) -> Iterator[tuple[Candidate, 
 
 
 def _airline(doc: Doc, candidate: Candidate, words: list[str]) -> Iterator[tuple[Candidate, NameType]]:
-    """Yield the airline of a flight: `Air Sola | Flight 612`."""
+    """Yield the airline of a flight: `Air Sola | Flight 88`."""
     flight = words.index("flight") if "flight" in words else 0
     if flight and all(token.text[0].isupper() for token in doc[candidate.start : candidate.start + flight]):
         yield Candidate(candidate.start, candidate.start + flight, "ORG"), "organization"

@@ -64,7 +64,7 @@ def is_part(short: str, full: str, kind: str) -> bool:
 
 
 def _is_built(name: str) -> bool:
-    """Return whether a name of several words is a building's or the like: `Bay Bridge` of `Sola Bay Bridge`."""
+    """Return whether a name of several words is a building's or the like: `Fort Bridge` of `Sola Fort Bridge`."""
     words = name.split()
     return len(words) > 1 and words[-1] in PLACE_WORDS
 

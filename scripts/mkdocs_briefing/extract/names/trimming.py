@@ -358,7 +358,7 @@ def with_companies(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _state_start(doc: Doc, candidate: Candidate) -> int:
-    """Return where the name of a state's body begins with the state's adjective: `Israeli | Defense Forces`."""
+    """Return where the name of a state's body begins with the state's adjective: `Norwegian | Armed Forces`."""
     start = candidate.start
     if not start or doc[candidate.end - 1].lower_ not in OF_STATE or not doc[start].text[0].isupper():
         return start
@@ -373,12 +373,12 @@ def _label_of_whole(doc: Doc, last: Candidate, candidate: Candidate) -> str:
 
 
 def _is_campus(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
-    """Return whether a place follows a university at once: `Sola State University | Brenn Bay`."""
+    """Return whether a place follows a university at once: `Sola State University | Brenn Point`."""
     return last.end == candidate.start and doc[last.end - 1].text == "University" and candidate.title is None
 
 
 def _is_rest_of_building(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
-    """Return whether a dash or slash ties a place to the rest of a building's name: `Sola | – | Brenn Bay Bridge`."""
+    """Return whether a dash or slash ties a place to the rest of a building's name: `Sola | – | Brenn Fort Bridge`."""
     if candidate.start != last.end + 1 or len(candidate.places) == 1 or doc[last.end - 1].whitespace_:
         return False
     mark, end = doc[last.end], doc[candidate.end - 1].lower_
@@ -386,7 +386,7 @@ def _is_rest_of_building(doc: Doc, last: Candidate, candidate: Candidate) -> boo
 
 
 def _is_rest_of_body(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
-    """Return whether two candidates beside one another are one known body: `Lockheed | Martin`."""
+    """Return whether two candidates beside one another are one known body: `Goldman | Sachs`."""
     return last.end == candidate.start and gazetteer.key(doc[last.start : candidate.end].text) in gazetteer.BODIES
 
 

@@ -212,12 +212,12 @@ def _has_subject(passage: Passage) -> bool:
 
 
 def _requests(verb: Token) -> bool:
-    """Return whether a verb gives an order or makes a request: `Please use caution`."""
+    """Return whether a verb gives an order or makes a request: `Please keep watch`."""
     return verb.tag_ == "VB" and not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
 
 
 def _is_joined_to_its_subject(verb: Token) -> bool:
-    """Return whether the parser takes the subject of a report in the present for part of its verb: `MPs vote to …`.
+    """Return whether the parser takes the subject of a report in the present for part of its verb: `Dockers vote to …`.
 
     Where it takes the verb for a noun too, an infinitive right after it shows that it is none.
     """

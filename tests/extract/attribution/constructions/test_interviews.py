@@ -116,32 +116,34 @@ def test_an_interviewee_is_known_by_what_is_told_of_them_whatever_the_model_take
     assert said(f"{lead}\nQ: How long will it last?\nA: It will hold.") == [("Femke Ostendorp", "It will hold")]
 
 
-@pytest.mark.parametrize("asking", ["NRK reporter", "Reporter", "Reuters", "ANCHOR", "Harbour Gazette correspondent"])
+@pytest.mark.parametrize(
+    "asking", ["Nordlys reporter", "Reporter", "Reuters", "ANCHOR", "Harbour Gazette correspondent"]
+)
 def test_a_turn_of_somebody_who_asks_is_no_statement(asking: str) -> None:
     text = (
-        "Fisheries Minister Ada Quist answered questions from journalists on Tuesday.\n\n"
+        "Fisheries Minister Hilda Prado took calls from listeners on Tuesday.\n\n"
         f"{asking}: The quota was cut twice last year. Will it be cut again?\n\n"
-        "Ada Quist: It will be decided in the spring.\n"
+        "Hilda Prado: It will be decided in the spring.\n"
     )
     parts = parts_of(text)
     assert [(q.speaker.name, q.content.text) for q in parts.quotes if q.speaker is not None] == [
-        ("Ada Quist", "It will be decided in the spring")
+        ("Hilda Prado", "It will be decided in the spring")
     ]
     assert not any("quota" in point.text for point in parts.key_points)
 
 
 def test_turns_of_a_broadcast() -> None:
     text = (
-        "BO LING, CHAIRWOMAN, HARBOUR COMMISSION (via Skype): The city must build a second bridge.\n\n"
-        "ANCHOR: Who will pay?\n\n"
-        "KARL MOE, PILOT (ph): The ferries will pay what they can.\n\n"
-        "UNIDENTIFIED MALE (through translator): The ferries were always full.\n\n"
+        "VERA LUND, DIRECTOR, HARBOUR BOARD (via phone): Every ship waits for nine days.\n\n"
+        "ANCHOR: Who counts them?\n\n"
+        "KARL MOE, PILOT (ph): We count them every night.\n\n"
+        "UNIDENTIFIED FEMALE (through translator): The lamps went out at nine.\n\n"
     )
     quotes = parts_of(text).quotes
     assert [(q.speaker.name, q.attribution) for q in quotes if q.speaker is not None] == [
-        ("BO LING", "named"),
+        ("VERA LUND", "named"),
         ("KARL MOE", "named"),
-        ("UNIDENTIFIED MALE", "unnamed"),
+        ("UNIDENTIFIED FEMALE", "unnamed"),
     ]
 
 

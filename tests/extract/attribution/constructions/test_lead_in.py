@@ -18,11 +18,11 @@ def test_the_noun_after_from_is_the_source() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("The port named Dana Lund on Monday.\nAnd from Chairman Otto Brandt:\n“We welcome her here.”", "Otto Brandt"),
+        ("The fair closed on Monday.\nAnd from Chairman Otto Brandt:\n“We sold every ticket.”", "Otto Brandt"),
         ("The port was closed. From the dockers' union: “We were never asked.”", "the dockers' union"),
-        ("Harbour director’s wife: ‘We never wanted this’", "Harbour director’s wife"),
-        ("Dock worker: ‘We knew of it for years’", "Dock worker"),
-        ("The strike began on Monday. For Otto Brandt, “it is a question of honour.”", "Otto Brandt"),
+        ("Lighthouse keeper’s son: ‘Nobody came to look’", "Lighthouse keeper’s son"),
+        ("Dock worker: ‘We heard the mast break’", "Dock worker"),
+        ("The strike began on Monday. For Otto Brandt, “there is no way back.”", "Otto Brandt"),
         ("The port was closed. For the harbour director, “nothing has changed at all.”", "the harbour director"),
     ],
 )

@@ -23,11 +23,19 @@ def test_the_one_quoted_is_the_source() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker", "relay"),
     [
-        ("“The crane is unsafe,” the Marina Post quoted Vera Lund as saying.", "Vera Lund", "Marina Post"),
+        ("“The crane is unsafe,” the Harbour Gazette quoted Vera Lund as saying.", "Vera Lund", "Harbour Gazette"),
         ("Reuters quoted Otto Brandt as saying: “The crane is unsafe.”", "Otto Brandt", "Reuters"),
-        ("The Marina Post cited Vera Lund as saying the crane was unsafe.", "Vera Lund", "Marina Post"),
-        ("Vera Lund was quoted by the Marina Post as saying that the crane was unsafe.", "Vera Lund", "Marina Post"),
-        ("“The crane is unsafe,” Vera Lund was quoted as saying by the Marina Post.", "Vera Lund", "Marina Post"),
+        ("The Harbour Gazette cited Vera Lund as saying the crane was unsafe.", "Vera Lund", "Harbour Gazette"),
+        (
+            "Vera Lund was quoted by the Harbour Gazette as saying that the crane was unsafe.",
+            "Vera Lund",
+            "Harbour Gazette",
+        ),
+        (
+            "“The crane is unsafe,” Vera Lund was quoted as saying by the Harbour Gazette.",
+            "Vera Lund",
+            "Harbour Gazette",
+        ),
         ("Vera Lund was quoted as saying that the crane was unsafe.", "Vera Lund", None),
     ],
 )
@@ -44,9 +52,9 @@ def test_the_medium_passes_it_on(text: str, speaker: str, relay: str | None) -> 
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
-        ("The Marina Post quoted the report, saying that the crane was unsafe.", {"Marina Post"}),
+        ("The Harbour Gazette quoted the report, saying that the crane was unsafe.", {"Harbour Gazette"}),
         ("Reuters reported that the crane was unsafe.", {"Reuters"}),
-        ("If the Marina Post quotes Vera Lund as saying that the crane is unsafe, she will leave.", set()),
+        ("If the Harbour Gazette quotes Vera Lund as saying that the crane is unsafe, she will leave.", set()),
     ],
 )
 def test_a_medium_that_quotes_nobody_speaks_itself(text: str, speakers: set[str]) -> None:

@@ -8,7 +8,7 @@ from mkdocs_briefing.extract.attribution.constructions import unknown_verb
 from tests.extract.attribution.test_quotes import parts_of
 from tests.support.attributions import beside
 
-BEFORE = "“The crane is old,” Vera Lund said."
+BEFORE = "“The gate is stuck,” Vera Lund said."
 
 
 @pytest.mark.parametrize(
@@ -41,19 +41,19 @@ def test_the_subject_of_the_verb_is_the_source(sentence: str, marked_up: str | N
 @pytest.mark.parametrize(
     ("sentence", "cue"),
     [
-        ("“It is sound,” Otto Brandt shot back.", "shot back"),
-        ("“It is sound,” Otto Brandt deadpanned.", "deadpanned"),
-        ("“It is sound,” Otto Brandt growled, shaking his head.", "growled"),
-        ("“It is sound,” fired Otto Brandt back.", "fired"),
-        ("“It is sound,” was how Otto Brandt put it.", "put it"),
-        ("“It is sound,” came the reply from Otto Brandt.", "came"),
+        ("“No lorry waits,” Otto Brandt spat back.", "spat back"),
+        ("“No lorry waits,” Otto Brandt drawled.", "drawled"),
+        ("“No lorry waits,” Otto Brandt growled, shaking his head.", "growled"),
+        ("“No lorry waits,” fired Otto Brandt back.", "fired"),
+        ("“No lorry waits,” was how Otto Brandt put it.", "put it"),
+        ("“No lorry waits,” came the reply from Otto Brandt.", "came"),
     ],
 )
 def test_whom_the_sentence_names_goes_before_the_last_speaker(between: str, sentence: str, cue: str) -> None:
     quote = parts_of(BEFORE + between + sentence).quotes[-1]
     assert quote.cue is not None
     assert quote.speaker is not None
-    assert (quote.content.text, quote.cue.text, quote.speaker.name) == ("It is sound", cue, "Otto Brandt")
+    assert (quote.content.text, quote.cue.text, quote.speaker.name) == ("No lorry waits", cue, "Otto Brandt")
 
 
 @pytest.mark.model
@@ -75,10 +75,10 @@ def test_a_verb_that_is_not_beside_the_quotation_speaks_none(text: str, speakers
     [
         (
             "Otto Brandt opened the port on Monday.\n"
-            'Vera Lund "cannot keep hiding from voters", he says, adding: "she must go."',
+            'Vera Lund "has sold the town twice", he says, adding: "we want our quay back."',
             [
-                ("Otto Brandt", "says", 'Vera Lund "cannot keep hiding from voters"'),
-                ("Otto Brandt", "adding", "she must go."),
+                ("Otto Brandt", "says", 'Vera Lund "has sold the town twice"'),
+                ("Otto Brandt", "adding", "we want our quay back."),
             ],
         ),
         (

@@ -58,7 +58,7 @@ def outside_marks(text: QuotedText, source: Range | None) -> Range | None:
 
 
 def _of_verb_outside(text: QuotedText, source: Range | None) -> Range | None:
-    """Return the source, unless its verb is quoted: `Ward | “cannot hide,” he says, adding: “…”`."""
+    """Return the source, unless its verb is quoted: `The port | “is not for sale,” she says, adding: “…”`."""
     if source is None:
         return None
     return source if text.inside(text.doc[slice(*source)].root.head.idx) is None else None

@@ -1,4 +1,4 @@
-"""Lead-ins without a verb: `And from Rosa Wells: “…”`, `Prime minister’s wife: ‘…’`, `For Ivan Petrov, “…”`."""
+"""Lead-ins without a verb: `And from Vera Lund: “…”`, `Lighthouse keeper’s son: ‘…’`, `For Otto Brandt, “…”`."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _after_colon_word(lead: Span) -> Range | None:
 
 
 def _for_whom(text: QuotedText, quotation: Segment, lead: Span) -> Range | None:
-    """Return the one for whom a whole statement holds: `For Ivan Petrov, “it is a family matter.”`."""
+    """Return the one for whom a whole statement holds: `For Otto Brandt, “there is no way back.”`."""
     words = text.text[quotation.start : quotation.end].split()
     noun = object_of(lead[0]) if lead[0].text == "For" else None
     ends_sentence = words[-1:] and words[-1][-1] in ".!?"

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 CUES = cues.QUOTING
 MAX_BETWEEN = 14
-"""Tokens between the verb of quoting and `as saying`, at most: `was quoted by the Marina Post on Monday as saying`."""
+"""Tokens between the verb of quoting and `as saying`, at most: `was quoted by the Gazette on Monday as saying`."""
 
 
 class Quoted(NamedTuple):

@@ -1,4 +1,4 @@
-"""Any verb right after a quotation with a comma: `“…,” Jo Bell shot back`, `“…,” was how Ola Brandt put it`.
+"""Any verb right after a quotation with a comma: `“…,” Vera Lund spat back`, `“…,” was how Ana Holm put it`.
 
 Verbs of saying are an open class. The one whom the sentence itself names goes before the last speaker.
 """

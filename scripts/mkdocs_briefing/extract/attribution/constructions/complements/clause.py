@@ -38,7 +38,7 @@ def find(verb: ReportingVerb) -> Content | None:
 
 
 def _relative_clause(verb: Token, clause: Token) -> tuple[int, int] | None:
-    """Return what a cue in a relative clause reports of the noun before it: `which brokers say | could shrink`."""
+    """Return what a cue in a relative clause reports of the noun before it: `which experts say | could flood`."""
     if verb.dep_ != "relcl" or clause.left_edge.tag_ not in RELATIVE_TAGS:
         return None
     after = [c.left_edge.i for c in clause.lefts if c.i > verb.i]

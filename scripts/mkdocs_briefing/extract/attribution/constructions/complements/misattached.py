@@ -84,7 +84,7 @@ def _loose_clause(verb: Token) -> Range | None:
 
 
 def _clause_of_time(verb: Token) -> Range | None:
-    """Return a clause that the parser tied to when it was said: `saying at the time | he was ready`."""
+    """Return a clause that the parser tied to when it was said: `telling us at the time | it was late`."""
     for preposition in verb.rights:
         noun = object_of(preposition) if preposition.dep_ == "prep" else None
         if noun is None or not (tells_time(noun) or lemma_of(noun) in MOMENTS):

@@ -98,7 +98,7 @@ def _is_set_off(verb: ReportingVerb) -> bool:
 
 
 def _adds_to_clause(verb: ReportingVerb) -> bool:
-    """Return whether a participle after a clause says more than that: `He opened it, | saying at the time …`."""
+    """Return whether a participle after a clause says more than that: `He opened it, | telling them that …`."""
     token = verb.token
     has_own = verb.first("nsubj", "nsubjpass") is not None
     return token.tag_ == "VBG" and token.dep_ == "advcl" and token.head.i < token.i and not has_own
