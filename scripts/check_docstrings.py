@@ -64,7 +64,7 @@ NOUN = re.compile(r"\w+ of\b", re.IGNORECASE)
 """A noun that is spelled as a verb: `Name of an actor.`, `Index of the token.`"""
 
 UNUSUAL_WORD = re.compile(
-    r"\b(anew|mend(?:s|ed|ing)?|who(?:so)?ever|likewise|looks for garbage|leads? nowhere|hitherto|there(?:of|by)"
+    r"\b(anew|mend(?:s|ed|ing)?|who(?:so)?ever|likewise|leads? nowhere|hitherto|there(?:of|by)"
     r"|where(?:in|of|upon)|whence)\b",
     re.IGNORECASE,
 )
