@@ -51,8 +51,11 @@ def _name(path: str) -> str:
 
 
 def _find(cache_file: Path, file: Path, *, path: str) -> Article | None:
+    cached = read_cache_file(cache_file)
+    if cached is None:
+        return None
+    head, _, body = cached.partition(b"\n")
     with suppress(OSError, ValueError, TypeError, ValidationError):
-        head, _, body = (read_cache_file(cache_file) or b"").partition(b"\n")
         sha256 = sha256_hex(file.read_bytes())
         if head == f"{_readers()} {sha256}".encode():
             text, fields, paragraphs = json.loads(body)
