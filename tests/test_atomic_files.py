@@ -1,3 +1,5 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -36,3 +38,13 @@ def test_a_folder_that_is_a_file_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"")
     with pytest.raises(InputError, match="cannot be written"):
         write_atomically(tmp_path / "a" / "b.txt", b"one")
+
+
+def test_a_write_that_fails_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(InputError, match="cannot be written: No space left on device; make room"):
+        write_atomically(tmp_path / "a.txt", b"one")
+    assert list(tmp_path.iterdir()) == []

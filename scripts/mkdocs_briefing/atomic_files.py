@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
@@ -23,13 +24,13 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> bool:
     One process at a time writes a folder (see `project.lock`), so what a killed one left behind is written over.
     Raises `InputError` when the folder is read-only, the disk full, or the like.
     """
+    temporary = path.with_name(
+        f".{path.name}.tmp" if len(path.name) < MAX_SHORT_NAME else f".{sha256_hex(path.name)}.tmp"
+    )
     try:
         if path.is_file() and path.read_bytes() == data:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(
-            f".{path.name}.tmp" if len(path.name) < MAX_SHORT_NAME else f".{sha256_hex(path.name)}.tmp"
-        )
         with temporary.open("wb") as file:
             file.write(data)
             file.flush()
@@ -37,6 +38,8 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> bool:
                 os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
+        with suppress(OSError):  # a full disk has room for the file's name, not for its content
+            temporary.unlink()
         message = f"cannot be written: {error.strerror}; make room or check the folder's permissions, then run again"
         raise InputError([Problem(str(path), 0, 0, message)]) from None
     return True

@@ -6,9 +6,12 @@ from click.testing import CliRunner, Result
 
 from mkdocs_briefing import __version__
 from mkdocs_briefing.cli import main
+from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.link import link
+from mkdocs_briefing.output.pdf_ledger import MadePdf, update_ledger
 from mkdocs_briefing.project.store import write_briefing
 from tests.support.connected import entries
+from tests.support.damage import damage
 
 ARTICLE = """\
 - Talks on the port resume
@@ -152,6 +155,24 @@ def test_edits_outlive_an_article_that_changed_under_them(project: Path) -> None
     assert briefing("curate", "port").output == "seeds/port.curation.yml: 1 correction\n"
     assert "title: The port opens\n" in file.read_text(encoding="utf-8")
     assert briefing("check").exit_code == 0
+
+
+@pytest.mark.model
+def test_check_covers_the_pdfs_of_builds(project: Path) -> None:
+    briefing("extract", "--quiet")
+    pdf = project / "build/pdf/port.pdf"
+    pdf.parent.mkdir()
+    pdf.write_bytes(bytes(range(256)) * 4)
+    made = MadePdf("key", sha256_hex(pdf.read_bytes()))
+    update_ledger(pdf.parent, {pdf.name: made}, (), cache=project / "build/cache/pdf", complete=True)
+    assert briefing("check").exit_code == 0
+    damage(pdf)
+    done = briefing("check")
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "build/pdf/port.pdf: is not what a build made; move it elsewhere if you changed it, else delete it and run: "
+        "briefing build\n",
+    )
 
 
 @pytest.mark.model

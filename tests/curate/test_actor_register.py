@@ -93,7 +93,7 @@ def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, text: str, message
     file = tmp_path / "actors.yml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        read_register(file, path="seeds/actors.yml")
+        read_register(file, path="seeds/actors.yml", home=tmp_path)
     assert str(caught.value.problems[0]).startswith(f"seeds/actors.yml:{message}")
 
 

@@ -1,7 +1,6 @@
 """The gallery of bad input: each costs one line that says where, what and what to do; every other article is there."""
 
 import os
-import unicodedata
 from pathlib import Path
 
 import pytest
@@ -135,16 +134,6 @@ def test_a_file_beyond_the_limit_is_not_read(settings: Settings, monkeypatch: py
     )
 
 
-def test_names_that_differ_in_case_or_normalisation_alone_are_different_articles(settings: Settings) -> None:
-    names = ["Vote.txt", "vote.txt", *(unicodedata.normalize(form, "café.txt") for form in ("NFC", "NFD"))]
-    for number, name in enumerate(names):
-        (settings.seeds / name).write_text(f"Text {number}.\n", encoding="utf-8")
-    if len(list(settings.seeds.iterdir())) < 5:
-        pytest.skip("this file system takes them for the same")
-    texts, lines = read(settings)
-    assert (len(texts), lines) == (5, [])
-
-
 def test_links_lead_neither_away_nor_astray(settings: Settings) -> None:
     (settings.root / "elsewhere.txt").write_text("Secret.\n", encoding="utf-8")
     (settings.root / "folder").mkdir()
@@ -161,7 +150,7 @@ def test_links_lead_neither_away_nor_astray(settings: Settings) -> None:
     assert read(settings) == (
         {"good.txt": GOOD, "dir.txt/inner.txt": "Inner text.\n"},
         [
-            "seeds/away.txt: is a link to a file outside this folder; put a copy of the article here",
+            "seeds/away.txt: is a link to a file outside this folder; put a copy of the file here",
             "seeds/folder: is a link to a folder, which is not followed; move the folder here",
             "seeds/loop.txt: is a broken link; correct or delete it",
             "seeds/nowhere.txt: is a broken link; correct or delete it",

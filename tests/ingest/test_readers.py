@@ -137,6 +137,17 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
     )
 
 
+def test_a_word_document_of_too_many_empty_paragraphs_is_refused_before_it_is_read() -> None:
+    data = word_document("<w:p/>" * 300_001)
+    assert len(data) < 5000
+    assert refused(data, "a.docx") == ("a.docx: has more than the limit of 300,000 tags; put its text into a .txt file")
+
+
+def test_a_page_of_too_many_cells_is_refused_before_it_is_read() -> None:
+    page = b"<article><table>" + (b"<tr>" + b"<td>x" * 200 + b"</tr>") * 1000
+    assert refused(page, "a.html") == "a.html: has more than the limit of 200,000 tags; copy its text into a .txt file"
+
+
 def test_without_mammoth_the_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "mammoth", None)
     assert refused(word_document(paragraph("Text")), "a.docx") == (

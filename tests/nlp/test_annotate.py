@@ -1,7 +1,7 @@
 import pytest
 
 from mkdocs_briefing.ingest import parse_article
-from mkdocs_briefing.nlp.annotate import annotate, load
+from mkdocs_briefing.nlp.annotate import MAX_SENTENCE_TOKENS, annotate, load
 
 pytestmark = pytest.mark.model
 
@@ -67,3 +67,9 @@ def test_a_sentence_begins_only_where_the_last_one_is_closed() -> None:
 def test_a_dateline_is_a_sentence_of_its_own(dateline: str) -> None:
     story = "Harbour Minister Ana Duarte said that she would resign."
     assert [text for _, _, text in sentences(f"{dateline} {story}")] == [dateline, story]
+
+
+def test_text_without_the_end_of_a_sentence_is_cut() -> None:
+    found = sentences("and so on " * 400)
+    assert max(len(text.split()) for _, _, text in found) <= MAX_SENTENCE_TOKENS
+    assert " ".join(text for _, _, text in found) == ("and so on " * 400).strip()

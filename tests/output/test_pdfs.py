@@ -12,6 +12,7 @@ from mkdocs_briefing.render.dossiers import Dossier
 from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
 from tests.support.briefings import TEXT, port
 from tests.support.connected import entries as connected
+from tests.support.damage import damage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,7 +117,7 @@ def test_pdfs_of_vanished_briefings_are_deleted_and_others_stay(tmp_path: Path) 
     (out / f"{third.briefing.id}.pdf").write_bytes(b"signed by a person")
     typeset([first], out, settings=FULL, cache=cache)
     assert names(out) == sorted(["mine.pdf", f"{first.briefing.id}.pdf", f"{third.briefing.id}.pdf"])
-    assert len(list(cache.glob("*.pdf"))) == 1
+    assert len(list(cache.glob("*.cached"))) == 1
 
 
 def test_making_some_pdfs_leaves_the_others_alone(tmp_path: Path) -> None:
@@ -161,6 +162,25 @@ def test_a_damaged_ledger_costs_nothing(damage: str, tmp_path: Path) -> None:
     ledger.write_text(damage)
     assert typeset([PORT], out, settings=FULL, cache=cache) == []
     assert names(out) == [NAME]
+
+
+def test_a_damaged_cached_pdf_is_made_again(tmp_path: Path, made: list[str]) -> None:
+    out, cache = tmp_path / "pdf", tmp_path / "cache"
+    typeset([PORT], out, settings=FULL, cache=cache)
+    before = (out / NAME).read_bytes()
+    (out / NAME).unlink()
+    (cached,) = cache.glob("*.cached")
+    damage(cached)
+    typeset([PORT], out, settings=FULL, cache=cache)
+    assert made == [PORT.briefing.id] * 2
+    assert (out / NAME).read_bytes() == before
+
+
+def test_pdfs_cached_by_an_earlier_version_are_deleted(tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache/abc.pdf").write_bytes(b"%PDF")
+    typeset([PORT], tmp_path / "pdf", settings=FULL, cache=tmp_path / "cache")
+    assert list((tmp_path / "cache").glob("*.pdf")) == []
 
 
 def test_progress_counts_every_pdf(tmp_path: Path) -> None:

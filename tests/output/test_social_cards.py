@@ -10,6 +10,7 @@ from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.output.social_cards import draw_cards
 from tests.support import hostile
 from tests.support.connected import entries
+from tests.support.damage import damage
 
 DEAL = "valdoria-signs-port-loan"
 
@@ -38,7 +39,15 @@ def test_an_unchanged_briefing_is_not_drawn_again_and_gives_the_same_bytes(tmp_p
         assert draw_cards(entries()[:1], tmp_path / "again", title="Harbour desk", cache=tmp_path / "cache") == []
     name = f"cards/{DEAL}.png"
     assert len({(tmp_path / folder / name).read_bytes() for folder in ("site", "other", "again")}) == 1
-    assert len(list((tmp_path / "cache").glob("*.png"))) == 1
+    assert len(list((tmp_path / "cache").glob("*.cached"))) == 1
+
+
+def test_a_damaged_cached_card_is_drawn_again(tmp_path: Path):
+    draw_cards(entries()[:1], tmp_path / "site", title="Harbour desk", cache=tmp_path / "cache")
+    drawn = (tmp_path / f"site/cards/{DEAL}.png").read_bytes()
+    damage(next((tmp_path / "cache").iterdir()))
+    draw_cards(entries()[:1], tmp_path / "again", title="Harbour desk", cache=tmp_path / "cache")
+    assert (tmp_path / f"again/cards/{DEAL}.png").read_bytes() == drawn
 
 
 def test_a_card_that_fails_is_a_problem_and_the_others_are_drawn(tmp_path: Path):

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from mkdocs_briefing.ids import Claim, assign_ids
 from mkdocs_briefing.project.articles import find_articles
 
@@ -42,6 +44,22 @@ def test_two_articles_that_would_be_one_file_are_told_apart_by_the_person(tmp_pa
         "seeds/a.txt: has the same name as seeds/a.md, so their briefings would be one file; rename one",
         "seeds/a.jpg: has the same name as seeds/a.md, so their briefings would be one file; rename one",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Vote.txt", "vote.md"), ("2024/VOTE.txt", "2024/vote.txt"), ("cafe\u0301.txt", "caf\u00e9.txt")],
+)
+def test_names_that_are_one_on_other_systems_are_told(tmp_path: Path, first: str, second: str) -> None:
+    seeds = make(tmp_path / "seeds", first, second)
+    if len(list(seeds.rglob("*.*"))) < 2:
+        pytest.skip("this file system takes them for the same")
+    found, (problem,) = find_articles(seeds, root=tmp_path)
+    assert [s.path for s in found] == [f"seeds/{first}"]
+    assert str(problem) == (
+        f"seeds/{second}: has on other systems the same name as seeds/{first}, so their briefings would be one file; "
+        "rename one"
+    )
 
 
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def briefing(name: str, folder: str = "briefings") -> Briefing:
 
 
 def curation() -> Curation:
-    return read_curation(FIRST / "seeds/harbour-v2.curation.yml", path="harbour-v2.curation.yml")[0]
+    return read_curation(FIRST / "seeds/harbour-v2.curation.yml", path="harbour-v2.curation.yml", home=FIRST)[0]
 
 
 # ---------------------------------------------------------------- files of 0.1.0
@@ -62,7 +62,7 @@ def test_the_typed_files_of_0_1_0_are_read_with_every_key() -> None:
     found = curation()
     assert found.model_fields_set == set(Curation.model_fields)
     assert {place.partition("[")[0] for place, _ in found.rules()} >= {f"{part}.add" for part in PARTS}
-    register = read_register(FIRST / "seeds/actors.yml", path="actors.yml")
+    register = read_register(FIRST / "seeds/actors.yml", path="actors.yml", home=FIRST)
     assert all(getattr(register.actors[0], name) for name in type(register.actors[0]).model_fields)
 
 
@@ -75,7 +75,7 @@ def test_corrections_of_0_1_0_do_what_they_did() -> None:
 
 
 def test_briefings_of_0_1_0_are_rendered() -> None:
-    register = read_register(FIRST / "seeds/actors.yml", path="actors.yml")
+    register = read_register(FIRST / "seeds/actors.yml", path="actors.yml", home=FIRST)
     entries = [Entry(identified(briefing(name), register, article=name), article(name).text) for name in NAMES]
     built = {page.path: page for page in pages(link(entries), site=SiteSettings())}
     assert any("vella-ferry" in path for path in built)

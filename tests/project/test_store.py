@@ -159,6 +159,6 @@ def test_a_cache_that_is_damaged_or_old_is_ignored_and_written_over(tmp_path: Pa
 
 
 def test_no_corrections_file_is_no_corrections(tmp_path: Path) -> None:
-    curation, sha256 = read_curation(tmp_path / "a.curation.yml", path="seeds/a.curation.yml")
+    curation, sha256 = read_curation(tmp_path / "a.curation.yml", path="seeds/a.curation.yml", home=tmp_path)
     assert sum(1 for _ in curation.rules()) == 0
     assert sha256 is None

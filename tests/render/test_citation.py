@@ -1,6 +1,11 @@
 """Citations in plain words and in BibTeX."""
 
-from mkdocs_briefing.render.citation import quote_line
+from itertools import accumulate
+
+import pytest
+
+from mkdocs_briefing.render.citation import bibtex, quote_line
+from tests.support.briefings import port
 from tests.support.connected import entries
 from tests.support.pages import DEAL, Document, changed, site
 
@@ -21,7 +26,7 @@ def test_bibtex_escapes_what_tex_acts_on():
     odd = changed(deal, title="50 % of {all} costs & fees_1")
     assert site(odd)[f"briefings/{DEAL}.bib"].text == (
         "@article{valdoria-signs-port-loan,\n"
-        "  title = {50 \\% of \\{all\\} costs \\& fees\\_1},\n"
+        "  title = {50 \\% of \\textbraceleft{}all\\textbraceright{} costs \\& fees\\_1},\n"
         "  author = {Mara Lindqvist},\n"
         "  journal = {The Harbour Gazette},\n"
         "  date = {2026-03-12},\n"
@@ -30,3 +35,11 @@ def test_bibtex_escapes_what_tex_acts_on():
         "  url = {https://gazette.example/valdoria-port-loan},\n"
         "}\n"
     )
+
+
+@pytest.mark.parametrize("title", ["One { brace", "One } brace", "\\{ \\", "}{"])
+def test_braces_of_a_title_leave_the_entry_balanced(title: str) -> None:
+    entry = bibtex(port().model_copy(update={"title": title}))
+    depths = list(accumulate({"{": 1, "}": -1}.get(character, 0) for character in entry))
+    assert (min(depths), depths[-1]) == (0, 0)
+    assert depths.index(0, depths.index(1)) == len(entry.rstrip()) - 1

@@ -18,6 +18,8 @@ from mkdocs_briefing.project.pipeline import Settings, locked
 from mkdocs_briefing.provenance import DEFAULT_MODEL
 from mkdocs_briefing.schemas import schema_text
 
+CHANGED_PDF = "is not what a build made; move it elsewhere if you changed it, else delete it and run: briefing build"
+
 
 @click.command("check")
 @click.option("--seeds", type=click.Path(path_type=Path), default="seeds", show_default=True, help="Articles.")
@@ -26,12 +28,14 @@ from mkdocs_briefing.schemas import schema_text
 @click.option("--public", is_flag=True, help="Refuse briefings that are not for the public (above TLP:GREEN).")
 def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
     """Test every promise over every briefing; a line for each that is broken."""
+    from mkdocs_briefing.output.pdf_ledger import changed_files
     from mkdocs_briefing.project.check import check
 
     settings = Settings(seeds=seeds, out=out, model=model)
     with locked(settings.cache):
         found = check(settings, public=public)
-    report(found.problems)
+        pdfs = list(changed_files(settings.cache / "pdf"))
+    report([*found.problems, *(Problem(settings.reported(pdf), 0, 0, CHANGED_PDF) for pdf in pdfs)])
     texts = f"{count(found.verbatim, 'text')} verbatim, {found.typed:,} typed by people"
     click.echo(f"{count(found.briefings, 'briefing')}: {texts}, every reference found, all up to date")
 

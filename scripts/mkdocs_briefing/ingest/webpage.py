@@ -29,6 +29,9 @@ LATEST = "9999-12-31"
 MIN_WORDS = 20
 """Words of an article; a text with fewer is a caption or a notice."""
 
+MAX_TAGS = 200_000
+"""Tags of a page: the longest of the web have some 50,000, and Trafilatura's time grows faster than their number."""
+
 NEEDS_TRAFILATURA = "needs Trafilatura to be read; install mkdocs-briefing[formats], or put the text into a .txt file"
 
 UTF_NAMES = frozenset({"utf8", "utf16", "utf16le", "utf16be"})
@@ -55,6 +58,9 @@ def read_page(data: bytes, *, path: str, charset: str | None = None, url: str | 
         from trafilatura import bare_extraction
     except ImportError as error:
         raise InputError([Problem(path, 0, 0, f"{NEEDS_TRAFILATURA} ({error.name} is missing)")]) from None
+    if data.count(b"<") > MAX_TAGS:
+        message = f"has more than the limit of {MAX_TAGS:,} tags; copy its text into a .txt file"
+        raise InputError([Problem(path, 0, 0, message)])
     try:
         found: Any = bare_extraction(
             decode(data, path=path, encoding=_encoding(data, charset, path)),

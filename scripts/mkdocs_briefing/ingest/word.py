@@ -15,6 +15,12 @@ from mkdocs_briefing.ingest.webpage import FILE_LIMIT
 UNPACKED_LIMIT = 100_000_000
 """Bytes of a document's parts, unpacked: more is a zip bomb, not an article."""
 
+MAX_TAGS = 300_000
+"""Tags of a document's parts: a novel has some 200,000, and Mammoth reads 20,000 in a second."""
+
+READ_BYTES = 1_000_000
+"""How much of a part is unpacked at a time."""
+
 NEEDS_MAMMOTH = "needs Mammoth to be read; install mkdocs-briefing[formats], or put the text into a .txt file"
 DAMAGED = "not a Word document, or a damaged one; save it again as .docx, or as a .txt file"
 
@@ -58,17 +64,36 @@ class WordDocument:
 
 
 def _refuse_bombs(data: bytes, path: str) -> None:
+    """Raise `InputError` for what is no document, and for one whose parts would take minutes or gigabytes to read."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             size = sum(part.file_size for part in parts.infolist())
             known = "word/document.xml" in parts.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
+            too_many = size <= UNPACKED_LIMIT and _tags_exceed(MAX_TAGS, parts)
+    except DAMAGE:
         raise InputError([Problem(path, 0, 0, DAMAGED)]) from None
     if not known:
         raise InputError([Problem(path, 0, 0, DAMAGED)])
     if size > UNPACKED_LIMIT:
         message = f"{size:,} bytes unpacked, more than the limit of {UNPACKED_LIMIT:,}; put its text into a .txt file"
         raise InputError([Problem(path, 0, 0, message)])
+    if too_many:
+        message = f"has more than the limit of {MAX_TAGS:,} tags; put its text into a .txt file"
+        raise InputError([Problem(path, 0, 0, message)])
+
+
+def _tags_exceed(limit: int, parts: zipfile.ZipFile) -> bool:
+    """Return whether the XML in `parts` has more than `limit` tags; no more of it is unpacked than that takes."""
+    tags = 0
+    for name in parts.namelist():
+        if not name.endswith((".xml", ".rels")):
+            continue
+        with parts.open(name) as part:
+            while piece := part.read(READ_BYTES):
+                tags += piece.count(b"<")
+                if tags > limit:
+                    return True
+    return False
 
 
 class _Lines(HTMLParser):

@@ -16,6 +16,7 @@ from mkdocs_briefing.ingest import SIZE_LIMIT
 from mkdocs_briefing.ingest.dateline import story_start
 from mkdocs_briefing.model import Sentence
 from mkdocs_briefing.nlp.attribute_ruler import use_caching_ruler
+from mkdocs_briefing.nlp.tokens import make_doc
 from mkdocs_briefing.provenance import DEFAULT_MODEL, installed_package
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ CLOSING_MARKS = frozenset("”’»›)]")
 
 STRAIGHT_MARK = '"'
 """Opens or closes; the spaces around it tell which."""
+
+SENTENCE_ENDS = frozenset(".!?…")
+"""Tokens that end most sentences."""
+
+MAX_SENTENCE_TOKENS = 250
+"""Tokens without any of these, at most: the longest sentences of news have some 120; lists and tables have more."""
 
 UNDECIDED, BEGINS, WITHIN = 0, 1, -1
 """What is known of a token before the parse, in spaCy's values: nothing, that it begins a sentence, that it goes on."""
@@ -105,7 +112,7 @@ def prepare(article: Article, *, nlp: Language) -> Doc:
     A paragraph begins and ends sentences, and so does a dateline; a closing quotation mark never begins one, nor does
     what follows a word or a comma without any other mark between.
     """
-    doc = nlp.make_doc(article.text)
+    doc = make_doc(article.text, nlp=nlp)
     words = [token.text for token in doc]
     ends = list(accumulate(len(word) + bool(token.whitespace_) for word, token in zip(words, doc, strict=True)))
     settled = [UNDECIDED] * len(words)
@@ -116,6 +123,7 @@ def prepare(article: Article, *, nlp: Language) -> Doc:
             begins = bisect_right(ends, paragraph.start + story)
             settled[first + 1 : begins] = [WITHIN] * (begins - first - 1)
             settled[begins] = BEGINS  # the dateline is no part of its first sentence
+    _cut_endless(settled, words)
     values: Any = np.array(settled, dtype=np.int64).view(np.uint64).reshape(-1, 1)
     doc.from_array(["SENT_START"], values)
     return doc
@@ -135,6 +143,19 @@ def _settle(settled: list[int], doc: Doc, first: int, stop: int) -> None:
     settled[first] = BEGINS
     if stop < len(doc):
         settled[stop] = BEGINS
+
+
+def _cut_endless(settled: list[int], words: list[str]) -> None:
+    """Set in `settled` where what goes on without the end of a sentence is cut, so that no rule has to read it whole.
+
+    The rules of extraction look from any word of a sentence at the others.
+    """
+    length = 0
+    for i, word in enumerate(words):
+        length = 1 if settled[i] == BEGINS or word in SENTENCE_ENDS else length + 1
+        if length > MAX_SENTENCE_TOKENS:
+            settled[i] = BEGINS
+            length = 1
 
 
 def _is_closing_mark(doc: Doc, i: int, stop: int) -> bool:

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from filelock import FileLock
 
 from mkdocs_briefing.atomic_files import write_atomically
+from mkdocs_briefing.cache_files import CACHED_ENDING, read_cache_file, write_cache_file
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.hashing import sha256_hex
-from mkdocs_briefing.output.pdf_ledger import edited_files, listed_files, read_or_none, update_ledger
+from mkdocs_briefing.output.pdf_ledger import MadePdf, edited_files, listed_files, update_ledger
 from mkdocs_briefing.render.pdf.typst import engine, render_dossier, render_pdf
 
 if TYPE_CHECKING:
@@ -78,9 +79,8 @@ def typeset(
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
     with FileLock(cache / "lock") if cache else nullcontext():
-        failed, problems = _make(wanted, out, cache=cache, jobs=jobs, progress=progress)
+        made, failed, problems = _make(wanted, out, cache=cache, jobs=jobs, progress=progress)
         if cache:
-            made = {job.name: job.key for job in wanted if job.name not in failed}
             update_ledger(out, made, failed, cache=cache, complete=complete)
     return sorted([*missing, *problems])
 
@@ -131,24 +131,25 @@ def _make(
     cache: Path | None,
     jobs: int | None,
     progress: Callable[[int, int, str], None] | None,
-) -> tuple[set[str], list[Problem]]:
-    """Make the PDFs; return the names of the files that could not be made, and why."""
+) -> tuple[dict[str, MadePdf], set[str], list[Problem]]:
+    """Make the PDFs; return those that are made, the names of the files that could not be made, and why."""
+    made: dict[str, MadePdf] = {}
     failed: set[str] = set()
     problems: list[Problem] = []
     for done, (job, future) in enumerate(_run_jobs(wanted, out, cache=cache, jobs=jobs), 1):
         try:
-            future.result()
+            made[job.name] = MadePdf(job.key, future.result())
         except InputError as error:
             problems += [problem for problem in error.problems if problem not in problems]
             failed.add(job.name)
         if progress:
             progress(done, len(wanted), job.name)
-    return failed, problems
+    return made, failed, problems
 
 
 def _run_jobs(
     wanted: Sequence[Job], out: Path, *, cache: Path | None, jobs: int | None
-) -> Iterator[tuple[Job, Future[None]]]:
+) -> Iterator[tuple[Job, Future[str]]]:
     """Yield each job when it is done. Threads do the work, since Typst releases Python's global lock.
 
     Large documents come one after another, as Typst holds all of one in memory and uses all cores for its pages.
@@ -160,14 +161,16 @@ def _run_jobs(
                 yield futures[future], future
 
 
-def _write(job: Job, out: Path, cache: Path | None) -> None:
-    cached = cache / f"{job.key}.pdf" if cache else None
-    pdf = read_or_none(cached) if cached else None
+def _write(job: Job, out: Path, cache: Path | None) -> str:
+    """Write one PDF, from the cache if it is there and intact; return the SHA-256 of its bytes."""
+    cached = cache / f"{job.key}{CACHED_ENDING}" if cache else None
+    pdf = read_cache_file(cached) if cached else None
     if pdf is None:
         pdf = job.make()
         if cached:
-            write_atomically(cached, pdf)
+            write_cache_file(cached, pdf)
     write_atomically(out / job.name, pdf)
+    return sha256_hex(pdf)
 
 
 def mirror_pdfs(source: Path, folder: Path, *, cache: Path) -> Mirrored:
@@ -184,5 +187,5 @@ def mirror_pdfs(source: Path, folder: Path, *, cache: Path) -> Mirrored:
         update_ledger(
             folder, built | {name: edited[name] for name in edited if name in built}, (), cache=cache, complete=True
         )
-    outdated = sorted(name for name, key in edited.items() if built.get(name, key) != key)
+    outdated = sorted(name for name, made in edited.items() if built.get(name, made) != made)
     return Mirrored(len(built), tuple(outdated))

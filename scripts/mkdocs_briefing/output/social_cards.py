@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.atomic_files import write_atomically
+from mkdocs_briefing.cache_files import CACHED_ENDING, read_cache_file, write_cache_file
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.render.links import card_path
@@ -34,18 +35,20 @@ def draw_cards(
 
     def write_card(entry: Entry) -> tuple[str, tuple[Problem, ...]]:
         cached = cache / _cache_name(entry, title, text_mode)
-        if not cached.is_file():
+        card = read_cache_file(cached)
+        if card is None:
             try:
-                write_atomically(cached, draw_card(entry, site=title, text_mode=text_mode), durable=False)
+                card = draw_card(entry, site=title, text_mode=text_mode)
             except InputError as error:
                 return cached.name, tuple(error.problems)
-        write_atomically(site / PurePosixPath(card_path(entry.briefing.id)), cached.read_bytes(), durable=False)
+            write_cache_file(cached, card)
+        write_atomically(site / PurePosixPath(card_path(entry.briefing.id)), card, durable=False)
         return cached.name, ()
 
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         done = list(pool.map(write_card, entries))
     names = {name for name, _ in done}
-    for old in cache.glob("*.png"):
+    for old in (*cache.glob(f"*{CACHED_ENDING}"), *cache.glob("*.png")):  # earlier versions cached plain pictures
         if old.name not in names:
             old.unlink()
     return sorted(problem for _, problems in done for problem in problems)
@@ -54,4 +57,4 @@ def draw_cards(
 def _cache_name(entry: Entry, title: str, text_mode: TextMode) -> str:
     """Return the name of a card in the cache: a digest of everything that decides its bytes."""
     parts = (engine(), metadata.version("pillow"), title, text_mode, entry.briefing.model_dump_json())
-    return sha256_hex("".join(map(sha256_hex, parts))) + ".png"
+    return sha256_hex("".join(map(sha256_hex, parts))) + CACHED_ENDING

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from mkdocs_briefing import __version__
-from mkdocs_briefing.atomic_files import write_atomically
+from mkdocs_briefing.cache_files import read_cache_file, write_cache_file
 from mkdocs_briefing.hashing import digest_of, sha256_hex
 from mkdocs_briefing.ingest import Article, Metadata, Paragraph, read_article
 from mkdocs_briefing.provenance import extraction_digest
@@ -33,7 +33,7 @@ def cached_article(file: Path, *, path: str, folder: Path) -> Article:
     article = _find(cache_file, file, path=path)
     if article is None:
         article = read_article(file, path=path)
-        write_atomically(cache_file, _packed(article), durable=False)
+        write_cache_file(cache_file, _packed(article))
     return article
 
 
@@ -51,8 +51,11 @@ def _name(path: str) -> str:
 
 
 def _find(cache_file: Path, file: Path, *, path: str) -> Article | None:
+    cached = read_cache_file(cache_file)
+    if cached is None:
+        return None
+    head, _, body = cached.partition(b"\n")
     with suppress(OSError, ValueError, TypeError, ValidationError):
-        head, _, body = cache_file.read_bytes().partition(b"\n")
         sha256 = sha256_hex(file.read_bytes())
         if head == f"{_readers()} {sha256}".encode():
             text, fields, paragraphs = json.loads(body)

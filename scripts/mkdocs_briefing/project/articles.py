@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,7 +91,6 @@ def _walk(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
         place = reported_path(Path(error.filename), root)
         problems.append(Problem(place, 0, 0, f"cannot be read: {error.strerror}; check the folder's permissions"))
 
-    home = folder.resolve()
     for place, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
         linked = [name for name in folders if (Path(place) / name).is_symlink()]  # os.walk does not follow these
@@ -98,23 +98,23 @@ def _walk(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
         for file in files:
             if not _is_article(file.relative_to(folder).parts):
                 continue
-            if fault := _link_fault(file, home) or _file_fault(file):
+            if fault := link_fault(file, folder) or _file_fault(file):
                 problems.append(Problem(reported_path(file, root), 0, 0, fault))
             else:
                 found.append(file)
     return found, problems
 
 
-def _link_fault(file: Path, home: Path) -> str | None:
-    """Return why a symbolic link below `home` cannot be an article; None when it may, and for any other file."""
+def link_fault(file: Path, home: Path) -> str | None:
+    """Return why a symbolic link below the folder `home` is not read; None when it is, and for any other file."""
     if not file.is_symlink():
         return None
     if not file.exists():
         return "is a broken link; correct or delete it"
     if file.is_dir():
         return "is a link to a folder, which is not followed; move the folder here"
-    if not file.resolve().is_relative_to(home):
-        return "is a link to a file outside this folder; put a copy of the article here"
+    if not file.resolve().is_relative_to(home.resolve()):
+        return "is a link to a file outside this folder; put a copy of the file here"
     return None
 
 
@@ -159,12 +159,16 @@ def _is_article(parts: Sequence[str]) -> bool:
 
 
 def _distinct(files: Iterable[ArticleFile]) -> tuple[list[ArticleFile], list[Problem]]:
-    """Return the first file of each name, and a problem for each other: their briefings would be one file."""
+    """Return the first file of each name, and a problem for each other: their briefings would be one file.
+
+    So would those of names that differ in case, or in how Unicode composes a letter, on a Mac or under Windows.
+    """
     found: dict[str, ArticleFile] = {}
     problems = []
     for one in sorted(files, key=lambda s: (s.name, suffix(s.path) not in ENDINGS, s.path)):
-        other = found.setdefault(one.name, one)
+        other = found.setdefault(unicodedata.normalize("NFC", one.name).casefold(), one)
         if other is not one:
-            message = f"has the same name as {other.path}, so their briefings would be one file; rename one"
+            same = "the same name as" if other.name == one.name else "on other systems the same name as"
+            message = f"has {same} {other.path}, so their briefings would be one file; rename one"
             problems.append(Problem(one.path, 0, 0, message))
     return list(found.values()), problems

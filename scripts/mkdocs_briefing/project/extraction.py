@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from mkdocs_briefing.diagnostics import Problem
 from mkdocs_briefing.project.compose import EXTRACTED, compose
+from mkdocs_briefing.project.time_limit import TimeLimitError, time_limit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -34,6 +35,10 @@ MIN_ARTICLES_PER_PROCESS = 24
 BATCHES_AHEAD = 4
 """Batches for each process that are submitted at a time: no process waits, and few batches are in memory."""
 
+LIMIT_SECONDS, LIMIT_SECONDS_PER_CODE_POINT = 60.0, 0.001
+"""Processor time of an article, at most: some twenty times what prose takes on a slow machine."""
+
+TIME_MESSAGE = "extraction takes too long; look for text that is no prose in it, such as a scan, or move it away"
 KILLED_MESSAGE = "extraction was killed from outside (out of memory?); split the article, or move it away"
 
 Outcome = TypeVar("Outcome")
@@ -131,7 +136,8 @@ def extract_batch(tasks: Sequence[Task], model: str) -> list[Briefing | Problem]
     except ModelError as error:
         return [Problem(task.article.path, 0, 0, str(error)) for task in tasks]
     try:
-        annotations = list(annotate([task.article for task in tasks], nlp=nlp))
+        with time_limit(sum(map(_limit_seconds, tasks))):
+            annotations = list(annotate([task.article for task in tasks], nlp=nlp))
     except Exception as error:  # a fault on one article must not lose the others of its batch
         if len(tasks) == 1:
             return [_fault(tasks[0], error)]
@@ -143,14 +149,22 @@ def _extract(task: Task, annotation: Any, model: str) -> Briefing | Problem:
     from mkdocs_briefing.extract import extract
 
     try:
-        parts = extract(annotation, published=task.metadata.published)
+        with time_limit(_limit_seconds(task)):
+            parts = extract(annotation, published=task.metadata.published)
         found = {"sentences": annotation.sentences} | {name: getattr(parts, name) for name in EXTRACTED[1:]}
         return compose(task, found, model=model)
     except Exception as error:  # an extractor's fault costs one article, never the build
         return _fault(task, error)
 
 
+def _limit_seconds(task: Task) -> float:
+    """Return the processor time that an article may take to be annotated, and again to be extracted."""
+    return LIMIT_SECONDS + LIMIT_SECONDS_PER_CODE_POINT * len(task.article.text)
+
+
 def _fault(task: Task, error: Exception) -> Problem:
+    if isinstance(error, TimeLimitError):
+        return Problem(task.article.path, 0, 0, TIME_MESSAGE)
     if isinstance(error, ValidationError):
         found = "; ".join(str(detail["msg"]) for detail in error.errors())
     else:

@@ -117,7 +117,7 @@ def checked_register(items: Sequence[WorkItem], settings: Settings) -> tuple[Reg
     file = settings.seeds / REGISTER_NAME
     path = settings.reported(file)
     try:
-        register = read_register(file, path=path)
+        register = read_register(file, path=path, home=settings.seeds)
     except InputError as error:
         return Register(), error.problems
     faults = list(register.faults(item.article_file.name for item in items))

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from mkdocs_briefing import schemas
 from mkdocs_briefing.atomic_files import write_atomically
+from mkdocs_briefing.cache_files import read_cache_file, write_cache_file
 from mkdocs_briefing.diagnostics import InputError, Problem, printable
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.ingest import decode
@@ -196,26 +197,29 @@ def _json_file(path: Path, cache: Path) -> Path:
 
 def _write_json(file: Path, briefing: Briefing, sha256: str) -> None:
     """Write the briefing below a line with the SHA-256 of the YAML that it was read from."""
-    write_atomically(file, f"{sha256}\n{briefing.model_dump_json()}".encode(), durable=False)
+    write_cache_file(file, f"{sha256}\n{briefing.model_dump_json()}".encode())
 
 
 def _read_json(file: Path, sha256: str) -> Briefing | None:
+    head, _, body = (read_cache_file(file) or b"").partition(b"\n")
+    return _briefing_or_none(body) if head == sha256.encode() else None
+
+
+def _briefing_or_none(data: bytes) -> Briefing | None:
+    """Return the briefing in JSON; None when a version with other fields wrote it."""
     try:
-        head, _, body = file.read_bytes().partition(b"\n")
-        return Briefing.model_validate_json(body) if head == sha256.encode() else None
-    except (OSError, ValidationError):
+        return Briefing.model_validate_json(data)
+    except ValidationError:
         return None
 
 
 # ---------------------------------------------------------------- the cache of what extraction found
 def read_cached(cache: Path, key: str) -> Briefing | None:
     """Return the uncurated briefing cached under `key`; None when there is none or it cannot be read."""
-    try:
-        return Briefing.model_validate_json((cache / "extracted" / f"{key}.json").read_bytes())
-    except (OSError, ValidationError):
-        return None
+    data = read_cache_file(cache / "extracted" / f"{key}.json")
+    return None if data is None else _briefing_or_none(data)
 
 
 def write_cached(cache: Path, key: str, briefing: Briefing) -> None:
     """Write an uncurated briefing into the cache under `key`."""
-    write_atomically(cache / "extracted" / f"{key}.json", briefing.model_dump_json().encode(), durable=False)
+    write_cache_file(cache / "extracted" / f"{key}.json", briefing.model_dump_json().encode())

@@ -10,6 +10,7 @@ from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.ingest import decode
+from mkdocs_briefing.project.articles import link_fault
 from mkdocs_briefing.project.store import refuse_other_version
 from mkdocs_briefing.yaml_files.locate import problems_at
 from mkdocs_briefing.yaml_files.parse import read_record
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def read_curation(file: Path, *, path: str) -> tuple[Curation, str | None]:
+def read_curation(file: Path, *, path: str, home: Path) -> tuple[Curation, str | None]:
     """Return a person's corrections in `file`, called `path` in messages, and the SHA-256 of its bytes.
 
-    A file that does not exist has no corrections and no digest. Raises `InputError` with every problem in it.
+    A file that does not exist has no corrections and no digest. Raises `InputError` with every problem in it, and for a
+    link that leads out of the folder `home`.
     """
-    data = _read_bytes(file, path)
+    data = _read_bytes(file, path, home)
     if data is None:
         return Curation(), None
     text = decode(data, path=path)
@@ -32,16 +34,18 @@ def read_curation(file: Path, *, path: str) -> tuple[Curation, str | None]:
     return read_record(Curation, text, path=path), sha256_hex(data)
 
 
-def read_register(file: Path, *, path: str) -> Register:
+def read_register(file: Path, *, path: str, home: Path) -> Register:
     """Return who is who, from `file`, called `path` in messages; an empty register where there is no file.
 
-    Raises `InputError` with every problem in it.
+    Raises `InputError` with every problem in it, and for a link that leads out of the folder `home`.
     """
-    data = _read_bytes(file, path)
+    data = _read_bytes(file, path, home)
     return Register() if data is None else read_record(Register, decode(data, path=path), path=path)
 
 
-def _read_bytes(file: Path, path: str) -> bytes | None:
+def _read_bytes(file: Path, path: str, home: Path) -> bytes | None:
+    if fault := link_fault(file, home):
+        raise InputError([Problem(path, 0, 0, fault)])
     try:
         return file.read_bytes()
     except FileNotFoundError:

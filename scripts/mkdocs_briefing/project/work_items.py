@@ -221,7 +221,7 @@ def _read(file: ArticleFile, settings: Settings, known: KnownItems) -> WorkItem:
         return before[1]
     known.pop(file.file, None)
     article = cached_article(file.file, path=file.path, folder=settings.cache / "articles")
-    curation, sha256 = read_curation(file.curation_file, path=file.curation_path)
+    curation, sha256 = read_curation(file.curation_file, path=file.curation_path, home=settings.seeds)
     item = WorkItem(file, article, curation, sha256, find_briefing(target, cache=settings.cache), target)
     known[file.file] = stamps, item
     return item

@@ -12,9 +12,14 @@ if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
     from mkdocs_briefing.model import Briefing, Quote, Source
 
-TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
-    c: "\\" + c for c in "{}$&#_%"
-}
+TEX = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    # BibTeX counts braces even behind a backslash, so that one without its partner would end the field.
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+} | {character: "\\" + character for character in "$&#_%"}
 """Characters that TeX acts on, and how each is written."""
 
 

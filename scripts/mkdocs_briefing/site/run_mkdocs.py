@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import subprocess
@@ -36,6 +37,13 @@ def build_site(root: Path) -> Iterator[tuple[str, bool]]:
     yield "", mkdocs.returncode != 0
 
 
+def _remedy(fault: str) -> str:
+    """Return what to do about a fault that MkDocs has no message for, by the last line of its traceback."""
+    if f"[Errno {errno.ELOOP}]" in fault:
+        return "delete the link, which leads to itself"
+    return "make room or check the folder's permissions, then run again" if "[Errno" in fault else "report it"
+
+
 def _without_tracebacks(lines: Iterable[str]) -> Iterator[str]:
     """Yield the lines; of a traceback only the last, with what to do, as MkDocs has no message for a full disk."""
     inside = False
@@ -44,7 +52,6 @@ def _without_tracebacks(lines: Iterable[str]) -> Iterator[str]:
             inside = True
         elif inside and not line[:1].isspace():
             inside = False
-            remedy = "make room or check the folder's permissions, then run again" if "[Errno" in line else "report it"
-            yield f"ERROR   -  build/site: {line.rstrip()}; {remedy}\n"
+            yield f"ERROR   -  build/site: {line.rstrip():.400}; {_remedy(line)}\n"
         elif not inside:
             yield line

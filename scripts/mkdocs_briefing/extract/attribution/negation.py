@@ -31,6 +31,8 @@ CLAUSES_OF_CLAIMS = frozenset({"acl", "relcl", "ccomp"})
 """How the clause of a claim depends on its noun."""
 MAX_CLAIM_STEPS = 4
 """Words between a claim and the verb that rebuts it, at most: `pleaded | guilty | to | charges`."""
+MAX_GOVERNING_STEPS = 16
+"""Words between a cue and what denies it, at most: text that has more is no prose, and takes time by the square."""
 GOVERNED = frozenset({"acl", "ccomp", "pcomp", "prep", "xcomp"})
 """How what is denied depends on the word that denies it."""
 
@@ -42,7 +44,9 @@ def denied(cue: Token) -> int | None:
     if (word := _negated_by(cue)) is not None:
         return word
     token = cue
-    while token.dep_ in GOVERNED and token.head.i < token.i and not _adds(token):
+    for _ in range(MAX_GOVERNING_STEPS):
+        if token.dep_ not in GOVERNED or token.head.i > token.i or _adds(token):
+            break
         is_clause = token.dep_ in {"acl", "ccomp"}  # `did not think that she said …` leaves open whether she did
         token = token.head
         if is_denial(token):

@@ -10,19 +10,22 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.attribution.records import Attribution
     from mkdocs_briefing.extract.text.syntax import Range
 
+MAX_OPEN_REPORTS = 16
+"""Reports that stand in one another, at most: text that has more is no prose, and takes time by the square."""
+
 
 def parents_of(attributions: Sequence[Attribution]) -> dict[int, int]:
     """Return for each attribution, by number from 1, the smallest other one whose content holds its cue and content.
 
     Attributions are read in the order of their content, so that those still open are kept on a stack: the time grows
-    with their number, not with its square.
+    with their number, not with its square. The result has outer ones before those that they hold.
     """
     parents: dict[int, int] = {}
     numbered = sorted(enumerate(attributions, 1), key=lambda a: (_extent(a[1])[0], -_extent(a[1])[1]))
     open_ones: list[tuple[int, Attribution]] = []
     for number, inner in numbered:
         start = _extent(inner)[0]
-        open_ones = [(n, outer) for n, outer in open_ones if outer.content[1] > start]
+        open_ones = [(n, outer) for n, outer in open_ones[-MAX_OPEN_REPORTS:] if outer.content[1] > start]
         holding = [(outer.content[1] - outer.content[0], n) for n, outer in open_ones if _holds(outer, inner)]
         if holding:
             parents[number] = min(holding)[1]

@@ -45,15 +45,15 @@ def find_quotes(
 
 def _without_denied(annotation: Annotation, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions without speech that a denial reports as not said: `denied saying “I quit”`."""
-    parents = parents_of(attributions)
-    kept = []
-    for number, attribution in enumerate(attributions, 1):
-        outer = parents.get(number)
-        while outer is not None and denied_by(annotation, attributions[outer - 1]) is None:
-            outer = parents.get(outer)
-        if outer is None or wording_of(annotation, attribution) != "direct":
-            kept.append(attribution)
-    return kept
+    within_denial: set[int] = set()
+    for number, outer in parents_of(attributions).items():
+        if outer in within_denial or denied_by(annotation, attributions[outer - 1]) is not None:
+            within_denial.add(number)
+    return [
+        attribution
+        for number, attribution in enumerate(attributions, 1)
+        if number not in within_denial or wording_of(annotation, attribution) != "direct"
+    ]
 
 
 def _quote(

@@ -8,7 +8,9 @@ paragraphs: every paragraph opens, only the last one closes).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -238,14 +240,19 @@ class _Marks:
         around = max(self.start, mark.start() - 1), min(self.end, mark.end() + 1)
         return bool(ENDS_QUOTATION.search(self.text, *around) or CLOSES_WORD.search(self.text, *around))
 
+    @cached_property
+    def _double_closers(self) -> list[int]:
+        """Return the indexes of the double marks that can close, in order."""
+        return [k for k, mark in enumerate(self.found) if mark[0] in DOUBLE and self.closes(mark)]
+
     def _closers_after(self, j: int) -> int:
         """Return how many double marks after `j` can close."""
-        return sum(1 for m in self.found[j + 1 :] if m[0] in DOUBLE and self.closes(m))
+        return len(self._double_closers) - bisect_right(self._double_closers, j)
 
     def _last_closer(self, j: int) -> int | None:
         """Return the first double mark from `j` on that closes: better one quotation too long than a lost one."""
-        rest = range(j, len(self.found))
-        return next((k for k in rest if self.found[k][0] in DOUBLE and self.closes(self.found[k])), None)
+        later = bisect_left(self._double_closers, j)
+        return self._double_closers[later] if later < len(self._double_closers) else None
 
 
 def _ends_word(before: str) -> bool:

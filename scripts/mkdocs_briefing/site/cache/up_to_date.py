@@ -29,8 +29,15 @@ VARIABLE_NAME = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
 """What may name an environment variable in `mkdocs.yml`."""
 
 
+class _LeadsOutsideError(Exception):
+    """A link leads to a folder outside the project, whose files are not compared."""
+
+
 def digest_of_sources(root: Path) -> str | None:
-    """Return a digest of everything that a build in `root` depends on; None when that cannot be known."""
+    """Return a digest of everything that a build in `root` depends on; None when that cannot be known.
+
+    It cannot where `mkdocs.yml` or a link leads out of the project's folder.
+    """
     config = (root / "mkdocs.yml").read_bytes()
     if OUTSIDE_PATH.search(config.decode(errors="replace")):
         return None
@@ -38,7 +45,10 @@ def digest_of_sources(root: Path) -> str | None:
     environment = sorted((name, value) for name, value in os.environ.items() if name in words)
     installed = sorted(file.name for file in Path(sysconfig.get_path("purelib")).iterdir())
     own = list(_files(PACKAGE, ()))
-    project = list(_files(root, (OUTPUT,)))
+    try:
+        project = list(_files(root, (OUTPUT,)))
+    except _LeadsOutsideError:
+        return None
     return digest_of(config, environment, installed, own, project)
 
 
@@ -67,7 +77,11 @@ def _note_file(root: Path) -> Path:
 
 
 def _files(folder: Path, excluded: tuple[str, ...], within: str = "") -> Iterator[tuple[str, int, int]]:
-    """Yield path, size in bytes and time of change in nanoseconds of each file below `folder`, but for hidden ones."""
+    """Yield path, size in bytes and time of change in nanoseconds of each file below `folder`, but for hidden ones.
+
+    A link to a folder is not followed: what it leads to is yielded where it lies. Raises `_LeadsOutsideError` for one
+    that leads out of the project.
+    """
     if not folder.is_dir():
         return
     with os.scandir(folder) as found:
@@ -76,8 +90,22 @@ def _files(folder: Path, excluded: tuple[str, ...], within: str = "") -> Iterato
         path = f"{within}{entry.name}"
         if entry.name.startswith((".", "__pycache__")) or path in excluded:
             continue
-        if entry.is_dir():
+        if entry.is_symlink():
+            yield from _link(Path(entry.path), path, depth=within.count("/"))
+        elif entry.is_dir():
             yield from _files(folder / entry.name, excluded, f"{path}/")
         elif entry.is_file():
-            state = entry.stat()
-            yield path, state.st_size, state.st_mtime_ns
+            yield path, *_state(entry.stat())
+
+
+def _link(link: Path, path: str, *, depth: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the state of a link, called `path`, `depth` folders below the project's, and of the file it leads to."""
+    yield path, *_state(link.lstat())
+    if link.is_file():
+        yield path, *_state(link.stat())
+    elif link.is_dir() and not link.resolve().is_relative_to(link.parents[depth].resolve()):
+        raise _LeadsOutsideError
+
+
+def _state(found: os.stat_result) -> tuple[int, int]:
+    return found.st_size, found.st_mtime_ns
