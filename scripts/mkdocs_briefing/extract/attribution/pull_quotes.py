@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+LETTER = re.compile(r"[^\W_]")
 NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -30,8 +31,8 @@ def is_pull_quote(text: QuotedText, quotation: Segment, embedded: frozenset[str]
 def _stands_alone(text: QuotedText, quotation: Segment) -> bool:
     """Return whether a paragraph holds nothing but a quotation."""
     start, end = text.paragraph(quotation.opened)
-    rest = text.text[start : quotation.opened] + text.text[quotation.outer_end : end]
-    return not NO_LETTER.sub("", rest)
+    rest = (start, quotation.opened), (quotation.outer_end, end)
+    return not any(LETTER.search(text.text, *part) for part in rest)
 
 
 def _words(text: QuotedText, quotation: Segment) -> Iterator[str]:

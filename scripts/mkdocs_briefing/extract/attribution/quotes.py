@@ -113,4 +113,4 @@ def _evidence(annotation: Annotation, attribution: Attribution) -> tuple[str, ..
     if attribution.source is not None and attribution.frame != "turn":
         spans.append(chars_of(annotation.doc, attribution.source))
     found = {s for start, end in spans for s in annotation.evidence(start, end)}
-    return tuple(s.id for s in annotation.sentences if s.id in found)
+    return tuple(sorted(found, key=lambda sentence: int(sentence.removeprefix("s"))))

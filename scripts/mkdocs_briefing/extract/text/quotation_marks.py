@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MARK = re.compile(r"[“”„‟«»\"]|''|``|[‘’‹›]|(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")
 """What may be a quotation mark; an apostrophe between letters is none."""
 
+MAX_MARKS_WITHIN = 100
+"""Marks between the two of a quotation, at most: text that has more is no prose, and takes time by the square."""
+
 DOUBLE = frozenset({"“", "”", "„", "‟", "«", "»", '"', "''", "``"})
 """Marks that are never apostrophes."""
 
@@ -194,7 +197,7 @@ class _Marks:
         """Yield the marks after `i` that may close it or open the same quotation again, and whether they close."""
         opening = self.found[i][0]
         is_inside_other = False
-        for j in range(i + 1, len(self.found)):
+        for j in range(i + 1, min(len(self.found), i + 1 + MAX_MARKS_WITHIN)):
             mark = self.found[j]
             if (opening in DOUBLE) != (mark[0] in DOUBLE):
                 continue
@@ -226,7 +229,7 @@ class _Marks:
         around = max(self.start, mark.start() - 2), min(self.end, mark.end() + 2)
         if mark[0] in DOUBLE or not POSSESSIVE.search(self.text, *around):
             return False
-        for later in self.found[j + 1 :]:
+        for later in self.found[j + 1 : j + 1 + MAX_MARKS_WITHIN]:
             if later[0] in DOUBLE:
                 continue
             if self.opens(later) and not self.closes(later):

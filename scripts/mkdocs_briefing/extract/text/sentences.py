@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -56,14 +57,15 @@ class Passage:
 def find_passages(annotation: Annotation, quotations: Sequence[tuple[int, int]]) -> tuple[Passage, ...]:
     """Return the sentences of an article, in order; one without a token of its own is left out.
 
-    `quotations` are the ranges between quotation marks, in code points of the article.
+    `quotations` are the ranges between quotation marks, in code points of the article and in order.
     """
     text = annotation.article.text
+    starts, ends = [start for start, _ in quotations], [end for _, end in quotations]
     found: list[Passage] = []
     for sentence in annotation.sentences:
         span = annotation.doc.char_span(sentence.start, sentence.end, alignment_mode="contract")
         if span is None or not len(span):
             continue
-        quoted = tuple(q for q in quotations if q[0] < sentence.end and sentence.start < q[1])
+        quoted = tuple(quotations[bisect_right(ends, sentence.start) : bisect_left(starts, sentence.end)])
         found.append(Passage(sentence, text[sentence.start : sentence.end], span, quoted))
     return tuple(found)
