@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mkdocs_briefing.curate.actor_register import Identity, Register, identified
+from mkdocs_briefing.curate.actor_register import Identity, Register, identified, with_ids
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.link import link
 from mkdocs_briefing.project.typed_files import read_register
@@ -64,6 +64,16 @@ def test_people_known_by_one_name_alone_are_not_tied_across_articles() -> None:
     assert len(set(ids)) == 2
     register = Register(actors=(Identity(name="Inés Okafor", names=("Okafor",)),))
     assert {identified(one, register, article="x").actors[0].id for one in (here, there)} == {"ines-okafor"}
+
+
+def test_other_ids_reach_actors_and_their_quotes() -> None:
+    before = briefing()
+    found = with_ids(before, {"ines-okafor": "ines-b-okafor"})
+    assert names(found) == names(before) | {"Inés Okafor": "ines-b-okafor"}
+    speakers = [q.speaker.actor for q in before.quotes if q.speaker]
+    wanted = ["ines-b-okafor" if actor == "ines-okafor" else actor for actor in speakers]
+    assert [q.speaker.actor for q in found.quotes if q.speaker] == wanted
+    assert {actor.origin for actor in found.actors} == {actor.origin for actor in before.actors}
 
 
 def test_descriptions_and_links_reach_the_index() -> None:

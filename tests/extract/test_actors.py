@@ -611,3 +611,72 @@ def test_where_something_is_and_who_was_told_are_less_salient_than_who_acts() ->
     assert ranked[0] == "Ana Duarte"
     acting = with_model("Norway opened a port on Monday. Norway said no more. Ana Duarte left.")
     assert next(actor.name for actor in with_salience(find_actors(acting), acting)) == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ST. BRENN, Mich. — The ferry sank.", ("ST. BRENN", "place")),
+        ("The Minnesota Harriers beat the Oslo Ravens on Sunday.", ("Minnesota Harriers", "organization")),
+        ("Shares of Brenn Fuels and of Otto Hotels fell.", ("Otto Hotels", "organization")),
+        ("The council met in Sola on Monday with Dynamo Brenn.", ("Dynamo Brenn", "organization")),
+        ("Peter Holm, of Torvik, said the ferry was late.", ("Torvik", "place")),
+        ("The plane crashed while flying from Lorsund to the coast.", ("Lorsund", "place")),
+        ("The Holm family of Bergen lost its home.", ("Holm", "person")),
+        ("He named the Ministry of Health and WHO in the report.", ("WHO", "organization")),
+        ("Publicist Gwen Holm told reporters that the show was over.", ("Gwen Holm", "person")),
+        ("Speaker Paul Prado left the chamber.", ("Paul Prado", "person")),
+        ("She edits the gadget magazine Torv. It has many readers.", ("Torv", "organization")),
+    ],
+)
+@pytest.mark.model
+def test_what_a_name_names_shows_in_its_words_and_beside_it(text: str, expected: tuple[str, str]) -> None:
+    assert expected in [(name, kind) for name, kind, _ in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Company and its advisers signed the Agreement in Oslo.", "Company"),
+        ("Her songs include “Winter in Sola” (1971) and “Rain” (1972).", "Sola"),
+        ("The Seven Sisters champions met in Oslo.", "Sisters"),
+        ("The phone runs Windows XP and Firefox.", "Firefox"),
+        ("Trucks left at 4th St. Please wait in Oslo.", "St. Please"),
+        ("The Bill is debated in the Commons on Monday.", "Commons on Monday"),
+        ("The officers of South Wales Police came.", "Wales"),
+        ("She spoke at Columbia University.", "Columbia"),
+    ],
+)
+@pytest.mark.model
+def test_other_words_with_capitals_are_no_actors(text: str, name: str) -> None:
+    assert name not in [actor for actor, _, _ in found(text)]
+
+
+@pytest.mark.model
+def test_a_family_is_no_member_of_it() -> None:
+    text = "Otto Prado sold the house. The Prados left for Chile."
+    assert found(text)[:2] == [("Otto Prado", "person", ()), ("Prados", "person", ())]
+
+
+@pytest.mark.model
+def test_a_nickname_stands_for_the_full_name() -> None:
+    text = "The award went to J. R. 'Bob' van der Holm-Prado Jr. on Friday. Mr. van der Holm-Prado thanked Bob's jury."
+    assert found(text) == [
+        ("J. R. 'Bob' van der Holm-Prado Jr.", "person", ("Mr. van der Holm-Prado", "Bob", "van der Holm-Prado"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The other civilian victim, Peter Holm, was a farmer.", ["civilian victim"]),
+        ("A grim-faced union General-Secretary Peter Holm spoke.", ["union General-Secretary"]),
+        ("After the announcement SOLA finance spokesman Peter Holm left.", ["SOLA finance spokesman"]),
+        ("Peter Holm, now the leader of the port, spoke.", ["leader of the port"]),
+        ("Peter Holm, author of that boast, left.", []),
+        ("The vice-president Peter Holm left.", ["vice-president"]),
+    ],
+)
+@pytest.mark.model
+def test_a_role_holds_only_what_describes_the_person(text: str, expected: list[str]) -> None:
+    assert roles(text)["Peter Holm"] == expected

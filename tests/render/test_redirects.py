@@ -125,3 +125,16 @@ def test_a_page_written_by_hand_goes_before_a_redirect(index: Index, tmp_path: P
     build(load_config(str(tmp_path / "mkdocs.yml")))
     assert "By hand" in (tmp_path / f"site/actors/{which}.html").read_text(encoding="utf-8")
     assert "refresh" in (tmp_path / f"site/actors/{alone(index)[1]}.html").read_text(encoding="utf-8")
+
+
+def test_the_address_of_an_actor_that_became_another_one_leads_to_its_page() -> None:
+    first, *others = entries()
+    new = first.briefing.actors[0].id
+    index = link([replace(first, former_ids={"former-one": new, new: "nobody"}), *others])
+    site = made(replace(index, entries=index.entries), SITE)
+    assert site["actors/former-one.html"] == (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{new}</title>'
+        f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={new}.html">'
+        f'<a href="{new}.html">{new}</a>\n'
+    )
+    assert sum(path.startswith(f"actors/{new}.") for path in site) == 1

@@ -121,14 +121,27 @@ def identified(briefing: Briefing, register: Register, *, article: str) -> Brief
     `article` is the name of the article's file without ending. A person of whom the article has a single name gets an
     id of this article only, since many people share a surname.
     """
-    actors: dict[str, Actor] = {}
-    former: dict[str, str] = {}
+    new = []
     for actor in briefing.actors:
         identity = register.of(actor.name, article)
-        new = _with_local_id(actor, briefing) if identity is None else _as(identity, actor)
-        former[actor.id] = new.id
-        actors[new.id] = merged(actors[new.id], new) if new.id in actors else new
-    renamed = {old: actors[new] for old, new in former.items()}
+        new.append(_with_local_id(actor, briefing) if identity is None else _as(identity, actor))
+    return _with_actors(briefing, new)
+
+
+def with_ids(briefing: Briefing, ids: Mapping[str, str]) -> Briefing:
+    """Return the briefing with other ids for some of its actors, by their ids until now."""
+    new = [actor.model_copy(update={"id": ids[actor.id]}) if actor.id in ids else actor for actor in briefing.actors]
+    return _with_actors(briefing, new)
+
+
+def _with_actors(briefing: Briefing, new: Iterable[Actor]) -> Briefing:
+    """Return the briefing with `new` actors for its own, one by one; those that have one id become one."""
+    actors: dict[str, Actor] = {}
+    former: dict[str, str] = {}
+    for old, actor in zip(briefing.actors, new, strict=True):
+        former[old.id] = actor.id
+        actors[actor.id] = merged(actors[actor.id], actor) if actor.id in actors else actor
+    renamed = {old: actors[id_] for old, id_ in former.items()}
     quotes = tuple(_with_renamed_sources(quote, renamed) for quote in briefing.quotes)
     return briefing.model_copy(update={"actors": tuple(actors.values()), "quotes": quotes})
 

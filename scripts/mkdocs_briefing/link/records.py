@@ -55,6 +55,8 @@ class Entry:
     """The article's text, to which the briefing's offsets refer."""
     made_from: str = field(default="", compare=False)
     """Digest of the briefing’s file and of the register's lines on its actors; empty when there is no file."""
+    former_ids: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """Ids of actors that are another actor's of the site, each with the id that they have become."""
     unredacted: Unredacted | None = field(default=None, compare=False)
     """What remains known of the whole article when `article` is redacted; None when it is whole."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.curate.actor_register import Register, identified
+from mkdocs_briefing.curate.actor_register import Register, identified, with_ids
 from mkdocs_briefing.diagnostics import InputError, Problem, printable
 from mkdocs_briefing.gc_control import frozen_gc
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.link import Entry
+from mkdocs_briefing.link.same_actors import same_actors
 from mkdocs_briefing.memo import NONE
 from mkdocs_briefing.model import Briefing
 from mkdocs_briefing.project.articles import REGISTER_NAME, find_articles, reported_path
@@ -143,7 +144,19 @@ def _entries(
     for item, briefing in current:
         digest = _entry_digest(item, identities, was_made=item.article_file in made)
         entries.append(memo(digest, partial(_entry, item, briefing, register, digest)))
-    return tuple(entries)
+    same = same_actors((entry.briefing for entry in entries), fixed=frozenset(register.by_id()))
+    return tuple(_with_same_actors(entry, same, memo) for entry in entries)
+
+
+def _with_same_actors(entry: Entry, same: Mapping[str, str], memo: Memo) -> Entry:
+    """Return the entry with the ids that its actors have on the site, where these are other ones."""
+    ids = {actor.id: same[actor.id] for actor in entry.briefing.actors if actor.id in same}
+    if not ids:
+        return entry
+    digest = sha256_hex(f"{entry.digest}{sorted(ids.items())}")
+    return memo(
+        digest, lambda: replace(entry, briefing=with_ids(entry.briefing, ids), made_from=digest, former_ids=ids)
+    )
 
 
 def _entry_digest(item: WorkItem, identities: str, *, was_made: bool) -> str:

@@ -47,7 +47,7 @@ def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
         yield Plan(briefing_path(entry.briefing.id), make, keys.briefing(entry))
     for actor in (one for one in index.actors if one.id not in site.redirects):
         yield Plan(actor_path(actor.id), partial(actor_page, actor, index=index, site=site), keys.actor(actor))
-    for page in (*changes_pages(whole, site=site), *redirect_pages(site), *feed_pages(index, site=site)):
+    for page in (*changes_pages(whole, site=site), *redirect_pages(index, site), *feed_pages(index, site=site)):
         yield _plan_of(page)
     yield from plan_exports(index, site=site, keys=keys)
     yield from plan_assets()

@@ -1,7 +1,8 @@
 """Redirects for actors without a page of their own.
 
-On a large site most actors are named by one briefing alone, whose card says all that a page would. Their addresses stay
-valid: each is a small page that redirects to the card. Links within the site lead to the card at once.
+On a large site most actors are named by one briefing alone, whose card says all that a page would. Their addresses
+stay valid: each is a small page that redirects to the card. Links within the site lead to the card at once. The address
+of an actor that turned out to be another one redirects to that one's page.
 """
 
 from __future__ import annotations
@@ -26,8 +27,13 @@ PAGE = (
     '<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=#actor-{actor}">'
     '<a href="#actor-{actor}">{actor}</a>\n'
 )
+FORMER_PAGE = (
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>{actor}</title>'
+    '<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={address}">'
+    '<a href="{address}">{actor}</a>\n'
+)
 """A page that redirects, with a link for browsers that do not follow. It consists of ids, so that no text of an article
-can get into it."""
+can get into it. The second one leads to a page, the first to a place in one."""
 
 
 def find_redirects(index: Index, site: SiteSettings) -> Mapping[str, str]:
@@ -57,11 +63,19 @@ def _is_described(actor: LinkedActor) -> bool:
     return bool(actor.description or actor.links)
 
 
-def redirect_pages(site: SiteSettings) -> Iterator[Page]:
-    """Yield the pages that redirect."""
-    return (_page(actor, briefing) for actor, briefing in site.redirects.items())
+def redirect_pages(index: Index, site: SiteSettings) -> Iterator[Page]:
+    """Yield the pages that redirect: of actors without a page, and of ids that became another one's."""
+    yield from (_page(actor, briefing) for actor, briefing in site.redirects.items())
+    present = {actor.id for actor in index.actors}
+    former = {old: new for entry in index.entries for old, new in entry.former_ids.items()}
+    yield from (_former_page(old, new, site) for old, new in sorted(former.items()) if old not in present)
 
 
 def _page(actor: str, briefing: str) -> Page:
     path = output_path(actor_path(actor))
     return Page(path, PAGE.format(actor=actor, briefing=Links(path).briefing(briefing)))
+
+
+def _former_page(old: str, new: str, site: SiteSettings) -> Page:
+    path = output_path(actor_path(old))
+    return Page(path, FORMER_PAGE.format(actor=new, address=Links(path, site.redirects).actor(new)))

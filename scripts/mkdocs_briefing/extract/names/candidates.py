@@ -14,6 +14,8 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.completion import MAX_PARTICLES, after_particles, completed, is_hyphen
+from mkdocs_briefing.extract.names.nicknames import nicknamed
+from mkdocs_briefing.extract.names.owners import owners_apart
 from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.names.trimming import (
     PARTICLES,
@@ -38,6 +40,9 @@ NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "Q
 SCHOOLS = lexicon("institutions").having("school")
 """Institutions that others belong to: `the Sola Museum at Brenn University`."""
 
+SAINTS = frozenset({"ft", "mt", "st"})
+"""Words cut short that places begin with; the tokenizer does not know them in the capitals of a dateline."""
+
 JOINING = frozenset({"of", "and", "&", "the", "de", "-"})
 """Words that tie what follows to the name before them."""
 
@@ -56,7 +61,7 @@ def candidates(doc: Doc) -> list[Candidate]:
     labelled = [c for entity in doc.ents if entity.label_ not in NEVER for c in _of_entity(entity)]
     labelled += [Candidate(e.start, e.end, "") for e in doc.ents if e.label_ in NEVER and _is_place(e)]
     # What the recognizer marks goes before runs of proper nouns, which would join two names that it tells apart.
-    found = disjoint([*labelled, *_with_particles(doc)])
+    found = disjoint([*labelled, *_with_particles(doc), *_of_saints(doc), *nicknamed(doc)])
     taken = {i for c in found for i in c.places}
     in_order = sorted([*found, *_unlabelled(doc, taken)], key=lambda c: c.start)
     return with_companies(doc, with_branches(doc, in_order))
@@ -81,14 +86,15 @@ def disjoint(found: Iterable[Candidate]) -> list[Candidate]:
 def _of_entity(entity: Span) -> Iterator[Candidate]:
     """Yield the candidates in what the recognizer took for one name.
 
-    It is cut before it is completed: lines, then two names beside one another, then common nouns. Each cut relies on
-    the earlier ones, and completing first would carry the name across the cut.
+    It is cut before it is completed: lines, then owners, then two names beside one another, then common nouns. Each cut
+    relies on the earlier ones, and completing first would carry the name across the cut.
     """
     for line in _lines(entity):
-        for one in _divided(line):
-            for piece in _capitalised(one):
-                if (found := bare(completed(piece))) is not None:
-                    yield found
+        for owned in owners_apart(line):
+            for one in _divided(owned):
+                for piece in _capitalised(one):
+                    if (found := bare(completed(piece))) is not None:
+                        yield found
 
 
 def _lines(span: Span) -> Iterator[Span]:
@@ -115,6 +121,10 @@ def _divided(span: Span) -> Iterator[Span]:
         yield Span(span.doc, span.start, joined, label=span.label_)
         return
     for i in range(1, len(span) - 1) if len(span) >= MIN_TWO_NAMES_WORDS else ():
+        if _is_joined_to_body(span, words, i):
+            yield Span(span.doc, span.start, span.start + i, label=span.label_)
+            yield Span(span.doc, span.start + i + 1, span.end, label="ORG")
+            return
         if _is_called(span, i):
             yield Span(span.doc, span.start + i, span.end, label="PERSON")
             return
@@ -134,6 +144,26 @@ def _start_of_next_title(span: Span, words: list[str]) -> int | None:
     if "and" not in words[1:-1] or span.end >= len(span.doc) or not is_title(span.doc[span.end]):
         return None
     return span.start + len(words) - 1 - words[::-1].index("and") if span.doc[span.end].is_title else None
+
+
+def _is_joined_to_body(span: Span, words: list[str], i: int) -> bool:
+    """Return whether `or`, or an `and` after an institution, joins two names: `Ministry of Health | and | WHO`.
+
+    The other institution has an article, is known or an acronym; else `and` may stand inside one name.
+    """
+    if words[i] == "or":
+        return True
+    if words[i] != "and" or gazetteer.INSTITUTION_WORDS.isdisjoint(words[:i]):
+        return False
+    if words[i + 1] == "the":
+        return not gazetteer.INSTITUTION_WORDS.isdisjoint(words[i + 1 :])
+    other = span[i + 1 :]
+    return gazetteer.canonical(other.text) in gazetteer.BODIES or (len(other) == 1 and _is_acronym(other[0]))
+
+
+def _is_acronym(word: Token) -> bool:
+    """Return whether a word is in capitals, of more than one letter."""
+    return word.is_upper and word.is_alpha and len(word) > 1
 
 
 def _is_called(span: Span, i: int) -> bool:
@@ -214,6 +244,13 @@ def _with_particles(doc: Doc) -> Iterator[Candidate]:
     for i in occurrences(doc, PARTICLES):
         if i + 2 < len(doc) and doc[i].is_title and doc[i + 1].text in PARTICLES and is_name_word(doc, i + 2):
             yield Candidate(i, i + 3, "PERSON")
+
+
+def _of_saints(doc: Doc) -> Iterator[Candidate]:
+    """Yield places called after a saint or mount in capitals, whose full stop stands apart: `ST. | BRENN`."""
+    for i in occurrences(doc, SAINTS):
+        if i + 2 < len(doc) and doc[i].is_upper and doc[i + 1].text == "." and is_name_word(doc, i + 2):
+            yield Candidate(i, i + 3, "GPE")
 
 
 # ---------------------------------------------------------------- what the recognizer leaves out

@@ -48,6 +48,9 @@ MAX_FULL_NAME_WORDS = 3
 MANY_SENTENCES = 4
 """Sentences from which a name is one that the article is about."""
 
+OF_CANDIDATES = frozenset({"employs", "described as group"})
+"""Evidence for an institution that the surname of somebody named in full has as well: `the Holm campaign`."""
+
 MAX_NAME_PARTS = 5
 """Words of a full name whose parts are weighed as names of one word."""
 
@@ -63,6 +66,8 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, N
         if " " not in name:
             evidence[name].update(_of_single_word(name, found, evidence[name], known.people))
         evidence[name].update(_of_recurrence(doc, found, alone=" " not in name))
+        if "known person" in evidence[name]:
+            evidence[name] -= OF_CANDIDATES
     decided = _decide_all(groups, evidence)
     # Lists last, since a name in one follows those whose type is settled.
     _share_in_lists(doc, groups, decided, {name for name in groups if not evidence[name] - WEAK})
@@ -176,12 +181,22 @@ def _of_other_names(name: str, found: Sequence[Candidate], evidence: Set[str], k
         yield "nationality"
     if "institution word" not in evidence and any(c.label in NAMED for c in found) and _is_kin(name, known.families):
         yield "of a family"
+    if _is_family(name, known.people):
+        yield "people of a name"
     if name in known.acronyms:
         yield "short for thing"
     if _is_open(name, found, evidence, known) and _is_short(name, known.institutions):
         yield "short for institution"
     if name in known.things or (len(found[0].places) == 1 and "called thing" in evidence):
         yield "known thing"
+
+
+def _is_family(name: str, people: Set[str]) -> bool:
+    """Return whether a name of one word is the plural of somebody's: `holms`, `joneses`."""
+    if " " in name or not name.endswith("s") or name in people:
+        return False
+    one = name.removesuffix("es") if name.endswith(("ses", "zes", "xes", "ches", "shes")) else name.removesuffix("s")
+    return one in people
 
 
 def _is_nationality(name: str, found: Sequence[Candidate]) -> bool:

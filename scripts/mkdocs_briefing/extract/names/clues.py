@@ -18,6 +18,12 @@ IN = frozenset({"in", "across", "throughout"})
 WHERE = frozenset("at from around inside to".split())
 """Prepositions that stand before no other name than a place's, that hardly do, and that do as well."""
 
+TRAVEL = frozenset("commute drive fly hike sail walk".split())
+"""What one does from one place to another, and hardly ever to an institution."""
+
+SINGULAR = frozenset("he she his her him himself herself".split())
+"""Pronouns of one person."""
+
 LOCATED = lexicon("places").having("installation")
 """What stands at a place."""
 
@@ -34,12 +40,15 @@ def of_one_word(name: Token) -> Iterator[str]:
 
 
 def _is_meant_after(name: Token) -> bool:
-    """Return whether a pronoun right after a sentence can mean nobody else in it: `Holm left. He …`."""
+    """Return whether a pronoun in a sentence or right after it can mean nobody else: `Holm left. He …`, `… his …`."""
     sentence = name.sent
-    if name.dep_ != "nsubj" or name.head != sentence.root or sentence.end >= len(name.doc):
+    if name.dep_ != "nsubj" or name.head != sentence.root:
         return False
     others = any(t.ent_type_ == "PERSON" or t.lemma_.lower() in PERSON_NOUNS for t in sentence if t != name)
-    return not others and name.doc[sentence.end].lower_ in {"he", "she"}
+    if others or any(t.is_quote for t in sentence):
+        return False
+    inside = any(t.lower_ in SINGULAR for t in sentence if t.i > name.i)
+    return inside or (sentence.end < len(name.doc) and name.doc[sentence.end].lower_ in {"he", "she"})
 
 
 def _is_spelled_out(name: Token) -> bool:
@@ -68,6 +77,8 @@ def of_preposition(before: Token) -> str | None:
         return "in"
     if before.lower_ in IN:
         return "where" if before.head.lemma_.lower() in STAKES else "in"
+    if before.lower_ in {"from", "to"} and before.head.lemma_.lower() in TRAVEL:
+        return "near"
     return "where" if before.lower_ in WHERE else None
 
 

@@ -188,7 +188,7 @@ def _follows_hyphen(doc: Doc, i: int) -> bool:
 # ---------------------------------------------------------------- where an institution is
 def _end_with_place(doc: Doc, end: int) -> int:
     """Return where an institution's name ends that goes on with `of`, `for` or `at` and proper nouns."""
-    while end + 1 < len(doc) and doc[end].lower_ in {"of", "for", "at"}:
+    while end + 1 < len(doc) and doc[end].lower_ in {"of", "for", "at"} and not _is_seat(doc, end):
         article = doc[end + 1].lower_ == "the"
         start = end + 1 + article
         last = _end_of_proper_nouns(doc, start)
@@ -198,6 +198,11 @@ def _end_with_place(doc: Doc, end: int) -> int:
             break  # `the Sola College of the US`: what a writer says of it, no part of its name
         end = _end_of_partner(doc, last)
     return end
+
+
+def _is_seat(doc: Doc, i: int) -> bool:
+    """Return whether `for` at a token says whom a member speaks for: `Member of Parliament | for Sola`."""
+    return doc[i].lower_ == "for" and doc[i - 1].lower_ == "parliament"
 
 
 def _end_of_partner(doc: Doc, end: int) -> int:

@@ -65,6 +65,12 @@ RULED = lexicon("things").having("ruled")
 SITES = lexicon("places").having("site")
 """What is called by the place where it is, when it follows a name: `the X site`."""
 
+KIN = lexicon("things").having("kin")
+"""What is called by the family name of its people: `the Holm family`."""
+
+TIED = lexicon("places").having("tied")
+"""What follows a place's name alone."""
+
 MATCHES = lexicon("verbs").having("match")
 """What a team does to another one."""
 
@@ -189,12 +195,21 @@ def _before(candidate: Candidate, root: Token, before: Token) -> Iterator[str]:
         yield where
     if before.text in SHIPS:
         yield "called thing"
+    if _hails_from(candidate, before):
+        yield "hails"
     yield from _of_credit(candidate, before)
     # What stands before `of` is the name's noun there: `the city of Sola`. Else a noun right before it is.
     if before.lower_ == "of" and before.i:
         yield from _of_what(before.nbor(-1).lemma_.lower())
     elif (described := _of_noun_before(candidate, root, before)) is not None:
         yield described
+
+
+def _hails_from(candidate: Candidate, before: Token) -> bool:
+    """Return whether a name stands between commas after `of`, as a home does: `Ana Holm, of Sola, said`."""
+    if before.lower_ not in {"of", "from"} or not before.i or before.nbor(-1).text != ",":
+        return False
+    return _text_at(before.doc, candidate.end) == ","
 
 
 def _of_credit(candidate: Candidate, before: Token) -> Iterator[str]:
@@ -291,20 +306,36 @@ def _of_noun_after(doc: Doc, candidate: Candidate, *, owns: bool) -> Iterator[st
     """
     noun = _noun_after(doc, candidate.end + owns)
     if noun is None:
-        return
-    lemma = noun.lemma_.lower()
-    if lemma in HOUSE_NOUNS:
-        yield "houses"
-    elif lemma in PERSON_NOUNS:
-        yield "employs"
-    elif lemma in SITES:
-        yield "called place"
-    elif lemma in RULED and not owns and candidate.label and not doc[candidate.end - 1].is_upper:
+        if not owns and _is_numbered_thing(doc, candidate.end):
+            yield "called thing"  # `the Sola 8 aircraft`
+    elif (house := _of_house(noun, owns=owns)) is not None:
+        yield house
+    elif noun.lemma_.lower() in RULED and not owns and candidate.label and not doc[candidate.end - 1].is_upper:
         yield "rules"
-    elif not owns and (described := described_by(lemma)) is not None:
+    elif not owns and (described := described_by(noun.lemma_.lower())) is not None:
         yield described
     elif not owns and doc[candidate.end - 1].dep_ == "compound":
         yield "makes"
+
+
+def _of_house(noun: Token, *, owns: bool) -> str | None:
+    """Return the evidence in a noun that says of what kind the name before it is, whatever else it may mean."""
+    lemma = noun.lemma_.lower()
+    if noun.lower_ in KIN and not owns:
+        return "family"
+    if lemma in HOUSE_NOUNS:
+        return "houses"
+    if lemma in PERSON_NOUNS:
+        return "employs"
+    return "called place" if lemma in SITES or (lemma in TIED and not owns) else None
+
+
+def _is_numbered_thing(doc: Doc, i: int) -> bool:
+    """Return whether a number and a noun for a thing stand at a token, as after the name of a model."""
+    if not doc[i].text.isdigit():
+        return False
+    noun = _noun_after(doc, i + 1)
+    return noun is not None and noun.lemma_.lower() in THING_NOUNS
 
 
 def _noun_after(doc: Doc, i: int) -> Token | None:

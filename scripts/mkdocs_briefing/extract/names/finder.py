@@ -19,6 +19,7 @@ from mkdocs_briefing.extract.names.headlines import is_title_case
 from mkdocs_briefing.extract.names.institutions import institutions
 from mkdocs_briefing.extract.names.nested import nested
 from mkdocs_briefing.extract.names.person_names import all_given_names
+from mkdocs_briefing.extract.names.quoted_titles import quoted_titles
 from mkdocs_briefing.extract.names.trimming import PROPER, Candidate, bare, is_title, words_of
 from mkdocs_briefing.extract.names.weights import NameType
 from mkdocs_briefing.extract.text.token_lookup import occurrences
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 MIN_PART_LETTERS = 3
 """Letters of a part of a person's name that may stand for it."""
+
+COMPASS = frozenset("east eastern north northern south southern west western".split())
+"""Words before a place that make another one of it: `South Sola Police`."""
 
 CREDIT_MARKS = frozenset({"(", ")", "/", "|", "[", "]", "©"})
 """Marks around who carried a text or took a picture: `(AP)`, `AP/Ana Holm`."""
@@ -82,14 +86,15 @@ def _name(doc: Doc, candidate: Candidate, kind: ActorType) -> Name:
 def _possible(doc: Doc, passed: Set[int]) -> list[Candidate]:
     """Return the candidates outside `passed` that are no words of the language with a capital for another reason."""
     written = set(doc.to_array("ORTH").tolist())
-    return _without_openings(
-        doc,
-        [
-            c
-            for c in candidates(doc)
-            if c.start not in passed and not _is_ordinary(doc, c, written) and not _only_transmits(doc, c)
-        ],
-    )
+    found = [c for c in candidates(doc) if c.start not in passed and not _only_transmits(doc, c)]
+    found = [c for c in found if not _is_ordinary(doc, c, written)]
+    return _without_openings(doc, _outside_titles_of_works(doc, found))
+
+
+def _outside_titles_of_works(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates but those that are a part of a quoted title: `Sola` in `“Winter in Sola”`."""
+    titles = {i: title for title in quoted_titles(doc) for i in title}
+    return [c for c in found if c.start not in titles or len(c.places) == len(titles[c.start])]
 
 
 def _only_transmits(doc: Doc, candidate: Candidate) -> bool:
@@ -263,11 +268,23 @@ def _inside_events_and_institutions(doc: Doc, candidate: Candidate, kind: NameTy
     i = candidate.start
     while i < candidate.end:
         end = _place_end(doc, i, candidate.end)
-        if end is not None and (kind == "thing" or canonical(doc[i:end].text) not in gazetteer.countries()):
+        if end is not None and (kind == "thing" or _is_seat(doc, candidate, i, end)):
             yield Candidate(i, end, ""), "place"
         elif kind == "thing" and i + 1 < candidate.end and _is_acronym(doc, i):
             yield Candidate(i, i + 1, ""), "organization"
         i = i + 1 if end is None else end
+
+
+def _is_seat(doc: Doc, candidate: Candidate, start: int, end: int) -> bool:
+    """Return whether a place in an institution's name is where it has its seat: no country, no part of another place.
+
+    What a university or college is called by alone may be a founder, or a place elsewhere: `Sola University`.
+    """
+    if canonical(doc[start:end].text) in gazetteer.countries() or (
+        start > candidate.start and doc[start - 1].lower_ in COMPASS
+    ):
+        return False
+    return not (start == candidate.start and end == candidate.end - 1 and doc[end].lower_ in {"university", "college"})
 
 
 def _may_hold_names(doc: Doc, candidate: Candidate, kind: NameType) -> bool:

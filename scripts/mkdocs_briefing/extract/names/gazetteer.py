@@ -32,6 +32,12 @@ TITLES = lexicon("people").having("title")
 INSTITUTION_WORDS = lexicon("institutions").having("in-name")
 """Words that make a name an institution's wherever they stand in it."""
 
+LAST_INSTITUTION_WORDS = lexicon("institutions").having("ends-name")
+"""Words that make a name of several words an institution's where they stand last in it."""
+
+CLUB_WORDS = lexicon("institutions").having("club")
+"""Words that the names of clubs begin with, before a place or another word."""
+
 SEATED = lexicon("institutions").having("seated")
 """Words of institutions that are named after the place where they have their seat."""
 
@@ -56,6 +62,9 @@ LEGAL_FORMS = lexicon("institutions").having("legal-form")
 
 BODIES = lexicon("bodies").having("body")
 """Organisations whose names do not say what they are: `White House`."""
+
+PRODUCTS = lexicon("products").having("product")
+"""Products known world-wide."""
 
 POSSESSIVE = lexicon("bodies").having("possessive")
 """Organisations whose names end with a possessive: `Standard & Poor's`."""
@@ -120,7 +129,8 @@ def key(name: str) -> str:
     company, comma, form = plain.rpartition(", ")
     if comma and form in LEGAL_FORMS:
         plain = f"{company} {form}"  # one writer sets the comma and another does not
-    return " ".join(plain.split())
+    # What quotation marks and brackets inside it stand around is a nickname: `Otto “Otti” Holm`.
+    return " ".join(bare for word in plain.split() if (bare := word.strip("'\"()")))
 
 
 def canonical(name: str) -> str:
@@ -157,8 +167,9 @@ def places() -> frozenset[str]:
     for city in world.get_cities().values():
         if city["population"] >= MIN_CITY_INHABITANTS:
             names |= {city["name"], *_spellings(city["name"], city["alternatenames"])}
-    # The other names of states are places as well; those of the UN are not.
-    return frozenset(canonical(name) for name in names) | {k for k, v in SYNONYMS.items() if v != "united nations"}
+    # The other names of states are places as well; those of the UN and of other bodies are not.
+    bodies = BODIES | INTERNATIONAL
+    return frozenset(canonical(name) for name in names) | {k for k, v in SYNONYMS.items() if v not in bodies}
 
 
 def _spellings(name: str, others: Iterable[str]) -> Iterator[str]:

@@ -16,7 +16,11 @@ MIN_CAPITALS, MIN_LONG_WORDS = 0.7, 3
 """Share of a headline's longer words that have a capital, and the number of longer words that a share needs."""
 
 MIN_CAPITALS_STOPPED, MIN_LONG_WORDS_STOPPED = 0.9, 5
-"""Such a share and number for a line with a full stop, which is seldom a headline; only the article's first may be."""
+"""Such a share and number for a line with a full stop or a colon, which is seldom a headline; only the article's first
+may be."""
+
+MIN_LONG_WORDS_ALL_CAPITAL = 4
+"""Number of longer words from which such a line is a headline when all of them have a capital."""
 
 NO_HEADLINE = frozenset('!”":;,')
 """How headlines do not end."""
@@ -26,11 +30,15 @@ def is_title_case(line: Span) -> bool:
     """Return whether a line is a headline in title case."""
     closing = next((token.text[-1] for token in reversed(line) if not token.is_space), "")
     # Most lines are sentences, which the last character rules out without a look at their words.
-    if not closing or closing in NO_HEADLINE or (closing == "." and line.start > 0) or _has_colon(line):
+    is_marked = closing == "." or _has_colon(line)
+    if not closing or closing in NO_HEADLINE or (is_marked and line.start > 0):
         return False
-    if closing == ".":
-        return _has_capitals(line, MIN_CAPITALS_STOPPED, MIN_LONG_WORDS_STOPPED)
-    return _has_capitals(line, MIN_CAPITALS, MIN_LONG_WORDS)
+    if not is_marked:
+        return _has_capitals(line, MIN_CAPITALS, MIN_LONG_WORDS)
+    # After a colon four words may be a label's: `Cast: Otto Holm Ana Prado`.
+    if not _has_colon(line) and _has_capitals(line, 1, MIN_LONG_WORDS_ALL_CAPITAL):
+        return True
+    return _has_capitals(line, MIN_CAPITALS_STOPPED, MIN_LONG_WORDS_STOPPED)
 
 
 def _has_capitals(line: Span, share: float, fewest: int) -> bool:

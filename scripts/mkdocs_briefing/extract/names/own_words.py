@@ -9,6 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import THING_ENDINGS, THING_OPENINGS
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.evidence import LETTERS, MAX_PERSON_NAME_WORDS
 from mkdocs_briefing.extract.names.person_names import all_given_names, family_names
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 ABSTRACT = ("ism", "phobia", "itis", "osis", "ology", "opathy", "exit")
 """Endings of words for creeds, fears, diseases, sciences and departures from a union."""
+
+GROUPS = frozenset(NATIONALITIES) | lexicon("people").having("partisan") | lexicon("people").having("role")
+"""What people of a place are called, besides a team: `Sola Republicans`, `Sola Officials`."""
 
 ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix|x")
 """Numerals that count wars and popes."""
@@ -49,6 +54,8 @@ def _of_the_world(name: str) -> Iterator[str]:
         yield "international"
     elif name in gazetteer.BODIES:
         yield "known body"
+    elif name in gazetteer.PRODUCTS:
+        yield "called thing"
     elif name in gazetteer.places():
         yield "gazetteer"
         if name in gazetteer.countries():
@@ -74,16 +81,34 @@ def _of_last_word(name: str, words: list[str]) -> str | None:
         return "institution word"
     if words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS:
         return "place word"
-    return None
+    if words[-1] in gazetteer.LAST_INSTITUTION_WORDS or words[0] in gazetteer.CLUB_WORDS:
+        return "trade word"
+    return "team" if _is_team(words) else None
+
+
+def _is_team(words: list[str]) -> bool:
+    """Return whether words are a place and a plural that is nobody's family name: `New Sola Harriers`.
+
+    Parties and peoples of a place are groups: `Virginia Democrats`.
+    """
+    last = words[-1]
+    if not last.endswith("s") or last.endswith("ss") or last in family_names():
+        return False
+    if last.removesuffix("s") in GROUPS | gazetteer.PLACE_WORDS:
+        return False
+    return " ".join(words) not in gazetteer.places() and " ".join(words[:-1]) in gazetteer.places()
 
 
 def _of_people(name: str, words: list[str]) -> Iterator[str]:
     """Yield the evidence in the lists of given names and family names."""
     if not _may_be_person(name, words):
         return
-    if words[0] in all_given_names() and gazetteer.INSTITUTION_WORDS.isdisjoint(words):
+    is_family_name = words[-1] in family_names()
+    # `Hilda Hotels` is nobody, but `Hilda Steel` may be somebody.
+    is_firm = words[-1] in gazetteer.LAST_INSTITUTION_WORDS and not is_family_name
+    if words[0] in all_given_names() and gazetteer.INSTITUTION_WORDS.isdisjoint(words) and not is_firm:
         yield "given name" if len(words) > 1 else "only a given name"
-    if words[-1] in family_names():
+    if is_family_name:
         yield "family name"
 
 

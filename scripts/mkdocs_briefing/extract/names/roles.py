@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MAX_ROLE_TOKENS = 20
 """Tokens of a role; a longer apposition is a story, not a role."""
+LOOK_TOKENS = 3
+"""Tokens of a word with a hyphen: `grim-faced`."""
 TITLE_TAGS = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "HYPH", "VBN", ":", "POS", "AFX", "RB"})
 """Tags of the words before a name that may belong to a title: `then-US President`."""
 ABBREVIATED = re.compile(r"[A-Z][a-z]+\.")
@@ -47,6 +49,12 @@ SEATS = lexicon("name_parts").having("seat")
 """Letters after a name that say in which parliament somebody sits."""
 VERSUS = frozenset({"v", "v.", "vs", "vs."})
 """Between the parties to a case: `State v. Holm`."""
+OTHERS = frozenset("other another same fellow".split())
+"""Words before a description that set somebody beside others and are no part of it: `the other victim, Ana Holm`."""
+LOOKS = frozenset("bearded clad eyed faced haired looking mannered spoken suited".split())
+"""Words after a hyphen that say how somebody looks: `a grim-faced minister`."""
+POINTING = frozenset("that this these those my our your".split())
+"""Words that point at what only the sentence shows, so that a description with them says nothing by itself."""
 OWNERS = frozenset({"PRP$", "WP$"})
 """Tags of `its` and `whose`."""
 
@@ -82,7 +90,7 @@ def _role(annotation: Annotation, tokens: Tokens, body: Set[str]) -> Role | None
 def _is_description(text: str) -> bool:
     """Return whether words are a description, not letters, a caption's label or an unfinished title."""
     words = text.lower().split()
-    if words[-1] in VERSUS or words[0] in UNFINISHED or ":" in text or "/" in text:
+    if words[-1] in VERSUS or words[0] in UNFINISHED or ":" in text or "/" in text or not POINTING.isdisjoint(words):
         return False
     return any(letter.islower() for letter in text) or text.lower() in SEATS
 
@@ -193,11 +201,35 @@ def _title(doc: Doc, start: int) -> Iterator[Tokens]:
     first = _title_start(doc, start)
     while first < start and _is_no_title(doc[first]):
         first += 1
+    first = _without_looks(doc, _after_noun_of_another(doc, first, start), start)
     while first < start and _is_honorific(doc[start - 1]):
         start -= 1  # `the novelist | Dame`
     words = [token for token in doc[first:start] if not token.is_punct]
     if words and start - first <= MAX_ROLE_TOKENS and _is_title(words) and not _is_owned(doc, first, words[-1]):
         yield first, start
+
+
+def _after_noun_of_another(doc: Doc, first: int, start: int) -> int:
+    """Return where a title begins after a noun of another phrase: `after the vote | SOLA finance spokesman Otto Prado`.
+
+    In lower case before a capital only those of bodies, places and people are in a title: `union General-Secretary`.
+    """
+    while first + 1 < start and _is_of_another(doc[first]) and doc[first + 1].text[:1].isupper():
+        first += 1
+    return first
+
+
+def _is_of_another(noun: Token) -> bool:
+    """Return whether a common noun is no body's, place's or person's."""
+    lemma = noun.lemma_.lower()
+    return noun.tag_ == "NN" and noun.text.islower() and lemma not in BODIES | PLACE_NOUNS and not is_of_people(lemma)
+
+
+def _without_looks(doc: Doc, first: int, start: int) -> int:
+    """Return where a title begins after words that set a person beside others or say how one looks."""
+    if start - first > LOOK_TOKENS and doc[first + 1].text == "-" and doc[first + 2].lower_ in LOOKS:
+        return first + LOOK_TOKENS
+    return first + 1 if start - first > 1 and doc[first].lower_ in OTHERS else first
 
 
 def _title_start(doc: Doc, start: int) -> int:
@@ -268,13 +300,23 @@ def _fitting(doc: Doc, start: int, end: int) -> Iterator[Tokens]:
     start = _after_other_person(doc, start, end)
     if doc[start].lower_ in {"no", "not"} or (_is_possessive(doc[start]) and _is_relation(doc[start].head)):
         return
-    if (doc[start].dep_ == "det" or _is_possessive(doc[start])) and end - start > 1:
-        start += 1
+    start = _without_openings(doc, start, end)
+    if doc[start].like_num and any(token.tag_ in {"NNS", "NNPS"} for token in doc[start:end]):
+        return  # `two developers`
     # Forms of address go before small words, which may be left at the end without them: `owner of | the late Mr`.
     end = _end_without(doc, start, end, _is_honorific)
     end = _end_without(doc, start, end, _is_small_word)
     if 0 < end - start <= MAX_ROLE_TOKENS and _is_noun_phrase(doc, start, end) and not _names_other(doc, start, end):
         yield start, end
+
+
+def _without_openings(doc: Doc, start: int, end: int) -> int:
+    """Return where a description begins without adverbs of today, its article and what sets it beside others."""
+    if doc[start].tag_ == "RB" and doc[start].lower_ not in FORMER and end - start > 1:
+        start += 1  # `now | the party's leader`
+    if (doc[start].dep_ == "det" or _is_possessive(doc[start])) and end - start > 1:
+        start += 1
+    return _without_looks(doc, start, end)
 
 
 def _clause_start(doc: Doc, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names.gazetteer import (
     BUILT,
@@ -22,8 +23,8 @@ MIN_SIMILARITY = 0.85
 MIN_MISSPELT_LETTERS = 5
 """Letters of a surname that may be misspelt; among shorter ones too many are alike."""
 
-MIN_PART_LETTERS = 4
-"""Letters of an inner part of a name that may stand for it."""
+MIN_PART_LETTERS, MIN_PERSON_PART_LETTERS = 4, 3
+"""Letters of the first words of an institution, and of an inner part of a person's name, that may stand for it."""
 
 DEPARTMENTS = frozenset({"agency", "bureau", "commission", "department", "ministry", "office"})
 """Bodies whose matter stands before them, or after them with `of`: `Energy Department`, `Department of Energy`."""
@@ -34,17 +35,28 @@ MIN_ACRONYM_LETTERS = 2
 MIN_DEPARTMENT_WORDS = 2
 """Words of a department's name that says its matter."""
 
+GENERATIONS = lexicon("name_parts").having("generation")
+"""Words after a person's name that tell a father from his son."""
+
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on", "to", "a", "an", "&"})
 
 
 def same_person(short: str, full: str) -> bool:
     """Return whether one name of a person is a form of the other: a part of it, or the same without middle names."""
-    few, many = sorted((short.split(), full.split()), key=len)
+    (one, first), (other, second) = _generation(short.split()), _generation(full.split())
+    if first and second and first != second:
+        return False  # father and son
+    few, many = sorted((one, other), key=len)
     if len(few) == 1:
         return few[0] in (many[0], many[-1]) and len(few[0]) > 1
     if few[0] == many[0]:
         return few[-1] == many[-1] or _is_subsequence(few, many)
     return few[-1] == many[-1] and (_is_initial(few[0], many[0]) or _is_subsequence(few, many))
+
+
+def _generation(words: list[str]) -> tuple[list[str], str]:
+    """Return the words of a person's name without `jr` and the like at its end, and that."""
+    return (words[:-1], words[-1]) if len(words) > 1 and words[-1] in GENERATIONS else (words, "")
 
 
 def is_part(short: str, full: str, kind: str) -> bool:
@@ -55,10 +67,10 @@ def is_part(short: str, full: str, kind: str) -> bool:
             and short not in places()
             and (full in countries() or _is_built(short))
         )
+    if kind == "person":
+        return len(short) >= MIN_PERSON_PART_LETTERS and short in full.split()[1:-1] and not _is_of_the_world(short)
     if len(short) < MIN_PART_LETTERS or _is_of_the_world(short):
         return False
-    if kind == "person":
-        return short in full.split()[1:-1]
     # A word such as `Commission` stands for what is one, not for all whose name begins with it.
     return full.startswith(f"{short} ") if INSTITUTION_WORDS.isdisjoint(short.split()) else _head(full) == short
 
@@ -201,6 +213,8 @@ def acronym(name: str) -> str:
 
 def misspells(surname: str, known: str) -> bool:
     """Return whether one surname is the other with a slip of the pen."""
-    if surname == known or surname[0] != known[0] or min(len(surname), len(known)) < MIN_MISSPELT_LETTERS:
+    if surname in {known, f"{known}s"} or surname[0] != known[0]:
+        return False  # the plural is the family's
+    if min(len(surname), len(known)) < MIN_MISSPELT_LETTERS:
         return False
     return SequenceMatcher(None, surname, known).ratio() >= MIN_SIMILARITY

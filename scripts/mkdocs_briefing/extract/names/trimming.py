@@ -25,6 +25,9 @@ MIN_INSTITUTION_WORDS = 3
 DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|[@\[\]<>=|]|https?:|^#")
 """Weapons, vehicles and products are numbered (`Falcon-9`); handles, links and numbers are no names."""
 
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+"""A number of a street: `4th`."""
+
 OFFICES = lexicon("people").having("office")
 """What words that end so are: an office, nobody's name."""
 
@@ -56,6 +59,9 @@ EXCHANGES = frozenset(
     {"amex", "asx", "euronext", "hkex", "lse", "nasdaq", "nse", "nyse", "otcqb", "sgx", "tsx", "tsxv"}
 )
 """Stock exchanges, which stand before the ticker of a company in brackets: `(Nasdaq: SOLA)`."""
+
+CALENDAR = lexicon("never_actors").having("day") | lexicon("never_actors").having("month")
+"""Days and months."""
 
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Marks of direction and joining that web pages leave in words, of which they are no part."""
@@ -101,7 +107,7 @@ def bare(span: Span) -> Candidate | None:
     """Return the name in a span, without article, possessive, title and caption words; None when no name is left."""
     doc = span.doc
     # The end goes first: what describes a person needs two words of a name after it, and `and` or `'s` is none.
-    end = _without_loose_end(doc, span.start, span.end)
+    end = _without_loose_end(doc, span.start, _without_day(doc, span.start, span.end))
     # A form of address or a description cuts off all that stands before it, articles and caption words too.
     start, label = _without_description(doc, span.start, end, span.label_)
     start = _without_state(doc, _without_opening(doc, start, end), end)
@@ -121,6 +127,12 @@ def bare(span: Span) -> Candidate | None:
     if title is not None and gazetteer.canonical(doc[start:end].text) in gazetteer.countries():
         return None  # `Captain America`
     return Candidate(start, end, label, title)
+
+
+def _without_day(doc: Doc, start: int, end: int) -> int:
+    """Return the end of a span before the day or month that the recognizer took into it: `the Commons | on Monday`."""
+    small = (i for i in range(start + 1, end - 1) if doc[i].lower_ in {"on", "in", "since", "until"})
+    return next((i for i in small if doc[i + 1].lower_ in CALENDAR), end)
 
 
 def _without_loose_end(doc: Doc, start: int, end: int) -> int:
@@ -165,7 +177,7 @@ def _without_opening(doc: Doc, start: int, end: int) -> int:
 
 def _without_state(doc: Doc, start: int, end: int) -> int:
     """Return where a known body's name begins after the state that it is of: `U.S. | Walmart`, but `U.S. House`."""
-    if end - start == 1 or gazetteer.key(doc[start + 1 : end].text) not in gazetteer.BODIES:
+    if end - start == 1 or gazetteer.canonical(doc[start + 1 : end].text) not in gazetteer.BODIES:
         return start
     state = gazetteer.canonical(doc[start].text)
     is_state = state in gazetteer.countries() or state in NATIONALITIES
@@ -173,11 +185,25 @@ def _without_state(doc: Doc, start: int, end: int) -> int:
 
 
 def _opens(doc: Doc, start: int, end: int) -> bool:
-    """Return whether the first of several words opens a caption or a sentence: `VIDEO Holm`, `Said Holm`."""
+    """Return whether the first of several words opens a caption or a sentence: `VIDEO Holm`, `Said Holm`.
+
+    The `St.` after an ordinal ends the sentence before: `at 4th St. | Holm said`.
+    """
     if end - start == 1:
         return False
     word = doc[start]
-    return _is_caption_label(word) or (bool(word.is_sent_start) and _is_inverted_verb(word, doc, end))
+    if word.lower_ == "st." and start and ORDINAL.fullmatch(word.nbor(-1).text):
+        return True
+    if _is_caption_label(word):
+        return True
+    return bool(word.is_sent_start) and (_is_inverted_verb(word, doc, end) or _is_before_name(word, doc, end))
+
+
+def _is_before_name(word: Token, doc: Doc, end: int) -> bool:
+    """Return whether a verb or small word opens a sentence before the name of a place: `Leaving | Norway`."""
+    if word.pos_ not in {"ADP", "ADV", "AUX", "INTJ", "SCONJ", "VERB"}:
+        return False
+    return gazetteer.canonical(doc[word.i + 1 : end].text) in gazetteer.places()
 
 
 def _is_caption_label(word: Token) -> bool:
@@ -235,7 +261,7 @@ def can_be_name(span: Span) -> bool:
     """Return whether words can name an actor: capitalised, no number, none of the words that never do."""
     if not _is_written_as_name(span) or any(ruled_out(span) for ruled_out in NO_NAMES):
         return False
-    return any(token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} for token in span)
+    return any(token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} or token.is_upper for token in span)
 
 
 def _is_written_as_name(span: Span) -> bool:
@@ -311,7 +337,16 @@ def _following(span: Span) -> Token | None:
     return span.doc[span.end] if span.end < len(span.doc) else None
 
 
+def _is_counted(span: Span) -> bool:
+    """Return whether a plural is the rest of a name that a number begins: `Seven | Sisters`."""
+    if len(span) > 1 or span[0].tag_ not in {"NNS", "NNPS"} or not span.start:
+        return False
+    number = span[0].nbor(-1)
+    return number.like_num and number.is_title and number.is_alpha
+
+
 NO_NAMES = (
+    _is_counted,
     _is_no_actor,
     _is_office,
     _lists_nationalities,

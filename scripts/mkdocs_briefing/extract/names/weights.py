@@ -44,12 +44,16 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "speaks in full": {"person": 2.2, "organization": 1, "thing": -2.5},
     "suffers": {"person": 2.5},
     "rules": {"person": 2.6},
+    "family": {"person": 2.6},
+    "people of a name": {"person": 7},
     "authored": {"person": 1.5, "organization": 1.4, "thing": -3},
     "met": {"person": 1.8, "organization": 0.8},
     "credited": {"person": 1.2, "organization": 1},
     "institution word": {"organization": 5},
     "known body": {"organization": 5},
     "partners": {"organization": 4},
+    "trade word": {"organization": 3.5},
+    "team": {"organization": 3.5},
     "plays": {"organization": 1.5, "person": 0.5},
     "employs": {"organization": 2.5},
     "houses": {"organization": 2},
@@ -76,6 +80,7 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "near": {"place": 4},
     "in": {"place": 3.2},
     "where": {"place": 1},
+    "hails": {"place": 2.6},
     "thing ending": {"thing": 5},
     "described as thing": {"thing": 3},
     "called thing": {"thing": 7},
@@ -112,7 +117,7 @@ PLACED = frozenset({"described as place", "called place", "region"})
 """Evidence for a place that somebody's name does not outweigh: `Duarte, the capital`."""
 
 INTRODUCED = frozenset(
-    {"title", "introduced", "only a given name", "family name", "aged", "suffers", "he", "met", "rules"}
+    {"title", "introduced", "only a given name", "family name", "aged", "suffers", "he", "met", "rules", "family"}
 )
 """Evidence for a person whose name of one word needs no other."""
 
