@@ -12,6 +12,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.self_contained import captions, has_label, is_story, posts
 from mkdocs_briefing.extract.text.standing_facts import has_quantity, is_general, tells_a_life
 from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, SUBJECTS, auxiliaries, is_plan, tense_of
+from mkdocs_briefing.extract.text.unknowns import withholds
 from mkdocs_briefing.model import Background
 
 if TYPE_CHECKING:
@@ -39,12 +40,6 @@ MAX_QUOTED_SHARE = 0.4
 
 REPORTING = lexicon("verbs").having("opinion")
 """Verbs of the present that report or judge instead of stating how things are."""
-
-REFUSING = lexicon("verbs").having("refuse")
-"""Verbs of giving no answer."""
-
-ANSWERING = REPORTING | lexicon("verbs").having("reply")
-"""What somebody who is asked may refuse to do."""
 
 FINDING = lexicon("verbs").having("finding")
 """Verbs whose past says what a study or an inquiry has brought to light: the news."""
@@ -135,7 +130,8 @@ def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | No
 
 def _is_news(verb: Token, told: Token | None) -> bool:
     """Return whether a main clause is of today or of what is to come; `told` is the verb of what it tells."""
-    if _is_ahead(verb) or _withholds(verb) or _brings_to_light(verb, told):
+    # That no answer was given is of today, however old the question.
+    if _is_ahead(verb) or withholds(verb) or _brings_to_light(verb, told):
         return True
     return told is not None and tense_of(told) in UNCERTAIN
 
@@ -249,11 +245,6 @@ def _complements(verb: Token) -> list[Token]:
 def _is_appointed(verb: Token) -> bool:
     """Return whether a verb says in the present what is to come: `are to open in spring`."""
     return verb.lemma_ == "be" and any(c.dep_ == "xcomp" and "to" in auxiliaries(c) for c in verb.children)
-
-
-def _withholds(verb: Token) -> bool:
-    """Return whether somebody gave no answer: that is of today, however old the question: `refused to say whether`."""
-    return verb.lemma_ in REFUSING and any(c.dep_ == "xcomp" and c.lemma_ in ANSWERING for c in verb.children)
 
 
 def _is_within(mention: DateMention, clause: Token) -> bool:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.dates.event_time import dates_an_event
+from mkdocs_briefing.extract.dates.joined import joined
 from mkdocs_briefing.extract.dates.speech_time import as_spoken
 from mkdocs_briefing.extract.text.self_contained import is_header, is_story
 from mkdocs_briefing.ingest.calendar_terms import PREPOSITION
@@ -67,11 +68,12 @@ def _placed(mentions: tuple[DateMention, ...], lines: list[Passage]) -> Iterator
 def _as_spoken(
     placed: list[tuple[DateMention, Passage]], anchor: dt.date | None
 ) -> Iterator[tuple[DateMention, Passage]]:
-    """Yield each date with its sentence, those of quotations as their speakers meant them."""
+    """Yield each date with its sentence, those of quotations as their speakers meant them, two of one event as one."""
     for passage, group in groupby(placed, key=lambda pair: pair[1]):
         mentions = [mention for mention, _ in group]
-        for mention in mentions:
-            yield as_spoken(mention, passage, mentions, anchor=anchor), passage
+        spoken = (as_spoken(mention, passage, mentions, anchor=anchor) for mention in mentions)
+        for mention in joined([m for m in spoken if m is not None], passage):
+            yield mention, passage
 
 
 def _order(event: Event) -> tuple[bool, str, int]:

@@ -30,6 +30,11 @@ def events(text: str) -> list[tuple[str, str | None]]:
         "She was the youngest cook of the 1966 expedition.",
         "Critics admired the films of the 1970s for their silence.",
         "The union cites the Dock Workers Act of 1988.",
+        "Results for the first quarter of 2023 included the costs of the fire.",
+        "The firm put its 2023 and 2022 earnings at a dollar a share.",
+        "The council adopted the budget for 2026.",
+        "The magazine has compiled a list of the ten best boats for 2023.",
+        "The yard reported a profit for 2023.",
     ],
 )
 def test_a_date_that_tells_which_thing_is_meant_dates_no_event(text: str) -> None:
@@ -83,8 +88,15 @@ def test_general_times_questions_conditions_and_stamps_date_no_event(text: str) 
         ("Crews cleared the road on the morning of May 3.", [("of May 3", "2024-05-03")]),
         ("The strike will begin if no deal is reached by Friday.", [("by Friday", "2024-05-10")]),
         ("The mayor spoke at Monday's debate.", [("Monday", "2024-05-06")]),
+        ("Sales rose in the first quarter of 2023.", [("of 2023", "2023")]),
+        ("The fair is scheduled for 2026.", [("for 2026", "2026")]),
+        ("Voters want elections for 2026.", [("for 2026", "2026")]),
+        ("The yard set the opening for 2026.", [("for 2026", "2026")]),
+        ("She said the ferry could sail as early as August.", [("as early as August", "2024-08")]),
+        ("The harbour master will speak when the bill is debated in the Senate on Monday.",
+         [("on Monday", "2024-05-13")]),
     ],
-)
+)  # fmt: skip
 def test_dates_of_events_stay(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert events(text) == expected
 
@@ -95,7 +107,7 @@ def test_dates_of_events_stay(text: str, expected: list[tuple[str, str | None]])
         ("“We will strike tonight,” Karin Moe said on Monday.", [("tonight", "2024-05-06")]),
         ("“The pier opens tomorrow,” Luis Prado said on Friday, May 3.",
          [("on Friday, May 3", "2024-05-03"), ("tomorrow", "2024-05-04")]),
-        ("“We have seen enough today,” Ana Duarte told the council in the end.", [("today", None)]),
+        ("“We have seen enough today,” Ana Duarte told the council in the end.", []),
         ("The council meets tonight, and “nobody knows why”, Ana Duarte said.", [("tonight", "2024-05-08")]),
     ],
 )  # fmt: skip

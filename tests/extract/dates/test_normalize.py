@@ -44,7 +44,10 @@ def test_a_day_or_month_takes_its_year_from_tense_and_publication(parsed: str, e
         (f"{PAST} yesterday/NN/npadvmod/closed/DATE ././punct/closed", "2023-06-13"),
         (f"{PAST} last/JJ/amod/month/DATE month/NN/npadvmod/closed/DATE ././punct/closed", "2023-05"),
         (f"{FUTURE} next/JJ/amod/year/DATE year/NN/npadvmod/close/DATE ././punct/close", "2024"),
-        (f"{PAST} last/JJ/amod/week/DATE week/NN/npadvmod/closed/DATE ././punct/closed", None),
+        (f"{PAST} last/JJ/amod/week/DATE week/NN/npadvmod/closed/DATE ././punct/closed", "2023-06"),
+        (f"{FUTURE} next/JJ/amod/weekend/DATE weekend/NN/npadvmod/close/DATE ././punct/close", "2023-06"),
+        (f"{FUTURE} in/IN/prep/close this/DT/det/decade/DATE decade/NN/pobj/in/DATE ././punct/close",
+         None),
         (f"{PAST} 8/CD/nummod/months/DATE months/NNS/npadvmod/ago/DATE ago/RB/advmod/closed/DATE ././punct/closed",
          "2022-10"),
         (f"{FUTURE} in/IN/prep/close two/CD/nummod/days/DATE days/NNS/pobj/in/DATE ././punct/close", "2023-06-16"),
@@ -52,6 +55,19 @@ def test_a_day_or_month_takes_its_year_from_tense_and_publication(parsed: str, e
 )  # fmt: skip
 def test_relative_words_count_from_the_day_of_publication(parsed: str, expected: str | None) -> None:
     assert dates(parsed) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (dt.date(2023, 5, 5), "2023-04"),
+        (dt.date(2023, 5, 10), None),  # from May 1 on; the Sunday that some count to it is of April
+        (dt.date(2023, 5, 17), "2023-05"),
+    ],
+)
+def test_a_week_has_its_month_where_it_lies_in_one(published: dt.date, expected: str | None) -> None:
+    parsed = f"{PAST} last/JJ/amod/week/DATE week/NN/npadvmod/closed/DATE ././punct/closed"
+    assert dates(parsed, published) == [expected]
 
 
 def test_a_duration_of_the_past_is_no_date() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.summary.evidence import supporters
-from mkdocs_briefing.extract.summary.key_points import find_key_points
+from mkdocs_briefing.extract.summary.key_points import after_place, find_key_points
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.ingest.dateline import story_start
 from mkdocs_briefing.nlp.annotate import Annotation, annotate, load
@@ -64,7 +64,7 @@ def test_without_highlights_whole_sentences_of_the_story_are_chosen_in_order() -
     assert [text for text, _, _ in chosen] == [
         "Ferry crews in the northern islands began a three-day strike on Monday over pay and rest.",
         "The strike has cut off eleven islands from the mainland, and supermarkets there say fresh food is short.",
-        "The government of Scotland sent two navy ships with medicine to the largest of the islands.",
+        "Northlink Ferries said it had offered the crews four percent and a review of rest hours.",
     ]
     assert {origin for _, origin, _ in chosen} == {"extracted"}
     assert all(len(evidence) == 1 for _, _, evidence in chosen)
@@ -79,7 +79,7 @@ def test_without_highlights_whole_sentences_of_the_story_are_chosen_in_order() -
         "PUBLISHED: 14:11 EST, 25 October 2013 .",
         "By Anna Hale, Transport Correspondent",
         "She added that the talks with the company would go on until the end of the week.",
-        "But the company that owns the ships refused to discuss the pay of its crews.",
+        "So the company that owns the ships refused to discuss the pay of its crews.",
         "Closed doors: Harbour workers stand beside the empty terminal in the northern islands.",
         "The crews of the northern ships (pictured) wait beside the closed terminal.",
         "“We had no choice at all, because nobody in the company ever listened to us,” said Moira Kerr.",
@@ -136,7 +136,7 @@ def test_a_long_article_has_more_key_points_but_never_more_than_five() -> None:
     causes = "storm vote fire quake strike flood frost sale audit riot drought".split()
     lines = [
         f"The {things[i]} of {towns[(i + n) % 11]} {deeds[(i + 2 * n) % 11]} after the {causes[(i + 3 * n) % 11]}."
-        for n in range(6)
+        for n in range(8)
         for i in range(11)
     ]
     assert len(points("\n".join(lines))) == 5
@@ -176,6 +176,66 @@ def test_what_a_reporter_asks_is_no_key_point_though_little_else_stands_alone() 
         "Hilda Prado: We did what we could with two crews.\n"
     )
     assert not any("reader:" in point or "timetable" in point for point, _, _ in points(text))
+
+
+@model
+def test_a_first_sentence_full_of_names_is_no_headline_where_the_title_is_another() -> None:
+    text = (
+        "---\ntitle: Prado defends fares\n---\n"
+        "The Secretary for Ports and Harbours, Hilda Prado, has met the Mayor of Sola.\n"
+        "The crews of the northern ferries carried red flags along the old harbour wall.\n"
+        "The strike has cut off eleven islands from the mainland.\n"
+        "Supermarkets on the largest of the islands say fresh food is short.\n"
+    )
+    assert points(text)[0][2] == ("s1",)
+
+
+@model
+def test_a_place_in_capitals_and_a_colon_are_no_part_of_a_key_point() -> None:
+    story = "A fire destroyed the largest market of the city on Monday, and two people died."
+    assert points(f"LAGOS, NIGERIA: {story}")[0][0] == story
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("LAGOS, NIGERIA: A fire", len("LAGOS, NIGERIA: ")),
+        ("NEW DELHI: A fire", len("NEW DELHI: ")),
+        ("HILDA PRADO, HOST: A fire", 0),
+        ("BREAKING: A fire", 0),
+        ("Lagos: A fire", 0),
+    ],
+)
+def test_only_places_in_capitals_are_left_out(text: str, start: int) -> None:
+    assert after_place(text) == start
+
+
+@model
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Following are excerpts of a talk with the harbour director about her plans for the northern ferries.",
+        "Below is an edited transcript of the talk about the northern ferries.",
+        "The company did not say when the ferries to the northern islands would sail again.",
+        "The company declined to comment on the pay of the crews of the northern ferries.",
+    ],
+)
+def test_what_introduces_or_leaves_open_is_no_key_point(line: str) -> None:
+    text = STORY.replace("By Anna Hale", line)
+    assert line not in [point for point, _, _ in points(text)]
+
+
+@model
+def test_a_sentence_that_is_only_linked_to_the_one_before_it_can_be_a_key_point() -> None:
+    text = (
+        "---\ntitle: Mudslide buries village\n---\n"
+        "Heavy rain fell on the northern coast for two days.\n"
+        "The ferries to the islands stayed in the harbour of Sola.\n"
+        "But the worst of it was a mudslide that buried a village of sixty people.\n"
+        "Schools in the valley were closed on Tuesday.\n"
+        "The army sent boats to the valley.\n"
+    )
+    assert ("s3",) in [evidence for _, _, evidence in points(text)]
 
 
 @model

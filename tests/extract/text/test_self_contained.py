@@ -4,6 +4,7 @@ from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.text.self_contained import (
     captions,
     is_header,
+    is_linked,
     is_story,
     posts,
     questions,
@@ -45,6 +46,8 @@ def untagged(text: str) -> Passage:
         "Story continues below this picture of the old harbour",
         "This article was first published in the Nordlys of Sola",
         "Caption of the second picture will go here today",
+        "The following are excerpts of a talk with the mayor",
+        "Below is an edited transcript of the talk",
     ],
 )
 def test_lines_about_the_article_are_no_story(line: str) -> None:
@@ -57,6 +60,8 @@ def test_lines_about_the_article_are_no_story(line: str) -> None:
         "Register offices in Sola stay closed until the end of May",
         "Join operations of the two navies began on Monday in Sola",
         "Get well cards for the rescued crew arrived by the hundred",
+        "Below the bridge is a park that the city opened",
+        "The following day is a holiday on all the islands",
         "The new ferry will go to Sola before the end of May",
         "Downloads of the ferry company's app doubled in the storm",
     ],
@@ -145,7 +150,11 @@ WHOLE = (
          "crews/NNS/conj/ships ././punct/port", False),
         ("Farewell/NN/dep/wave :/:/punct/wave The/DT/det/crews crews/NNS/nsubj/wave wave/VBP/ROOT to/IN/prep/wave "
          "us/PRP/pobj/to ././punct/wave", False),
-        (f"However/RB/advmod/closed ,/,/punct/closed {WHOLE.replace('The/', 'the/')} ././punct/closed", False),
+        (f"Therefore/RB/advmod/closed ,/,/punct/closed {WHOLE.replace('The/', 'the/')} ././punct/closed", False),
+        # a word that only links it, and the subject of what is said
+        (f"However/RB/advmod/closed ,/,/punct/closed {WHOLE.replace('The/', 'the/')} ././punct/closed", True),
+        ("Sola/NNP/nsubj/said said=say/VBD/ROOT it/PRP/nsubj/closed had/VBD/aux/closed closed=close/VBN/ccomp/said "
+         "the/DT/det/port port/NN/dobj/closed ././punct/said", True),
         (f"We/PRP/nsubj/know know/VBP/ROOT {WHOLE.replace('ROOT', 'ccomp/know')} ././punct/know", False),
         # a pronoun whose noun is in the sentence
         ("Vale/NNP/nsubj/said said=say/VBD/ROOT yesterday/NN/npadvmod/said that/IN/mark/was he/PRP/nsubj/was "
@@ -201,3 +210,17 @@ WHOLE = (
 )  # fmt: skip
 def test_a_sentence_stands_alone_that_is_whole_and_names_what_it_means(parsed: str, expected: bool) -> None:
     assert stands_alone(passage(parsed)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("But the port stayed open all week", True),
+        ("Meanwhile crews waited in the harbour of Sola", True),
+        ("In addition the port has a new pier", True),
+        ("The port stayed open but the crews left", False),
+        ("Additional crews waited in the harbour of Sola", False),
+    ],
+)
+def test_a_word_at_its_beginning_links_a_sentence_to_the_one_before(text: str, expected: bool) -> None:
+    assert is_linked(untagged(text)) is expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, auxiliaries, governing_verb, is_plan, time_of
+from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, auxiliaries, governing_verb, is_plan, tense_of, time_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,13 +19,38 @@ ARRANGING = lexicon("verbs").having("arrange")
 TIMETABLED = lexicon("verbs").having("timetable")
 """Verbs of motion and of timetables: their present tense with a weekday is still to come, `flies to Oslo on Monday`."""
 
+MAY_COME = frozenset({"could", "may", "might"})
+"""Modals of what may come; `can` says as often what is always so."""
+
+AGREEING = lexicon("verbs").having("agree")
+"""Verbs whose infinitive is still to come when they are past."""
+
+TIMING = frozenset("after before once till until when".split())
+"""Conjunctions of a clause that says when something happens."""
+
+RANKS = frozenset("first last latest next only".split())
+"""Adjectives by which `to` singles one out, `the last ferry to leave`, rather than saying what it is for."""
+
 PARTS_OF_DAY = lexicon("calendar").having("part-of-day")
 """What may follow a weekday."""
 
 
 def looks_ahead(token: Token) -> bool | None:
     """Return whether a clause speaks of the future; None where it does not say."""
+    if may_come(token):
+        return True
     return {"future": True, "conditional": True, "past": False, "past perfect": False}.get(time_of(token))
+
+
+def may_come(token: Token) -> bool:
+    """Return whether a clause says what may come: `could open`, `may allow it to open`; not what could not be done."""
+    verb = governing_verb(token)
+    while verb is not None and "to" in auxiliaries(verb) and verb.head != verb:
+        verb = governing_verb(verb.head)
+    if verb is None:
+        return False
+    aux = auxiliaries(verb)
+    return bool(aux & MAY_COME) and "have" not in aux and not any(c.dep_ == "neg" for c in verb.children)
 
 
 def is_over(token: Token) -> bool:
@@ -45,18 +70,46 @@ def is_weekday_to_come(word: Token) -> bool:
     """Return whether a weekday lies ahead, by its clause's tense; in the present for timetables and plans alone."""
     before = word.nbor(-1).lower_ if word.i else ""
     time = time_of(word)
-    if before == "since" or time not in {"future", "conditional", "present"}:
+    if before == "since":
+        return False
+    if _is_meant_to_be(word):
+        return True
+    if time not in {"future", "conditional", "present"}:
         return False
     if time != "present":
         return True
     verb = governing_verb(word)
     if verb is None or _belongs_to_noun(word):
         return False
+    if _awaits(verb):
+        return True
     if before in {"before", "by", "till", "until"}:
         return True
     if before == "from" and word.head.head == verb:  # `may swim from Friday`, not `the letter from Monday`
         return True
     return (before == "on" or word.dep_ != "pobj") and _is_set_ahead(verb)
+
+
+def _is_meant_to_be(word: Token) -> bool:
+    """Return whether a weekday dates what a noun is for or what was agreed, not what one was the last to do.
+
+    `A truce to begin on Friday`, `agreed to meet on Friday`.
+    """
+    verb = governing_verb(word)
+    if verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_ in AGREEING:
+        return True
+    if verb is None or verb.dep_ not in {"acl", "relcl"} or verb.head.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    aux = auxiliaries(verb)
+    ranked = any(c.dep_ == "amod" and (c.ent_type_ == "ORDINAL" or c.lower_ in RANKS) for c in verb.head.children)
+    return "to" in aux and "have" not in aux and not ranked
+
+
+def _awaits(verb: Token) -> bool:
+    """Return whether a clause in the present is the time of one in the future: `will speak when it is debated`."""
+    if verb.dep_ != "advcl" or not any(c.lower_ in TIMING for c in verb.children):
+        return False
+    return tense_of(verb.head) == "future"
 
 
 def _is_set_ahead(verb: Token) -> bool:

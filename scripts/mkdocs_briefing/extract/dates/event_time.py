@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.dates.direction import TIMETABLED
+from mkdocs_briefing.extract.dates.direction import ARRANGING, TIMETABLED
 from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.tense import auxiliaries, governing_verb, is_plan, tense_of
@@ -36,6 +36,9 @@ PRENOMINAL = frozenset({"poss", "compound", "nmod", "nummod", "amod", "npadvmod"
 WHILE = frozenset("at during".split())
 """Prepositions after which an event happens when the thing named does: `won it at the 2013 fair`."""
 
+DESCRIBING = frozenset("for from of".split())
+"""Prepositions that tie a date to a noun as what it is of."""
+
 COMPARING = frozenset("than versus vs vs. unlike".split())
 """Words before the yardstick of a comparison."""
 
@@ -47,6 +50,9 @@ DEADLINES = frozenset("before by till until".split())
 
 BELOW_CONDITION = frozenset({"ccomp", "xcomp", "conj", "pcomp"})
 """Labels of clauses that are as uncertain as the clause above them."""
+
+HOW_SOON = frozenset("early far late long recently soon".split())
+"""Adverbs between `as` and `as` that a date follows which is its own yardstick: `as early as Friday`."""
 
 RANKING = frozenset("JJS RBS".split())
 """Tags of superlatives."""
@@ -125,6 +131,8 @@ def _describes(head: Token, *, is_of_news: bool) -> bool:
     News names its own events by their day or month, `Tuesday's vote`. Of years, a disaster named by one is a fact of
     its own, what happens during something happens in its year, and `a 2014 study` is introduced, not identified.
     """
+    while head.dep_ == "conj" and head.head.like_num:  # `2005 and 2004 earnings`
+        head = head.head
     while head.head.lower_ in PARTS_OF_DAY and head.dep_ in PRENOMINAL:  # `Monday night's debate`
         head = head.head
     noun = head.head
@@ -144,14 +152,30 @@ def _is_introduced(noun: Token) -> bool:
 
 
 def _belongs_to_noun(head: Token) -> bool:
-    """Return whether `of` or `from` ties a date to a noun that is no time and no event: `a film | of 1970`."""
+    """Return whether a preposition ties a date to a noun that is no time and no event: `a film | of 1970`."""
     preposition = head.head
-    if head.dep_ != "pobj" or preposition.lower_ not in {"of", "from"} or preposition.head == preposition:
+    if head.dep_ != "pobj" or preposition.lower_ not in DESCRIBING or preposition.head == preposition:
         return False
+    if preposition.lower_ == "for":
+        return _is_of_a_year(head, preposition)
     noun = preposition.head
+    if noun.dep_ == "pobj" and (noun.lemma_.lower() in TIME_NOUNS or noun.ent_type_ == "DATE"):
+        return _belongs_to_noun(noun)  # `results for the first quarter | of 2019`
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in {"DATE", "TIME"}:
         return False
     return noun.i == preposition.i - 1 and noun.lemma_.lower() not in TIME_NOUNS | OCCURRENCES
+
+
+def _is_of_a_year(head: Token, preposition: Token) -> bool:
+    """Return whether `for` says which year or quarter a noun before it is of: `the budget for 2026`.
+
+    What is set `for Friday` is on that day, and what is planned `for 2026` in that year.
+    """
+    noun, verb = preposition.nbor(-1) if preposition.i else None, governing_verb(preposition)
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or noun.lemma_.lower() in OCCURRENCES:
+        return False
+    is_set = verb is not None and (is_plan(verb) or verb.lemma_ in ARRANGING)
+    return (head.like_num or head.lemma_.lower() in TIME_NOUNS) and not is_set
 
 
 def _is_yardstick(head: Token, mention: DateMention, passage: Passage) -> bool:
@@ -210,7 +234,7 @@ def _follows_comparison(head: Token, passage: Passage) -> bool:
     for i in range(head.i - 1, max(passage.span.start, head.i - YARDSTICK_REACH) - 1, -1):
         word, before = head.doc[i], head.doc[i - 1] if i > passage.span.start else None
         if word.lower_ == "as" and any(t.lower_ == "as" for t in head.doc[max(passage.span.start, i - 3) : i]):
-            return True
+            return head.doc[i - 1].lower_ not in HOW_SOON
         if _ends_comparison(word):
             return False
         if word.lower_ == "from" and before is not None and before.lower_ in {"up", "down"}:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.dates import weekdays
 from mkdocs_briefing.extract.dates.direction import is_over, is_weekday_to_come, looks_ahead
-from mkdocs_briefing.extract.dates.event_time import is_ranked_before
+from mkdocs_briefing.extract.dates.event_time import HOW_SOON, is_ranked_before
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.tense import time_of
 from mkdocs_briefing.ingest import calendar_terms as terms
@@ -154,6 +154,8 @@ def _is_month(reading: Reading) -> bool:
     before, after = first.nbor(-1), first.nbor(1) if first.i + 1 < len(first.doc) else None
     if after is not None and _is_given_name(first, after):
         return False
+    if before.lower_ == "as" and before.i and before.nbor(-1).lower_ in HOW_SOON:
+        return True
     if before.lower_ in BEFORE_MONTHS:
         return first.ent_type_ in {"DATE", ""} or before.lower_ in {"in", "since", "until", "during"}
     return after is not None and after.pos_ == "NOUN" and first.ent_type_ == "DATE" and _is_determiner(before)
@@ -180,8 +182,8 @@ def _first_token(reading: Reading) -> Token:
 
 def _weekday(reading: Reading) -> Dates:
     """Return the day of a weekday: of these days, before publication or after it; nothing inside of a name."""
-    if reading.token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT"}:  # `the Sunday Post`
-        return None
+    if reading.token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT"} and not _follows_on(reading):
+        return None  # `the Sunday Post`
     if _is_unanchored(reading):
         return None
     anchor = _anchor(reading)
@@ -195,6 +197,16 @@ def _weekday(reading: Reading) -> Dates:
     if future is None:
         future = is_weekday_to_come(reading.token)
     return [(anchor + dt.timedelta(ahead) if future else anchor - dt.timedelta(back)).isoformat()]
+
+
+def _follows_on(reading: Reading) -> bool:
+    """Return whether `on` stands before a weekday, which some parsers take for part of a name: `the Senate on Monday`.
+
+    Inside of a name it would be followed by more of the name: `Live on Sunday Night`.
+    """
+    first, last = _first_token(reading), reading.token
+    follows = last.i + 1 < len(last.doc) and last.nbor(1).ent_iob_ == "I"
+    return first.i > 0 and first.nbor(-1).lower_ == "on" and not follows
 
 
 def _day(date: dt.date | None) -> str | None:
@@ -276,9 +288,10 @@ def _goes_on(before: str) -> bool:
 
 
 def _period(reading: Reading) -> Dates:
-    """Return the month or year of `last month` or `next year`; no date for weeks, which ISO 8601 writes otherwise.
+    """Return the month or year of `last month` or `next year`; of a week its month, where it lies in one.
 
-    With the article it is a stretch of time: `over the next year`, `in the last month`.
+    ISO 8601 writes weeks in a form that no timeline sorts by. With the article the words are a stretch of time: `over
+    the next year`, `in the last month`.
     """
     if reading.match.string[: reading.match.start()].lower().endswith("the "):
         return None
@@ -288,7 +301,14 @@ def _period(reading: Reading) -> Dates:
         return [_months_on(anchor, step)]
     if unit == "year":
         return [_iso(anchor.year + step)]
-    return [None]
+    return [_month_of_week(anchor, step)] if unit in {"week", "weekend"} else [None]
+
+
+def _month_of_week(anchor: dt.date, step: int) -> str | None:
+    """Return the month of a week counted from the anchor's; None where the week, or its Sundays, lie in two."""
+    monday = anchor + dt.timedelta(7 * step - anchor.weekday())
+    first, last = monday - dt.timedelta(1), monday + dt.timedelta(6)
+    return _iso(first.year, first.month) if first.month == last.month else None
 
 
 def _months_on(anchor: dt.date, months: int) -> str | None:
@@ -338,7 +358,7 @@ HOLIDAYS = lexicon("calendar").having("holiday")
 UNANCHORED = lexicon("calendar").having("unanchored")
 """Words before a weekday that is no day of these weeks."""
 
-BEFORE_MONTHS = frozenset({*terms.PREPOSITIONS.split(), "early", "late", "-", "and", "to", "until"})
+BEFORE_MONTHS = frozenset({*terms.PREPOSITIONS.split(), "early", "late", "-", "and", "or", "to", "until"})
 """Words before a month without a day."""
 
 COUNTED = ("year", "years", "people", "men", "women", "children")

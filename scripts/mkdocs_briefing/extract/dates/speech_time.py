@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 def as_spoken(
     mention: DateMention, passage: Passage, others: Sequence[DateMention], *, anchor: dt.date | None
-) -> DateMention:
-    """Return the date as its speaker meant it.
+) -> DateMention | None:
+    """Return the date as its speaker meant it; None where it is the speaker's own now and nobody knows when that was.
 
-    A day word in a quotation counts from the one day that the sentence names outside of it; without one it has no date.
-    `others` are the dates of the sentence and `anchor` is the day of publication, from which `mention` was counted.
+    A day word in a quotation counts from the one day that the sentence names outside of it. `others` are the dates of
+    the sentence and `anchor` is the day of publication, from which `mention` was counted.
     """
     words = passage.text[mention.start - passage.sentence.start : mention.end - passage.sentence.start]
-    if mention.date is None or anchor is None or not _is_quoted(mention, passage) or not DAY_WORD.search(words):
+    if not _is_quoted(mention, passage) or not DAY_WORD.search(words):
         return mention
     days = {o.date for o in others if o.date and len(o.date) == len("2024-05-08") and not _is_quoted(o, passage)}
-    if len(days) != 1:
-        return replace(mention, date=None)
+    if len(days) != 1 or mention.date is None or anchor is None:
+        return None
     shift = dt.date.fromisoformat(mention.date) - anchor
     return replace(mention, date=(dt.date.fromisoformat(days.pop()) + shift).isoformat())
 

@@ -61,6 +61,14 @@ def title_stems(title: str, doc: Doc) -> frozenset[str]:
     return frozenset(stem(lemma) for lemma in found if lemma.lower() not in EMPTY)
 
 
+def repeats(line: frozenset[str], title: frozenset[str]) -> bool:
+    """Return whether a line at the top of the text says hardly more than the article's title, given the stems of both.
+
+    A first sentence that is short and full of names looks like a headline; it is none where the title is another.
+    """
+    return len(line & title) >= MIN_REPEATED_SHARE * len(line)
+
+
 def lead(body: Sequence[Passage]) -> int:
     """Return the index of the sentence that the story begins with: the first one after a dateline; else 0.
 

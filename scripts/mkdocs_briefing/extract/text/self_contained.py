@@ -59,10 +59,11 @@ INVITATION = re.compile(
     r"(?:watch|listen)\s(?:now|live|the\svideo|below|to\sthe\spodcast)\b|"
     r"this\s(?:article|story|post|report|page|video)\s(?:was|has\sbeen|is|first|originally)\b.{0,30}\b"
     r"(?:published|updated|translated|produced|corrected|appeared)|all\srights\sreserved\b)|"
-    r"\bwill\sgo\shere\b|\blorem\sipsum\b",
+    r"^\W*(?:(?:the\s)?following|below|here)\s(?:is|are)\b|\bwill\sgo\shere\b|\blorem\sipsum\b",
     re.IGNORECASE,
 )
-"""What a page says to its reader: to log in, to subscribe, to read on; and the text of a template left unfilled."""
+"""What a page says to its reader: to log in, to subscribe, to read on, what stands below; and the text of a template
+left unfilled."""
 
 POST = re.compile(r"pic\.twitter\.com/|\(@\w{1,30}\)|https?://t\.co/")
 """What the copy of a post on a social network ends with: the link of its picture, or its writer's account."""
@@ -102,18 +103,26 @@ POINTING = frozenset("this that these those such here one both".split())
 ANAPHORS = frozenset("he she they it him her them his its their".split()) | POINTING
 """Words that stand for something named elsewhere."""
 CONNECTIVES = frozenset(
-    "accordingly additionally also although and besides but consequently furthermore hence however indeed instead "
-    "likewise meanwhile moreover nevertheless nonetheless nor or otherwise similarly so still then therefore though "
-    "thus yet".split()
+    "accordingly additionally although besides consequently furthermore hence indeed instead likewise moreover "
+    "nevertheless nonetheless nor or otherwise similarly so then therefore though thus".split()
 )
-"""Words by which a sentence goes on from the one before it."""
+"""Words by which a sentence draws on the one before it."""
+LINKS = frozenset("also and but however meanwhile still yet".split())
+"""Words that link a sentence to the one before it, and without which it says the same."""
+ADDING = ("in addition", "as well", "in the meantime", "at the same time")
+"""Phrases that do so, in lower case."""
 FIRST_SECOND = frozenset("i me my we us our you your".split())
 """Pronouns of a speaker in person and of the one addressed."""
 
 
-def stands_alone(passage: Passage) -> bool:
-    """Return whether the sentence can be a key point."""
-    return is_story(passage) and _is_whole(passage) and not _leans_back(passage)
+def stands_alone(passage: Passage, *, begins: int = 0) -> bool:
+    """Return whether the sentence can be a key point; `begins` is the code point of it at which its story begins."""
+    return is_story(passage) and _is_whole(passage, begins) and not _leans_back(passage)
+
+
+def is_linked(passage: Passage) -> bool:
+    """Return whether a sentence begins with a word that links it to the one before it: `But the port stayed open`."""
+    return _first_word(passage).lower_ in LINKS or passage.text.lower().startswith(ADDING)
 
 
 def is_story(passage: Passage) -> bool:
@@ -173,14 +182,14 @@ def _reads_as_story(text: str) -> bool:
     return MIN_WORDS <= len(text.split()) <= MAX_WORDS and not is_dateline(text)
 
 
-def _is_whole(passage: Passage) -> bool:
+def _is_whole(passage: Passage, begins: int) -> bool:
     """Return whether a passage has a finite verb with a subject, an end, and is no question and no quotation."""
     text = passage.text.rstrip("\"'”’) ")
     if not text.endswith((".", "!", ";")) or text.endswith("..."):
         return False
     if not _begins(text) or passage.span[0].tag_ in {"WP", "WDT"}:
         return False
-    if not _has_subject(passage) or has_label(passage):
+    if not _has_subject(passage) or has_label(passage, begins=begins):
         return False
     most = MAX_REPORTED_SHARE if _reports(passage) else MAX_QUOTED_SHARE
     return passage.quoted_share <= most and _is_balanced(passage.text)
@@ -239,9 +248,13 @@ def _is_balanced(text: str) -> bool:
     return marks and text.count("(") == text.count(")")
 
 
-def has_label(passage: Passage) -> bool:
-    """Return whether a passage begins with a label and a colon, as captions and lists do: `Farewell: The crew …`."""
-    for number, token in enumerate(passage.span):
+def has_label(passage: Passage, *, begins: int = 0) -> bool:
+    """Return whether a passage begins with a label and a colon, as captions and lists do: `Farewell: The crew …`.
+
+    `begins` is the code point of the passage from which on it is read.
+    """
+    first = passage.sentence.start + begins
+    for number, token in enumerate(t for t in passage.span if t.idx >= first):
         if token.text == ":" or number > MAX_LABEL_TOKENS or token.pos_ in {"VERB", "AUX"}:
             return token.text == ":"
     return False
@@ -249,10 +262,15 @@ def has_label(passage: Passage) -> bool:
 
 def _leans_back(passage: Passage) -> bool:
     """Return whether a passage needs the one before: a connective, a pronoun before any name, a speaker in person."""
-    first = next((t for t in passage.span if t.is_alpha), passage.span[0])
+    first = _first_word(passage)
     if first.lower_ in CONNECTIVES or first.lower_ in FIRST_SECOND:
         return True
     return any(_unresolved(token, passage) for token in passage.among(ANAPHORS))
+
+
+def _first_word(passage: Passage) -> Token:
+    """Return the first word of a passage; its first token where it has none."""
+    return next((t for t in passage.span if t.is_alpha), passage.span[0])
 
 
 def _unresolved(token: Token, passage: Passage) -> bool:
@@ -260,7 +278,7 @@ def _unresolved(token: Token, passage: Passage) -> bool:
     if passage.is_quoted(token) or token.pos_ not in {"PRON", "DET"}:
         return False
     before: list[Token] = list(passage.span[: token.i - passage.span.start])
-    if token.lower_ in {"it", "them"} and _ends_in_verb(before):
+    if token.lower_ in {"it", "them"} and token.dep_ not in SUBJECTS and _ends_in_verb(before):
         return _is_unresolved_object(before)
     if token.lower_ == "it":
         return _is_unresolved_it(token, before)

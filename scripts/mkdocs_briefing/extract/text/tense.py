@@ -117,6 +117,8 @@ def _of_infinitive(verb: Token) -> Tense:
     if is_plan(head) or head.lower_ == "going" or _appoints(head, verb):
         # What `had been expected to` happen is over.
         return "past" if head.pos_ == "VERB" and tense_of(head) == "past perfect" else "future"
+    if "have" in auxiliaries(verb):  # `is thought to have sunk`
+        return "past"
     if head.pos_ in {"VERB", "AUX"}:
         return tense_of(head)
     above = governing_verb(head)

@@ -1,0 +1,75 @@
+"""Two dates that are one: `Sunday or Monday`, `from Thursday night to early Friday`, `today (3 May)`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.ingest.calendar_terms import PREPOSITION, WEEKDAY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs_briefing.extract.dates.finder import DateMention
+    from mkdocs_briefing.extract.text.sentences import Passage
+
+_PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night))?"
+
+ALTERNATIVE = re.compile(rf"{_PART_OF_DAY},?\s+or\s+(?:(?:even|early|late|in|on)\s+)*", re.IGNORECASE)
+"""What stands between two days of which one is meant."""
+
+STRETCH = re.compile(rf"{_PART_OF_DAY}\s+(?:to|until|till|through|into)\s+(?:(?:early|late)\s+)?", re.IGNORECASE)
+"""What stands between the first and the last day of one event."""
+
+FROM = re.compile(r"from\b", re.IGNORECASE)
+"""What stretches begin with."""
+
+BRACKET = re.compile(r"\s*\(")
+"""What stands between a day word and its date."""
+
+LENGTHS = (len("YYYY-MM"), len("YYYY"))
+"""Code points of the dates that are coarser than a day, the finer first."""
+
+
+def joined(mentions: Sequence[DateMention], passage: Passage) -> list[DateMention]:
+    """Return the dates of a passage, in order, two that are of one event as one.
+
+    Of two of which one is meant stays what they have in common, a month or a year; of days from one to another the
+    first, where they are weekdays; of a day with its date in brackets the date.
+    """
+    found: list[DateMention] = []
+    for mention in mentions:
+        if found and (one := _join(found[-1], mention, passage)) is not None:
+            found[-1] = one
+        else:
+            found.append(mention)
+    return found
+
+
+def _join(first: DateMention, second: DateMention, passage: Passage) -> DateMention | None:
+    """Return two neighbouring dates as one; None where they are of two events."""
+    start = passage.sentence.start
+    before, words = (passage.text[m.start - start : m.end - start] for m in (first, second))
+    between = passage.text[first.end - start : second.start - start] + _preposition(words)
+    both = replace(first, end=second.end, needs_anchor=first.needs_anchor or second.needs_anchor)
+    if ALTERNATIVE.fullmatch(between):
+        return replace(both, date=_common(first.date, second.date))
+    if FROM.match(before) and STRETCH.fullmatch(between) and WEEKDAY.search(before) and WEEKDAY.search(words):
+        return both
+    if BRACKET.fullmatch(between) and passage.text[second.end - start :].startswith(")"):
+        return replace(both, end=second.end + 1, date=second.date or first.date)
+    return None
+
+
+def _preposition(words: str) -> str:
+    """Return the preposition with which the words of a date begin; nothing where they begin with none."""
+    found = PREPOSITION.match(words)
+    return found[0] if found else ""
+
+
+def _common(first: str | None, second: str | None) -> str | None:
+    """Return the month or year that two dates have in common; None where they have none."""
+    if first is None or second is None:
+        return None
+    return next((first[:n] for n in LENGTHS if len(first) >= n and first[:n] == second[:n]), None)
