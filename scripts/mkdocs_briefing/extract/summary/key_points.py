@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.text.sentences import Passage
 
 
-def find_key_points(document: Document) -> tuple[KeyPoint, ...]:
+def find_key_points(document: Document, *, unclear: frozenset[str] = frozenset()) -> tuple[KeyPoint, ...]:
     """Return the highlights, each with the body sentences that support it; without them three to five sentences.
 
     The text of a sentence begins after its dateline, or the label of an answer; a question is none. There are fewer
     where the article has fewer, or repeats itself; where hardly any sentence can stand alone, as in an interview, the
-    others count as well.
+    others count as well, but those `unclear`, by their ids, of whom nobody could tell who is meant.
     """
     body = list(document.passages("body"))
     highlights = list(document.passages("highlight"))
@@ -36,7 +36,7 @@ def find_key_points(document: Document) -> tuple[KeyPoint, ...]:
     shown = captions(body) | posts(body)
     turns = turns_of(document)
     told = [i for i in range(taken, len(body)) if body[i].id not in shown and _text_of(body[i], turns)]
-    usable = _usable(body, told)
+    usable = _usable(body, [i for i in told if body[i].id not in unclear])
     begins = lead(body)
     ranked = [i for i in usable if i >= begins] + [i for i in usable if i < begins]
     return tuple(
