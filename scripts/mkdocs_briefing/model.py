@@ -102,6 +102,15 @@ class Span(Record):
         return cls(start=start, end=end, text=article[start:end])
 
 
+class Gloss(Span):
+    """Whom a pronoun of an item stands for: shown after it in brackets as an editor's addition, never in its text."""
+
+    name: str
+    """What is shown: `Ankit Panda`."""
+    actor: Slug
+    """The actor's id."""
+
+
 class Item(Record):
     """Something the briefing says; a person may have typed it."""
 
@@ -177,6 +186,8 @@ class Generator(Record):
 class KeyPoint(Record):
     """What a reader must know, in the article's words."""
 
+    unwritten: ClassVar[frozenset[str]] = frozenset({"gloss"})
+
     id: str
     """`k1`, `k2`, … in the order of the article."""
     text: str
@@ -185,6 +196,8 @@ class KeyPoint(Record):
     """`highlight` when the article's own editors wrote it."""
     evidence: Evidence
     """The sentence itself, then the body sentences that support it."""
+    gloss: Gloss | None = None
+    """Whom its first pronoun stands for, where the sentence does not say and the article leaves no doubt."""
 
 
 class Role(Record):
@@ -294,16 +307,22 @@ class Quote(Item):
 class Background(Item):
     """Context a reader needs that is not today's news."""
 
+    unwritten: ClassVar[frozenset[str]] = frozenset({"origin", "gloss"})
+
     text: str
     """Verbatim."""
     kind: BackgroundKind
     """What sort of context."""
     evidence: Evidence
     """The sentence."""
+    gloss: Gloss | None = None
+    """Whom its first pronoun stands for, where the sentence does not say and the article leaves no doubt."""
 
 
 class Event(Item):
     """A dated event."""
+
+    unwritten: ClassVar[frozenset[str]] = frozenset({"origin", "gloss", "when"})
 
     date: PartialDate | None = None
     """ISO 8601 to the precision the article gives; empty when it cannot be known."""
@@ -313,15 +332,23 @@ class Event(Item):
     """The sentence."""
     as_written: str
     """The date in the article's words: `in 2019`."""
+    when: Span | None = None
+    """Where the article has these words."""
+    gloss: Gloss | None = None
+    """Whom its first pronoun stands for, where the sentence does not say and the article leaves no doubt."""
 
 
 class Watch(Item):
     """What comes next, as the article says it."""
 
+    unwritten: ClassVar[frozenset[str]] = frozenset({"origin", "gloss"})
+
     text: str
     """Verbatim."""
     evidence: Evidence
     """The sentence."""
+    gloss: Gloss | None = None
+    """Whom its first pronoun stands for, where the sentence does not say and the article leaves no doubt."""
 
 
 class Figure(Item):
@@ -477,7 +504,7 @@ class Briefing(Record):
 
     @model_validator(mode="after")
     def _keeps_its_promises(self, info: ValidationInfo) -> Self:
-        broken = [*self._broken_ids(), *self._broken_evidence(), *self._broken_quote_references()]
+        broken = [*self._broken_ids(), *self._broken_evidence(), *self._broken_actor_references()]
         if info.context is not None and "article" in info.context:
             broken += self.not_verbatim(info.context["article"])
         if broken:
@@ -499,12 +526,14 @@ class Briefing(Record):
         for quote in self.quotes:
             for span in quote.spans():
                 yield f"quote {quote.id}", span
+        for part, item in self.items():
+            yield from ((f"{part} {item.id}", span) for span in item_spans(item))
 
     def texts(self, article: str) -> Iterator[tuple[str, bool]]:
         """Yield every text of the briefing, and whether it is a slice of the article; else a person typed it."""
         yield from ((span.text, True) for _, span in self.spans())
         texts = [item.text for _, item in self.items() if not isinstance(item, Quote)]
-        texts += [event.as_written for event in self.timeline if event.as_written]
+        texts += [event.as_written for event in self.timeline if event.as_written and event.when is None]
         texts += [role.text for actor in self.actors for role in actor.roles]
         texts += [actor.name for actor in self.actors]
         yield from ((text, text in article) for text in texts)
@@ -546,7 +575,7 @@ class Briefing(Record):
             missing = (role.evidence for role in actor.roles if role.evidence not in known)
             yield from (f"actors {actor.id}: there is no sentence {name}" for name in missing)
 
-    def _broken_quote_references(self) -> Iterator[str]:
+    def _broken_actor_references(self) -> Iterator[str]:
         quotes = {quote.id for quote in self.quotes}
         actors = {actor.id for actor in self.actors}
         for quote in self.quotes:
@@ -555,6 +584,18 @@ class Briefing(Record):
             for source in (quote.speaker, quote.relayed_by):
                 if source is not None and source.actor is not None and source.actor not in actors:
                     yield f"quote {quote.id}: there is no actor {source.actor}"
+        for part, item in self.items():
+            gloss = getattr(item, "gloss", None)
+            if gloss is not None and gloss.actor not in actors:
+                yield f"{part} {item.id}: gloss: there is no actor {gloss.actor}"
+
+
+def item_spans(item: KeyPoint | Background | Event | Watch | Figure | Quote) -> Iterator[Span]:
+    """Yield the slices of the article that an item of a part other than quotes records: its date, its gloss."""
+    if isinstance(item, Event) and item.when is not None:
+        yield item.when
+    if isinstance(item, KeyPoint | Background | Event | Watch) and item.gloss is not None:
+        yield item.gloss
 
 
 def _not_in_evidence(

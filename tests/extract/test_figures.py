@@ -46,6 +46,8 @@ def test_money_shares_and_measures_have_the_value_and_unit_of_their_standard(
         ("Two million refugees crossed the border.", ("Two million refugees", 2_000_000, "refugees")),
         ("It pulls at least twenty armoured carriages.", ("at least twenty armoured carriages", 20, "carriages")),
         ("The flood killed nine people in the valley.", ("nine people", 9, "people")),
+        ("The paper hired 18 fact-checkers last spring.", ("18 fact-checkers", 18, "fact-checkers")),
+        ("She has four great-grandchildren in the town.", ("four great-grandchildren", 4, "great-grandchildren")),
     ],
 )
 def test_a_count_is_of_its_noun_and_keeps_the_words_that_qualify_it(

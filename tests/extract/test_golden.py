@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_briefing.model import Briefing, Quote
+from mkdocs_briefing.model import Background, Briefing, Event, KeyPoint, Quote, Watch
 from mkdocs_briefing.project.pipeline import Settings, run
 
 pytestmark = pytest.mark.model
@@ -35,7 +35,7 @@ def visible(briefing: Briefing) -> dict[str, Any]:
     """What a reader sees, in lines that can be read through."""
     return {
         "title": briefing.title,
-        "key_points": [f"{k.text} [{', '.join(k.evidence)}]" for k in briefing.key_points],
+        "key_points": [f"{_glossed(k)} [{', '.join(k.evidence)}]" for k in briefing.key_points],
         "actors": [
             {
                 "name": a.name,
@@ -46,12 +46,20 @@ def visible(briefing: Briefing) -> dict[str, Any]:
             for a in briefing.actors
         ],
         "quotes": [_quote(q) for q in briefing.quotes],
-        "background": [f"{b.kind}: {b.text} [{', '.join(b.evidence)}]" for b in briefing.background],
-        "timeline": [f"{e.date}: {e.text} ({e.as_written}) [{', '.join(e.evidence)}]" for e in briefing.timeline],
-        "watch": [f"{w.text} [{', '.join(w.evidence)}]" for w in briefing.watch],
+        "background": [f"{b.kind}: {_glossed(b)} [{', '.join(b.evidence)}]" for b in briefing.background],
+        "timeline": [f"{e.date}: {_glossed(e)} ({e.as_written}) [{', '.join(e.evidence)}]" for e in briefing.timeline],
+        "watch": [f"{_glossed(w)} [{', '.join(w.evidence)}]" for w in briefing.watch],
         "figures": [f"{f.text}: {f.value} {f.unit} [{', '.join(f.evidence)}]" for f in briefing.figures],
         "gaps": [gap.text for gap in briefing.gaps],
     }
+
+
+def _glossed(item: KeyPoint | Background | Event | Watch) -> str:
+    """The text, with the name that pages put in brackets after its first pronoun."""
+    if item.gloss is None:
+        return item.text
+    before, pronoun, after = item.text.partition(item.gloss.text)
+    return f"{before}{pronoun} [{item.gloss.name}]{after}"
 
 
 def _quote(quote: Quote) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import pytest
 from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.timeline import find_timeline
 from mkdocs_briefing.ingest import parse_article
-from mkdocs_briefing.model import Event, Gap
+from mkdocs_briefing.model import Event, Gap, Span
 from mkdocs_briefing.nlp.annotate import annotate, load
 
 pytestmark = pytest.mark.model
@@ -53,6 +53,7 @@ def test_the_date_line_dates_the_headline() -> None:
             text="Council approves bridge",
             evidence=("s1", "s2"),
             as_written="Friday, March 18, 2022",
+            when=Span(start=24, end=46, text="Friday, March 18, 2022"),
         ),
     )
     assert gaps == ()

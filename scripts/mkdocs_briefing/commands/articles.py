@@ -37,7 +37,10 @@ def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
         pdfs = list(changed_files(settings.cache / "pdf"))
     report([*found.problems, *(Problem(settings.reported(pdf), 0, 0, CHANGED_PDF) for pdf in pdfs)])
     texts = f"{count(found.verbatim, 'text')} verbatim, {found.typed:,} typed by people"
-    click.echo(f"{count(found.briefings, 'briefing')}: {texts}, every reference found, all up to date")
+    values = f"{count(found.proved, 'value')} read again from their words"
+    if found.not_read:
+        values += f" ({found.not_read:,} could not be)"
+    click.echo(f"{count(found.briefings, 'briefing')}: {texts}, {values}, every reference found, all up to date")
 
 
 @click.command("curate")

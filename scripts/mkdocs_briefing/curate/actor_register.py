@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import ConfigDict, Field
 
 from mkdocs_briefing.curate.actors import merged
+from mkdocs_briefing.curate.glosses import GLOSSED, follow_actors
 from mkdocs_briefing.ids import short_digest, slug
 from mkdocs_briefing.ingest import WebAddress
 from mkdocs_briefing.model import ActorType, Quote, Record, Slug
@@ -143,7 +144,8 @@ def _with_actors(briefing: Briefing, new: Iterable[Actor]) -> Briefing:
         actors[actor.id] = merged(actors[actor.id], actor) if actor.id in actors else actor
     renamed = {old: actors[id_] for old, id_ in former.items()}
     quotes = tuple(_with_renamed_sources(quote, renamed) for quote in briefing.quotes)
-    return briefing.model_copy(update={"actors": tuple(actors.values()), "quotes": quotes})
+    items = {part: tuple(follow_actors(item, renamed) for item in getattr(briefing, part)) for part in GLOSSED}
+    return briefing.model_copy(update={"actors": tuple(actors.values()), "quotes": quotes, **items})
 
 
 def _with_local_id(actor: Actor, briefing: Briefing) -> Actor:

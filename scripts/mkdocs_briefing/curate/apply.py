@@ -43,8 +43,11 @@ def apply(briefing: Briefing, curation: Curation, article: Article) -> Briefing:
     passages = Passages(article.text, briefing.sentences)
     ledger = Ledger()
     actors, renamed = correct_actors(briefing.actors, curation.actors, passages, ledger)
+    present = {actor.id: actor for actor in actors}
+    followed = present | {old: present[new] for old, new in renamed.items() if new is not None}
+    followed = {id_: actor for id_, actor in followed.items() if renamed.get(id_, id_) is not None}
     corrected = dict(briefing) | {
-        part: correct_listed(part, getattr(briefing, part), getattr(curation, part), passages, ledger)
+        part: correct_listed(part, getattr(briefing, part), getattr(curation, part), passages, ledger, actors=followed)
         for part in LISTED
     }
     quotes = correct_quotes(briefing.quotes, curation.quotes, actors, renamed, passages, ledger)

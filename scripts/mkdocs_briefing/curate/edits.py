@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     RuleLists = dict[str, list[dict[str, Any]]]
 
 CORRECTABLE: dict[str, tuple[str, ...]] = {
-    "key_points": ("text", "evidence"),
+    "key_points": ("text", "evidence", "gloss"),
     "actors": ("name", "type", "aliases", "roles"),
     "quotes": ("text", "kind", "speaker", "cue", "hedge", "attribution"),
-    "background": ("text", "kind", "evidence"),
-    "timeline": ("date", "text", "as_written", "evidence"),
-    "watch": ("text", "evidence"),
+    "background": ("text", "kind", "evidence", "gloss"),
+    "timeline": ("date", "text", "as_written", "evidence", "gloss"),
+    "watch": ("text", "evidence", "gloss"),
     "figures": ("text", "value", "unit", "evidence"),
 }
 """The fields of an item of each part that a person can correct; everything else is computed."""
@@ -164,6 +164,8 @@ def in_rule_words(part: str, item: Data) -> dict[str, Any]:
         found |= {name: _text(item.get(name)) for name in ("cue", "hedge")}
         speaker = item.get("speaker")
         found["speaker"] = speaker.get("name") if isinstance(speaker, dict) else speaker
+    if "gloss" in found and isinstance(found["gloss"], dict):
+        found["gloss"] = found["gloss"].get("name")
     if part == "actors":
         found["aliases"] = list(item.get("aliases") or ())
         found["roles"] = [_text(role) for role in item.get("roles") or ()]

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_briefing.curate.glosses import follow_actors, typed_gloss
 from mkdocs_briefing.curate.ledger import refuse_null, typed_fields
 from mkdocs_briefing.curate.passages import MisfitError
 from mkdocs_briefing.ids import short_digest
 from mkdocs_briefing.model import Background, Event, Figure, KeyPoint, Watch
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mkdocs_briefing.curate.ledger import Ledger
     from mkdocs_briefing.curate.passages import Passages
     from mkdocs_briefing.curate.rules import Rules
-    from mkdocs_briefing.model import Record
+    from mkdocs_briefing.model import Actor, Record
 
     Listed = KeyPoint | Background | Event | Watch | Figure
 
@@ -28,13 +31,24 @@ LISTED: dict[str, type[Listed]] = {
 
 
 def correct_listed(
-    part: str, items: tuple[Listed, ...], rules: Rules[Any, Any], passages: Passages, ledger: Ledger
+    part: str,
+    items: tuple[Listed, ...],
+    rules: Rules[Any, Any],
+    passages: Passages,
+    ledger: Ledger,
+    *,
+    actors: Mapping[str, Actor],
 ) -> tuple[Listed, ...]:
-    """Return the corrected items of `part`; additions take their place in the part's order."""
+    """Return the corrected items of `part`; additions take their place in the part's order.
+
+    `actors` are the corrected ones by their former ids; those that a person added have none, and stand by their own.
+    """
     record = LISTED[part]
 
     def edit(item: Listed, rule: Record) -> Listed:
-        return record(**(dict(item) | _fields(rule, passages) | {"origin": "curated"}))
+        fields = _fields(rule, passages)
+        former = dict(item) | _outdated(item, fields)
+        return _glossed(record(**(former | _without_gloss(fields) | {"origin": "curated"})), fields, actors, passages)
 
     def make(rule: Record) -> Listed:
         fields: dict[str, Any] = {"kind": getattr(rule, "kind", None), "evidence": ()} | _fields(rule, passages)
@@ -42,9 +56,11 @@ def correct_listed(
             del fields["kind"]
         if record is Event:
             fields.setdefault("as_written", str(fields.get("date") or ""))
-        return record(**(fields | {"id": f"{part[0]}-{short_digest(fields['text'])}", "origin": "curated"}))
+        own = {"id": f"{part[0]}-{short_digest(fields['text'])}", "origin": "curated"}
+        return _glossed(record(**(_without_gloss(fields) | own)), fields, actors, passages)
 
-    corrected = ledger.correct(part, items, rules, edit=edit, make=make)
+    followed = tuple(item if isinstance(item, Figure) else follow_actors(item, actors) for item in items)
+    corrected = ledger.correct(part, followed, rules, edit=edit, make=make)
     if rules.add or rules.change:
         order = [sentence.id for sentence in passages.sentences]
         corrected.sort(key=lambda item: _place(item, order))
@@ -60,6 +76,29 @@ def _fields(rule: Record, passages: Passages) -> dict[str, Any]:
     if "text" in fields and "evidence" not in fields and (found := passages.evidence_of(fields["text"])):
         fields["evidence"] = found
     return fields
+
+
+def _outdated(item: Listed, fields: Mapping[str, Any]) -> dict[str, None]:
+    """Return the fields of an item, empty, that do not outlive the words that a person changed."""
+    outdated = {"gloss": "text", "when": "as_written"}
+    return {
+        name: None
+        for name, depends_on in outdated.items()
+        if hasattr(item, name) and fields.keys() & {depends_on, "text"}
+    }
+
+
+def _without_gloss(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name != "gloss"}
+
+
+def _glossed(item: Listed, fields: Mapping[str, Any], actors: Mapping[str, Actor], passages: Passages) -> Listed:
+    """Return the item with the gloss that a person typed, or without one. Raises `MisfitError`."""
+    if "gloss" not in fields:
+        return item
+    name = fields["gloss"]
+    gloss = typed_gloss(item.text, item.evidence, name, actors.values(), passages) if name is not None else None
+    return item.model_copy(update={"gloss": gloss})
 
 
 def _place(item: Listed, order: list[str]) -> tuple[Any, ...]:

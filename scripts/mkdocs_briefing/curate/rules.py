@@ -56,6 +56,8 @@ class KeyPointFields(Record):
     text: Text | None = None
     evidence: tuple[SentenceId, ...] | None = None
     """The sentences it rests on; found by the text when that stands in the article."""
+    gloss: Text | None = None
+    """The name or alias of the actor that its first pronoun stands for, shown in brackets; null for none."""
 
 
 class ActorFields(Record):
@@ -91,6 +93,8 @@ class BackgroundFields(Record):
     text: Text | None = None
     kind: BackgroundKind | None = None
     evidence: tuple[SentenceId, ...] | None = None
+    gloss: Text | None = None
+    """The name or alias of the actor that its first pronoun stands for, shown in brackets; null for none."""
 
 
 class EventFields(Record):
@@ -102,6 +106,8 @@ class EventFields(Record):
     as_written: Text | None = None
     """The date in the article's words."""
     evidence: tuple[SentenceId, ...] | None = None
+    gloss: Text | None = None
+    """The name or alias of the actor that its first pronoun stands for, shown in brackets; null for none."""
 
 
 class WatchFields(Record):
@@ -109,6 +115,8 @@ class WatchFields(Record):
 
     text: Text | None = None
     evidence: tuple[SentenceId, ...] | None = None
+    gloss: Text | None = None
+    """The name or alias of the actor that its first pronoun stands for, shown in brackets; null for none."""
 
 
 class FigureFields(Record):

@@ -15,6 +15,7 @@ from mkdocs_briefing.extract.background import find_background
 from mkdocs_briefing.extract.coreference.resolver import resolve
 from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.figures import find_figures
+from mkdocs_briefing.extract.glosses import Glosses
 from mkdocs_briefing.extract.outlook import find_watch
 from mkdocs_briefing.extract.summary.key_points import find_key_points
 from mkdocs_briefing.extract.text_quality import find_doubts
@@ -63,13 +64,14 @@ def extract(annotation: Annotation, *, published: dt.date | None) -> Parts:
     references = _references(document, named, said)
     actors = with_salience(_with_references(named, references), document)
     timeline, gaps = find_timeline(document)
+    glosses = Glosses(document, actors, references)
     return Parts(
-        key_points=find_key_points(document),
+        key_points=glosses.add_to(find_key_points(document, unclear=glosses.unclear)),
         actors=actors,
         quotes=find_quotes(document, said, actors=actors, references=references),
-        background=find_background(document),
-        timeline=timeline,
-        watch=find_watch(document),
+        background=glosses.add_to(find_background(document)),
+        timeline=glosses.add_to(timeline),
+        watch=glosses.add_to(find_watch(document)),
         figures=find_figures(document),
         gaps=(*find_doubts(document), *gaps),
     )

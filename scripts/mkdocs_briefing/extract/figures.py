@@ -246,7 +246,15 @@ def _counts(passage: Passage) -> Iterator[_Found]:
             continue
         end = noun.idx + len(noun) - passage.sentence.start
         for value in _values(match):
-            yield _at(passage, _qualified(match), end, value, noun.lower_)
+            yield _at(passage, _qualified(match), end, value, _whole_word(noun).lower())
+
+
+def _whole_word(noun: Token) -> str:
+    """Return a noun with what hyphens join to it: `fact-checkers`, which the tokenizer splits."""
+    first = noun
+    while first.i > 1 and first.nbor(-1).text == "-" and not (first.nbor(-1).whitespace_ or first.nbor(-2).whitespace_):
+        first = first.nbor(-2)
+    return noun.doc[first.i : noun.i + 1].text
 
 
 def _counted(token: Token, passage: Passage) -> Token | None:

@@ -12,7 +12,7 @@ from mkdocs_briefing.extract.dates.speech_time import as_spoken
 from mkdocs_briefing.extract.text.self_contained import is_header, is_story
 from mkdocs_briefing.ingest.calendar_terms import PREPOSITION
 from mkdocs_briefing.ingest.dateline import is_dateline
-from mkdocs_briefing.model import Event, Gap
+from mkdocs_briefing.model import Event, Gap, Span
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,7 +44,8 @@ def find_timeline(document: Document) -> tuple[tuple[Event, ...], tuple[Gap, ...
         if mention.needs_anchor:
             undated.setdefault(PREPOSITION.sub("", words), []).append(passage.id)
         evidence = tuple(dict.fromkeys((said.id, passage.id)))
-        event = Event(id="t1", date=mention.date, text=said.text, evidence=evidence, as_written=words)
+        when = Span.of(text, mention.start, mention.end)
+        event = Event(id="t1", date=mention.date, text=said.text, evidence=evidence, as_written=words, when=when)
         found.setdefault((passage.id, mention.date or words), event)
     events = sorted(found.values(), key=_order)
     numbered = tuple(event.model_copy(update={"id": f"t{n}"}) for n, event in enumerate(events, 1))

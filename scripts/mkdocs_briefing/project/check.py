@@ -1,4 +1,4 @@
-"""`briefing check`: every briefing is traceable, verbatim, up to date, and fit to be published."""
+"""`briefing check`: every briefing is traceable, verbatim, right in its values, up to date, and fit to be published."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.ingest.dateline import own_date
 from mkdocs_briefing.project.pipeline import ORPHAN_MESSAGE, checked_register, find_orphans
 from mkdocs_briefing.project.store import read_briefing
 from mkdocs_briefing.project.work_items import read_work_items
+from mkdocs_briefing.proof import prove
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_briefing.model import Briefing
     from mkdocs_briefing.project.settings import Settings
     from mkdocs_briefing.project.work_items import WorkItem
+    from mkdocs_briefing.proof.findings import Finding
 
 PUBLIC_TLP = (None, "clear", "green")
 """Traffic Light Protocol 2.0: what may leave the organisation; green is the most that a community may share."""
@@ -34,6 +37,10 @@ class CheckResult:
     """Texts of their briefings that are slices of the articles."""
     typed: int
     """Texts that are not: words of people."""
+    proved: int
+    """Values that a second reading of the article's words gives too: figures, dates, roles, negations."""
+    not_read: int
+    """Values that it could not read, so that nothing is known of them."""
 
 
 def check(settings: Settings, *, public: bool = False) -> CheckResult:
@@ -44,6 +51,7 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
     items, problems = read_work_items(settings)
     problems += checked_register(items, settings)[1]
     texts: Counter[bool] = Counter()
+    values: Counter[str] = Counter()
     for item in items:
         try:
             briefing = _read(item, settings)
@@ -53,12 +61,22 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
         texts.update(is_verbatim for _, is_verbatim in briefing.texts(item.article.text))
         problems += item.stale_rules(briefing)
         problems += _not_current(item, settings)
+        findings = values_of(briefing, item)
+        values.update(finding.outcome for finding in findings)
+        problems += _differing(findings, item, settings)
         if public:
             problems += _not_public(item, briefing)
     for file, edited in find_orphans(settings):
         message = ORPHAN_MESSAGE if edited else "its article is gone; run: briefing extract"
         problems.append(Problem(settings.reported(file), 0, 0, message))
-    return CheckResult(len(items), tuple(sorted(problems)), verbatim=texts[True], typed=texts[False])
+    return CheckResult(
+        briefings=len(items),
+        problems=tuple(sorted(problems)),
+        verbatim=texts[True],
+        typed=texts[False],
+        proved=values["proved"],
+        not_read=values["not read"],
+    )
 
 
 def _read(item: WorkItem, settings: Settings) -> Briefing:
@@ -69,6 +87,20 @@ def _read(item: WorkItem, settings: Settings) -> Briefing:
     if item.stored.briefing and (conflict := item.overwrite_conflict(settings.model)):
         raise InputError([Problem(path, 0, 0, conflict)])
     return read_briefing(item.target, article=item.article.text, path=path)
+
+
+def values_of(briefing: Briefing, item: WorkItem) -> list[Finding]:
+    """Return the second reading of each value of a briefing; relative dates count from what the article says it is."""
+    own = own_date(item.article.text, item.article.paragraphs)
+    return list(prove(briefing, item.article.text, anchor=briefing.source.published or (own[2] if own else None)))
+
+
+def _differing(findings: Iterable[Finding], item: WorkItem, settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for each value that the article's words do not give."""
+    path, name = settings.reported(item.target), item.article_file.curation_path
+    for finding in findings:
+        if finding.outcome == "differs":
+            yield Problem(path, 0, 0, f"{finding.message}; correct it in {name}")
 
 
 def _not_current(item: WorkItem, settings: Settings) -> Iterator[Problem]:

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_briefing.render.escape import escape_text
+from mkdocs_briefing.render.gloss import item_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mkdocs_briefing.link import Entry
     from mkdocs_briefing.model import Briefing
+    from mkdocs_briefing.render.gloss import Item, ItemRun
 
 RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"  # letters and their marks
@@ -30,6 +33,9 @@ LANGUAGE_TAG = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 """Letters, digits and hyphens (BCP 47)."""
 
 NO_ATTRIBUTES = Markup("")
+
+GLOSS_TITLE = "added by mkdocs-briefing"
+"""What a reader is told of a name in brackets."""
 
 
 def dir_attribute(*texts: object) -> Markup:
@@ -60,6 +66,21 @@ def text_span(text: object, attributes: Markup = NO_ATTRIBUTES) -> Markup:
     return Markup(f"<span{marked}>{escape_text(text)}</span>") if marked else escape_text(text)  # noqa: S704 (escaped)
 
 
+def item_span(entry: Entry, item: Item) -> Markup:
+    """Return the text of an item, the words that date it in bold and its gloss as an editor's addition."""
+    runs = Markup("").join(_run(run) for run in item_runs(entry, item))
+    names = [item.gloss.name] if item.gloss is not None else []
+    marked = dir_attribute(item.text, *names) + lang_attribute(entry.briefing)
+    return Markup(f"<span{marked}>{runs}</span>") if marked else runs  # noqa: S704 (escaped)
+
+
+def _run(run: ItemRun) -> Markup:
+    text = escape_text(run.text)
+    if run.kind == "gloss":
+        return Markup(f'<span class="bf-gloss" title="{GLOSS_TITLE}">{text}</span>')  # noqa: S704 (escaped)
+    return Markup(f"<b>{text}</b>") if run.kind == "date" else text  # noqa: S704 (escaped)
+
+
 def isolated(text: object, attributes: Markup = NO_ATTRIBUTES) -> Markup:
     """Return a name or title amid other text, in a `bdi` when it could reorder the text around it."""
     if not attributes and not dir_attribute(text):
@@ -67,5 +88,5 @@ def isolated(text: object, attributes: Markup = NO_ATTRIBUTES) -> Markup:
     return Markup(f"<bdi{attributes}>{escape_text(text)}</bdi>")  # noqa: S704 (escaped, or ours)
 
 
-TEMPLATE_FUNCTIONS = (dir_attribute, dir_attribute_of_runs, isolated, lang_attribute, text_span)
+TEMPLATE_FUNCTIONS = (dir_attribute, dir_attribute_of_runs, isolated, item_span, lang_attribute, text_span)
 """Functions that templates may call."""

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from mkdocs_briefing.render import citation, source
 from mkdocs_briefing.render.environment import render
+from mkdocs_briefing.render.gloss import glossed
 from mkdocs_briefing.render.jsonld import report
 from mkdocs_briefing.render.links import Links, briefing_path, card_path
 from mkdocs_briefing.render.originals import web_address
@@ -65,7 +66,7 @@ def briefing_page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     return render(
         "briefing",
         path,
-        _meta(briefing, site=site, superseded=briefing.id in index.later_versions),
+        _meta(entry, site=site, superseded=briefing.id in index.later_versions),
         entry=entry,
         b=briefing,
         index=index,
@@ -90,9 +91,10 @@ def briefing_page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     )
 
 
-def _meta(briefing: Briefing, *, site: SiteSettings, superseded: bool) -> dict[str, object]:
+def _meta(entry: Entry, *, site: SiteSettings, superseded: bool) -> dict[str, object]:
     """Return the front matter; search finds the later version of a superseded briefing instead of it."""
-    summary = briefing.bottom_line or next((p.text for p in briefing.key_points if p.text), briefing.title)
+    briefing = entry.briefing
+    summary = briefing.bottom_line or next((glossed(entry, p) for p in briefing.key_points if p.text), briefing.title)
     published = briefing.source.published
     return {
         "title": briefing.title,

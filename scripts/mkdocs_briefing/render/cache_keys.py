@@ -114,7 +114,8 @@ class PageKeys:
 
     def _event(self, entry: Entry, event: Event) -> tuple[object, ...]:
         withheld = None if event.text else entry.digest
-        return *_heading(entry), withheld, event.id, event.date, event.text, event.evidence, event.origin
+        shown = (event.text, event.when, event.gloss, event.evidence, event.origin)
+        return *_heading(entry), withheld, event.id, event.date, *shown
 
     def _names(self, actors: Iterable[str]) -> list[tuple[object, ...]]:
         named = [self.index.actor_by_id[id_] for id_ in sorted(actors)]

@@ -38,7 +38,7 @@ def feed_pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
 
 def summary(entry: Entry) -> str:
     """Return the bottom line, or else the key points, in one paragraph; the title where none may be printed."""
-    return abstract(entry.briefing) or entry.briefing.title
+    return abstract(entry) or entry.briefing.title
 
 
 def _rss(entries: tuple[Entry, ...], *, site: SiteSettings) -> str:

@@ -47,7 +47,7 @@ def report(entry: Entry, *, site: SiteSettings) -> Markup:
         "@type": "Report",
         "@id": address(site, path),
         "headline": briefing.title,
-        "abstract": abstract(briefing),
+        "abstract": abstract(entry),
         "inLanguage": briefing.source.language,
         "keywords": list(briefing.tags),
         "isBasedOn": _article(briefing),

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import count
 from mkdocs_briefing.memo import NONE
+from mkdocs_briefing.model import Background, Event, Watch
+from mkdocs_briefing.render.gloss import glossed
 from mkdocs_briefing.render.links import Links, actor_path, briefing_path
 from mkdocs_briefing.render.page import output_path
 from mkdocs_briefing.render.redaction import redact_index
@@ -25,14 +27,11 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.link import Entry, Index, LinkedActor, Tag
     from mkdocs_briefing.memo import Memo
-    from mkdocs_briefing.model import Briefing, Quote
+    from mkdocs_briefing.model import Quote
     from mkdocs_briefing.render.settings import SiteSettings
 
 TOPICS_PATH = "tags.md"
 """Path of the page of topics."""
-
-CONTEXT_PARTS = ("background", "timeline", "watch")
-"""Parts whose items are sentences of the article, unless a person typed them; printed even where those are not."""
 
 TOPIC_TITLES = 3
 """Briefings, the newest, whose titles a topic is shown with."""
@@ -144,13 +143,13 @@ def _passages(entry: Entry, *, site: SiteSettings) -> Iterator[SearchPassage]:
     sentences = {s.id: entry.article[s.start : s.end] for s in briefing.sentences if s.id in allowed}
     article = "\n".join(sentences.values())
     for point in briefing.key_points:
-        yield SearchPassage(point.id, PART_NAMES["key_points"], "", point.text)
+        yield SearchPassage(point.id, PART_NAMES["key_points"], "", glossed(entry, point))
     for quote in briefing.quotes:
         text = _take(quote.evidence, sentences)
         if text is None:
             text = _quote_text(entry, quote, site=site)
         yield SearchPassage(quote.id, PART_NAMES["quotes"], speaker_name(quote), text)
-    yield from _context(briefing, article)
+    yield from _context(entry, article)
     for place, judgement in enumerate(briefing.assessment, 1):
         yield SearchPassage(f"assessment-{place}", "Assessment", judgement.author or "", judgement.text)
     points = {point.text for point in briefing.key_points}
@@ -164,12 +163,12 @@ def _take(evidence: tuple[str, ...], sentences: dict[str, str]) -> str | None:
     return " ".join(map(sentences.pop, evidence)) if all(id_ in sentences for id_ in evidence) else None
 
 
-def _context(briefing: Briefing, article: str) -> Iterator[SearchPassage]:
-    """Yield the context whose text is not in the article as printed, each text once."""
-    for part, item in briefing.items():
-        if part in CONTEXT_PARTS and (text := getattr(item, "text", "")) not in article:
-            article = f"{article}\n{text}"
-            yield SearchPassage(item.id, PART_NAMES[part], "", text)
+def _context(entry: Entry, article: str) -> Iterator[SearchPassage]:
+    """Yield the context whose text is not in the article as printed, each text once: what a person typed, mostly."""
+    for part, item in entry.briefing.items():
+        if isinstance(item, Background | Event | Watch) and item.text not in article:
+            article = f"{article}\n{item.text}"
+            yield SearchPassage(item.id, PART_NAMES[part], "", glossed(entry, item))
 
 
 def _quote_text(entry: Entry, quote: Quote, *, site: SiteSettings) -> str:

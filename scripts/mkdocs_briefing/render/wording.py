@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import count
 from mkdocs_briefing.ids import slug
+from mkdocs_briefing.render.gloss import glossed
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
+    from mkdocs_briefing.link import Entry
     from mkdocs_briefing.model import Briefing, KeyPoint, Quote
 
 WORDS_PER_MINUTE = 238
@@ -93,9 +95,10 @@ def listed_key_points(briefing: Briefing) -> tuple[KeyPoint, ...]:
     return tuple(point for point in briefing.key_points if point.text not in ("", briefing.title))
 
 
-def abstract(briefing: Briefing) -> str:
+def abstract(entry: Entry) -> str:
     """Return the bottom line, or else the key points, in one paragraph; empty where none may be printed."""
-    return briefing.bottom_line or " ".join(point.text for point in briefing.key_points if point.text)
+    points = entry.briefing.key_points
+    return entry.briefing.bottom_line or " ".join(glossed(entry, point) for point in points if point.text)
 
 
 def shortened(text: str, limit: int) -> str:

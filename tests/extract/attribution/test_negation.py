@@ -32,6 +32,7 @@ from tests.support.parses import parse
             "stopped",
         ),
         ("Holm/NNP/nsubj/said said=say/VBD/ROOT so/RB/advmod/said", "said", None),
+        ("Holm/NNP/nsubj/said not/RB/neg/said only/RB/advmod/said said=say/VBD/ROOT so/RB/advmod/said", "said", None),
         (
             "Holm/NNP/nsubj/think does=do/VBZ/aux/think not/RB/neg/think think/VB/ROOT she/PRP/nsubj/said"
             " said=say/VBD/ccomp/think so/RB/advmod/said",
@@ -53,6 +54,7 @@ from tests.support.parses import parse
         "no minister",
         "stopped short",
         "nothing",
+        "not only",
         "a negation of thinking leaves open what was said",
         "a quotation's last word is no negation",
     ],

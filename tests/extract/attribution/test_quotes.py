@@ -534,3 +534,11 @@ def test_a_clause_between_commas_says_nothing_of_who_reports():
 def test_a_date_says_nothing(text: str, said: list[tuple[str | None, str]]):
     quotes = parts_of(text).quotes
     assert [(quote.speaker and quote.speaker.mention.text, quote.content.text) for quote in quotes] == said
+
+
+def test_a_denial_above_the_cue_is_shown_from_its_auxiliary_on() -> None:
+    quotes = parts_of("The museum has stubbornly denied claiming that the portrait was sold.").quotes
+    assert [quote.cue and quote.cue.text for quote in quotes] == [
+        "has stubbornly denied",
+        "has stubbornly denied claiming",
+    ]

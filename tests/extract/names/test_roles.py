@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_briefing.extract.names.clustering import Name
 from mkdocs_briefing.extract.names.roles import roles_of
+from tests.support.extraction import parts_of
 from tests.support.parses import annotated
 
 if TYPE_CHECKING:
@@ -134,3 +135,27 @@ def test_the_evidence_is_the_sentence() -> None:
     annotation = annotated(f"The/DT/det/Holm novelist/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}")
     (role,) = roles_of(annotation, [Name(13, 17, "Holm", "person")], kind="person")
     assert (role.text, role.evidence) == ("novelist", annotation.sentences[0].id)
+
+
+def test_what_somebody_is_said_not_to_be_is_no_role() -> None:
+    notation = (
+        "Holm/NNP/nsubj/is is=be/VBZ/ROOT {} the/DT/det/surgeon surgeon/NN/attr/is of/IN/prep/surgeon "
+        "Nordlys/NNP/pobj/of ././punct/is"
+    )
+    assert roles(notation.format("now/RB/advmod/is"), "Holm") == ["surgeon of Nordlys"]
+    assert roles(notation.format("not/RB/neg/is"), "Holm") == []
+
+
+@pytest.mark.model
+def test_a_role_has_the_whole_of_a_word_with_a_hyphen() -> None:
+    (actor, *_) = parts_of("Ana Holm is a co-founder of the rowing club.").actors
+    assert [role.text for role in actor.roles] == ["co-founder of the rowing club"]
+
+
+def test_the_apposition_of_somebody_named_between_is_no_role_of_an_institution() -> None:
+    notation = (
+        "Nordlys/NNP/nsubj/left/ORG ,/,/punct/Nordlys {} himself/PRP/appos/Nordlys a/DT/det/daily "
+        f"daily/NN/appos/Nordlys ,/,/punct/Nordlys {LEFT}"
+    )
+    assert roles(notation.format("Brenn/NNP/appos/Nordlys/GPE"), "Nordlys", kind="organization") != []
+    assert roles(notation.format("Holm/NNP/appos/Nordlys/PERSON"), "Nordlys", kind="organization") == []

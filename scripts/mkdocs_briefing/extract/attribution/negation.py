@@ -23,6 +23,8 @@ NOBODY = frozenset({"neither", "nobody", "none"})
 """Subjects that leave nobody."""
 NO = frozenset({"neither", "no"})
 """What makes such a subject of any other: `no minister`, `neither Holm nor Vale`."""
+ONLY = frozenset("just merely only simply".split())
+"""Words after `not` that say that something else is so too: `not only said`."""
 HARDLY = lexicon("adverbs").having("negative")
 """Adverbs that negate."""
 SILENT = lexicon("verbs").having("wordless")
@@ -106,13 +108,18 @@ def _rebutting(claim: Token) -> int | None:
 
 def _negated_by(verb: Token) -> int | None:
     """Return the token that a verb's negation begins with: the verb itself, beside a `not`."""
-    if any(c.dep_ == "neg" and not _is_set_apart(c, verb) for c in verb.children):
+    if any(c.dep_ == "neg" and not (_is_not_only(c) or _is_set_apart(c, verb)) for c in verb.children):
         return verb.i
     adverb = next((c for c in verb.lefts if c.lower_ in HARDLY and not _is_set_apart(c, verb)), None)
     if adverb is not None:
         return adverb.i
     subject = dependent(verb, *ANY_SUBJECT)
     return _negation_of_subject(subject) if subject is not None else None
+
+
+def _is_not_only(word: Token) -> bool:
+    """Return whether a negation only says that there is more: `not | only`."""
+    return word.i + 1 < len(word.doc) and word.nbor(1).lower_ in ONLY
 
 
 def _negation_of_subject(subject: Token) -> int | None:

@@ -18,6 +18,8 @@ from mkdocs_briefing.model import Actor, Quote, Selector, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacy.tokens import Token
+
     from mkdocs_briefing.extract.attribution.records import Attribution
     from mkdocs_briefing.extract.coreference.references import References
     from mkdocs_briefing.nlp.annotate import Annotation
@@ -68,7 +70,7 @@ def _quote(
         content = span_of(text, quoted[0].start, quoted[-1].end)
     elif cue is not None and (denying := denied_by(annotation, attribution)) is not None:
         content = span_of(text, _denied_from(annotation, attribution, cue[1]), attribution.content[1])
-        cue = min(cue[0], annotation.doc[denying].idx), cue[1]  # with its `not`
+        cue = min(cue[0], _start_of_denial(annotation.doc[denying])), cue[1]
     speaker = speakers.speaker_of(attribution)
     return Quote(
         id=quote_id,
@@ -96,6 +98,11 @@ def _denied_from(annotation: Annotation, attribution: Attribution, cue_end: int)
         return start
     between = annotation.article.text[cue_end:start]
     return cue_end + len(between) - len(between.lstrip(" ,:\xa0"))
+
+
+def _start_of_denial(denying: Token) -> int:
+    """Return the code point at which a word that denies begins, with its `did not`."""
+    return min(token.idx for token in (denying, *denying.lefts) if token == denying or token.dep_ in {"aux", "neg"})
 
 
 def _quotation(text: str, start: int, end: int) -> Span:

@@ -58,6 +58,10 @@ class References:
             return known
         return self._named_beside(head, start, end) or known
 
+    def of_token(self, token: int) -> Reference | None:
+        """Return the reference of one token; None where it refers to nobody known."""
+        return self._by_token.get(token)
+
     def _named_beside(self, head: Token, start: int, end: int) -> Reference | None:
         """Return the reference of the name beside the head of a phrase, the surest constructions first.
 

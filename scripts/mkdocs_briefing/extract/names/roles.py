@@ -122,6 +122,8 @@ def _appositions_after(name: Span, kind: ActorType) -> Iterator[Tokens]:
         # In brackets an institution has its acronym or a place: `BRENN (Example Wire) —`.
         if mark not in ({",", "(", "—", "–"} if kind == "person" else {",", "—", "–"}):
             continue
+        if kind != "person" and any(t.ent_type_ == "PERSON" for t in doc[name.end : noun.left_edge.i]):
+            continue  # `the union, its secretary Ana Holm, the first woman in office`
         # Not `Holm (tennis)`, and not `President Holm, | adviser Prado`, whose noun is the title of the next.
         if _may_be_said_of(noun, name.root, kind) and not _introduces_next(noun):
             yield from _fitting(doc, noun.left_edge.i, noun.right_edge.i + 1)
@@ -162,8 +164,8 @@ def _noun_before(name: Span, kind: ActorType) -> Iterator[Tokens]:
 
 
 def _predicate(root: Token) -> Iterator[Tokens]:
-    """Yield what a sentence says that somebody is: `Holm is a surgeon`."""
-    if root.dep_ != "nsubj" or root.head.lemma_ != "be":
+    """Yield what a sentence says that somebody is: `Holm is a surgeon`, but not `Holm is no surgeon`."""
+    if root.dep_ != "nsubj" or root.head.lemma_ != "be" or any(c.dep_ == "neg" for c in root.head.children):
         return
     noun = next((c for c in root.head.children if c.dep_ == "attr" and c.lemma_ in PERSON_NOUNS), None)
     if noun is not None and noun.i > root.i and not _is_quoted(noun):
@@ -295,7 +297,7 @@ def _is_relation(noun: Token) -> bool:
 # ---------------------------------------------------------------- what of a description is a role
 def _fitting(doc: Doc, start: int, end: int) -> Iterator[Tokens]:
     """Yield a description cut before its relative clause and without its article, when it is a short noun phrase."""
-    start, end = trim(doc, start, _clause_start(doc, start, end))
+    start, end = trim(doc, _word_start(doc, start), _clause_start(doc, start, end))
     # A person before `and` is somebody else; what follows is judged as if it were all.
     start = _after_other_person(doc, start, end)
     if doc[start].lower_ in {"no", "not"} or (_is_possessive(doc[start]) and _is_relation(doc[start].head)):
@@ -319,6 +321,13 @@ def _without_openings(doc: Doc, start: int, end: int) -> int:
     return _without_looks(doc, start, end)
 
 
+def _word_start(doc: Doc, start: int) -> int:
+    """Return where the word begins that hyphens join to a token, which may be parsed apart from it: `co-founder`."""
+    while start > 1 and doc[start - 1].text == "-" and not (doc[start - 1].whitespace_ or doc[start - 2].whitespace_):
+        start -= 2
+    return start
+
+
 def _clause_start(doc: Doc, start: int, end: int) -> int:
     """Return where the first relative clause, aside or quotation in a range begins; the range's end without one."""
     return next((i for i in range(start + 1, end) if _begins_clause(doc[i])), end)
@@ -326,6 +335,8 @@ def _clause_start(doc: Doc, start: int, end: int) -> int:
 
 def _begins_clause(token: Token) -> bool:
     """Return whether a token begins a relative clause, an aside or a quotation."""
+    if token.text == "-" and token.i and token.nbor(-1).whitespace_:
+        return True
     return token.tag_ in {"WP", "WDT", "WP$", "WRB"} or token.text in {",", ";", "—", "–", "(", ")", "“", '"'}
 
 

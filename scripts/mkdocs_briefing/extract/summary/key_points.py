@@ -49,12 +49,12 @@ class Usable:
         return _text_of(self.body[index], self.turns)
 
 
-def find_key_points(document: Document) -> tuple[KeyPoint, ...]:
+def find_key_points(document: Document, *, unclear: frozenset[str] = frozenset()) -> tuple[KeyPoint, ...]:
     """Return the highlights, each with the body sentences that support it; without them three to five sentences.
 
     The text of a sentence begins after its dateline, or the label of an answer; a question is none. There are fewer
     where the article has fewer, or repeats itself; where hardly any sentence can stand alone, as in an interview, the
-    others count as well.
+    others count as well, but those `unclear`, by their ids, of whom nobody could tell who is meant.
     """
     highlights = list(document.passages("highlight"))
     if highlights:
@@ -76,7 +76,7 @@ def usable_sentences(document: Document) -> Usable:
     shown = captions(body) | posts(body)
     turns = turns_of(document)
     told = [i for i in range(taken, len(body)) if body[i].id not in shown and _text_of(body[i], turns)]
-    usable = _usable(body, told)
+    usable = _usable(body, [i for i in told if body[i].id not in unclear])
     begins = lead(body)
     ranked = [i for i in usable if i >= begins] + [i for i in usable if i < begins]
     return Usable(

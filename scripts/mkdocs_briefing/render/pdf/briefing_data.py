@@ -9,6 +9,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.diagnostics import count
+from mkdocs_briefing.model import Figure
+from mkdocs_briefing.render.gloss import item_runs
 from mkdocs_briefing.render.originals import web_address, where_to_read
 from mkdocs_briefing.render.pdf.quote_data import MAX_NAMES, first_few, quote_data
 from mkdocs_briefing.render.pdf.references import References
@@ -17,7 +19,7 @@ from mkdocs_briefing.render.wording import TALLY_NAMES, count_by_source, date_in
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Actor, Assessment, Briefing, Event, Figure, Gap, Sentence, TextMode
+    from mkdocs_briefing.model import Actor, Assessment, Briefing, Event, Gap, Sentence, TextMode
 
 Data = dict[str, Any]
 
@@ -126,10 +128,12 @@ class _Parts:
         }
 
     def _item(self, item: Any) -> Data:
+        runs = item_runs(self._entry, item) if not isinstance(item, Figure) else []
         return {
             "anchor": self._references.anchor(item.id),
             "name": self._references.names[item.id],
-            "text": item.text or where_to_read(self._entry, item.evidence).words,
+            "text": "".join(run.text for run in runs) or item.text or where_to_read(self._entry, item.evidence).words,
+            "runs": [{"text": run.text, "kind": run.kind} for run in runs],
             "refs": self._references.refs(item.evidence),
             "curated": item.origin == "curated",
         }

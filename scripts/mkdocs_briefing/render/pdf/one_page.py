@@ -77,7 +77,7 @@ def _speaker(group: dict[str, Any], quote: dict[str, Any]) -> str | None:
 def _item(part: str, item: dict[str, Any], *, turn: tuple[int, int], lead: str | None = None) -> dict[str, Any]:
     lead = lead and shortened(lead, MAX_NAME_CHARACTERS)
     candidate = {"part": part, "turn": list(turn), "text": item["text"], "lead": lead, "refs": item["refs"]}
-    return candidate | {"curated": item.get("curated", False)}
+    return candidate | {"curated": item.get("curated", False), "runs": item.get("runs", [])}
 
 
 def _outward_refs(refs: list[dict[str, Any]], address: str | None) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ import typst
 from PIL import Image
 
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.render.gloss import glossed
 from mkdocs_briefing.render.pdf.briefing_data import circulation_mark
 from mkdocs_briefing.render.pdf.fonts import LABEL_FAMILY, TEXT_FAMILY, typefaces
 from mkdocs_briefing.render.pdf.typst import TEMPLATES
@@ -53,7 +54,7 @@ def draw_card(entry: Entry, *, site: str, text_mode: TextMode = "full") -> bytes
 
 def _texts(entry: Entry, briefing: Briefing, site: str) -> dict[str, str | None]:
     """Return the texts of a card; `briefing` is that of `entry`, redacted."""
-    point = briefing.bottom_line or next((point.text for point in listed_key_points(briefing)), None)
+    point = briefing.bottom_line or next((glossed(entry, point) for point in listed_key_points(briefing)), None)
     published = date_in_words(entry.day) if entry.day else None
     return {
         "site": site,

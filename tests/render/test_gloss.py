@@ -1,0 +1,70 @@
+"""Names in brackets after pronouns, and dates in bold, in every output."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mkdocs_briefing.model import Event, Gloss, KeyPoint, Span
+from mkdocs_briefing.render.bidi import item_span
+from mkdocs_briefing.render.gloss import ItemRun, glossed, item_runs
+from mkdocs_briefing.render.pdf.briefing_data import briefing_data
+from mkdocs_briefing.render.pdf.one_page import one_page
+from mkdocs_briefing.render.wording import abstract
+from tests.support.briefings import entry
+
+TEXT = "In 2019 she promised a port."
+
+
+def glossed_entry():
+    made = entry("Ana Holm spoke.", TEXT)
+    start = made.article.index("she")
+    gloss = Gloss(start=start, end=start + 3, text="she", name="Ana Holm", actor="ana-holm")
+    when = Span.of(made.article, start - 8, start - 1)
+    point = KeyPoint(id="k1", text=TEXT, origin="extracted", evidence=("s2",), gloss=gloss)
+    event = Event(id="t1", date="2019", text=TEXT, evidence=("s2",), as_written="In 2019", when=when, gloss=gloss)
+    return replace(made, briefing=made.briefing.model_copy(update={"key_points": (point,), "timeline": (event,)}))
+
+
+def test_a_name_is_put_after_its_pronoun_and_the_text_stays_as_it_is() -> None:
+    one = glossed_entry()
+    assert glossed(one, one.briefing.key_points[0]) == "In 2019 she [Ana Holm] promised a port."
+    assert one.briefing.key_points[0].text == TEXT
+
+
+def test_the_words_that_date_an_event_are_a_run_of_their_own() -> None:
+    one = glossed_entry()
+    assert item_runs(one, one.briefing.timeline[0]) == [
+        ItemRun("In 2019", "date"),
+        ItemRun(" she ", "text"),
+        ItemRun("[Ana Holm]", "gloss"),
+        ItemRun(" promised a port.", "text"),
+    ]
+
+
+def test_an_item_without_gloss_is_its_text() -> None:
+    one = glossed_entry()
+    plain = one.briefing.key_points[0].model_copy(update={"gloss": None})
+    assert item_runs(one, plain) == [ItemRun(TEXT, "text")]
+
+
+def test_a_gloss_whose_sentence_is_not_the_items_is_not_shown() -> None:
+    one = glossed_entry()
+    elsewhere = one.briefing.key_points[0].model_copy(update={"evidence": ("s1",)})
+    assert glossed(one, elsewhere) == TEXT
+
+
+def test_pages_show_the_name_as_an_addition_and_the_date_in_bold() -> None:
+    one = glossed_entry()
+    assert item_span(one, one.briefing.timeline[0]) == (
+        "<b>In 2019</b> she "
+        '<span class="bf-gloss" title="added by mkdocs-briefing">&#91;Ana Holm&#93;</span> promised a port&#46;'
+    )
+
+
+def test_summaries_of_feeds_and_pdfs_have_the_name() -> None:
+    one = glossed_entry()
+    shown = "In 2019 she [Ana Holm] promised a port."
+    assert abstract(one) == shown
+    data = briefing_data(one, text_mode="full")
+    assert [item["text"] for item in (*data["key_points"], *data["timeline"])] == [shown, shown]
+    assert {"text": "[Ana Holm]", "kind": "gloss"} in one_page(data)["items"][0]["runs"]
