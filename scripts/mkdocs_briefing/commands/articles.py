@@ -31,6 +31,8 @@ def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
     settings = Settings(seeds=seeds, out=out, model=model)
     with locked(settings.cache):
         found = check(settings, public=public)
+    for doubt in found.doubts:
+        click.echo(f"warning: {doubt}", err=True)
     report(found.problems)
     texts = f"{count(found.verbatim, 'text')} verbatim, {found.typed:,} typed by people"
     click.echo(f"{count(found.briefings, 'briefing')}: {texts}, every reference found, all up to date")

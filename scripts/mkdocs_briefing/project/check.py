@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.project import quote_proofs
 from mkdocs_briefing.project.pipeline import ORPHAN_MESSAGE, checked_register, find_orphans
 from mkdocs_briefing.project.store import read_briefing
 from mkdocs_briefing.project.work_items import read_work_items
@@ -30,6 +31,8 @@ class CheckResult:
     """Articles that could be read."""
     problems: tuple[Problem, ...]
     """One for each promise that is broken."""
+    doubts: tuple[Problem, ...]
+    """What a person should look at; it breaks no promise."""
     verbatim: int
     """Texts of their briefings that are slices of the articles."""
     typed: int
@@ -44,6 +47,7 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
     items, problems = read_work_items(settings)
     problems += checked_register(items, settings)[1]
     texts: Counter[bool] = Counter()
+    doubtful: list[Problem] = []
     for item in items:
         try:
             briefing = _read(item, settings)
@@ -51,6 +55,9 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
             problems += error.problems
             continue
         texts.update(is_verbatim for _, is_verbatim in briefing.texts(item.article.text))
+        path = settings.reported(item.target)
+        problems += (Problem(path, 0, 0, message) for message in quote_proofs.broken_promises(briefing))
+        doubtful += (Problem(path, 0, 0, message) for message in quote_proofs.doubts(briefing))
         problems += item.stale_rules(briefing)
         problems += _not_current(item, settings)
         if public:
@@ -58,7 +65,13 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
     for file, edited in find_orphans(settings):
         message = ORPHAN_MESSAGE if edited else "its article is gone; run: briefing extract"
         problems.append(Problem(settings.reported(file), 0, 0, message))
-    return CheckResult(len(items), tuple(sorted(problems)), verbatim=texts[True], typed=texts[False])
+    return CheckResult(
+        len(items),
+        tuple(sorted(problems)),
+        doubts=tuple(sorted(doubtful)),
+        verbatim=texts[True],
+        typed=texts[False],
+    )
 
 
 def _read(item: WorkItem, settings: Settings) -> Briefing:
