@@ -64,6 +64,20 @@ def test_actors_of_a_folder_without_briefings_are_none(project: Path) -> None:
     assert not Path("build/actors.jsonl").exists()
 
 
+@pytest.mark.model
+@pytest.mark.usefixtures("project")
+def test_check_warns_of_the_same_words_of_two_people_and_ends_with_0() -> None:
+    lines = ("“They knew of it for years,” Ana Duarte said.", "“They knew of it for years,” said Luis Prado.")
+    Path("seeds/port.txt").write_text("Harbour\n\n" + "\n\n".join(lines) + "\n", encoding="utf-8")
+    briefing("extract")
+    done = briefing("check")
+    assert (done.exit_code, done.stderr) == (
+        0,
+        "warning: build/briefings/port.yml: quotes q1 and q2: the same words are Ana Duarte’s and Luis Prado’s; "
+        "check who said them\n",
+    )
+
+
 @pytest.mark.parametrize("words", [["extract", "--jobs", "none"], ["extract", "missing.txt"], ["nothing"]])
 @pytest.mark.usefixtures("project")
 def test_wrong_usage_is_exit_code_2(words: list[str]) -> None:

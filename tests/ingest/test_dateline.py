@@ -17,6 +17,8 @@ from mkdocs_briefing.ingest.paragraphs import paragraphs_of
         ("(CNN) -- ", "The harbour opened."),
         ("OSLO, Norway (AP) _ ", "The harbour opened."),
         ("LISBON (AP)_ ", "The harbour opened."),
+        ("ST. IVES, May 3 /Newswire-First/ -- ", "The harbour opened."),
+        ("BERGEN, Norway--(NEWS WIRE)--", "The harbour opened."),
         ("SOLA — ", "The council of the town failed on Monday to open the harbour — again."),
         ("LONDON, March 3 (Example Wire) — ", "The harbour opened."),
         ("Friday, May 3, 2019 ", "The council met."),

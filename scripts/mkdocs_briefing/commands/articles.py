@@ -35,6 +35,8 @@ def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
     with locked(settings.cache):
         found = check(settings, public=public)
         pdfs = list(changed_files(settings.cache / "pdf"))
+    for doubt in found.doubts:
+        click.echo(f"warning: {doubt}", err=True)
     report([*found.problems, *(Problem(settings.reported(pdf), 0, 0, CHANGED_PDF) for pdf in pdfs)])
     texts = f"{count(found.verbatim, 'text')} verbatim, {found.typed:,} typed by people"
     values = f"{count(found.proved, 'value')} read again from their words"

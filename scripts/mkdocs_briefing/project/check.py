@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ingest.dateline import own_date
+from mkdocs_briefing.project import quote_proofs
 from mkdocs_briefing.project.pipeline import ORPHAN_MESSAGE, checked_register, find_orphans
 from mkdocs_briefing.project.store import read_briefing
 from mkdocs_briefing.project.work_items import read_work_items
@@ -33,6 +34,8 @@ class CheckResult:
     """Articles that could be read."""
     problems: tuple[Problem, ...]
     """One for each promise that is broken."""
+    doubts: tuple[Problem, ...]
+    """What a person should look at; it breaks no promise."""
     verbatim: int
     """Texts of their briefings that are slices of the articles."""
     typed: int
@@ -52,6 +55,7 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
     problems += checked_register(items, settings)[1]
     texts: Counter[bool] = Counter()
     values: Counter[str] = Counter()
+    doubtful: list[Problem] = []
     for item in items:
         try:
             briefing = _read(item, settings)
@@ -59,6 +63,9 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
             problems += error.problems
             continue
         texts.update(is_verbatim for _, is_verbatim in briefing.texts(item.article.text))
+        path = settings.reported(item.target)
+        problems += (Problem(path, 0, 0, message) for message in quote_proofs.broken_promises(briefing))
+        doubtful += (Problem(path, 0, 0, message) for message in quote_proofs.doubts(briefing))
         problems += item.stale_rules(briefing)
         problems += _not_current(item, settings)
         findings = values_of(briefing, item)
@@ -72,6 +79,7 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
     return CheckResult(
         briefings=len(items),
         problems=tuple(sorted(problems)),
+        doubts=tuple(sorted(doubtful)),
         verbatim=texts[True],
         typed=texts[False],
         proved=values["proved"],

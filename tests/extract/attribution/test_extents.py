@@ -73,3 +73,66 @@ def test_content_ends_before_the_source_that_ends_its_sentence(text: str, conten
 )
 def test_a_fronted_clause_belongs_to_what_is_said_around_the_cue(text: str, content: str) -> None:
     assert [quote.content.text for quote in parts_of(text).quotes] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Vera Lund said it was late and warned of storms.", ["it was late", "storms"]),
+        (
+            "He said that the team had played well and added that it was tired.",
+            ["that the team had played well", "that it was tired"],
+        ),
+        (
+            "The bank said rates were high and told customers that it would rain.",
+            ["rates were high", "that it would rain"],
+        ),
+        ("Otto Brandt said the men had lied to voters and denied it.", ["the men had lied to voters and denied it"]),
+        (
+            "Vera Lund said the crew robbed the bank and burned the boat.",
+            ["the crew robbed the bank and burned the boat"],
+        ),
+    ],
+)
+def test_a_verb_of_reporting_after_and_begins_its_own_statement(text: str, contents: list[str]) -> None:
+    assert [q.content.text for q in parts_of(text).quotes] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("She said the vote was “a shame,” Radio Sola reported.", "the vote was “a shame,”"),
+        ("The guard said he saw nothing, Nordlys reported.", "he saw nothing"),
+        ("Otto Brandt said the boat sank, the coastguard said.", "the boat sank"),
+    ],
+)
+def test_a_report_in_a_report_ends_before_the_cue_around_it(text: str, inner: str) -> None:
+    assert inner in [q.content.text for q in parts_of(text).quotes]
+
+
+def test_a_relative_clause_of_place_holds_neither_source_nor_cue() -> None:
+    texts = {
+        "They came to Voss, where Otto Brandt said his house was flooded.": "his house was flooded",
+        "They came to the bay where police said the boat had sunk.": "the boat had sunk",
+        "They ran to the street where officials said the gas had leaked.": "the gas had leaked",
+    }
+    assert [[q.content.text for q in parts_of(text).quotes] for text in texts] == [[c] for c in texts.values()]
+
+
+def test_the_subject_of_what_is_warned_of_is_no_addressee() -> None:
+    texts = {
+        "Vera Lund warned the repairs could take weeks.": "the repairs could take weeks",
+        "Otto Brandt warned the bridge would fall.": "the bridge would fall",
+        "Vera Lund told the crew that it would rain.": "that it would rain",
+    }
+    assert [[q.content.text for q in parts_of(text).quotes] for text in texts] == [[c] for c in texts.values()]
+
+
+def test_a_source_ends_before_its_cue() -> None:
+    texts = [
+        "Vera Lund has insisted she won the vote, telling the crowd it was fair, something that “we will not allow.”",
+        "The guard did not say what charges the man was facing.",
+        "The ruling party said it “won.”",
+    ]
+    speakers = [[q.speaker.name if q.speaker else None for q in parts_of(text).quotes] for text in texts]
+    assert [set(names) for names in speakers] == [{"Vera Lund"}, {"The guard"}, {"The ruling party"}]

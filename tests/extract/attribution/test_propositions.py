@@ -17,6 +17,25 @@ pytestmark = pytest.mark.model
         "Peter Holm plans to walk across the fens.",
         "Residents are preparing to leave the valley.",
         "Ana Duarte is ready to talk to the union.",
+        "The speaker offers the opposition the chance to reply.",
+        # what is refused rather than denied
+        "The court denied his application for parole.",
+        "The ministry denied her access to the files.",
+        "The council rejected the request.",
+        # whom somebody judges
+        "Vera Lund was challenged by Otto Brandt.",
+        "The goalkeeper was praised by the coach.",
+        # what pictures show
+        "A photo showing the damaged pier.",
+        "A map showing the route of the ferry was on the wall.",
+        # what is looked into
+        "The prosecutor is examining whether the bridge was safe.",
+        "A tribunal is investigating whether the mayor lied.",
+        # words and names in scare quotes
+        "The company unveiled the “Harbour Fund” on Monday.",
+        "The city sought “firm” guarantees from the ministry.",
+        "Vera Lund criticised the “elites”.",
+        "Nordlys played such songs as “Rain,” “Snow on the Fjord” and its last hit, “Fog,” and sang until midnight.",
         # topics
         "The airline has discussed the idea with its pilots.",
         "The mayor also spoke about the flood on Monday.",
@@ -66,3 +85,56 @@ def test_what_states_nothing_is_no_quote(text: str) -> None:
 def test_claims_demands_and_quotations_are_quotes(text: str, content: str) -> None:
     (quote,) = parts_of(text).quotes
     assert quote.content.text.removeprefix("to “").strip("“”") == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Vera Lund called the plan a “mess”.", "the plan a “mess”"),
+        ("Vera Lund blasted Otto Brandt as a “coward”.", "Otto Brandt as a “coward”"),
+        ("Vera Lund blamed the fire on “neglect”.", "the fire on “neglect”"),
+        ("Vera Lund said the plan was a “mess”.", "the plan was a “mess”"),
+        ("Members voiced concern at the “rude” answer.", "concern at the “rude” answer"),
+        ("The union had asked for a “better” offer, but also left.", "a “better” offer"),
+    ],
+)
+def test_a_word_in_quotation_marks_is_quoted_with_what_is_said_of_something(text: str, content: str) -> None:
+    assert [quote.content.text for quote in parts_of(text).quotes] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The council called for the old bridge to be replaced.", "the old bridge to be replaced"),
+        ("Residents asked for the meeting to be held in May.", "the meeting to be held in May"),
+        ("Vera Lund called for ministers to resign.", "ministers to resign"),
+        ("The union called for its members to be paid.", "its members to be paid"),
+        ("The harbour board put the cost of the pier at 5 million euros.", "the cost of the pier at 5 million euros"),
+        ("Inspectors put the number of damaged boats at 40.", "the number of damaged boats at 40"),
+        ("Officials pegged the damage at 2 million kroner.", "the damage at 2 million kroner"),
+        ("The bank estimated the loss at 3 per cent.", "the loss at 3 per cent"),
+        ("The nominee spoke on Monday, suggesting that he had been misled.", "that he had been misled"),
+        ("The study covers three fjords. It suggests that eels may return.", "that eels may return"),
+    ],
+)
+def test_demands_estimates_and_findings_are_statements(text: str, content: str) -> None:
+    assert [quote.content.text for quote in parts_of(text).quotes] == [content]
+
+
+def test_nobody_makes_the_claim_that_is_looked_into() -> None:
+    texts = [
+        "The panel is investigating allegations that the mayor took bribes.",
+        "The council reviewed claims that the crane was unsafe.",
+        "Police are probing reports that the boat was stolen.",
+    ]
+    assert [[quote.speaker for quote in parts_of(text).quotes] for text in texts] == [[None], [None], [None]]
+
+
+def test_it_is_the_document_of_the_sentence_before() -> None:
+    (quote,) = parts_of("The study, printed in Sea Biology Letters, is new. It suggests that eels may return.").quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.actor, quote.attribution) == ("The study", None, "institutional")
+
+
+def test_it_is_nobody_after_data() -> None:
+    assert parts_of("The tide tables are new. It suggests that eels may return.").quotes == ()

@@ -22,6 +22,11 @@ def quoted(text: str) -> list[str]:
     [
         ("“We agree,” she said.", ["We agree,"]),
         ('"We agree," she said. "For now."', ["We agree,", "For now."]),
+        (
+            '"We at Nordlys ("NL") agree," she said. "For now."',
+            ['We at Nordlys ("NL") agree,', "For now."],
+        ),
+        ('She said "the port" ("the old one") closed.', ["the port", "the old one"]),
         ("‘We agree,’ she said.", ["We agree,"]),
         ("''We agree,'' she said.", ["We agree,"]),
         ("„Wir sind einig“, sagte sie.", ["Wir sind einig"]),

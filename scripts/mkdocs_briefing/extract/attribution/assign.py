@@ -66,6 +66,8 @@ class _Assignment:
         """Words in quotation marks that a pull quote may repeat."""
         self.previous: tuple[Segment, Attribution] | None = None
         """The last quotation that was assigned."""
+        self.last_title: Segment | None = None
+        """The last quotation that is a title of a work."""
         self.open: list[Segment] = []
         """Quotations left open by their paragraphs, whose cue is still to come."""
 
@@ -90,10 +92,8 @@ class _Assignment:
         if is_byname(self.text, segment):
             return
         owner = self._instead(segment) or self._around(segment)
-        if owner is None and (is_title(self.text, segment) or is_supposed(self.text, segment)):
-            return  # only after the frames, since a short statement may be capitalised too
-        if owner is None and is_pull_quote(self.text, segment, self.embedded):
-            return  # before a quotation goes on with the one before it: its words have their speaker elsewhere
+        if owner is None and self._is_nobodys(segment):
+            return  # only after the frames, since a short statement may be capitalised as titles are
         owner = owner or self._without_frame(segment)
         if owner is None and following is not None and runs_on(self.text, segment, following):
             self.open.append(segment)
@@ -103,6 +103,16 @@ class _Assignment:
         if owner is not None:
             self._give(owner, [*self.open, segment])
         self.open = []
+
+    def _is_nobodys(self, segment: Segment) -> bool:
+        """Return whether a quotation that no frame holds is a title, only supposed, or a pull quote.
+
+        A pull quote does not go on with the quotation before it: its words have their speaker elsewhere.
+        """
+        if is_title(self.text, segment, self.last_title):
+            self.last_title = segment
+            return True
+        return is_supposed(self.text, segment) or is_pull_quote(self.text, segment, self.embedded)
 
     def _without_frame(self, segment: Segment) -> Attribution | None:
         """Return the attribution of a quotation that no frame holds: by its own cue, that before it, or any beside."""
@@ -146,8 +156,11 @@ class _Assignment:
             for a in self.owners.get(self.text.paragraph(segment.opened), ())
             if a.content[0] <= segment.opened and segment.outer_end <= a.content[1]
         ]
-        beside = (a for a in candidates if a.report and self._follows(segment, a))
-        return next(beside, candidates[0] if candidates else None)
+        beside = next((a for a in candidates if a.report and self._follows(segment, a)), None)
+        first = candidates[0] if candidates else None
+        if beside is None or (first is not None and _is_reported_by(first, beside)):
+            return first
+        return beside
 
     def _follows(self, segment: Segment, attribution: Attribution) -> bool:
         """Return whether source and cue stand right after a quotation, which is theirs: `“…,” she said`."""
@@ -187,6 +200,15 @@ class _Assignment:
         """Return the last report with its cue before a quotation."""
         i = bisect_left(self.report_cues, segment.opened)
         return self.reports[i - 1] if i else None
+
+
+def _is_reported_by(inner: Attribution, outer: Attribution) -> bool:
+    """Return whether one attribution reports that another was made: `She said it was “late,” | the radio reported`."""
+    return (
+        inner.report
+        and inner.cue is not None
+        and outer.content[0] <= inner.cue[0] < inner.content[0] < outer.content[1]
+    )
 
 
 def _is_thing(head: Token) -> bool:

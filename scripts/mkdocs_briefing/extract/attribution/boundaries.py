@@ -8,8 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.dependents import dependent, labelled
-from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, has_that, lemma_of, subject_of, tells_time
+from mkdocs_briefing.extract.lexicons import cues, source_nouns
+from mkdocs_briefing.extract.text.syntax import (
+    ANY_SUBJECT,
+    INFLECTED,
+    has_that,
+    lemma_of,
+    resumes_report,
+    subject_of,
+    tells_time,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,8 +26,6 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of finite verbs."""
-INFLECTED = frozenset({"VBD", "VBZ"})
-"""Those that look different from an infinitive."""
 BARE = frozenset({"VB", "VBG"})
 """Tags of infinitives and of forms in `-ing`."""
 
@@ -36,9 +42,9 @@ def clause_start(verb: Token, clause: Token) -> int:
     subject = labelled(clause.lefts, *ANY_SUBJECT, "expl")
     if subject is not None:
         return subject.left_edge.i if _is_only_time(next(clause.lefts), subject) else start
-    if lemma_of(verb) in cues.TELL:
-        return start  # its object is whom it tells
-    objects = (c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == start)
+    if lemma_of(verb) in cues.TELL and not _is_finite(clause):
+        return start  # its object is whom it tells, since the clause needs no subject: `told them to wait`
+    objects = (c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == start and not _is_told(verb, c))
     return next((c.left_edge.i for c in objects), start)
 
 
@@ -55,6 +61,20 @@ def _conjunction(clause: Token) -> Token | None:
         if word.lower_ == "that" and is_inside and word.dep_ not in ANY_SUBJECT:
             return word
     return None
+
+
+def _is_told(verb: Token, thing: Token) -> bool:
+    """Return whether the object of a verb of telling is somebody: `told | a man who asked if it was late that …`."""
+    return lemma_of(verb) in cues.TELL and (
+        thing.pos_ != "NOUN" or thing.lemma_.lower() in source_nouns.UNNAMED or dependent(thing, "relcl") is not None
+    )
+
+
+def _is_finite(clause: Token) -> bool:
+    """Return whether a clause is finite, by its verb or an auxiliary, so that it must have a subject."""
+    return clause.tag_ in FINITE or any(
+        c.tag_ in FINITE | {"MD"} and c.dep_ in {"aux", "auxpass"} for c in clause.lefts
+    )
 
 
 def _is_only_time(aside: Token, subject: Token) -> bool:
@@ -95,16 +115,20 @@ def joined_end(verb: Token, clause: Token) -> int:
     A bare one is reported, a finite one reports: `agreed to share a currency and rely on one another`, but `said he
     would order a review | and warned of hackers`.
     """
-    if clause.tag_ == "VB":
-        for joined in _joined(clause):
-            if joined.tag_ in INFLECTED and not _has_subject(joined):
-                return _conjunction_before(clause, joined).i
+    for joined in _joined(clause):
+        if _begins_report(verb, clause, joined):
+            return _conjunction_before(clause, joined).i
     end: int = clause.right_edge.i + 1
     if verb.tag_ in FINITE | {"VBN"}:
         for joined in _joined(verb):
             if joined.tag_ in BARE and joined.i > end and not _has_subject(joined):
                 end = max(end, joined.right_edge.i + 1)
     return end
+
+
+def _begins_report(cue: Token, clause: Token, joined: Token) -> bool:
+    """Return whether a verb joined to a reported clause reports itself: `said it was late | and warned of storms`."""
+    return subject_of(joined, ANY_SUBJECT) is None and resumes_report(cue, clause, joined)
 
 
 def _joined(verb: Token) -> list[Token]:

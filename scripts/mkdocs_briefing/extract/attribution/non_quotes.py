@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 TITLE_WORDS = frozenset("a an and at by for from in is of on or the to vs.".split())
 """Words that titles leave in lower case."""
+SENTENCE_END = re.compile(r"[.!?;:][”\"’']?\s|\n")
+"""What stands between the titles of two sentences."""
 MAX_TITLE_WORDS = 8
 """Words of a title, at most."""
 BYNAME_BEFORE = re.compile(
@@ -42,11 +44,16 @@ def is_byname(text: QuotedText, segment: Segment) -> bool:
     return participle.tag_ == "VBN" and participle.dep_ == "acl"
 
 
-def is_title(text: QuotedText, segment: Segment) -> bool:
-    """Return whether a quotation is the name of a work, a programme or a section: a few capitalised words."""
+def is_title(text: QuotedText, segment: Segment, last_title: Segment | None = None) -> bool:
+    """Return whether a quotation is the name of a work, a programme or a section: a few capitalised words.
+
+    After `last_title` in its sentence it is another one: `such songs as “Rain,” “Snow” and her last, “Fog,”`.
+    """
     inner = text.text[segment.start : segment.end].strip()
     if not _is_capitalised(inner.rstrip(".,!?").split()):
         return False
+    if last_title is not None and not SENTENCE_END.search(text.text, last_title.end, segment.opened):
+        return True
     before = text.text[text.paragraph(segment.opened)[0] : segment.opened].rstrip()
     is_followed = text.text[segment.outer_end :][:1].isalnum()
     if before.endswith((".", "!", "?")) and inner.endswith(".") and not is_followed:

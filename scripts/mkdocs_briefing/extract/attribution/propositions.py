@@ -10,9 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.boundaries import FINITE
+from mkdocs_briefing.extract.attribution.realization import VERBAL
+from mkdocs_briefing.extract.attribution.sourcing import counted
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.text.syntax import lemma_of
+from mkdocs_briefing.extract.names.roles import is_of_people
+from mkdocs_briefing.extract.text.syntax import document_before, lemma_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,11 +39,23 @@ SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SPEAKING_NOUNS = (
     source_nouns.UNNAMED
     | source_nouns.INSTITUTIONS
-    | (source_nouns.INANIMATE - source_nouns.EVIDENCE)
+    | source_nouns.DOCUMENTS
     | lexicon("people").having("role")
     | lexicon("people").having("description")
 )
 """Common nouns for them, and for documents: `the report suggests that …`."""
+
+GRANTED = lexicon("things").having("granted")
+"""What is granted or refused: `denied her application`."""
+
+SPEAKING_VERBS = cues.STATE | cues.TELL | cues.AS | cues.COMPARE
+"""Verbs with which a single word in quotation marks is the source's: `said it was a “mess”`."""
+
+JUDGED = frozenset({"as", "for", "of", "on", "to"})
+"""Prepositions before the judgement or its reason: `blasted him as a “coward”`, `criticised it for the “mess”`."""
+
+MAX_SCARE_WORDS = 2
+"""Words of a fragment in scare quotes, at most."""
 
 MODAL = frozenset({"MD"})
 """Tag of `will` and `may`, which make a verb finite."""
@@ -48,7 +63,7 @@ MODAL = frozenset({"MD"})
 
 def is_statement(doc: Doc, attribution: Attribution) -> bool:
     """Return whether an attribution reports a statement rather than an act, a plan, a judgement or a topic."""
-    if attribution.quoted or attribution.cue_token is None:
+    if attribution.cue_token is None or _is_quoted(doc, attribution):
         return True
     cue, content = doc[attribution.cue_token], _tokens(doc, attribution.content)
     if _is_inference_from_thing(doc, attribution, cue):
@@ -57,14 +72,63 @@ def is_statement(doc: Doc, attribution: Attribution) -> bool:
     return states is None or states(cue, content)
 
 
+def _is_quoted(doc: Doc, attribution: Attribution) -> bool:
+    """Return whether quoted words are the source's, rather than one fragment in scare quotes beside an act.
+
+    `called it a “mess”` quotes a word; `unveiled the “Harbour Fund”` and `sought “firm” proof` quote nobody.
+    """
+    if len(attribution.quoted) != 1 or _speaks(doc, attribution) or _is_judgement(doc, attribution):
+        return bool(attribution.quoted)
+    if _tokens(doc, attribution.content).root.lemma_.lower() in cues.NOUNS | cues.ATTITUDES:
+        return True  # `voiced concern at the “rude” answer`
+    words = doc.text[attribution.quoted[0].start : attribution.quoted[0].end].strip()
+    return len(words.split()) > MAX_SCARE_WORDS or words.endswith((".", "!", "?"))
+
+
+def _is_judgement(doc: Doc, attribution: Attribution) -> bool:
+    """Return whether a fragment says how something is judged, not what: `as a “mess”`, not `slammed the “elites”`."""
+    start, opened = attribution.content[0], attribution.quoted[0].opened
+    before = doc.char_span(start, opened, alignment_mode="contract")
+    is_judged = attribution.cue_token is not None and lemma_of(doc[attribution.cue_token]) in cues.JUDGE
+    return is_judged and before is not None and any(t.dep_ == "prep" and t.lower_ in JUDGED for t in before)
+
+
+def _speaks(doc: Doc, attribution: Attribution) -> bool:
+    """Return whether the cue is one of saying, thinking or judging, or a noun or adjective of them."""
+    cue = doc[attribution.cue_token] if attribution.cue_token is not None else None
+    if cue is None or cue.pos_ not in VERBAL or attribution.frame == "preposition":
+        return True  # `spoke of a “scandal”`
+    return lemma_of(cue) in SPEAKING_VERBS
+
+
 def _is_inference_from_thing(doc: Doc, attribution: Attribution, cue: Token) -> bool:
     """Return whether data or an event suggest something: `the readings suggest that …`; a document is a source."""
     if attribution.source is None or lemma_of(cue) not in INFERENCE:
         return False
     head = doc[slice(*attribution.source)].root
     if head.pos_ in {"PROPN", "PRON"} or head.ent_type_ in SPEAKING_ENTITIES:
-        return head.lower_ in POINTING
-    return head.lemma_.lower() not in SPEAKING_NOUNS
+        return head.lower_ in POINTING and document_before(head) is None
+    noun = counted(head).lemma_.lower()  # `the average of polls`
+    return noun not in SPEAKING_NOUNS and not is_of_people(noun)
+
+
+def _is_said(cue: Token, _content: Span) -> bool:
+    """Return whether a word in quotation marks is said by a verb of speech: `said “no”`, not `blasted the “elites”`."""
+    return lemma_of(cue) in SPEAKING_VERBS
+
+
+def _has_verb(cue: Token, content: Span) -> bool:
+    """Return whether what the parser took for a clause is one: `offers the union | a chance to answer` is none."""
+    return lemma_of(cue) not in cues.LIGHT or content.root.pos_ in VERBAL or _is_finite(content)
+
+
+def _is_judged(cue: Token, content: Span) -> bool:
+    """Return whether a passive says more than that something was judged: `was described | as a mistake`.
+
+    `Holm was challenged by Vale` names two people, and no statement.
+    """
+    is_name = content.end <= cue.i and not _is_finite(content)
+    return not is_name or lemma_of(cue) in cues.CLAIM | cues.SHOWS or lemma_of(cue) not in cues.JUDGE
 
 
 def _is_demanded(cue: Token, _content: Span) -> bool:
@@ -75,16 +139,40 @@ def _is_demanded(cue: Token, _content: Span) -> bool:
 def _is_claimed(cue: Token, content: Span) -> bool:
     """Return whether an object is a claim, a comparison, or a charge with what it is: `accused him | of lying`."""
     lemma = lemma_of(cue)
+    if _is_refusal(cue, content) or _is_caption(cue, content):
+        return False
     if lemma in cues.CHARGE:
         return any(token.dep_ == "prep" and token.lower_ in CHARGED_AFTER for token in content)
     if _takes_up_claim(content) or _is_described(cue, content):
         return True
-    return lemma in cues.CLAIM | cues.SHOWS | cues.COMPARE and not _points(content)
+    return lemma in cues.COMPARE or (lemma in cues.CLAIM | cues.SHOWS and not _points(content))
+
+
+def _is_refusal(cue: Token, content: Span) -> bool:
+    """Return whether something is not granted, which says nothing of what is so: `denied | her application`."""
+    is_given = any(c.dep_ == "dative" for c in cue.children)
+    return lemma_of(cue) in cues.REBUT and (is_given or content.root.lemma_.lower() in GRANTED)
+
+
+def _is_caption(cue: Token, content: Span) -> bool:
+    """Return whether a participle says what a picture shows: `A map showing the route`."""
+    has_auxiliary = any(c.dep_ == "aux" for c in cue.children)
+    is_bare = cue.tag_ == "VBG" and cue.dep_ in {"ROOT", "acl"} and not has_auxiliary
+    return is_bare and lemma_of(cue) in cues.SHOWS and not _is_finite(content)
 
 
 def _is_described(cue: Token, content: Span) -> bool:
     """Return whether the content says what the object is: `called | the deal a mistake`."""
-    return any(word.dep_ == "oprd" and content.start <= word.i < content.end for word in cue.subtree)
+    described = [w for w in cue.subtree if w.dep_ == "oprd" and content.start <= w.i < content.end and _is_of(w, cue)]
+    if all(t.pos_ == "PROPN" or t.is_punct for t in content):
+        return False  # `also called | “L-East”` is a name
+    # `called me for fires, | big fires`: what stands after a comma describes nothing
+    return any(content.doc[w.left_edge.i - 1].text != "," for w in described)
+
+
+def _is_of(predicate: Token, cue: Token) -> bool:
+    """Return whether a predicate does not belong to another verb than the cue: `unveiled | what she calls a plan`."""
+    return predicate.head == cue or predicate.head.pos_ not in VERBAL
 
 
 def _takes_up_claim(content: Span) -> bool:
@@ -128,6 +216,9 @@ def _tokens(doc: Doc, content: tuple[int, int]) -> Span:
 
 
 TESTS: dict[str, Callable[[Token, Span], bool]] = {
+    "before": _is_said,
+    "clause": _has_verb,
+    "passive": _is_judged,
     "infinitive": _is_demanded,
     "object": _is_claimed,
     "preposition": _is_claimed_after_preposition,

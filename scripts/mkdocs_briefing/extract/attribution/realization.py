@@ -94,7 +94,9 @@ def _has_inverted_condition(verb: Token) -> bool:
 
 
 def describes_noun(verb: Token) -> bool:
-    """Return whether a past participle describes a noun: `a view | echoed by residents`."""
+    """Return whether a participle describes a noun: `a view | echoed by residents`, `the | ruling party`."""
+    if verb.dep_ == "amod":
+        return verb.tag_ in {"VBG", "VBN"} and verb.i < verb.head.i
     if verb.dep_ != "acl":
         return False
     return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and dependent(verb, "nsubj") is None)

@@ -31,7 +31,8 @@ def framed(text: QuotedText) -> list[Attribution]:
     found = _without_repeats(from_frame(text, frame) for frame in frames if not _has_quoted_source(text, frame))
     found = _without_inner(text, found)
     _cut_sources(text, found)
-    return found
+    _cut_closing_cues(text, found)
+    return [a for a in found if a.content[0] < a.content[1]]
 
 
 def by_paragraph(text: QuotedText, found: Iterable[Attribution]) -> dict[Range, list[Attribution]]:
@@ -140,3 +141,15 @@ def _cut_sources(text: QuotedText, found: list[Attribution]) -> None:
             first, last = inner.content
             if inner is not outer and first < start and last == end:
                 inner.content = first, first + len(text.text[first:start].rstrip(", "))
+
+
+def _cut_closing_cues(text: QuotedText, found: list[Attribution]) -> None:
+    """Cut the cue that ends a sentence off the content of a report inside: `A said that … |, B reported`."""
+    grouped = by_paragraph(text, found)
+    for outer in found:
+        first, end = outer.content
+        if outer.frame != "inverted" or outer.cue is None or outer.cue[0] < end:
+            continue
+        for inner in grouped[text.paragraph(first)]:
+            if inner is not outer and inner.cue is not None and first <= inner.cue[0] and inner.cue[1] <= end:
+                inner.content = min(inner.content[0], end), min(inner.content[1], end)

@@ -28,6 +28,7 @@ from mkdocs_briefing.extract.coreference.salience import (
     Unnamed,
     clear_winner,
 )
+from mkdocs_briefing.extract.text.syntax import document_before
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class _Resolver:
         if (named := self.discourse.named.get(token.i)) is not None:
             return Reference(token.i, named, "name")
         if (agreement := PRONOUNS.get(token.lower_)) is not None:
-            return self._of_pronoun(token, agreement)
+            return self._of_it(token) if agreement == "neuter" else self._of_pronoun(token, agreement)
         if token.lower_ == "they":
             return self._of_they(token)
         if (token.pos_ in NOUNS or token.lower_ == "old") and (what := described_by(token)) is not None:
@@ -109,11 +110,18 @@ class _Resolver:
         many = self.discourse.recent_plural() if token.i in self.discourse.speakers else None
         return None if many is None else Reference(token.i, many.actor, "pronoun", many.noun)
 
-    def _of_pronoun(self, token: Token, agreement: str) -> Reference | None:
-        """Return who a pronoun in the singular stands for, if one leads clearly; `it` is looked up where it speaks."""
-        speaking = token.i in self.discourse.speakers
-        if agreement == "neuter" and not speaking:
+    def _of_it(self, token: Token) -> Reference | None:
+        """Return what `it` stands for where it speaks: the document before it, else an institution or place."""
+        if token.i not in self.discourse.speakers:
             return None
+        document = document_before(token)
+        if document is not None:
+            return Reference(token.i, None, "pronoun", document.i)
+        return self._of_pronoun(token, "neuter")
+
+    def _of_pronoun(self, token: Token, agreement: str) -> Reference | None:
+        """Return who a pronoun in the singular stands for, if one leads clearly."""
+        speaking = token.i in self.discourse.speakers
         subject = token.dep_ in SUBJECTS
         agreeing = [entity for entity in self._possible(token) if _agrees(entity, agreement)]
         scored = [(self._score(entity, subject=subject, speaking=speaking), entity.actor.id) for entity in agreeing]

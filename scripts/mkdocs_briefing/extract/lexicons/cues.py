@@ -124,6 +124,9 @@ AS = lexicon("verbs").having("as")
 COMPARE = lexicon("verbs").having("compare")
 """Verbs that say what their object is like: `likened it to a dream`."""
 
+ESTIMATE = lexicon("verbs").having("estimate")
+"""Verbs that say how much their object is: `put the cost at 5 million euros`."""
+
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 """Determiners of what the reader knows already."""
 
@@ -187,6 +190,7 @@ ANY = (
     | LIGHT
     | QUESTION
     | AS
+    | ESTIMATE
 )
 ANY |= {verb for verb, _ in PHRASAL}
 ANY |= {verb for verb, _ in PREPOSITIONAL}

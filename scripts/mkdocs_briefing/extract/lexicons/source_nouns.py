@@ -22,8 +22,11 @@ UNNAMED = lexicon("people").having("unnamed")
 EVIDENCE = lexicon("documents").having("evidence")
 """What shows something without anybody saying it: neither a person nor a document."""
 
-NOBODY = frozenset({"anybody", "anyone", "whoever", "'s", "’s"})
-"""Subjects of which nothing is reported: `anyone who says …`, `let’s say`."""
+DOCUMENTS = INANIMATE - EVIDENCE
+"""Documents, which state something in the words of those who wrote them."""
+
+NOBODY = frozenset({"anybody", "anyone", "what", "whatever", "whoever", "'s", "’s"})
+"""Subjects of which nothing is reported: `anyone who says …`, `let’s say`, `what suggests that …`."""
 
 WHOLE = frozenset({"all", "anything", "everything", "nothing", "something", "whatever"})
 """Words before a subject whose clause they take up: `everything Duarte says`."""

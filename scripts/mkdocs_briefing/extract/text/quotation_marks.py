@@ -36,6 +36,9 @@ CLOSES_WORD = re.compile(r"[a-rt-zA-Z0-9)][’']\s")
 ELISION = re.compile(r"(?:(?<=\b(?:in|of) )|(?<=\bsince ))[‘’']\d\d\b|[‘’'](?:\d0s|em|n|til|tis|twas)\b", re.IGNORECASE)
 """An apostrophe for what a word or a year leaves out at its start: `the ’90s`, `the summer of ’98`, `’em`."""
 
+DEFINED_TERM = re.compile(r'"[^"()\n]{1,40}"\)')
+"""A name in brackets that a text goes on to use, from its opening mark."""
+
 PARTNER = {"“": "”", "„": "“”", "‟": "”", "«": "»", "``": "''", "‹": "›", "‘": "’", "'": "'", '"': '"', "''": "''"}
 """What closes what; a straight or wrongly turned mark closes too where it stands at the end of a word."""
 
@@ -156,7 +159,7 @@ class _Marks:
     def _is_mark(self, mark: re.Match[str]) -> bool:
         """Return whether a mark stands where a quotation begins or ends, rather than as an apostrophe or for inches."""
         if mark[0] == '"':
-            return not self._is_inches(mark)
+            return not self._is_inches(mark) and not self._is_of_defined_term(mark)
         if mark[0] in DOUBLE or mark[0] in {"‹", "›"}:
             return True
         before = self.text[mark.start() - 1] if mark.start() > self.start else " "
@@ -170,6 +173,18 @@ class _Marks:
         if mark.start() <= self.start or not self.text[mark.start() - 1].isdigit():
             return False
         return self.text.count('"', self.start, mark.start()) % 2 == 0
+
+    def _is_of_defined_term(self, mark: re.Match[str]) -> bool:
+        """Return whether a straight mark belongs to a short name in brackets inside a quotation: `("PNI")`."""
+        opening = (
+            mark.start()
+            if self.text[mark.start() - 1 : mark.start()] == "("
+            else self.text.rfind('("', self.start, mark.start()) + 1
+        )
+        term = DEFINED_TERM.match(self.text, opening) if opening > self.start else None
+        if term is None or mark.start() not in {opening, term.end() - 2}:
+            return False
+        return self.text.count('"', self.start, opening) % 2 == 1
 
     def _is_apostrophe(self, opening: re.Match[str], closing: re.Match[str] | None) -> bool:
         """Return whether a single mark that could open is an apostrophe after all: `’Twas`, `rock ’n’ roll`."""

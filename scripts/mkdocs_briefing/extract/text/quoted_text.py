@@ -68,6 +68,10 @@ class QuotedText:
         i = bisect_right(self._paragraph_starts, position) - 1
         return self.paragraphs[max(0, i - 1)]
 
+    def following_paragraph(self, position: int) -> Range:
+        """Return the paragraph after the one that holds a code point; the last one has itself after it."""
+        return self.paragraphs[min(len(self.paragraphs) - 1, max(0, bisect_right(self._paragraph_starts, position)))]
+
     def paragraph(self, position: int) -> Range:
         """Return the paragraph that holds a code point."""
         return self.paragraphs[max(0, bisect_right(self._paragraph_starts, position) - 1)]

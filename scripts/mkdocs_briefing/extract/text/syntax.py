@@ -23,6 +23,8 @@ ANY_SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
 """Dependency labels of those who do something, of those it is done to, and of both."""
 DASHES = frozenset({"—", "–", "―", "--"})
 """Dashes: a noun phrase does not reach back over one."""
+INFLECTED = frozenset({"VBD", "VBZ"})
+"""Tags of finite verbs that look different from an infinitive."""
 MAX_TOKENS_BETWEEN = 3
 """Tokens between a verb and a subject right before it, at most: auxiliaries and adverbs."""
 MAX_SHARED_SUBJECTS = 6
@@ -55,7 +57,8 @@ def source_of(verb: Token) -> Range | None:
     for climbed in range(MAX_SHARED_SUBJECTS):
         subject = _first_subject(verb) if climbed else subject_of(verb, SUBJECTS)
         if subject is not None:
-            return None if subject.lower_ == "there" else noun_phrase(subject)
+            # Up to the verb, since parsers tie what ends the sentence to its subject too.
+            return None if subject.lower_ == "there" else noun_phrase(subject, until=cue_span(verb)[0])
         if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
             return _described(verb)
         if verb.dep_ == "xcomp" and (controller := next((c for c in verb.head.children if c.dep_ == "dobj"), None)):
@@ -85,14 +88,37 @@ def _verb_with_subject_of(verb: Token) -> Token | None:
 
 def _resumes(verb: Token, head: Token) -> bool:
     """Return whether a verb goes on with the one that reports: `said the port would close | and warned of delays`."""
-    joined = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB"
-    return joined and head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ and head.head.i < head.i
+    is_reported = head.dep_ == "ccomp" and head.head.i < head.i
+    return is_reported and verb.dep_ == "conj" and resumes_report(head.head, head, verb)
+
+
+def resumes_report(cue: Token, clause: Token, joined: Token) -> bool:
+    """Return whether a verb joined to a reported clause goes on with the cue: in its tense, without a subject.
+
+    After a verb without inflection any verb does, `said he would go | and left`; after another only one that reports,
+    but not after a perfect, whose auxiliary it may share: `said he had lied | and denied it`.
+    """
+    if joined.tag_ not in INFLECTED or joined.tag_ != cue.tag_ or any(c.dep_ in ANY_SUBJECT for c in joined.lefts):
+        return False
+    if lemma_of(joined) in cues.ADDING:
+        return True
+    is_perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.lefts)
+    return clause.tag_ == "VB" or (lemma_of(joined) in cues.SAY | cues.TELL and not is_perfect)
 
 
 def _adds(verb: Token, head: Token) -> bool:
     """Return whether a participle goes on with the report around its clause: `said it was late, | adding that …`."""
     reports = head.dep_ == "ccomp" and head.head.i < head.i and lemma_of(head.head) in cues.SAY | cues.TELL
     return reports and verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma_of(verb) in cues.ADDING
+
+
+def document_before(pronoun: Token) -> Token | None:
+    """Return the document that `it` stands for, the subject of the sentence before: `The study is new. | It says …`."""
+    before = next((t for t in reversed(pronoun.doc[: pronoun.sent.start]) if not t.is_space), None)
+    if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS or before is None:
+        return None
+    subject = subject_of(before.sent.root, ANY_SUBJECT)
+    return subject if subject is not None and subject.lemma_.lower() in source_nouns.DOCUMENTS else None
 
 
 def _maker(document: Token) -> Range | None:
@@ -198,15 +224,6 @@ def trim(doc: Doc, start: int, end: int) -> Range:
         start += 1
     while start < end - 1 and (doc[end - 1].is_space or doc[end - 1].text in ",;:—–-.()"):
         end -= 1
-    return start, end
-
-
-def without_aside(doc: Doc, start: int, end: int) -> Range:
-    """Return the range without a participle that the reporter adds after a comma: `…, citing the weather`."""
-    for i in range(start + 2, end - 1):
-        word = doc[i + 1]
-        if doc[i].is_punct and word.tag_ == "VBG" and word.dep_ == "advcl" and start <= word.head.i < i:
-            return start, i
     return start, end
 
 

@@ -150,3 +150,27 @@ def test_turns_of_a_broadcast() -> None:
 def test_a_line_that_begins_with_a_place_is_no_turn() -> None:
     assert parts_of("NEW HOLM, SOLA: The harbour was closed on Monday.\n").quotes == ()
     assert parts_of("NEW HOLM (Nordlys): The harbour was closed on Monday.\n").quotes == ()
+
+
+def test_what_follows_questions_alone_is_answered_by_the_one_who_is_quoted() -> None:
+    text = """Harbour master retires
+Ana Duarte ran the port for years, longer than Peter Holm or Nils Berg did. Duarte says she did not mind the noise.
+Q. What do you do all day?
+I count boats. The phone does not ring at night, telling me a crane has fallen.
+Q. Do you miss the port?
+I'm sure the port misses me.
+My deputy runs it now.
+Q. Will you come back?
+Perhaps.
+Nordlys prints letters on Fridays.
+"""
+    assert said(text) == [
+        ("Ana Duarte", "she did not mind the noise"),
+        ("Ana Duarte", "I count boats. The phone does not ring at night, telling me a crane has fallen"),
+        ("Ana Duarte", "I'm sure the port misses me.\nMy deputy runs it now"),
+        ("Ana Duarte", "Perhaps"),
+    ]
+
+
+def test_a_single_question_is_no_interview() -> None:
+    assert said("Q. What do you do all day?\nThe boats are counted at noon.\n") == []

@@ -23,6 +23,7 @@ from mkdocs_briefing.extract.attribution.constructions import (
     announced_paragraph,
     announcing_colon,
     as_clause,
+    closing_cue,
     cue_after,
     cue_before,
     headline_passive,
@@ -95,6 +96,8 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     as_clause,
     # `rejects claims that …`, where the model takes `claims` for the verb, before that verb can report.
     mistagged_claim,
+    # A cue after a comma and a noun ends the sentence that it reports, whatever subject the parser gave it.
+    closing_cue,
     verbal,
     # Nouns and adjectives share no token with verbs, and `adherent` no lemma with `nominal`.
     adherent,

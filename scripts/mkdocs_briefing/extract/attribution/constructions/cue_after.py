@@ -52,7 +52,7 @@ def _first_verb(text: QuotedText, quotation: Segment, first: int) -> Token | Non
             if " " in text.text[quoted.start : quoted.end]:
                 return None
             continue  # a nickname: `“…,” Carlos “Fox” Holm said`
-        if token.i == first and token.dep_ == "cc":
+        if token.dep_ == "cc" and all(t.is_punct for t in text.doc[first : token.i]):
             return None  # the sentence goes on: `“…,” and then she said it`
         if token.pos_ in VERBAL and token.lemma_.lower() in SPEECH:
             return token

@@ -57,6 +57,8 @@ def _is_cue(word: Token, quotation: int, *, before_colon: bool) -> bool:
     is_inverted = before_colon and bool(word.is_sent_start) and word.lower_ in INVERTED
     if not (is_inverted or word.pos_ in VERBAL or _is_mistagged(word, quotation)) or not is_realized(word):
         return False
+    if word.dep_ == "amod":
+        return False  # `the ruling party “lost”`
     if is_inverted or lemma_of(word) in SPEECH:
         return True
     return quotation - word.i < MAX_JUDGEMENT_TOKENS and lemma_of(word) in cues.MATTERS

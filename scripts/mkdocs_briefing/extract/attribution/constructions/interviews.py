@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import chain, pairwise, zip_longest
+from itertools import chain, pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.records import Attribution
-from mkdocs_briefing.extract.lexicons import source_nouns
+from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.text.syntax import subject_of
+from mkdocs_briefing.extract.text.syntax import lemma_of, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,7 +50,7 @@ MAX_NAME_WORDS = 4
 """Words of a person's name, at most."""
 MIN_QUESTIONS = 2
 """Questions, at least, by which a name is known to be the interviewer's."""
-FIRST_AND_SECOND = frozenset("i we you".split())
+FIRST_AND_SECOND = frozenset("i me us we you".split())
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,9 @@ class Interview:
             return True
         if cue is None or not _holds(self.answered, at):
             return False
-        return attribution.source is None or text.doc[attribution.source[0]].lower_ in FIRST_AND_SECOND
+        told = text.doc[attribution.addressee[0]].lower_ if attribution.addressee is not None else ""
+        is_own = attribution.source is None or text.doc[attribution.source[0]].lower_ in FIRST_AND_SECOND
+        return is_own or told in FIRST_AND_SECOND  # `the phone rang, telling me that …`
 
 
 def _holds(ranges: tuple[Range, ...], position: int) -> bool:
@@ -121,6 +123,8 @@ def interview(text: QuotedText) -> Interview:
     labels = [turn.label.lower() for turn in turns]
     if any(a in ASKS and b in ANSWERS for a, b in pairwise(labels)):
         return _lettered(text, [t for t in turns if t.label.lower() in ASKS | ANSWERS])
+    if labels and all(label in ASKS for label in labels) and _only_asks(text, turns):
+        return _with_bare_answers(text, turns)
     return _named(text, turns)
 
 
@@ -140,6 +144,24 @@ def _lettered(text: QuotedText, turns: list[_Turn]) -> Interview:
     source = (person.start, person.end) if person is not None else None
     answered = tuple((t.start, _answer_end(text, t, person)) for t in turns if t.label.lower() in ANSWERS)
     return Interview(asked, answered, tuple(_answer(text, start, end, source) for start, end in answered))
+
+
+def _with_bare_answers(text: QuotedText, questions: list[_Turn]) -> Interview:
+    """Return an interview whose questions alone have a letter: what follows each of them is its answer."""
+    asked = [(turn.start, turn.start + len(_first_paragraph(text, turn))) for turn in questions]
+    next_questions = [turn.at for turn in questions[1:]]
+    ends = [*next_questions, text.following_paragraph(questions[-1].at)[1]]
+    person = _interviewee(text, questions[0].at)
+    source = (person.start, person.end) if person is not None else None
+    answered = [_without_space(text, start, end) for (_, start), end in zip(asked, ends, strict=True)]
+    answers = tuple(_answer(text, start, end, source) for start, end in answered if start < end)
+    return Interview(tuple(asked), tuple(answered), answers)
+
+
+def _without_space(text: QuotedText, start: int, end: int) -> Range:
+    """Return a slice without white space, and marks that close a question, at either end."""
+    words = text.text[start:end]
+    return end - len(words.lstrip(" \n\xa0”\"'’")), start + len(words.rstrip())
 
 
 def _answer_end(text: QuotedText, turn: _Turn, person: Span | None) -> int:
@@ -185,7 +207,7 @@ def _only_asks(text: QuotedText, turns: list[_Turn]) -> bool:
     One is enough for a label that says so itself: `NRK reporter`, `ANCHOR`, `Reuters`.
     """
     is_enough = len(turns) >= MIN_QUESTIONS or turns[0].label.split()[-1].lower() in ASKING
-    return is_enough and all(_paragraph_end(text, turn).endswith("?") for turn in turns)
+    return is_enough and all(_first_paragraph(text, turn).endswith("?") for turn in turns)
 
 
 def _answers_by_initials(text: QuotedText, label: str, turns: list[_Turn], people: list[Span]) -> Iterator[Attribution]:
@@ -196,7 +218,7 @@ def _answers_by_initials(text: QuotedText, label: str, turns: list[_Turn], peopl
             yield _answer(text, turn.start, turn.end, (person.start, person.end))
 
 
-def _paragraph_end(text: QuotedText, turn: _Turn) -> str:
+def _first_paragraph(text: QuotedText, turn: _Turn) -> str:
     """Return the first paragraph of a turn without marks that close a quotation at its end."""
     return text.text[turn.start : min(turn.end, text.paragraph(turn.start)[1])].rstrip(" ”\"'’")
 
@@ -208,14 +230,14 @@ def _answer(text: QuotedText, start: int, end: int, source: Range | None) -> Att
 
 
 def _interviewee(text: QuotedText, stop: int) -> Span | None:
-    """Return the one person whom the introduction, up to `stop`, says was spoken to, else the only one it names.
+    """Return the one person whom the introduction, up to `stop`, says was spoken to, or quotes, or names.
 
     The outlet's own journalists are left out. Where several remain, or none, nobody is taken: nothing is guessed.
     """
     people = _people_before(text, stop)
     asking = {_surname(person) for person in people if _is_journalist(person)}
     others = [person for person in people if _surname(person) not in asking]
-    candidates = [person for person in others if _is_spoken_to(person)] or others
+    candidates = [p for p in others if _is_spoken_to(p)] or [p for p in others if _is_quoted(p, stop)] or others
     return candidates[0] if len({_surname(person) for person in candidates}) == 1 else None
 
 
@@ -266,6 +288,13 @@ def _is_spoken_to(person: Span) -> bool:
     if noun.dep_ == "dobj":
         return verb.lemma_ in MET | {"interview", "ask"}
     return noun.dep_ == "pobj" and verb.lemma_.lower() in MET | TALKS
+
+
+def _is_quoted(person: Span, stop: int) -> bool:
+    """Return whether a person is the subject of a verb of saying before a code point, by the last word of the name."""
+    words = takewhile(lambda word: word.idx < stop, person.doc)
+    named = (word for word in words if word.text == _surname(person) and word.dep_ == "nsubj")
+    return any(lemma_of(word.head) in cues.SAY for word in named)
 
 
 def _is_theirs(verb: Token) -> bool:

@@ -9,8 +9,9 @@ from mkdocs_briefing.extract.attribution.constructions.complements.reporting_ver
 from mkdocs_briefing.extract.attribution.constructions.subjects import is_somebody, source_of_report
 from mkdocs_briefing.extract.attribution.realization import is_passive, reports
 from mkdocs_briefing.extract.attribution.records import Frame
+from mkdocs_briefing.extract.attribution.tails import without_tail
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import addressee_of, cue_span, without_aside
+from mkdocs_briefing.extract.text.syntax import addressee_of, cue_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 CUES = cues.ANY
 OBJECTS = frozenset({"description", "object", "plea"})
 """Kinds of content that a single common noun is too little for."""
-FOLLOWED_BY_ASIDE = OBJECTS | {"clause", "infinitive", "preposition"}
-"""Kinds of content that an aside of the reporter's may follow: `said it was late, | citing the weather`."""
+FOLLOWED_BY_TAIL = OBJECTS | {"clause", "infinitive", "preposition"}
+"""Kinds of content that the reporter may add something to: `said it was late, | citing the weather`."""
 
 
 def find(token: Token) -> Iterator[Frame]:
@@ -49,11 +50,11 @@ def _may_report(verb: Token, source: Range | None) -> bool:
 
 
 def _content(verb: ReportingVerb) -> Content | None:
-    """Return what the first complement of a verb says, without an aside of the reporter's at its end."""
+    """Return what the first complement of a verb says, without what the reporter adds at its end."""
     content = next(filter(None, (find_complement(verb) for find_complement in COMPLEMENTS)), None)
-    if content is None or content.kind not in FOLLOWED_BY_ASIDE:
+    if content is None or content.kind not in FOLLOWED_BY_TAIL:
         return content
-    return content._replace(span=without_aside(verb.token.doc, *content.span))
+    return content._replace(span=without_tail(verb.token.doc, *content.span, is_clause=content.kind == "clause"))
 
 
 def _cue(verb: Token, content: Content) -> Range:

@@ -32,6 +32,8 @@ COMPLEMENTS: tuple[Complement, ...] = (
     parenthesis.find_after_fronted_clause,
     # `pleaded | not guilty to charges that …`: the clause belongs to the charge, whatever the parser tied it to.
     plea.find,
+    # `called for | the port to close`: with its subject, before the infinitive alone.
+    preposition.find_clause,
     clause.find,
     # Without a clause of its own a cue between commas reports the sentence around it, …
     parenthesis.find_set_off,
@@ -45,6 +47,7 @@ COMPLEMENTS: tuple[Complement, ...] = (
     topic.find,
     # `describes | it as a mistake`: object and predicate together, before the object alone.
     description.find_of_pronoun,
+    description.find_estimate,
     description.find,
     direct_object.find_of_particle_verb,
     direct_object.find,

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 TAKE_CLAUSE = cues.SAY | cues.TELL | cues.THINK | cues.WANT | cues.CONVEY | cues.CLAUSAL
 """Lemmas that may take a reported clause."""
-RELATIVE_TAGS = frozenset({"WDT", "WP"})
-"""Tags of `which` and `who`."""
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WRB"})
+"""Tags of `which`, `who` and `where`."""
 QUESTION_WORDS = frozenset("how if what when where whether which who why".split())
 """Words that begin an indirect question."""
 

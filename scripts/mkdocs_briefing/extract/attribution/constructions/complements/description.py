@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content, ReportingVerb
 from mkdocs_briefing.extract.attribution.dependents import dependent
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import without_addition
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.text.syntax import lemma_of, without_addition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RELATIVE = frozenset({"WP", "WDT"})
 """Tags of `what`, `who` and `which`."""
+
+
+AMOUNTS = lexicon("things").having("amount")
+"""Nouns for what is so much or so many."""
 
 
 def find_of_pronoun(verb: ReportingVerb) -> Content | None:
@@ -32,6 +37,17 @@ def find(verb: ReportingVerb) -> Content | None:
         return None
     end = max(thing.right_edge.i, predicate.right_edge.i) + 1
     return Content(without_addition(verb.token.doc, thing.left_edge.i, end), "description")
+
+
+def find_estimate(verb: ReportingVerb) -> Content | None:
+    """Return the thing with how many or how much it is: `put | the cost at 5 million euros`."""
+    thing = verb.first("dobj") if verb.lemma in cues.ESTIMATE else None
+    if thing is None or thing.i < verb.token.i or lemma_of(thing) not in AMOUNTS:
+        return None
+    for preposition in verb.token.subtree:
+        if preposition.lower_ == "at" and preposition.i > thing.i and any(t.like_num for t in preposition.subtree):
+            return Content((thing.left_edge.i, preposition.right_edge.i + 1), "description")
+    return None
 
 
 def _predicate(verb: ReportingVerb) -> Token | None:

@@ -1,11 +1,11 @@
-"""Prepositional phrases: `called for | an inquiry`, `agreed with | the union`."""
+"""Prepositional phrases: `called for | an inquiry`, `agreed with | the union`, `called for | the port to close`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content, ReportingVerb
-from mkdocs_briefing.extract.attribution.dependents import dependent
+from mkdocs_briefing.extract.attribution.dependents import dependent, is_infinitive, object_of
 from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.text.syntax import without_addition
 
@@ -21,6 +21,25 @@ def find(verb: ReportingVerb) -> Content | None:
             if inner is not None:
                 end = max([inner.right_edge.i + 1, *_completing_ends(verb, inner)])
                 return Content(without_addition(verb.token.doc, inner.left_edge.i, end), "preposition")
+    return None
+
+
+def find_clause(verb: ReportingVerb) -> Content | None:
+    """Return the infinitive with its subject after `for`, which the parser takes for a circumstance of the verb.
+
+    The subject may be tied to the infinitive or, as an object, to `for`.
+    """
+    doc, following = verb.token.doc, verb.token.i + 1
+    if (verb.lemma, "for") not in cues.PREPOSITIONAL or doc[following : following + 1].text.lower() != "for":
+        return None
+    for clause in verb.children:
+        if clause.dep_ not in {"advcl", "ccomp", "xcomp"} or not is_infinitive(clause):
+            continue
+        tied = object_of(doc[following])
+        first = tied.right_edge.i + 1 if tied is not None else following + 1
+        starts = clause.left_edge.i
+        if starts in {first, following}:
+            return Content((following + 1, clause.right_edge.i + 1), "preposition")
     return None
 
 

@@ -1,0 +1,98 @@
+"""What a reporter adds at the end of reported words, where the parser takes it for a part of them.
+
+`said it was late, | citing the weather`, `said it was late, | in an interview with Nordlys`, `said it was late | as she
+opened the fair`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.attribution.dependents import dependent, object_of
+from mkdocs_briefing.extract.lexicons import cues
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, PASSIVE_SUBJECTS, lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from mkdocs_briefing.extract.text.syntax import Range
+
+OCCASIONS = lexicon("speech_nouns").having("occasion")
+"""Occasions and texts in which something is said."""
+AT = frozenset({"at", "during", "in", "on"})
+"""Prepositions before an occasion."""
+WHILE = frozenset({"as", "while"})
+"""Conjunctions before what the speaker did as he spoke."""
+CONCEDING = frozenset({"although", "though"})
+"""Conjunctions by which a reporter, after a comma, says what speaks against a statement."""
+REPORTING = cues.SAY | cues.TELL | cues.JUDGE | cues.CONVEY | cues.QUOTING | {"cite", "refer", "speak", "talk"}
+"""Verbs by which a participle after a comma is the reporter's: `citing`, `calling it a mistake`, `speaking in Oslo`."""
+HEARSAY = cues.SAY | cues.IMPERSONAL
+"""Verbs by whose past participle the reporter says where something was heard before: `as rumoured in the press`."""
+MIN_CONTENT_TOKENS = 2
+"""Tokens of reported words before a tail, at least."""
+
+
+def without_tail(doc: Doc, start: int, end: int, *, is_clause: bool) -> Range:
+    """Return a range of tokens, which are reported words, without what the reporter adds at its end.
+
+    What is said in a clause may be about an occasion: `noted that he was late | in his first debate`.
+    """
+    for i in range(start + MIN_CONTENT_TOKENS, end - 1):
+        if _is_aside(doc, i, start) or (_is_circumstance(doc, i, is_clause=is_clause) and _ends_with(doc[i + 1], end)):
+            return start, i + (not doc[i].is_punct)
+    return start, end
+
+
+def _ends_with(word: Token, end: int) -> bool:
+    """Return whether what hangs on a word, or on the verb whose conjunction it is, goes on to the end or to a comma."""
+    last = (word.head if word.dep_ in {"mark", "advmod"} and word.i < word.head.i else word).right_edge
+    return last.i + 1 >= end or word.doc[last.i + 1].text == ","
+
+
+def _is_aside(doc: Doc, i: int, start: int) -> bool:
+    """Return whether a mark stands before a participle that the reporter adds: `…, | citing the weather`.
+
+    What follows from something that has yet to happen is still reported: `would close, | leaving nobody at work`. A
+    dash or a closing quotation mark sets off more than a comma does.
+    """
+    word = doc[i + 1]
+    if not doc[i].is_punct or word.tag_ != "VBG" or word.dep_ != "advcl" or not start <= word.head.i < i:
+        return False
+    return doc[i].text != "," or word.head.tag_ != "VB" or lemma_of(word) in REPORTING
+
+
+def _is_circumstance(doc: Doc, i: int, *, is_clause: bool) -> bool:
+    """Return whether the words after a token say where and when something was said, or that it was heard before."""
+    word, after_comma = doc[i + 1], doc[i].text == ","
+    if word.lower_ in CONCEDING and word.dep_ == "mark":
+        return after_comma
+    if word.lower_ in WHILE and word.dep_ in {"mark", "advmod"}:
+        return _is_own_act(word.head) or (after_comma and _is_hearsay(word))
+    return (
+        word.dep_ == "prep" and word.lower_ in AT and _is_occasion(word, after_comma=after_comma, is_clause=is_clause)
+    )
+
+
+def _is_own_act(verb: Token) -> bool:
+    """Return whether somebody referred to by a pronoun reports in a clause of time: `as she defended the plan`."""
+    subject = dependent(verb, "nsubj")
+    is_past = verb.dep_ == "advcl" and verb.tag_ == "VBD" and lemma_of(verb) in REPORTING
+    return is_past and subject is not None and subject.lower_ in {"he", "she", "they"}
+
+
+def _is_hearsay(conjunction: Token) -> bool:
+    """Return whether a participle without a subject says that it was heard before: `, | as rumoured in the press`."""
+    verb = conjunction.head
+    is_bare = verb.tag_ == "VBN" and dependent(verb, *ANY_SUBJECT, *PASSIVE_SUBJECTS, "auxpass") is None
+    return is_bare and conjunction.lower_ == "as" and lemma_of(verb) in HEARSAY
+
+
+def _is_occasion(preposition: Token, *, after_comma: bool, is_clause: bool) -> bool:
+    """Return whether a phrase names an occasion of speaking: after a comma, or the speaker's own: `in her letter`."""
+    noun = object_of(preposition)
+    if noun is None or noun.lemma_.lower() not in OCCASIONS:
+        return False
+    is_own = any(c.dep_ == "poss" and c.lower_ in {"his", "her", "their"} for c in noun.lefts)
+    return after_comma or (is_own and not is_clause)
