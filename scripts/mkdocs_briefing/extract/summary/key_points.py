@@ -59,15 +59,15 @@ def find_key_points(document: Document, *, unclear: frozenset[str] = frozenset()
     highlights = list(document.passages("highlight"))
     if highlights:
         return _with_evidence(highlights, list(document.passages("body")))
-    usable = usable_sentences(document)
+    usable = usable_sentences(document, unclear=unclear)
     return tuple(
         KeyPoint(id=f"k{n}", text=usable.text_of(i), origin="extracted", evidence=(usable.body[i].id,))
         for n, i in enumerate(pick(usable.candidates, WEIGHTS), 1)
     )
 
 
-def usable_sentences(document: Document) -> Usable:
-    """Return the sentences of the body that may become key points, those of the lead first."""
+def usable_sentences(document: Document, *, unclear: frozenset[str] = frozenset()) -> Usable:
+    """Return the sentences of the body but those `unclear` that may become key points, those of the lead first."""
     body = list(document.passages("body"))
     headline, taken = headline_of(list(document.passages("heading")), body)
     if title := document.article.metadata.title:
