@@ -15,6 +15,7 @@ from mkdocs_briefing.ingest.language import ENGLISH, UNDETERMINED, reads_as_engl
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mkdocs_briefing.ingest.left_out import LeftOut
     from mkdocs_briefing.model import ParagraphRole
 
 
@@ -101,6 +102,8 @@ class Reading:
     """The article's text, a paragraph a line; highlights and headings marked as in a text file."""
     metadata: Metadata = field(default_factory=Metadata)
     """What the file says of itself."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What the file has and the text has not, in order."""
 
 
 class Reader(Protocol):
