@@ -1,6 +1,8 @@
 """Citations in plain words and in BibTeX."""
 
-from mkdocs_briefing.render.citation import quote_line
+import re
+
+from mkdocs_briefing.render.citation import quote_line, source_line
 from tests.support.connected import entries
 from tests.support.pages import DEAL, Document, changed, site
 
@@ -30,3 +32,13 @@ def test_bibtex_escapes_what_tex_acts_on():
         "  url = {https://gazette.example/valdoria-port-loan},\n"
         "}\n"
     )
+
+
+def test_several_authors_are_several_persons():
+    deal = entries()[0]
+    source = deal.briefing.source.model_copy(update={"author": "Jane Roe; Farm and Forest ; Ian Poe"})
+    pages = site(changed(deal, source=source))
+    assert "  author = {Jane Roe and {Farm and Forest} and Ian Poe},\n" in pages[f"briefings/{DEAL}.bib"].text
+    assert source_line(source, title="A deal").startswith("Jane Roe, Farm and Forest and Ian Poe, “A deal”, ")
+    names = re.findall(r'{"@type": ?"Person", ?"name": ?"([^"]+)"}(?=[],])', pages[f"briefings/{DEAL}.md"].text)
+    assert names[:3] == ["Jane Roe", "Farm and Forest", "Ian Poe"]

@@ -25,6 +25,12 @@ def _one_or_many(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
+def _joined(value: object) -> object:
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return "; ".join(value)
+    return value
+
+
 WebAddress = Annotated[str, Field(pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]+")]
 """What a browser opens as a page."""
 
@@ -38,8 +44,8 @@ class Metadata(BaseModel):
     """Title of the briefing; the article's own when empty."""
     publisher: str | None = None
     """Who published it."""
-    author: str | None = None
-    """As the byline says."""
+    author: Annotated[str | None, BeforeValidator(_joined, json_schema_input_type=tuple[str, ...] | str | None)] = None
+    """As the byline says; several authors are a list, or one line with semicolons."""
     url: WebAddress | None = None
     """Where the original is."""
     published: dt.date | None = None
