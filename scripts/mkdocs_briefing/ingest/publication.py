@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from mkdocs_briefing.ingest.article import Metadata
+    from mkdocs_briefing.model import Source
 
 
-def is_same_publication(one: Metadata, other: Metadata) -> bool:
+def is_same_publication(one: Metadata | Source, other: Metadata | Source) -> bool:
     """Return whether two articles of the same text may be one publication.
 
     They are two when they name different publishers, or addresses at different hosts. What one of them does not say
@@ -25,7 +26,7 @@ def publisher_name(said: Metadata) -> str:
     return said.publisher or _host(said)
 
 
-def _host(said: Metadata) -> str:
+def _host(said: Metadata | Source) -> str:
     try:
         host = urlsplit(said.url or "").hostname
     except ValueError:  # brackets that hold no address
