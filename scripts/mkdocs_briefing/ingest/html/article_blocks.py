@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.ingest.html.furniture import furniture_kind
@@ -17,13 +19,23 @@ FRAME = frozenset({"nav", "header", "footer", "aside", "form", "menu", "dialog"}
 """Elements around an article, or beside it."""
 
 
+SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+"""What prose ends with, and labels do not."""
+
+PULL_QUOTE = re.compile(r"pull[-_]?(?:ed[-_]?)?quote", re.IGNORECASE)
+"""A class of words of the article that are printed twice."""
+
+MAX_PLAIN_DEPTH = 2
+"""Elements between a paragraph and the element of the article: itself, and a list or quotation around it."""
+
+
 def article_blocks(tree: Any, blocks: list[Block], posts: Sequence[Any], url: str | None) -> list[Block]:
     """Return the blocks of a page with the kind of each that is not the article's; `tree` is used up.
 
     `posts` are the elements that hold the posts of a live page.
     """
     places = [_ancestors(block) for block in blocks]
-    takes = chosen(tree, blocks, url)
+    takes = _with_passed_over(blocks, places, chosen(tree, blocks, url))
     in_posts = _in_posts(places, posts)
     for number, block in enumerate(blocks):
         if block.kind is not None:
@@ -33,12 +45,64 @@ def article_blocks(tree: Any, blocks: list[Block], posts: Sequence[Any], url: st
             block.prefix = "## "
             continue
         block.kind = _kind(block, places[number], is_kept=is_kept)
+    _leave_out_pull_quotes(blocks, places)
     return blocks
 
 
+def _leave_out_pull_quotes(blocks: Sequence[Block], places: Sequence[Sequence[Any]]) -> None:
+    """Leave out what a page prints a second time in large type between its paragraphs."""
+    kept = [block for block in blocks if block.kind is None]
+    for block, place in zip(blocks, places, strict=True):
+        if block.kind is None and any(PULL_QUOTE.search(one.get("class") or "") for one in place):
+            words = block.text.strip(" \"“”‘’'.…")
+            if any(words in other.text for other in kept if other is not block):
+                block.kind = "repeated"
+
+
+def _with_passed_over(blocks: Sequence[Block], places: Sequence[Sequence[Any]], takes: Sequence[bool]) -> list[bool]:
+    """Return what is taken, with the headings and paragraphs that Trafilatura passed over between what it took.
+
+    Such a heading stands right before a line that was taken, beside it. Such a paragraph ends as sentences do, has no
+    link, and lies in the same element as lines that were taken, in their form or in one without class and id.
+    """
+    taken = [number for number, is_taken in enumerate(takes) if is_taken]
+    if not taken:
+        return list(takes)
+    around = {blocks[number].element.getparent() for number in taken}
+    forms = {_form(blocks[number].element) for number in taken}
+    found = list(takes)
+    shown = [number for number in range(taken[0], taken[-1] + 1) if blocks[number].kind is None]
+    for number, after in pairwise(shown):
+        one = blocks[number]
+        if takes[number] or one.link_words or _in_frame(places[number]):
+            continue
+        if one.prefix.startswith("#"):
+            found[number] = takes[after] and one.element.getparent() is blocks[after].element.getparent()
+        elif SENTENCE_END.search(one.text):
+            found[number] = _is_plainly_in(places[number], around, forms)
+    return found
+
+
+def _is_plainly_in(place: Sequence[Any], around: set[Any], forms: set[tuple[str, str]]) -> bool:
+    """Return whether the innermost of the elements in `place` lies in one of `around`, or in a plain list there."""
+    for element in place[:MAX_PLAIN_DEPTH]:
+        if _form(element) not in forms and (element.get("class") or element.get("id")):
+            return False
+        if element.getparent() in around:
+            return True
+    return False
+
+
+def _form(element: Any) -> tuple[str, str]:
+    return element.tag, element.get("class") or ""
+
+
+def _in_frame(place: Sequence[Any]) -> bool:
+    return any(one.tag in FRAME for one in place)
+
+
 def _kind(block: Block, place: Sequence[Any], *, is_kept: bool) -> str | None:
-    in_frame = any(one.tag in FRAME for one in place)
-    if is_kept or not in_frame:
+    if is_kept or not _in_frame(place):
         kind = furniture_kind(block)
         if kind is not None:
             return kind

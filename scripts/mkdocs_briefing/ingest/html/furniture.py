@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.ingest.calendar_terms import MONTHS, WEEKDAYS
+
 if TYPE_CHECKING:
     from mkdocs_briefing.ingest.html.blocks import Block
 
@@ -13,6 +15,9 @@ DATE_WORDS = frozenset(
     "mst pdt pst gmt bst utc cet cest ist am pm a.m p.m ago hours hour minutes minute read min".split()
 )
 """Words that a line of dates has beside its dates."""
+
+DATED = re.compile(r"(?:(?:first|last) )?(?:published|updated|modified|posted|created|issued)\b(?=.*\d)", re.IGNORECASE)
+"""How a line of dates begins that has no `<time>` element."""
 
 READ_MORE = re.compile(
     r"(?:click (?:here )?to )?(?:read|see|watch|listen|learn|find out)(?: (?:this|the))? "
@@ -62,10 +67,20 @@ INVITATION = re.compile(
     r"(?:sign up|subscribe|register)\b[^.]*\b(?:newsletter|briefing|alerts?|updates|bulletin|podcast|channel|email)s?\b"
     r"|get (?:our|the|all|daily|more)\b[^.]*\b(?:inbox|newsletter|by email)\b"
     r"|(?:follow|like|join|find) us (?:on|at)\b"
-    r"|(?:download|get) (?:our|the) (?:\w+ )?app\b",
+    r"|(?:download|get) (?:our|the) (?:\w+ )?app\b"
+    r"|listen to (?:this|the) (?:article|story)\b"
+    r"|support (?:independent|our|local|quality|free|public) (?:\w+ )?(?:journalism|reporting|newsroom)\b"
+    r"|(?:give|donate|contribute)(?: (?:now|today|here|to us))?\W*$"
+    r"|(?:make|become) a (?:gift|donation|contribution|supporter)\b",
     re.IGNORECASE,
 )
-"""How an invitation to a newsletter or the like begins."""
+"""How an invitation to a newsletter, to give money or the like begins."""
+
+LABELLED = re.compile(
+    r"(?:topics?|tags?|filed under|categor(?:y|ies)|in this article|keywords)\s*:?(?: |$)", re.IGNORECASE
+)
+RIGHTS = re.compile(r"(?:©|\(c\))(?=.*\d{4})|copyright (?:©|\(c\)|\d{4})|all rights reserved\b", re.IGNORECASE)
+"""How a line of topics begins, and one of the publisher's rights."""
 
 
 ADVERT = re.compile(
@@ -82,9 +97,12 @@ def furniture_kind(block: Block) -> str | None:
     if is_date_line(block):
         return "date"
     words = len(block.text.split())
-    if READ_MORE.match(block.text) and block.link_words >= MIN_LINK_SHARE * words:
+    is_linked = block.link_words >= MIN_LINK_SHARE * words
+    if READ_MORE.match(block.text) and is_linked:
         return "read more"
     if words <= MAX_NOTICE_WORDS and not REPORTED.search(block.text):
+        if RIGHTS.match(block.text) or (LABELLED.match(block.text) and is_linked):
+            return "page"
         if ADVERT.fullmatch(block.text):
             return "advert"
         if INVITATION.match(block.text):
@@ -96,7 +114,14 @@ def furniture_kind(block: Block) -> str | None:
 
 def is_date_line(block: Block) -> bool:
     """Return whether a line holds dates and no more: `Updated 10 June. First published 2 May`."""
-    beside = block.words_beside_time
-    if beside is None or "\t" in block.text:
+    if "\t" in block.text:
         return False
-    return all(word.strip(".,:;|·•–—-()").lower() in DATE_WORDS | {""} for word in beside)
+    if block.words_beside_time is not None:
+        return all(_is_of_dates(word) for word in block.words_beside_time)
+    words = block.text.split()
+    return bool(DATED.match(block.text)) and all(_is_of_dates(word) or word[0].isdigit() for word in words)
+
+
+def _is_of_dates(word: str) -> bool:
+    word = word.strip(".,:;|·•–—-()").lower()
+    return word in DATE_WORDS or word in MONTHS or word in WEEKDAYS or not word
