@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_briefing.ingest.html.boxes import leave_out_boxes
 from mkdocs_briefing.ingest.html.furniture import furniture_kind
 from mkdocs_briefing.ingest.html.live import is_time_of_day
 from mkdocs_briefing.ingest.html.selection import chosen
@@ -21,9 +22,6 @@ FRAME = frozenset({"nav", "header", "footer", "aside", "form", "menu", "dialog"}
 
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 """What prose ends with, and labels do not."""
-
-PULL_QUOTE = re.compile(r"pull[-_]?(?:ed[-_]?)?quote", re.IGNORECASE)
-"""A class of words of the article that are printed twice."""
 
 MAX_PLAIN_DEPTH = 2
 """Elements between a paragraph and the element of the article: itself, and a list or quotation around it."""
@@ -45,18 +43,8 @@ def article_blocks(tree: Any, blocks: list[Block], posts: Sequence[Any], url: st
             block.prefix = "## "
             continue
         block.kind = _kind(block, places[number], is_kept=is_kept)
-    _leave_out_pull_quotes(blocks, places)
+    leave_out_boxes(blocks, places, in_posts)
     return blocks
-
-
-def _leave_out_pull_quotes(blocks: Sequence[Block], places: Sequence[Sequence[Any]]) -> None:
-    """Leave out what a page prints a second time in large type between its paragraphs."""
-    kept = [block for block in blocks if block.kind is None]
-    for block, place in zip(blocks, places, strict=True):
-        if block.kind is None and any(PULL_QUOTE.search(one.get("class") or "") for one in place):
-            words = block.text.strip(" \"“”‘’'.…")
-            if any(words in other.text for other in kept if other is not block):
-                block.kind = "repeated"
 
 
 def _with_passed_over(blocks: Sequence[Block], places: Sequence[Sequence[Any]], takes: Sequence[bool]) -> list[bool]:
@@ -77,7 +65,7 @@ def _with_passed_over(blocks: Sequence[Block], places: Sequence[Sequence[Any]], 
         if takes[number] or one.link_words or _in_frame(places[number]):
             continue
         if one.prefix.startswith("#"):
-            found[number] = takes[after] and one.element.getparent() is blocks[after].element.getparent()
+            found[number] = takes[after] and one.element.getparent() in places[after][1 : MAX_PLAIN_DEPTH + 2]
         elif SENTENCE_END.search(one.text):
             found[number] = _is_plainly_in(places[number], around, forms)
     return found

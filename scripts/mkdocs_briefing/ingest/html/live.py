@@ -25,6 +25,8 @@ def live_posts(tree: Any, structured: list[dict[str, Any]]) -> list[Any]:
     if len(marked) >= MIN_POSTS:
         return marked
     says_live = any("LiveBlogPosting" in _types(one) for one in structured)
+    if not says_live and not any(map(_names_live, tree.iter())):
+        return []
     groups: dict[tuple[str, str, Any], list[Any]] = {}
     for element in tree.iter(*POST_TAGS):
         if _is_post(element):
@@ -46,7 +48,8 @@ def _is_post(element: Any) -> bool:
     if next(element.iter("p"), None) is None:
         return False
     return next(element.iter("time"), None) is not None or any(
-        is_time_of_day(" ".join(one.itertext())) for one in element.iter("span", "div", "p", "h3", "h4", "strong")
+        len(one) == 0 and is_time_of_day(one.text or "")
+        for one in element.iter("span", "div", "p", "h3", "h4", "strong")
     )
 
 
@@ -57,5 +60,10 @@ def is_time_of_day(text: str) -> bool:
 
 def _is_live(element: Any) -> bool:
     around = [element, *element.iterancestors()]
-    said = " ".join(f"{one.get('class') or ''} {one.get('id') or ''} {one.get('itemtype') or ''}" for one in around)
-    return bool(LIVE.search(said) or "LiveBlogPosting" in said) and "comment" not in said.lower()
+    said = " ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in around).lower()
+    return any(map(_names_live, around)) and "comment" not in said
+
+
+def _names_live(element: Any) -> bool:
+    said = " ".join(element.get(name) or "" for name in ("class", "id", "itemtype"))
+    return bool(said and (LIVE.search(said) or "LiveBlogPosting" in said))
