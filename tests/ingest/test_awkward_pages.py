@@ -98,6 +98,21 @@ def test_an_article_that_is_sold_is_a_teaser_unless_most_of_it_is_there(
     assert read_page(page(inner, SOLD % free).encode(), path="a.html").metadata.note == note
 
 
+def test_an_article_that_its_page_calls_locked_is_a_teaser() -> None:
+    locked = '<meta property="article:content_tier" content="locked">'
+    assert read_page(page("", locked).encode(), path="a.html").metadata.note == TEASER
+    assert read_page(page("", locked.replace("locked", "free")).encode(), path="a.html").metadata.note is None
+
+
+def test_a_short_sentence_of_a_live_page_is_no_time() -> None:
+    posts = "".join(
+        f'<article class="live-post"><time>14:0{n}</time><p>She left at 13:0{n}.</p><p>{FIRST}</p></article>'
+        for n in range(2)
+    )
+    found = read_page(f"<html><head>{HEAD}</head><body><main>{posts}</main></body></html>".encode(), path="a.html")
+    assert found.text.split("\n\n")[:4] == ["## 14:00", "She left at 13:00.", FIRST, "## 14:01"]
+
+
 # ---------------------------------------------------------------- encodings
 @pytest.mark.parametrize("label", ["iso-8859-1", "windows-1252", "us-ascii", "windows-1251", "iso-8859-15"])
 def test_a_page_of_valid_utf8_is_utf8_whatever_it_says(label: str) -> None:

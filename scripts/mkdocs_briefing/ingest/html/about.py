@@ -29,6 +29,9 @@ PUBLISHED = frozenset(
 )
 """Names of the elements `meta` that say when a page was first published."""
 
+CONTENT_TIER = "article:content_tier"
+"""Name of the element `meta` that says `locked` of an article for subscribers."""
+
 ISO_DATE = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 
 ARTICLES = re.compile(r"Article|BlogPosting|LiveBlogPosting|Report|Review|WebPage$")
@@ -75,6 +78,8 @@ def structured_data(tree: Any) -> list[dict[str, Any]]:
             except (ValueError, RecursionError):
                 continue
             found.extend(_objects(value))
+    if any(_meta_name(one) == CONTENT_TIER and one.get("content") == "locked" for one in tree.iter("meta")):
+        found.append({"@type": "Article", "isAccessibleForFree": False})
     return found
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.ingest.html.boxes import leave_out_boxes
-from mkdocs_briefing.ingest.html.furniture import furniture_kind
+from mkdocs_briefing.ingest.html.furniture import furniture_kind, is_of_dates
 from mkdocs_briefing.ingest.html.live import is_time_of_day
 from mkdocs_briefing.ingest.html.selection import chosen
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 FRAME = frozenset({"nav", "header", "footer", "aside", "form", "menu", "dialog"})
 """Elements around an article, or beside it."""
-
 
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 """What prose ends with, and labels do not."""
@@ -39,7 +38,7 @@ def article_blocks(tree: Any, blocks: list[Block], posts: Sequence[Any], url: st
         if block.kind is not None:
             continue
         is_kept = takes[number] or number in in_posts
-        if number in in_posts and is_time_of_day(block.text):
+        if number in in_posts and is_time_of_day(block.text) and is_of_dates(block.text):
             block.prefix = "## "
             continue
         block.kind = _kind(block, places[number], is_kept=is_kept)

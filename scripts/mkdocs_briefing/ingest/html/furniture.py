@@ -117,9 +117,13 @@ def is_date_line(block: Block) -> bool:
     if "\t" in block.text:
         return False
     if block.words_beside_time is not None:
-        return all(_is_of_dates(word) for word in block.words_beside_time)
-    words = block.text.split()
-    return bool(DATED.match(block.text)) and all(_is_of_dates(word) or word[0].isdigit() for word in words)
+        return all(map(_is_of_dates, block.words_beside_time))
+    return bool(DATED.match(block.text)) and is_of_dates(block.text)
+
+
+def is_of_dates(text: str) -> bool:
+    """Return whether a text holds dates, times and words that go with them, and no more."""
+    return all(word[0].isdigit() or _is_of_dates(word) for word in text.split())
 
 
 def _is_of_dates(word: str) -> bool:
