@@ -51,6 +51,7 @@ JSON = (
     '<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "dateModified": "2024-06-10"}, {"@type": '
     '"NewsArticle", "author": [{"name": "Jane Roe"}, {"name": "Ian Poe"}], "datePublished": "2024-05-02"}]}</script>'
 )
+JSON_SCRIPT = '<script type="application/ld+json">%s</script>'
 CHANGE = '<p>Last updated: <time datetime="2024-06-10">10 June</time></p>'
 
 
@@ -67,6 +68,8 @@ CHANGE = '<p>Last updated: <time datetime="2024-06-10">10 June</time></p>'
         ('<p>The lease ran out on <time datetime="2019-06-30">30 June</time>.</p>', "", "None"),
         ("<p>The lease of 2019-06-30 ran out, the board said in a letter.</p>", "", "None"),
         ("", '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": 7, }</script>', "None"),
+        ("", JSON_SCRIPT % ("[" * 500 + "]" * 500), "None"),
+        ("", JSON_SCRIPT % ('{"@graph":' * 500 + "1" + "}" * 500), "None"),
     ],
 )
 def test_a_page_is_dated_by_its_first_publication_and_never_by_its_prose(inner: str, head: str, day: str) -> None:

@@ -124,6 +124,17 @@ CASES: list[tuple[str, str, dict[str, str], list[str], list[tuple[str, str]]]] =
         [],
     ),
     (
+        "text box in the first of two text boxes",
+        p(
+            f"<w:r>{box(p('Outer.', '<w:r>' + box(p('Inner.')) + '</w:r>'))}</w:r>",
+            "Text.",
+            f"<w:r>{box(p('Second.'))}</w:r>",
+        ),
+        {},
+        ["Text.", "Outer.", "Inner.", "Second."],
+        [],
+    ),
+    (
         "text box in a text box",
         p("Text.", f"<w:r>{box(p('Outer.', '<w:r>' + box(p('Inner.')) + '</w:r>'))}</w:r>"),
         {},

@@ -33,9 +33,6 @@ BREAKS = {"cr": "br", "ptab": "tab"}
 BOX = "txbxContent"
 """The content of a text box."""
 
-MOVED = "moved"
-"""Attribute of what was moved out of a text box, while the others are."""
-
 
 def as_shown(data: bytes) -> tuple[bytes, tuple[LeftOut, ...]]:
     """Return a document rewritten so that its text is what Word shows, and what was left out.
@@ -146,22 +143,25 @@ def _move_text_boxes(root: Any) -> None:
         if around is not None and any(local_name(one) == "Choice" and elements(one, BOX) for one in around):
             around.remove(fallback)
     holders = []
+    last: dict[Any, Any] = {}  # after which element the next text box of a paragraph goes
+    moved_from: dict[Any, Any] = {}
     for box in elements(root, BOX):
         holder = _holder(box)
         paragraph = None if holder is None else _around(holder, "p")
         if paragraph is None:
             continue
         holders.append(holder)
-        after = _last_moved(paragraph)
+        after = last.get(paragraph, paragraph)
         for one in list(box):
-            one.set(MOVED, "1")
             after.addnext(one)
             after = one
+            moved_from[one] = paragraph
+        while paragraph is not None:
+            last[paragraph] = after
+            paragraph = moved_from.get(paragraph)
     for holder in holders:
         if holder.getparent() is not None:
             holder.getparent().remove(holder)
-    for element in elements(root, "p", "tbl", "sdt"):
-        element.attrib.pop(MOVED, None)
 
 
 def _around(element: Any, name: str) -> Any:
@@ -177,14 +177,6 @@ def _holder(box: Any) -> Any:
         elif local_name(one) == "p" and found is not None:
             break
     return found
-
-
-def _last_moved(paragraph: Any) -> Any:
-    """Return the element after which the next text box of a paragraph goes."""
-    after = paragraph
-    while after.getnext() is not None and after.getnext().get(MOVED) is not None:
-        after = after.getnext()
-    return after
 
 
 def _paragraph_texts(root: Any) -> Iterator[str]:

@@ -29,6 +29,9 @@ PUBLISHED = frozenset(
 )
 """Names of the elements `meta` that say when a page was first published."""
 
+MAX_DEPTH = 5
+"""Lists and graphs around an object of JSON-LD; deeper ones are no description of a page."""
+
 CONTENT_TIER = "article:content_tier"
 """Name of the element `meta` that says `locked` of an article for subscribers."""
 
@@ -84,7 +87,9 @@ def structured_data(tree: Any) -> list[dict[str, Any]]:
 
 
 def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    if isinstance(value, list) and depth < 4:
+    if depth > MAX_DEPTH:
+        return
+    if isinstance(value, list):
         for one in value:
             yield from _objects(one, depth + 1)
     elif isinstance(value, dict):
