@@ -149,7 +149,7 @@ class Source(Record):
     publisher: str | None = None
     """Who published it: `The Example Times`."""
     author: str | None = None
-    """Who wrote it, as the byline says."""
+    """Who wrote it, as the byline says; semicolons part several authors: `Jane Roe; Ian Poe`."""
     url: str | None = None
     """Where the original is; http or https."""
     published: dt.date | None = None
@@ -162,6 +162,11 @@ class Source(Record):
     """BCP 47 tag."""
     words: Offset
     """Words of the text, highlights included."""
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The names of the authors, in the order of the byline."""
+        return tuple(name for part in (self.author or "").split(";") if (name := part.strip()))
 
 
 class Generator(Record):

@@ -174,8 +174,14 @@ def test_the_same_article_twice_is_built_and_reported(settings: Settings) -> Non
     (settings.seeds / "again.txt").write_text(f"---\ntitle: Again\n---\n{GOOD}", encoding="utf-8")
     assert read(settings) == (
         {"good.txt": GOOD, "again.txt": GOOD},
-        ["seeds/good.txt: has the same text as seeds/again.txt; delete one of them"],
+        ["seeds/good.txt: has the same text as seeds/again.txt; delete one of them, or name both publishers"],
     )
+
+
+def test_one_text_of_two_publishers_is_built_twice_without_a_word(settings: Settings) -> None:
+    for name in ("Herald", "Post"):
+        (settings.seeds / f"{name}.txt").write_text(f"---\npublisher: The {name}\n---\nText.\n", encoding="utf-8")
+    assert read(settings) == ({"good.txt": GOOD, "Herald.txt": "Text.\n", "Post.txt": "Text.\n"}, [])
 
 
 def test_another_language_is_built_and_told_until_a_person_has_said_it(settings: Settings) -> None:

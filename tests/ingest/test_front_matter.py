@@ -27,3 +27,11 @@ def test_a_mistake_is_reported_with_its_line_in_the_file() -> None:
 def test_tags_are_a_list_or_a_line_with_commas() -> None:
     for tags in ("ports, trade", "[ports, trade]"):
         assert read_front_matter(f"---\ntags: {tags}\n---\nText.\n", path="a")[0].tags == ("ports", "trade")
+
+
+def test_authors_are_a_list_or_a_line_with_semicolons() -> None:
+    for authors in ("Jane Roe; Ian Poe", "[Jane Roe, Ian Poe]", "\n- Jane Roe\n- Ian Poe"):
+        found, _ = read_front_matter(f"---\nauthor: {authors}\n---\nText.\n", path="a")
+        assert found.author == "Jane Roe; Ian Poe"
+    with pytest.raises(InputError, match=r"a:2:1: author: expected text or a list"):
+        read_front_matter("---\nauthor: {a: b}\n---\nText.\n", path="a")

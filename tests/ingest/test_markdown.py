@@ -20,13 +20,13 @@ from mkdocs_briefing.ingest.markdown import unmarked
     ],
 )
 def test_inline_marks_go_and_the_marks_of_lines_stay(text: str, expected: str) -> None:
-    assert unmarked(text) == expected
+    assert unmarked(text).text == expected
 
 
 def test_a_text_without_marks_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "markdown_it", None)
-    assert unmarked("The council met.\n") == "The council met.\n"
+    assert unmarked("The council met.\n").text == "The council met.\n"
 
 
 def test_lines_in_lists_are_not_joined() -> None:
-    assert unmarked("- One *item*\n  that runs on\n").count("\n") == 2
+    assert unmarked("- One *item*\n  that runs on\n").text.count("\n") == 2

@@ -60,3 +60,36 @@ def test_ten_times_the_briefings_take_about_ten_times_as_long():
 
     seconds(5)
     assert seconds(200) < 60 * seconds(20)  # linear is 10, quadratic 100
+
+
+def published_by(entry: Entry, publisher: str | None, id_: str) -> Entry:
+    source = entry.briefing.source.model_copy(update={"publisher": publisher, "url": None})
+    return changed(entry, source=source, id=id_)
+
+
+def test_one_text_of_two_outlets_counts_once_and_both_are_linked():
+    deal, strike, vote = entries()
+    herald, post = published_by(deal, "The Herald", "a-herald"), published_by(deal, "The Post", "b-post")
+    once, twice = link([herald, strike, vote]), link([herald, post, strike, vote])
+    assert [entry.briefing.id for entry in twice.current] == ["a-herald", "b-post", STRIKE, VOTE]
+    assert (twice.actors, twice.quotes, twice.timeline) == (once.actors, once.quotes, once.timeline)
+    assert twice.same_text(herald.briefing) == (post,)
+    assert twice.same_text(post.briefing) == (herald,)
+    assert twice.same_text(strike.briefing) == ()
+    assert twice.related["b-post"] == twice.related["a-herald"] == once.related["a-herald"]
+
+
+def test_the_same_text_of_one_outlet_is_no_second_publication():
+    deal, *_ = entries()
+    one, again = published_by(deal, "The Herald", "a"), published_by(deal, None, "b")
+    index = link([one, again])
+    assert (index.same_text(one.briefing), len(index.quotes)) == ((), 2 * len(deal.briefing.quotes))
+
+
+def test_a_superseded_publication_does_not_count_for_the_other():
+    deal, *_ = entries()
+    herald, post = published_by(deal, "The Herald", "a-herald"), published_by(deal, "The Post", "b-post")
+    later = changed(herald, id="a-herald-2", supersedes="a-herald", source=entries()[1].briefing.source)
+    index = link([herald, post, later])
+    assert {quote.entry.briefing.id for quote in index.quotes} == {"b-post", "a-herald-2"}
+    assert index.same_text(post.briefing) == ()

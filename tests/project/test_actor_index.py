@@ -75,3 +75,13 @@ def test_the_same_id_in_two_projects_below_one_folder_is_two_briefings(tmp_path:
         write_briefing(home / "spring" / f"{one.id}.yml", one)
     assert named([tmp_path]) == {f"{home}/{one.id}" for home in homes}
     assert named(homes[:1]) == {one.id}
+
+
+def test_one_text_of_two_outlets_counts_once(folders: list[Path]):
+    before = named(folders)
+    for entry in entries():
+        source = entry.briefing.source.model_copy(update={"publisher": "The Other Post"})
+        one = entry.briefing.model_copy(update={"id": f"{entry.briefing.id}-other", "source": source})
+        write_briefing(folders[1] / f"{one.id}.yml", one)
+    assert {one.removesuffix("-other") for one in named(folders)} == before
+    assert len(named(folders)) == len(before)

@@ -183,6 +183,51 @@ def test_files_of_other_formats_become_text(project: Path) -> None:
     assert (project / "seeds/cafe.txt").read_text(encoding="utf-8") == "The café is closed, she said.\n"
 
 
+TEASER = PAGE.replace("</article>", "<p>Subscribe to continue reading</p></article>")
+
+
+def test_what_is_left_out_is_named_in_a_line_and_shown_on_demand(project: Path) -> None:
+    (project / "a.html").write_text(TEASER.replace("<h2>", "<p hidden>Ask Kim.</p><h2>"), encoding="utf-8")
+    (project / "b.md").write_text("They met.\n", encoding="utf-8")
+    done = briefing("add", "a.html", "b.md")
+    assert done.stdout == (
+        "seeds/port-deal-signed.txt: Port deal signed (78 words); look it over, then: briefing build\n"
+        "note: Only the beginning of the article; the rest is for subscribers.\n"
+        "left out: a hidden text, a subscription notice, 2 lines of the page around it\n"
+        "seeds/they-met.txt: They met. (2 words); look it over, then: briefing build\n"
+    )
+    written = (project / "seeds/port-deal-signed.txt").read_text(encoding="utf-8")
+    assert "note: Only the beginning of the article; the rest is for subscribers.\n" in written
+    assert written.endswith(PAGE_TEXT)
+    shown = briefing("add", "a.html", "--show", "--seeds", "other").stdout.splitlines()
+    assert [row for row in shown if "Ask Kim." in row] == [" " * 58 + " | [hidden text] Ask Kim."]
+    assert any(row.startswith("## What comes next  ") for row in shown)
+
+
+def test_an_encoding_that_a_person_says_goes_before_that_of_the_page(project: Path, server: str) -> None:
+    (project / "a.html").write_bytes(PAGE.encode("cp1252"))
+    assert "not UTF-8 text" in briefing("add", "a.html").stderr
+    assert briefing("add", "a.html", "--encoding", "windows-1252", "--name", "a").exit_code == 0
+    assert (project / "seeds/a.txt").read_text(encoding="utf-8").endswith(PAGE_TEXT)
+    ANSWERS["/wrong"] = (200, {"Content-Type": "text/html; charset=utf-8"}, PAGE.encode("cp1252"))
+    assert briefing("add", f"{server}/wrong", "--encoding", "windows-1252", "--seeds", "other").exit_code == 0
+    (project / "b.docx").write_bytes(word_document(paragraph("Talks on.")))
+    assert briefing("add", "b.docx", "--encoding", "windows-1252").exit_code == 0
+
+
+def test_one_text_of_two_publishers_is_added_twice_and_of_one_publisher_once(project: Path) -> None:
+    for name, publisher in (("a", "The Herald"), ("b", "The Post"), ("c", "The Post")):
+        head = f"---\ntitle: Talks end\npublisher: {publisher}\n---\n"
+        (project / f"{name}.txt").write_text(head + TEXT, encoding="utf-8")
+    done = briefing("add", "a.txt", "b.txt", "c.txt")
+    assert done.stdout == (
+        "seeds/talks-end.txt: Talks end (10 words); look it over, then: briefing build\n"
+        "seeds/talks-end-the-post.txt: Talks end (10 words); look it over, then: briefing build\n"
+        "the same text as seeds/talks-end.txt: two publications of one origin\n"
+    )
+    assert done.stderr == "c.txt: is already in seeds/: seeds/talks-end-the-post.txt has the same text\n"
+
+
 @pytest.mark.usefixtures("project")
 def test_a_file_that_is_not_there_is_asked_for_by_its_name() -> None:
     remedy = "none.txt: cannot be read: there is no such file; check its name\n"

@@ -143,3 +143,15 @@ def test_a_briefing_leads_to_its_pdf_and_its_one_page():
         f"{DEAL}.bottom-line.pdf",
     ]
     assert "pdf/" not in texts(*entries())[f"briefings/{DEAL}.md"]
+
+
+def test_a_further_publication_of_the_text_is_linked():
+    deal = entries()[0]
+    source = deal.briefing.source.model_copy(update={"publisher": "The Harbour Post", "url": None})
+    twin = changed(deal, source=source, id="valdoria-signs-port-loan-post")
+    pages = site(deal, twin)
+    for one, other, publisher in ((deal, twin, "The Harbour Post"), (twin, deal, "The Harbour Gazette")):
+        page = pages[f"briefings/{one.briefing.id}.md"].text
+        (link,) = re.findall(r'<dt>Same text</dt> <dd><a href="([^"]+)">([^\n]+)</a></dd>', page)
+        assert (other.briefing.id + ".html" in link[0], publisher in link[1]) == (True, True)
+    assert "<dt>Same text</dt>" not in site(deal)[f"briefings/{deal.briefing.id}.md"].text

@@ -1,10 +1,11 @@
 """Citations in plain words and in BibTeX."""
 
+import re
 from itertools import accumulate
 
 import pytest
 
-from mkdocs_briefing.render.citation import bibtex, quote_line
+from mkdocs_briefing.render.citation import bibtex, quote_line, source_line
 from tests.support.briefings import port
 from tests.support.connected import entries
 from tests.support.pages import DEAL, Document, changed, site
@@ -43,3 +44,13 @@ def test_braces_of_a_title_leave_the_entry_balanced(title: str) -> None:
     depths = list(accumulate({"{": 1, "}": -1}.get(character, 0) for character in entry))
     assert (min(depths), depths[-1]) == (0, 0)
     assert depths.index(0, depths.index(1)) == len(entry.rstrip()) - 1
+
+
+def test_several_authors_are_several_persons():
+    deal = entries()[0]
+    source = deal.briefing.source.model_copy(update={"author": "Jane Roe; Farm and Forest ; Ian Poe"})
+    pages = site(changed(deal, source=source))
+    assert "  author = {Jane Roe and {Farm and Forest} and Ian Poe},\n" in pages[f"briefings/{DEAL}.bib"].text
+    assert source_line(source, title="A deal").startswith("Jane Roe, Farm and Forest and Ian Poe, “A deal”, ")
+    names = re.findall(r'{"@type": ?"Person", ?"name": ?"([^"]+)"}(?=[],])', pages[f"briefings/{DEAL}.md"].text)
+    assert names[:3] == ["Jane Roe", "Farm and Forest", "Ian Poe"]

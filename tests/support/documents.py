@@ -1,6 +1,7 @@
 """Articles in the formats that people have them in, written for the tests."""
 
 import io
+import re
 import zipfile
 
 PAGE = """<!doctype html>
@@ -40,6 +41,21 @@ We shall see what the vote brings, and we are ready for it.
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+NAMESPACES = " ".join(
+    f'xmlns:{prefix}="{address}"'
+    for prefix, address in {
+        "w": WORD,
+        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "v": "urn:schemas-microsoft-com:vml",
+        "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    }.items()
+)
+
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
 CONTENT_TYPES = """<?xml version="1.0" encoding="UTF-8"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -53,19 +69,27 @@ RELATIONS = """<?xml version="1.0" encoding="UTF-8"?>
  Target="word/document.xml"/></Relationships>"""
 
 
-def word_document(body: str) -> bytes:
-    """A .docx whose document has `body` (WordprocessingML)."""
-    document = (
-        f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+ALL_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">%s</Relationships>'
+
+
+def word_document(body: str, **parts: str) -> bytes:
+    """A .docx whose document has `body` (WordprocessingML); `parts` are the contents of its other parts, by name."""
+    declared = NAMESPACES if re.search(r"<(?:mc|wps|wp|a|v|m):", body) else f'xmlns:w="{WORD}"'
+    document = f'<?xml version="1.0" encoding="UTF-8"?><w:document {declared}><w:body>{body}</w:body></w:document>'
+    relations = "".join(
+        f'<Relationship Id="p{number}" Type="{RELATION}/{name}" Target="{name}.xml"/>'
+        for number, name in enumerate(parts)
     )
     found = io.BytesIO()
-    with zipfile.ZipFile(found, "w") as parts:
+    with zipfile.ZipFile(found, "w") as archive:
         for name, text in {
             "[Content_Types].xml": CONTENT_TYPES,
             "_rels/.rels": RELATIONS,
             "word/document.xml": document,
+            **{f"word/{name}.xml": f"<w:{name} {NAMESPACES}>{text}</w:{name}>" for name, text in parts.items()},
+            **({"word/_rels/document.xml.rels": ALL_RELATIONS % relations} if parts else {}),
         }.items():
-            parts.writestr(zipfile.ZipInfo(name), text, compress_type=zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name), text, compress_type=zipfile.ZIP_DEFLATED)
     return found.getvalue()
 
 

@@ -75,11 +75,14 @@ def curate_(name: str, seeds: Path, out: Path, model: str) -> None:
 @click.command("add")
 @click.argument("sources", nargs=-1, required=True, metavar="URL|FILE…")
 @click.option("--name", help="Of the new file, without ending; else made from the title.")
-@click.option("--encoding", help="Of a text file that is not UTF-8, such as windows-1252.")
+@click.option("--encoding", help="Of a text file or page, whatever it says itself, such as windows-1252.")
+@click.option("--show", is_flag=True, help="Print the text beside what was left out of its source.")
 @click.option("--seeds", type=click.Path(path_type=Path), default="seeds", show_default=True, help="Articles.")
-def add_(sources: tuple[str, ...], name: str | None, encoding: str | None, seeds: Path) -> None:
+def add_(sources: tuple[str, ...], name: str | None, encoding: str | None, show: bool, seeds: Path) -> None:
     """Put articles from the web, or from HTML, Word, Markdown or text files, into --seeds as text."""
+    from mkdocs_briefing.ingest import left_out_line
     from mkdocs_briefing.project.add import add
+    from mkdocs_briefing.project.side_by_side import side_by_side
 
     if name and len(sources) > 1:
         raise click.UsageError("--name names one article; give one source with it")
@@ -94,6 +97,13 @@ def add_(sources: tuple[str, ...], name: str | None, encoding: str | None, seeds
         click.echo(
             f"{found.path}: {found.title} ({count(found.words, 'word')}{version}); look it over, then: briefing build"
         )
+        if found.same_text_as:
+            click.echo(f"the same text as {found.same_text_as}: two publications of one origin")
+        for line in (found.note and f"note: {found.note}", left_out_line(found.left_out)):
+            if line:
+                click.echo(printable(line))
+        if show:
+            click.echo(side_by_side(found.text, found.left_out))
     report(problems)
 
 

@@ -6,6 +6,7 @@ for every format.
 
 from mkdocs_briefing.ingest.article import Article, Metadata, Paragraph, Reader, Reading, WebAddress
 from mkdocs_briefing.ingest.decoding import decode
+from mkdocs_briefing.ingest.left_out import LeftOut, left_out_line
 from mkdocs_briefing.ingest.plain import TEXT_LIMIT as SIZE_LIMIT
 from mkdocs_briefing.ingest.readers import ENDINGS, READERS, parse_article, read_article, suffix
 
@@ -14,12 +15,14 @@ __all__ = [
     "READERS",
     "SIZE_LIMIT",
     "Article",
+    "LeftOut",
     "Metadata",
     "Paragraph",
     "Reader",
     "Reading",
     "WebAddress",
     "decode",
+    "left_out_line",
     "parse_article",
     "read_article",
     "suffix",

@@ -15,6 +15,7 @@ from mkdocs_briefing.ingest.language import ENGLISH, UNDETERMINED, reads_as_engl
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mkdocs_briefing.ingest.left_out import LeftOut
     from mkdocs_briefing.model import ParagraphRole
 
 
@@ -22,6 +23,12 @@ def _one_or_many(value: object) -> object:
     if isinstance(value, str):
         return tuple(part.strip() for part in value.split(",") if part.strip())
     return tuple(value) if isinstance(value, list) else value
+
+
+def _joined(value: object) -> object:
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return "; ".join(value)
+    return value
 
 
 WebAddress = Annotated[str, Field(pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]+")]
@@ -37,8 +44,8 @@ class Metadata(BaseModel):
     """Title of the briefing; the article's own when empty."""
     publisher: str | None = None
     """Who published it."""
-    author: str | None = None
-    """As the byline says."""
+    author: Annotated[str | None, BeforeValidator(_joined, json_schema_input_type=tuple[str, ...] | str | None)] = None
+    """As the byline says; several authors are a list, or one line with semicolons."""
     url: WebAddress | None = None
     """Where the original is."""
     published: dt.date | None = None
@@ -101,6 +108,8 @@ class Reading:
     """The article's text, a paragraph a line; highlights and headings marked as in a text file."""
     metadata: Metadata = field(default_factory=Metadata)
     """What the file says of itself."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What the file has and the text has not, in order."""
 
 
 class Reader(Protocol):

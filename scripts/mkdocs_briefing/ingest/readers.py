@@ -34,17 +34,22 @@ def read_article(file: Path, *, path: str) -> Article:
     that is too large is not read at all.
     """
     reader = reader_of(path)
+    data = read_bytes(file, path=path, limit=reader.limit)
+    return article_of(reader.read(data, path=path), path=path, sha256=sha256_hex(data))
+
+
+def read_bytes(file: Path, *, path: str, limit: int) -> bytes:
+    """Return what is in a regular file of at most `limit` bytes. Raises `InputError` for any other."""
     try:
         found = file.stat()
         if not stat.S_ISREG(found.st_mode):
             raise InputError([Problem(path, 0, 0, "is not a regular file; put a copy of the article here")])
-        if found.st_size > reader.limit:
-            raise InputError([_too_large(found.st_size, reader.limit, path)])
-        data = file.read_bytes()
+        if found.st_size > limit:
+            raise InputError([_too_large(found.st_size, limit, path)])
+        return file.read_bytes()
     except OSError as error:
         message = f"cannot be read: {error.strerror}; check the file's permissions"
         raise InputError([Problem(path, 0, 0, message)]) from None
-    return article_of(reader.read(data, path=path), path=path, sha256=sha256_hex(data))
 
 
 def parse_article(data: bytes, *, path: str) -> Article:

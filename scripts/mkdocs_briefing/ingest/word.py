@@ -5,12 +5,16 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from html.parser import HTMLParser
+from typing import Any
 from xml.parsers.expat import ExpatError
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ingest.article import Reading
+from mkdocs_briefing.ingest.html.blocks import blocks_of
+from mkdocs_briefing.ingest.html.shown import rename_wrappers
+from mkdocs_briefing.ingest.html.tables import unfold_layout_tables
 from mkdocs_briefing.ingest.webpage import FILE_LIMIT
+from mkdocs_briefing.ingest.word_shown import as_shown
 
 UNPACKED_LIMIT = 100_000_000
 """Bytes of a document's parts, unpacked: more is a zip bomb, not an article."""
@@ -47,20 +51,28 @@ class WordDocument:
     limit = FILE_LIMIT
 
     def read(self, data: bytes, *, path: str) -> Reading:
-        """Return the document's text, a paragraph a line, headings and lists marked; no pictures, no deleted words."""
+        """Return the document's text, a paragraph a line, headings and lists marked: no pictures, no hidden words."""
         try:
             import mammoth
         except ImportError as error:
             raise InputError([Problem(path, 0, 0, f"{NEEDS_MAMMOTH} ({error.name} is missing)")]) from None
         _refuse_bombs(data, path)
         try:
-            made = mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {}))
+            shown, left_out = as_shown(data)
+            made = mammoth.convert_to_html(io.BytesIO(shown), convert_image=mammoth.images.img_element(lambda _: {}))
         except DAMAGE as error:
             raise InputError([Problem(path, 0, 0, f"{DAMAGED} ({type(error).__name__})")]) from None
-        lines = _Lines()
-        lines.feed(made.value)
-        lines.close()
-        return Reading("\n\n".join(lines.found) + "\n")
+        return Reading("\n\n".join(_lines(made.value)) + "\n", left_out=left_out)
+
+
+def _lines(html: str) -> list[str]:
+    """Return the lines of Mammoth's HTML; footnotes come last, as lines without marks."""
+    from lxml.html import fragment_fromstring
+
+    tree: Any = fragment_fromstring(html, create_parent="div")
+    rename_wrappers(tree)
+    unfold_layout_tables(tree)
+    return [block.line for block in blocks_of(tree) if block.kind is None]
 
 
 def _refuse_bombs(data: bytes, path: str) -> None:
@@ -94,41 +106,3 @@ def _tags_exceed(limit: int, parts: zipfile.ZipFile) -> bool:
                 if tags > limit:
                     return True
     return False
-
-
-class _Lines(HTMLParser):
-    """The blocks of Mammoth's HTML as lines."""
-
-    BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "td", "th", "br", "table"})
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[str] = []
-        self._words: list[str] = []
-        self._prefix = ""
-
-    def handle_starttag(self, tag: str, _attributes: object) -> None:
-        if tag in self.BLOCKS:
-            self._end_line()
-        if tag == "li":
-            self._prefix = "- "
-        elif tag[0] == "h" and tag[1:].isdigit():
-            self._prefix = "#" * int(tag[1:]) + " "
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self.BLOCKS:
-            self._end_line()
-
-    def handle_data(self, data: str) -> None:
-        self._words.append(data)
-
-    def close(self) -> None:
-        super().close()
-        self._end_line()
-
-    def _end_line(self) -> None:
-        text = " ".join("".join(self._words).split())
-        if text:
-            self.found.append(self._prefix + text)
-            self._prefix = ""
-        self._words = []

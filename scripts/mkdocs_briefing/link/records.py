@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_briefing.hashing import digest_of, sha256_hex
 from mkdocs_briefing.ingest.dateline import own_date
+from mkdocs_briefing.ingest.publication import is_same_publication
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -241,6 +242,18 @@ class Index:
             if entry.briefing.supersedes is not None:
                 found[entry.briefing.supersedes].append(entry)
         return {id_: tuple(entries) for id_, entries in found.items()}
+
+    @cached_property
+    def _by_text(self) -> Mapping[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.current:
+            found[entry.briefing.source.text_sha256].append(entry)
+        return {text: tuple(entries) for text, entries in found.items()}
+
+    def same_text(self, briefing: Briefing) -> tuple[Entry, ...]:
+        """Return the current briefings of other outlets' publications of the same text."""
+        found = self._by_text.get(briefing.source.text_sha256, ())
+        return tuple(one for one in found if not is_same_publication(one.briefing.source, briefing.source))
 
     @cached_property
     def _places(self) -> Mapping[str, int]:

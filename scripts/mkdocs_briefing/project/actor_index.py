@@ -2,8 +2,8 @@
 
 Briefings are read a batch at a time and forgotten; what is held is what is counted of actors. The batches are put
 together as a tree, here or on a cluster, and the index is the same however they are cut. A version of an article that a
-later one supersedes counts for nothing, as on a site. Files are read and nothing but the index is written, so no other
-command has to wait; a file is replaced whole.
+later one supersedes counts for nothing, nor does a further publication of a text, as on a site. Files are read and
+nothing but the index is written, so no other command has to wait; a file is replaced whole.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.ingest import Metadata
+from mkdocs_briefing.ingest.publication import is_same_publication
 from mkdocs_briefing.link.actor_counts import count_actors, merge_all
 from mkdocs_briefing.project.articles import CURATION_ENDING
 from mkdocs_briefing.project.store import SCHEMA_FILE, read_briefing
@@ -30,6 +32,9 @@ BATCH_BRIEFINGS = 100
 
 SUPERSEDES = re.compile(rb"^supersedes:[ ]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 """The line of a briefing's YAML that names the one whose place it takes."""
+
+ORIGIN = re.compile(rb"^(id|  text_sha256|  publisher|  url): (.+)$", re.MULTILINE)
+"""The lines of a briefing's YAML with its id, the text that it is of, and who published that."""
 
 BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*schema_version:")
 """How a briefing's YAML begins, after its comments; other YAML files are skipped."""
@@ -100,17 +105,30 @@ class _File:
     """The folder of briefings it belongs to, in which each id is unique."""
     supersedes: str | None
     """Id of the briefing whose place it takes."""
+    id: str | None
+    """Its own id."""
+    text: str | None
+    """SHA-256 of the text it is of."""
+    published_by: Metadata
+    """Who published the text."""
 
 
 def _batches(folders: Sequence[Path]) -> Iterator[Batch]:
     homes: dict[Path, list[_File]] = {}
     for file in _briefings(folders):
         homes.setdefault(file.home, []).append(file)
+    texts: dict[str, Metadata] = {}
     for home, files in homes.items():
         prefix = f"{home.as_posix()}/" if len(homes) > 1 else ""
         superseded = frozenset(file.supersedes for file in files if file.supersedes)
+        files = [file for file in files if file.id in superseded or _counts(file, texts)]
         for first in range(0, len(files), BATCH_BRIEFINGS):
             yield Batch(tuple(file.path for file in files[first : first + BATCH_BRIEFINGS]), prefix, superseded)
+
+
+def _counts(file: _File, texts: dict[str, Metadata]) -> bool:
+    """Return whether a briefing is no further publication of one of the `texts`, to which its own is added."""
+    return file.text is None or is_same_publication(texts.setdefault(file.text, file.published_by), file.published_by)
 
 
 def _briefings(folders: Sequence[Path]) -> Iterator[_File]:
@@ -132,7 +150,12 @@ def _below(folder: Path) -> Iterator[_File]:
         data = path.read_bytes()
         if BEGINNING.match(data):
             named = SUPERSEDES.search(data)
-            yield _File(path, _home(path, folder), named[1].decode() if named else None)
+            said: dict[str, str] = {}
+            for name, value in ORIGIN.findall(data):
+                said.setdefault(name.decode().strip(), value.decode("utf-8", "replace").strip("'\"\r "))
+            by = Metadata.model_construct(publisher=said.get("publisher"), url=said.get("url"))
+            earlier = named[1].decode() if named else None
+            yield _File(path, _home(path, folder), earlier, said.get("id"), said.get("text_sha256"), by)
 
 
 def _home(path: Path, folder: Path) -> Path:

@@ -10,6 +10,7 @@ from mkdocs_briefing import curate
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ids import Claim, assign_ids
 from mkdocs_briefing.ingest.language import ENGLISH
+from mkdocs_briefing.ingest.publication import is_same_publication
 from mkdocs_briefing.link.versions import number_versions
 from mkdocs_briefing.project.article_cache import cached_article, forget_others
 from mkdocs_briefing.project.articles import ArticleFile, find_articles
@@ -289,11 +290,14 @@ def _version_fault(name: str, earlier: str | None, is_circular: bool) -> str | N
 
 def _doubts(items: Sequence[WorkItem]) -> Iterator[Problem]:
     """Yield what a person has to look at though each of these articles has its briefing."""
-    first: dict[str, str] = {}
+    same_text: dict[str, list[WorkItem]] = {}
     for item in items:
         path = item.article_file.path
-        if (other := first.setdefault(item.article.text_sha256, path)) != path:
-            yield Problem(path, 0, 0, f"has the same text as {other}; delete one of them")
+        others = same_text.setdefault(item.article.text_sha256, [])
+        if twin := next((one for one in others if is_same_publication(item.metadata, one.metadata)), None):
+            message = f"has the same text as {twin.article_file.path}; delete one of them, or name both publishers"
+            yield Problem(path, 0, 0, message)
+        others.append(item)
         if item.metadata.language is None and item.language != ENGLISH:
             message = "does not read as English, so only part of it is found; if that is right, set its `language`"
             yield Problem(

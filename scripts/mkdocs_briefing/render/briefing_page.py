@@ -84,6 +84,7 @@ def briefing_page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
         paragraphs=source.paragraphs(entry, mode=mode),
         url=web_address(briefing.source.url),
         related=[_related(one, index) for one in index.related.get(briefing.id, ())],
+        same_text=index.same_text(briefing),
         older=index.older(briefing.id),
         newer=index.newer(briefing.id),
         cite=citation.source_line(briefing.source, title=briefing.title),

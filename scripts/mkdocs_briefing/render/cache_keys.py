@@ -52,7 +52,7 @@ class PageKeys:
         """Return the key of a briefing's page.
 
         It is made of the YAML, the roles that other briefings give, the titles and dates of the neighbours and related
-        briefings, and the other versions.
+        briefings, the other versions, and the other publications of the same text.
         """
         id_ = entry.briefing.id
         return digest_of(
@@ -62,6 +62,7 @@ class PageKeys:
             [other and _heading(other) for other in (self.index.older(id_), self.index.newer(id_))],
             [self._related(one) for one in self.index.related.get(id_, ())],
             [other and (_heading(other), other.briefing.version) for other in self._other_versions(entry)],
+            [(_heading(one), one.briefing.source.publisher) for one in self.index.same_text(entry.briefing)],
             [self.index.actor_by_id[actor.id].role for actor in entry.briefing.actors if not actor.roles],
             [actor.id in self.redirects for actor in entry.briefing.actors],
         )

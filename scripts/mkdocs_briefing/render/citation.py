@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.render.originals import web_address
-from mkdocs_briefing.render.wording import MONTHS, date_in_words, quote_parts, sentence_number
+from mkdocs_briefing.render.wording import MONTHS, byline, date_in_words, quote_parts, sentence_number
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
@@ -26,7 +26,7 @@ TEX = {
 def source_line(source: Source, *, title: str) -> str:
     """Return `Mara Lindqvist, “Port loan signed”, The Harbour Gazette, 12 March 2026, https://…`."""
     published = date_in_words(source.published) if source.published else None
-    parts = (source.author, f"“{title}”", source.publisher, published, web_address(source.url))
+    parts = (byline(source), f"“{title}”", source.publisher, published, web_address(source.url))
     return ", ".join(part for part in parts if part)
 
 
@@ -79,7 +79,6 @@ def bibtex(briefing: Briefing) -> str:
     source = briefing.source
     fields = {
         "title": briefing.title,
-        "author": source.author,
         "journal": source.publisher,
         "date": source.published and source.published.isoformat(),
         "year": source.published and str(source.published.year),
@@ -88,9 +87,17 @@ def bibtex(briefing: Briefing) -> str:
         "note": source.note,
     }
     lines = [f"  {name} = {{{_tex(value)}}}," for name, value in fields.items() if value]
+    if source.authors:
+        lines.insert(1, f"  author = {{{' and '.join(map(_tex_name, source.authors))}}},")
     if url := web_address(source.url):  # read verbatim by BibTeX styles, so that only what ends a group is encoded
         lines.append(f"  url = {{{url.replace('{', '%7B').replace('}', '%7D')}}},")
     return "\n".join([f"@article{{{briefing.id},", *lines, "}", ""])
+
+
+def _tex_name(name: str) -> str:
+    """Return the name of one author; braces keep BibTeX from taking the `and` in it for the end of a name."""
+    written = _tex(name)
+    return f"{{{written}}}" if re.search(r"\band\b", name) else written
 
 
 def _tex(text: str) -> str:

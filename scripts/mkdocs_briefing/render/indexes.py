@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, cast
 from mkdocs_briefing.diagnostics import count
 from mkdocs_briefing.hashing import digest_of
 from mkdocs_briefing.ids import slug
-from mkdocs_briefing.link import IndexedQuote
 from mkdocs_briefing.render import list_data, list_parts
 from mkdocs_briefing.render.charts import events_by_year
 from mkdocs_briefing.render.environment import render
@@ -22,7 +21,7 @@ from mkdocs_briefing.render.wording import ACTING_TYPES, date_in_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from mkdocs_briefing.link import Entry, Index, IndexedEvent, LinkedActor
+    from mkdocs_briefing.link import Entry, Index, IndexedEvent, IndexedQuote, LinkedActor
     from mkdocs_briefing.render.cache_keys import PageKeys
     from mkdocs_briefing.render.dossiers import Dossier
     from mkdocs_briefing.render.list_parts import Item, Parts
@@ -102,9 +101,12 @@ def _plan_briefings_data(index: Index, site: SiteSettings, keys: PageKeys) -> It
 
 
 def _plan_quotes_data(index: Index, site: SiteSettings, keys: PageKeys) -> Iterator[Plan]:
+    quotes: dict[str, list[IndexedQuote]] = {entry.briefing.id: [] for entry in index.current}
+    for one in index.quotes:
+        quotes[one.entry.briefing.id].append(one)
     return list_data.plan_list(
         "quotes",
-        [tuple(IndexedQuote(entry, quote) for quote in entry.briefing.quotes) for entry in index.current],
+        [tuple(found) for found in quotes.values()],
         list_data.QUOTES,
         names={actor.id: actor.name for actor in index.current_actors if actor.quotes},
         key=keys.quotes,

@@ -63,11 +63,17 @@ def _article(briefing: Briefing) -> dict[str, Any]:
         "@type": "NewsArticle",
         "headline": briefing.title,
         "url": web_address(source.url),
-        "author": source.author and {"@type": "Person", "name": source.author},
+        "author": _persons(source.authors),
         "publisher": source.publisher and {"@type": "Organization", "name": source.publisher},
         "datePublished": source.published and source.published.isoformat(),
     }
     return _without_empty(data)
+
+
+def _persons(names: Sequence[str]) -> dict[str, str] | list[dict[str, str]] | None:
+    """Return one author, or a list of several."""
+    persons = [{"@type": "Person", "name": name} for name in names]
+    return persons if len(persons) > 1 else next(iter(persons), None)
 
 
 def _about(things: dict[str, dict[str, Any]], quotes: Sequence[Quote]) -> list[dict[str, Any]]:

@@ -20,7 +20,7 @@ from mkdocs_briefing.render.redaction import redact_index
 from mkdocs_briefing.render.redirects import find_redirects
 from mkdocs_briefing.render.source import text_around
 from mkdocs_briefing.render.text_mode import printable_sentences, text_mode
-from mkdocs_briefing.render.wording import ACTOR_TYPES, PART_NAMES, date_in_words, quote_parts, speaker_name
+from mkdocs_briefing.render.wording import ACTOR_TYPES, PART_NAMES, byline, date_in_words, quote_parts, speaker_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,7 +129,7 @@ def _briefing(entry: Entry, *, site: SiteSettings) -> SearchDocument:
         briefing_path(briefing.id),
         ("Briefing",),
         briefing.title,
-        _line(origin.publisher, origin.author, briefing.bottom_line),
+        _line(origin.publisher, byline(origin), briefing.bottom_line),
         date=date_in_words(entry.day) if entry.day else "",
         topics=tuple(briefing.tags),
         passages=tuple(passage for passage in _passages(entry, site=site) if passage.text),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Briefing, KeyPoint, Quote
+    from mkdocs_briefing.model import Briefing, KeyPoint, Quote, Source
 
 WORDS_PER_MINUTE = 238
 """Speed of silent reading of non-fiction in English (Brysbaert 2019, a meta-analysis of 190 studies)."""
@@ -83,6 +83,12 @@ def date_in_words(date: dt.date | str | None, *, missing: str = "undated") -> st
     words = [str(int(rest[1]))] if len(rest) == 2 else []
     words += [MONTHS[int(rest[0]) - 1]] if rest and 1 <= int(rest[0]) <= len(MONTHS) else []
     return " ".join([*words, year])
+
+
+def byline(source: Source) -> str:
+    """Return the names of an article's authors: `Jane Roe, Ian Poe and Ada Lim`; empty when nobody is named."""
+    *others, last = source.authors or ("",)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def reading_minutes(briefing: Briefing) -> int:
@@ -162,6 +168,7 @@ TEMPLATE_GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str]] = {
     "QUOTE_KINDS": QUOTE_KINDS,
     "SOURCE_KINDS": SOURCE_KINDS,
     "TALLY_NAMES": TALLY_NAMES,
+    "byline": byline,
     "count": count,
     "count_by_source": count_by_source,
     "date_in_words": date_in_words,

@@ -98,6 +98,15 @@ def test_no_page_is_kept_that_shows_what_changed(tmp_path: Path, what: str):
     assert made_in(tmp_path / "kept", given)[0] == made_in(tmp_path / "cold", given)[0]
 
 
+def test_a_page_follows_the_name_of_another_publisher_of_its_text(tmp_path: Path):
+    deal, strike, vote = entries()
+    for publisher in ("The Post", "The Other Post", deal.briefing.source.publisher):
+        source = deal.briefing.source.model_copy(update={"publisher": publisher, "url": None})
+        twin = Entry(deal.briefing.model_copy(update={"id": "port-loan-post", "source": source}), deal.article)
+        given = [deal, strike, vote, twin]
+        assert made_in(tmp_path / "kept", given)[0] == made_in(tmp_path / f"cold {publisher}", given)[0]
+
+
 def test_a_briefing_more_and_a_briefing_less(tmp_path: Path):
     deal, strike, vote = entries()
     for given in ([deal, vote], [deal, strike, vote], [strike, vote]):

@@ -15,7 +15,7 @@ from mkdocs_briefing.render.originals import web_address, where_to_read
 from mkdocs_briefing.render.pdf.quote_data import MAX_NAMES, first_few, quote_data
 from mkdocs_briefing.render.pdf.references import References
 from mkdocs_briefing.render.redaction import redact_entry
-from mkdocs_briefing.render.wording import TALLY_NAMES, count_by_source, date_in_words
+from mkdocs_briefing.render.wording import TALLY_NAMES, byline, count_by_source, date_in_words
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
@@ -64,7 +64,7 @@ class _Parts:
             "title": briefing.title,
             "language": source.language,
             "publisher": source.publisher,
-            "author": source.author,
+            "author": byline(source) or None,
             "date": source.published.isoformat() if source.published else None,
             "day": self._day(),
             "words": count(source.words, "word"),
