@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mkdocs_briefing.curate.actor_register import Identity, Register, identified, with_ids
+from mkdocs_briefing.curate.actor_register import Identity, Register, identified, with_ids, with_local_ids
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.link import link
 from mkdocs_briefing.project.typed_files import read_register
@@ -62,7 +62,13 @@ def test_people_known_by_one_name_alone_are_not_tied_across_articles() -> None:
     there = here.model_copy(update={"id": "another"})
     ids = [identified(one, Register(), article="x").actors[0].id for one in (here, there)]
     assert len(set(ids)) == 2
+    # The YAML has that id already, and the site keeps it.
+    assert [with_local_ids(one).actors[0].id for one in (here, there)] == ids
+    assert [identified(with_local_ids(one), Register(), article="x").actors[0].id for one in (here, there)] == ids
     register = Register(actors=(Identity(name="Inés Okafor", names=("Okafor",)),))
+    assert {identified(with_local_ids(one), register, article="x").actors[0].id for one in (here, there)} == {
+        "ines-okafor"
+    }
     assert {identified(one, register, article="x").actors[0].id for one in (here, there)} == {"ines-okafor"}
 
 

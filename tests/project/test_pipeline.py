@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.ids import short_digest
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.project import extraction, lock, pipeline, work_items
 from mkdocs_briefing.project.check import check
@@ -447,6 +448,16 @@ def test_an_actor_of_two_names_has_one_id_on_the_site_and_its_own_in_the_yaml(pr
     assert found["seeds/one.txt"] == (["otto-holm"], {"otto-b-holm": "otto-holm"})
     assert found["seeds/two.txt"] == (["otto-holm"], {})
     assert b"id: otto-b-holm" in briefings(project)["one.yml"]
+
+
+def test_a_person_of_one_name_has_one_id_in_the_yaml_and_on_the_site(project: Path) -> None:
+    (project / "seeds/one.txt").write_text("Mr. Holm left Oslo on Monday. Holm said he was tired.", encoding="utf-8")
+    result = run(Settings(root=project))
+    (one,) = [entry.briefing for entry in result.entries if entry.briefing.source.path == "seeds/one.txt"]
+    (holm,) = [actor.id for actor in one.actors if actor.type == "person"]
+    assert holm == f"holm-{short_digest(one.id)}"
+    assert f"id: {holm}\n".encode() in briefings(project)["one.yml"]
+    assert {quote.speaker.actor for quote in one.quotes if quote.speaker} == {holm}
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,11 @@ def identified(briefing: Briefing, register: Register, *, article: str) -> Brief
     return _with_actors(briefing, new)
 
 
+def with_local_ids(briefing: Briefing) -> Briefing:
+    """Return the briefing with its people of a single name under ids of this briefing, in the YAML as on the site."""
+    return _with_actors(briefing, [_with_local_id(actor, briefing) for actor in briefing.actors])
+
+
 def with_ids(briefing: Briefing, ids: Mapping[str, str]) -> Briefing:
     """Return the briefing with other ids for some of its actors, by their ids until now."""
     new = [actor.model_copy(update={"id": ids[actor.id]}) if actor.id in ids else actor for actor in briefing.actors]
@@ -149,9 +154,12 @@ def _with_actors(briefing: Briefing, new: Iterable[Actor]) -> Briefing:
 
 
 def _with_local_id(actor: Actor, briefing: Briefing) -> Actor:
-    """Return a person of a single name under an id of this briefing: `li-30efa3` on the site, `li` in the YAML."""
+    """Return a person of a single name under an id of this briefing: `li-30efa3`, which it may have already."""
+    ending = f"-{short_digest(briefing.id)}"
     has_single_name = actor.type == "person" and len(actor.name.split()) == 1 and actor.origin == "extracted"
-    return actor.model_copy(update={"id": f"{actor.id}-{short_digest(briefing.id)}"}) if has_single_name else actor
+    if not has_single_name or actor.id.endswith(ending):
+        return actor
+    return actor.model_copy(update={"id": f"{actor.id}{ending}"})
 
 
 def _as(identity: Identity, actor: Actor) -> Actor:

@@ -15,9 +15,9 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.clustering import Cluster, Name, join
 from mkdocs_briefing.extract.names.finder import find_names, introduced
+from mkdocs_briefing.extract.names.name_words import PARTICLES
 from mkdocs_briefing.extract.names.person_names import all_given_names, family_names
 from mkdocs_briefing.extract.names.roles import roles_of
-from mkdocs_briefing.extract.names.trimming import PARTICLES
 from mkdocs_briefing.extract.text.self_contained import END_NOTE
 from mkdocs_briefing.ids import short_digest, slug
 from mkdocs_briefing.ingest.dateline import is_dateline, story_start

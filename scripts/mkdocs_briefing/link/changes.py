@@ -62,7 +62,7 @@ def changes(old: Version, new: Version) -> list[Change]:
     return [
         *_briefing_changes(before, after),
         *_compare("key point", before.key_points, after.key_points, _text_of, _name_text, _reworded),
-        *_compare("actor", before.actors, after.actors, lambda a: a.id, lambda a: a.name, _actor_fields, alike=None),
+        *_compare("actor", before.actors, after.actors, _key_of, lambda a: a.name, _actor_fields, alike=None),
         *_compare("quote", before.quotes, after.quotes, lambda q: q.content.text, _name_quote, _quote_fields),
         *_figure_changes(old, new),
         *_compare("event", before.timeline, after.timeline, _text_of, _name_event, _event_fields),
@@ -149,6 +149,11 @@ def _figure_changes(old: Version, new: Version) -> Iterator[Change]:
         lambda figure: f"{figure.text}, in {_excerpt(sentences[id(figure)])}",
         _reworded,
     )
+
+
+def _key_of(actor: Actor) -> str:
+    """Return the id of an actor; the name of a person of one name, whose id is another one in each version."""
+    return actor.name if actor.type == "person" and " " not in actor.name else actor.id
 
 
 def _actor_fields(was: Actor, now: Actor) -> Fields:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from mkdocs_briefing import curate
+from mkdocs_briefing.curate.actor_register import with_local_ids
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.model import SCHEMA_VERSION, Briefing
@@ -57,7 +58,7 @@ def finish(item: WorkItem, uncurated: Briefing, settings: Settings) -> Briefing:
         read_briefing(item.target, path=path)  # raises with the place of the fault where that is why
         raise InputError([Problem(path, 0, 0, conflict)])
     try:
-        briefing = curate.apply(uncurated, item.curation, item.article)
+        briefing = with_local_ids(curate.apply(uncurated, item.curation, item.article))
     except curate.RuleError as error:
         raise InputError(item.rule_problems(error.faults)) from None
     report = briefing.curation.model_copy(update={"sha256": item.curation_sha256})

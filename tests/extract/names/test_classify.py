@@ -1,8 +1,8 @@
 from __future__ import annotations
 
+from mkdocs_briefing.extract.names.candidate import Candidate, words_of
 from mkdocs_briefing.extract.names.classify import types_of
 from mkdocs_briefing.extract.names.gazetteer import canonical
-from mkdocs_briefing.extract.names.trimming import Candidate, words_of
 from tests.support.parses import parse
 
 

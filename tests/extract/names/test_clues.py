@@ -14,6 +14,8 @@ from tests.support.parses import parse
         ("plant/NN/ROOT at/IN/prep/plant Brenn/NNP/pobj/at", "in"),
         ("stake/NN/ROOT in/IN/prep/stake Brenn/NNP/pobj/in", "where"),
         ("came=come/VBD/ROOT from/IN/prep/came Brenn/NNP/pobj/from", "where"),
+        ("flew=fly/VBD/ROOT from/IN/prep/flew Brenn/NNP/pobj/from", "near"),
+        ("drove=drive/VBD/ROOT to/IN/prep/drove Brenn/NNP/pobj/to", "near"),
         ("spoke=speak/VBD/ROOT about/IN/prep/spoke Brenn/NNP/pobj/about", None),
     ],
 )
@@ -27,6 +29,17 @@ def test_a_pronoun_after_the_sentence_means_its_only_subject() -> None:
     assert list(of_one_word(alone[0])) == ["he"]
     it = parse(f"{left} It/PRP/nsubj/rained rained=rain/VBD/ROOT")
     assert list(of_one_word(it[0])) == []
+
+
+def test_a_pronoun_later_in_the_sentence_means_its_only_subject() -> None:
+    own = parse("Holm/NNP/nsubj/left left=leave/VBD/ROOT his/PRP$/poss/boat boat/NN/dobj/left ././punct/left")
+    assert list(of_one_word(own[0])) == ["he"]
+    its = parse("Holm/NNP/nsubj/left left=leave/VBD/ROOT its/PRP$/poss/boat boat/NN/dobj/left ././punct/left")
+    assert list(of_one_word(its[0])) == []
+    nurse = parse(
+        "Holm/NNP/nsubj/met met=meet/VBD/ROOT a/DT/det/nurse nurse/NN/dobj/met with/IN/prep/nurse her/PRP/pobj/with"
+    )
+    assert list(of_one_word(nurse[0])) == []
 
 
 def test_another_person_in_the_sentence_may_be_meant_by_the_pronoun() -> None:

@@ -22,6 +22,10 @@ def line(text: str) -> str:
         ("Harbour Strike Closes Old Port !", False),
         ("Harbour Strike Closes Fishing Port After Talks .", True),
         ("Harbour Strike Closes Port .", False),
+        ("Harbour Strike Closes Old Port Again .", True),
+        ("Ana Holm left Oslo After Talks .", False),
+        ("Poll : Harbour Strike Closes Fishing Port After Talks .", True),
+        ("Cast : Otto Holm Ana Prado Lead", False),
     ],
 )
 def test_a_headline_has_capitals_in_most_of_its_longer_words(text: str, *, expected: bool) -> None:

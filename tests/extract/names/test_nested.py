@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mkdocs_briefing.extract.names.candidate import Candidate
 from mkdocs_briefing.extract.names.nested import nested
-from mkdocs_briefing.extract.names.trimming import Candidate
 from tests.support.parses import parse
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefing.extract.names.trimming import Candidate, bare, can_be_name, with_branches, words_of
+from mkdocs_briefing.extract.names.trimming import bare
 from tests.support.parses import parse
 
 
@@ -69,41 +69,3 @@ def test_a_title_of_the_sentence_before_is_none() -> None:
 )
 def test_a_span_without_a_name_is_no_candidate(notation: str) -> None:
     assert trimmed(notation, 0, len(notation.split())) is None
-
-
-@pytest.mark.parametrize(
-    ("notation", "end", "expected"),
-    [
-        ("Ana/NNP/compound/Holm Holm/NNP/ROOT", 2, True),
-        ("Sola/NNP/compound/Minister Minister/NNP/ROOT", 1, False),  # the words lead up to a title
-        ("Norway/NNP/compound/Minister Minister/NNP/ROOT", 1, True),  # but a state has ministers
-        ("State/NNP/ROOT v./IN/prep/State Holm/NNP/pobj/v.", 1, False),
-        ("State/NNP/ROOT of/IN/prep/State Sola/NNP/pobj/of", 1, True),
-        ("Finance/NNP/compound/Minister Minister/NNP/ROOT", 2, False),
-        ("Kenyan/JJ/ROOT ,/,/punct/Kenyan Dutch/JJ/conj/Kenyan", 3, False),
-        ("Falcon-9/NNP/ROOT", 1, False),
-        ("@holm/NNP/ROOT", 1, False),
-        ("Covid/NNP/compound/Inquiry Inquiry/NNP/ROOT", 2, False),
-        ("boat/NN/ROOT", 1, False),
-        ("X/NNP/ROOT", 1, False),
-        ("Quickly/RB/ROOT", 1, False),
-    ],
-)
-def test_words_that_name_no_actor_are_ruled_out(notation: str, end: int, *, expected: bool) -> None:
-    assert can_be_name(parse(notation)[0:end]) is expected
-
-
-def test_a_possessive_that_the_tokenizer_left_on_a_word_is_no_part_of_the_name() -> None:
-    doc = parse("Holm's/NNP/ROOT")
-    assert words_of(doc, Candidate(0, 1, "")) == "Holm"
-
-
-def test_a_country_after_a_name_that_a_country_ends_is_its_branch() -> None:
-    doc = parse("Sport/NNP/compound/Norway Norway/NNP/compound/Denmark Denmark/NNP/ROOT")
-    assert with_branches(doc, [Candidate(0, 2, "ORG"), Candidate(2, 3, "GPE")]) == [Candidate(0, 3, "ORG")]
-
-
-def test_countries_beside_one_another_are_two_names() -> None:
-    doc = parse("Norway/NNP/compound/Denmark Denmark/NNP/ROOT")
-    found = [Candidate(0, 1, "GPE"), Candidate(1, 2, "GPE")]
-    assert with_branches(doc, found) == found

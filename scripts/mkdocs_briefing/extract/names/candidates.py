@@ -13,20 +13,14 @@ from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
+from mkdocs_briefing.extract.names.candidate import Candidate
 from mkdocs_briefing.extract.names.completion import MAX_PARTICLES, after_particles, completed, is_hyphen
+from mkdocs_briefing.extract.names.name_words import PARTICLES, PROPER, is_name_word, is_title
 from mkdocs_briefing.extract.names.nicknames import nicknamed
 from mkdocs_briefing.extract.names.owners import owners_apart
 from mkdocs_briefing.extract.names.person_names import all_given_names
-from mkdocs_briefing.extract.names.trimming import (
-    PARTICLES,
-    PROPER,
-    Candidate,
-    bare,
-    is_name_word,
-    is_title,
-    with_branches,
-    with_companies,
-)
+from mkdocs_briefing.extract.names.trimming import bare
+from mkdocs_briefing.extract.names.whole_names import with_branches, with_companies
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.evidence import has_inner_capital, of_place
+from mkdocs_briefing.extract.names.name_words import PARTICLES
 from mkdocs_briefing.extract.names.own_words import of_words
 from mkdocs_briefing.extract.names.same_name import acronym, misspells
-from mkdocs_briefing.extract.names.trimming import PARTICLES
 from mkdocs_briefing.extract.names.weights import (
     ENOUGH,
     INTRODUCED,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from mkdocs_briefing.extract.names.trimming import Candidate
+    from mkdocs_briefing.extract.names.candidate import Candidate
 
 NAMED = frozenset({"PERSON", "ORG", "GPE"})
 """Labels that the recognizer may give to somebody's name."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span
 
 from mkdocs_briefing.extract.names import gazetteer
+from mkdocs_briefing.extract.names.name_words import PARTICLES, is_name_word, is_role, is_title
 from mkdocs_briefing.extract.names.person_names import all_given_names
-from mkdocs_briefing.extract.names.trimming import PARTICLES, is_name_word, is_role, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable

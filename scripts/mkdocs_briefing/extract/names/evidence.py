@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-    from mkdocs_briefing.extract.names.trimming import Candidate
+    from mkdocs_briefing.extract.names.candidate import Candidate
 
 NUMBERED = re.compile(r"[A-Za-z]+\d+[A-Za-z]?$")
 """Versions and models carry a number: `X9`."""

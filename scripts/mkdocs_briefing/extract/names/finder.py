@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import GROUP_NOUNS, PERSON_NOUNS
 from mkdocs_briefing.extract.names import gazetteer
+from mkdocs_briefing.extract.names.candidate import Candidate, words_of
 from mkdocs_briefing.extract.names.candidates import candidates
 from mkdocs_briefing.extract.names.classify import types_of
 from mkdocs_briefing.extract.names.clustering import Name
@@ -17,10 +18,11 @@ from mkdocs_briefing.extract.names.evidence import has_inner_capital
 from mkdocs_briefing.extract.names.gazetteer import canonical, key
 from mkdocs_briefing.extract.names.headlines import is_title_case
 from mkdocs_briefing.extract.names.institutions import institutions
+from mkdocs_briefing.extract.names.name_words import PROPER, is_title
 from mkdocs_briefing.extract.names.nested import nested
 from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.names.quoted_titles import quoted_titles
-from mkdocs_briefing.extract.names.trimming import PROPER, Candidate, bare, is_title, words_of
+from mkdocs_briefing.extract.names.trimming import bare
 from mkdocs_briefing.extract.names.weights import NameType
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 

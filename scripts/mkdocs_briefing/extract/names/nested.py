@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import THING_ENDINGS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.names.candidate import Candidate
 from mkdocs_briefing.extract.names.gazetteer import AT_STOPS, INSTITUTION_WORDS, STOPS
 from mkdocs_briefing.extract.names.person_names import all_given_names
-from mkdocs_briefing.extract.names.trimming import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

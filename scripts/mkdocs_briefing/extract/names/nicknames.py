@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.names.candidate import Candidate
 from mkdocs_briefing.extract.names.completion import after_particles, is_hyphen
+from mkdocs_briefing.extract.names.name_words import is_name_word, is_title
 from mkdocs_briefing.extract.names.person_names import all_given_names
-from mkdocs_briefing.extract.names.trimming import Candidate, bare, is_name_word, is_title
+from mkdocs_briefing.extract.names.trimming import bare
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
 if TYPE_CHECKING:

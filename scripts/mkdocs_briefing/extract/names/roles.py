@@ -9,7 +9,7 @@ from mkdocs_briefing.extract.lexicons.entity_nouns import GROUP_NOUNS, PERSON_NO
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.gazetteer import FURNITURE
-from mkdocs_briefing.extract.names.trimming import INVISIBLE, is_title
+from mkdocs_briefing.extract.names.name_words import INVISIBLE, is_title
 from mkdocs_briefing.extract.text.syntax import trim
 from mkdocs_briefing.model import Role
 

@@ -1,0 +1,137 @@
+"""Rule out words with capitals that can name no actor: offices, clauses, tickers, what accuses in a case."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
+from mkdocs_briefing.extract.names import gazetteer
+from mkdocs_briefing.extract.names.name_words import PARTICLES, is_title
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+MIN_INSTITUTION_WORDS = 3
+"""Words from which a name before a title is an institution's, not a part of the title: `Home` of `Home Secretary`."""
+
+DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|[@\[\]<>=|]|https?:|^#")
+"""Weapons, vehicles and products are numbered (`Falcon-9`); handles, links and numbers are no names."""
+
+OFFICES = lexicon("people").having("office")
+"""What words that end so are: an office, nobody's name."""
+
+PROSECUTION = frozenset({"commonwealth", "crown", "people", "queen", "regina", "state"})
+"""What accuses in the name of a case: `State v. Holm`."""
+
+INSIDE_CLAUSES = frozenset({":", "v.", "v", "vs.", "vs"})
+"""What stands between a speaker and his words, or between the parties to a case, and in no name."""
+
+EXCHANGES = frozenset(
+    {"amex", "asx", "euronext", "hkex", "lse", "nasdaq", "nse", "nyse", "otcqb", "sgx", "tsx", "tsxv"}
+)
+"""Stock exchanges, which stand before the ticker of a company in brackets: `(Nasdaq: SOLA)`."""
+
+
+def can_be_name(span: Span) -> bool:
+    """Return whether words can name an actor: capitalised, no number, none of the words that never do."""
+    if not _is_written_as_name(span) or any(ruled_out(span) for ruled_out in NO_NAMES):
+        return False
+    return any(token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} or token.is_upper for token in span)
+
+
+def _is_written_as_name(span: Span) -> bool:
+    """Return whether words begin with a letter or digit, have a capital and are no designation, handle or link."""
+    text = span.text
+    return text[0].isalnum() and any(token.text[:1].isupper() for token in span) and not DESIGNATION.search(text)
+
+
+def _is_no_actor(span: Span) -> bool:
+    """Return whether words are one letter, or in the list of those that never name an actor: `Monday`."""
+    words = gazetteer.key(span.text)
+    return len(words) <= 1 or words in gazetteer.NO_ACTORS
+
+
+def _is_office(span: Span) -> bool:
+    """Return whether words are titles alone, or end with an office: `Deputy Finance Minister`."""
+    return span[-1].lower_ in OFFICES or all(is_title(token) for token in span)
+
+
+def _lists_nationalities(span: Span) -> bool:
+    """Return whether several words are nationalities and commas alone: `Kenyan, Dutch`."""
+    return len(span) > 1 and all(token.is_punct or token.lower_ in NATIONALITIES for token in span)
+
+
+def _is_disease(span: Span) -> bool:
+    """Return whether words are about the pandemic: `Covid Inquiry`."""
+    return span[0].lower_ in {"covid", "covid-19"}
+
+
+def _is_prosecution(span: Span) -> bool:
+    """Return whether words are what accuses in the name of a case: `State` of `State v. Holm`."""
+    following = _following(span)
+    return following is not None and following.lower_ in {"v", "v."} and gazetteer.key(span.text) in PROSECUTION
+
+
+def _leads_up_to_title(span: Span) -> bool:
+    """Return whether a few words belong to the title after them, as `Home` of `Home Secretary`; places do not."""
+    following = _following(span)
+    if following is None or not following.is_title or not is_title(following) or len(span) >= MIN_INSTITUTION_WORDS:
+        return False
+    name = gazetteer.canonical(span.text)
+    return name not in gazetteer.places() and name not in gazetteer.INTERNATIONAL
+
+
+def _is_clause(span: Span) -> bool:
+    """Return whether words are a turn of speech, a clause or a case: `Holm: Let's start`, `Sola v. Brenn`."""
+    return len(span) > 1 and any(token.text in INSIDE_CLAUSES or _is_small_verb(token) for token in span[1:])
+
+
+def _is_small_verb(token: Token) -> bool:
+    """Return whether a token is a finite verb in lower case, which a name has not."""
+    return token.tag_ in {"MD", "VBD", "VBP", "VBZ"} and token.text.islower() and token.text not in PARTICLES
+
+
+def _is_legal_form(span: Span) -> bool:
+    """Return whether words are a company's legal form alone: `Inc.`."""
+    return all(gazetteer.key(token.text) in gazetteer.LEGAL_FORMS for token in span)
+
+
+def _is_listing(span: Span) -> bool:
+    """Return whether words are a ticker after its exchange, or an exchange before a ticker: `(Nasdaq: | SOLA`."""
+    doc, start = span.doc, span.start
+    if start > 1 and doc[start - 1].text == ":":
+        return doc[start - 2].lower_ in EXCHANGES
+    if any(token.lower_ in EXCHANGES and token.nbor().text == ":" for token in span[:-1]):
+        return True
+    following = _following(span)
+    return span[-1].lower_ in EXCHANGES and following is not None and following.text == ":"
+
+
+def _following(span: Span) -> Token | None:
+    """Return the token after a span; None at the end of the text."""
+    return span.doc[span.end] if span.end < len(span.doc) else None
+
+
+def _is_counted(span: Span) -> bool:
+    """Return whether a plural is the rest of a name that a number begins: `Seven | Sisters`."""
+    if len(span) > 1 or span[0].tag_ not in {"NNS", "NNPS"} or not span.start:
+        return False
+    number = span[0].nbor(-1)
+    return number.like_num and number.is_title and number.is_alpha
+
+
+NO_NAMES = (
+    _is_counted,
+    _is_no_actor,
+    _is_office,
+    _lists_nationalities,
+    _is_disease,
+    _is_prosecution,
+    _leads_up_to_title,
+    _is_clause,
+    _is_legal_form,
+    _is_listing,
+)
+"""What rules words out as a name, each by itself: their order is of no account."""

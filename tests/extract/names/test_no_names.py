@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_briefing.extract.names.no_names import can_be_name
+from tests.support.parses import parse
+
+
+@pytest.mark.parametrize(
+    ("notation", "end", "expected"),
+    [
+        ("Ana/NNP/compound/Holm Holm/NNP/ROOT", 2, True),
+        ("Sola/NNP/compound/Minister Minister/NNP/ROOT", 1, False),  # the words lead up to a title
+        ("Norway/NNP/compound/Minister Minister/NNP/ROOT", 1, True),  # but a state has ministers
+        ("State/NNP/ROOT v./IN/prep/State Holm/NNP/pobj/v.", 1, False),
+        ("State/NNP/ROOT of/IN/prep/State Sola/NNP/pobj/of", 1, True),
+        ("Finance/NNP/compound/Minister Minister/NNP/ROOT", 2, False),
+        ("Kenyan/JJ/ROOT ,/,/punct/Kenyan Dutch/JJ/conj/Kenyan", 3, False),
+        ("Falcon-9/NNP/ROOT", 1, False),
+        ("@holm/NNP/ROOT", 1, False),
+        ("Covid/NNP/compound/Inquiry Inquiry/NNP/ROOT", 2, False),
+        ("boat/NN/ROOT", 1, False),
+        ("X/NNP/ROOT", 1, False),
+        ("Quickly/RB/ROOT", 1, False),
+    ],
+)
+def test_words_that_name_no_actor_are_ruled_out(notation: str, end: int, *, expected: bool) -> None:
+    assert can_be_name(parse(notation)[0:end]) is expected
