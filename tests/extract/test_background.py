@@ -86,6 +86,7 @@ def test_what_is_not_of_these_days_is_background_of_a_kind(kind: str, line: str)
         "The divers combed the harbour and found a wreck of 1987.",
         "In the days since the order closed the terminal the queues have grown.",
         # what follows from the news, or belongs to its course
+        "The order has hurt the mayor, since the town depends on its ferries.",
         "Since then, fewer people have taken the ferry.",
         "Since then the queues at the pier have grown.",
         "By 8 p.m. the last ferry had left the harbour.",

@@ -268,8 +268,15 @@ def _looks_back(passage: Passage, verb: Token) -> bool:
     text = passage.text.lower()
     if any(words in text for words in LOOKING_BACK):
         return verb.lemma_.lower() not in REPORTING
-    since = any(t.dep_ in {"prep", "mark"} and not _points_at_news(t) for t in passage.among({"since"}))
+    since = any(_dates_back(t) for t in passage.among({"since"}))
     return since and bool({"has", "have"} & auxiliaries(verb))
+
+
+def _dates_back(since: Token) -> bool:
+    """Return whether `since` says from when on, and neither why, as before the present tense, nor from the news on."""
+    if since.dep_ == "mark" and tense_of(since.head) == "present":
+        return False
+    return since.dep_ in {"prep", "mark"} and not _points_at_news(since)
 
 
 def _points_at_news(since: Token) -> bool:
