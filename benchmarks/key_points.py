@@ -58,9 +58,9 @@ ROUGE_SHARE = 1.5
 """How much a point of ROUGE counts, of which a good choice gains few, beside one of the readings' figures."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gold:
-    """One annotated article."""
+    """One annotated article, equal only to itself."""
 
     source: str
     """The set that it belongs to."""

@@ -35,6 +35,9 @@ def background(line: str) -> list[tuple[str, str]]:
         ("context", "Most of the town's workers live on the islands."),
         ("context", "The terminal belongs to Northlink Ferries, a private company."),
         ("figure", "The terminal has 12 berths and employs 340 people."),
+        ("context", "The islands are located in the northern sea."),
+        ("history", "A captain is serving a life sentence for the wreck of 1998."),
+        ("history", "In 2009, a hoard of coins was discovered below the terminal."),
         ("biography", "Peter Holm is a lawyer from the islands."),
         ("biography", "She was born in the harbour quarter."),
     ],
@@ -65,7 +68,25 @@ def test_what_is_not_of_these_days_is_background_of_a_kind(kind: str, line: str)
         "Peter Holm has not become a minister.",
         "The company refused to say how many ships had sunk in 1987.",
         "The ministry declined to comment on the fire of 2009.",
+        # what is not known, not yet so, guessed, supposed, or found right
+        "The police had not yet named the captain of the ship.",
+        "The police did not know whether the ship had sunk in 1987.",
+        "The terminal may have closed in 1987.",
+        "If the repair of 2009 fails, the terminal is worthless.",
+        "All ships should carry two captains.",
+        "The company is certain to challenge the order.",
+        # what is thought or felt, and advice
+        "It is worth noting that the company owns the terminal.",
+        "The trouble is that the company owns the terminal.",
+        "Peter Holm remains calm about the future of the islands.",
+        "The terminal is where you buy your ticket.",
+        # what is new, and a date below a clause of today
+        "The company has a new ship on the northern line.",
+        "These days the company owns the terminal.",
+        "The divers combed the harbour and found a wreck of 1987.",
+        "In the days since the order closed the terminal the queues have grown.",
         # what follows from the news, or belongs to its course
+        "The order has hurt the mayor, since the town depends on its ferries.",
         "Since then, fewer people have taken the ferry.",
         "Since then the queues at the pier have grown.",
         "By 8 p.m. the last ferry had left the harbour.",
@@ -88,3 +109,11 @@ def test_a_story_told_in_the_present_has_no_context() -> None:
     places = ("islands", "towns", "harbours", "hills", "villages", "valleys")
     lines = [f"Visitors to the {place} have a choice of hotels and beaches." for place in places]
     assert background("\n".join(lines)) == []
+
+
+def test_what_is_answered_in_an_interview_is_no_background() -> None:
+    lines = (
+        "Q: Who owns the terminal?\nA: The terminal belongs to Northlink Ferries.\n"
+        "Q: Who sails?\nA: Most of the town's workers live on the islands."
+    )
+    assert background(lines) == []

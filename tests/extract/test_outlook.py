@@ -74,10 +74,54 @@ def test_missions_consequences_readiness_stubs_and_labels_do_not_come_next(text:
 @pytest.mark.parametrize(
     "text",
     [
+        # what is thought to be, to become or to follow
+        "The next crossing will be harder for the small boats.",
+        "The owners will find it difficult to sell the mill.",
+        "The new plan will create jobs on the islands.",
+        "The mill will not necessarily please its neighbours.",
+        "The mayor argued that the ferries will sink under the debt.",
+        "The crew sent a sample in the hope that it will confirm the find.",
+        "Perhaps the council will demand more details of the plan.",
+        # what lasts or is tried
+        "The group will still own the mill.",
+        "The two sides agreed to work for peace on the islands.",
+        # what somebody would do, and what used to be done
+        "The mayor said he would order a review of the ferries.",
+        "The mayor said the fare would help pay for the pier.",
+        "The captain said sailors would sometimes refuse the food.",
+        # what something consists in, and verdicts
+        "His task is to count the gulls on the pier.",
+        "The weather is to blame for the late ferries.",
+        # steps of a story, questions and purposes
+        "In his youth he decided to leave the island.",
+        "The firm agreed to clean the shore so that the port could open.",
+        "Donors want to decide who will run the port.",
+        "The pier is intended to help the fishermen.",
+        "The party vows to lower the fares.",
+        "He proposes cutting the fares.",
+        "If you want a seat, you will need a ticket.",
+        "Moe: Ferries will sail in May.",
+        "The vote is set in stone.",
+    ],
+)
+def test_opinions_efforts_and_steps_of_a_story_do_not_come_next(text: str) -> None:
+    assert watch(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The club aims to open a boathouse by next year.",
         "The firm said it will close the port.",
         "The pilot who will steer the ship is Ana Duarte.",
         "It will open in May with a fair in the harbour.",
+        "The company is almost certain to appeal to the high court.",
+        "The union planned to reply tonight to the offer.",
+        "The ministry said the country would leave the pact.",
+        "The vote is set for Monday.",
+        "The new plan will be put to the council.",
+        "The strike takes place on Friday.",
+        "The party vows to lower the fares by next year.",
     ],
 )
 def test_missions_with_a_time_and_reported_plans_come_next(text: str) -> None:

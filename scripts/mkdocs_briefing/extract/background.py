@@ -8,11 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.attribution.constructions.interviews import turns_of
+from mkdocs_briefing.extract.dates.age import dates_clause, is_old, is_today
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.self_contained import captions, has_label, is_story, posts
 from mkdocs_briefing.extract.text.standing_facts import has_quantity, is_general, tells_a_life
-from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, SUBJECTS, auxiliaries, is_plan, tense_of
-from mkdocs_briefing.extract.text.unknowns import withholds
+from mkdocs_briefing.extract.text.tense import (
+    MODALS_OF_CHANCE,
+    SUBJECTS,
+    auxiliaries,
+    is_plan,
+    tense_of,
+)
+from mkdocs_briefing.extract.text.unknowns import leaves_open, withholds
 from mkdocs_briefing.model import Background
 
 if TYPE_CHECKING:
@@ -24,13 +32,11 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.dates.finder import DateMention
     from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.extract.text.syntax import Range
     from mkdocs_briefing.model import BackgroundKind
 
 LEAD_SENTENCES = 2
 """Sentences of the story that tell the news itself."""
-
-RECENT_DAYS = 45
-"""How old an event may be and still be today's news, in days."""
 
 MIN_CONTEXT, MAX_CONTEXT_SHARE = 4, 0.2
 """Sentences, and share of a story, in the present of what is generally so, beyond which the story is told in it."""
@@ -53,11 +59,14 @@ LEANING = ("and ", "but ", "for example", "for instance", "not only", "so ", "ye
 NOW = lexicon("adverbs").having("now")
 """Words that make the present that of the news."""
 
-PERSONAL = frozenset({"i", "me", "my", "we", "our", "us"})
-"""Pronouns of a writer who tells what happened to them, or of a whole people: neither is background."""
+PERSONAL = frozenset({"i", "me", "my", "we", "our", "us", "you", "your"})
+"""Pronouns of a writer who tells what happened to them, of a whole people, or of a reader who is advised."""
 
-LAST_PERIODS = ("last year", "last month", "last summer")
-"""Periods that are over, without a date where the day of publication is not known."""
+FRESH = frozenset({"fresh", "latest", "new", "recent"})
+"""Adjectives of what somebody has only now."""
+
+PASSING = frozenset({"day", "hour", "month", "week"})
+"""Stretches of time before `since` that are those of the news: `in the days since`."""
 
 OPENING_MARKS = frozenset("“‘'\"")
 """What a sentence begins with that is somebody's words."""
@@ -75,21 +84,24 @@ COURSE = frozenset({"after", "as", "before", "by", "until", "when", "while"})
 """Conjunctions that set the time of one event by another."""
 
 
-COMPARING_AS = 2
-"""How often `as` stands in a comparison: `as full as`."""
-
-
 def find_background(document: Document) -> tuple[Background, ...]:
     """Return the sentences of the body that are background, in order, each with its kind."""
     body = list(document.passages("body"))
     shown = captions(body) | posts(body)
-    story = [p for p in body if is_story(p) and p.id not in shown]
+    turns = turns_of(document)
+    said = (*turns.questions, *turns.answered)
+    story = [p for p in body if is_story(p) and p.id not in shown and not _is_inside(p, said)]
     found = list(_kinds(story[LEAD_SENTENCES:], document.dates, document.day_of_publication))
     if _is_told_in_the_present(found, len(story)):
         found = [(passage, kind) for passage, kind in found if kind != "context"]
     return tuple(
         Background(id=f"b{n}", text=p.text, kind=kind, evidence=(p.id,)) for n, (p, kind) in enumerate(found, 1)
     )
+
+
+def _is_inside(passage: Passage, ranges: Sequence[Range]) -> bool:
+    """Return whether a sentence begins in one of the ranges, in code points: what is said in an interview."""
+    return any(start <= passage.sentence.start < end for start, end in ranges)
 
 
 def _kinds(
@@ -115,7 +127,9 @@ def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | No
     often has a date of, and history before what is generally so, which may go back to a date too.
     """
     verb = _main_verb(passage)
-    if verb is None or _is_no_statement(passage) or any(_is_today(m, passage, anchor) for m in dates):
+    if verb is None or _is_no_statement(passage) or any(is_today(m, passage, anchor) for m in dates):
+        return None
+    if leaves_open(verb):
         return None
     reports = verb.lemma_.lower() in REPORTING
     told = _told_by(verb) if reports else verb
@@ -123,7 +137,7 @@ def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | No
         return None
     if not reports and tells_a_life(verb):
         return "biography"
-    if _is_history(passage, verb, told, [m for m in dates if _is_old(m, passage, anchor)]):
+    if _is_history(passage, verb, told, [m for m in dates if is_old(m, passage, anchor)]):
         return "history"
     return _standing_kind(passage, verb) if not reports else None
 
@@ -164,15 +178,25 @@ def _told_by(verb: Token) -> Token | None:
 
 
 def _brings_to_light(verb: Token, told: Token | None) -> bool:
-    """Return whether a sentence says what a study or an inquiry has found: news, however old what it found is."""
-    return told is not verb and verb.lemma_.lower() in FINDING and tense_of(verb) == "past"
+    """Return whether a sentence says what a study or an inquiry has found: news, however old what it found is.
+
+    `Was discovered in 1987` is none: nobody says what it was.
+    """
+    verbs = (verb, *(c for c in verb.children if c.dep_ == "conj" and c.head == verb))
+    return any(v.lemma_.lower() in FINDING and _finds(v, told is not verb) for v in verbs)
+
+
+def _finds(verb: Token, reports: bool) -> bool:
+    """Return whether a verb in the past has what it brings to light as its object or as a clause."""
+    takes = reports or any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
+    return takes and tense_of(verb) == "past" and "had" not in auxiliaries(verb)
 
 
 def _is_history(passage: Passage, verb: Token, told: Token | None, old: Sequence[DateMention]) -> bool:
     """Return whether a sentence looks back, or what it tells happened at one of the `old` dates or before others."""
     if _looks_back(passage, verb):
         return True
-    if told is not None and not _is_of_now(passage) and any(_dates(m, told) for m in old):
+    if told is not None and not _is_of_now(passage) and any(dates_clause(m, told) for m in old):
         return True
     return _is_earlier(passage, verb)
 
@@ -204,14 +228,6 @@ def _goes_on_from(verb: Token, clause: Token) -> bool:
 def _is_of_now(passage: Passage) -> bool:
     """Return whether a sentence sets out from now: `Now the owner who bought the mill in 2011 wants …`."""
     return next((word for word in passage.words if word.isalpha()), "") in NOW
-
-
-def _dates(mention: DateMention, told: Token) -> bool:
-    """Return whether a date says when a clause happened, and not what it is compared with: `as full as in August`."""
-    if not _is_within(mention, told):
-        return False
-    between = [t.lower_ for t in told.subtree if told.idx < t.idx < mention.start]
-    return "than" not in between and between.count("as") < COMPARING_AS
 
 
 def _main_verb(passage: Passage) -> Token | None:
@@ -247,50 +263,26 @@ def _is_appointed(verb: Token) -> bool:
     return verb.lemma_ == "be" and any(c.dep_ == "xcomp" and "to" in auxiliaries(c) for c in verb.children)
 
 
-def _is_within(mention: DateMention, clause: Token) -> bool:
-    """Return whether a date stands in the clause of a verb."""
-    return clause.left_edge.idx <= mention.start and mention.end <= clause.right_edge.idx + len(clause.right_edge)
-
-
-def _words(mention: DateMention, passage: Passage) -> str:
-    """Return the words of a date in lower case."""
-    start = passage.sentence.start
-    return passage.text[mention.start - start : mention.end - start].lower()
-
-
-def _is_old(mention: DateMention, passage: Passage, anchor: dt.date | None) -> bool:
-    """Return whether a date lies well before the article's."""
-    words = _words(mention, passage)
-    if mention.date is None:  # decades, `the 1990s`, end in an `s`
-        return "ago" in words or words.endswith("s") or any(w in words for w in LAST_PERIODS)
-    if anchor is None:
-        return True
-    if len(mention.date) == len("YYYY"):
-        return int(mention.date) < anchor.year
-    year, month, *day = map(int, mention.date.split("-"))
-    days = (anchor.year - year) * 365 + (anchor.month - month) * 30.4 + (anchor.day - day[0] if day else 0)
-    return days > RECENT_DAYS
-
-
-def _is_today(mention: DateMention, passage: Passage, anchor: dt.date | None) -> bool:
-    """Return whether a date is of these days: what happened then is the news."""
-    if mention.date is None or anchor is None or len(mention.date) < len("YYYY-MM-DD"):
-        words = _words(mention, passage)
-        return mention.needs_anchor and any(w in words for w in ("day", "night", "morning", "evening"))
-    return not _is_old(mention, passage, anchor)
-
-
 def _looks_back(passage: Passage, verb: Token) -> bool:
     """Return whether a sentence compares today with the past: `for the first time since`, `has … since`."""
     text = passage.text.lower()
     if any(words in text for words in LOOKING_BACK):
         return verb.lemma_.lower() not in REPORTING
-    since = any(t.dep_ in {"prep", "mark"} and not _points_at_news(t) for t in passage.among({"since"}))
+    since = any(_dates_back(t) for t in passage.among({"since"}))
     return since and bool({"has", "have"} & auxiliaries(verb))
 
 
+def _dates_back(since: Token) -> bool:
+    """Return whether `since` says from when on, and neither why, as before the present tense, nor from the news on."""
+    if since.dep_ == "mark" and tense_of(since.head) == "present":
+        return False
+    return since.dep_ in {"prep", "mark"} and not _points_at_news(since)
+
+
 def _points_at_news(since: Token) -> bool:
-    """Return whether `since` stands with `then`: what the sentence before tells is today's news."""
+    """Return whether `since` stands with `then` or the days before it: that is the time of today's news."""
+    if since.i > since.sent.start and since.nbor(-1).lemma_.lower() in PASSING:
+        return True
     return since.i + 1 < len(since.doc) and since.nbor().lower_ == "then"
 
 
@@ -299,4 +291,12 @@ def _is_standing(verb: Token, passage: Passage) -> bool:
     if verb.tag_ == "VBG" or auxiliaries(verb) & (MODALS_OF_CHANCE - {"can"}) or passage.quoted:
         return False
     words = set(passage.words)
+    if "these days" in passage.text.lower() or _has_lately(verb):
+        return False
     return not words & NOW and not words & PERSONAL and "according" not in words and is_general(verb)
+
+
+def _has_lately(verb: Token) -> bool:
+    """Return whether somebody has what is new: `has a new advertisement`."""
+    objects = (c for c in verb.children if c.dep_ == "dobj")
+    return verb.lemma_ == "have" and any(c.lower_ in FRESH for noun in objects for c in noun.children)

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.text.self_contained import is_story
+from mkdocs_briefing.extract.text.judgements import (
+    EVENTFUL,
+    FORETELLING,
+    TIMETABLED,
+    is_asked,
+    is_datable,
+    is_found_to_be,
+    is_judgement,
+    is_what_it_is,
+    leans,
+)
+from mkdocs_briefing.extract.text.self_contained import has_label, is_story
 from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, PRESENT_BE, auxiliaries, is_plan, tense_of
 from mkdocs_briefing.model import Watch
 
@@ -24,17 +35,8 @@ PERIODS = lexicon("calendar").having("period")
 HYPOTHESES = frozenset("if unless whether though".split())
 """Conjunctions of what may not be."""
 
-WONDERING = lexicon("verbs").having("wonder")
-"""Verbs above a clause that make it an opinion rather than what comes next."""
-
 AGREEING = lexicon("verbs").having("agree")
 """Verbs whose past tense leaves the infinitive after them still to come."""
-
-FORETELLING = lexicon("verbs").having("foretell")
-"""Verbs after which `would` is what was to come."""
-
-TIMETABLED = lexicon("verbs").having("timetable") - {"be"}
-"""Verbs of motion and of timetables; `is` says as often how things are."""
 
 PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d"})
 """Auxiliaries of what is done."""
@@ -45,20 +47,23 @@ MAX_TOKENS_TO_INFINITIVE = 3
 PERIOD_TOKENS = 3
 """Tokens after `next` or `later` among which its period stands."""
 
-NO_PLANS = frozenset({"seek", "likely", "hope", "predict", "prepare"})
-"""Words of `tense.PLANS` that leave open whether anything comes of it."""
+EXPECTABLE = frozenset({"likely", "certain", "sure"})
+"""Adjectives after which an infinitive is to be expected: `is certain to appeal`."""
 
-MISSIONS = frozenset({"aim", "strive", "aspire", "want", "wish"})
-"""Words of purpose, which say what is to come only with a time: `aims to promote rowing` does not."""
+WONDERING = lexicon("verbs").having("wonder")
+"""Verbs above a clause that make it an opinion rather than what comes next."""
 
-READINESS = frozenset("eager glad happy keen willing".split())
-"""Adjectives after `will be` that say what somebody would do, not what comes."""
+VERDICTS = frozenset("blame commend expect find see".split())
+"""Verbs after `is to` that judge: `is to blame`, `is to be expected`, `remains to be seen`."""
 
-CONSEQUENCES = frozenset("this that these those which".split())
-"""Subjects whose future is what follows from something rather than what is planned."""
+NO_PLANS = EXPECTABLE | {"seek", "hope", "predict", "prepare"}
+"""Words of `tense.PLANS` that leave open whether anything comes of it, or that other rules ask for."""
 
-BELITTLING = frozenset("just merely only simply".split())
-"""Adverbs that make the future of `it` a consequence too: `it will only drive guests away`."""
+ADDRESSING = frozenset("i me my you your".split())
+"""Pronouns of a writer who tells of themselves, and of the reader whom they advise."""
+
+MISSIONS = frozenset("aim aspire expect pledge promise propose strive vow want wish".split())
+"""Words of purpose and opinion, which say what is to come only with a time: `aims to promote rowing` does not."""
 
 NOW = PRESENT_BE - {"am"}
 """Forms of `be` in the third person of the present."""
@@ -71,8 +76,9 @@ def find_watch(document: Document) -> tuple[Watch, ...]:
 
 
 def _is_statement(passage: Passage) -> bool:
-    """Return whether a sentence ends as a statement does: no question, no stub before a list, no label of the page."""
-    return passage.text.rstrip("”’\"') ").endswith((".", "!", ";"))
+    """Return whether a sentence is one of the article's own: no question, no stub before a list, no label, no `you`."""
+    ends = passage.text.rstrip("”’\"') ").endswith((".", "!", ";"))
+    return ends and not has_label(passage) and not any(not passage.is_quoted(t) for t in passage.among(ADDRESSING))
 
 
 def _looks_ahead(passage: Passage) -> bool:
@@ -101,7 +107,7 @@ def _speaks_ahead(token: Token) -> bool:
     if token.pos_ == "ADJ":
         return False
     aux = auxiliaries(token)
-    if aux & MODALS_OF_CHANCE and "have" not in aux:
+    if aux & MODALS_OF_CHANCE and "have" not in aux and token.lemma_ != "need":
         return _names_a_time_to_come(token)
     if "to" in aux:
         return _is_appointed(token)
@@ -112,23 +118,12 @@ def _is_future(verb: Token, aux: frozenset[str]) -> bool:
     """Return whether a verb's tense is of the future, without a condition; `would` is where somebody reports it."""
     tense = tense_of(verb)
     if tense == "conditional":
-        return "have" not in aux and _is_reported(verb) and not _has_condition(verb)
-    if tense != "future" or _has_condition(verb) or verb.head.lemma_ in WONDERING:
+        return "have" not in aux and _is_reported(verb) and not _has_condition(verb) and not leans(verb)
+    if tense != "future" or "have" in aux or _has_condition(verb) or verb.head.lemma_ in WONDERING:
         return False
-    return any(t.ent_type_ == "DATE" for t in verb.subtree) or not _is_judgement(verb)
-
-
-def _is_judgement(verb: Token) -> bool:
-    """Return whether the future of a verb is a purpose, a consequence or a readiness rather than an event to come.
-
-    `A law that will help trade`, `it will only make things worse`, `they will be keen to hire`. What is reported,
-    `the firm said it will close the port`, is no judgement of the article's.
-    """
-    if any(c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in READINESS for c in verb.children):
-        return True
-    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    follows = CONSEQUENCES | {"it"} if any(c.lower_ in BELITTLING for c in verb.children) else CONSEQUENCES
-    return verb.dep_ != "ccomp" and any(c.lower_ in follows for c in subjects)
+    if is_found_to_be(verb) or is_asked(verb):
+        return False
+    return any(t.ent_type_ == "DATE" for t in verb.subtree) or not is_judgement(verb)
 
 
 def _is_appointed(infinitive: Token) -> bool:
@@ -138,13 +133,27 @@ def _is_appointed(infinitive: Token) -> bool:
     """
     head = infinitive.head
     if head.lemma_ in AGREEING and head.tag_ in {"VBD", "VBN"}:
-        done = bool(auxiliaries(head) & PERFECT)  # `has agreed to sell`: the deal is the news
-        return infinitive.dep_ == "xcomp" and (not done or _names_a_time_to_come(infinitive))
-    if head.lemma_ == "likely":
+        return infinitive.dep_ == "xcomp" and _is_still_to_come(infinitive, head)
+    if head.lemma_ == "likely" and not is_datable(infinitive):
+        return False
+    if head.lemma_ in EXPECTABLE:
         return head.head.lower_ in NOW and not any(c.tag_ in {"RBR", "RBS"} for c in head.children)
     if head.lower_ not in NOW or infinitive.i - head.i > MAX_TOKENS_TO_INFINITIVE:
         return False
+    if is_what_it_is(head) or infinitive.lemma_ in VERDICTS:
+        return False
     return not any(c.dep_ in {"acomp", "attr"} for c in head.children)  # `it is hard to know`
+
+
+def _is_still_to_come(infinitive: Token, agreed: Token) -> bool:
+    """Return whether what was agreed is an event that has not happened: `agreed to meet`, `have agreed to meet in May`.
+
+    Without a time to come `agreed to sell` is a deal, which is the news, and `decided to sell` a step of a story.
+    """
+    if _names_a_time_to_come(infinitive):
+        return True
+    told = agreed.dep_ in {"ROOT", "ccomp"} and agreed.lemma_ != "decide"
+    return told and infinitive.lemma_ in EVENTFUL and not auxiliaries(agreed) & PERFECT
 
 
 def _is_timetabled(verb: Token) -> bool:
@@ -163,19 +172,33 @@ def _has_date(verb: Token) -> bool:
 
 def _is_planned(token: Token) -> bool:
     """Return whether a clause of the present speaks of a plan: `is scheduled for`, `is expected to`, `plans to`."""
-    if not is_plan(token) or token.lemma_ in NO_PLANS:
-        return False
-    if token.lemma_ in MISSIONS and not (_names_a_time_to_come(token) or _has_date(token)):
+    if not is_plan(token) or token.lemma_ in NO_PLANS or _is_purpose(token):
         return False
     takes = any(c.dep_ in {"xcomp", "ccomp"} and c.i > token.i for c in token.children)
+    if token.tag_ == "VBD" and takes and _is_for_later(token):
+        return True
     if token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBD"}:
         return (takes or _is_set_for(token)) and _is_of_now(token)
     return takes and token.tag_ in {"VBZ", "VBP", "VBG"} and tense_of(token) == "present"
 
 
+def _is_purpose(plan: Token) -> bool:
+    """Return whether a plan is a purpose or an opinion without a time: `aims to help`, `is intended to help`."""
+    if plan.tag_ == "VBN":
+        return plan.lemma_ == "intend"
+    return plan.lemma_ in MISSIONS and not (_names_a_time_to_come(plan) or _has_date(plan))
+
+
+def _is_for_later(plan: Token) -> bool:
+    """Return whether what was planned is still to come, by its own time: `planned to reply tonight`."""
+    return any(c.dep_ == "xcomp" and any(t.lower_ in SOON for t in c.subtree) for c in plan.children)
+
+
 def _is_set_for(token: Token) -> bool:
-    """Return whether a plan has its time or its purpose after it: `scheduled for May`."""
-    return any(c.dep_ == "prep" and c.lower_ in {"for", "in", "on"} for c in token.children)
+    """Return whether a plan has its time or its purpose after it: `scheduled for May`, `set on Monday`."""
+    after = [c for c in token.children if c.dep_ == "prep"]
+    timed = (t for c in after if c.lower_ in {"in", "on"} for t in c.subtree)
+    return any(c.lower_ == "for" for c in after) or any(t.ent_type_ in {"DATE", "TIME"} for t in timed)
 
 
 def _is_of_now(token: Token) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.dates.normalize import GRAMMAR, Dates, NeedsAnchor, Reading
+from mkdocs_briefing.extract.dates.normalize import GRAMMAR
+from mkdocs_briefing.extract.dates.reading import Dates, NeedsAnchor, Reading
 from mkdocs_briefing.ingest import calendar_terms as terms
 
 if TYPE_CHECKING:

@@ -83,8 +83,15 @@ def _is_determined(noun: Token) -> bool:
 
 
 def _is_judged(verb: Token, subject: Token) -> bool:
-    """Return whether a clause says what somebody thinks of something: `it is no surprise that`, `it is hard to`."""
-    return subject.lower_ == "it" and any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in verb.children)
+    """Return whether a clause says what somebody thinks of something, or how somebody feels.
+
+    `It is no surprise that`, `it is hard to`, `it is worth noting`, `the problem is that`, `Vale remains calm`.
+    """
+    clauses = {c.dep_ for c in verb.children} & {"xcomp", "ccomp", "advcl"}
+    if subject.lower_ == "it":
+        return bool(clauses) or any(c.lower_ == "worth" for c in verb.children)
+    feels = _is_person(subject) and any(c.dep_ == "acomp" for c in verb.children)
+    return feels or (verb.lemma_ == "be" and bool(clauses))
 
 
 def has_quantity(verb: Token) -> bool:

@@ -1,0 +1,157 @@
+"""What a day, a month or a year of the calendar stands for: the year that is left out is told by the tense."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.dates.direction import is_over
+from mkdocs_briefing.extract.dates.event_time import HOW_SOON
+from mkdocs_briefing.extract.dates.reading import anchor_of, first_token, iso
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.text.tense import time_of
+from mkdocs_briefing.ingest import calendar_terms as terms
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from spacy.tokens import Token
+
+    from mkdocs_briefing.extract.dates.reading import Dates, Reading
+
+
+def calendar_date(reading: Reading) -> Dates:
+    """Return a day, or the two of a range, whose second may lie in the next year: `December 28 to January 3`."""
+    month, day = _month(reading["month"]), int(reading["day"])
+    second = (
+        (_month(reading["month2"]) if reading["month2"] else month, int(reading["day2"])) if reading["day2"] else None
+    )
+    year = int(reading["year"]) if reading["year"] else _year_of(reading, month, day)
+    dates = [iso(year, month, day)]
+    if second is not None:
+        dates.append(iso(year + (second < (month, day)), *second))
+    return [date for date in dates if date is not None] or None
+
+
+def _month(word: str) -> int:
+    """Return the number of a month by its name, its short form or its digits."""
+    return terms.MONTHS.get(word) or int(word)
+
+
+NEAR_FUTURE = 6
+"""Months ahead to which `would` reaches without a doubt about the year."""
+
+AGAINST_TENSE = 25
+"""How much farther a date on the wrong side of the clause's tense counts: an exhibition that `is to run from January
+23` may have opened last week, but a vote that `will be held in May` is not last May's."""
+
+
+def _year_of(reading: Reading, month: int, day: int | None) -> int:
+    """Return the year of a month or day without one: the nearest to publication, by the clause's tense."""
+    anchor, which = anchor_of(reading), reading["which"]
+    if whose := reading["whose"]:
+        return anchor.year + {"last": -1, "this": 0, "next": 1}[whose]
+    now = anchor.month + (anchor.day / 31 if day else 0)
+    if which:
+        ahead = which in {"next", "this coming"}
+        later = month + (day or 0) / 31 - now
+        if which == "this":
+            return anchor.year
+        return anchor.year + (later <= 0) if ahead else anchor.year - (later >= 0)
+
+    def distance(year: int) -> float:
+        """Return the months between that year's date and publication; more where the tense speaks against it."""
+        months = (year - anchor.year) * 12 + month + (day or 0) / 31 - now
+        against = months < 0 and reading.looks_ahead
+        return abs(months) * (AGAINST_TENSE if against else 1)
+
+    if is_over(reading.token):
+        return anchor.year if month + (day or 0) / 31 <= now else anchor.year - 1
+    return min((anchor.year, anchor.year - 1, anchor.year + 1), key=distance)
+
+
+def month_and_year(reading: Reading) -> Dates:
+    """Return the month of a year."""
+    return [iso(int(reading["year"]), _month(reading["month"]))]
+
+
+def bare_month(reading: Reading) -> Dates:
+    """Return a month without a year, in the year that its clause tells; nothing for `may` and people called April."""
+    if not _is_month(reading):
+        return None
+    month = _month(reading["month"])
+    year = _year_of(reading, month, None)
+    if time_of(reading.token) == "conditional" and (year, month) > _months_from(anchor_of(reading), NEAR_FUTURE):
+        return [None]  # `said it would close in May`, written in June: which May depends on when that was said
+    return [iso(year, month)]
+
+
+def _months_from(anchor: dt.date, months: int) -> tuple[int, int]:
+    """Return the year and month so many months after a day."""
+    year, month = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)
+    return year, month + 1
+
+
+BEFORE_MONTHS = frozenset({*terms.PREPOSITIONS.split(), "early", "late", "-", "and", "or", "to", "until"})
+"""Words before a month without a day."""
+
+
+def _is_month(reading: Reading) -> bool:
+    """Return whether a word is a month, not a verb or a person's name."""
+    if reading["which"] or reading["whose"]:
+        return True
+    first = first_token(reading)
+    if not first.i:
+        return False
+    before, after = first.nbor(-1), first.nbor(1) if first.i + 1 < len(first.doc) else None
+    if after is not None and _is_given_name(first, after):
+        return False
+    if before.lower_ == "as" and before.i and before.nbor(-1).lower_ in HOW_SOON:
+        return True
+    if before.lower_ in BEFORE_MONTHS:
+        return first.ent_type_ in {"DATE", ""} or before.lower_ in {"in", "since", "until", "during"}
+    return after is not None and after.pos_ == "NOUN" and first.ent_type_ == "DATE" and _is_determiner(before)
+
+
+def _is_determiner(before: Token) -> bool:
+    """Return whether a word determines a noun that a month describes: `its May meeting`, `the council's May vote`."""
+    return before.lower_ in {"the", "its", "his", "her", "their", "a"} or before.tag_ == "POS"
+
+
+def _is_given_name(first: Token, after: Token) -> bool:
+    """Return whether a name goes on after a word that may be a month: `April | Holm`."""
+    return after.pos_ == "PROPN" and not after.is_sent_start and first.ent_type_ != "DATE"
+
+
+COUNTED = ("year", "years", "people", "men", "women", "children")
+"""What stands after a number of four digits that is no year."""
+
+NUMBERED = lexicon("things").having("numbered")
+"""What carries a number rather than a year after it: `Resolution 1718`."""
+
+
+def year(reading: Reading) -> Dates:
+    """Return a year that stands alone; nothing for a number of four digits that counts or names something."""
+    token = first_token(reading)
+    if token.i and _is_number_of(token.nbor(-1)):
+        return None
+    if token.i + 1 < len(token.doc) and _is_count_of(token, token.nbor(1)):
+        return None
+    return [reading["year"]]
+
+
+def _is_number_of(before: Token) -> bool:
+    """Return whether a number names what stands before it, or has a sign there: `Resolution | 1718`, `Rs | 2000`."""
+    return before.lower_ in NUMBERED or before.lower_ in {"no", "no.", "rs", "rs."} or before.pos_ == "SYM"
+
+
+def _is_count_of(number: Token, following: Token) -> bool:
+    """Return whether a number counts what follows it: `2000 | people`, `1900 | armed guards`."""
+    if following.lower_.endswith(COUNTED):
+        return True
+    counts = following.tag_ in {"NNS", "NN", "JJ"} and number.head.tag_ == "NNS"
+    return counts and number.ent_type_ not in {"DATE", "EVENT"}
+
+
+def plain_year(reading: Reading) -> Dates:
+    """Return the year of a season: `spring 2019`."""
+    return [reading["year"]]
