@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Briefing, KeyPoint, Quote
+    from mkdocs_briefing.model import Briefing, Figure, KeyPoint, Quote
 
 WORDS_PER_MINUTE = 238
 """Speed of silent reading of non-fiction in English (Brysbaert 2019, a meta-analysis of 190 studies)."""
@@ -83,6 +83,20 @@ def date_in_words(date: dt.date | str | None, *, missing: str = "undated") -> st
     words = [str(int(rest[1]))] if len(rest) == 2 else []
     words += [MONTHS[int(rest[0]) - 1]] if rest and 1 <= int(rest[0]) <= len(MONTHS) else []
     return " ".join([*words, year])
+
+
+def figure_value(figure: Figure) -> str:
+    """Return the value of a figure as a table prints it: `≈ 59 km/h`, `≥ 40 people`, `5–6 hours`, `61–38 votes`."""
+    number, low, high = f"{figure.value:,}", None, None
+    if figure.range is not None:
+        low, high = figure.range.low, figure.range.high
+    if low is not None and high is not None:
+        number = f"{low:,}–{high:,}"
+    elif low is not None or high is not None:
+        number = f"≥ {low:,}" if high is None else f"≤ {high:,}"
+    elif figure.against is not None:
+        number = f"{figure.value:,}–{figure.against:,}"
+    return " ".join(filter(None, ("≈" if figure.approximate else "", number, figure.unit)))
 
 
 def reading_minutes(briefing: Briefing) -> int:
