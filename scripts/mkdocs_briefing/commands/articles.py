@@ -26,12 +26,16 @@ from mkdocs_briefing.schemas import schema_text
 @click.option("--public", is_flag=True, help="Refuse briefings that are not for the public (above TLP:GREEN).")
 def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
     """Test every promise over every briefing; a line for each that is broken."""
+    from mkdocs_briefing.link import link
     from mkdocs_briefing.project.check import check
+    from mkdocs_briefing.render.page_faults import page_faults
+    from mkdocs_briefing.render.settings import SiteSettings
 
     settings = Settings(seeds=seeds, out=out, model=model)
     with locked(settings.cache):
         found = check(settings, public=public)
-    report(found.problems)
+    pages = page_faults(link(found.entries, register=found.register), site=SiteSettings())
+    report([*found.problems, *(Problem(path, 0, 0, fault) for path, fault in pages)])
     texts = f"{count(found.verbatim, 'text')} verbatim, {found.typed:,} typed by people"
     values = f"{count(found.proved, 'value')} read again from their words"
     if found.not_read:
