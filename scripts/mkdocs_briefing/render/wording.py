@@ -86,16 +86,17 @@ def date_in_words(date: dt.date | str | None, *, missing: str = "undated") -> st
 
 
 def figure_value(figure: Figure) -> str:
-    """Return the value of a figure as a table prints it: `≈ 59 km/h`, `≥ 40 people`, `5–6 hours`, `61–38 votes`."""
-    number, low, high = f"{figure.value:,}", None, None
-    if figure.range is not None:
-        low, high = figure.range.low, figure.range.high
-    if low is not None and high is not None:
-        number = f"{low:,}–{high:,}"
-    elif low is not None or high is not None:
-        number = f"≥ {low:,}" if high is None else f"≤ {high:,}"
-    elif figure.against is not None:
-        number = f"{figure.value:,}–{figure.against:,}"
+    """Return the value of a figure as a table prints it: `≈ 59 km/h`, `≥ 40 people`, `3–1 score`.
+
+    Either end of a range, and either side of a vote, is a figure of its own and printed alone.
+    """
+    number = f"{figure.value:,}"
+    if figure.range is not None and figure.range.high is None:
+        number = f"≥ {number}"
+    elif figure.range is not None and figure.range.low is None:
+        number = f"≤ {number}"
+    elif figure.unit == "score" and figure.against is not None:
+        number = f"{number}–{figure.against:,}"
     return " ".join(filter(None, ("≈" if figure.approximate else "", number, figure.unit)))
 
 
