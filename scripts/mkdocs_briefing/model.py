@@ -356,15 +356,34 @@ class Watch(Item):
     """Whom its first pronoun stands for, where the sentence does not say and the article leaves no doubt."""
 
 
+class Range(Record):
+    """Between which values a quantity lies; one end may be open."""
+
+    low: int | float | None = None
+    """The least that it is: of `at least 40`, of `five to six hours`."""
+    high: int | float | None = None
+    """The most: of `up to 40`."""
+
+
 class Figure(Item):
     """A quantity a reader would quote."""
+
+    unwritten: ClassVar[frozenset[str]] = frozenset({"origin", "approximate", "range", "against", "of"})
 
     text: str
     """As written: `59 kilometers per hour`."""
     value: int | float
     """In `unit`."""
     unit: str | None = None
-    """`km/h`, `USD`, `%`, or the thing counted; empty for a bare number."""
+    """`km/h`, `USD`, `%`, `votes`, `score`, or the thing counted; empty for a bare number."""
+    approximate: bool = False
+    """Whether the article gives it as near the value: `about 40 people`."""
+    range: Range | None = None
+    """Between which values it lies, where the article says so."""
+    against: int | float | None = None
+    """The other side's number, of a vote or a score: 200 of `a 219-200 vote`."""
+    of: str | None = None
+    """What it is a share or an amount of, in the article's words: `voters` of `12 percent of voters`."""
     evidence: Evidence
     """The sentence."""
 
@@ -539,6 +558,7 @@ class Briefing(Record):
         yield from ((span.text, True) for _, span in self.spans())
         texts = [item.text for _, item in self.items() if not isinstance(item, Quote)]
         texts += [event.as_written for event in self.timeline if event.as_written and event.when is None]
+        texts += [figure.of for figure in self.figures if figure.of]
         texts += [role.text for actor in self.actors for role in actor.roles]
         texts += [actor.name for actor in self.actors]
         yield from ((text, text in article) for text in texts)
@@ -607,7 +627,8 @@ def _not_in_evidence(
     item: KeyPoint | Background | Event | Watch | Figure, sentences: Mapping[str, str]
 ) -> Iterator[str]:
     """Yield a line for each text of an item that none of its sentences has."""
-    texts = (item.text, item.as_written) if isinstance(item, Event) else (item.text,)
+    further = item.as_written if isinstance(item, Event) else item.of if isinstance(item, Figure) else None
+    texts = (item.text,) if further is None else (item.text, further)
     for text in texts:
         if not any(text in sentences.get(name, "") for name in item.evidence):
             yield f"{text!r} is not in {', '.join(item.evidence)}"

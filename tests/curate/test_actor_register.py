@@ -148,3 +148,10 @@ def test_the_page_of_an_actor_shows_what_a_person_says_of_it() -> None:
     assert "Leads the <union>." in html.unescape(page.text)
     assert '<a href="https://union.example/okafor"' in html.unescape(page.text)
     assert '"sameAs":["https://union.example/okafor"]' in page.text
+
+
+def test_an_id_that_the_site_uses_itself_is_a_fault() -> None:
+    register = Register.model_validate({"actors": [{"name": "Ana Holm", "id": "index"}, {"name": "Index"}]})
+    assert list(register.faults()) == [
+        ("actors[0]", "'index' is the address of the list of actors; give it another `id`")
+    ]

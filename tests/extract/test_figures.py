@@ -3,7 +3,7 @@ import pytest
 from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.figures import find_figures
 from mkdocs_briefing.ingest import parse_article
-from mkdocs_briefing.model import Figure
+from mkdocs_briefing.model import Figure, Range
 from mkdocs_briefing.nlp.annotate import annotate, load
 
 pytestmark = pytest.mark.model
@@ -65,7 +65,7 @@ def test_a_range_gives_its_two_ends_in_the_same_words() -> None:
     "text",
     [
         "In 2019 the mayor of the town resigned.",
-        "The visitors won 3-1 after a 2-0 first half.",
+        "The sides were level at 1-1 after the first half.",
         "She finished third in the 21st century cup.",
         "The 14-year-old boy left the house at 10:45.",
         "Article 19 of the treaty does not apply.",
@@ -74,7 +74,7 @@ def test_a_range_gives_its_two_ends_in_the_same_words() -> None:
         "The mayor, 42, lives near the old harbour.",
     ],
 )
-def test_dates_ages_scores_ordinals_and_labels_are_no_figures(text: str) -> None:
+def test_dates_ages_ordinals_and_labels_are_no_figures(text: str) -> None:
     assert figures(text) == []
 
 
@@ -94,3 +94,38 @@ def test_figures_are_numbered_through_the_body_with_their_sentences() -> None:
 
 def test_highlights_and_captions_give_no_figures() -> None:
     assert figures("- Line costs $2 million\nThe new line is open.\nPhoto: 300 guests at the opening.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 40 people left the town.", (True, None, None)),
+        ("Some 12 percent of voters stayed at home.", (True, None, "voters")),
+        ("At least 40 people left the town.", (False, Range(low=40), None)),
+        ("More than 2,000 retired dockers left the town.", (False, Range(low=2000), "retired dockers")),
+        ("Up to 40 people left the town.", (False, Range(high=40), None)),
+        ("No more than 40 people left the town.", (False, Range(high=40), None)),
+        ("The trip takes five to six hours.", (False, Range(low=5, high=6), None)),
+        ("Between 5 and 7 percent of the crew were ill.", (False, Range(low=5, high=7), "the crew")),
+        ("Prices rose from 5 percent to 7 percent in May.", (False, None, None)),
+        ("The plant emits 5 million tonnes of carbon each time.", (False, None, "carbon")),
+        ("The plant cost $1.2 billion to build.", (False, None, None)),
+    ],
+)
+def test_a_figure_says_how_near_it_is_in_which_range_and_of_what(
+    text: str, expected: tuple[bool, Range | None, str | None]
+) -> None:
+    figure = found(text)[0]
+    assert (figure.approximate, figure.range, figure.of) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The override failed on a 219-200 vote.", [(219, "votes", 200), (200, "votes", 219)]),
+        ("The harbour side won 3-1 on Saturday.", [(3, "score", 1)]),
+        ("The club fell to a 2-0 loss at home.", [(2, "score", 0)]),
+    ],
+)
+def test_votes_and_scores_have_both_sides(text: str, expected: list[tuple[int, str, int]]) -> None:
+    assert sorted((f.value, f.unit, f.against) for f in found(text)) == sorted(expected)

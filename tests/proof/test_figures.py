@@ -1,6 +1,8 @@
+from typing import Any
+
 import pytest
 
-from mkdocs_briefing.model import Figure
+from mkdocs_briefing.model import Figure, Range
 from mkdocs_briefing.proof.figures import prove_figure
 
 
@@ -67,6 +69,26 @@ def test_another_value_or_unit_differs(text: str, value: float, unit: str | None
 )
 def test_words_cut_out_of_a_longer_number_differ(text: str, value: float, unit: str, sentence: str) -> None:
     assert outcome(text, value, unit, sentence) == "differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "details", "expected"),
+    [
+        ("about 40 people", {"approximate": True}, "proved"),
+        ("about 40 people", {}, "differs"),
+        ("40 people", {"approximate": True}, "differs"),
+        ("at least 40 people", {"range": Range(low=40)}, "proved"),
+        ("at least 40 people", {"range": Range(high=40)}, "differs"),
+        ("40 to 50 people", {"range": Range(low=40, high=50)}, "proved"),
+        ("40 to 50 people", {"range": Range(low=40, high=60)}, "differs"),
+        ("40-35 vote", {"against": 35, "unit": "votes"}, "proved"),
+        ("40-35 vote", {"against": 53, "unit": "votes"}, "differs"),
+        ("40-35", {"against": 35, "unit": "score"}, "proved"),
+    ],
+)
+def test_what_else_a_figure_says_is_compared_with_its_words(text: str, details: dict[str, Any], expected: str) -> None:
+    figure = Figure(**{"id": "f1", "text": text, "value": 40, "unit": "people", "evidence": ("s1",)} | details)
+    assert prove_figure(figure, f"There were {text} there.").outcome == expected
 
 
 def test_words_that_stand_whole_elsewhere_in_the_sentence_are_not_cut() -> None:

@@ -1,8 +1,17 @@
 import datetime as dt
+from typing import Any
 
 import pytest
 
-from mkdocs_briefing.render.wording import date_in_words, listed_key_points, quote_parts, shortened, speaker_name
+from mkdocs_briefing.model import Figure, Range
+from mkdocs_briefing.render.wording import (
+    date_in_words,
+    figure_value,
+    listed_key_points,
+    quote_parts,
+    shortened,
+    speaker_name,
+)
 from tests.support.connected import deal
 
 
@@ -55,3 +64,20 @@ def test_the_parts_of_a_quote_are_its_words_without_marks_of_their_own():
 def test_a_quote_without_a_speaker_is_unattributed():
     (quote,) = (quote for quote in deal().briefing.quotes if quote.speaker is None)
     assert speaker_name(quote) == "Unattributed"
+
+
+@pytest.mark.parametrize(
+    ("details", "expected"),
+    [
+        ({"value": 1500, "unit": "km"}, "1,500 km"),
+        ({"value": 59, "unit": "km/h", "approximate": True}, "≈ 59 km/h"),
+        ({"value": 40, "unit": "people", "range": Range(low=40)}, "≥ 40 people"),
+        ({"value": 40, "unit": "people", "range": Range(high=40)}, "≤ 40 people"),
+        ({"value": 5, "unit": "hours", "range": Range(low=5, high=6)}, "5 hours"),
+        ({"value": 61, "unit": "votes", "against": 38}, "61 votes"),
+        ({"value": 3, "unit": "score", "against": 1}, "3–1 score"),
+        ({"value": 7}, "7"),
+    ],
+)
+def test_a_figure_in_a_table_shows_how_exact_it_is(details: dict[str, Any], expected: str) -> None:
+    assert figure_value(Figure(**{"id": "f1", "text": "made", "evidence": ("s1",)} | details)) == expected

@@ -28,8 +28,11 @@ CHANGED_PDF = "is not what a build made; move it elsewhere if you changed it, el
 @click.option("--public", is_flag=True, help="Refuse briefings that are not for the public (above TLP:GREEN).")
 def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
     """Test every promise over every briefing; a line for each that is broken."""
+    from mkdocs_briefing.link import link
     from mkdocs_briefing.output.pdf_ledger import changed_files
     from mkdocs_briefing.project.check import check
+    from mkdocs_briefing.render.page_faults import page_faults
+    from mkdocs_briefing.render.settings import SiteSettings
 
     settings = Settings(seeds=seeds, out=out, model=model)
     with locked(settings.cache):
@@ -37,7 +40,10 @@ def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
         pdfs = list(changed_files(settings.cache / "pdf"))
     for doubt in found.doubts:
         click.echo(f"warning: {doubt}", err=True)
-    report([*found.problems, *(Problem(settings.reported(pdf), 0, 0, CHANGED_PDF) for pdf in pdfs)])
+    pages = page_faults(link(found.entries, register=found.register), site=SiteSettings())
+    of_pages = [Problem(path, 0, 0, fault) for path, fault in pages]
+    of_pdfs = [Problem(settings.reported(pdf), 0, 0, CHANGED_PDF) for pdf in pdfs]
+    report([*found.problems, *of_pages, *of_pdfs])
     texts = f"{count(found.verbatim, 'text')} verbatim, {found.typed:,} typed by people"
     values = f"{count(found.proved, 'value')} read again from their words"
     if found.not_read:

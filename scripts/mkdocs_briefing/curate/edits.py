@@ -26,7 +26,7 @@ CORRECTABLE: dict[str, tuple[str, ...]] = {
     "background": ("text", "kind", "evidence", "gloss"),
     "timeline": ("date", "text", "as_written", "evidence", "gloss"),
     "watch": ("text", "evidence", "gloss"),
-    "figures": ("text", "value", "unit", "evidence"),
+    "figures": ("text", "value", "unit", "approximate", "range", "against", "of", "evidence"),
 }
 """The fields of an item of each part that a person can correct; everything else is computed."""
 

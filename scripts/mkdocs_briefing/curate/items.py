@@ -70,7 +70,7 @@ def correct_listed(
 def _fields(rule: Record, passages: Passages) -> dict[str, Any]:
     """Return the fields of an item that a rule gives, with evidence for a text. Raises `MisfitError`."""
     fields: dict[str, Any] = typed_fields(rule)
-    refuse_null(fields, "text", "kind", "value", "as_written", "evidence")
+    refuse_null(fields, "text", "kind", "value", "approximate", "as_written", "evidence")
     if unknown := passages.unknown(fields.get("evidence", ())):
         raise MisfitError(f"evidence: there is no sentence {unknown[0]}; the last is s{len(passages.sentences)}")
     if "text" in fields and "evidence" not in fields and (found := passages.evidence_of(fields["text"])):
@@ -78,13 +78,24 @@ def _fields(rule: Record, passages: Passages) -> dict[str, Any]:
     return fields
 
 
-def _outdated(item: Listed, fields: Mapping[str, Any]) -> dict[str, None]:
-    """Return the fields of an item, empty, that do not outlive the words that a person changed."""
-    outdated = {"gloss": "text", "when": "as_written"}
+OUTDATED = {
+    "gloss": ("text",),
+    "when": ("text", "as_written"),
+    "approximate": ("text",),
+    "range": ("text", "value"),
+    "against": ("text", "value"),
+    "of": ("text",),
+}
+"""Fields of an item that do not outlive a change of others: what depends on words goes with the words."""
+
+
+def _outdated(item: Listed, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of an item that do not outlive what a person changed, as they are without it."""
+    known = type(item).model_fields
     return {
-        name: None
-        for name, depends_on in outdated.items()
-        if hasattr(item, name) and fields.keys() & {depends_on, "text"}
+        name: known[name].default
+        for name, others in OUTDATED.items()
+        if name in known and not fields.keys().isdisjoint(others)
     }
 
 

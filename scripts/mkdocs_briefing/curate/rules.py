@@ -19,6 +19,7 @@ from mkdocs_briefing.model import (
     Handling,
     PartialDate,
     QuoteKind,
+    Range,
     Record,
     SentenceId,
     Slug,
@@ -126,6 +127,14 @@ class FigureFields(Record):
     value: Number | None = None
     """In `unit`."""
     unit: Text | None = None
+    approximate: bool | None = None
+    """Whether the article gives it as near the value."""
+    range: Range | None = None
+    """Between which values it lies; null for none."""
+    against: Number | None = None
+    """The other side's number, of a vote or a score; null for none."""
+    of: Text | None = None
+    """What it is a share or an amount of, in the article's words; null for nothing."""
     evidence: tuple[SentenceId, ...] | None = None
 
 

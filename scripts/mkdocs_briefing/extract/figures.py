@@ -1,18 +1,22 @@
-"""The quantities of an article: money, percentages, measures, votes and counts, each with its value and unit.
+"""The quantities of an article: money, percentages, measures, votes, scores and counts, each with its value and unit.
 
-Not dates, ages, ordinals, scores, clock times or the numbers of a list. A range is two figures with the same words.
+Not dates, ages, ordinals, clock times or the numbers of a list. A range is two figures with the same words, and so is a
+vote, whose sides each say what they stand against.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract import quantities
+from mkdocs_briefing.extract.figure_patterns import COUNT, LONGEST_QUALIFIER, MEASURE, MONEY, QUALIFIER, VOTES
+from mkdocs_briefing.extract.figure_words import is_approximate, noun_after_of, range_of
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.scores import find_scores
 from mkdocs_briefing.extract.text.self_contained import is_header, is_story
-from mkdocs_briefing.model import Figure
+from mkdocs_briefing.model import Figure, Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,49 +25,6 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
-
-QUALIFIER = re.compile(
-    r"(?:at least|at most|as many as|as much as|more than|fewer than|less than|no more than|up to|an estimated|"
-    r"estimated|about|almost|approximately|around|nearly|over|roughly|some|under)\s+$",
-    re.IGNORECASE,
-)
-"""Words before a number that it must not be quoted without."""
-LONGEST_QUALIFIER = 20
-"""Code points, the space after it included."""
-_SIGN = (
-    r"(?P<sign>(?:US|AU|CA|NZ|HK|NT|A|C|S|R)?\$\s?|[£€¥₩₹₽₪₺₦₴₱]\s?|\bRs\.?\s?|"
-    r"\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|CNY|INR)\s)"
-)
-_CODE = r"(?P<code>USD|EUR|GBP|CHF|CAD|AUD|JPY|CNY|INR)\b|(?P<after>[€£₽₹])"
-_AMOUNT = (
-    rf"{quantities.DIGITS}{quantities.FRACTION}?"
-    rf"(?:(?:[\s-]?(?:{quantities.LONG_SCALE})\b)+|\s?(?:{quantities.SHORT_SCALE})\b)?"
-)
-_TO = r"(?:\s?[-–—]\s?|\s(?:to|and|or)\s)"
-_UNIT = "|".join(sorted(map(re.escape, quantities.UNITS), key=len, reverse=True)).replace(r"\ ", r"[\s-]")
-_CURRENCY = "|".join(sorted(map(re.escape, quantities.CURRENCY_NAMES), key=len, reverse=True)).replace(r"\ ", r"[\s-]")
-_NUMBER = quantities.NUMERAL
-_SHORT = rf"(?:\s?(?!mm(?![\s-](?:{_CURRENCY})))(?:{quantities.SHORT_SCALE})(?=[\s-]))?"
-"""A multiple cut short; `mm` only before a currency, since `122mm` is a length."""
-
-MONEY = re.compile(
-    rf"(?<![A-Za-z]){_SIGN}(?P<number>{_AMOUNT})(?:{_TO}(?:[$£€¥])?(?P<number2>{_AMOUNT}))?", re.IGNORECASE
-)
-MEASURE = re.compile(
-    rf"(?<![\w.,])(?<!\w-)(?P<number>(?:{_NUMBER}){_SHORT})(?:{_TO}(?P<number2>(?:{_NUMBER}){_SHORT}))?[\s-]?"
-    rf"(?:(?P<unit>{_UNIT})(?![\w/])|(?P<currency>{_CURRENCY})s?\b|{_CODE})",
-    re.IGNORECASE,
-)
-COUNT = re.compile(
-    rf"(?<![\w.,:/$£€¥#-])(?P<number>(?:{_NUMBER})(?:(?<=\d)(?:bn|mn|mln)|(?<=\.\d)[mk])?)"
-    rf"(?:{_TO}(?P<number2>{_NUMBER}))?(?![\w%:/½¼¾]|[.,]\d|-\d)",
-    re.IGNORECASE,
-)
-VOTES = re.compile(
-    r"(?<![\w.,:/$£€¥#-])(?P<number>\d{1,3})\s?(?:[-–—]|to)\s?(?P<number2>\d{1,3})\s+votes?\b|"
-    r"(?<![\w.,:/$£€¥#-])(?P<for>\d[\d,]*)\s+votes\s+(?:to|against)\s+(?P<against>\d[\d,]*)(?![\w%]|[.,]\d)",
-)
-"""`a 61-38 vote`, `74 votes to 52`."""
 
 DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
 THOUSANDS_BY_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
@@ -74,6 +35,9 @@ MINUS = re.compile(r"(?:\bminus\s|(?:^|(?<=[\s(]))[−–-])$")
 
 SIGNED = frozenset({"%", "pp", "°C", "°F", "°"})
 """Units whose values may lie below zero."""
+
+SHARED_OUT = frozenset({"%", "t", "tons", "kg", "L", "gal", "bbl", "m³", "g", "oz", "lb"})
+"""Units of shares and amounts, which are of something."""
 
 SHORTEST_SHARED = 1000
 """A number from which the first of a range does not take the multiple of the second: `900,000 to 1.2 million`."""
@@ -116,6 +80,12 @@ class _Found:
     """The number, with its multiple."""
     unit: str | None
     """Symbol, ISO 4217 code or the noun that is counted; None for an unknown currency."""
+    range: Range | None = None
+    """Between which values it lies, where the words say so."""
+    against: int | None = None
+    """The other side's number, of a vote or a score."""
+    of: str | None = None
+    """What it is a share or an amount of, in the article's words."""
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
@@ -128,7 +98,17 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
         for one in sorted(_quantities(passage, dated), key=lambda f: (f.start, f.value)):
             words = document.article.text[one.start : one.end]
             figures.append(
-                Figure(id=f"f{len(figures) + 1}", text=words, value=one.value, unit=one.unit, evidence=(passage.id,))
+                Figure(
+                    id=f"f{len(figures) + 1}",
+                    text=words,
+                    value=one.value,
+                    unit=one.unit,
+                    approximate=is_approximate(words),
+                    range=one.range,
+                    against=one.against,
+                    of=one.of,
+                    evidence=(passage.id,),
+                )
             )
     return tuple(figures)
 
@@ -147,7 +127,7 @@ def _quantities(passage: Passage, dated: list[tuple[int, int]]) -> list[_Found]:
     """
     taken = list(dated)
     found: list[_Found] = []
-    for finder in (_votes, _money, _measures, _counts):
+    for finder in (_votes, _scores, _money, _measures, _counts):
         found += [one for one in finder(passage) if not _overlaps(one, taken)]
         taken += [(one.start, one.end) for one in found]
     return found
@@ -174,7 +154,8 @@ def _values(match: re.Match[str]) -> list[int | float]:
     if scales[1] is None or known[0] >= SHORTEST_SHARED:
         return known if min(known) >= SHORTEST_SHARED else []
     scale = quantities.SCALES[scales[1][1].lower()]
-    return [known[0] * scale, known[1]] if known[0] * scale < known[1] else []
+    shared = quantities.plain(known[0] * scale)
+    return [shared, known[1]] if shared < known[1] else []
 
 
 SCALE_AFTER = re.compile(rf"(?:(?<=\d)|[\s-])({quantities.LONG_SCALE}|{quantities.SHORT_SCALE})$", re.IGNORECASE)
@@ -199,8 +180,7 @@ def _money(passage: Passage) -> Iterator[_Found]:
             continue
         unit = quantities.CURRENCIES.get(match["sign"].strip().lower())
         start, sign = _signed(match)
-        for value in _values(match):
-            yield _at(passage, start, match.end(), sign * value, unit)
+        yield from _all_at(passage, start, match.end(), [sign * value for value in _values(match)], unit)
 
 
 def _signed(match: re.Match[str]) -> tuple[int, int]:
@@ -213,8 +193,18 @@ def _signed(match: re.Match[str]) -> tuple[int, int]:
 def _votes(passage: Passage) -> Iterator[_Found]:
     """Yield the votes on both sides: `a 61-38 vote`, `74 votes to 52`."""
     for match in VOTES.finditer(passage.text):
-        for side in (match["number"] or match["for"], match["number2"] or match["against"]):
-            yield _at(passage, match.start(), match.end(), int(side.replace(",", "")), "votes")
+        written = (match["number"] or match["for"], match["number2"] or match["against"])
+        one, other = (int(side.replace(",", "")) for side in written)
+        yield replace(_at(passage, match.start(), match.end(), one, "votes"), against=other)
+        yield replace(_at(passage, match.start(), match.end(), other, "votes"), against=one)
+
+
+def _scores(passage: Passage) -> Iterator[_Found]:
+    """Yield the scores of matches, the winner's or home side's number first, as written: `won 3-1`."""
+    for match in find_scores(passage):
+        yield replace(
+            _at(passage, match.start(), match.end(), int(match["for"]), "score"), against=int(match["against"])
+        )
 
 
 def _measures(passage: Passage) -> Iterator[_Found]:
@@ -222,8 +212,8 @@ def _measures(passage: Passage) -> Iterator[_Found]:
     for match in MEASURE.finditer(passage.text):
         unit = _unit(match)
         start, sign = _signed(match) if unit in SIGNED else (_qualified(match), 1)
-        for value in _values(match):
-            yield _at(passage, start, match.end(), sign * value, unit)
+        of = noun_after_of(passage, match.end()) if unit in SHARED_OUT else None
+        yield from _all_at(passage, start, match.end(), [sign * value for value in _values(match)], unit, of=of)
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -245,8 +235,10 @@ def _counts(passage: Passage) -> Iterator[_Found]:
         if noun is None or not _tells(match, noun, passage) or DECIMAL_COMMA.search(match["number"]):
             continue
         end = noun.idx + len(noun) - passage.sentence.start
-        for value in _values(match):
-            yield _at(passage, _qualified(match), end, value, _whole_word(noun).lower())
+        unit = _whole_word(noun).lower()
+        phrase = passage.text[match.end() : end].strip(" -")
+        of = phrase if phrase.lower() != unit else None
+        yield from _all_at(passage, _qualified(match), end, _values(match), unit, of=of)
 
 
 def _whole_word(noun: Token) -> str:
@@ -300,6 +292,14 @@ def _tells(match: re.Match[str], noun: Token, passage: Passage) -> bool:
     if value == 1 or before == "in" or before in NUMBERED:  # `in 12 countries` may be a year cut short
         return False
     return before not in DETERMINERS or value >= LARGE
+
+
+def _all_at(
+    passage: Passage, start: int, end: int, values: list[int | float], unit: str | None, *, of: str | None = None
+) -> Iterator[_Found]:
+    """Yield a quantity for each value of some words, with the range that these say."""
+    spread = range_of(passage.text[start:end].lstrip(), values, passage.text[:start])
+    yield from (replace(_at(passage, start, end, value, unit), range=spread, of=of) for value in values)
 
 
 def _at(passage: Passage, start: int, end: int, value: int | float, unit: str | None) -> _Found:

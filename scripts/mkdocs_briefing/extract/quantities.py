@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 ONES = {
@@ -62,6 +63,7 @@ NUMERAL = (
     rf"|\b{_WORDS}(?:{_AND_PART}|{_POINT})?{_SCALES}*"
     rf"|\ba\s(?:{LONG_SCALE})\b(?:(?:[\s-]|\sand\s)(?:{_WORD}|{LONG_SCALE})\b)*{_AND_PART}?"
     r"|\bhalf\sa\s(?:dozen|million|billion|trillion)\b"
+    r"|\b(?:half|(?:a\s)?quarter|three[\s-]quarters|(?:a\s)?third|two[\s-]thirds)\sof\sa\s(?:million|billion|trillion)\b"
 )
 """`3,000`, `1.2 billion`, `twenty-one`, `two hundred thousand`, `half a million`, `2 1/2`, `two and a half billion`."""
 
@@ -114,20 +116,24 @@ def value_of(written: str) -> int | float | None:
     (1200000000, 205)
     """
     total, group = 0.0, 0.0  # of `two million three hundred`: 2,000,000 and 300
+    smallest = math.inf  # multiple among the groups of the total: `two hundred and five hundred` is no number
     previous, last_scale = 0.0, 1
     for word in _words(written):
         if word.startswith("+"):  # a part of one, or of the multiple before it: `a million and a half`
             total, group = (total, group + float(word)) if group else (total + float(word) * last_scale, group)
             continue
         if (scale := SCALES.get(word)) is not None:
+            if group and (scale >= smallest or (scale == SCALES["hundred"] and group >= scale)):
+                return None
             total, group = _scaled(total, group, scale)
+            smallest = min(smallest, scale) if total else smallest
             previous, last_scale = 0.0, scale
             continue
         number = _word_value(word)
         if number is None or not _may_follow(number, previous):
             return None
         group = previous = number if word == "a" else group + number
-    return _plain(total + group)
+    return plain(total + group)
 
 
 PARTS = {
@@ -137,13 +143,26 @@ PARTS = {
 """Parts of one, as written."""
 
 
+SHARES = {
+    "half": "0.5",
+    "quarter": "0.25",
+    "three quarters": "0.75",
+    "third": "0.333333333333",
+    "two thirds": "0.666666666667",
+}
+"""Shares of a multiple: `a quarter of a million`."""
+
+
 def _words(written: str) -> list[str]:
     """Return the words of a numeral, its figures as Python writes them and parts of one with a plus: `2 +0.5`."""
     text = re.sub(DIGITS, lambda m: _plain_digits(m[0]), written.lower())
     text = re.sub(r"\bpoint((?:\s\w+)+?)(?=\s(?:" + LONG_SCALE + r")\b|$)", _after_point, text)
     for part, value in PARTS.items():
         text = text.replace(part, f" +{value} ")
-    text = re.sub(r"^half a\b", "0.5", text.strip())
+    text = re.sub(
+        r"^([a-z -]+?) of a\b", lambda m: SHARES.get(m[1].replace("-", " ").removeprefix("a "), m[0]), text.strip()
+    )
+    text = re.sub(r"^half a\b", "0.5", text)
     return re.sub(r"[\s-]+", " ", text.replace(" and ", " ").replace("-and-", " ")).split()
 
 
@@ -186,7 +205,7 @@ def _may_follow(number: float, previous: float) -> bool:
     return not previous or (20 <= previous < 100 and number < 10)
 
 
-def _plain(value: float) -> int | float:
+def plain(value: float) -> int | float:
     """Return a whole number as an integer; a fraction is rounded to a millionth."""
     rounded = round(value, 6)
     return int(rounded) if rounded == int(rounded) else rounded

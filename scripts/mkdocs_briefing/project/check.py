@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.curate.actor_register import identified
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ingest.dateline import own_date
+from mkdocs_briefing.link import Entry
 from mkdocs_briefing.project import quote_proofs
 from mkdocs_briefing.project.pipeline import ORPHAN_MESSAGE, checked_register, find_orphans
 from mkdocs_briefing.project.store import read_briefing
@@ -17,6 +19,7 @@ from mkdocs_briefing.proof import prove
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from mkdocs_briefing.curate.actor_register import Register
     from mkdocs_briefing.model import Briefing
     from mkdocs_briefing.project.settings import Settings
     from mkdocs_briefing.project.work_items import WorkItem
@@ -44,6 +47,10 @@ class CheckResult:
     """Values that a second reading of the article's words gives too: figures, dates, roles, negations."""
     not_read: int
     """Values that it could not read, so that nothing is known of them."""
+    entries: tuple[Entry, ...]
+    """The briefings that could be read, as the site has them."""
+    register: Register
+    """Who is who in them."""
 
 
 def check(settings: Settings, *, public: bool = False) -> CheckResult:
@@ -52,7 +59,9 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
     With `public`, a briefing whose handling forbids publishing it is a problem too.
     """
     items, problems = read_work_items(settings)
-    problems += checked_register(items, settings)[1]
+    register, faults = checked_register(items, settings)
+    problems += faults
+    entries: list[Entry] = []
     texts: Counter[bool] = Counter()
     values: Counter[str] = Counter()
     doubtful: list[Problem] = []
@@ -62,6 +71,7 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
         except InputError as error:
             problems += error.problems
             continue
+        entries.append(Entry(identified(briefing, register, article=item.article_file.name), item.article.text))
         texts.update(is_verbatim for _, is_verbatim in briefing.texts(item.article.text))
         path = settings.reported(item.target)
         problems += (Problem(path, 0, 0, message) for message in quote_proofs.broken_promises(briefing))
@@ -84,6 +94,8 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
         typed=texts[False],
         proved=values["proved"],
         not_read=values["not read"],
+        entries=tuple(entries),
+        register=register,
     )
 
 

@@ -44,6 +44,7 @@ _WORD = "|".join(CARDINALS)
 CUT_BEFORE = re.compile(
     rf"(?:\d[.,]?(?=\d)|\d[{NARROW}](?=\d{{3}}(?!\d))|[$£€¥]\s?(?=\d)|"
     rf"\b(?:{_WORD}|{_MULTIPLE}|\d+)(?:[\s-]|\sand\s(?:a\s)?)(?=(?:half|quarter|{_MULTIPLE})\b)|"
+    r"\b(?:half|quarters?|thirds?)\sof\s(?=a\s(?:million|billion|trillion)\b)|"
     rf"\b(?:{'|'.join(TENS)})[\s-](?=(?:{'|'.join(list(CARDINALS)[1:10])})\b)|"
     rf"\b(?:{_MULTIPLE})\s(?:and\s)?(?=(?:{_WORD})\b))",
     re.IGNORECASE,
@@ -61,6 +62,16 @@ LONGEST_CUT = 20
 """Code points before a number that are looked at for its beginning."""
 
 ENDS_IN_NUMBER = re.compile(rf"(?:\d|[½¼¾]|\b(?:{_WORD}|{_MULTIPLE}))$", re.IGNORECASE)
+
+ABOUT = re.compile(r"(?:(?:an\s)?estimated|about|almost|approximately|around|nearly|roughly|some)\s", re.IGNORECASE)
+"""How the words of a value begin that is not exact."""
+OVER = re.compile(r"(?:at\sleast|more\sthan|over)\s", re.IGNORECASE)
+UP_TO = re.compile(
+    r"(?:at\smost|as\s(?:many|much)\sas|up\sto|no\smore\sthan|fewer\sthan|less\sthan|under)\s", re.IGNORECASE
+)
+"""How those of a least and of a greatest value begin."""
+
+SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
 VOTES = re.compile(r"\bvotes?\b", re.IGNORECASE)
 
@@ -86,7 +97,31 @@ def prove_figure(figure: Figure, sentence: str) -> Finding:
     if not any(_same(value, figure.value) for value in reading.values):
         values = " or ".join(f"{float(value):.12g}" for value in reading.values)
         return differs("figure", f"{where} is {values} {reading.unit}, not {figure.value}")
+    return _prove_details(figure, where, reading)
+
+
+def _prove_details(figure: Figure, where: str, reading: _Reading) -> Finding:
+    """Compare how near a figure is said to be, its range and its other side with its words."""
+    if figure.approximate != (ABOUT.match(figure.text) is not None):
+        return differs("figure", f"{where} is {'exact' if figure.approximate else 'approximate'} by its words")
+    bounds = (figure.range.low, figure.range.high) if figure.range is not None else ()
+    told = [*bounds, figure.against]
+    for number in (one for one in told if one is not None):
+        if not any(_same(value, number) for value in reading.values):
+            return differs("figure", f"{where} does not say {number}")
+    if figure.range is not None and not _is_bounded(figure, reading):
+        return differs("figure", f"{where} has no such range")
+    if figure.against is not None and (figure.value == figure.against) != (len(set(reading.values)) == 1):
+        return differs("figure", f"{where} has {figure.against} on both sides")
     return proved("figure")
+
+
+def _is_bounded(figure: Figure, reading: _Reading) -> bool:
+    """Return whether the words have the ends of a figure's range: two numbers, or one with a word such as `over`."""
+    low, high = (figure.range.low, figure.range.high) if figure.range is not None else (None, None)
+    if low is not None and high is not None:
+        return len(reading.values) == 2 and low < high
+    return (OVER if high is None else UP_TO).match(figure.text) is not None
 
 
 def _same(value: Fraction, other: float) -> bool:
@@ -96,7 +131,7 @@ def _same(value: Fraction, other: float) -> bool:
 # ---------------------------------------------------------------- the words themselves
 def _read(text: str) -> _Reading | None:
     """Return the values and the unit of a phrase; None where it is not told what they are."""
-    numerals = read_numerals(text, of_money=_speaks_of_money(text))
+    numerals = read_numerals(text, of_money=_has_millions(text))
     if not numerals:
         return None
     unit = _unit(text, numerals)
@@ -108,11 +143,13 @@ def _read(text: str) -> _Reading | None:
     return _Reading(tuple(values), unit)
 
 
-def _speaks_of_money(text: str) -> bool:
-    """Return whether a sign of money stands before the first figure, or its name at the end."""
+def _has_millions(text: str) -> bool:
+    """Return whether `m` is a million: after a sign of money, before its name, and before what is counted."""
     first = re.search(r"\d", text)
     if first is None:
         return False
+    if re.search(r"\d\s?m\s[a-z]", text):
+        return True  # `1.2m barrels`: a length would end the words
     last_words = text.split()[-2:]
     names = (" ".join(last_words), last_words[-1])
     symbols = {unit_named(name) for name in names}
@@ -125,6 +162,8 @@ def _unit(text: str, numerals: Sequence[Numeral]) -> str | None:
         return currency_of(sign[0])
     if VOTES.search(text):
         return "votes"
+    if SCORE.fullmatch(text):
+        return "score"
     after = text[numerals[-1].end :]
     if (unit := unit_named(after)) is not None:
         return unit

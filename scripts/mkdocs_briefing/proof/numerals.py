@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +48,18 @@ CUT_SHORT = {"k": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "
 """Multiples cut short that are nothing else."""
 OF_MONEY = CUT_SHORT | {"m": 10**6, "mm": 10**6, "b": 10**9}
 """Those that are multiples of money alone: `50m` is a length, `£50m` a sum."""
+
+SHARES = {
+    ("half",): Fraction(1, 2),
+    ("a", "quarter"): Fraction(1, 4),
+    ("quarter",): Fraction(1, 4),
+    ("three", "quarters"): Fraction(3, 4),
+    ("three", "-", "quarters"): Fraction(3, 4),
+    ("a", "third"): Fraction(1, 3),
+    ("two", "thirds"): Fraction(2, 3),
+    ("two", "-", "thirds"): Fraction(2, 3),
+}
+"""Shares that are said before a multiple: `half a million`, `a quarter of a million`."""
 
 PARTS = (
     (("and", "a", "half"), Fraction(1, 2)),
@@ -112,8 +125,14 @@ class _Reader:
                 return None
             while self._goes_on():
                 pass
+            if not self._descends():
+                return None
             found.append(Numeral(start, self.ended, sum(self.stack, Fraction(0)), self.multiple))
         return found
+
+    def _descends(self) -> bool:
+        """Return whether each part of the number is smaller than the one before: not `two hundred five hundred`."""
+        return all(one > other for one, other in pairwise(self.stack))
 
     # ------------------------------------------------------------ the beginning of a number
     def _begins(self) -> bool:
@@ -121,9 +140,17 @@ class _Reader:
         word = self.tokens[self.at].text
         if word[0].isdecimal() or word in VULGAR or word in CARDINALS:
             return True
-        if word in {"a", "an"}:
-            return self._text(1) in MULTIPLES
-        return word == "half" and self._text(1) == "a" and self._text(2) in MULTIPLES
+        return self._share() is not None or (word in {"a", "an"} and self._text(1) in MULTIPLES)
+
+    def _share(self) -> tuple[Fraction, int] | None:
+        """Return a share of a multiple that begins here, and its tokens with those up to the multiple."""
+        for words, value in SHARES.items():
+            length = len(words)
+            if tuple(self._text(n) for n in range(length)) == words:
+                length += self._text(length) == "of"
+                if self._text(length) == "a" and self._text(length + 1) in MULTIPLES:
+                    return value, length + 1
+        return None
 
     def _whole_number(self) -> bool:
         """Read what begins a number; return False where figures are no number."""
@@ -132,8 +159,8 @@ class _Reader:
         self.has_words = not word[0].isdecimal()
         if not self.has_words:
             return self._figures()
-        if word == "half":
-            self._push(Fraction(1, 2), tokens=2)
+        if (share := self._share()) is not None:
+            self._push(share[0], tokens=share[1])
         elif word in {"a", "an"}:
             self._push(Fraction(1), tokens=1)
         else:

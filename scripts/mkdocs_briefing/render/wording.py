@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Briefing, KeyPoint, Quote, Source
+    from mkdocs_briefing.model import Briefing, Figure, KeyPoint, Quote, Source
 
 WORDS_PER_MINUTE = 238
 """Speed of silent reading of non-fiction in English (Brysbaert 2019, a meta-analysis of 190 studies)."""
@@ -89,6 +89,21 @@ def byline(source: Source) -> str:
     """Return the names of an article's authors: `Jane Roe, Ian Poe and Ada Lim`; empty when nobody is named."""
     *others, last = source.authors or ("",)
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def figure_value(figure: Figure) -> str:
+    """Return the value of a figure as a table prints it: `≈ 59 km/h`, `≥ 40 people`, `3–1 score`.
+
+    Either end of a range, and either side of a vote, is a figure of its own and printed alone.
+    """
+    number = f"{figure.value:,}"
+    if figure.range is not None and figure.range.high is None:
+        number = f"≥ {number}"
+    elif figure.range is not None and figure.range.low is None:
+        number = f"≤ {number}"
+    elif figure.unit == "score" and figure.against is not None:
+        number = f"{number}–{figure.against:,}"
+    return " ".join(filter(None, ("≈" if figure.approximate else "", number, figure.unit)))
 
 
 def reading_minutes(briefing: Briefing) -> int:

@@ -15,7 +15,7 @@ from mkdocs_briefing.render.originals import web_address, where_to_read
 from mkdocs_briefing.render.pdf.quote_data import MAX_NAMES, first_few, quote_data
 from mkdocs_briefing.render.pdf.references import References
 from mkdocs_briefing.render.redaction import redact_entry
-from mkdocs_briefing.render.wording import TALLY_NAMES, byline, count_by_source, date_in_words
+from mkdocs_briefing.render.wording import TALLY_NAMES, byline, count_by_source, date_in_words, figure_value
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
@@ -143,7 +143,8 @@ class _Parts:
         return {**self._item(event), "date": date, "as_written": event.as_written}
 
     def _figure(self, figure: Figure) -> Data:
-        return {**self._item(figure), "value": " ".join(filter(None, (f"{figure.value:,}", figure.unit)))}
+        of = f"of {figure.of}" if figure.of and figure.of not in figure.text else None
+        return {**self._item(figure), "value": " ".join(filter(None, (figure_value(figure), of)))}
 
     def _gap(self, number: int, gap: Gap) -> Data:
         return {
