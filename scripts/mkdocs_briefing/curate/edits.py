@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CORRECTABLE: dict[str, tuple[str, ...]] = {
     "key_points": ("text", "evidence"),
     "actors": ("name", "type", "aliases", "roles"),
-    "quotes": ("text", "kind", "speaker", "cue", "hedge", "attribution"),
+    "quotes": ("text", "kind", "speaker", "cue", "hedge", "attribution", "certainty"),
     "background": ("text", "kind", "evidence"),
     "timeline": ("date", "text", "as_written", "evidence"),
     "watch": ("text", "evidence"),
