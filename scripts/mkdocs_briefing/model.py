@@ -53,6 +53,8 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 """How much of a statement is in quotation marks: all, a part, or nothing."""
 Sourcing = Literal["named", "unnamed", "institutional", "unattributed"]
 """What kind of source stands behind a statement."""
+Certainty = Literal["sure", "doubtful"]
+"""How sure extraction is of a quote: of who said it, and of where it begins and ends."""
 BackgroundKind = Literal["history", "context", "biography", "figure"]
 """What sort of context an item gives."""
 TextMode = Literal["full", "excerpts", "links"]
@@ -294,6 +296,8 @@ class Quote(Item):
     """Id of the quote that reports this one (A said that B said …)."""
     hedge: Span | None = None
     """Words that weaken it, kept verbatim: `likely`, `it is rumoured`."""
+    certainty: Certainty | None = None
+    """`doubtful`: who said it, or where it begins and ends, should be checked against the source. No analyst's word."""
     selector: Selector
     """W3C Text Quote Selector of the content."""
     evidence: Evidence

@@ -102,6 +102,16 @@ def test_a_change_replaces_the_fields_it_gives(text: str, item: dict[str, Any]) 
     assert (briefing.curation.rules, briefing.curation.applied) == (1, 1)
 
 
+@pytest.mark.parametrize("certainty", ["sure", "doubtful"])
+def test_a_person_says_how_sure_a_quote_is(certainty: str) -> None:
+    briefing = curated(f"quotes: {{change: [{{was: We kept our word, certainty: {certainty}}}]}}")
+    assert [(quote.certainty, quote.origin) for quote in briefing.quotes] == [
+        (None, "extracted"),
+        (certainty, "curated"),
+        (None, "extracted"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("part", "was"),
     [
@@ -273,7 +283,7 @@ def test_a_wrong_key_is_answered_with_its_place() -> None:
         curated("title: A\nquotes:\n  change:\n  - was: A\n    speeker: B\n")
     assert str(raised.value) == (
         "seeds/port.curation.yml:5:14: quotes.change 'A': speeker: unknown key; the keys are text, kind, speaker, cue, "
-        "hedge, attribution, was, sentence; did you mean speaker?"
+        "hedge, attribution, certainty, was, sentence; did you mean speaker?"
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_briefing.render import Page, SiteSettings
 from mkdocs_briefing.render.pdf.typst import PdfSettings, render_pdf
+from mkdocs_briefing.render.wording import DOUBT
 from tests.support.connected import entries
 from tests.support.pages import DEAL, STRIKE, VOTE, Document, changed, converted, site, split, texts
 from tests.support.pdfs import pages as pdf_pages
@@ -81,6 +82,26 @@ def test_an_unresolved_speaker_is_no_unnamed_source():
     assert [given["data-source"] for given in listed.all("figure")].count("unresolved") == 1
     sheet = " ".join(pdf_pages(render_pdf(open_, settings=PdfSettings())))
     assert ("speaker not resolved" in sheet, "unnamed" in sheet) == (True, False)
+
+
+def test_a_doubtful_quote_begins_with_the_doubt_in_every_output():
+    _, strike, _ = entries()
+    first, *others = strike.briefing.quotes
+    doubted = changed(strike, quotes=(first.model_copy(update={"certainty": "doubtful"}), *others))
+    pages = site(doubted)
+    page, listed = (Document(converted(pages[path])) for path in (f"briefings/{STRIKE}.md", "quotes/index.md"))
+    assert page.words(first.id).startswith(f"{DOUBT} ")
+    assert page.words().count(DOUBT) == listed.words().count(DOUBT) == 1
+    assert [given["data-certainty"] for given in listed.all("figure")].count("doubtful") == 1
+    assert '<option value="doubtful">Doubtful</option>' in pages["quotes/index.md"].text
+    assert " ".join(pdf_pages(render_pdf(doubted, settings=PdfSettings()))).count(DOUBT) == 1
+
+
+def test_a_sure_quote_looks_like_one_that_says_nothing_of_it():
+    _, strike, _ = entries()
+    sure = tuple(quote.model_copy(update={"certainty": "sure"}) for quote in strike.briefing.quotes)
+    path = f"briefings/{STRIKE}.md"
+    assert site(changed(strike, quotes=sure))[path] == site(strike)[path]
 
 
 def test_a_quote_leads_to_its_sentence_and_back(documents: dict[str, Document]):

@@ -172,7 +172,7 @@ WRONG: list[tuple[type[BaseModel], str, str]] = [
         Curation,
         "quotes:\n  change:\n  - wass: A\n    speaker: B\n",
         "3:5: quotes.change no. 1: was: is missing; add a line `was: …`\n3:11: quotes.change no. 1: "
-        "wass: unknown key; the keys are text, kind, speaker, cue, hedge, attribution, was, sentence; "
+        "wass: unknown key; the keys are text, kind, speaker, cue, hedge, attribution, certainty, was, sentence; "
         "did you mean was?",
     ),
     (

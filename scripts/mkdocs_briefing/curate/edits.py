@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CORRECTABLE: dict[str, tuple[str, ...]] = {
     "key_points": ("text", "evidence", "gloss"),
     "actors": ("name", "type", "aliases", "roles"),
-    "quotes": ("text", "kind", "speaker", "cue", "hedge", "attribution"),
+    "quotes": ("text", "kind", "speaker", "cue", "hedge", "attribution", "certainty"),
     "background": ("text", "kind", "evidence", "gloss"),
     "timeline": ("date", "text", "as_written", "evidence", "gloss"),
     "watch": ("text", "evidence", "gloss"),

@@ -90,7 +90,7 @@ class _QuoteEditor:
             fields["speaker"] = typed["speaker"] and self._speaker(typed["speaker"], fields)
             fields["attribution"] = self._attribution(fields["speaker"])
         # What a person says of the kind and the attribution goes before what follows from the text and the speaker.
-        fields |= {name: typed[name] for name in ("kind", "attribution") if typed.get(name) is not None}
+        fields |= {name: typed[name] for name in ("kind", "attribution", "certainty") if typed.get(name) is not None}
         if fields["kind"] == "indirect":
             fields["quoted"] = ()
         elif not fields["quoted"]:

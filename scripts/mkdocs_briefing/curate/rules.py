@@ -16,6 +16,7 @@ from mkdocs_briefing.model import (
     ActorType,
     Assessment,
     BackgroundKind,
+    Certainty,
     Handling,
     PartialDate,
     QuoteKind,
@@ -86,6 +87,8 @@ class QuoteFields(Record):
     hedge: Text | None = None
     """The words that weaken it; null for none."""
     attribution: Sourcing | None = None
+    certainty: Certainty | None = None
+    """`sure` once a person has looked at the source."""
 
 
 class BackgroundFields(Record):

@@ -55,6 +55,7 @@ QUOTES: Fields = {
     "actor": lambda one: [speaker_id(one)],
     "kind": lambda one: [one.quote.kind],
     "source": lambda one: [source_kind(one.quote)],
+    "certainty": lambda one: [one.quote.certainty or ""],
     "date": lambda one: _date(one.entry),
 }
 """Values by which the items of each list are filtered, by the names of the form's fields."""

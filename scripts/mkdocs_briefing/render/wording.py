@@ -41,6 +41,12 @@ SOURCE_KINDS = {
 }
 """Names of the kinds of sources."""
 
+DOUBT = "Doubtful: check against the source"
+"""What stands before a quote whose speaker, limits or source may be wrong."""
+
+CERTAINTIES = {"sure": "Sure", "doubtful": "Doubtful"}
+"""Names of how sure extraction is of a quote."""
+
 ACTOR_TYPES = {"person": "Person", "organization": "Organisation", "place": "Place", "group": "Group", "event": "Event"}
 """Names of the types of actors."""
 
@@ -177,9 +183,11 @@ def _without_marks(text: str) -> str:
     return MARKS_AT_ENDS.sub("", text) if text.strip() else text
 
 
-TEMPLATE_GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str]] = {
+TEMPLATE_GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str] | str] = {
     "ACTOR_TYPES": ACTOR_TYPES,
     "BACKGROUND_KINDS": BACKGROUND_KINDS,
+    "CERTAINTIES": CERTAINTIES,
+    "DOUBT": DOUBT,
     "QUOTE_KINDS": QUOTE_KINDS,
     "SOURCE_KINDS": SOURCE_KINDS,
     "TALLY_NAMES": TALLY_NAMES,

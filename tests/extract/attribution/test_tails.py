@@ -36,6 +36,7 @@ def test_what_the_reporter_adds_is_no_part_of_the_statement(text: str, content: 
     [
         ("Otto Brandt complained of the noise in his letter to the council.", "complained of", "the noise"),
         ("Otto Brandt spoke of a “scandal” in his speech on Monday.", "spoke of", "a “scandal”"),
+        ("The mayor wants to close the harbour, leaving forty people without work.", "wants", "to close the harbour"),
     ],
 )
 def test_an_object_ends_before_the_speakers_own_occasion(text: str, cue: str, content: str) -> None:

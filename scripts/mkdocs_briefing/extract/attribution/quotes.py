@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.attribution.certainty import certainty_of
 from mkdocs_briefing.extract.attribution.hedges import hedge_of
 from mkdocs_briefing.extract.attribution.nesting import parents_of
 from mkdocs_briefing.extract.attribution.spans import chars_of, span_of
@@ -72,7 +73,7 @@ def _quote(
         content = span_of(text, _denied_from(annotation, attribution, cue[1]), attribution.content[1])
         cue = min(cue[0], _start_of_denial(annotation.doc[denying])), cue[1]
     speaker = speakers.speaker_of(attribution)
-    return Quote(
+    quote = Quote(
         id=quote_id,
         kind=kind,
         content=content,
@@ -89,6 +90,7 @@ def _quote(
         ),
         evidence=_evidence(annotation, attribution),
     )
+    return quote.model_copy(update={"certainty": certainty_of(annotation, attribution, quote)})
 
 
 def _denied_from(annotation: Annotation, attribution: Attribution, cue_end: int) -> int:

@@ -40,7 +40,9 @@ def without_tail(doc: Doc, start: int, end: int, *, is_clause: bool) -> Range:
     What is said in a clause may be about an occasion: `noted that he was late | in his first debate`.
     """
     for i in range(start + MIN_CONTENT_TOKENS, end - 1):
-        if _is_aside(doc, i, start) or (_is_circumstance(doc, i, is_clause=is_clause) and _ends_with(doc[i + 1], end)):
+        if _is_aside(doc, i, start, is_clause=is_clause) or (
+            _is_circumstance(doc, i, is_clause=is_clause) and _ends_with(doc[i + 1], end)
+        ):
             return start, i + (not doc[i].is_punct)
     return start, end
 
@@ -51,16 +53,18 @@ def _ends_with(word: Token, end: int) -> bool:
     return last.i + 1 >= end or word.doc[last.i + 1].text == ","
 
 
-def _is_aside(doc: Doc, i: int, start: int) -> bool:
+def _is_aside(doc: Doc, i: int, start: int, *, is_clause: bool) -> bool:
     """Return whether a mark stands before a participle that the reporter adds: `…, | citing the weather`.
 
-    What follows from something that has yet to happen is still reported: `would close, | leaving nobody at work`. A
-    dash or a closing quotation mark sets off more than a comma does.
+    What follows from something that has yet to happen is still reported in a clause, `said it would close, | leaving
+    nobody at work`, but not after an infinitive, `wants to close it, | leaving nobody at work`. A dash or a closing
+    quotation mark sets off more than a comma does.
     """
     word = doc[i + 1]
     if not doc[i].is_punct or word.tag_ != "VBG" or word.dep_ != "advcl" or not start <= word.head.i < i:
         return False
-    return doc[i].text != "," or word.head.tag_ != "VB" or lemma_of(word) in REPORTING
+    is_still_to_come = is_clause and word.head.tag_ == "VB"
+    return doc[i].text != "," or not is_still_to_come or lemma_of(word) in REPORTING
 
 
 def _is_circumstance(doc: Doc, i: int, *, is_clause: bool) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.render.originals import where_to_read
 from mkdocs_briefing.render.source import text_around
-from mkdocs_briefing.render.wording import quote_parts, source_kind
+from mkdocs_briefing.render.wording import DOUBT, quote_parts, source_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +58,7 @@ def _quote(entry: Entry, quote: Quote, references: References, text_mode: TextMo
         "text": _printed_text(entry, quote, text_mode),
         "withheld": not quote.content.text,
         "kind": quote.kind,
+        "doubt": DOUBT if quote.certainty == "doubtful" else None,
         "cue": quote.cue.text if quote.cue else None,
         "hedge": quote.hedge.text if quote.hedge else None,
         "via": quote.relayed_by.name if quote.relayed_by else None,
