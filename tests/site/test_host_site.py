@@ -61,12 +61,15 @@ def host_settings(theme: dict[str, object], project: Path) -> dict[str, object]:
     }
 
 
+@pytest.mark.parametrize("directory_urls", [True, False])
 @pytest.mark.parametrize("name", THEMES)
-def test_hand_written_pages_are_the_same_bytes_with_the_plugin_and_without(project: Path, name: str):
-    settings = host_settings(THEMES[name], project)
+def test_hand_written_pages_are_the_same_bytes_with_the_plugin_and_without(
+    project: Path, name: str, directory_urls: bool
+):
+    settings = host_settings(THEMES[name], project) | {"use_directory_urls": directory_urls}
     plain = without_plugin(project, **settings)
     site = build_host_site(project, entries(), **settings)
-    for page in ("index.html", "guide.html", "404.html"):
+    for page in ("index.html", "guide/index.html" if directory_urls else "guide.html", "404.html"):
         assert (site / page).read_text() == (plain / page).read_text(), page
     files = {file.relative_to(plain).as_posix() for file in plain.rglob("*") if file.is_file()}
     assert {file for file in files if not (site / file).exists()} == set()

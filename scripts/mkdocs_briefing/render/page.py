@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
+INDEX = "index"
+"""Name of the page of a folder, whose address is that of the folder."""
+
+
 @dataclass(frozen=True)
 class Page:
     """A file of the site: Markdown, or a feed or other data to be copied as it is."""
@@ -42,11 +46,6 @@ class Plan:
     pieces: tuple[Plan, ...] = ()
     """Plans of the pieces that the file is a chain of, each cached by its own key; empty for a page in one piece."""
 
-    @property
-    def address(self) -> str:
-        """Path of the file in the built site."""
-        return output_path(self.path)
-
     @classmethod
     def chain(cls, path: str, pieces: Iterable[Plan]) -> Plan:
         """Return the plan of a file that is its pieces one after the other; unchanged pieces need not be made."""
@@ -65,6 +64,22 @@ def _joined(path: str, pieces: tuple[Plan, ...]) -> Page:
     return Page(path, packed=b"".join(page.data for page in pages))
 
 
-def output_path(path: str) -> str:
-    """Return the path in the built site of the file made from a page: `a/b.html` for `a/b.md`."""
-    return path.removesuffix(".md") + ".html" if path.endswith(".md") else path
+def output_path(path: str, *, directory_urls: bool = False) -> str:
+    """Return the path in the built site of the file made from a page.
+
+    It is `a/b.html` for `a/b.md`; with `directory_urls`, `a/b/index.html`. Files that are no pages keep their paths.
+    """
+    if not path.endswith(".md"):
+        return path
+    name = path.removesuffix(".md")
+    is_index = name == INDEX or name.endswith(f"/{INDEX}")
+    return f"{name}/{INDEX}.html" if directory_urls and not is_index else f"{name}.html"
+
+
+def page_address(path: str, *, directory_urls: bool = False) -> str:
+    """Return the address of a page or file below that of the site.
+
+    It is `a/b.html` for `a/b.md`; with `directory_urls`, `a/b/`, and empty for the home page.
+    """
+    output = output_path(path, directory_urls=directory_urls)
+    return output.removesuffix(f"{INDEX}.html") if directory_urls and path.endswith(".md") else output

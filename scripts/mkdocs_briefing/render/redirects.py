@@ -59,9 +59,10 @@ def _is_described(actor: LinkedActor) -> bool:
 
 def redirect_pages(site: SiteSettings) -> Iterator[Page]:
     """Yield the pages that redirect."""
-    return (_page(actor, briefing) for actor, briefing in site.redirects.items())
+    return (_page(actor, briefing, site) for actor, briefing in site.redirects.items())
 
 
-def _page(actor: str, briefing: str) -> Page:
-    path = output_path(actor_path(actor))
-    return Page(path, PAGE.format(actor=actor, briefing=Links(path).briefing(briefing)))
+def _page(actor: str, briefing: str, site: SiteSettings) -> Page:
+    path = actor_path(actor)
+    link = Links(path, directory_urls=site.directory_urls).briefing(briefing)
+    return Page(output_path(path, directory_urls=site.directory_urls), PAGE.format(actor=actor, briefing=link))

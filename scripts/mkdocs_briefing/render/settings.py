@@ -24,6 +24,8 @@ class SiteSettings:
     """Heading of the home page and name of the feeds."""
     site_url: str | None = None
     """Address of the site, ending in a slash; only feeds and structured data need it, pages never do."""
+    directory_urls: bool = False
+    """Whether each page is a folder with an `index.html`, as under MkDocs' `use_directory_urls`."""
     text_mode: TextMode = "full"
     """How much of an article is printed when its briefing does not say."""
     pdf: bool = False

@@ -37,6 +37,11 @@ class Configuration:
     mkdocs: MkDocsConfig
     """All of it."""
 
+    @property
+    def site_url(self) -> str | None:
+        """The address of the site, which plugins such as mike set without its last slash; None when it is unknown."""
+        return f"{self.mkdocs.site_url.rstrip('/')}/" if self.mkdocs.site_url else None
+
     def project(self) -> Settings:
         """Return where the articles and the briefings are, and how they are extracted."""
         return Settings(
@@ -55,7 +60,8 @@ class Configuration:
         """
         return SiteSettings(
             title=self.mkdocs.site_name,
-            site_url=self.mkdocs.site_url or None,
+            site_url=self.site_url,
+            directory_urls=self.mkdocs.use_directory_urls,
             text_mode=cast("TextMode", self.options.text_mode),
             pdf=self.options.pdf,
             dossiers=self.dossiers() if self.options.pdf else (),
@@ -76,7 +82,8 @@ class Configuration:
                 mark=self.options.mark,
                 organization=self.options.organization,
                 text_mode=cast("TextMode", self.options.text_mode),
-                site_url=self.mkdocs.site_url or None,
+                site_url=self.site_url,
+                directory_urls=self.mkdocs.use_directory_urls,
             )
         except ValueError as error:
             raise PluginError(f"briefing: {error}") from None

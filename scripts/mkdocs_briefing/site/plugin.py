@@ -25,6 +25,7 @@ from mkdocs_briefing.memo import NONE, Memo
 from mkdocs_briefing.output.site_zip import zip_site
 from mkdocs_briefing.project import pipeline
 from mkdocs_briefing.render import plans
+from mkdocs_briefing.render.page import output_path
 from mkdocs_briefing.render.search_documents import search_documents
 from mkdocs_briefing.render.site_assets import FOLDER as ASSETS
 from mkdocs_briefing.site.cache.bytecode import MemoryBytecodeCache
@@ -65,6 +66,11 @@ RENDER = Path(__file__).parents[1] / "render"
 
 EPOCH = "1970-01-01"
 """The date of the sitemap's archive on a site where no page has a date."""
+
+ZIP_NEEDS_FILES = (
+    "links to folders do not open from the disk; set `use_directory_urls: false`, or add `offline` to the plugins"
+)
+"""What is said of a site to be mailed whose pages are folders."""
 
 WATCHED = (RENDER / "templates", RENDER / "pdf/templates", ASSETS, THEME, WHOLE_SITE)
 """Folders of the package that are read again at each build."""
@@ -131,9 +137,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.memory = PreviewMemory(memo=Memo(lasting=self.is_preview), output=output)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Refuse what would break the links of pages, and add the templates of pages to the theme's."""
-        if config.use_directory_urls:
-            raise PluginError("briefing: pages link to one another as files; set `use_directory_urls: false`")
+        """Add the templates of pages to the theme's."""
         config.theme.dirs.append(str(THEME))
         if self.config.whole_site:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(WHOLE_SITE))
@@ -183,7 +187,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         titles = dict(_titles(config.nav))
         taken = {file.dest_uri for file in files}
         for plan in plans(index, site=site):
-            if plan.address not in taken:
+            if output_path(plan.path, directory_urls=config.use_directory_urls) not in taken:
                 files.append(self.build.file(plan, titles=titles))
         return files
 
@@ -304,6 +308,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if fault:
                 log.error("%s", fault)
         if self.config.zip and not self.is_preview:
+            if config.use_directory_urls:
+                log.warning("zip: %s", ZIP_NEEDS_FILES)
             zip_site(site, site.with_name(f"{slug(config.site_name)}.zip"))
 
 
