@@ -105,7 +105,8 @@ def test_edits_in_the_yaml_become_corrections_that_survive(project: Path) -> Non
     done = briefing("curate", "port")
     assert (done.exit_code, done.output) == (
         0,
-        "seeds/port.curation.yml: 2 corrections\nnot in the article, so marked as a person's: The opening in May\n",
+        "seeds/port.curation.yml: 2 corrections; for the site: briefing build\n"
+        "not in the article, so marked as a person's: The opening in May\n",
     )
     assert (project / "seeds/port.curation.yml").read_text(encoding="utf-8") == (
         "title: The port opens\nwatch:\n  add:\n  - text: The opening in May\n"
@@ -149,7 +150,7 @@ def test_edits_outlive_an_article_that_changed_under_them(project: Path) -> None
     assert briefing("extract", "--quiet").stderr == line
     assert briefing("check").stderr == line
     assert file.read_text(encoding="utf-8") == edited
-    assert briefing("curate", "port").output == "seeds/port.curation.yml: 1 correction\n"
+    assert briefing("curate", "port").output == "seeds/port.curation.yml: 1 correction; for the site: briefing build\n"
     assert "title: The port opens\n" in file.read_text(encoding="utf-8")
     assert briefing("check").exit_code == 0
 
