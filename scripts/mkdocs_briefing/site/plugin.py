@@ -33,6 +33,7 @@ from mkdocs_briefing.site.cache.page_cache import PageCache
 from mkdocs_briefing.site.cache.reuse_output import ReusedOutput
 from mkdocs_briefing.site.configuration import Configuration
 from mkdocs_briefing.site.generated_page import GeneratedPage
+from mkdocs_briefing.site.navigation import HOW_TO_LIST, add_section, leads_to_briefings, listed_titles
 from mkdocs_briefing.site.options import Options
 from mkdocs_briefing.site.page_build import PageBuild, remove_unused_theme_files
 from mkdocs_briefing.site.search.choose import (
@@ -184,15 +185,20 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.build = PageBuild(config, self._page_cache(config), indexed=indexed, reused=self.memory.output)
         if self.config.whole_site:
             remove_unused_theme_files(files, config, languages=languages(config))
-        titles = dict(_titles(config.nav))
+        titles = listed_titles(config)
         taken = {file.dest_uri for file in files}
         for plan in plans(index, site=site):
             if output_path(plan.path, directory_urls=config.use_directory_urls) not in taken:
                 files.append(self.build.file(plan, titles=titles))
         return files
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        """Remember the navigation, which surrounds the pages."""
+    @event_priority(-50)  # after plugins that make the navigation
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let an automatic navigation lead to the lists of briefings; remember it, since it surrounds the pages."""
+        if config.nav is None:
+            add_section(nav, files)
+        elif not leads_to_briefings(nav):
+            log.info("%s", HOW_TO_LIST)
         self.nav = nav
         return nav
 
@@ -319,15 +325,3 @@ def _plugin_error(error: InputError) -> PluginError:
     for problem in others:
         log.error("%s", problem)
     return PluginError(str(last))
-
-
-def _titles(nav: object) -> Iterator[tuple[str, str | None]]:
-    """Yield the paths that the navigation lists, whatever its depth, with the titles that it gives them."""
-    if nav is None:  # MkDocs makes one of all pages
-        return
-    for item in nav if isinstance(nav, list) else [nav]:
-        for title, inner in item.items() if isinstance(item, dict) else [(None, item)]:
-            if isinstance(inner, str):
-                yield inner, title
-            else:
-                yield from _titles(inner)
