@@ -56,7 +56,7 @@ def plan_indexes(index: Index, *, site: SiteSettings, keys: PageKeys) -> Iterato
         ("actors/index.md", partial(pages.actors, leading, actors)),
         ("quotes/index.md", partial(pages.quotes, index.quotes[-list_parts.MAX_LIST_ITEMS :], quotes)),
         ("timeline.md", partial(pages.timeline, index.timeline[-list_parts.MAX_LIST_ITEMS :], events)),
-        ("tags.md", pages.tags),
+        (site.topics_path, pages.tags),
         ("method.md", pages.method),
         *((("search.md", pages.search),) if site.search_page else ()),
     ):

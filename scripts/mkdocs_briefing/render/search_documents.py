@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from mkdocs_briefing.model import Briefing, Quote
     from mkdocs_briefing.render.settings import SiteSettings
 
-TOPICS_PATH = "tags.md"
-"""Path of the page of topics."""
-
 CONTEXT_PARTS = ("background", "timeline", "watch")
 """Parts whose items are sentences of the article, unless a person typed them; printed even where those are not."""
 
@@ -110,7 +107,7 @@ def search_documents(index: Index, *, site: SiteSettings, memo: Memo = NONE) -> 
     if index.tags:
         topics = tuple(map(_topic, index.tags))
         number = count(len(topics), "topic")
-        yield SearchDocument(TOPICS_PATH, ("Topic",), "Topics", number, passages=topics, directory_urls=urls)
+        yield SearchDocument(site.topics_path, ("Topic",), "Topics", number, passages=topics, directory_urls=urls)
 
 
 def _actor(actor: LinkedActor, *, site: SiteSettings) -> SearchDocument:

@@ -28,6 +28,8 @@ class SiteSettings:
     """Whether each page is a folder with an `index.html`, as under MkDocs' `use_directory_urls`."""
     text_mode: TextMode = "full"
     """How much of an article is printed when its briefing does not say."""
+    topics_path: str = "tags.md"
+    """Path of the page of topics; another one on a site that has a page of its own there."""
     pdf: bool = False
     """Whether `pdf/<id>.pdf` will exist for each briefing."""
     search_page: bool = False

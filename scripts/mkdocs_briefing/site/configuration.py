@@ -17,11 +17,17 @@ from mkdocs_briefing.render.dossiers import Dossier
 from mkdocs_briefing.yaml_files.parse import read_record
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from mkdocs_briefing.model import TextMode
     from mkdocs_briefing.render.pdf.typst import Archive, Paper, PdfSettings
     from mkdocs_briefing.site.options import Options
+
+
+TOPICS_PATHS = ("tags.md", "topics.md")
+"""Paths of the page of topics, the first that no hand-written page has."""
 
 
 class Accuracy(RootModel[dict[str, dict[str, float]]]):
@@ -53,8 +59,11 @@ class Configuration:
             model=self.options.model,
         )
 
-    def site(self, *, search_page: bool = False) -> SiteSettings:
+    def site(self, *, search_page: bool = False, taken: Container[str] = ()) -> SiteSettings:
         """Return how the pages are to be; `search_page` says that search has a page of its own.
+
+        `taken` has the paths of hand-written pages. A page of tags at the place of the generated one stays, and the
+        generated one, whose anchors are linked, gets another place.
 
         Raises `InputError` when the file of accuracies is wrong.
         """
@@ -62,6 +71,7 @@ class Configuration:
             title=self.mkdocs.site_name,
             site_url=self.site_url,
             directory_urls=self.mkdocs.use_directory_urls,
+            topics_path=next((path for path in TOPICS_PATHS if path not in taken), TOPICS_PATHS[0]),
             text_mode=cast("TextMode", self.options.text_mode),
             pdf=self.options.pdf,
             dossiers=self.dossiers() if self.options.pdf else (),

@@ -92,6 +92,8 @@ class GeneratedPage(Page):
     """The page of an earlier build, when nothing that it is made from changed."""
     make_text: Callable[[], str]
     """Function that makes the Markdown, which a cached page does without."""
+    tags: object = None
+    """Topics that are hidden for now."""
     is_indexed = False
     """Whether the search index has its content already."""
 
@@ -106,6 +108,15 @@ class GeneratedPage(Page):
             self.meta["search"] = {"exclude": True}
         self.meta["template"] = TEMPLATE
         self.meta["hide"] = hidden_parts(self.meta.get("hide") or [], config)
+
+    def hide_tags(self) -> None:
+        """Take the topics out of the metadata, where plugins look for the tags of a site."""
+        self.tags = self.meta.pop("tags", None)
+
+    def show_tags(self) -> None:
+        """Put the topics back."""
+        if self.tags is not None:
+            self.meta["tags"], self.tags = self.tags, None
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the headings; blocks of HTML are put back afterwards, since no Markdown extension may touch them."""

@@ -31,6 +31,7 @@ SECTION_PAGES = (
     "quotes/index.md",
     "timeline.md",
     "tags.md",
+    "topics.md",
     "method.md",
 )
 """Paths of the pages in the section, in order."""

@@ -177,7 +177,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.has_search_page:
             disable_theme_search(config)
         with one_line_errors():
-            site = self._configuration(config).site(search_page=self.has_search_page)
+            handwritten = {file.src_uri for file in files}
+            site = self._configuration(config).site(search_page=self.has_search_page, taken=handwritten)
         self.documents = tuple(search_documents(index, site=site, memo=memo))
         indexed = {document.path for document in self.documents}
         if not add_to_theme_search(config, self.documents, memo):
@@ -231,10 +232,21 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return context
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Give hand-written pages the template of generated ones, where the whole site is to have it."""
-        if self.config.whole_site:
+        """Give hand-written pages the template of generated ones, where the whole site is to have it.
+
+        Topics of generated pages are none of the host's tags: a plugin that lists tags does not see them.
+        """
+        if isinstance(page, GeneratedPage):
+            page.hide_tags()
+        elif self.config.whole_site:
             page.meta.setdefault("template", TEMPLATE)
         return markdown
+
+    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
+        """Show the topics of a generated page again, to templates and to search."""
+        if isinstance(page, GeneratedPage):
+            page.show_tags()
+        return html
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:

@@ -45,22 +45,32 @@ def read_mkdocs_file(file: Path, *, path: str) -> dict[str, Any]:
     Raises `InputError` when a file cannot be read or is not YAML.
     """
     try:
-        data = yaml.load(file.read_text(encoding="utf-8-sig"), Loader=_Loader)  # noqa: S506 (a safe loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        raise InputError([Problem(path, line, column, messages.of_yaml(error.problem or str(error)))]) from None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
         raise InputError([Problem(path, 0, 0, f"cannot be read: {error}")]) from None
-    if data is None:
-        return {}
-    if not isinstance(data, dict):
-        raise InputError([Problem(path, 0, 0, "expected `key: value` lines, such as `site_name: Briefings`")])
+    data = parse_mkdocs(text, path=path)
     parent = data.pop("INHERIT", None)
     if not isinstance(parent, str):
         return data
     inherited = Path(os.path.normpath(file.parent / parent))
     return _merged(read_mkdocs_file(inherited, path=str(inherited)), data)
+
+
+def parse_mkdocs(text: str, *, path: str) -> dict[str, Any]:
+    """Return the settings in the `text` of one such file. Raises `InputError` when it is not YAML."""
+    try:
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        raise InputError([Problem(path, line, column, messages.of_yaml(error.problem or str(error)))]) from None
+    except yaml.YAMLError as error:
+        raise InputError([Problem(path, 0, 0, messages.of_yaml(str(error)))]) from None
+    if data is None:
+        return {}
+    if not isinstance(data, dict):
+        raise InputError([Problem(path, 0, 0, "expected `key: value` lines, such as `site_name: Briefings`")])
+    return data
 
 
 def _merged(parent: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
