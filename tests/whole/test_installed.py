@@ -77,9 +77,9 @@ GROWING = re.compile(r"^(search/|sitemap\.xml)")
 """Files of a site that have an entry for each page."""
 
 NAVIGATION = re.compile(
-    r'<div class="md-sidebar md-sidebar--primary".*?<div class="md-sidebar md-sidebar--secondary"', re.S
+    r'<div class="md-sidebar md-sidebar--primary".*?<div class="md-sidebar md-sidebar--secondary"', re.DOTALL
 )
-TABS = re.compile(r'<nav class="md-tabs".*?</nav>', re.S)
+TABS = re.compile(r'<nav class="md-tabs".*?</nav>', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     venv.create(folder / "env")
     python = folder / "env/bin/python"
     place = next((folder / "env/lib").iterdir()) / "site-packages"
-    # A folder that a .pth file names is searched for modules, but its own .pth files, as of an editable install, are not.
+    # A folder that a .pth file names is searched for modules; .pth files in it, as of an editable install, are not read
     (place / "dependencies.pth").write_text(f"{sysconfig.get_path('purelib')}\n")
     (wheel,) = folder.glob("*.whl")
     subprocess.run([python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", wheel], check=True)
@@ -224,7 +224,7 @@ def test_a_site_with_a_theme_of_mkdocs(installed: Installed, chromium: Browser, 
 def test_the_wheel_says_where_the_project_is_and_its_readme_stands_alone(installed: Installed):
     (metadata,) = (installed.folder / "env").rglob("mkdocs_briefing-*.dist-info/METADATA")
     text = metadata.read_text()
-    urls = dict(re.findall(r"^Project-URL: (\w+), (\S+)$", text, re.M))
+    urls = dict(re.findall(r"^Project-URL: (\w+), (\S+)$", text, re.MULTILINE))
     assert {"Homepage", "Documentation", "Changelog", "Issues", "Source"} <= set(urls)
     assert re.findall(r"\]\((?!https://)[^)]+\)", text) == []
 
