@@ -114,11 +114,20 @@ def test_an_address_that_a_plugin_set_without_its_last_slash_is_completed(tmp_pa
     assert configuration.site().site_url == configuration.pdf().site_url == "https://desk.example/1.2/"
 
 
-def test_plain_pages_link_to_folders_when_the_site_has_them(tmp_path: Path):
-    site = SiteSettings(title="Desk", directory_urls=True)
+def test_commands_know_that_the_plugin_offline_makes_pages_files(tmp_path: Path):
+    (tmp_path / "docs").mkdir()
+    for plugins, expected in (("[briefing]", True), ("[offline, briefing]", False)):
+        text = f"site_name: Desk\nsite_url: {HERE}\ntheme: material\nplugins: {plugins}\n"
+        (tmp_path / "mkdocs.yml").write_text(text)
+        configuration = read_configuration(tmp_path / "mkdocs.yml")
+        assert configuration.site().directory_urls is configuration.pdf().directory_urls is expected
+
+
+def test_plain_pages_link_from_their_own_files_to_folders_when_the_site_has_them(tmp_path: Path):
+    site = SiteSettings(title="Desk", directory_urls=True, links_from_source=True)
     write_pages(pages(link(entries()), site=site), tmp_path)
-    assert 'href="../../actors/ines-okafor/"' in (tmp_path / f"{DEAL.rstrip('/')}.md").read_text()
-    assert 'href="../valdoria-signs-port-loan.bib"' in (tmp_path / f"{DEAL.rstrip('/')}.md").read_text()
+    assert 'href="../actors/ines-okafor/"' in (tmp_path / f"{DEAL.rstrip('/')}.md").read_text()
+    assert 'href="valdoria-signs-port-loan.bib"' in (tmp_path / f"{DEAL.rstrip('/')}.md").read_text()
 
 
 # ---------------------------------------------------------------- in a browser

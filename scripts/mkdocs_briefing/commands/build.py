@@ -185,7 +185,8 @@ def pages(out: Path | None, config_file: Path | None, quiet: bool) -> None:
     project = options.required_project(config_file)
     configuration = read_configuration(project.named_file)
     settings, folder = configuration.project(), out or project.pages_dir
-    site = replace(configuration.site(), cards=False)  # pictures are made with the site, not with pages
+    # Pictures are made with the site, not with pages, and links are as Zensical reads them.
+    site = replace(configuration.site(), cards=False, links_from_source=True)
     with locked(settings.cache):
         result = run(settings, progress=progress(quiet=quiet))
         number = write_pages(render.pages(link(result.entries, register=result.register), site=site), folder)

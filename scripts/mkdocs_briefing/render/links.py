@@ -31,16 +31,19 @@ class Links:
     """Actors without a page, each with the briefing that has their card; by ids."""
     directory_urls: bool = False
     """Whether each page is a folder with an `index.html`, as under MkDocs' `use_directory_urls`."""
+    from_source: bool = False
+    """Whether links lead from the page's own file, and a generator moves them to the built one."""
 
     @classmethod
     def of(cls, path: str, site: SiteSettings) -> Links:
         """Return the links from the page with this path."""
-        return cls(path, site.redirects, site.directory_urls)
+        return cls(path, site.redirects, site.directory_urls, site.links_from_source)
 
     @cached_property
     def _folder(self) -> str:
-        """The folder of the page's file in the built site; empty for the top."""
-        return output_path(self.here, directory_urls=self.directory_urls).rpartition("/")[0]
+        """The folder that links lead from; empty for the top."""
+        file = self.here if self.from_source else output_path(self.here, directory_urls=self.directory_urls)
+        return file.rpartition("/")[0]
 
     def to(self, path: str, anchor: str | None = None) -> Markup:
         """Return a link to a page or file by its path, or to a place in this page when the path is its own."""
@@ -88,6 +91,11 @@ def _relative(target: str, folder: str) -> str:
 def _link(link: str) -> Markup:
     """Return the link as markup, escaped unless it is `SAFE_LINK`, as links made of ids and file names are."""
     return Markup(link) if SAFE_LINK.fullmatch(link) else escape_text(link)  # noqa: S704 (nothing in it is markup)
+
+
+def anchor_name(id_: str) -> Markup:
+    """Return the id of an item as markup: other generators compare the ids of plain pages with links as written."""
+    return _link(id_)
 
 
 def briefing_path(id_: str) -> str:

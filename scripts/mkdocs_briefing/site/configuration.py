@@ -30,6 +30,10 @@ TOPICS_PATHS = ("tags.md", "topics.md")
 """Paths of the page of topics, the first that no hand-written page has."""
 
 
+OFFLINE = ("offline", "material/offline", "materialx/offline")
+"""Names of the plugin that makes a site work from the disk."""
+
+
 class Accuracy(RootModel[dict[str, dict[str, float]]]):
     """What was measured of each kind of item: `{"quotes": {"precision": 0.83}}`."""
 
@@ -47,6 +51,12 @@ class Configuration:
     def site_url(self) -> str | None:
         """The address of the site, which plugins such as mike set without its last slash; None when it is unknown."""
         return f"{self.mkdocs.site_url.rstrip('/')}/" if self.mkdocs.site_url else None
+
+    @property
+    def directory_urls(self) -> bool:
+        """Whether each page is a folder; the plugin `offline`, which runs in a build alone, makes pages files."""
+        offline = [self.mkdocs.plugins[name] for name in OFFLINE if name in self.mkdocs.plugins]
+        return self.mkdocs.use_directory_urls and not any(one.config.get("enabled", True) for one in offline)
 
     def project(self) -> Settings:
         """Return where the articles and the briefings are, and how they are extracted."""
@@ -70,7 +80,7 @@ class Configuration:
         return SiteSettings(
             title=self.mkdocs.site_name,
             site_url=self.site_url,
-            directory_urls=self.mkdocs.use_directory_urls,
+            directory_urls=self.directory_urls,
             topics_path=next((path for path in TOPICS_PATHS if path not in taken), TOPICS_PATHS[0]),
             text_mode=cast("TextMode", self.options.text_mode),
             pdf=self.options.pdf,
@@ -93,7 +103,7 @@ class Configuration:
                 organization=self.options.organization,
                 text_mode=cast("TextMode", self.options.text_mode),
                 site_url=self.site_url,
-                directory_urls=self.mkdocs.use_directory_urls,
+                directory_urls=self.directory_urls,
             )
         except ValueError as error:
             raise PluginError(f"briefing: {error}") from None

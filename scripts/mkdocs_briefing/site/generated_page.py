@@ -107,6 +107,7 @@ class GeneratedPage(Page):
         if self.cached is not None or self.is_indexed:
             self.meta["search"] = {"exclude": True}
         self.meta["template"] = TEMPLATE
+        self.meta["draft"] = True  # plugins that make feeds leave such a page out; some fail at pages without a file
         self.meta["hide"] = hidden_parts(self.meta.get("hide") or [], config)
 
     def hide_tags(self) -> None:

@@ -6,6 +6,7 @@ one section leads to the lists of briefings. Briefings and actors themselves are
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.nav import Section
@@ -59,6 +60,19 @@ def add_section(nav: Navigation, files: Files) -> None:
         page.parent = section
     nav.items.append(section)
     nav.pages.extend(added)
+
+
+def keep_generated(nav: Navigation) -> None:
+    """Let pages that a plugin made into another kind of page, as section-index does, be generated ones as well."""
+    for page in nav.pages:
+        if "make_text" in vars(page) and not isinstance(page, GeneratedPage):
+            page.__class__ = _generated(type(page))
+
+
+@cache
+def _generated(kind: type) -> type:
+    """Return the class of generated pages that are also of a `kind`."""
+    return type(f"Generated{kind.__name__}", (GeneratedPage, kind), {})
 
 
 def leads_to_briefings(nav: Navigation) -> bool:

@@ -33,7 +33,7 @@ from mkdocs_briefing.site.cache.page_cache import PageCache
 from mkdocs_briefing.site.cache.reuse_output import ReusedOutput
 from mkdocs_briefing.site.configuration import Configuration
 from mkdocs_briefing.site.generated_page import GeneratedPage
-from mkdocs_briefing.site.navigation import HOW_TO_LIST, add_section, leads_to_briefings, listed_titles
+from mkdocs_briefing.site.navigation import HOW_TO_LIST, add_section, keep_generated, leads_to_briefings, listed_titles
 from mkdocs_briefing.site.options import Options
 from mkdocs_briefing.site.page_build import PageBuild, remove_unused_theme_files
 from mkdocs_briefing.site.search.choose import (
@@ -196,6 +196,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-50)  # after plugins that make the navigation
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let an automatic navigation lead to the lists of briefings; remember it, since it surrounds the pages."""
+        keep_generated(nav)
         if config.nav is None:
             add_section(nav, files)
         elif not leads_to_briefings(nav):

@@ -23,7 +23,7 @@ log = logging.getLogger("mkdocs.plugins.briefing")
 SEARCH_PAGE = "search.md"
 """Path of the page that searches an index in parts."""
 
-THEME_SEARCH = ("search", "material/search", "offline", "material/offline")
+THEME_SEARCH = ("search", "material/search", "materialx/search", "offline", "material/offline", "materialx/offline")
 """Names of the plugins that make the theme's search, and make it work from the disk."""
 
 
