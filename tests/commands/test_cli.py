@@ -208,3 +208,31 @@ def test_an_unknown_article_is_answered_with_the_nearest_and_a_broken_one_with_i
         assert {briefing(command, name).stderr for name in ("vote", "vote.txt", "seeds/vote.txt")} == {empty}
     (project / "seeds/port.curation.yml").write_text("titel: A\n", encoding="utf-8")
     assert briefing("curate", "port").stderr.startswith("seeds/port.curation.yml:1:8: titel: unknown key; ")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("typed", "fault"),
+    [
+        ("titel: The port opens\n", "1:8: titel: unknown key"),
+        ("quotes:\n  drop: [mine]\n", "2:10: quotes.drop no. 1"),
+        ("watch:\n  add: [{text: A, evidence: [s99]}]\n", "evidence: there is no sentence s99"),
+    ],
+)
+def test_a_mistake_in_corrections_leaves_the_briefing_as_it_was(project: Path, typed: str, fault: str) -> None:
+    curation = project / "seeds/port.curation.yml"
+    curation.write_text("handling: {tlp: green}\n", encoding="utf-8")
+    assert briefing("extract", "--quiet").exit_code == 0
+    before = (project / "build/briefings/port.yml").read_bytes()
+    curation.write_text(f"handling: {{tlp: green}}\n{typed}", encoding="utf-8")
+    done = briefing("extract")
+    assert (done.exit_code, "1 briefing in build/briefings" in done.output) == (1, True)
+    assert done.stderr.splitlines()[-1].endswith("; until then the briefing stays as it was")
+    assert fault.partition(": ")[2] in done.stderr
+    assert (project / "build/briefings/port.yml").read_bytes() == before
+    assert briefing("check").exit_code == 1
+    if "titel" in typed:  # a file that cannot be read is never written over
+        assert "titel: unknown key" in briefing("curate", "port").stderr
+        assert curation.read_text(encoding="utf-8").endswith(typed)
+    (project / "seeds/port.txt").write_text(ARTICLE.replace("May", "June"), encoding="utf-8")
+    assert "stays as it was" not in briefing("extract").output  # of another text the corrections may say anything
