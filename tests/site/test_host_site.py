@@ -101,6 +101,27 @@ def test_with_whole_site_hand_written_pages_look_as_generated_ones_do(project: P
     assert "There is no such page" in (site / "404.html").read_text()
 
 
+def test_settings_of_an_earlier_version_are_to_be_deleted(project: Path, caplog: pytest.LogCaptureFixture):
+    css = "assets/stylesheets/briefing.css"
+    (project / "docs" / css).parent.mkdir(parents=True)
+    (project / "docs" / css).write_text("h1 {}\n")
+    build_host_site(project, entries(), **host_settings(MATERIAL, project) | {"extra_css": [css, "own.css"]})
+    assert [one.getMessage() for one in caplog.records if one.levelname == "WARNING"] == [
+        f"extra_css: delete {css} from mkdocs.yml, and the file; the plugin brings its own"
+    ]
+
+
+def test_the_sitemap_dates_hand_written_pages_as_without_the_plugin(project: Path):
+    settings = host_settings(MATERIAL, project) | {"site_url": "https://desk.example/team"}
+    dates = []
+    for site in (without_plugin(project, **settings), build_host_site(project, entries(), **settings)):
+        text = re.sub(r"\s", "", (site / "sitemap.xml").read_text())
+        dates.append(re.findall(r"<loc>(https://desk.example/team/(?:guide.html)?)</loc><lastmod>([^<]*)", text))
+    assert dates[0] == dates[1]
+    assert all(date >= "2023" for _, date in dates[0])
+    assert "1970-01-01" not in text
+
+
 def test_a_page_with_a_template_of_its_own_keeps_it(project: Path):
     (project / "overrides/plain.html").write_text("<html><head></head><body>{{ page.content }}</body></html>")
     (project / "docs/guide.md").write_text("---\ntemplate: plain.html\n---\n# A guide\n")

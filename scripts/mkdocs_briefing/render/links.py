@@ -75,12 +75,15 @@ class Links:
 def _relative(target: str, folder: str) -> str:
     """Return the path from a folder to a file, or to a folder whose path ends with a slash; `./` to itself.
 
-    `posixpath.relpath` does the same at ten times the cost, and a site has more links than anything else.
+    `posixpath.relpath` does the same at ten times the cost, and a site has more links than anything else: most lead to
+    the page beside them, or from one folder to another.
     """
-    if not folder:
-        return target or "./"
-    above, shared = folder.split("/"), 0
-    parts = target.split("/")
+    place, _, name = target.rpartition("/")
+    if place == folder:
+        return name or "./"
+    if folder and "/" not in folder and not target.startswith(f"{folder}/"):
+        return f"../{target}"
+    above, parts, shared = folder.split("/") if folder else [], target.split("/"), 0
     for one, other in zip(above, parts[:-1], strict=False):
         if one != other:
             break

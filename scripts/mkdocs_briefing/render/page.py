@@ -71,9 +71,7 @@ def output_path(path: str, *, directory_urls: bool = False) -> str:
     """
     if not path.endswith(".md"):
         return path
-    name = path.removesuffix(".md")
-    is_index = name == INDEX or name.endswith(f"/{INDEX}")
-    return f"{name}/{INDEX}.html" if directory_urls and not is_index else f"{name}.html"
+    return f"{page_address(path, directory_urls=True)}{INDEX}.html" if directory_urls else f"{path[:-3]}.html"
 
 
 def page_address(path: str, *, directory_urls: bool = False) -> str:
@@ -81,5 +79,12 @@ def page_address(path: str, *, directory_urls: bool = False) -> str:
 
     It is `a/b.html` for `a/b.md`; with `directory_urls`, `a/b/`, and empty for the home page.
     """
-    output = output_path(path, directory_urls=directory_urls)
-    return output.removesuffix(f"{INDEX}.html") if directory_urls and path.endswith(".md") else output
+    if not path.endswith(".md"):
+        return path
+    name = path[:-3]
+    if not directory_urls:
+        return f"{name}.html"
+    folder, _, last = name.rpartition("/")
+    if last != INDEX:
+        return f"{name}/"
+    return f"{folder}/" if folder else ""

@@ -34,7 +34,7 @@ from mkdocs_briefing.site.cache.reuse_output import ReusedOutput
 from mkdocs_briefing.site.configuration import Configuration
 from mkdocs_briefing.site.generated_page import GeneratedPage
 from mkdocs_briefing.site.navigation import HOW_TO_LIST, add_section, keep_generated, leads_to_briefings, listed_titles
-from mkdocs_briefing.site.options import Options
+from mkdocs_briefing.site.options import Options, outdated_settings
 from mkdocs_briefing.site.page_build import PageBuild, remove_unused_theme_files
 from mkdocs_briefing.site.search.choose import (
     add_to_theme_search,
@@ -138,7 +138,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.memory = PreviewMemory(memo=Memo(lasting=self.is_preview), output=output)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add the templates of pages to the theme's."""
+        """Add the templates of pages to the theme's, and name settings of earlier versions that are to be deleted."""
+        for line in outdated_settings(config):
+            log.warning("%s", line)
         config.theme.dirs.append(str(THEME))
         if self.config.whole_site:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(WHOLE_SITE))
