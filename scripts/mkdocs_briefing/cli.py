@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from mkdocs_briefing import __version__
-from mkdocs_briefing.commands import articles, build
+from mkdocs_briefing.commands import articles, build, start
 from mkdocs_briefing.commands.console import report
 from mkdocs_briefing.diagnostics import InputError
 
@@ -32,6 +32,7 @@ def main() -> None:
 
 
 for _command in (
+    start.init,
     build.extract,
     build.build,
     build.pdf,

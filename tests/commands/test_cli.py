@@ -123,7 +123,8 @@ def test_edits_in_the_yaml_become_corrections_that_survive(project: Path) -> Non
     done = briefing("curate", "port")
     assert (done.exit_code, done.output) == (
         0,
-        "seeds/port.curation.yml: 2 corrections\nnot in the article, so marked as a person's: The opening in May\n",
+        "seeds/port.curation.yml: 2 corrections; for the site: briefing build\n"
+        "not in the article, so marked as a person's: The opening in May\n",
     )
     assert (project / "seeds/port.curation.yml").read_text(encoding="utf-8") == (
         "title: The port opens\nwatch:\n  add:\n  - text: The opening in May\n"
@@ -167,7 +168,7 @@ def test_edits_outlive_an_article_that_changed_under_them(project: Path) -> None
     assert briefing("extract", "--quiet").stderr == line
     assert briefing("check").stderr == line
     assert file.read_text(encoding="utf-8") == edited
-    assert briefing("curate", "port").output == "seeds/port.curation.yml: 1 correction\n"
+    assert briefing("curate", "port").output == "seeds/port.curation.yml: 1 correction; for the site: briefing build\n"
     assert "title: The port opens\n" in file.read_text(encoding="utf-8")
     assert briefing("check").exit_code == 0
 
@@ -243,3 +244,31 @@ def test_an_unknown_article_is_answered_with_the_nearest_and_a_broken_one_with_i
         assert {briefing(command, name).stderr for name in ("vote", "vote.txt", "seeds/vote.txt")} == {empty}
     (project / "seeds/port.curation.yml").write_text("titel: A\n", encoding="utf-8")
     assert briefing("curate", "port").stderr.startswith("seeds/port.curation.yml:1:8: titel: unknown key; ")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("typed", "fault"),
+    [
+        ("titel: The port opens\n", "1:8: titel: unknown key"),
+        ("quotes:\n  drop: [mine]\n", "2:10: quotes.drop no. 1"),
+        ("watch:\n  add: [{text: A, evidence: [s99]}]\n", "evidence: there is no sentence s99"),
+    ],
+)
+def test_a_mistake_in_corrections_leaves_the_briefing_as_it_was(project: Path, typed: str, fault: str) -> None:
+    curation = project / "seeds/port.curation.yml"
+    curation.write_text("handling: {tlp: green}\n", encoding="utf-8")
+    assert briefing("extract", "--quiet").exit_code == 0
+    before = (project / "build/briefings/port.yml").read_bytes()
+    curation.write_text(f"handling: {{tlp: green}}\n{typed}", encoding="utf-8")
+    done = briefing("extract")
+    assert (done.exit_code, "1 briefing in build/briefings" in done.output) == (1, True)
+    assert done.stderr.splitlines()[-1].endswith("; until then the briefing stays as it was")
+    assert fault.partition(": ")[2] in done.stderr
+    assert (project / "build/briefings/port.yml").read_bytes() == before
+    assert briefing("check").exit_code == 1
+    if "titel" in typed:  # a file that cannot be read is never written over
+        assert "titel: unknown key" in briefing("curate", "port").stderr
+        assert curation.read_text(encoding="utf-8").endswith(typed)
+    (project / "seeds/port.txt").write_text(ARTICLE.replace("May", "June"), encoding="utf-8")
+    assert "stays as it was" not in briefing("extract").output  # of another text the corrections may say anything

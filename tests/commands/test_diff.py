@@ -56,7 +56,10 @@ def test_edits_of_a_later_version_are_recorded_as_of_any_other(project: Path) ->
     file = project / "build/briefings/port-v2.yml"
     before = file.read_text(encoding="utf-8")
     file.write_text(before.replace("\ntitle: ", "\ntitle: New "), encoding="utf-8")
-    assert briefing("curate", "port-v2").output == "seeds/port-v2.curation.yml: 1 correction\n"
+    assert (
+        briefing("curate", "port-v2").output
+        == "seeds/port-v2.curation.yml: 1 correction; for the site: briefing build\n"
+    )
     assert "version: 2\nsupersedes: talks-on-the-port-resume\n" in file.read_text(encoding="utf-8")
     file.write_text(file.read_text(encoding="utf-8").replace("version: 2", "version: 5"), encoding="utf-8")
     assert "version: cannot be corrected" in briefing("curate", "port-v2").stderr

@@ -61,7 +61,7 @@ def test_all_briefings_and_the_dossiers_of_mkdocs_yml(project: Path) -> None:
 
 def test_one_briefing(project: Path) -> None:
     done = pdf("parliament-approves-port-loan", "gone", "--quiet")
-    assert (done.exit_code, done.output) == (1, "briefing pdf: unknown briefing id 'gone'; see build/briefings\n")
+    assert (done.exit_code, done.output) == (1, "briefing pdf: no briefing or article is called 'gone'\n")
     assert names(project / "build/pdf") == [
         "parliament-approves-port-loan.bottom-line.pdf",
         "parliament-approves-port-loan.pdf",
@@ -117,7 +117,7 @@ def test_what_cannot_be_done_is_said() -> None:
     claimed = pdf("--dossier", "Empty", "--tag", "none").output + pdf("--dossier", "Two", "gone").output
     assert "empty.dossier.pdf" not in claimed
     assert "two.dossier.pdf" not in claimed
-    assert pdf("gone").output == "briefing pdf: unknown briefing id 'gone'; see build/briefings\n"
+    assert pdf("gone").output == "briefing pdf: no briefing or article is called 'gone'\n"
     nothing = pdf("--dossier", "Empty", "--tag", "none", "--quiet")
     assert (nothing.exit_code, nothing.output) == (
         1,

@@ -20,7 +20,7 @@ def test_with_ids_only_these_briefings_are_requested():
     request = of_briefings([DEAL, "gone"], entries(), SETTINGS, out=OUT)
     assert [entry.briefing.id for entry in request.entries] == [DEAL]
     assert (request.settings.dossiers, request.complete) == ((), False)
-    assert list(map(str, request.problems)) == ["briefing pdf: unknown briefing id 'gone'; see build/briefings"]
+    assert list(map(str, request.problems)) == ["briefing pdf: no briefing or article is called 'gone'"]
 
 
 def test_a_title_alone_is_the_configured_dossier():

@@ -312,7 +312,7 @@ def test_what_a_person_wrote_for_another_version_is_kept_and_reported(project: P
         f"build/briefings/port.yml:4:1: schema_version: {version} is {told}, "
         "or delete the file and run: briefing extract",
         f"seeds/vote.curation.yml:2:1: schema_version: {version} is {told}, "
-        "or write the rules as docs/curation.md says",
+        "or write the rules as docs/curation.md says; until then the briefing stays as it was",
     ]
     assert [file.read_bytes() for file in (edited, rules)] == before
     rules.write_text("schema_version: 1\nbottom_line: Wait.\n", encoding="utf-8")

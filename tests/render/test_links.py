@@ -22,6 +22,28 @@ def test_links_are_relative_to_the_page(here: str, to: str, anchor: str | None, 
     assert Links(here).to(to, anchor) == link
 
 
+@pytest.mark.parametrize(
+    ("here", "to", "anchor", "link"),
+    [
+        ("index.md", "actors/ana.md", None, "actors/ana/"),
+        ("index.md", "index.md", None, "./"),
+        ("actors/ana.md", "actors/luis.md", None, "../luis/"),
+        ("actors/ana.md", "actors/index.md", None, "../"),
+        ("actors/ana.md", "actors/ana.md", None, "./"),
+        ("actors/ana.md", "index.md", None, "../../"),
+        ("actors/ana.md", "pdf/vote.pdf", None, "../../pdf/vote.pdf"),
+        ("actors/index.md", "actors/ana.md", None, "ana/"),
+        ("actors/index.md", "actors/index.md", None, "./"),
+        ("briefings/vote.md", "briefings/vote.md", "s3", "#s3"),
+        ("briefings/vote.md", "briefings/vote.bib", None, "../vote.bib"),
+        ("briefings/vote.md", "tags.md", "tag-ports", "../../tags/#tag-ports"),
+        ("briefings/index.md", "quotes/index.md", None, "../quotes/"),
+    ],
+)
+def test_links_with_directory_urls_are_relative_to_the_folder(here: str, to: str, anchor: str | None, link: str):
+    assert Links(here, directory_urls=True).to(to, anchor) == link
+
+
 def test_an_actor_without_a_page_is_linked_at_its_card():
     links = Links("index.md", {"costa-radio": "vote"})
     assert links.actor("costa-radio", "roles") == "briefings/vote.html#actor-costa-radio"

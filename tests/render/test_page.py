@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_briefing.render.page import Page, Plan, output_path
+from mkdocs_briefing.render.page import Page, Plan, output_path, page_address
 
 
 def plan(text: str, key: str | None = None) -> Plan:
@@ -28,5 +28,20 @@ def test_the_key_of_a_chain_changes_with_path_and_pieces():
     [("a/b.md", "a/b.html"), ("a/b.pdf", "a/b.pdf"), ("feed.xml", "feed.xml"), ("a.md.js", "a.md.js")],
 )
 def test_pages_become_html_and_other_files_stay(path: str, built: str):
-    assert output_path(path) == built
-    assert Plan(path, lambda: Page(path)).address == built
+    assert (output_path(path), page_address(path)) == (built, built)
+
+
+@pytest.mark.parametrize(
+    ("path", "built", "address"),
+    [
+        ("a/b.md", "a/b/index.html", "a/b/"),
+        ("a/index.md", "a/index.html", "a/"),
+        ("index.md", "index.html", ""),
+        ("a/reindex.md", "a/reindex/index.html", "a/reindex/"),
+        ("a/b.pdf", "a/b.pdf", "a/b.pdf"),
+        ("a/index.html", "a/index.html", "a/index.html"),
+    ],
+)
+def test_with_directory_urls_a_page_is_a_folder(path: str, built: str, address: str):
+    assert output_path(path, directory_urls=True) == built
+    assert page_address(path, directory_urls=True) == address

@@ -61,12 +61,15 @@ def host_settings(theme: dict[str, object], project: Path) -> dict[str, object]:
     }
 
 
+@pytest.mark.parametrize("directory_urls", [True, False])
 @pytest.mark.parametrize("name", THEMES)
-def test_hand_written_pages_are_the_same_bytes_with_the_plugin_and_without(project: Path, name: str):
-    settings = host_settings(THEMES[name], project)
+def test_hand_written_pages_are_the_same_bytes_with_the_plugin_and_without(
+    project: Path, name: str, directory_urls: bool
+):
+    settings = host_settings(THEMES[name], project) | {"use_directory_urls": directory_urls}
     plain = without_plugin(project, **settings)
     site = build_host_site(project, entries(), **settings)
-    for page in ("index.html", "guide.html", "404.html"):
+    for page in ("index.html", "guide/index.html" if directory_urls else "guide.html", "404.html"):
         assert (site / page).read_text() == (plain / page).read_text(), page
     files = {file.relative_to(plain).as_posix() for file in plain.rglob("*") if file.is_file()}
     assert {file for file in files if not (site / file).exists()} == set()
@@ -96,6 +99,27 @@ def test_with_whole_site_hand_written_pages_look_as_generated_ones_do(project: P
     assert "assets/briefing/briefing.css" in page
     assert 'http-equiv="Content-Security-Policy"' in page
     assert "There is no such page" in (site / "404.html").read_text()
+
+
+def test_settings_of_an_earlier_version_are_to_be_deleted(project: Path, caplog: pytest.LogCaptureFixture):
+    css = "assets/stylesheets/briefing.css"
+    (project / "docs" / css).parent.mkdir(parents=True)
+    (project / "docs" / css).write_text("h1 {}\n")
+    build_host_site(project, entries(), **host_settings(MATERIAL, project) | {"extra_css": [css, "own.css"]})
+    assert [one.getMessage() for one in caplog.records if one.levelname == "WARNING"] == [
+        f"extra_css: delete {css} from mkdocs.yml, and the file; the plugin brings its own"
+    ]
+
+
+def test_the_sitemap_dates_hand_written_pages_as_without_the_plugin(project: Path):
+    settings = host_settings(MATERIAL, project) | {"site_url": "https://desk.example/team"}
+    dates = []
+    for site in (without_plugin(project, **settings), build_host_site(project, entries(), **settings)):
+        text = re.sub(r"\s", "", (site / "sitemap.xml").read_text())
+        dates.append(re.findall(r"<loc>(https://desk.example/team/(?:guide.html)?)</loc><lastmod>([^<]*)", text))
+    assert dates[0] == dates[1]
+    assert all(date >= "2023" for _, date in dates[0])
+    assert "1970-01-01" not in text
 
 
 def test_a_page_with_a_template_of_its_own_keeps_it(project: Path):

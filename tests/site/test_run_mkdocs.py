@@ -10,6 +10,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs_briefing import cli
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.output import pdfs
+from mkdocs_briefing.project.project_file import ProjectFile
 from mkdocs_briefing.site import run_mkdocs
 from tests.support.connected import entries
 from tests.support.locks import taken
@@ -25,7 +26,7 @@ def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(tmp_path: Path, monke
         encoding="utf-8",
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    assert list(run_mkdocs.build_site(tmp_path)) == [
+    assert list(run_mkdocs.build_site(ProjectFile(root=tmp_path, site="build/site"))) == [
         ("Building", False),
         (
             "build/site: OSError: [Errno 28] No space left on device; make room or check the folder's permissions, "
@@ -47,7 +48,7 @@ def test_without_a_readable_article_the_site_of_an_earlier_build_stays(
     earlier = [tmp_path / "build/site/index.html", tmp_path / "build/pdf/port.pdf"]
     for file in earlier:
         file.write_text("earlier", encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nsite_dir: build/site\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
     done = CliRunner().invoke(cli.main, ["build"])
     lines = {
@@ -66,7 +67,7 @@ def test_no_command_ends_with_a_traceback_for_a_full_disk(tmp_path: Path, monkey
         raise InputError([Problem("build/pdf/a.pdf", 0, 0, "cannot be written: No space left on device; make room")])
 
     (tmp_path / "docs").mkdir()
-    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nsite_dir: build/site\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(run_mkdocs, "build_site", lambda _: iter([("", False)]))
     monkeypatch.setattr(pdfs, "mirror_pdfs", full)
@@ -76,30 +77,30 @@ def test_no_command_ends_with_a_traceback_for_a_full_disk(tmp_path: Path, monkey
 
 
 def test_the_last_line_says_that_an_article_may_be_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def built(root: Path) -> Iterator[tuple[str, bool]]:
-        (root / "build/site").mkdir(parents=True)
-        (root / "build/site/index.html").write_text("built", encoding="utf-8")
+    def built(project: ProjectFile) -> Iterator[tuple[str, bool]]:
+        project.site_dir.mkdir(parents=True)
+        (project.site_dir / "index.html").write_text("built", encoding="utf-8")
         yield from [("seeds/a.txt: there is no text in it", True), ("Building", False), ("", True)]
 
     (tmp_path / "docs").mkdir()
-    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nsite_dir: build/site\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(run_mkdocs, "build_site", built)
     done = CliRunner().invoke(cli.main, ["build"])
     assert (done.exit_code, done.stderr.splitlines()[-1]) == (
         1,
-        "build/site/index.html and 0 PDFs in build/pdf; 1 problem above: an article that has one may be left out",
+        "build/site/index.html; 1 problem above: an article that has one may be left out",
     )
 
 
 def test_a_pdf_that_somebody_changed_stays_and_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def built(root: Path) -> Iterator[tuple[str, bool]]:
-        (root / "build/site").mkdir(parents=True)
-        (root / "build/site/index.html").write_text("built", encoding="utf-8")
+    def built(project: ProjectFile) -> Iterator[tuple[str, bool]]:
+        project.site_dir.mkdir(parents=True)
+        (project.site_dir / "index.html").write_text("built", encoding="utf-8")
         yield "", False
 
     (tmp_path / "docs").mkdir()
-    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nuse_directory_urls: false\nplugins: [briefing]\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nsite_dir: build/site\nplugins: [briefing]\n")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(run_mkdocs, "build_site", built)
     monkeypatch.setattr(pdfs, "mirror_pdfs", lambda *_, **__: pdfs.Mirrored(2, ("port.pdf",)))

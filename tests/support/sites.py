@@ -160,6 +160,7 @@ def broken(site: Path, pages: Iterable[Document] = ()) -> Iterator[str]:
                 continue
             target = here.parent / unquote(parts.path) if parts.path else here
             path = target.resolve()
+            path = path / "index.html" if path.is_dir() else path
             if not path.is_relative_to(site.resolve()) or not path.exists():
                 yield f"{document.path}: {link} leads nowhere"
             elif path.is_file() and path.suffix == ".html" and parts.fragment:

@@ -9,24 +9,30 @@ from pathlib import Path
 import click
 
 from mkdocs_briefing.atomic_files import write_atomically
+from mkdocs_briefing.commands import options
 from mkdocs_briefing.commands.console import report
+from mkdocs_briefing.commands.options import complete_articles
 from mkdocs_briefing.curate.actor_register import Register
 from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.diagnostics import InputError, Problem, count, printable
 from mkdocs_briefing.model import Briefing
-from mkdocs_briefing.project.pipeline import Settings, locked
-from mkdocs_briefing.provenance import DEFAULT_MODEL
+from mkdocs_briefing.project.pipeline import locked
+from mkdocs_briefing.project.project_file import find_project_file
 from mkdocs_briefing.schemas import schema_text
 
 CHANGED_PDF = "is not what a build made; move it elsewhere if you changed it, else delete it and run: briefing build"
 
 
 @click.command("check")
-@click.option("--seeds", type=click.Path(path_type=Path), default="seeds", show_default=True, help="Articles.")
-@click.option("--out", type=click.Path(path_type=Path), default="build/briefings", show_default=True, help="YAML.")
-@click.option("--model", default=DEFAULT_MODEL, show_default=True, help="The spaCy model.")
+@options.seeds
+@options.out
+@options.model
+@options.config_file
 @click.option("--public", is_flag=True, help="Refuse briefings that are not for the public (above TLP:GREEN).")
-def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
+@options.quiet
+def check_(
+    seeds: Path | None, out: Path | None, model: str | None, config_file: Path | None, public: bool, quiet: bool
+) -> None:
     """Test every promise over every briefing; a line for each that is broken."""
     from mkdocs_briefing.link import link
     from mkdocs_briefing.output.pdf_ledger import changed_files
@@ -34,7 +40,7 @@ def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
     from mkdocs_briefing.render.page_faults import page_faults
     from mkdocs_briefing.render.settings import SiteSettings
 
-    settings = Settings(seeds=seeds, out=out, model=model)
+    settings = find_project_file(config_file).settings(seeds=seeds, out=out, model=model)
     with locked(settings.cache):
         found = check(settings, public=public)
         pdfs = list(changed_files(settings.cache / "pdf"))
@@ -44,6 +50,8 @@ def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
     of_pages = [Problem(path, 0, 0, fault) for path, fault in pages]
     of_pdfs = [Problem(settings.reported(pdf), 0, 0, CHANGED_PDF) for pdf in pdfs]
     report([*found.problems, *of_pages, *of_pdfs])
+    if quiet:
+        return
     texts = f"{count(found.verbatim, 'text')} verbatim, {found.typed:,} typed by people"
     values = f"{count(found.proved, 'value')} read again from their words"
     if found.not_read:
@@ -52,26 +60,24 @@ def check_(seeds: Path, out: Path, model: str, public: bool) -> None:
 
 
 @click.command("curate")
-@click.argument("name")
-@click.option("--seeds", type=click.Path(path_type=Path), default="seeds", show_default=True, help="Articles.")
-@click.option("--out", type=click.Path(path_type=Path), default="build/briefings", show_default=True, help="YAML.")
-@click.option("--model", default=DEFAULT_MODEL, show_default=True, help="The spaCy model.")
-def curate_(name: str, seeds: Path, out: Path, model: str) -> None:
+@click.argument("name", shell_complete=complete_articles)
+@options.seeds
+@options.out
+@options.model
+@options.config_file
+def curate_(name: str, seeds: Path | None, out: Path | None, model: str | None, config_file: Path | None) -> None:
     """Record your edits in a briefing's YAML as corrections that survive every build.
 
     NAME is the article's file name without ending, or the briefing's id.
     """
     from mkdocs_briefing.project.record_edits import record_edits
 
-    try:
-        found = record_edits(name, Settings(seeds=seeds, out=out, model=model))
-    except InputError as error:
-        report(error.problems)
-        return
+    settings = find_project_file(config_file).settings(seeds=seeds, out=out, model=model)
+    found = record_edits(name, settings)
     if not found.changed:
         click.echo("nothing to record: the briefing is as it was generated")
         return
-    click.echo(f"{found.path}: {count(found.rules, 'correction')}")
+    click.echo(f"{found.path}: {count(found.rules, 'correction')}; for the site: briefing build")
     for text in found.own:
         click.echo(printable(f"not in the article, so marked as a person's: {' '.join(text.split()):.100}"))
     if not found.exact:
@@ -83,19 +89,28 @@ def curate_(name: str, seeds: Path, out: Path, model: str) -> None:
 @click.option("--name", help="Of the new file, without ending; else made from the title.")
 @click.option("--encoding", help="Of a text file or page, whatever it says itself, such as windows-1252.")
 @click.option("--show", is_flag=True, help="Print the text beside what was left out of its source.")
-@click.option("--seeds", type=click.Path(path_type=Path), default="seeds", show_default=True, help="Articles.")
-def add_(sources: tuple[str, ...], name: str | None, encoding: str | None, show: bool, seeds: Path) -> None:
-    """Put articles from the web, or from HTML, Word, Markdown or text files, into --seeds as text."""
+@options.seeds
+@options.config_file
+def add_(
+    sources: tuple[str, ...],
+    name: str | None,
+    encoding: str | None,
+    show: bool,
+    seeds: Path | None,
+    config_file: Path | None,
+) -> None:
+    """Put articles from the web, or from HTML, Word, Markdown or text files, into the folder of articles as text."""
     from mkdocs_briefing.ingest import left_out_line
     from mkdocs_briefing.project.add import add
     from mkdocs_briefing.project.side_by_side import side_by_side
 
     if name and len(sources) > 1:
         raise click.UsageError("--name names one article; give one source with it")
+    settings = find_project_file(config_file).settings(seeds=seeds)
     problems: list[Problem] = []
     for source in sources:
         try:
-            found = add(source, Settings(seeds=seeds), today=dt.date.today(), name=name, encoding=encoding)
+            found = add(source, settings, today=dt.date.today(), name=name, encoding=encoding)
         except InputError as error:
             problems += error.problems
             continue
@@ -114,12 +129,20 @@ def add_(sources: tuple[str, ...], name: str | None, encoding: str | None, show:
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=complete_articles)
 @click.argument("versions", nargs=-1, type=click.IntRange(1), metavar="[A B]")
-@click.option("--seeds", type=click.Path(path_type=Path), default="seeds", show_default=True, help="Articles.")
-@click.option("--out", type=click.Path(path_type=Path), default="build/briefings", show_default=True, help="YAML.")
-@click.option("--model", default=DEFAULT_MODEL, show_default=True, help="The spaCy model.")
-def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: str) -> None:
+@options.seeds
+@options.out
+@options.model
+@options.config_file
+def diff(
+    name: str,
+    versions: tuple[int, ...],
+    seeds: Path | None,
+    out: Path | None,
+    model: str | None,
+    config_file: Path | None,
+) -> None:
     """Show what changed in the briefing between two versions of an article, not in the prose.
 
     NAME is the article's file name without ending, or the briefing's id. A and B are version numbers; without them the
@@ -129,13 +152,9 @@ def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: st
 
     if len(versions) not in {0, 2}:
         raise click.UsageError("give two version numbers, or none")
-    settings = Settings(seeds=seeds, out=out, model=model)
-    try:
-        with locked(settings.cache):
-            found = compare(name, settings, between=(versions[0], versions[1]) if versions else None)
-    except InputError as error:
-        report(error.problems)
-        return
+    settings = find_project_file(config_file).settings(seeds=seeds, out=out, model=model)
+    with locked(settings.cache):
+        found = compare(name, settings, between=(versions[0], versions[1]) if versions else None)
     click.echo(f"{found.new} (version {found.numbers[1]}) against {found.old} (version {found.numbers[0]}):")
     for change in found.changes or ("nothing but the prose changed",):
         click.echo(str(change))
@@ -147,11 +166,15 @@ def diff(name: str, versions: tuple[int, ...], seeds: Path, out: Path, model: st
 @click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True)
 @click.option("--scheduler", help="Of a Dask cluster, tcp://host:8786; one of --jobs workers here when left out.")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Workers.")
-def actors_(folders: tuple[Path, ...], out: Path, engine: str, scheduler: str | None, jobs: int) -> None:
-    """Write one index of the actors of many projects, from their folders of briefings (build/briefings)."""
+@options.config_file
+def actors_(
+    folders: tuple[Path, ...], out: Path, engine: str, scheduler: str | None, jobs: int, config_file: Path | None
+) -> None:
+    """Write one index of the actors of many projects, from their folders of briefings; else of this project."""
     from mkdocs_briefing.project.actor_index import actor_index
 
-    found = actor_index(folders or (Path("build/briefings"),), engine=engine, jobs=jobs, scheduler=scheduler)
+    own = find_project_file(config_file).settings()
+    found = actor_index(folders or (Path(own.reported(own.out)),), engine=engine, jobs=jobs, scheduler=scheduler)
     write_atomically(out, found.encode())
     click.echo(f"{out}: {count(found.count(chr(10)), 'actor')}")
 
@@ -161,4 +184,6 @@ def actors_(folders: tuple[Path, ...], out: Path, engine: str, scheduler: str | 
 @click.option("--actors", is_flag=True, help="Of seeds/actors.yml instead.")
 def schema(curation: bool, actors: bool) -> None:
     """Print the JSON Schema of a briefing's YAML."""
+    if curation and actors:
+        raise click.UsageError("give --curation or --actors; each is a schema of its own")
     click.echo(schema_text(Register if actors else Curation if curation else Briefing), nl=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.diagnostics import Problem, count
@@ -36,6 +37,26 @@ class PdfRequest:
     """Problems of what is requested and cannot be made."""
 
 
+def find_ids(names: Sequence[str], entries: Sequence[Entry]) -> list[str]:
+    """Return the id of each briefing that a person calls by its id or by its article's file, with or without ending.
+
+    A name that no briefing or more than one has stays as it is.
+    """
+    return [_find_id(name, entries) for name in names]
+
+
+def _find_id(name: str, entries: Sequence[Entry]) -> str:
+    called = [entry.briefing.id for entry in entries if _is_called(name, entry.briefing.source.path)]
+    return called[0] if len(called) == 1 and name not in {entry.briefing.id for entry in entries} else name
+
+
+def _is_called(name: str, path: str) -> bool:
+    """Return whether `name` is the end of an article's path, from a folder or file name on: `2026/vote`, `vote.txt`."""
+    wanted, parts = PurePosixPath(name).parts, PurePosixPath(path).parts
+    without_ending = PurePosixPath(path).with_suffix("").parts
+    return bool(wanted) and wanted in (parts[-len(wanted) :], without_ending[-len(wanted) :])
+
+
 def of_briefings(ids: Sequence[str], entries: Sequence[Entry], settings: PdfSettings, *, out: Path) -> PdfRequest:
     """Return the request for the briefings with these `ids`; without any, for all and the dossiers of `settings`."""
     if not ids:
@@ -55,7 +76,7 @@ def _summary(entries: Sequence[Entry], out: Path) -> str:
 
 
 def _unknown(id_: str) -> Problem:
-    return Problem("briefing pdf", 0, 0, f"unknown briefing id {id_!r}; see build/briefings")
+    return Problem("briefing pdf", 0, 0, f"no briefing or article is called {id_!r}")
 
 
 def of_dossier(

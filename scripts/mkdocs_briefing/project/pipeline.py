@@ -20,7 +20,7 @@ from mkdocs_briefing.project.make import make_briefings
 from mkdocs_briefing.project.settings import Settings
 from mkdocs_briefing.project.store import find_briefing
 from mkdocs_briefing.project.typed_files import read_register, rule_problems
-from mkdocs_briefing.project.work_items import read_work_items
+from mkdocs_briefing.project.work_items import read_work_items, staying
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -81,6 +81,9 @@ def run(
             if isinstance(outcome, Briefing):
                 current.append((item, outcome))
                 problems += item.stale_rules(outcome)
+            elif (before := item.earlier_briefing()) and _is_about_corrections(outcome, item):
+                current.append((item, before))
+                problems += staying(outcome)
             else:
                 problems += outcome
         if not settings.only:
@@ -100,6 +103,11 @@ def _make_outdated(
         if progress:
             progress(done, len(todo), printable(item.article_file.path))
     return made
+
+
+def _is_about_corrections(problems: Sequence[Problem], item: WorkItem) -> bool:
+    """Return whether a briefing was not made because of its corrections alone, for which the one before may stay."""
+    return all(one.path == item.article_file.curation_path for one in problems)
 
 
 def _stored_briefing(item: WorkItem, settings: Settings) -> Outcome:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing import curate
+from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ids import Claim, assign_ids
 from mkdocs_briefing.ingest.language import ENGLISH
@@ -20,10 +21,9 @@ from mkdocs_briefing.project.typed_files import read_curation, rule_problems
 from mkdocs_briefing.provenance import made_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from mkdocs_briefing.curate.rules import Curation
     from mkdocs_briefing.ingest import Article, Metadata
     from mkdocs_briefing.model import Briefing, StaleRule
     from mkdocs_briefing.project.settings import Settings
@@ -54,6 +54,8 @@ class WorkItem:
     """Id of the briefing of the article's earlier version."""
     version: int = 1
     """One more than that of the version it supersedes."""
+    on_hold: bool = False
+    """Whether its corrections cannot be read, and the stored briefing stays as it is until they can."""
 
     @property
     def metadata(self) -> Metadata:
@@ -77,8 +79,10 @@ class WorkItem:
         """Return why the stored briefing is not what the article gives now; None when it is.
 
         A briefing that a newer mkdocs-briefing made of the same article and corrections is up to date: this version
-        could only make a poorer one.
+        could only make a poorer one. One on hold stays: made without its corrections it would say what they forbid.
         """
+        if self.on_hold:
+            return None
         if self.stored is None:
             return "there is none yet"
         briefing = self.stored.briefing
@@ -119,6 +123,12 @@ class WorkItem:
             return f"was written by a newer mkdocs-briefing and is outdated ({reason}); {remedy}"
         return None
 
+    def earlier_briefing(self) -> Briefing | None:
+        """Return the stored briefing if it was made of the article as it is now, whatever its corrections say."""
+        before = self.stored.briefing if self.stored else None
+        source = (self.article_file.path, self.article.text_sha256)
+        return before if before and (before.source.path, before.source.text_sha256) == source else None
+
     def stale_rules(self, briefing: Briefing) -> list[Problem]:
         """Return a problem for each correction whose text is gone from the `briefing`."""
         return self.rule_problems([(rule.rule, _why_stale(rule, briefing)) for rule in briefing.curation.stale])
@@ -148,6 +158,8 @@ def find_work_item(name: str, items: Sequence[WorkItem], problems: Sequence[Prob
     """
     for item in items:
         if name in (*_labels(item), settings.reported(item.target)):
+            if item.on_hold:
+                raise InputError([one for one in problems if one.path == item.article_file.curation_path])
             return item
     folder = settings.reported(settings.seeds)
     file = f"{folder}/{name.removeprefix(f'{folder}/')}"
@@ -193,9 +205,12 @@ def read_work_items(settings: Settings, *, known: KnownItems | None = None) -> t
     items = []
     for file in files:
         try:
-            items.append(_read(file, settings, known))
+            item, faults = _read(file, settings, known)
         except InputError as error:
             problems += error.problems
+        else:
+            items.append(item)
+            problems += faults
     forget_others((file.path for file in files), folder=settings.cache / "articles")
     items, clashes = _with_ids(items)
     items, unknown = _with_versions(items)
@@ -214,18 +229,31 @@ def _named_elsewhere(files: Sequence[ArticleFile], settings: Settings) -> Iterat
             yield Problem(path, 0, 0, "is not read as an article; rename it, or name another file")
 
 
-def _read(file: ArticleFile, settings: Settings, known: KnownItems) -> WorkItem:
+def _read(file: ArticleFile, settings: Settings, known: KnownItems) -> tuple[WorkItem, list[Problem]]:
+    """Return an article's item, and what is wrong with its corrections where it is on hold."""
     target = settings.out / f"{file.name}.yml"
     stamps = tuple(map(_stamp, (file.file, file.curation_file, target)))
     before = known.get(file.file)
     if before and before[0] == stamps and before[1].article_file == file:
-        return before[1]
+        return before[1], []
     known.pop(file.file, None)
     article = cached_article(file.file, path=file.path, folder=settings.cache / "articles")
-    curation, sha256 = read_curation(file.curation_file, path=file.curation_path, home=settings.seeds)
-    item = WorkItem(file, article, curation, sha256, find_briefing(target, cache=settings.cache), target)
+    stored = find_briefing(target, cache=settings.cache)
+    try:
+        curation, sha256 = read_curation(file.curation_file, path=file.curation_path, home=settings.seeds)
+    except InputError as error:
+        item = WorkItem(file, article, Curation(), None, stored, target, on_hold=True)
+        if item.earlier_briefing() is None:
+            raise
+        return item, staying(error.problems)
+    item = WorkItem(file, article, curation, sha256, stored, target)
     known[file.file] = stamps, item
-    return item
+    return item, []
+
+
+def staying(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems with what happens to the briefing meanwhile."""
+    return [replace(one, message=f"{one.message}; until then the briefing stays as it was") for one in problems]
 
 
 def _stamp(file: Path) -> tuple[int, int, int] | None:

@@ -64,7 +64,7 @@ def actor_page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
         path,
         _meta(actor),
         actor=actor,
-        here=Links(path, site.redirects),
+        here=Links.of(path, site),
         site=site,
         roles=_roles(actor),
         presences=[_presence(one, site=site) for one in newest[:PRINTED_BRIEFINGS]],

@@ -70,7 +70,7 @@ def briefing_page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
         entry=entry,
         b=briefing,
         index=index,
-        here=Links(path, site.redirects),
+        here=Links.of(path, site),
         site=site,
         mode=mode,
         speakers=quotes_by_speaker(briefing),

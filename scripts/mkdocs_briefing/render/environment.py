@@ -10,6 +10,7 @@ from mkdocs_briefing.link import sentences_with
 from mkdocs_briefing.render import bidi, wording
 from mkdocs_briefing.render.citation import differs_from_page, source_line_once
 from mkdocs_briefing.render.escape import escape_text, front_matter
+from mkdocs_briefing.render.links import anchor_name
 from mkdocs_briefing.render.originals import where_to_read
 from mkdocs_briefing.render.page import Page
 
@@ -26,7 +27,14 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(wording.TEMPLATE_GLOBALS)
-    functions = (*bidi.TEMPLATE_FUNCTIONS, differs_from_page, sentences_with, source_line_once, where_to_read)
+    functions = (
+        *bidi.TEMPLATE_FUNCTIONS,
+        anchor_name,
+        differs_from_page,
+        sentences_with,
+        source_line_once,
+        where_to_read,
+    )
     made.globals.update((one.__name__, one) for one in functions)
     return made
 

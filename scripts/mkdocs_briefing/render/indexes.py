@@ -55,7 +55,7 @@ def plan_indexes(index: Index, *, site: SiteSettings, keys: PageKeys) -> Iterato
         ("actors/index.md", partial(pages.actors, leading, actors)),
         ("quotes/index.md", partial(pages.quotes, index.quotes[-list_parts.MAX_LIST_ITEMS :], quotes)),
         ("timeline.md", partial(pages.timeline, index.timeline[-list_parts.MAX_LIST_ITEMS :], events)),
-        ("tags.md", pages.tags),
+        (site.topics_path, pages.tags),
         ("method.md", pages.method),
         *((("search.md", pages.search),) if site.search_page else ()),
     ):
@@ -85,7 +85,7 @@ def _plan_list_data(index: Index, site: SiteSettings, keys: PageKeys) -> Iterato
         yield from list_data.plan_list("actors", groups, list_data.ACTORS, names={}, key=keys.actors, site=site)
     if len(index.quotes) > list_parts.MAX_LIST_ITEMS:
         yield from _plan_quotes_data(index, site, keys)
-    yield list_data.plan_actor_names(index)
+    yield list_data.plan_actor_names(index, site)
 
 
 def _plan_briefings_data(index: Index, site: SiteSettings, keys: PageKeys) -> Iterator[Plan]:
@@ -137,7 +137,7 @@ class IndexPages:
             path,
             meta,
             index=self.index,
-            here=Links(path, self.site.redirects),
+            here=Links.of(path, self.site),
             site=self.site,
             title=title,
             **values,

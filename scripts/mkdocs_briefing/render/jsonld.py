@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.render.escape import script_json
-from mkdocs_briefing.render.links import Links, actor_path, briefing_path
+from mkdocs_briefing.render.links import actor_path, briefing_path
 from mkdocs_briefing.render.originals import web_address
+from mkdocs_briefing.render.page import page_address
 from mkdocs_briefing.render.wording import abstract
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ ACTOR_BRIEFINGS = 12
 
 def address(site: SiteSettings, path: str, anchor: str | None = None) -> str:
     """Return the address of a page; relative to the site's when that is not known."""
-    return (site.site_url or "") + str(Links("index.md").to(path, anchor))
+    page = page_address(path, directory_urls=site.directory_urls)
+    return f"{site.site_url or ''}{page}{f'#{anchor}' if anchor else ''}"
 
 
 def report(entry: Entry, *, site: SiteSettings) -> Markup:

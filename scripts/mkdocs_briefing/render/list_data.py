@@ -90,9 +90,10 @@ def plan_list(
         yield Plan(f"lists/{name}-{number}.js", make, digest_of(name, number, key(items), zlib.ZLIB_RUNTIME_VERSION))
 
 
-def plan_actor_names(index: Index) -> Plan:
-    """Return the plan of the names and aliases of every actor, from which the script suggests spellings."""
-    names = [(actor.id, actor.name, *actor.aliases) for actor in index.current_actors]
+def plan_actor_names(index: Index, site: SiteSettings) -> Plan:
+    """Return the plan of the address, name and aliases of every actor, from which the script suggests spellings."""
+    here = Links.of("index.md", site)
+    names = [(here.actor(actor.id), actor.name, *actor.aliases) for actor in index.current_actors]
     return Plan("lists/names.js", partial(_script, "names", names))
 
 
@@ -113,7 +114,7 @@ def _column(values: Sequence[Sequence[str]]) -> dict[str, object]:
 
 def _rows_file(name: str, number: int, items: Sequence[Any], site: SiteSettings, values: Mapping[str, object]) -> Page:
     """Return the items as the list's page would show them."""
-    here = Links(f"{name}/index.md", site.redirects)
+    here = Links.of(f"{name}/index.md", site)
     template = environment().get_template("rows.html.jinja")
     html = template.render(list=name, items=items, here=here, marked=False, **values)
     lean = "".join(line.strip() for line in html.replace(SEARCH_EXCLUSION, "").split("\n"))

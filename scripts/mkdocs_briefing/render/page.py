@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
+INDEX = "index"
+"""Name of the page of a folder, whose address is that of the folder."""
+
+
 @dataclass(frozen=True)
 class Page:
     """A file of the site: Markdown, or a feed or other data to be copied as it is."""
@@ -42,11 +46,6 @@ class Plan:
     pieces: tuple[Plan, ...] = ()
     """Plans of the pieces that the file is a chain of, each cached by its own key; empty for a page in one piece."""
 
-    @property
-    def address(self) -> str:
-        """Path of the file in the built site."""
-        return output_path(self.path)
-
     @classmethod
     def chain(cls, path: str, pieces: Iterable[Plan]) -> Plan:
         """Return the plan of a file that is its pieces one after the other; unchanged pieces need not be made."""
@@ -65,6 +64,27 @@ def _joined(path: str, pieces: tuple[Plan, ...]) -> Page:
     return Page(path, packed=b"".join(page.data for page in pages))
 
 
-def output_path(path: str) -> str:
-    """Return the path in the built site of the file made from a page: `a/b.html` for `a/b.md`."""
-    return path.removesuffix(".md") + ".html" if path.endswith(".md") else path
+def output_path(path: str, *, directory_urls: bool = False) -> str:
+    """Return the path in the built site of the file made from a page.
+
+    It is `a/b.html` for `a/b.md`; with `directory_urls`, `a/b/index.html`. Files that are no pages keep their paths.
+    """
+    if not path.endswith(".md"):
+        return path
+    return f"{page_address(path, directory_urls=True)}{INDEX}.html" if directory_urls else f"{path[:-3]}.html"
+
+
+def page_address(path: str, *, directory_urls: bool = False) -> str:
+    """Return the address of a page or file below that of the site.
+
+    It is `a/b.html` for `a/b.md`; with `directory_urls`, `a/b/`, and empty for the home page.
+    """
+    if not path.endswith(".md"):
+        return path
+    name = path[:-3]
+    if not directory_urls:
+        return f"{name}.html"
+    folder, _, last = name.rpartition("/")
+    if last != INDEX:
+        return f"{name}/"
+    return f"{folder}/" if folder else ""

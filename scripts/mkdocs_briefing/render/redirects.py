@@ -65,17 +65,19 @@ def _is_described(actor: LinkedActor) -> bool:
 
 def redirect_pages(index: Index, site: SiteSettings) -> Iterator[Page]:
     """Yield the pages that redirect: of actors without a page, and of ids that became another one's."""
-    yield from (_page(actor, briefing) for actor, briefing in site.redirects.items())
+    yield from (_page(actor, briefing, site) for actor, briefing in site.redirects.items())
     present = {actor.id for actor in index.actors}
     former = {old: new for entry in index.entries for old, new in entry.former_ids.items()}
     yield from (_former_page(old, new, site) for old, new in sorted(former.items()) if old not in present)
 
 
-def _page(actor: str, briefing: str) -> Page:
-    path = output_path(actor_path(actor))
-    return Page(path, PAGE.format(actor=actor, briefing=Links(path).briefing(briefing)))
+def _page(actor: str, briefing: str, site: SiteSettings) -> Page:
+    path = actor_path(actor)
+    link = Links(path, directory_urls=site.directory_urls).briefing(briefing)
+    return Page(output_path(path, directory_urls=site.directory_urls), PAGE.format(actor=actor, briefing=link))
 
 
 def _former_page(old: str, new: str, site: SiteSettings) -> Page:
-    path = output_path(actor_path(old))
-    return Page(path, FORMER_PAGE.format(actor=new, address=Links(path, site.redirects).actor(new)))
+    path = actor_path(old)
+    address = Links(path, site.redirects, directory_urls=site.directory_urls).actor(new)
+    return Page(output_path(path, directory_urls=site.directory_urls), FORMER_PAGE.format(actor=new, address=address))

@@ -15,7 +15,7 @@ from mkdocs_briefing.memo import NONE
 from mkdocs_briefing.model import Background, Event, Watch
 from mkdocs_briefing.render.gloss import glossed
 from mkdocs_briefing.render.links import Links, actor_path, briefing_path
-from mkdocs_briefing.render.page import output_path
+from mkdocs_briefing.render.page import output_path, page_address
 from mkdocs_briefing.render.redaction import redact_index
 from mkdocs_briefing.render.redirects import find_redirects
 from mkdocs_briefing.render.source import text_around
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from mkdocs_briefing.model import Quote
     from mkdocs_briefing.render.settings import SiteSettings
 
-TOPICS_PATH = "tags.md"
-"""Path of the page of topics."""
+CONTEXT_PARTS = ("background", "timeline", "watch")
+"""Parts whose items are sentences of the article, unless a person typed them; printed even where those are not."""
 
 TOPIC_TITLES = 3
 """Briefings, the newest, whose titles a topic is shown with."""
@@ -74,17 +74,19 @@ class SearchDocument:
     topics: tuple[str, ...] = ()
     place: str = ""
     """Address that it leads to, when that is a place in another page."""
+    directory_urls: bool = False
+    """Whether each page is a folder with an `index.html`."""
     passages: tuple[SearchPassage, ...] = ()
 
     @property
     def address(self) -> str:
         """Address that a result leads to, from the top of the site."""
-        return self.place or self.file
+        return self.place or page_address(self.path, directory_urls=self.directory_urls)
 
     @property
     def file(self) -> str:
         """Path of the page's file in the built site."""
-        return output_path(self.path)
+        return output_path(self.path, directory_urls=self.directory_urls)
 
 
 def search_documents(index: Index, *, site: SiteSettings, memo: Memo = NONE) -> Iterator[SearchDocument]:
@@ -94,24 +96,35 @@ def search_documents(index: Index, *, site: SiteSettings, memo: Memo = NONE) -> 
     actors that did not change.
     """
     index = redact_index(index, site.text_mode)
-    redirects = find_redirects(index, site)
-    actors = {actor.id: memo(("found", actor.digest), partial(_actor, actor)) for actor in index.current_actors}
+    redirects, urls = find_redirects(index, site), site.directory_urls
+    actors = {
+        actor.id: memo(("found", actor.digest, urls), partial(_actor, actor, site=site))
+        for actor in index.current_actors
+    }
     yield from (one for id_, one in actors.items() if id_ not in redirects)
     for entry in index.current:
-        yield memo(("found", entry.digest, site.text_mode), partial(_briefing, entry, site=site))
-    links = Links("index.md", redirects)
+        yield memo(("found", entry.digest, site.text_mode, urls), partial(_briefing, entry, site=site))
+    links = Links("index.md", redirects, urls)
     yield from (replace(one, place=str(links.actor(id_))) for id_, one in actors.items() if id_ in redirects)
     if index.tags:
         topics = tuple(map(_topic, index.tags))
-        yield SearchDocument(TOPICS_PATH, ("Topic",), "Topics", count(len(topics), "topic"), passages=topics)
+        number = count(len(topics), "topic")
+        yield SearchDocument(site.topics_path, ("Topic",), "Topics", number, passages=topics, directory_urls=urls)
 
 
-def _actor(actor: LinkedActor) -> SearchDocument:
+def _actor(actor: LinkedActor, *, site: SiteSettings) -> SearchDocument:
     roles = dict.fromkeys(role.text for one in reversed(actor.appearances) for role in one.actor.roles)
     quotes = count(len(actor.quotes), "quote") if actor.quotes else None
     text = _line(*roles, actor.description, quotes, count(len(actor.appearances), "briefing"))
     kinds = ("Actor", ACTOR_TYPES[actor.type])
-    return SearchDocument(actor_path(actor.id), kinds, actor.name, text, _line(*actor.aliases))
+    return SearchDocument(
+        actor_path(actor.id),
+        kinds,
+        actor.name,
+        text,
+        _line(*actor.aliases),
+        directory_urls=site.directory_urls,
+    )
 
 
 def _line(*texts: str | None) -> str:
@@ -133,6 +146,7 @@ def _briefing(entry: Entry, *, site: SiteSettings) -> SearchDocument:
         date=date_in_words(entry.day) if entry.day else "",
         topics=tuple(briefing.tags),
         passages=tuple(passage for passage in _passages(entry, site=site) if passage.text),
+        directory_urls=site.directory_urls,
     )
 
 

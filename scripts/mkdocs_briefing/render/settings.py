@@ -24,8 +24,14 @@ class SiteSettings:
     """Heading of the home page and name of the feeds."""
     site_url: str | None = None
     """Address of the site, ending in a slash; only feeds and structured data need it, pages never do."""
+    directory_urls: bool = False
+    """Whether each page is a folder with an `index.html`, as under MkDocs' `use_directory_urls`."""
     text_mode: TextMode = "full"
     """How much of an article is printed when its briefing does not say."""
+    links_from_source: bool = False
+    """Whether links lead from a page's own file and not from the built one, as Zensical reads them in HTML too."""
+    topics_path: str = "tags.md"
+    """Path of the page of topics; another one on a site that has a page of its own there."""
     pdf: bool = False
     """Whether `pdf/<id>.pdf` will exist for each briefing."""
     search_page: bool = False

@@ -17,11 +17,21 @@ from mkdocs_briefing.render.dossiers import Dossier
 from mkdocs_briefing.yaml_files.parse import read_record
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from mkdocs_briefing.model import TextMode
     from mkdocs_briefing.render.pdf.typst import Archive, Paper, PdfSettings
     from mkdocs_briefing.site.options import Options
+
+
+TOPICS_PATHS = ("tags.md", "topics.md")
+"""Paths of the page of topics, the first that no hand-written page has."""
+
+
+OFFLINE = ("offline", "material/offline", "materialx/offline")
+"""Names of the plugin that makes a site work from the disk."""
 
 
 class Accuracy(RootModel[dict[str, dict[str, float]]]):
@@ -37,6 +47,17 @@ class Configuration:
     mkdocs: MkDocsConfig
     """All of it."""
 
+    @property
+    def site_url(self) -> str | None:
+        """The address of the site, which plugins such as mike set without its last slash; None when it is unknown."""
+        return f"{self.mkdocs.site_url.rstrip('/')}/" if self.mkdocs.site_url else None
+
+    @property
+    def directory_urls(self) -> bool:
+        """Whether each page is a folder; the plugin `offline`, which runs in a build alone, makes pages files."""
+        offline = [self.mkdocs.plugins[name] for name in OFFLINE if name in self.mkdocs.plugins]
+        return self.mkdocs.use_directory_urls and not any(one.config.get("enabled", True) for one in offline)
+
     def project(self) -> Settings:
         """Return where the articles and the briefings are, and how they are extracted."""
         return Settings(
@@ -48,14 +69,19 @@ class Configuration:
             model=self.options.model,
         )
 
-    def site(self, *, search_page: bool = False) -> SiteSettings:
+    def site(self, *, search_page: bool = False, taken: Container[str] = ()) -> SiteSettings:
         """Return how the pages are to be; `search_page` says that search has a page of its own.
+
+        `taken` has the paths of hand-written pages. A page of tags at the place of the generated one stays, and the
+        generated one, whose anchors are linked, gets another place.
 
         Raises `InputError` when the file of accuracies is wrong.
         """
         return SiteSettings(
             title=self.mkdocs.site_name,
-            site_url=self.mkdocs.site_url or None,
+            site_url=self.site_url,
+            directory_urls=self.directory_urls,
+            topics_path=next((path for path in TOPICS_PATHS if path not in taken), TOPICS_PATHS[0]),
             text_mode=cast("TextMode", self.options.text_mode),
             pdf=self.options.pdf,
             dossiers=self.dossiers() if self.options.pdf else (),
@@ -76,7 +102,8 @@ class Configuration:
                 mark=self.options.mark,
                 organization=self.options.organization,
                 text_mode=cast("TextMode", self.options.text_mode),
-                site_url=self.mkdocs.site_url or None,
+                site_url=self.site_url,
+                directory_urls=self.directory_urls,
             )
         except ValueError as error:
             raise PluginError(f"briefing: {error}") from None

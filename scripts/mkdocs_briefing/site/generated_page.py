@@ -21,7 +21,7 @@ from mkdocs_briefing.render.minify import unescape_marks
 from mkdocs_briefing.site.theme import TEMPLATE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -92,6 +92,8 @@ class GeneratedPage(Page):
     """The page of an earlier build, when nothing that it is made from changed."""
     make_text: Callable[[], str]
     """Function that makes the Markdown, which a cached page does without."""
+    tags: object = None
+    """Topics that are hidden for now."""
     is_indexed = False
     """Whether the search index has its content already."""
 
@@ -105,6 +107,17 @@ class GeneratedPage(Page):
         if self.cached is not None or self.is_indexed:
             self.meta["search"] = {"exclude": True}
         self.meta["template"] = TEMPLATE
+        self.meta["draft"] = True  # plugins that make feeds leave such a page out; some fail at pages without a file
+        self.meta["hide"] = hidden_parts(self.meta.get("hide") or [], config)
+
+    def hide_tags(self) -> None:
+        """Take the topics out of the metadata, where plugins look for the tags of a site."""
+        self.tags = self.meta.pop("tags", None)
+
+    def show_tags(self) -> None:
+        """Put the topics back."""
+        if self.tags is not None:
+            self.meta["tags"], self.tags = self.tags, None
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the headings; blocks of HTML are put back afterwards, since no Markdown extension may touch them."""
@@ -121,6 +134,15 @@ class GeneratedPage(Page):
         self.content = unescape_marks(SEARCH_EXCLUDE.sub("", whole))
         anchors = {anchor for block in blocks for anchor in ANCHOR.findall(block)}
         self.present_anchor_ids = (self.present_anchor_ids or set()) | anchors
+
+
+def hidden_parts(parts: Sequence[str], config: MkDocsConfig) -> list[str]:
+    """Return the parts of the theme that a page does without.
+
+    The navigation at the side stays on a site without tabs, where it is the only way to other pages.
+    """
+    has_tabs = "navigation.tabs" in (config.theme.get("features") or [])
+    return [part for part in parts if has_tabs or part != "navigation"]
 
 
 def split_blocks(source: str) -> tuple[str, list[str]]:

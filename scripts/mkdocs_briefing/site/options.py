@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from mkdocs.config import base, config_options
 
 from mkdocs_briefing.model import TextMode
 from mkdocs_briefing.provenance import DEFAULT_MODEL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+OUTDATED_FILES = {
+    "extra_css": ("assets/stylesheets/briefing.css",),
+    "extra_javascript": ("assets/javascripts/briefing.js", "assets/javascripts/finding.js"),
+}
+"""Files that `mkdocs.yml` had to name while they were not in the package."""
+
+
+def outdated_settings(config: MkDocsConfig) -> Iterator[str]:
+    """Yield a line for each setting of `mkdocs.yml` that an earlier version needed and that now does harm."""
+    for key, files in OUTDATED_FILES.items():
+        for file in files:
+            if file in map(str, config[key]):
+                yield f"{key}: delete {file} from mkdocs.yml, and the file; the plugin brings its own"
 
 
 class DossierOptions(base.Config):  # type: ignore[no-untyped-call]

@@ -17,7 +17,8 @@ from mkdocs_briefing.render.cache_keys import code_digest
 from mkdocs_briefing.render.minify import collapse_whitespace
 from mkdocs_briefing.site.cache.page_cache import CachedPage
 from mkdocs_briefing.site.csp import allow_preview_scripts, with_policy
-from mkdocs_briefing.site.generated_page import GeneratedFile, GeneratedPage
+from mkdocs_briefing.site.generated_page import GeneratedFile, GeneratedPage, hidden_parts
+from mkdocs_briefing.site.other_themes import add_stylesheet, with_content_class, without_foreign_loads
 from mkdocs_briefing.site.theme import TEMPLATE
 from mkdocs_briefing.site.theme_scripts import ThemeScripts, add_palette_switch
 
@@ -65,6 +66,7 @@ class PageBuild:
         self._reused = reused if self._cache is not None else None
         self._is_preview = reused is not None
         self._surroundings = ""
+        self._is_material = True
         self._scripts: ThemeScripts
         self.pages: Sequence[File] = ()
         """All pages of the site, the cached ones too."""
@@ -88,8 +90,10 @@ class PageBuild:
     def surround(self, env: Environment, nav: Navigation, files: Files) -> None:
         """Look at what surrounds every page now; a cached page with other surroundings is made after all."""
         self.pages = files.documentation_pages()
-        add_palette_switch(env, files, self._config)
-        empty_page = _render_empty_page(env, nav, files, self._config)
+        self._is_material = add_palette_switch(env, files, self._config)
+        if not self._is_material:
+            add_stylesheet(files, self._config)
+        empty_page = without_foreign_loads(_render_empty_page(env, nav, files, self._config))
         self._scripts = ThemeScripts(empty_page, files, self._config)
         if self._cache is None:
             return
@@ -113,6 +117,9 @@ class PageBuild:
         """
         if page.meta.get("template") != TEMPLATE:
             return html
+        if isinstance(page, GeneratedPage):
+            html = without_foreign_loads(html)
+            html = html if self._is_material else with_content_class(html, page.content or "")
         html, content = (self._scripts.replace(one, page.url) for one in (html, page.content or ""))
         html = self._with_policy(html, content, wasm=wasm, minify=isinstance(page, GeneratedPage))
         if isinstance(page, GeneratedPage):
@@ -195,7 +202,8 @@ def _render_empty_page(env: Environment, nav: Navigation, files: Files, config: 
     file = File.generated(config, "briefings/0.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     page = Page(None, file, config)
     page.markdown = page.content = ""
-    page.meta = {"title": "0", "description": "0", "tags": ["0"], "hide": ["navigation"], "date": "0"}
+    page.meta = {"title": "0", "description": "0", "tags": ["0"], "date": "0"}
+    page.meta["hide"] = hidden_parts(["navigation"], config)
     page.meta |= {"card": "0", "circulation": "0"}
     return env.get_template(TEMPLATE).render(get_context(nav, files, config, page))
 

@@ -25,6 +25,7 @@ from mkdocs_briefing.memo import NONE, Memo
 from mkdocs_briefing.output.site_zip import zip_site
 from mkdocs_briefing.project import pipeline
 from mkdocs_briefing.render import plans
+from mkdocs_briefing.render.page import output_path
 from mkdocs_briefing.render.search_documents import search_documents
 from mkdocs_briefing.render.site_assets import FOLDER as ASSETS
 from mkdocs_briefing.site.cache.bytecode import MemoryBytecodeCache
@@ -32,7 +33,8 @@ from mkdocs_briefing.site.cache.page_cache import PageCache
 from mkdocs_briefing.site.cache.reuse_output import ReusedOutput
 from mkdocs_briefing.site.configuration import Configuration
 from mkdocs_briefing.site.generated_page import GeneratedPage
-from mkdocs_briefing.site.options import Options
+from mkdocs_briefing.site.navigation import HOW_TO_LIST, add_section, keep_generated, leads_to_briefings, listed_titles
+from mkdocs_briefing.site.options import Options, outdated_settings
 from mkdocs_briefing.site.page_build import PageBuild, remove_unused_theme_files
 from mkdocs_briefing.site.search.choose import (
     add_to_theme_search,
@@ -65,6 +67,11 @@ RENDER = Path(__file__).parents[1] / "render"
 
 EPOCH = "1970-01-01"
 """The date of the sitemap's archive on a site where no page has a date."""
+
+ZIP_NEEDS_FILES = (
+    "links to folders do not open from the disk; set `use_directory_urls: false`, or add `offline` to the plugins"
+)
+"""What is said of a site to be mailed whose pages are folders."""
 
 WATCHED = (RENDER / "templates", RENDER / "pdf/templates", ASSETS, THEME, WHOLE_SITE)
 """Folders of the package that are read again at each build."""
@@ -131,9 +138,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.memory = PreviewMemory(memo=Memo(lasting=self.is_preview), output=output)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Refuse what would break the links of pages, and add the templates of pages to the theme's."""
-        if config.use_directory_urls:
-            raise PluginError("briefing: pages link to one another as files; set `use_directory_urls: false`")
+        """Add the templates of pages to the theme's, and name settings of earlier versions that are to be deleted."""
+        for line in outdated_settings(config):
+            log.warning("%s", line)
         config.theme.dirs.append(str(THEME))
         if self.config.whole_site:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(WHOLE_SITE))
@@ -172,7 +179,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.has_search_page:
             disable_theme_search(config)
         with one_line_errors():
-            site = self._configuration(config).site(search_page=self.has_search_page)
+            handwritten = {file.src_uri for file in files}
+            site = self._configuration(config).site(search_page=self.has_search_page, taken=handwritten)
         self.documents = tuple(search_documents(index, site=site, memo=memo))
         indexed = {document.path for document in self.documents}
         if not add_to_theme_search(config, self.documents, memo):
@@ -180,15 +188,21 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.build = PageBuild(config, self._page_cache(config), indexed=indexed, reused=self.memory.output)
         if self.config.whole_site:
             remove_unused_theme_files(files, config, languages=languages(config))
-        titles = dict(_titles(config.nav))
+        titles = listed_titles(config)
         taken = {file.dest_uri for file in files}
         for plan in plans(index, site=site):
-            if plan.address not in taken:
+            if output_path(plan.path, directory_urls=config.use_directory_urls) not in taken:
                 files.append(self.build.file(plan, titles=titles))
         return files
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        """Remember the navigation, which surrounds the pages."""
+    @event_priority(-50)  # after plugins that make the navigation
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let an automatic navigation lead to the lists of briefings; remember it, since it surrounds the pages."""
+        keep_generated(nav)
+        if config.nav is None:
+            add_section(nav, files)
+        elif not leads_to_briefings(nav):
+            log.info("%s", HOW_TO_LIST)
         self.nav = nav
         return nav
 
@@ -221,10 +235,21 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return context
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Give hand-written pages the template of generated ones, where the whole site is to have it."""
-        if self.config.whole_site:
+        """Give hand-written pages the template of generated ones, where the whole site is to have it.
+
+        Topics of generated pages are none of the host's tags: a plugin that lists tags does not see them.
+        """
+        if isinstance(page, GeneratedPage):
+            page.hide_tags()
+        elif self.config.whole_site:
             page.meta.setdefault("template", TEMPLATE)
         return markdown
+
+    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
+        """Show the topics of a generated page again, to templates and to search."""
+        if isinstance(page, GeneratedPage):
+            page.show_tags()
+        return html
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
@@ -304,6 +329,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if fault:
                 log.error("%s", fault)
         if self.config.zip and not self.is_preview:
+            if config.use_directory_urls:
+                log.warning("zip: %s", ZIP_NEEDS_FILES)
             zip_site(site, site.with_name(f"{slug(config.site_name)}.zip"))
 
 
@@ -313,15 +340,3 @@ def _plugin_error(error: InputError) -> PluginError:
     for problem in others:
         log.error("%s", problem)
     return PluginError(str(last))
-
-
-def _titles(nav: object) -> Iterator[tuple[str, str | None]]:
-    """Yield the paths that the navigation lists, whatever its depth, with the titles that it gives them."""
-    if nav is None:  # MkDocs makes one of all pages
-        return
-    for item in nav if isinstance(nav, list) else [nav]:
-        for title, inner in item.items() if isinstance(item, dict) else [(None, item)]:
-            if isinstance(inner, str):
-                yield inner, title
-            else:
-                yield from _titles(inner)

@@ -11,25 +11,27 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
+    from mkdocs_briefing.project.project_file import ProjectFile
 
 LEVEL = re.compile(r"^(?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) +-  ?(?:\[[\d:]+\] )?")
 """How MkDocs begins a line of its log."""
 
 
-def build_site(root: Path) -> Iterator[tuple[str, bool]]:
-    """Build the site of the project in `root`; yield each message, and whether it is a problem.
+def build_site(project: ProjectFile) -> Iterator[tuple[str, bool]]:
+    """Build the site of a project; yield each message, and whether it is a problem.
 
     The last message is empty, and a problem when the build did not succeed.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    if project.file is not None:
+        command += ["--config-file", project.file.name]
     problem = False
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # the theme's notice; docs/dev/decisions/0003 is about it
     with subprocess.Popen(  # noqa: S603 (this interpreter, fixed words)
-        command, cwd=root, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, encoding="utf-8"
+        command, cwd=project.root, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, encoding="utf-8"
     ) as mkdocs:
-        for line in _without_tracebacks(mkdocs.stderr or ()):
+        for line in _without_tracebacks(mkdocs.stderr or (), site=project.site):
             if level := LEVEL.match(line):
                 problem = level["level"] not in {"DEBUG", "INFO"}
             if text := LEVEL.sub("", line).rstrip():
@@ -44,7 +46,7 @@ def _remedy(fault: str) -> str:
     return "make room or check the folder's permissions, then run again" if "[Errno" in fault else "report it"
 
 
-def _without_tracebacks(lines: Iterable[str]) -> Iterator[str]:
+def _without_tracebacks(lines: Iterable[str], *, site: str) -> Iterator[str]:
     """Yield the lines; of a traceback only the last, with what to do, as MkDocs has no message for a full disk."""
     inside = False
     for line in lines:
@@ -52,6 +54,6 @@ def _without_tracebacks(lines: Iterable[str]) -> Iterator[str]:
             inside = True
         elif inside and not line[:1].isspace():
             inside = False
-            yield f"ERROR   -  build/site: {line.rstrip():.400}; {_remedy(line)}\n"
+            yield f"ERROR   -  {site}: {line.rstrip():.400}; {_remedy(line)}\n"
         elif not inside:
             yield line

@@ -24,21 +24,26 @@ if TYPE_CHECKING:
 SWITCH = "briefing-switch.html"
 """The template of a script that brings what does nothing without one: the switch between light and dark."""
 
+SWITCH_OF_MATERIAL = "partials/palette.html"
+"""The template of that switch in Material, which every theme made from Material has and no other one."""
+
 SWITCH_PATH = "briefing_switch"
 """Key of `config.extra` under which the template of pages finds the script; empty where there is nothing to switch."""
 
 
-def add_palette_switch(env: Environment, files: Files, config: MkDocsConfig) -> None:
-    """Add the script to the site, and its path to `config.extra` for the template of pages.
+def add_palette_switch(env: Environment, files: Files, config: MkDocsConfig) -> bool:
+    """Add the script to the site, and its path to `config.extra` for the template of pages; return whether it fits.
 
     A theme other than Material has no such switch, and pages keep what it gives them.
     """
     config.extra.pop(SWITCH_PATH, None)
     try:
+        env.get_template(SWITCH_OF_MATERIAL)
         code = env.get_template(SWITCH).render(config=config).strip()
     except TemplateNotFound:
-        return
+        return False
     config.extra[SWITCH_PATH] = _add_script(code, files, config) if code else ""
+    return True
 
 
 class ThemeScripts:

