@@ -147,6 +147,7 @@ def pdf(ids: tuple[str, ...], out: Path, title: str | None, quiet: bool, **choic
             order.entries,
             out,
             settings=order.settings,
+            archive=result.entries,
             cache=settings.cache / "pdf",
             complete=order.complete,
             jobs=settings.jobs,
