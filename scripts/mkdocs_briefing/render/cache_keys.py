@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.hashing import digest_of, sha256_hex
+from mkdocs_briefing.link import headline_role
 from mkdocs_briefing.render.charts import ties
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class PageKeys:
             [other and _heading(other) for other in (self.index.older(id_), self.index.newer(id_))],
             [self._related(one) for one in self.index.related.get(id_, ())],
             [other and (_heading(other), other.briefing.version) for other in self._other_versions(entry)],
-            [self.index.actor_by_id[actor.id].role for actor in entry.briefing.actors if not actor.roles],
+            [self.index.actor_by_id[actor.id].role for actor in entry.briefing.actors if headline_role(actor) is None],
             [actor.id in self.redirects for actor in entry.briefing.actors],
         )
 
