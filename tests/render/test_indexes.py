@@ -68,4 +68,6 @@ def test_a_typed_key_point_is_marked_on_every_page():
 def test_a_bottom_line_is_labelled():
     made = texts(changed(strike(), bottom_line="The port stands still."))
     for path in ("index.md", "briefings/index.md"):
-        assert re.search(r'<span class="bf-label">Bottom line</span>.{0,30}The port stands still', made[path])
+        assert re.search(
+            r"Bottom line .{0,120}written by a person</span></span>.{0,30}The port stands still", made[path]
+        )
