@@ -1,13 +1,15 @@
 """The page of a briefing."""
 
+import html
 import re
 
 import pytest
 
+from mkdocs_briefing.model import Role
 from mkdocs_briefing.render import Page, SiteSettings
 from mkdocs_briefing.render.pdf.typst import PdfSettings, render_pdf
 from mkdocs_briefing.render.wording import DOUBT
-from tests.support.connected import entries
+from tests.support.connected import deal, entries
 from tests.support.pages import DEAL, STRIKE, VOTE, Document, changed, converted, site, split, texts
 from tests.support.pdfs import pages as pdf_pages
 
@@ -15,12 +17,14 @@ from tests.support.pdfs import pages as pdf_pages
 def test_the_first_screen_is_the_bottom_line_and_the_key_points(documents: dict[str, Document]):
     words = documents[f"briefings/{DEAL}.md"].words()
     assert words.startswith(
-        "Valdoria signs port loan with Halden Shipping TLP:GREEN Bottom line The loan is signed but not safe: "
-        "parliament votes in April and the docks are against it. "
+        "Valdoria signs port loan with Halden Shipping TLP:GREEN Bottom line written by a person "
+        "The loan is signed but not safe: parliament votes in April and the docks are against it. "
+        "8 statements: 5 by named people, 1 by an institution, 1 by an unnamed source, 1 attributed to "
+        "nobody; 2 hedged "
         "Valdoria borrows 1.4 billion euros to widen the port of Maravel 1 Valdoria signed a loan of 1.4 billion euros "
-        "on Thursday to widen the port of Maravel, its only deep-water harbour. 3 "
+        "on Thursday to widen the port of Maravel, its only deep-water harbour. 3 the article’s own words "
         "The union warns of job losses 2 Inés Okafor, who leads the Port Workers’ Union, said the contract was likely "
-        "to cost 900 jobs. 8 Published 12 March 2026"
+        "to cost 900 jobs. 8 named source: Inés Okafor hedged: “likely” Published 12 March 2026"
     )
 
 
@@ -176,3 +180,32 @@ def test_a_further_publication_of_the_text_is_linked():
         (link,) = re.findall(r'<dt>Same text</dt> <dd><a href="([^"]+)">([^\n]+)</a></dd>', page)
         assert (other.briefing.id + ".html" in link[0], publisher in link[1]) == (True, True)
     assert "<dt>Same text</dt>" not in site(deal)[f"briefings/{deal.briefing.id}.md"].text
+
+
+def test_a_key_point_has_a_badge_for_each_doubt():
+    entry = deal()
+    rumour = next(quote for quote in entry.briefing.quotes if quote.attribution == "unattributed")
+    point = entry.briefing.key_points[0].model_copy(update={"evidence": rumour.evidence, "origin": "curated"})
+    page = site(changed(entry, key_points=(point,)))[f"briefings/{DEAL}.md"].text
+    printed = page.partition('<li id="k1">')[2].partition("</li>")[0]
+    badges = re.findall(r'<span class="bf-badge(?: bf-badge--)?([a-z]*)"[^>]*>([^<]*)</span>', printed)
+    assert [(kind, html.unescape(label)) for kind, label in badges] == [
+        ("curated", "edited by a person"),
+        ("unattributed", "unattributed"),
+        ("hedge", "hedged: “It is rumoured”"),
+    ]
+
+
+def test_a_role_that_does_not_stand_alone_is_no_headline():
+    entry = deal()
+    roles = (Role(text="another judge", evidence="s4"), Role(text="Trade Minister", evidence="s4"))
+    actors = tuple(
+        one.model_copy(update={"roles": roles if one.id == "ana-duarte" else one.roles})
+        for one in entry.briefing.actors
+    )
+    made = site(changed(entry, actors=actors))
+    card = html.unescape(made[f"briefings/{DEAL}.md"].text).partition('id="actor-ana-duarte"')[2].partition("</li>")[0]
+    assert card.index("Trade Minister") < card.index("another judge")
+    subtitle = made["actors/ana-duarte.md"].text.partition('class="bf-dateline"')[2].partition("</p>")[0]
+    assert "Trade Minister" in subtitle
+    assert "another judge" not in subtitle

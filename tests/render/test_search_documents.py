@@ -1,3 +1,5 @@
+from html import unescape
+
 import pytest
 
 from mkdocs_briefing.link import Entry, link
@@ -60,12 +62,28 @@ def test_the_theme_seeks_accented_words_as_they_are_typed_and_shows_them_as_they
         {
             "location": "actors/x.html",
             "title": "Łukasz &lt;Żak&gt;",
-            "text": "Ł. Żak · Envoy &amp; poet",
-            "also": "Ł. Żak l lukasz zak",
+            "text": "Ł. Żak · Envoy & poet",
+            "also": "Ł. Żak l lukasz zak żak",
             "tags": ["Actor", "Person"],
             "boost": 3,
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indexed"),
+    [
+        ("AT&T and P&O", "AT&T and P&O"),
+        ("at&amp;t", "at&amp;amp;t"),
+        ("&lt;script> &ltscript", "&amp;lt;script&gt; &amp;ltscript"),
+        ("&#60;b>", "&amp;#60;b&gt;"),
+        ("R&copy", "R&amp;copy"),
+    ],
+)
+def test_an_ampersand_stays_where_a_browser_reads_it_as_one(text: str, indexed: str):
+    (entry,) = theme_entries(SearchDocument("a.md", ("Briefing",), "A port", text))
+    assert entry["text"] == indexed
+    assert unescape(indexed) == text
 
 
 def test_an_entry_of_the_theme_stands_below_its_page():

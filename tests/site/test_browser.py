@@ -12,6 +12,7 @@ from chromium import browser as started
 from mkdocs_briefing.link import Entry, link
 from mkdocs_briefing.model import KeyPoint, Span
 from mkdocs_briefing.render.citation import quote_line
+from mkdocs_briefing.render.quote_order import newest_first
 from mkdocs_briefing.render.redaction import redact_index
 from mkdocs_briefing.render.site_assets import FOLDER
 from tests.support.connected import entries
@@ -532,10 +533,10 @@ def test_every_citation_is_the_one_that_is_written_down(chromium: Browser, tmp_p
             assert sorted(page.evaluate(CITED)[1:]) == sorted(lines), entry.briefing.id
         for actor in index.actors:
             visit(page, f"actors/{actor.id}.html")
-            lines = [quote_line(said.quote, said.entry.briefing) for said in reversed(actor.quotes)]
+            lines = [quote_line(said.quote, said.entry.briefing) for said in newest_first(actor.quotes)]
             assert page.evaluate(CITED) == lines, actor.id
         visit(page, "quotes/index.html")
-        found = [(said.quote.kind, quote_line(said.quote, said.entry.briefing)) for said in reversed(index.quotes)]
+        found = [(one.quote.kind, quote_line(one.quote, one.entry.briefing)) for one in newest_first(index.quotes)]
         assert page.evaluate(CITED) == [line for _, line in found[: 3 if long else None]]
         for kind in ("direct", "mixed", "indirect") if long else ():
             lines = [line for one, line in found if one == kind]

@@ -107,7 +107,8 @@ NAMES: dict[str, tuple[str, str, tuple[str, ...]]] = {
 class Author:
     """Writes a briefing of `source` by hand: every text is looked up, so that none can be wrong."""
 
-    def __init__(self, source: str, name: str) -> None:
+    def __init__(self, source: str, name: str, names: dict[str, tuple[str, str, tuple[str, ...]]] = NAMES) -> None:
+        self.names = names
         self.article: Article = parse_article(source.encode(), path=f"seeds/{name}.md")
         self.text = self.article.text
         self.sentences: list[Sentence] = []
@@ -182,14 +183,14 @@ class Author:
             return Speaker(name=mention, mention=where, resolution="nominal")
         if mention.lower() in ("she", "he"):
             self.pronouns.setdefault(actor, []).append(Mention(**dict(where), kind="pronoun"))
-            return Speaker(name=NAMES[actor][1], actor=actor, mention=where, resolution="pronoun")
-        return Speaker(name=NAMES[actor][1], actor=actor, mention=where, resolution="named")
+            return Speaker(name=self.names[actor][1], actor=actor, mention=where, resolution="pronoun")
+        return Speaker(name=self.names[actor][1], actor=actor, mention=where, resolution="named")
 
     def _relay(self, actor: str, near: int) -> Relay:
-        return Relay(name=NAMES[actor][1], actor=actor, mention=self.span(NAMES[actor][1], near))
+        return Relay(name=self.names[actor][1], actor=actor, mention=self.span(self.names[actor][1], near))
 
     def actor(self, which: str, *roles: str) -> Actor | None:
-        kind, name, aliases = NAMES[which]
+        kind, name, aliases = self.names[which]
         found = [
             Mention(start=m.start(), end=m.end(), text=m[0], kind="name" if m[0] == name else "title")
             for m in re.finditer("|".join(map(re.escape, (name, *aliases))), self.text)
@@ -208,7 +209,7 @@ class Author:
         )
 
     def entry(self, which: str, *, roles: dict[str, tuple[str, ...]], **parts: object) -> Entry:
-        actors = [actor for name in NAMES if (actor := self.actor(name, *roles.get(name, ())))]
+        actors = [actor for name in self.names if (actor := self.actor(name, *roles.get(name, ())))]
         said = self.article.metadata
         briefing = Briefing.build(
             self.text,

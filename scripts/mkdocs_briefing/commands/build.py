@@ -157,6 +157,7 @@ def pdf(
             order.entries,
             folder,
             settings=order.settings,
+            archive=result.entries,
             cache=settings.cache / "pdf",
             complete=order.complete,
             jobs=settings.jobs,

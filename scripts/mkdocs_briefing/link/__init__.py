@@ -15,6 +15,7 @@ from mkdocs_briefing.link.records import (
     Tag,
     Unredacted,
 )
+from mkdocs_briefing.link.roles import headline_role
 
 __all__ = [
     "Appearance",
@@ -28,6 +29,7 @@ __all__ = [
     "Related",
     "Tag",
     "Unredacted",
+    "headline_role",
     "link",
     "sentences_with",
 ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_briefing.hashing import digest_of, sha256_hex
 from mkdocs_briefing.ingest.dateline import own_date
 from mkdocs_briefing.ingest.publication import is_same_publication
+from mkdocs_briefing.link.roles import headline_role
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -176,8 +177,9 @@ class LinkedActor:
 
     @cached_property
     def role(self) -> str | None:
-        """The newest description of it in an article; None when there is none."""
-        return next((one.actor.roles[0].text for one in reversed(self.appearances) if one.actor.roles), None)
+        """The newest description of it in an article that can be read alone; None when there is none."""
+        found = (headline_role(one.actor) for one in reversed(self.appearances))
+        return next((role.text for role in found if role), None)
 
     @cached_property
     def mentions(self) -> int:

@@ -19,16 +19,18 @@ from mkdocs_briefing.cache_files import CACHED_ENDING, read_cache_file, write_ca
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.output.pdf_ledger import MadePdf, edited_files, listed_files, update_ledger
+from mkdocs_briefing.render.pdf.known_roles import known_roles, roles_elsewhere
 from mkdocs_briefing.render.pdf.typst import engine, render_dossier, render_pdf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from concurrent.futures import Future
     from pathlib import Path
 
     from mkdocs_briefing.diagnostics import Problem
     from mkdocs_briefing.link import Entry
     from mkdocs_briefing.render.dossiers import Dossier
+    from mkdocs_briefing.render.pdf.known_roles import KnownRole
     from mkdocs_briefing.render.pdf.typst import PdfSettings, Variant
 
 
@@ -61,6 +63,7 @@ def typeset(
     out: Path,
     *,
     settings: PdfSettings,
+    archive: Sequence[Entry] = (),
     cache: Path | None = None,
     complete: bool = True,
     jobs: int | None = None,
@@ -68,13 +71,14 @@ def typeset(
 ) -> list[Problem]:
     """Bring the PDFs in the folder `out` up to date: the variants of each briefing and the dossiers of `settings`.
 
+    `archive` has all briefings, which say who somebody is where one does not; without it, these are all.
     `cache` is a folder of PDFs made before, so that an unchanged one is not made again; with None all are made.
     `complete` says that these are all: other PDFs made earlier are deleted, unless somebody changed them. `progress` is
     called with the number done, the number of all and the file's name.
     The returned problems name the articles whose PDF could not be made; a PDF of an earlier build is then deleted too,
     so that none is out of date.
     """
-    wanted = [*_briefing_jobs(entries, settings), *_dossier_jobs(entries, settings)]
+    wanted = [*_briefing_jobs(entries, settings, archive or entries), *_dossier_jobs(entries, settings)]
     missing = [problem for dossier in settings.dossiers for problem in dossier.missing(entries)]
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
@@ -85,13 +89,18 @@ def typeset(
     return sorted([*missing, *problems])
 
 
-def _briefing_jobs(entries: Sequence[Entry], settings: PdfSettings) -> Iterator[Job]:
+def _briefing_jobs(entries: Sequence[Entry], settings: PdfSettings, archive: Sequence[Entry]) -> Iterator[Job]:
     relevant = _relevant_settings(settings)
+    known = known_roles(archive, settings.address)
     for entry in entries:
+        roles = roles_elsewhere(entry, known)
         for variant in settings.variants:
             name = f"{entry.briefing.id}.pdf" if variant == "full" else f"{entry.briefing.id}.{variant}.pdf"
-            make = partial(_briefing_pdf, entry, settings, variant)
-            yield Job(name, _key(variant, relevant, *_content(entry)), make)
+            if variant == "full":
+                yield Job(name, _key(variant, relevant, *_content(entry)), partial(_briefing_pdf, entry, settings))
+            else:
+                make = partial(_one_page_pdf, entry, settings, variant, roles)
+                yield Job(name, _key(variant, relevant, repr(roles), *_content(entry)), make)
 
 
 def _dossier_jobs(entries: Sequence[Entry], settings: PdfSettings) -> Iterator[Job]:
@@ -102,8 +111,12 @@ def _dossier_jobs(entries: Sequence[Entry], settings: PdfSettings) -> Iterator[J
             yield Job(dossier.file, key, partial(_dossier_pdf, chosen, settings, dossier), large=True)
 
 
-def _briefing_pdf(entry: Entry, settings: PdfSettings, variant: Variant) -> bytes:
-    return render_pdf(entry, settings=settings, variant=variant)
+def _briefing_pdf(entry: Entry, settings: PdfSettings) -> bytes:
+    return render_pdf(entry, settings=settings)
+
+
+def _one_page_pdf(entry: Entry, settings: PdfSettings, variant: Variant, roles: Mapping[str, KnownRole]) -> bytes:
+    return render_pdf(entry, settings=settings, variant=variant, roles=roles)
 
 
 def _dossier_pdf(chosen: Sequence[Entry], settings: PdfSettings, dossier: Dossier) -> bytes:

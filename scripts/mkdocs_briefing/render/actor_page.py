@@ -13,6 +13,7 @@ from mkdocs_briefing.render.environment import render
 from mkdocs_briefing.render.jsonld import actor as actor_data
 from mkdocs_briefing.render.links import Links, actor_path
 from mkdocs_briefing.render.originals import sentences_by_id
+from mkdocs_briefing.render.quote_order import newest_first
 from mkdocs_briefing.render.text_mode import printable_sentences, text_mode
 from mkdocs_briefing.render.wording import ACTOR_TYPES
 
@@ -69,7 +70,7 @@ def actor_page(actor: LinkedActor, *, index: Index, site: SiteSettings) -> Page:
         roles=_roles(actor),
         presences=[_presence(one, site=site) for one in newest[:PRINTED_BRIEFINGS]],
         earlier=newest[PRINTED_BRIEFINGS:LISTED_ITEMS],
-        quotes=tuple(reversed(actor.quotes))[:LISTED_ITEMS],
+        quotes=newest_first(actor.quotes)[:LISTED_ITEMS],
         around=partial(source.text_around, default=site.text_mode),
         companions=[(index.actor_by_id[one.actor], one.sentences) for one in actor.companions],
         dossiers=[dossier for dossier in site.dossiers if actor.id in dossier.actors],

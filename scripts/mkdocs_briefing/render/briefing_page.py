@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_briefing.link import headline_role
 from mkdocs_briefing.render import citation, source
 from mkdocs_briefing.render.environment import render
 from mkdocs_briefing.render.gloss import glossed
@@ -43,7 +44,7 @@ class SpeakerQuotes:
     actor: str | None
     """Id of the speaker, when it is an actor."""
     role: str | None
-    """First role that the article gives the speaker."""
+    """First role that the article gives the speaker and that stands alone."""
     quotes: tuple[Quote, ...]
     """Quotes in the order of the article."""
 
@@ -111,7 +112,7 @@ def _meta(entry: Entry, *, site: SiteSettings, superseded: bool) -> dict[str, ob
 
 def quotes_by_speaker(briefing: Briefing) -> tuple[SpeakerQuotes, ...]:
     """Return the quotes by speaker, in the order in which speakers first appear; unattributed quotes come last."""
-    roles = {actor.id: actor.roles[0].text for actor in briefing.actors if actor.roles}
+    roles = {actor.id: role.text for actor in briefing.actors if (role := headline_role(actor))}
     groups: dict[tuple[bool, str, str | None], list[Quote]] = defaultdict(list)
     for quote in briefing.quotes:
         who = quote.speaker

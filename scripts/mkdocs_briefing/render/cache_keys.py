@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.hashing import digest_of, sha256_hex
+from mkdocs_briefing.link import headline_role
 from mkdocs_briefing.render.charts import ties
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class PageKeys:
             [self._related(one) for one in self.index.related.get(id_, ())],
             [other and (_heading(other), other.briefing.version) for other in self._other_versions(entry)],
             [(_heading(one), one.briefing.source.publisher) for one in self.index.same_text(entry.briefing)],
-            [self.index.actor_by_id[actor.id].role for actor in entry.briefing.actors if not actor.roles],
+            [self.index.actor_by_id[actor.id].role for actor in entry.briefing.actors if headline_role(actor) is None],
             [actor.id in self.redirects for actor in entry.briefing.actors],
         )
 

@@ -6,13 +6,26 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from mkdocs_briefing.link import sentences_with
+from mkdocs_briefing.link import headline_role, sentences_with
 from mkdocs_briefing.render import bidi, wording
 from mkdocs_briefing.render.citation import differs_from_page, source_line_once
 from mkdocs_briefing.render.escape import escape_text, front_matter
 from mkdocs_briefing.render.links import anchor_name
 from mkdocs_briefing.render.originals import where_to_read
 from mkdocs_briefing.render.page import Page
+from mkdocs_briefing.render.source_mix import how_sure, source_mix
+
+FUNCTIONS = (
+    anchor_name,
+    differs_from_page,
+    headline_role,
+    how_sure,
+    sentences_with,
+    source_line_once,
+    source_mix,
+    where_to_read,
+)
+"""Functions that templates call by their names."""
 
 
 @cache
@@ -27,15 +40,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(wording.TEMPLATE_GLOBALS)
-    functions = (
-        *bidi.TEMPLATE_FUNCTIONS,
-        anchor_name,
-        differs_from_page,
-        sentences_with,
-        source_line_once,
-        where_to_read,
-    )
-    made.globals.update((one.__name__, one) for one in functions)
+    made.globals.update((one.__name__, one) for one in (*bidi.TEMPLATE_FUNCTIONS, *FUNCTIONS))
     return made
 
 

@@ -15,6 +15,7 @@ from mkdocs_briefing.render.environment import render
 from mkdocs_briefing.render.links import Links
 from mkdocs_briefing.render.list_parts import chunks, parts_by_label, parts_by_number
 from mkdocs_briefing.render.page import Plan
+from mkdocs_briefing.render.quote_order import in_article_order, newest_first
 from mkdocs_briefing.render.source import text_around
 from mkdocs_briefing.render.wording import ACTING_TYPES, date_in_words
 
@@ -53,7 +54,7 @@ def plan_indexes(index: Index, *, site: SiteSettings, keys: PageKeys) -> Iterato
         ("index.md", pages.home),
         ("briefings/index.md", partial(pages.briefings, index.current[-list_parts.MAX_LIST_ITEMS :], briefings)),
         ("actors/index.md", partial(pages.actors, leading, actors)),
-        ("quotes/index.md", partial(pages.quotes, index.quotes[-list_parts.MAX_LIST_ITEMS :], quotes)),
+        ("quotes/index.md", partial(pages.quotes, newest_first(index.quotes)[: list_parts.MAX_LIST_ITEMS], quotes)),
         ("timeline.md", partial(pages.timeline, index.timeline[-list_parts.MAX_LIST_ITEMS :], events)),
         (site.topics_path, pages.tags),
         ("method.md", pages.method),
@@ -104,9 +105,10 @@ def _plan_quotes_data(index: Index, site: SiteSettings, keys: PageKeys) -> Itera
     quotes: dict[str, list[IndexedQuote]] = {entry.briefing.id: [] for entry in index.current}
     for one in index.quotes:
         quotes[one.entry.briefing.id].append(one)
+    # The script shows a list from its end.
     return list_data.plan_list(
         "quotes",
-        [tuple(found) for found in quotes.values()],
+        [tuple(reversed(in_article_order(found))) for found in quotes.values()],
         list_data.QUOTES,
         names={actor.id: actor.name for actor in index.current_actors if actor.quotes},
         key=keys.quotes,
@@ -180,13 +182,13 @@ class IndexPages:
         return self._page("actors", path, "Actors", actors=actors, parts=parts, form=_has_form(path))
 
     def quotes(self, quotes: Sequence[IndexedQuote], parts: Parts[IndexedQuote], path: str) -> Page:
-        """Return a page of some of the quotes, the newest first."""
+        """Return a page of some of the quotes, which come in the order of the page."""
         speakers = {one.quote.speaker.actor for one in quotes if one.quote.speaker and one.quote.speaker.actor}
         return self._page(
             "quotes",
             path,
             "Quotes",
-            newest=tuple(reversed(quotes)),
+            newest=quotes,
             choices=_by_name(self.index.actor_by_id[id_] for id_ in speakers),
             parts=parts,
             around=partial(text_around, default=self.site.text_mode),
@@ -244,7 +246,7 @@ def _in_most_briefings(index: Index) -> list[LinkedActor]:
 def _latest_quotes(index: Index) -> list[IndexedQuote]:
     """Return the newest quotations of known speakers, one of each speaker, that are short enough for the home page."""
     found: dict[str, IndexedQuote] = {}
-    for one in reversed(index.quotes):
+    for one in newest_first(index.quotes):
         speaker = one.quote.speaker
         if one.quote.kind != "direct" or speaker is None or not speaker.actor:
             continue

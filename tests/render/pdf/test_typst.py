@@ -181,7 +181,7 @@ def test_every_part_stands_in_its_order() -> None:
         "Ministers agree on a port",
         "Date of publication not known · 52 words",
         "https://desk.example/news/briefings/ministers-agree-on-a-port.html",
-        "Bottom line It opens in May.",
+        "Bottom line written by a person It opens in May.",
         "Key points",
         "k1 Ministers agree on a port s1 s2",
         "Who’s who",

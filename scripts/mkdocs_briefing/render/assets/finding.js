@@ -1,12 +1,20 @@
-/* Finding things: filters of lists, the rest of lists that are too long for a page, search, and names that were mistyped.
+/* Finding things: filters of lists, the rest of lists that are too long for a page, and names that were mistyped.
    What comes from a file of the site as HTML was escaped when it was made; nothing else here makes markup from text. */
 (() => {
   "use strict";
 
   const ROOT = new URL("../../", document.currentScript.src); // of the site
 
-  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const wordsOf = (text) => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const { fold, index, parse, rank, read } = window.bfWords;
+  const wordsOf = (text) => read(text).words.map((word) => word.text);
+  const hasAll = (indexed, terms) => terms.every((term) => rank(indexed, term));
+
+  const indexed = (item) => { // text by text: words of neighbouring elements are words of their own
+    const texts = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) found.push(texts.currentNode.data);
+    return index(found.join(" "));
+  };
 
   const made = (tag, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
@@ -47,13 +55,13 @@
   /* All items are in the page: those that do not match are hidden. */
   const inPage = (box) => {
     const items = [...box.querySelectorAll("[data-bf-item]")];
-    const texts = items.map((item) => plain(item.textContent));
+    const texts = items.map(indexed);
     const has = (item, [field, value]) => item.getAttribute(`data-${field}`).split(" ").includes(value);
     return {
       ready: async () => {},
       show: (chosen) => {
         items.forEach((item, place) => {
-          item.hidden = !(chosen.words.every((word) => texts[place].includes(word))
+          item.hidden = !(hasAll(texts[place], chosen.terms)
             && chosen.fields.every((one) => has(item, one)) && within(item.dataset.date, chosen));
         });
         return `${items.filter((item) => !item.hidden).length} of ${items.length}`;
@@ -78,7 +86,7 @@
     let choices;
 
     const text = (item) => {
-      if (!texts.has(item)) texts.set(item, plain(item.textContent));
+      if (!texts.has(item)) texts.set(item, indexed(item));
       return texts.get(item);
     };
 
@@ -102,7 +110,7 @@
       const known = new Set([...select.options].map((option) => option.value));
       const missing = Object.entries(names).filter(([value]) => !known.has(value)).map(([value, label]) => new Option(label, value));
       if (!missing.length) return;
-      const rank = (option) => (option.value === "nobody" ? "\uffff" : plain(option.text));
+      const rank = (option) => (option.value === "nobody" ? "\uffff" : fold(option.text));
       const sorted = [...select.options].slice(1).concat(missing).map((option) => [rank(option), option]);
       select.append(...sorted.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, option]) => option));
     };
@@ -125,13 +133,13 @@
         const at = needed.indexOf(places[which]);
         needed.slice(at, at + AHEAD).forEach(part);
         const item = (await part(needed[at]))[which - begins[needed[at]]];
-        if (chosen.words.every((word) => text(item).includes(word))) yield item;
+        if (hasAll(text(item), chosen.terms)) yield item;
       }
     };
 
     const show = async (chosen) => {
       const mine = ++turn;
-      const all = !(chosen.words.length || chosen.fields.length || chosen.from || chosen.to);
+      const all = !(chosen.terms.length || chosen.fields.length || chosen.from || chosen.to);
       if (pager) pager.hidden = !all;
       more.hidden = true;
       if (all) {
@@ -152,12 +160,12 @@
           ended = Boolean(done);
           if (value) shown.push(value);
         }
-        ended ||= !chosen.words.length && shown.length === found.length;
+        ended ||= !chosen.terms.length && shown.length === found.length;
         place.replaceChildren(...shown);
         more.hidden = ended;
         if (first) shown[first]?.querySelector("a").focus();
         if (ended) return `${shown.length} of ${facets.count}`;
-        return chosen.words.length ? `the first ${shown.length} of more` : `${found.length} of ${facets.count}, ${shown.length} shown`;
+        return chosen.terms.length ? `the first ${shown.length} of more` : `${found.length} of ${facets.count}, ${shown.length} shown`;
       };
 
       more.onclick = () => tell(next);
@@ -185,7 +193,7 @@
     const { ready, show } = (box.dataset.bfList ? inFiles : inPage)(box, form, tell);
 
     const chosen = () => ({
-      words: plain(words?.value ?? "").split(/\s+/).filter(Boolean),
+      terms: parse(words?.value ?? ""),
       fields: fields.filter(([, field]) => field.value).map(([name, field]) => [name, field.value]),
       from: from?.value,
       to: to?.value,
@@ -255,110 +263,5 @@
     }).observe(said, { childList: true });
   }
 
-  // ------------------------------------------------------------ the search page
-  const SHOWN = 10; // pages found, at a time
-  const PLACES = 3; // in each page
-  const PAUSE = 50; // milliseconds without a key before a query is sent
-
-  const marked = (excerpt) => { // escaped text in which found words stand between <mark> and </mark>
-    const plainly = (text) => new DOMParser().parseFromString(`<body>${text}`, "text/html").body.textContent;
-    return excerpt.split(/<mark>(.*?)<\/mark>/).map((text, place) => made(place % 2 ? "mark" : "span", { textContent: plainly(text) }));
-  };
-
-  const without = (pieces, heading) => { // an excerpt begins with the heading it stands below, which is said already
-    let left = pieces.map((piece) => piece.textContent).join("").startsWith(heading) ? heading.length + ". ".length : 0;
-    for (const piece of pieces) {
-      const cut = Math.min(left, piece.textContent.length);
-      piece.textContent = piece.textContent.slice(cut);
-      left -= cut;
-    }
-    return pieces.filter((piece) => piece.textContent);
-  };
-
-  const place = (href, title, excerpt) => made("p", { className: "bf-rows__text" },
-    ...(title ? [made("a", { href, textContent: title }), " "] : []), ...without(marked(excerpt), title));
-
-  const row = (found) => {
-    const href = new URL(found.meta.place ?? found.raw_url.replace(/^\//, ""), ROOT);
-    const inside = found.sub_results.filter((one) => one.anchor)
-      .sort((a, b) => b.locations.length - a.locations.length || a.anchor.location - b.anchor.location).slice(0, PLACES);
-    const said = [found.meta.kind, found.meta.date].filter(Boolean).join(" · ");
-    return made("li", {},
-      made("p", { className: "bf-related__title" }, made("a", { href, textContent: found.meta.title })),
-      made("p", { className: "bf-small", textContent: said }),
-      ...(inside.length
-        ? inside.map((one) => place(`${href}#${one.anchor.id}`, one.title, one.excerpt))
-        : [place(href, "", found.excerpt)]));
-  };
-
-  const searchPage = async (box) => {
-    const form = box.querySelector("form");
-    const status = form.querySelector("[role=status]");
-    const list = box.querySelector(".bf-results");
-    const choices = [...form.querySelectorAll("[data-bf-search-filter]")];
-    if (location.protocol === "file:") { // a browser loads no engine from the disk
-      box.querySelector("[data-bf-offline]").hidden = false;
-      return;
-    }
-    const more = made("button", { type: "button", className: "bf-button bf-button--quiet bf-show", textContent: "Show more", hidden: true });
-    const line = made("p", { className: "bf-meant" });
-    list.before(line);
-    list.after(more);
-    const query = new URLSearchParams(location.search);
-    form.elements.q.value = query.get("q") ?? "";
-    for (const choice of choices) choice.value = query.get(choice.dataset.bfSearchFilter) ?? "";
-    let latest = 0;
-    let waiting;
-
-    const search = async () => {
-      const turn = ++latest;
-      const words = form.elements.q.value.trim();
-      const chosen = choices.filter((choice) => choice.value).map((choice) => [choice.dataset.bfSearchFilter, choice.value]);
-      const asked = [...(words ? [["q", words]] : []), ...chosen];
-      history.replaceState(null, "", asked.length ? `?${new URLSearchParams(asked)}` : location.pathname);
-      const found = asked.length ? (await engine.search(words || null, { filters: Object.fromEntries(chosen) })).results : [];
-      if (turn !== latest) return;
-      let shown = 0;
-      const next = async () => {
-        const first = shown;
-        const arriving = found.slice(first, first + SHOWN).map((one) => one.data());
-        const last = first + arriving.length === found.length;
-        if (!arriving.length) list.replaceChildren();
-        more.hidden = true;
-        status.textContent = asked.length ? `${found.length} found${last ? "" : `, ${first + arriving.length} shown`}` : "";
-        if (words && !found.length) ask(line, words); else line.replaceChildren();
-        for (const one of arriving) { // shown in order, each as soon as it is here
-          const entry = row(await one);
-          if (turn !== latest) return;
-          if (shown) list.append(entry); else list.replaceChildren(entry);
-          if (first && shown === first) entry.querySelector("a").focus();
-          shown += 1;
-        }
-        more.hidden = last;
-      };
-      more.onclick = next;
-      await next();
-    };
-
-    const soon = () => { clearTimeout(waiting); waiting = setTimeout(search, PAUSE); };
-    const engine = await import(new URL(box.dataset.bfSearch, location.href));
-    await engine.init();
-    form.addEventListener("input", soon);
-    form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
-    form.addEventListener("reset", () => setTimeout(search));
-    form.hidden = false;
-    form.elements.q.focus();
-    search();
-  };
-
-  document.querySelectorAll("[data-bf-search]").forEach(searchPage);
-
-  const link = document.querySelector(".bf-search-link"); // there instead of the theme's search, and of its keys
-  if (link) document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, select, textarea, [contenteditable]");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
-    event.preventDefault();
-    const field = document.querySelector("[data-bf-search] [name=q]");
-    if (field) field.focus(); else link.click();
-  });
+  window.bfFinding = { ROOT, made, ask };
 })();

@@ -1,8 +1,19 @@
-/* Search without a server: a browser refuses workers to pages opened from the disk, so there the theme's search worker
-   runs in an empty frame instead. It must load before the theme's scripts. */
+/* The theme's search runs our own worker, which finds what people type. A browser refuses workers to pages opened from
+   the disk: there it runs in an empty frame instead. This must load before the theme's scripts. */
 (() => {
   "use strict";
-  if (location.protocol !== "file:") return;
+  const FILES = ["words.js", "search-worker.js"].map((name) => new URL(name, document.currentScript.src));
+  const isSearch = (url) => /\/workers\/search\.[^/]*js$/.test(new URL(url, location).pathname);
+  const Native = window.Worker;
+
+  if (location.protocol !== "file:") {
+    window.Worker = class extends Native {
+      constructor(url, options) {
+        super(isSearch(url) ? FILES[1] : url, options);
+      }
+    };
+    return;
+  }
 
   window.Worker = class extends EventTarget {
     constructor(url) {
@@ -11,14 +22,19 @@
       frame.hidden = true;
       frame.title = "Search";
       this.ready = new Promise((loaded) => {
-        const start = () => {
+        const start = async () => {
           document.body.append(frame);
           const scope = frame.contentWindow;
           scope.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
-          const script = frame.contentDocument.createElement("script");
-          script.src = new URL(url, location);
-          script.onload = () => loaded(scope);
-          frame.contentDocument.head.append(script);
+          for (const file of isSearch(url) ? FILES : [new URL(url, location)]) {
+            const script = frame.contentDocument.createElement("script");
+            script.src = file;
+            await new Promise((arrived) => {
+              script.onload = arrived;
+              frame.contentDocument.head.append(script);
+            });
+          }
+          loaded(scope);
         };
         if (document.body) start();
         else document.addEventListener("DOMContentLoaded", start);

@@ -9,17 +9,29 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.diagnostics import count
+from mkdocs_briefing.link import headline_role
 from mkdocs_briefing.model import Figure
 from mkdocs_briefing.render.gloss import item_runs
 from mkdocs_briefing.render.originals import web_address, where_to_read
 from mkdocs_briefing.render.pdf.quote_data import MAX_NAMES, first_few, quote_data
 from mkdocs_briefing.render.pdf.references import References
 from mkdocs_briefing.render.redaction import redact_entry
+from mkdocs_briefing.render.source_mix import how_sure, mix_of_sentences, source_mix
 from mkdocs_briefing.render.wording import TALLY_NAMES, byline, count_by_source, date_in_words, figure_value
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Actor, Assessment, Briefing, Event, Gap, Sentence, TextMode
+    from mkdocs_briefing.model import (
+        Actor,
+        Assessment,
+        Briefing,
+        Event,
+        Gap,
+        KeyPoint,
+        Sentence,
+        TextMode,
+        Watch,
+    )
 
 Data = dict[str, Any]
 
@@ -67,6 +79,7 @@ class _Parts:
             "author": byline(source) or None,
             "date": source.published.isoformat() if source.published else None,
             "day": self._day(),
+            "iso_day": self._entry.day.isoformat() if self._entry.day else None,
             "words": count(source.words, "word"),
             "mark": circulation_mark(briefing, mark),
             "terms": briefing.handling.usage_terms,
@@ -87,13 +100,14 @@ class _Parts:
         tally = count_by_source(briefing)
         return {
             "bottom_line": briefing.bottom_line,
-            "key_points": list(map(self._item, briefing.key_points)),
+            "sure": how_sure(briefing),
+            "key_points": list(map(self._key_point, briefing.key_points)),
             "assessment": [self._assessment(n, one) for n, one in enumerate(briefing.assessment, 1)],
             "actors": list(map(self._actor, briefing.actors)),
             "quotes": quote_data(self._entry, self._references, self._text_mode),
             "background": list(map(self._item, briefing.background)),
             "timeline": list(map(self._event, briefing.timeline)),
-            "watch": list(map(self._item, briefing.watch)),
+            "watch": list(map(self._doubtful_item, briefing.watch)),
             "figures": list(map(self._figure, briefing.figures)),
             "sources": [f"{tally[kind]} {kind}" for kind in TALLY_NAMES if tally[kind]],
             "gaps": [self._gap(n, gap) for n, gap in enumerate(briefing.gaps, 1)],
@@ -138,9 +152,15 @@ class _Parts:
             "curated": item.origin == "curated",
         }
 
+    def _key_point(self, point: KeyPoint) -> Data:
+        return {**self._item(point), "mix": list(source_mix(point, self._briefing).labels)}
+
+    def _doubtful_item(self, item: Event | Watch) -> Data:
+        return {**self._item(item), "doubts": list(mix_of_sentences(item.evidence, self._briefing).doubts)}
+
     def _event(self, event: Event) -> Data:
         date = event.date and date_in_words(event.date)
-        return {**self._item(event), "date": date, "as_written": event.as_written}
+        return {**self._doubtful_item(event), "date": date, "iso": event.date, "as_written": event.as_written}
 
     def _figure(self, figure: Figure) -> Data:
         of = f"of {figure.of}" if figure.of and figure.of not in figure.text else None
@@ -171,10 +191,13 @@ class _Parts:
 
     def _actor(self, actor: Actor) -> Data:
         seen = self._references.first_seen.get(actor.id)
+        headline = headline_role(actor)
         roles = [
-            {"text": role.text, "refs": self._references.refs([role.evidence])} for role in actor.roles[:MAX_NAMES]
+            {"text": role.text, "refs": self._references.refs([role.evidence]), "alone": role is headline}
+            for role in actor.roles[:MAX_NAMES]
         ]
         return {
+            "id": actor.id,
             "anchor": self._references.anchor(f"actor-{actor.id}"),
             "name": actor.name,
             "type": TYPE_HEADINGS[actor.type],

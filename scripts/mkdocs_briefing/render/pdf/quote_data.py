@@ -59,6 +59,7 @@ def _quote(entry: Entry, quote: Quote, references: References, text_mode: TextMo
         "withheld": not quote.content.text,
         "kind": quote.kind,
         "doubt": DOUBT if quote.certainty == "doubtful" else None,
+        "source": source_kind(quote),
         "cue": quote.cue.text if quote.cue else None,
         "hedge": quote.hedge.text if quote.hedge else None,
         "via": quote.relayed_by.name if quote.relayed_by else None,

@@ -22,10 +22,11 @@ from mkdocs_briefing.render.pdf.fonts import LABEL_FAMILY, PACKAGES, TEXT_FAMILY
 from mkdocs_briefing.render.pdf.one_page import one_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from mkdocs_briefing.link import Entry
     from mkdocs_briefing.render.dossiers import Dossier
+    from mkdocs_briefing.render.pdf.known_roles import KnownRole
 
 Paper = Literal["a4", "us-letter"]
 Variant = Literal["full", "bottom-line"]
@@ -86,13 +87,20 @@ def _require(name: str, value: object, allowed: Sequence[object]) -> None:
         raise ValueError(f"{name}: {value!r} is not one of {choice}")
 
 
-def render_pdf(entry: Entry, *, settings: PdfSettings, variant: Variant = "full") -> bytes:
+def render_pdf(
+    entry: Entry,
+    *,
+    settings: PdfSettings,
+    variant: Variant = "full",
+    roles: Mapping[str, KnownRole] | None = None,
+) -> bytes:
     """Return one briefing as PDF/UA-1; `bottom-line` is always one page. The same input gives the same bytes.
 
+    `roles` are those that other briefings give its actors, for the one page.
     Raises `InputError` when Typst refuses it, or PDF/A is wanted and the article has no date.
     """
     whole = _briefing(entry, settings)
-    data = {"kind": variant, "briefing": whole if variant == "full" else one_page(whole)}
+    data = {"kind": variant, "briefing": whole if variant == "full" else one_page(whole, roles)}
     return _compile(data, language=whole["language"], settings=settings, path=entry.briefing.source.path)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from html import escape
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from anyascii import anyascii
-
 from mkdocs_briefing.memo import NONE
+from mkdocs_briefing.site.search.typed import ascii_words, bare_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs_briefing.render.search_documents import SearchDocument, SearchPassage
 
 HIDDEN_FIELD = "also"
-"""A field of the index that is searched and not shown: aliases, and words as they are typed without accents."""
+"""A field of the index that is searched and not shown: aliases, and words as people type them."""
 
 HIDDEN_FIELD_BOOST = 1e3
 """Weight of that field: the theme's own for titles."""
@@ -26,8 +25,8 @@ HIDDEN_FIELD_BOOST = 1e3
 BOOSTS = {"Actor": 3, "Briefing": 2}
 """Weights by the kind of a page: who types a name wants the actor first."""
 
-ACCENTED_WORD = re.compile(r"\w*[^\W\x00-\x7F]\w*")
-"""Words with a letter that is not on every keyboard."""
+REFERENCE = re.compile(r"&[^\s&<>]{1,32}")
+"""What a browser may read as a character reference; the longest that HTML has is of 32 characters."""
 
 
 def add_entries(index: object, documents: Iterable[SearchDocument], memo: Memo = NONE) -> bool:
@@ -52,8 +51,8 @@ def entries(document: SearchDocument) -> list[dict[str, Any]]:
     text = " · ".join(filter(None, (document.date, document.names, document.text)))
     title = f"{document.kinds[-1]} · {document.title}" if document.place else document.title  # a passage says its kind
     page = {
-        **_entry(document.address, title, text, f"{document.names} {_without_accents(document.title, text)}"),
-        "tags": [escape(tag, quote=False) for tag in (*document.kinds, *document.topics)],
+        **_entry(document.address, title, text, f"{document.names} {_as_typed(document.title, text)}"),
+        "tags": [_escape(tag) for tag in (*document.kinds, *document.topics)],
         "boost": BOOSTS.get(document.kinds[0], 1),
     }
     return [page, *(_passage_entry(document, passage) for passage in document.passages)]
@@ -61,15 +60,20 @@ def entries(document: SearchDocument) -> list[dict[str, Any]]:
 
 def _passage_entry(document: SearchDocument, passage: SearchPassage) -> dict[str, Any]:
     place = f"{document.address}#{passage.anchor}"
-    return _entry(place, passage.title, passage.text, _without_accents(passage.name, passage.text))
+    return _entry(place, passage.title, passage.text, _as_typed(passage.name, passage.text))
 
 
 def _entry(location: str, title: str, text: str, hidden: str) -> dict[str, Any]:
-    entry = {"location": location, "title": escape(title, quote=False), "text": escape(text, quote=False)}
+    entry = {"location": location, "title": _escape(title), "text": _escape(text)}
     return {**entry, HIDDEN_FIELD: hidden.strip()} if hidden.strip() else entry
 
 
-def _without_accents(*texts: str) -> str:
-    """Return the accented words in ASCII: `Inés` is searched as `ines` too."""
-    words = {anyascii(word).lower() for text in texts if not text.isascii() for word in ACCENTED_WORD.findall(text)}
-    return " ".join(sorted(words))
+def _escape(text: str) -> str:
+    """Return the text as HTML. An ampersand that a browser reads as one stays: `AT&T` is searched as it is typed."""
+    text = REFERENCE.sub(lambda found: found[0] if unescape(found[0]) == found[0] else f"&amp;{found[0][1:]}", text)
+    return text.replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _as_typed(*texts: str) -> str:
+    """Return the words that people type in another way than the texts have them."""
+    return " ".join(sorted(ascii_words(*texts) | bare_words(*texts)))

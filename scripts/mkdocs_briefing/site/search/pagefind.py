@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.site.generated_page import GeneratedPage
+from mkdocs_briefing.site.search.typed import undecomposed_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +26,9 @@ UNUSED_FILES = ("*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
 HANDWRITTEN_KIND = "Page"
 """Kind of a hand-written page, as the search page shows it."""
+
+SIGNS_IN_WORDS = "+#"
+"""Signs that tell words apart: `C++`, `C#`, `BB+`."""
 
 HOW_TO_INSTALL = "run: pip install 'mkdocs-briefing[pagefind]'"
 
@@ -46,7 +50,7 @@ def make_search_index(site: Path, pages: Iterable[tuple[str, str]]) -> str | Non
             file.write_text(html, encoding="utf-8", errors="xmlcharrefreplace")
         command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(site / "pagefind")]
         done = subprocess.run(  # noqa: S603 (this interpreter, fixed words)
-            [*command, "--force-language", "en", "--quiet"],
+            [*command, "--force-language", "en", "--include-characters", SIGNS_IN_WORDS, "--quiet"],
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -74,9 +78,11 @@ def searched_pages(documents: Iterable[SearchDocument], files: Iterable[File]) -
 
 def index_document(page: SearchDocument) -> str:
     """Return a generated page as Pagefind reads it: each passage below a heading with its anchor."""
+    texts = (page.title, page.names, page.text, *(text for one in page.passages for text in (one.name, one.text)))
+    also = " ".join(sorted(undecomposed_words(*texts)))
     kinds = {
         "kind": page.kinds[-1],
-        **{name: value for name, value in (("date", page.date), ("place", page.place)) if value},
+        **{name: value for name, value in (("date", page.date), ("place", page.place), ("also", also)) if value},
     }
     told = [f'<p data-pagefind-meta="{name}:{escape(value)}"></p>' for name, value in kinds.items()]
     choices = [("kind", page.kinds[-1]), *(("topic", topic) for topic in page.topics)]
