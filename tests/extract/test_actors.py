@@ -680,3 +680,9 @@ def test_a_nickname_stands_for_the_full_name() -> None:
 @pytest.mark.model
 def test_a_role_holds_only_what_describes_the_person(text: str, expected: list[str]) -> None:
     assert roles(text)["Peter Holm"] == expected
+
+
+@pytest.mark.model
+def test_a_conjunction_before_a_role_is_no_part_of_it() -> None:
+    text = "Among the questions is whether Vale Shipping's founder and former head, Otto Holm, knew of the loans."
+    assert roles(text)["Otto Holm"] == ["Vale Shipping's founder and former head"]

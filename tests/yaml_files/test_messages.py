@@ -188,7 +188,7 @@ WRONG: list[tuple[type[BaseModel], str, str]] = [
     (
         Curation,
         "watch:\n  add:\n  - A\n",
-        "3:5: watch.add no. 1: expected lines `key: value` with the keys text, evidence, got 'A'",
+        "3:5: watch.add no. 1: expected lines `key: value` with the keys text, evidence, gloss, got 'A'",
     ),
     (
         Curation,

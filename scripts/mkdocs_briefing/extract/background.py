@@ -62,6 +62,9 @@ NOW = lexicon("adverbs").having("now")
 PERSONAL = frozenset({"i", "me", "my", "we", "our", "us", "you", "your"})
 """Pronouns of a writer who tells what happened to them, of a whole people, or of a reader who is advised."""
 
+NOT_STANDING = NOW | PERSONAL | {"according"}
+"""Words of a clause that tells of now, of those who speak or of what others say, and states no standing fact."""
+
 FRESH = frozenset({"fresh", "latest", "new", "recent"})
 """Adjectives of what somebody has only now."""
 
@@ -290,10 +293,8 @@ def _is_standing(verb: Token, passage: Passage) -> bool:
     """Return whether a clause of the present says how things generally are: not what goes on, may be, or is said."""
     if verb.tag_ == "VBG" or auxiliaries(verb) & (MODALS_OF_CHANCE - {"can"}) or passage.quoted:
         return False
-    words = set(passage.words)
-    if "these days" in passage.text.lower() or _has_lately(verb):
-        return False
-    return not words & NOW and not words & PERSONAL and "according" not in words and is_general(verb)
+    is_of_today = "these days" in passage.text.lower() or _has_lately(verb)
+    return not is_of_today and not set(passage.words) & NOT_STANDING and is_general(verb)
 
 
 def _has_lately(verb: Token) -> bool:

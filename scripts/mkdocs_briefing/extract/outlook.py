@@ -196,9 +196,12 @@ def _is_for_later(plan: Token) -> bool:
 
 def _is_set_for(token: Token) -> bool:
     """Return whether a plan has its time or its purpose after it: `scheduled for May`, `set on Monday`."""
-    after = [c for c in token.children if c.dep_ == "prep"]
-    timed = (t for c in after if c.lower_ in {"in", "on"} for t in c.subtree)
-    return any(c.lower_ == "for" for c in after) or any(t.ent_type_ in {"DATE", "TIME"} for t in timed)
+    return any(c.dep_ == "prep" and (c.lower_ == "for" or _is_timed(c)) for c in token.children)
+
+
+def _is_timed(preposition: Token) -> bool:
+    """Return whether `in` or `on` has a date or a time after it."""
+    return preposition.lower_ in {"in", "on"} and any(t.ent_type_ in {"DATE", "TIME"} for t in preposition.subtree)
 
 
 def _is_of_now(token: Token) -> bool:

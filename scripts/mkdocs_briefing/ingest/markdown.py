@@ -223,9 +223,12 @@ def _left_out(tokens: list[Token], labels: frozenset[str]) -> Iterator[tuple[str
         elif token.type == "html_inline" and token.content.startswith("<!--"):
             yield "comment", " ".join(COMMENT.sub(r"\1", token.content).split())
         elif token.type == "text":
-            for mark in NOTE_MARK.finditer(token.content):
-                if mark[1] in labels:
-                    yield "note mark", mark[0]
+            yield from (("note mark", mark[0]) for mark in _note_marks(token.content, labels))
+
+
+def _note_marks(text: str, labels: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Return an iterator over the marks in a text that lead to one of these notes."""
+    return (mark for mark in NOTE_MARK.finditer(text) if mark[1] in labels)
 
 
 def _opening(line: str) -> str:

@@ -69,8 +69,7 @@ def update_ledger(
     wanted = {*made, *requested_files(out)} if complete else before
     outdated = {name: old for name, old in before.items() if name in failed or name not in wanted}
     for name, old in outdated.items():
-        if _is_unchanged(out / name, old):
-            (out / name).unlink()
+        _delete_unchanged(out / name, old)
     files = {name: old for name, old in before.items() if name not in outdated} | dict(made)
     note = {"folder": str(out.absolute()), "files": dict(sorted(files.items()))}
     write_atomically(ledger, (json.dumps(note, indent=1, ensure_ascii=False) + "\n").encode())
@@ -79,6 +78,12 @@ def update_ledger(
 
 def _ledger(out: Path, cache: Path) -> Path:
     return cache / f"{sha256_hex(str(out.absolute()))[:16]}.json"
+
+
+def _delete_unchanged(file: Path, made: MadePdf) -> None:
+    """Delete a PDF, unless somebody changed it since it was made."""
+    if _is_unchanged(file, made):
+        file.unlink()
 
 
 def _is_unchanged(file: Path, made: MadePdf) -> bool:

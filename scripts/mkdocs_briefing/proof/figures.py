@@ -177,15 +177,19 @@ def _values(text: str, numerals: Sequence[Numeral]) -> list[Fraction] | None:
     if BELOW_ZERO.search(text[: numerals[0].start]):
         values[0] = -values[0]
     for n, (one, other) in enumerate(pairwise(numerals)):
-        if other.multiple == 1 or one.multiple != 1 or not JOINED.fullmatch(text[one.end : other.start]):
+        if not _may_share(one, other, text[one.end : other.start]):
             continue
         shared = one.value * other.multiple
-        if one.value >= LARGE:
-            continue
         if shared >= other.value:
             return None
         values[n] = shared
     return values
+
+
+def _may_share(one: Numeral, other: Numeral, between: str) -> bool:
+    """Return whether a number may be counted by the multiple of the next one: `two to | three million`."""
+    has_none = one.multiple == 1 and one.value < LARGE
+    return other.multiple != 1 and has_none and JOINED.fullmatch(between) is not None
 
 
 def _is_ambiguous(numeral: str, unit: str) -> bool:

@@ -18,6 +18,13 @@ pytestmark = pytest.mark.model
         "Residents are preparing to leave the valley.",
         "Ana Duarte is ready to talk to the union.",
         "The speaker offers the opposition the chance to reply.",
+        # what somebody agrees or declines to do
+        "Vale Shipping agreed to sell the port for 40 million euros.",
+        "The union agreed to a pay cut last month.",
+        "The ministry declined to comment on the sale.",
+        "The mayor refused to discuss details of the contract.",
+        "Otto Brandt refused to resign over the accident.",
+        "The owners consented to talk to the crew.",
         # what is refused rather than denied
         "The court denied his application for parole.",
         "The ministry denied her access to the files.",
@@ -67,6 +74,9 @@ def test_what_states_nothing_is_no_quote(text: str) -> None:
     [
         ("The union promised to keep the ferries running.", "to keep the ferries running"),
         ("Ana Duarte urged drivers to stay at home.", "drivers to stay at home"),
+        ("The ministry declined to say whether the port would close.", "to say whether the port would close"),
+        ("Vera Lund refused to confirm that talks had ended.", "to confirm that talks had ended"),
+        ("Ana Duarte agreed that the price was low.", "that the price was low"),
         ("The governor wants to close the harbour.", "to close the harbour"),
         ("The company denied any wrongdoing.", "any wrongdoing"),
         ("The ministry announced a strike of the pilots.", "a strike of the pilots"),

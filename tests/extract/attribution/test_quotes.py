@@ -47,7 +47,7 @@ def around(text: str, tag: str) -> str:
         "<s>The union</s> <q>described</q> <c>the offer as an insult</c>.",
         "<s>The senator</s> <q>did not say</q> <c>whether he would vote for the bill</c>.",
         "<s>The mayor</s> <q>told</q> a meeting of residents <c>that few people knew the port</c>.",
-        "<s>The ministry</s> <q>agreed</q> <c>to share the port and rely on its neighbours</c>.",
+        "<s>The ministry</s> <q>promised</q> <c>to share the port and rely on its neighbours</c>.",
         "<s>The mayor</s> went on <q>to explain</q> <c>how the port had been closed</c>.",
         "<s>The union</s> <q>likened</q> <c>the offer to an insult</c>.",
         "<s>The mayor</s>'s <q>refusal</q> <c>to open the port</c> took the town by surprise.",
@@ -151,7 +151,7 @@ def test_what_something_goes_by_is_said_by_nobody(text: str) -> None:
         ("The town survived what Peter Holm described as a war.", "Peter Holm", "a war"),
         ("It is near the pier, which, Peter Holm said, is closed.", "Peter Holm", "which, Peter Holm said, is closed"),
         ("As Peter Holm has pointed out, the port is free.", "Peter Holm", "the port is free"),
-        ("Peter Holm declined to meet or even name the crew.", "Peter Holm", "to meet or even name the crew"),
+        ("Peter Holm promised to meet or even name the crew.", "Peter Holm", "to meet or even name the crew"),
     ],
 )
 def test_content_is_what_the_source_says_and_no_more(text: str, speaker: str, content: str) -> None:

@@ -112,8 +112,12 @@ def _of_form(annotation: Annotation, quote: Quote) -> Iterator[str]:
     text = annotation.article.text
     if len(text[start:end].split()) > LONG_WORDS:
         yield "long"
-    if quote.kind == "direct":
-        return
+    if quote.kind != "direct":
+        yield from _of_own_words(text, start, end)
+
+
+def _of_own_words(text: str, start: int, end: int) -> Iterator[str]:
+    """Yield what a statement in the reporter's words, `text[start:end]`, says of its boundaries."""
     if text[end : end + 1] == ",":
         yield "ends early"
     elif text[end : end + 1] in {".", "!", "?"}:

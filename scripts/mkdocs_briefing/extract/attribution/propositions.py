@@ -131,9 +131,15 @@ def _is_judged(cue: Token, content: Span) -> bool:
     return not is_name or lemma_of(cue) in cues.CLAIM | cues.SHOWS or lemma_of(cue) not in cues.JUDGE
 
 
-def _is_demanded(cue: Token, _content: Span) -> bool:
+def _is_demanded(cue: Token, content: Span) -> bool:
     """Return whether an infinitive is promised, asked or wished; what is planned or tried need not have been said."""
-    return lemma_of(cue) not in cues.INTEND
+    return lemma_of(cue) not in cues.INTEND or (lemma_of(cue) in cues.REFUSE and _says_something(content))
+
+
+def _says_something(content: Span) -> bool:
+    """Return whether what is refused is to say what has words of its own: `declined | to say whether it will close`."""
+    said = content.root
+    return lemma_of(said) in cues.SAY | cues.TELL | cues.QUESTION and any(c.dep_ == "ccomp" for c in said.rights)
 
 
 def _is_claimed(cue: Token, content: Span) -> bool:

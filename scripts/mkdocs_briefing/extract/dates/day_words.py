@@ -22,6 +22,10 @@ UNANCHORED = lexicon("calendar").having("unanchored")
 """Words before a weekday that is no day of these weeks."""
 
 
+COMING = {"this coming": True, "coming": True, "this past": False}
+"""Words before a weekday by which it is to come, or past."""
+
+
 def weekday(reading: Reading) -> Dates:
     """Return the day of a weekday: of these days, before publication or after it; nothing inside of a name."""
     if reading.token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT"} and not _follows_on(reading):
@@ -35,9 +39,7 @@ def weekday(reading: Reading) -> Dates:
         return [(anchor - dt.timedelta(back or 7)).isoformat()]
     if which == "next":
         return [_day(weekdays.following(anchor, number))]
-    future = {"this coming": True, "coming": True, "this past": False}.get(which)
-    if future is None:
-        future = is_weekday_to_come(reading.token)
+    future = COMING[which] if which in COMING else is_weekday_to_come(reading.token)
     return [(anchor + dt.timedelta(ahead) if future else anchor - dt.timedelta(back)).isoformat()]
 
 

@@ -38,6 +38,9 @@ CHARGE = lexicon("verbs").having("charge")
 INTEND = lexicon("verbs").having("intend")
 """Verbs whose infinitive is a plan or an attempt, which nobody need have said: `seeks to close it`."""
 
+REFUSE = lexicon("verbs").having("refuse")
+"""Verbs of not answering: `declined to say whether`."""
+
 UTTERED_NOUNS = lexicon("speech_nouns").having("uttered")
 """Nouns whose infinitive has been said: `his promise to resign`, not `his decision to resign`."""
 

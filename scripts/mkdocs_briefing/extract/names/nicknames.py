@@ -82,8 +82,11 @@ def _after_nickname(doc: Doc, i: int) -> int | None:
 def _end_of_surname(doc: Doc, i: int) -> int | None:
     """Return where a family name ends that begins at `i`, with small words, hyphens and `Jr.`; None without one."""
     end = after_particles(doc, i) or (i + 1 if is_name_word(doc, i) and not doc[i].is_sent_start else None)
-    if end is None:
-        return None
+    return _end_with_additions(doc, end) if end is not None else None
+
+
+def _end_with_additions(doc: Doc, end: int) -> int:
+    """Return where a family name ends with what hyphens join to it, and `Jr.`."""
     while is_hyphen(doc, end) and is_name_word(doc, end + 1):
         end += 2
     return end + 1 if end < len(doc) and doc[end].lower_.strip(".") in GENERATIONS else end

@@ -312,10 +312,15 @@ def _fitting(doc: Doc, start: int, end: int) -> Iterator[Tokens]:
         yield start, end
 
 
+def _is_before_role(token: Token) -> bool:
+    """Return whether a word joins a clause or says when or how much: `whether | Vale's founder`, `now | its leader`."""
+    return token.dep_ == "mark" or (token.tag_ == "RB" and token.lower_ not in FORMER)
+
+
 def _without_openings(doc: Doc, start: int, end: int) -> int:
-    """Return where a description begins without adverbs of today, its article and what sets it beside others."""
-    if doc[start].tag_ == "RB" and doc[start].lower_ not in FORMER and end - start > 1:
-        start += 1  # `now | the party's leader`
+    """Return where a description begins without conjunction, adverb and article and what sets it beside others."""
+    if _is_before_role(doc[start]) and end - start > 1:
+        start += 1
     if (doc[start].dep_ == "det" or _is_possessive(doc[start])) and end - start > 1:
         start += 1
     return _without_looks(doc, start, end)

@@ -93,9 +93,14 @@ def is_found_to_be(verb: Token) -> bool:
     """
     if verb.lemma_ not in BECOMING:
         return False
-    is_denied = verb.lemma_ == "be" and is_negated(verb) and any(c.dep_ == "attr" for c in verb.children)
-    small = [c for c in verb.children if c.dep_ in {"ccomp", "acomp", "oprd"}]
-    return is_denied or any(c.pos_ == "ADJ" for c in small)
+    return _is_denied_to_be(verb) or any(
+        c.dep_ in {"ccomp", "acomp", "oprd"} and c.pos_ == "ADJ" for c in verb.children
+    )
+
+
+def _is_denied_to_be(verb: Token) -> bool:
+    """Return whether a clause says what something is not."""
+    return verb.lemma_ == "be" and is_negated(verb) and any(c.dep_ == "attr" for c in verb.children)
 
 
 def is_asked(verb: Token) -> bool:

@@ -73,17 +73,18 @@ def about_page(tree: Any, structured: list[dict[str, Any]], url: str | None) -> 
 
 def structured_data(tree: Any) -> list[dict[str, Any]]:
     """Return the objects of a page's JSON-LD, those in lists and graphs too; what is no JSON is left out."""
-    found: list[dict[str, Any]] = []
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower():
-            try:
-                value = json.loads(script.text or "", strict=False)
-            except (ValueError, RecursionError):
-                continue
-            found.extend(_objects(value))
+    scripts = (script for script in tree.iter("script") if "ld+json" in (script.get("type") or "").lower())
+    found = [one for script in scripts for one in _objects(_json_or_none(script.text or ""))]
     if any(_meta_name(one) == CONTENT_TIER and one.get("content") == "locked" for one in tree.iter("meta")):
         found.append({"@type": "Article", "isAccessibleForFree": False})
     return found
+
+
+def _json_or_none(text: str) -> Any:
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:

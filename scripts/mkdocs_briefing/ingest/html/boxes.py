@@ -30,10 +30,13 @@ def _leave_out_pull_quotes(blocks: Sequence[Block], places: Sequence[Sequence[An
     """Leave out what a page prints a second time in large type between its paragraphs."""
     text = "\n".join(block.text for block in blocks if block.kind is None)
     for block, place in zip(blocks, places, strict=True):
-        if block.kind is None and any(PULL_QUOTE.search(one.get("class") or "") for one in place):
-            words = block.text.strip(" \"“”‘’'.…")
-            if text.count(words) > 1:
-                block.kind = "repeated"
+        if block.kind is None and _is_pull_quote(place) and text.count(block.text.strip(" \"“”‘’'.…")) > 1:
+            block.kind = "repeated"
+
+
+def _is_pull_quote(place: Sequence[Any]) -> bool:
+    """Return whether one of the elements around a line is set as a pull quote."""
+    return any(PULL_QUOTE.search(element.get("class") or "") for element in place)
 
 
 def _leave_out_cards(blocks: Sequence[Block], places: Sequence[Sequence[Any]], in_posts: set[int]) -> None:
