@@ -95,28 +95,28 @@ def test_settings_that_lead_elsewhere_are_always_built(project: Path, line: str)
     [("seeds/self.txt", "self.txt"), ("seeds/loop", "."), ("docs/up", "../docs"), ("loop", "."), ("none", "nothing")],
 )
 def test_a_link_that_leads_to_itself_or_nowhere_is_noticed_and_not_followed(project: Path, link: str, target: str):
-    note_build(project, digest_of_sources(project))
+    note_build(read(project), sources(project))
     (project / link).symlink_to(target)
-    found = digest_of_sources(project)
+    found = sources(project)
     assert found is not None
-    assert not is_up_to_date(project, found)
-    note_build(project, found)
-    assert is_up_to_date(project, digest_of_sources(project))
+    assert not is_up_to_date(read(project), found)
+    note_build(read(project), found)
+    assert is_up_to_date(read(project), sources(project))
 
 
 def test_the_file_that_a_link_leads_to_is_noticed(project: Path, tmp_path_factory: pytest.TempPathFactory):
     away = tmp_path_factory.mktemp("away") / "note.md"
     away.write_text("A note.\n", encoding="utf-8")
     (project / "docs/note.md").symlink_to(away)
-    note_build(project, digest_of_sources(project))
-    assert is_up_to_date(project, digest_of_sources(project))
+    note_build(read(project), sources(project))
+    assert is_up_to_date(read(project), sources(project))
     away.write_text("Another note.\n", encoding="utf-8")
-    assert not is_up_to_date(project, digest_of_sources(project))
+    assert not is_up_to_date(read(project), sources(project))
 
 
 def test_with_a_link_to_a_folder_elsewhere_it_is_always_built(project: Path, tmp_path_factory: pytest.TempPathFactory):
     (project / "docs/shared").symlink_to(tmp_path_factory.mktemp("away"))
-    assert digest_of_sources(project) is None
+    assert sources(project) is None
 
 
 def test_the_second_build_does_nothing_unless_the_first_failed(project: Path, monkeypatch: pytest.MonkeyPatch):
