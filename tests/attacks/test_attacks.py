@@ -95,7 +95,8 @@ def attacks(corpus: tuple[str, ...]) -> tuple[Entry, ...]:
 def folder(attacks: tuple[Entry, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Sites to be served: of attacks, of attacks with an index in parts, and of such briefings without attacks."""
     root = tmp_path_factory.mktemp("sites")
-    words = ("harmless words", "harmless words", "harmless \u05de\u05d9\u05dc\u05d9\u05dd")  # one from right to left
+    # One from right to left, and one that is no role to be read alone.
+    words = ("harmless words", "harmless words", "harmless \u05de\u05d9\u05dc\u05d9\u05dd", "another harmless word")
     harmless = [hostile.entry(number, one) for number, one in enumerate(words)] + list(
         hostile.crowds(["harmless"] * hostile.CROWD + [words[2]])
     )
