@@ -136,7 +136,7 @@
         if (first) entries[0].querySelector("a").focus();
         shown += entries.length;
         more.hidden = shown === found.length;
-        status.textContent = isAsked ? `${found.length} found${more.hidden ? "" : `, ${shown} shown`}` : "";
+        status.textContent = isAsked || words ? `${found.length} found${more.hidden ? "" : `, ${shown} shown`}` : "";
         if (words && !found.length) ask(line, words); else line.replaceChildren();
         list.ariaBusy = "false";
       };
