@@ -385,7 +385,7 @@ class Figure(Item):
     range: Range | None = None
     """Between which values it lies, where the article says so."""
     against: int | float | None = None
-    """The other side's number, of a vote or a score: 200 of `a 219-200 vote`."""
+    """The other side's number, of a vote or a score: 31 of `a 48-31 vote`."""
     of: str | None = None
     """What it is a share or an amount of, in the article's words: `voters` of `12 percent of voters`."""
     evidence: Evidence

@@ -122,7 +122,7 @@ def test_a_figure_says_how_near_it_is_in_which_range_and_of_what(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The override failed on a 219-200 vote.", [(219, "votes", 200), (200, "votes", 219)]),
+        ("The motion failed on a 48-31 vote.", [(48, "votes", 31), (31, "votes", 48)]),
         ("The harbour side won 3-1 on Saturday.", [(3, "score", 1)]),
         ("The club fell to a 2-0 loss at home.", [(2, "score", 0)]),
     ],

@@ -116,7 +116,7 @@ def test_opinions_efforts_and_steps_of_a_story_do_not_come_next(text: str) -> No
         "The pilot who will steer the ship is Ana Duarte.",
         "It will open in May with a fair in the harbour.",
         "The company is almost certain to appeal to the high court.",
-        "The union planned to reply tonight to the offer.",
+        "The pilots planned to vote tonight on the contract.",
         "The ministry said the country would leave the pact.",
         "The vote is set for Monday.",
         "The new plan will be put to the council.",

@@ -93,7 +93,7 @@ def test_general_times_questions_conditions_and_stamps_date_no_event(text: str) 
         ("Voters want elections for 2026.", [("for 2026", "2026")]),
         ("The yard set the opening for 2026.", [("for 2026", "2026")]),
         ("She said the ferry could sail as early as August.", [("as early as August", "2024-08")]),
-        ("The harbour master will speak when the bill is debated in the Senate on Monday.",
+        ("The harbour master will answer when the tenders are opened in Sola on Monday.",
          [("on Monday", "2024-05-13")]),
     ],
 )  # fmt: skip
