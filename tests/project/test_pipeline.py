@@ -448,6 +448,10 @@ def test_an_actor_of_two_names_has_one_id_on_the_site_and_its_own_in_the_yaml(pr
     assert found["seeds/one.txt"] == (["otto-holm", "lea-vik"], {"otto-b-holm": "otto-holm"})
     assert found["seeds/two.txt"] == (["otto-holm", "lea-vik"], {})
     assert b"id: otto-b-holm" in briefings(project)["one.yml"]
+    checked = {entry.briefing.source.path: entry for entry in check(Settings(root=project)).entries}
+    assert {path: (entry.briefing, entry.former_ids) for path, entry in checked.items()} == {
+        entry.briefing.source.path: (entry.briefing, entry.former_ids) for entry in result.entries
+    }
 
 
 def test_a_person_of_one_name_has_one_id_in_the_yaml_and_on_the_site(project: Path) -> None:
