@@ -438,16 +438,20 @@ def test_who_is_who_reaches_every_briefing_and_leaves_the_yaml_as_it_is(project:
 
 
 def test_an_actor_of_two_names_has_one_id_on_the_site_and_its_own_in_the_yaml(project: Path) -> None:
-    (project / "seeds/one.txt").write_text("Otto B. Holm left Oslo on Monday. Holm was tired.", encoding="utf-8")
-    (project / "seeds/two.txt").write_text("Otto Holm came to Oslo. Holm was glad to be there.", encoding="utf-8")
+    (project / "seeds/one.txt").write_text("Otto B. Holm met Lea Vik on Monday. Holm was tired.", encoding="utf-8")
+    (project / "seeds/two.txt").write_text("Otto Holm thanked Lea Vik. Holm was glad to be there.", encoding="utf-8")
     result = run(Settings(root=project))
     found = {
         entry.briefing.source.path: ([a.id for a in entry.briefing.actors if a.type == "person"], entry.former_ids)
         for entry in result.entries
     }
-    assert found["seeds/one.txt"] == (["otto-holm"], {"otto-b-holm": "otto-holm"})
-    assert found["seeds/two.txt"] == (["otto-holm"], {})
+    assert found["seeds/one.txt"] == (["otto-holm", "lea-vik"], {"otto-b-holm": "otto-holm"})
+    assert found["seeds/two.txt"] == (["otto-holm", "lea-vik"], {})
     assert b"id: otto-b-holm" in briefings(project)["one.yml"]
+    checked = {entry.briefing.source.path: entry for entry in check(Settings(root=project)).entries}
+    assert {path: (entry.briefing, entry.former_ids) for path, entry in checked.items()} == {
+        entry.briefing.source.path: (entry.briefing, entry.former_ids) for entry in result.entries
+    }
 
 
 def test_a_person_of_one_name_has_one_id_in_the_yaml_and_on_the_site(project: Path) -> None:

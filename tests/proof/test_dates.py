@@ -54,6 +54,19 @@ def finding(
         ("three years ago", ["2021"]),
         ("two days ago", ["2024-05-06"]),
         ("in five years’ time", ["2029"]),
+        # a week that lies in one month
+        ("this weekend", ["2024-05"]),
+        ("late next week", ["2024-05"]),
+        # one of two: what they have in common
+        ("on Thursday or Friday", ["2024-05"]),
+        ("on Sunday or on Monday", ["2024-05"]),
+        ("in August or September", ["2023", "2024"]),
+        ("on July 3, 2014 or July 9, 2014", ["2014-07"]),
+        # days from one to another: the first
+        ("from Monday night to early Tuesday", ["2024-05-06", "2024-05-13"]),
+        ("from Monday until next Friday", ["2024-05-06", "2024-05-13"]),
+        # a day with its date
+        ("today (8 May)", ["2024-05-08"]),
     ],
 )
 def test_each_date_that_the_words_may_stand_for_is_proved_and_no_other(words: str, dates: list[str]) -> None:
@@ -62,10 +75,37 @@ def test_each_date_that_the_words_may_stand_for_is_proved_and_no_other(words: st
     assert {finding(words, date).outcome for date in others} == {"differs"}
 
 
-@pytest.mark.parametrize("words", ["last week", "in the 1950s", "this summer", "several years ago", "two weeks ago"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "last week",  # which began in April
+        "in the 1950s",
+        "this summer",
+        "several years ago",
+        "two weeks ago",
+        "in 1988 or 1991",
+        "on March 30, 2014 or April 2, 2015",
+    ],
+)
 def test_what_iso_8601_has_no_form_for_has_no_date(words: str) -> None:
     assert finding(words, None).outcome == "proved"
     assert finding(words, "2024").outcome == "differs"
+
+
+def test_a_week_has_the_month_in_which_it_lies_alone() -> None:
+    assert finding("last week", "2024-04", anchor=dt.date(2024, 5, 1)).outcome == "proved"
+    assert finding("last week", "2024-05", anchor=dt.date(2024, 5, 1)).outcome == "differs"
+    assert finding("this week", "2024-06", anchor=dt.date(2024, 6, 5)).outcome == "proved"
+    assert finding("this week", "2024-06", anchor=dt.date(2024, 7, 1)).outcome == "differs"
+    assert (
+        finding("this week", "2024-07", anchor=dt.date(2024, 7, 1)).outcome == "differs"
+    )  # weeks may begin on Sundays
+
+
+def test_one_of_two_days_has_no_day() -> None:
+    assert finding("on Thursday or Friday", "2024-05-09").outcome == "differs"
+    assert finding("on Tuesday or Friday", "2024-04", anchor=dt.date(2024, 5, 15)).outcome == "differs"
+    assert finding("on Thursday or Friday", None).outcome == "proved"
 
 
 def test_a_sentence_of_the_past_alone_leaves_no_day_to_come() -> None:

@@ -1,20 +1,24 @@
 """Find the actors of many briefings that are one although their names, and so their ids, differ.
 
-Two ids are joined where the names are one by their form (`Sola Inc.` and `Sola`, `Otto B. Holm` and `Otto Holm`, `Sola
-Organisation` and `Sola Organization`), or where one is an alias that a single organisation of the site has. Names that
-one briefing tells apart stay apart, and so do all that a person has corrected.
+Two ids are joined where the names of organisations are one by their form (`Sola Inc.` and `Sola`, `Sola Organisation`
+and `Sola Organization`), where one is an alias that a single organisation of the site has, or where people whose names
+differ in an initial (`Otto B. Holm` and `Otto Holm`) have a role or a companion in common. Names that one briefing
+tells apart stay apart, and so do all that a person has corrected.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.ids import slug
+from mkdocs_briefing.link.actor_counts import count_actors
+from mkdocs_briefing.link.roles import ARTICLE, headline_role
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_briefing.model import Actor, Briefing
 
@@ -91,9 +95,10 @@ def same_actors(briefings: Iterable[Briefing], *, fixed: frozenset[str] = frozen
 
     The id that most briefings have is kept, of equally frequent ones the shorter.
     """
+    briefings = list(briefings)
     known = {id_: one for id_, one in _collected(briefings).items() if id_ not in fixed}
     groups = _Groups({id_: set(one.briefings) for id_, one in known.items()})
-    for same in (*_by_form(known), *_people(known)):
+    for same in (*_by_form(known), *_people(known, briefings)):
         for other in same[1:]:
             groups.join(same[0], other)
     # Aliases last: two ids that have one are a single owner of it when their names are one.
@@ -189,13 +194,33 @@ class _FullName:
     """`jr` and the like; empty without."""
 
 
-def _people(known: Mapping[str, _Known]) -> Iterator[Sequence[str]]:
-    """Yield the ids of people whose names differ in an initial or `Jr.` alone, where all of one name fit."""
-    names: defaultdict[tuple[str, str], dict[str, _FullName]] = defaultdict(dict)
+def _people(known: Mapping[str, _Known], briefings: Sequence[Briefing]) -> Iterator[Sequence[str]]:
+    """Yield the two ids of a person whose names differ in initials alone, where one has none and evidence joins them.
+
+    A father and his son have different generations, of which none is one.
+    """
+    names: defaultdict[_FullName, list[str]] = defaultdict(list)
     for id_, one in known.items():
         if one.type == "person" and (name := _full_name(id_)) is not None:
-            names[name.given, name.family][id_] = name
-    return (list(same) for same in names.values() if len(same) > 1 and _fit(same.values()))
+            names[replace(name, initials=())].append(id_)
+    # Three names are of two people or more, and it is open whose the one without an initial is.
+    pairs = [same for name, same in names.items() if len(same) == 2 and name in map(_full_name, same)]
+    evidence = _evidence(frozenset(chain.from_iterable(pairs)), briefings)
+    return (pair for pair in pairs if evidence[pair[0]] & evidence[pair[1]])
+
+
+def _evidence(ids: frozenset[str], briefings: Sequence[Briefing]) -> Mapping[str, set[tuple[str, str]]]:
+    """Return for each id what tells whether two are one person: roles, and the people named in the same sentences."""
+    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for briefing in briefings:
+        actors = [actor for actor in briefing.actors if actor.id in ids]
+        counts = count_actors(briefing) if actors else {}
+        people = {actor.id for actor in briefing.actors if actor.type == "person" and "-" in actor.id}
+        for actor in actors:
+            found[actor.id].update(("companion", id_) for id_ in people & counts[actor.id].shared_sentences.keys())
+            if (role := headline_role(actor)) is not None:
+                found[actor.id].add(("role", ARTICLE.sub("", role.text.casefold())))
+    return found
 
 
 def _full_name(id_: str) -> _FullName | None:
@@ -205,12 +230,6 @@ def _full_name(id_: str) -> _FullName | None:
     if len(words) < MIN_PERSON_NAMES or any(len(word) > 1 for word in words[1:-1]):
         return None
     return _FullName(words[0], tuple(words[1:-1]), words[-1], generation)
-
-
-def _fit(names: Collection[_FullName]) -> bool:
-    """Return whether no two names have different initials, and none is a father's where another is the son's."""
-    initials = {name.initials for name in names} - {()}
-    return len(initials) <= 1 and len({name.generation for name in names} - {""}) <= 1
 
 
 def _by_alias(known: Mapping[str, _Known]) -> Iterator[tuple[str, set[str]]]:

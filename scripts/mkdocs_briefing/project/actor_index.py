@@ -1,4 +1,6 @@
-"""One index of the actors of many projects: an archive that is cut into sites has the same actors in all of them.
+"""One index of the actors of many projects, by the ids in their briefings: the same name has the same id in all.
+
+Ids that one site joins, because they are one actor's there, are two here.
 
 Briefings are read a batch at a time and forgotten; what is held is what is counted of actors. The batches are put
 together as a tree, here or on a cluster, and the index is the same however they are cut. A version of an article that a

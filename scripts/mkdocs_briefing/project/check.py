@@ -11,7 +11,7 @@ from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ingest.dateline import own_date
 from mkdocs_briefing.link import Entry
 from mkdocs_briefing.project import quote_proofs
-from mkdocs_briefing.project.pipeline import ORPHAN_MESSAGE, checked_register, find_orphans
+from mkdocs_briefing.project.pipeline import ORPHAN_MESSAGE, checked_register, find_orphans, with_same_actors
 from mkdocs_briefing.project.store import read_briefing
 from mkdocs_briefing.project.work_items import read_work_items
 from mkdocs_briefing.proof import prove
@@ -94,7 +94,7 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
         typed=texts[False],
         proved=values["proved"],
         not_read=values["not read"],
-        entries=tuple(entries),
+        entries=with_same_actors(entries, register),
         register=register,
     )
 

@@ -152,6 +152,11 @@ def _entries(
     for item, briefing in current:
         digest = _entry_digest(item, identities, was_made=item.article_file in made)
         entries.append(memo(digest, partial(_entry, item, briefing, register, digest)))
+    return with_same_actors(entries, register, memo)
+
+
+def with_same_actors(entries: Sequence[Entry], register: Register, memo: Memo = NONE) -> tuple[Entry, ...]:
+    """Return the entries with one id for each actor of the site, however many names it has."""
     same = same_actors((entry.briefing for entry in entries), fixed=frozenset(register.by_id()))
     return tuple(_with_same_actors(entry, same, memo) for entry in entries)
 

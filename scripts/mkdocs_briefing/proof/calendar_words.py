@@ -41,7 +41,10 @@ OPEN = frozenset("several few many some couple more over least less".split())
 
 SEASONS = frozenset("spring summer autumn fall winter".split())
 STRETCHES = frozenset({"week", "weekend", "decade", "quarter", "century"}) | SEASONS
-"""Times that ISO 8601 has no year, month or day for."""
+"""Times that ISO 8601 has no year, month or day for; a week may lie in one month."""
+
+TO = frozenset("to until till through into".split())
+"""Words between the first and the last day of a range."""
 
 UNITS = frozenset({"day", "week", "month", "year", "decade"})
 """What is counted from publication."""

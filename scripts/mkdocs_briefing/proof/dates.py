@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import product
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.proof.calendar_dates import read_decade, read_iso, read_months, read_year
 from mkdocs_briefing.proof.calendar_words import DAY_WORDS
 from mkdocs_briefing.proof.findings import Finding, differs, not_read, proved
+from mkdocs_briefing.proof.readings import Reading
 from mkdocs_briefing.proof.relative_dates import (
     read_day_word,
     read_distance,
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from mkdocs_briefing.model import Event
-    from mkdocs_briefing.proof.readings import Reading
 
 WORD = re.compile(r"[^\W\d_]+|\d+|[-–—:/]")
 """A word, a number, or a mark that joins two of them."""
@@ -109,10 +110,25 @@ def _read(text: str, sentence: str, anchor: dt.date | None) -> Reading | None:
     words = _words(text)
     base = anchor or dt.date(2000, 1, 1)  # what counts from it is not compared without an anchor
     over = _is_over(sentence)
-    for reader in READERS:
-        if (found := reader(words, base, over)) is not None:
-            return found
-    return None
+    if "or" in words:
+        place = words.index("or")
+        one, other = (_first_reading(part, base, over) for part in (words[:place], words[place + 1 :]))
+        if one is not None and other is not None:
+            return _common(one, other)
+    return _first_reading(words, base, over)
+
+
+def _first_reading(words: list[str], base: dt.date, over: bool) -> Reading | None:
+    if not words:
+        return None
+    return next((found for reader in READERS if (found := reader(words, base, over)) is not None), None)
+
+
+def _common(one: Reading, other: Reading) -> Reading:
+    """Return the months, else the years, that dates have in common of which one is meant: `on Monday or Tuesday`."""
+    pairs = product(one.dates, other.dates)
+    common = {first[:7] if first[:7] == second[:7] else first[:4] for first, second in pairs if first[:4] == second[:4]}
+    return Reading(frozenset(common), is_relative=one.is_relative or other.is_relative)
 
 
 def _is_over(sentence: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.proof.calendar_words import COUNTS, DAY_WORDS, OPEN, STEPS, STRETCHES, UNITS, WEEKDAYS
+from mkdocs_briefing.proof.calendar_words import COUNTS, DAY_WORDS, OPEN, STEPS, STRETCHES, TO, UNITS, WEEKDAYS
 from mkdocs_briefing.proof.readings import Reading, months_on, relative
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ def _next(base: dt.date, weekday: int) -> dt.date:
 
 
 def read_weekday(words: Sequence[str], base: dt.date, over: bool) -> Reading | None:
-    """Read a weekday: of these days, before publication or after it."""
+    """Read a weekday: of these days, before publication or after it; of `from Monday to next Friday` the first."""
+    if words[0] == "from":
+        words = words[: next((n for n, word in enumerate(words) if word in TO), len(words))]
     weekday = _weekday_in(words)
     if weekday is None:
         return None
@@ -101,10 +103,18 @@ def _whose(words: Sequence[str]) -> int | None:
 
 
 def read_period(words: Sequence[str], base: dt.date, _over: bool) -> Reading | None:
-    """Read `last month` and `the end of this year`; weeks and seasons are no date of ISO 8601."""
+    """Read `last month` and `the end of this year`; of weeks the month, and seasons are no date of ISO 8601."""
     step = _whose(words)
     if step is not None:
         return relative(months_on(base, step) if "month" in words else f"{base.year + step:04}")
-    if any(one in STEPS and other in STRETCHES for one, other in pairwise(words)):
-        return relative()
-    return None
+    stretch = next(((STEPS[one], other) for one, other in pairwise(words) if one in STEPS and other in STRETCHES), None)
+    if stretch is None:
+        return None
+    return relative(*(_month_of_week(base, stretch[0]) if stretch[1] in {"week", "weekend"} else ()))
+
+
+def _month_of_week(base: dt.date, step: int) -> set[str]:
+    """Return the month in which a week lies, whether weeks begin on Sundays or Mondays; none where it lies in two."""
+    sunday = base - dt.timedelta(base.isoweekday()) + step * WEEK
+    months = {f"{sunday + dt.timedelta(day):%Y-%m}" for day in range(8)}
+    return months if len(months) == 1 else set()
