@@ -57,7 +57,8 @@ def test_a_quote_says_what_makes_it_less_than_certain():
 def test_what_is_said_to_come_has_the_doubts_of_who_says_so():
     whole = briefing_data(deal(), text_mode="full")
     rumour = next(q for group in whole["quotes"] for q in group["quotes"] if q["hedge"] == "It is rumoured")
-    watch = {**whole["watch"][0], "text": rumour["text"], "doubts": ["unattributed", "hedged: “It is rumoured”"]}
+    doubts = ["unattributed", "hedged: “It is rumoured”"]
+    watch = {**whole["watch"][0], "text": rumour["text"], "runs": [], "doubts": doubts}
     assert lines(deal(), "What to watch", watch=[watch]) == [(None, rumour["text"], watch["doubts"])]
     assert rumour["text"] not in [text for _, text, _ in lines(deal(), "Who said what", watch=[watch])]
 
