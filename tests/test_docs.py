@@ -219,3 +219,10 @@ def test_the_recipe_for_another_generator_lists_the_scripts_of_the_pages_in_thei
     assert {"words.js", "finding.js"} <= set(loaded)
     assert listed == [name for name in loaded if name in listed]
     assert {"words.js", "finding.js"} <= set(listed)
+
+
+def test_the_licences_that_are_named_go_with_the_package() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    texts = [(ROOT / name).read_text("utf-8") for name in project["license-files"]]
+    assert project["license"] == "MIT AND CC-BY-4.0"
+    assert [name in text for name, text in zip(("MIT License", "GeoNames"), texts, strict=True)] == [True, True]
