@@ -210,3 +210,19 @@ def test_no_two_decisions_have_one_number() -> None:
     assert [file.read_text(encoding="utf-8").partition(".")[0] for file in files] == [
         f"# {number}" for number in numbers
     ]
+
+
+def test_the_recipe_for_another_generator_lists_the_scripts_of_the_pages_in_their_order() -> None:
+    loaded = re.findall(r"assets ~ '([\w-]+\.js)'", (PACKAGE / "site/theme/templates/briefing.html").read_text("utf-8"))
+    page = (ROOT / "docs/after-material.md").read_text("utf-8")
+    listed = re.findall(r"assets/briefing/([\w-]+\.js)", page.partition("extra_javascript: [")[2].partition("]")[0])
+    assert {"words.js", "finding.js"} <= set(loaded)
+    assert listed == [name for name in loaded if name in listed]
+    assert {"words.js", "finding.js"} <= set(listed)
+
+
+def test_the_licences_that_are_named_go_with_the_package() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    texts = [(ROOT / name).read_text("utf-8") for name in project["license-files"]]
+    assert project["license"] == "MIT AND CC-BY-4.0"
+    assert [name in text for name, text in zip(("MIT License", "GeoNames"), texts, strict=True)] == [True, True]

@@ -110,3 +110,31 @@ def test_an_id_that_takes_no_address_away_is_pinned_in_silence() -> None:
 def test_an_id_pinned_twice_is_a_problem_of_the_second() -> None:
     faults = [("b", "'x' is the id of a too; give one of them another id")]
     assert assign_ids([claim("a", "A", pinned="x"), claim("b", "B", pinned="x")]) == ({"a": "x"}, faults)
+
+
+@pytest.mark.parametrize(
+    ("target", "remedy"),
+    [
+        ("closed/b.txt", "check the permissions of the folders on its way"),
+        ("../closed/b.txt", "put a copy of the file here"),
+    ],
+)
+def test_a_link_into_a_folder_that_cannot_be_searched_is_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str, remedy: str
+) -> None:
+    seeds = make(tmp_path / "seeds", "a.txt")
+    (seeds / "b.txt").symlink_to(target)
+    exists = Path.exists
+
+    def searched(file: Path) -> bool:
+        """As Python 3.11 to 3.13 does for anybody but root."""
+        if file.name == "b.txt":
+            raise PermissionError(13, "Permission denied")
+        return exists(file)
+
+    monkeypatch.setattr(Path, "exists", searched)
+    found, problems = find_articles(seeds, root=tmp_path)
+    assert [s.path for s in found] == ["seeds/a.txt"]
+    assert list(map(str, problems)) == [
+        f"seeds/b.txt: is a link to a file that cannot be read: Permission denied; {remedy}"
+    ]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_briefing.model import Span
 from mkdocs_briefing.project.check import check
 from mkdocs_briefing.project.pipeline import Settings, run
 from mkdocs_briefing.project.store import write_briefing
@@ -63,3 +64,15 @@ def test_a_value_that_a_person_typed_is_not_read_again(settings: Settings) -> No
     (settings.root / "seeds/port.curation.yml").write_text(curation, encoding="utf-8")
     run(settings)
     assert (check(settings).problems, check(settings).proved) == ((), 3)
+
+
+def test_a_quote_that_breaks_a_promise_is_told_with_what_to_do(settings: Settings) -> None:
+    (settings.root / "seeds/port.md").write_text(f"{ARTICLE}The cranes never came.\n", encoding="utf-8")
+    (entry,) = run(settings).entries
+    start = entry.article.index("never")
+    store_with(settings, "quotes", cue=Span.of(entry.article, start, start + len("never")))
+    told = [str(problem) for problem in check(settings).problems]
+    assert (
+        "build/briefings/port.yml: quote q1: “never” denies it, but stands in none of its sentences; "
+        "correct it in seeds/port.curation.yml"
+    ) in told

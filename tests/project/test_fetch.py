@@ -14,6 +14,7 @@ from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.project import fetch as module
 from mkdocs_briefing.project.fetch import fetch
 
+DAMAGED = "the compressed answer is damaged; try again, or save the page in your browser and add"
 TEXT = b"<p>The port opens in May.</p>" * 50
 
 
@@ -67,7 +68,12 @@ def test_a_compressed_answer_is_unpacked(packed: bytes, name: str) -> None:
     ("body", "name", "message"),
     [
         (gzip.compress(bytes(1_000_000)), "gzip", "more than the limit of 10,000 bytes; is it an article?"),
-        (b"no gzip", "gzip", "the compressed answer is damaged; try again, or save the page in your browser and add"),
+        (b"no gzip", "gzip", DAMAGED),
+        (gzip.compress(TEXT)[:-9], "gzip", DAMAGED),
+        (zlib.compress(TEXT)[:-1], "deflate", DAMAGED),
+        (b"", "gzip", DAMAGED),
+        (gzip.compress(TEXT) + gzip.compress(b"<p>It closes in June.</p>"), "gzip", DAMAGED),
+        (gzip.compress(TEXT) + b"more", "gzip", DAMAGED),
         (b"x", "br", "the server sent it compressed as 'br', which was not asked for; save the page in your browser"),
     ],
 )
@@ -129,3 +135,19 @@ def test_an_internal_address_may_lead_to_another() -> None:
 )
 def test_addresses_of_this_machine_and_its_network_are_internal(address: str, is_internal: bool) -> None:
     assert module._is_internal(address) is is_internal
+
+
+def test_no_compression_is_asked_for_that_servers_send_in_two_ways() -> None:
+    asked: list[bytes] = []
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve() -> None:
+            connection, _ = listening.accept()
+            with connection:
+                asked.append(connection.recv(10_000))
+                sends(TEXT)(connection)
+
+        threading.Thread(target=serve, daemon=True).start()
+        assert fetch(f"http://127.0.0.1:{listening.getsockname()[1]}/port", limit=10_000).data == TEXT
+    assert b"Accept-Encoding: gzip\r\n" in asked[0]

@@ -319,6 +319,20 @@ def test_what_a_person_wrote_for_another_version_is_kept_and_reported(project: P
     assert len(run(Settings(root=project)).problems) == 1
 
 
+def test_corrections_that_cannot_be_read_end_no_run_though_one_was_stale(project: Path) -> None:
+    rules = project / "seeds/port.curation.yml"
+    rules.write_text("key_points:\n  drop:\n  - was: Zebras\n", encoding="utf-8")
+    assert len(run(Settings(root=project)).problems) == 1
+    rules.write_bytes(b"key_points: \xff\n")
+    (project / "seeds/later.txt").write_text("The harbour was closed on Friday.\n", encoding="utf-8")
+    made = run(Settings(root=project))
+    (told,) = map(str, made.problems)
+    assert told.startswith("seeds/port.curation.yml:1: not UTF-8 text")
+    assert told.endswith("until then the briefing stays as it was")
+    assert len(made.entries) == 3
+    assert list(map(str, check(Settings(root=project)).problems)) == [told]
+
+
 def test_a_run_that_is_killed_is_finished_by_the_next(project: Path) -> None:
     for n in range(6):
         (project / f"seeds/more-{n}.txt").write_text(f"Minister {n} said talks would end.\n", encoding="utf-8")

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from mkdocs_briefing.project import time_limit as module
 from mkdocs_briefing.project.time_limit import TimeLimitError, time_limit
 
 
@@ -39,3 +40,34 @@ def test_another_thread_has_no_limit() -> None:
     thread.start()
     thread.join()
     assert done == [True]
+
+
+def test_a_stop_that_a_library_swallows_comes_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "AGAIN_SECONDS", 0.05)
+    swallowed: list[TimeLimitError] = []
+
+    def careless() -> None:
+        try:
+            spin(60)
+        except TimeLimitError as error:
+            swallowed.append(error)
+        spin(60)
+
+    with pytest.raises(TimeLimitError), time_limit(0.05):
+        careless()
+    assert len(swallowed) == 1
+
+
+def test_the_handler_is_restored_though_the_stop_comes_at_the_very_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = signal.getsignal(signal.SIGVTALRM)
+    set_timer = signal.setitimer
+
+    def late(which: int, seconds: float, interval: float = 0.0) -> None:
+        set_timer(which, seconds, interval)
+        if not seconds:
+            raise TimeLimitError
+
+    monkeypatch.setattr(signal, "setitimer", late)
+    with pytest.raises(TimeLimitError), time_limit(60):
+        pass
+    assert signal.getsignal(signal.SIGVTALRM) is before

@@ -68,3 +68,32 @@ def test_summaries_of_feeds_and_pdfs_have_the_name() -> None:
     data = briefing_data(one, text_mode="full")
     assert [item["text"] for item in (*data["key_points"], *data["timeline"])] == [shown, shown]
     assert {"text": "[Ana Holm]", "kind": "gloss"} in one_page(data)["items"][0]["runs"]
+
+
+def test_a_quote_that_repeats_a_sentence_with_a_name_in_it_is_not_printed_again() -> None:
+    data = briefing_data(glossed_entry(), text_mode="full")
+    said = {
+        "text": "In 2019 she promised a port",
+        "kind": "indirect",
+        "withheld": False,
+        "source": "named",
+        "hedge": None,
+        "via": None,
+        "doubt": None,
+        "refs": [{"name": "s2", "url": None}],
+    }
+    items = one_page({**data, "quotes": [{"speaker": "Ana Holm", "quotes": [said]}]})["items"]
+    assert [(item["part"], item["text"], item["see"]) for item in items] == [
+        ("Key points", "In 2019 she [Ana Holm] promised a port.", None),
+        ("Timeline", "", "see key point 1"),
+    ]
+
+
+def test_no_date_is_in_bold_where_events_of_one_sentence_are_joined() -> None:
+    data = briefing_data(glossed_entry(), text_mode="full") | {"key_points": []}
+    (event,) = data["timeline"]
+    (alone,) = one_page(data)["items"]
+    assert [run["kind"] for run in alone["runs"]] == ["date", "text", "gloss", "text"]
+    (joined,) = one_page({**data, "timeline": [event, {**event, "date": "2020", "iso": "2020"}]})["items"]
+    assert (joined["lead"], joined["text"]) == ("2019, 2020:", "In 2019 she [Ana Holm] promised a port.")
+    assert [run["kind"] for run in joined["runs"]] == ["text", "text", "gloss", "text"]

@@ -91,9 +91,9 @@ def typeset(
 
 def _briefing_jobs(entries: Sequence[Entry], settings: PdfSettings, archive: Sequence[Entry]) -> Iterator[Job]:
     relevant = _relevant_settings(settings)
-    known = known_roles(archive, settings.address)
+    known = known_roles(archive, settings.address, mark=settings.mark)
     for entry in entries:
-        roles = roles_elsewhere(entry, known)
+        roles = roles_elsewhere(entry, known, mark=settings.mark)
         for variant in settings.variants:
             name = f"{entry.briefing.id}.pdf" if variant == "full" else f"{entry.briefing.id}.{variant}.pdf"
             if variant == "full":

@@ -109,13 +109,16 @@ def link_fault(file: Path, home: Path) -> str | None:
     """Return why a symbolic link below the folder `home` is not read; None when it is, and for any other file."""
     if not file.is_symlink():
         return None
-    if not file.exists():
-        return "is a broken link; correct or delete it"
-    if file.is_dir():
-        return "is a link to a folder, which is not followed; move the folder here"
-    if not file.resolve().is_relative_to(home.resolve()):
-        return "is a link to a file outside this folder; put a copy of the file here"
-    return None
+    is_outside = not Path(os.path.realpath(file)).is_relative_to(home.resolve())  # Path.resolve() raises for a loop
+    try:
+        if not file.exists():
+            return "is a broken link; correct or delete it"
+        if file.is_dir():
+            return "is a link to a folder, which is not followed; move the folder here"
+    except OSError as error:  # it lies in a folder that cannot be searched
+        remedy = "put a copy of the file here" if is_outside else "check the permissions of the folders on its way"
+        return f"is a link to a file that cannot be read: {error.strerror}; {remedy}"
+    return "is a link to a file outside this folder; put a copy of the file here" if is_outside else None
 
 
 def _file_fault(file: Path) -> str | None:

@@ -74,7 +74,8 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
         entries.append(Entry(identified(briefing, register, article=item.article_file.name), item.article.text))
         texts.update(is_verbatim for _, is_verbatim in briefing.texts(item.article.text))
         path = settings.reported(item.target)
-        problems += (Problem(path, 0, 0, message) for message in quote_proofs.broken_promises(briefing))
+        remedy = f"correct it in {item.article_file.curation_path}"
+        problems += (Problem(path, 0, 0, f"{fault}; {remedy}") for fault in quote_proofs.broken_promises(briefing))
         doubtful += (Problem(path, 0, 0, message) for message in quote_proofs.doubts(briefing))
         problems += item.stale_rules(briefing)
         problems += _not_current(item, settings)

@@ -77,7 +77,7 @@ def _fetch(url: str, *, limit: int) -> Fetched:
     headers = {
         "User-Agent": f"mkdocs-briefing/{__version__}",
         "Accept": "text/html, text/*;q=0.9, */*;q=0.1",
-        "Accept-Encoding": "gzip, deflate",
+        "Accept-Encoding": "gzip",
     }
     try:
         request = urllib.request.Request(url, headers=headers)  # noqa: S310 (the opener knows http and https alone)
@@ -112,11 +112,20 @@ def _unpacked(data: bytes, compression: str, url: str, *, limit: int) -> bytes:
     if compression not in {"gzip", "x-gzip", "deflate"}:
         message = f"the server sent it compressed as {compression!r}, which was not asked for; {SAVE_THE_PAGE[3:]}"
         raise InputError([Problem(url, 0, 0, message)])
+    unpacking = zlib.decompressobj(GZIP_OR_ZLIB)
     try:
-        return zlib.decompressobj(GZIP_OR_ZLIB).decompress(data, limit + 1)
+        unpacked = unpacking.decompress(data, limit + 1)
     except zlib.error:
-        message = f"the compressed answer is damaged; try again, {SAVE_THE_PAGE}"
-        raise InputError([Problem(url, 0, 0, message)]) from None
+        raise _damaged(url) from None
+    is_whole = unpacking.eof and not unpacking.unused_data
+    if len(unpacked) <= limit and not is_whole:
+        raise _damaged(url)
+    return unpacked
+
+
+def _damaged(url: str) -> InputError:
+    message = f"the compressed answer is damaged; try again, {SAVE_THE_PAGE}"
+    return InputError([Problem(url, 0, 0, message)])
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from types import FrameType
 
 
+AGAIN_SECONDS = 1.0
+"""Processor time after which the error comes again, where a library swallowed it: Python drops those of callbacks."""
+
+
 class TimeLimitError(Exception):
     """The processor time that was allowed is used up."""
 
@@ -31,9 +35,11 @@ def time_limit(seconds: float) -> Iterator[None]:
         raise TimeLimitError
 
     before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
-        yield
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds, AGAIN_SECONDS)
+        try:
+            yield
+        finally:  # the signal may still come in the first of these lines
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)

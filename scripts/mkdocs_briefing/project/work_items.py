@@ -130,7 +130,9 @@ class WorkItem:
         return before if before and (before.source.path, before.source.text_sha256) == source else None
 
     def stale_rules(self, briefing: Briefing) -> list[Problem]:
-        """Return a problem for each correction whose text is gone from the `briefing`."""
+        """Return a problem for each correction whose text is gone from the `briefing`; none of those on hold."""
+        if self.on_hold:  # their file cannot be read, which is its problem
+            return []
         return self.rule_problems([(rule.rule, _why_stale(rule, briefing)) for rule in briefing.curation.stale])
 
     def rule_problems(self, faults: list[tuple[str, str]]) -> list[Problem]:

@@ -9,7 +9,7 @@ import pytest
 from mkdocs_briefing.link import Entry
 from mkdocs_briefing.model import Actor, Figure, KeyPoint, Mention, Quote, Role, Selector, Span, Speaker
 from mkdocs_briefing.render.dossiers import Dossier
-from mkdocs_briefing.render.pdf.dossier import joint_mark
+from mkdocs_briefing.render.pdf.circulation import joint_mark
 from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
 from mkdocs_briefing.render.wording import date_in_words
 from tests.support.briefings import entry

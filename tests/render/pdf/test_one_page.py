@@ -1,6 +1,7 @@
 import pytest
 
 from mkdocs_briefing.link import Entry
+from mkdocs_briefing.model import Handling
 from mkdocs_briefing.render.pdf.briefing_data import briefing_data
 from mkdocs_briefing.render.pdf.known_roles import known_roles, roles_elsewhere
 from mkdocs_briefing.render.pdf.one_page import MAX_ITEM_CHARACTERS, one_page, shortened
@@ -57,7 +58,8 @@ def test_a_quote_says_what_makes_it_less_than_certain():
 def test_what_is_said_to_come_has_the_doubts_of_who_says_so():
     whole = briefing_data(deal(), text_mode="full")
     rumour = next(q for group in whole["quotes"] for q in group["quotes"] if q["hedge"] == "It is rumoured")
-    watch = {**whole["watch"][0], "text": rumour["text"], "doubts": ["unattributed", "hedged: “It is rumoured”"]}
+    doubts = ["unattributed", "hedged: “It is rumoured”"]
+    watch = {**whole["watch"][0], "text": rumour["text"], "runs": [], "doubts": doubts}
     assert lines(deal(), "What to watch", watch=[watch]) == [(None, rumour["text"], watch["doubts"])]
     assert rumour["text"] not in [text for _, text, _ in lines(deal(), "Who said what", watch=[watch])]
 
@@ -116,6 +118,36 @@ def test_protagonists_are_there_with_the_role_that_the_nearest_other_briefing_gi
         f"https://desk.example/dockers-stop-work-in-maravel.html#{okafor['refs'][0]['name']}"
     ]
     assert told["Ana Duarte"]["details"] == ["role not given"]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "own", "mark", "is_told"),
+    [
+        ("red", "amber", None, False),
+        ("amber+strict", "amber", None, False),
+        ("green", None, None, False),
+        ("green", None, "For the desk", False),
+        (None, "clear", "TLP:AMBER", False),
+        (None, "clear", "For the desk", False),
+        ("amber", "amber", None, True),
+        ("green", "red", None, True),
+        ("green", None, "TLP:AMBER", True),
+        ("clear", None, None, True),
+        (None, "clear", None, True),
+        (None, None, "For the desk", True),
+    ],
+)
+def test_a_role_is_taken_from_no_briefing_that_is_more_restricted(
+    theirs: str | None, own: str | None, mark: str | None, is_told: bool
+):
+    first, second, _ = entries()
+    without = tuple(one.model_copy(update={"roles": ()}) for one in first.briefing.actors)
+    one = {"actors": without, "handling": Handling.model_validate({"tlp": own})}
+    entry = Entry(first.briefing.model_copy(update=one), first.article)
+    other = {"handling": Handling.model_validate({"tlp": theirs})}
+    archive = [entry, Entry(second.briefing.model_copy(update=other), second.article)]
+    roles = roles_elsewhere(entry, known_roles(archive, lambda _: None, mark=mark), mark=mark)
+    assert list(roles) == ["ines-okafor"] * is_told
 
 
 def test_an_item_too_long_for_the_page_is_counted_and_left_out():

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,30 @@ def test_a_build_into_folders_of_ones_own_is_up_to_date_after_it(project: Path, 
     assert (project / "data/cache/site/built.txt").is_file()
     (project / "data/yml/port.yml").write_text("edited")
     assert not is_up_to_date(read(project), sources(project))
+
+
+@pytest.mark.parametrize("folder", ["build/pdf", "build/site"])
+def test_with_output_in_a_linked_folder_elsewhere_it_is_always_built(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, folder: str
+):
+    shutil.rmtree(project / folder)
+    (project / folder).symlink_to(tmp_path_factory.mktemp("away"))
+    monkeypatch.chdir(project)
+    monkeypatch.setattr(run_mkdocs, "build_site", lambda _project: [("", False)])
+    codes = [CliRunner().invoke(cli.main, ["build"]) for _ in range(2)]
+    assert [(one.exit_code, one.output) for one in codes] == [(0, "build/site/index.html\n")] * 2
+    assert not (read(project).settings().cache / "site/built.txt").exists()
+
+
+def test_with_a_link_that_cannot_be_followed_it_is_always_built(project: Path, monkeypatch: pytest.MonkeyPatch):
+    link = project / "docs/closed.md"
+    link.symlink_to("about.md")
+    is_file = Path.is_file
+
+    def searched(file: Path) -> bool:
+        if file.name == link.name:
+            raise PermissionError(13, "Permission denied")
+        return is_file(file)
+
+    monkeypatch.setattr(Path, "is_file", searched)
+    assert sources(project) is None

@@ -13,6 +13,7 @@ from mkdocs_briefing.link import headline_role
 from mkdocs_briefing.model import Figure
 from mkdocs_briefing.render.gloss import item_runs
 from mkdocs_briefing.render.originals import web_address, where_to_read
+from mkdocs_briefing.render.pdf.circulation import circulation_mark
 from mkdocs_briefing.render.pdf.quote_data import MAX_NAMES, first_few, quote_data
 from mkdocs_briefing.render.pdf.references import References
 from mkdocs_briefing.render.redaction import redact_entry
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from mkdocs_briefing.model import (
         Actor,
         Assessment,
-        Briefing,
         Event,
         Gap,
         KeyPoint,
@@ -53,11 +53,6 @@ def briefing_data(entry: Entry, *, text_mode: TextMode, mark: str | None = None,
     mode = entry.briefing.handling.text_mode or text_mode
     parts = _Parts(redact_entry(entry, mode), mode)
     return {**parts.head(mark=mark, address=address), **parts.items(), "source": parts.source()}
-
-
-def circulation_mark(briefing: Briefing, default: str | None = None) -> str | None:
-    """Return the circulation mark printed on every page: `TLP:AMBER`."""
-    return f"TLP:{briefing.handling.tlp.upper()}" if briefing.handling.tlp else default
 
 
 class _Parts:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.diagnostics import count
+from mkdocs_briefing.render.pdf.circulation import joint_mark
 from mkdocs_briefing.render.pdf.quote_data import first_few
 from mkdocs_briefing.render.pdf.references import naming_sentences
 from mkdocs_briefing.render.wording import ACTOR_TYPES, date_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from mkdocs_briefing.link import Entry
-
-STRICTNESS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
-"""Labels from the least to the most restrictive (FIRST, Traffic Light Protocol 2.0)."""
 
 
 def dossier_data(
@@ -46,14 +44,6 @@ def _period(briefings: Sequence[dict[str, Any]]) -> dict[str, Any]:
 
 def _span(first: str, last: str) -> str:
     return date_in_words(first) if first == last else f"{date_in_words(first)} – {date_in_words(last)}"
-
-
-def joint_mark(marks: Iterable[str | None], default: str | None) -> str | None:
-    """Return the mark of the whole: the strictest TLP label of any part, and all marks that are no labels."""
-    found = {mark for mark in marks if mark}
-    labels = [max(found & set(STRICTNESS), key=STRICTNESS.index)] if found & set(STRICTNESS) else []
-    others = sorted(found - set(STRICTNESS))
-    return " · ".join((*labels, *others)) or default
 
 
 def joint_actors(entries: Sequence[Entry], briefings: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -156,9 +156,7 @@ def _ranked_events(briefing: Data) -> list[tuple[int, Data]]:
     watched = {watch["text"] for watch in briefing["watch"]}
     dated = [event for event in briefing["timeline"] if event["iso"] or event["text"] not in watched]
     listed = [list(group) for _, group in groupby(dated, key=lambda event: event["text"])]
-    joined = [
-        {**group[0], "when": ", ".join(event["date"] or event["as_written"] for event in group)} for group in listed
-    ]
+    joined = [_joined(group) for group in listed]
     days = [_day(event["iso"]) for event in briefing["timeline"] if event["iso"]]
     today = _day(briefing["iso_day"]) if briefing["iso_day"] else max(days, default=None)
 
@@ -167,6 +165,16 @@ def _ranked_events(briefing: Data) -> list[tuple[int, Data]]:
         return abs((_day(iso) - today).days) if iso and today else float("inf")
 
     return sorted(enumerate(joined), key=distance)
+
+
+def _joined(events: list[Data]) -> Data:
+    """Return the events of one sentence as one; bold words would date only the first of several."""
+    first, *others = events
+    when = ", ".join(event["date"] or event["as_written"] for event in events)
+    runs = first["runs"]
+    if others:
+        runs = [{**run, "kind": "text"} if run["kind"] == "date" else run for run in runs]
+    return {**first, "when": when, "runs": runs}
 
 
 def _day(iso: str) -> dt.date:
@@ -185,7 +193,7 @@ def _each_sentence_once(candidates: Iterable[Data]) -> list[Data]:
     points = 0
     told: list[tuple[str, str, Data]] = []
     for one in candidates:
-        key = _key(one["text"])
+        key = _key(one)
         points += one["part"] == KEY_POINTS
         found = next(((name, earlier) for text, name, earlier in told if _says_same(text, key)), None)
         if found is None or one["part"] in (KEY_POINTS, ASSESSMENT, WHO):
@@ -202,8 +210,12 @@ def _each_sentence_once(candidates: Iterable[Data]) -> list[Data]:
     return items
 
 
-def _key(text: str) -> str:
-    """Return the text without quotation marks, which a quote has and its sentence may have elsewhere."""
+def _key(item: Data) -> str:
+    """Return the words of an item as the article has them, without the names that were added to it.
+
+    They are without quotation marks too, which a quote has and its sentence may have elsewhere.
+    """
+    text = "".join(run["text"] for run in item["runs"] if run["kind"] != "gloss") or item["text"]
     return " ".join(text.translate(dict.fromkeys(map(ord, '“”"„«»'))).casefold().split())
 
 

@@ -11,7 +11,7 @@ from PIL import Image
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.render.gloss import glossed
-from mkdocs_briefing.render.pdf.briefing_data import circulation_mark
+from mkdocs_briefing.render.pdf.circulation import circulation_mark
 from mkdocs_briefing.render.pdf.fonts import LABEL_FAMILY, TEXT_FAMILY, typefaces
 from mkdocs_briefing.render.pdf.typst import TEMPLATES
 from mkdocs_briefing.render.redaction import redact_entry

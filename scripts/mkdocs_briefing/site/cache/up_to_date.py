@@ -29,7 +29,7 @@ VARIABLE_NAME = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
 
 
 class _LeadsOutsideError(Exception):
-    """A link leads to a folder outside the project, whose files are not compared."""
+    """A link leads to a folder outside those compared, or to one that cannot be searched."""
 
 
 def digest_of_sources(project: ProjectFile) -> str | None:
@@ -53,10 +53,13 @@ def digest_of_sources(project: ProjectFile) -> str | None:
     return digest_of(config, environment, installed, own, files)
 
 
-def digest_of_output(project: ProjectFile) -> str:
-    """Return a digest of what a build of the project left."""
+def digest_of_output(project: ProjectFile) -> str | None:
+    """Return a digest of what a build of the project left; None when a link leads out of the folders it wrote."""
     excluded = frozenset({project.settings().cache, project.pages_dir})
-    return digest_of([list(_files(folder, excluded)) for folder in _written(project) if folder not in excluded])
+    try:
+        return digest_of([list(_files(folder, excluded)) for folder in _written(project) if folder not in excluded])
+    except _LeadsOutsideError:
+        return None
 
 
 def is_up_to_date(project: ProjectFile, sources: str | None) -> bool:
@@ -70,8 +73,9 @@ def is_up_to_date(project: ProjectFile, sources: str | None) -> bool:
 
 def note_build(project: ProjectFile, sources: str | None) -> None:
     """Remember a build that succeeded, from `sources` as they were when it began."""
-    if sources is not None:
-        note = f"{sources}\n{digest_of_output(project)}\n"
+    output = digest_of_output(project)
+    if sources is not None and output is not None:
+        note = f"{sources}\n{output}\n"
         write_atomically(_note_file(project), note.encode(), durable=False)
 
 
@@ -92,7 +96,7 @@ def _files(folder: Path, excluded: Collection[Path], within: str = "") -> Iterat
     Hidden files and `excluded` folders are left out.
 
     A link to a folder is not followed: what it leads to is yielded where it lies. Raises `_LeadsOutsideError` for one
-    that leads out of the project.
+    that leads out of `folder`, or to what cannot be looked at.
     """
     if not folder.is_dir():
         return
@@ -111,12 +115,15 @@ def _files(folder: Path, excluded: Collection[Path], within: str = "") -> Iterat
 
 
 def _link(link: Path, path: str, *, depth: int) -> Iterator[tuple[str, int, int]]:
-    """Yield the state of a link, called `path`, `depth` folders below the project's, and of the file it leads to."""
+    """Yield the state of a link, called `path`, `depth` folders below the first, and of the file it leads to."""
     yield path, *_state(link.lstat())
-    if link.is_file():
-        yield path, *_state(link.stat())
-    elif link.is_dir() and not link.resolve().is_relative_to(link.parents[depth].resolve()):
-        raise _LeadsOutsideError
+    try:
+        if link.is_file():
+            yield path, *_state(link.stat())
+        elif link.is_dir() and not link.resolve().is_relative_to(link.parents[depth].resolve()):
+            raise _LeadsOutsideError
+    except OSError:  # a folder that cannot be searched
+        raise _LeadsOutsideError from None
 
 
 def _state(found: os.stat_result) -> tuple[int, int]:
