@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from mkdocs_briefing.link import Entry, link
+from mkdocs_briefing.link.roles import stands_alone
 from mkdocs_briefing.model import Span
 from mkdocs_briefing.render import Page, pages
 from mkdocs_briefing.render.bidi import RIGHT_TO_LEFT
@@ -123,15 +124,18 @@ def built(given: tuple[Entry, ...]) -> dict[str, Page]:
 
 
 @cache
-def harmless(*, long: bool, leftward: bool) -> dict[str, Page]:
-    """The pages of a text of the same length and direction."""
-    return built(poisoned("harmless words" + " and more" * 3 * long + "\u05d0" * leftward))
+def harmless(*, long: bool, leftward: bool, alone: bool) -> dict[str, Page]:
+    """The pages of a text of the same length and direction that can, or cannot, be read alone as a role."""
+    return built(
+        poisoned(("harmless words" if alone else "other words") + " and more" * 3 * long + "\u05d0" * leftward)
+    )
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_text_becomes_markup(text: str):
     hostile = built(poisoned(text))
-    plain = harmless(long=len(text) > MAX_LABEL_CHARACTERS, leftward=bool(RIGHT_TO_LEFT.search(text)))
+    is_long, is_leftward = len(text) > MAX_LABEL_CHARACTERS, bool(RIGHT_TO_LEFT.search(text))
+    plain = harmless(long=is_long, leftward=is_leftward, alone=stands_alone(text))
     for path in sorted(path for path in plain if path.endswith(".md")):
         there, here = Document(converted(hostile[path])), Document(converted(plain[path]))
         assert shape(there) == shape(here), path
@@ -152,7 +156,7 @@ def as_html_has_it(text: str) -> str:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_front_matter_stays_what_it_is(text: str):
-    plain = harmless(long=False, leftward=False)
+    plain = harmless(long=False, leftward=False, alone=True)
     for path, page in built(poisoned(text)).items():
         if path.endswith(".md"):
             meta, _ = split(page)

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.model
 
 ARTICLE = """\
 Harbour Minister Ana Duarte denied that the port had been sold.
-The leader of the dockers, Peter Holm, refused to call off the strike.
+The leader of the dockers, Peter Holm, refused to say whether he would call off the strike.
 Luis Prado did not say that he would resign.
 The company rejected claims that its crane was unsafe.
 Vera Lund denied having told colleagues: “I am finished.”
