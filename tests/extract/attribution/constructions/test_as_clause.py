@@ -26,6 +26,12 @@ from tests.support.attributions import frames_of
             id="whom it addresses is no content",
         ),
         pytest.param(
+            "The/DT/det/road road/NN/nsubj/is is=be/VBZ/ROOT closed/JJ/acomp/is as/IN/mark/continues "
+            "the/DT/det/search search/NN/nsubj/continues continues=continue/VBZ/advcl/is ././punct/is",
+            [],
+            id="what goes on is not said",
+        ),
+        pytest.param(
             "As/IN/mark/pointed Holm/NNP/nsubj/pointed/PERSON has=have/VBZ/aux/pointed pointed=point/VBN/advcl/is "
             "out/RP/prt/pointed ,/,/punct/is the/DT/det/tunnel tunnel/NN/nsubj/is is=be/VBZ/ROOT closed/JJ/acomp/is "
             "././punct/is",

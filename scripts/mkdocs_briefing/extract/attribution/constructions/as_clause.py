@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-CUES = cues.SAY | cues.TELL | {verb for verb, _ in cues.PHRASAL}
+SAYING = cues.SAY - cues.ONGOING
+"""Verbs of saying; `continue` is one beside a quotation only: `as the search continues` reports nothing."""
+
+CUES = SAYING | cues.TELL | {verb for verb, _ in cues.PHRASAL}
 
 
 def find(token: Token) -> Iterator[Frame]:
@@ -42,4 +45,4 @@ def _takes_rest(verb: Token) -> bool:
 def _says(verb: Token) -> bool:
     """Return whether a verb is one of saying, perhaps by its particle: `as she has pointed out`."""
     lemma = lemma_of(verb)
-    return lemma in cues.SAY or any((lemma, c.lower_) in cues.PHRASAL for c in verb.children if c.dep_ == "prt")
+    return lemma in SAYING or any((lemma, c.lower_) in cues.PHRASAL for c in verb.children if c.dep_ == "prt")
