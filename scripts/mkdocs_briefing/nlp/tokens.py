@@ -25,7 +25,7 @@ LONG_CHUNK = re.compile(rf"\S{{{MAX_CHUNK_CODE_POINTS + 1},}}")
 def make_doc(text: str, *, nlp: Language) -> Doc:
     """Return the tokens of `text`: those of the tokenizer, but where more than `MAX_CHUNK_CODE_POINTS` stand together.
 
-    Such a chunk is read in pieces, and a piece without a letter or digit is one token.
+    Such a chunk is cut into pieces of that length, each a token.
     """
     if not LONG_CHUNK.search(text):
         return nlp.make_doc(text)
@@ -46,10 +46,7 @@ def _tokens(text: str, *, nlp: Language) -> Iterator[tuple[str, bool]]:
         for start in range(chunk.start(), chunk.end(), MAX_CHUNK_CODE_POINTS):
             end = start + MAX_CHUNK_CODE_POINTS
             piece = text[start : end if end < chunk.end() else read]
-            if any(map(str.isalnum, piece)):
-                yield from _tokenized(piece, nlp=nlp)
-            else:
-                yield piece.removesuffix(" "), piece.endswith(" ")
+            yield piece.removesuffix(" "), piece.endswith(" ")
     yield from _tokenized(text[read:], nlp=nlp)
 
 
