@@ -108,7 +108,7 @@ class Gloss(Span):
     """Whom a pronoun of an item stands for: shown after it in brackets as an editor's addition, never in its text."""
 
     name: str
-    """What is shown: `Ankit Panda`."""
+    """Name that is shown: `Ana Holm`."""
     actor: Slug
     """The actor's id."""
 

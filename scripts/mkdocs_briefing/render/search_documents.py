@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from mkdocs_briefing.model import Quote
     from mkdocs_briefing.render.settings import SiteSettings
 
-CONTEXT_PARTS = ("background", "timeline", "watch")
-"""Parts whose items are sentences of the article, unless a person typed them; printed even where those are not."""
-
 TOPIC_TITLES = 3
 """Briefings, the newest, whose titles a topic is shown with."""
 
