@@ -1,5 +1,7 @@
 """How sure a quote is, by several weak signals."""
 
+from itertools import permutations
+
 import pytest
 
 from mkdocs_briefing.extract.attribution.certainty import SIGNALS, log_odds
@@ -47,3 +49,7 @@ def test_a_statement_of_nobody_in_several_clauses_is_doubtful(text: str) -> None
 def test_a_report_in_a_report_is_less_sure_than_the_one_around_it() -> None:
     text = "Nordlys reported that Vera Lund said that the port, the quay and the bridge are closed."
     assert [quote.certainty for quote in parts_of(text).quotes] == ["sure", "doubtful"]
+
+
+def test_the_order_of_signals_does_not_move_a_quote_over_the_threshold() -> None:
+    assert len({log_odds(order) for order in permutations(list(SIGNALS)[:6])}) == 1

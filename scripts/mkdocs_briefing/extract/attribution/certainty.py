@@ -11,6 +11,7 @@ quotes are right, and 68 % of the 19 doubtful ones; on 84 articles of PolNeAR, w
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
@@ -61,8 +62,8 @@ def certainty_of(annotation: Annotation, attribution: Attribution, quote: Quote)
 
 
 def log_odds(found: Iterable[str]) -> float:
-    """Return the log odds that a quote with these signals is right."""
-    return BASE + sum(SIGNALS[signal][0] for signal in found)
+    """Return the log odds that a quote with these signals is right, the same whatever their order."""
+    return math.fsum((BASE, *(SIGNALS[signal][0] for signal in found)))
 
 
 def signals(annotation: Annotation, attribution: Attribution, quote: Quote) -> frozenset[str]:
