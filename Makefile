@@ -19,7 +19,7 @@ site: $(VENV)/.site ## articles in seeds/ -> build/briefings, build/site, build/
 serve: $(VENV)/.site ## preview, reloaded when an article, a correction or a page changes
 	$(BIN)/mkdocs serve
 
-test: $(VENV)/.dev $(VENV)/.browser lint ## set up, a browser included, and run the checks and tests: below ten minutes
+test: $(VENV)/.dev $(VENV)/.browser lint ## set up, a browser included, and run the checks and tests
 	$(BIN)/python -m pytest
 
 # Each line takes minutes. The last one mounts a small file system, so it needs root.
