@@ -466,6 +466,23 @@ class CurationReport(Record):
     """Those of them that were not applied."""
 
 
+class Review(Record):
+    """Who looked at a briefing, and at which of its items."""
+
+    unwritten: ClassVar[frozenset[str]] = frozenset({"by", "date", "of", "stale", "confirmed"})
+
+    by: str | None = None
+    """Who reviewed the whole; empty when nobody did."""
+    date: dt.date | None = None
+    """When."""
+    of: str | None = None
+    """Digest of what was reviewed."""
+    stale: bool = False
+    """Whether the briefing has changed since, by its article, its extraction or its corrections."""
+    confirmed: tuple[str, ...] = ()
+    """Ids of the items that a person compared with their source, in the order of the parts."""
+
+
 class Briefing(Record):
     """One article, as a briefing.
 
@@ -474,7 +491,7 @@ class Briefing(Record):
     """
 
     unwritten: ClassVar[frozenset[str]] = frozenset(
-        {"version", "supersedes", "tags", "bottom_line", "assessment", "handling"}
+        {"version", "supersedes", "tags", "bottom_line", "assessment", "handling", "review"}
     )
 
     schema_version: Literal[1] = 1
@@ -519,6 +536,8 @@ class Briefing(Record):
     """Typed by people only."""
     handling: Handling = Handling()
     """How it may circulate."""
+    review: Review = Review()
+    """Who looked at it."""
     curation: CurationReport = CurationReport()
     """An account of a person's corrections."""
 

@@ -69,7 +69,7 @@ def test_nothing_that_0_1_0_wrote_is_lost_when_it_is_written_again(name: str) ->
 
 def test_the_typed_files_of_0_1_0_are_read_with_every_key() -> None:
     found = curation()
-    assert found.model_fields_set == set(Curation.model_fields)
+    assert found.model_fields_set == set(Curation.model_fields) - {"review"}  # which came later
     assert {place.partition("[")[0] for place, _ in found.rules()} >= {f"{part}.add" for part in PARTS}
     register = read_register(FIRST / "seeds/actors.yml", path="actors.yml", home=FIRST)
     assert all(getattr(register.actors[0], name) for name in type(register.actors[0]).model_fields)

@@ -152,7 +152,9 @@ def _with_actors(briefing: Briefing, new: Iterable[Actor]) -> Briefing:
     renamed = {old: actors[id_] for old, id_ in former.items()}
     quotes = tuple(_with_renamed_sources(quote, renamed) for quote in briefing.quotes)
     items = {part: tuple(follow_actors(item, renamed) for item in getattr(briefing, part)) for part in GLOSSED}
-    return briefing.model_copy(update={"actors": tuple(actors.values()), "quotes": quotes, **items})
+    confirmed = tuple(dict.fromkeys(former.get(id_, id_) for id_ in briefing.review.confirmed))
+    review = briefing.review.model_copy(update={"confirmed": confirmed})
+    return briefing.model_copy(update={"actors": tuple(actors.values()), "quotes": quotes, "review": review, **items})
 
 
 def _with_local_id(actor: Actor, briefing: Briefing) -> Actor:

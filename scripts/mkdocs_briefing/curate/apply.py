@@ -16,7 +16,8 @@ from mkdocs_briefing.curate.items import LISTED, correct_listed
 from mkdocs_briefing.curate.ledger import Ledger, text_of
 from mkdocs_briefing.curate.passages import Passages
 from mkdocs_briefing.curate.quotes import correct_quotes
-from mkdocs_briefing.model import Briefing, CurationReport, SourceSummary
+from mkdocs_briefing.curate.review import review_of
+from mkdocs_briefing.model import Briefing, CurationReport, Review, SourceSummary
 
 if TYPE_CHECKING:
     from mkdocs_briefing.curate.rules import Curation
@@ -67,9 +68,11 @@ def apply(briefing: Briefing, curation: Curation, article: Article) -> Briefing:
         "curation": CurationReport(rules=total, applied=total - len(ledger.stale), stale=tuple(ledger.stale)),
     }
     try:
-        return Briefing.build(article.text, **corrected)
+        found = Briefing.build(article.text, **corrected)
     except ValidationError as error:
         raise RuleError([("", str(detail["msg"])) for detail in error.errors()]) from None
+    review = review_of(found, curation)
+    return found.model_copy(update={"review": review}) if review != Review() else found
 
 
 def nearest(place: str, was: str, briefing: Briefing) -> str | None:

@@ -13,7 +13,17 @@ if TYPE_CHECKING:
     Data = Mapping[str, Any]
     Steps = Sequence[str | int]
 
-COMPUTED = ("schema_version", "version", "supersedes", "generator", "sentences", "source_summary", "gaps", "curation")
+COMPUTED = (
+    "schema_version",
+    "version",
+    "supersedes",
+    "generator",
+    "sentences",
+    "source_summary",
+    "gaps",
+    "review",
+    "curation",
+)
 """Parts of a briefing that no correction can change."""
 
 COMPUTED_OF_SOURCE = ("path", "sha256", "text_sha256", "words")

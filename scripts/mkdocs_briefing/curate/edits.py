@@ -84,8 +84,14 @@ def _rules(part: str, raw: Data, edited: Data) -> RuleLists:
         if changed := _changed(in_rule_words(part, item), words):
             rules["change"].append(rule | changed)
     before = {item["id"] for item in raw[part]}
-    rules["add"] = [_without_empty(in_rule_words(part, item)) for item in items if item.get("id") not in before]
+    rules["add"] = [_addition(part, item) for item in items if item.get("id") not in before]
     return rules
+
+
+def _addition(part: str, item: Data) -> dict[str, Any]:
+    """Return the rule that adds an item; a quote whose text stands in several sentences may name its own."""
+    names = ("sentence",) if part == "quotes" else ()
+    return _without_empty(in_rule_words(part, item) | {name: item[name] for name in names if name in item})
 
 
 def _targets(part: str, items: Sequence[Data]) -> list[dict[str, Any]]:

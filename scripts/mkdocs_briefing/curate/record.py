@@ -15,9 +15,12 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from mkdocs_briefing.curate.rules import PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     Rules = Mapping[str, list[dict[str, Any]]]
+
+KEPT = (*PARTS, "review")
+"""Keys of the file that are not set with what it says of the briefing itself."""
 
 TARGET_KEYS = ("was", "sentence")
 """Keys of a rule that say which item it means."""
@@ -34,13 +37,22 @@ def record_corrections(text: str, wanted: Mapping[str, Any], *, stale: frozenset
     Rules that say the same already are left as they are; `stale` ones (their part and `was`) are kept too, because a
     person has to decide about them.
     """
+
+    def edit(document: CommentedMap) -> None:
+        _record_fields(document, {name: value for name, value in wanted.items() if name not in PARTS})
+        for part in PARTS:
+            if part in document or part in wanted:
+                _record_part(document, part, wanted.get(part, {}), stale)
+
+    return edited_file(text, edit)
+
+
+def edited_file(text: str, edit: Callable[[CommentedMap], None]) -> str:
+    """Return the YAML `text` after `edit` of its document; no comment is lost, and everything else stays as typed."""
     yaml = _round_trip_yaml()
     found = yaml.load(text) if text.strip() else None
     document = CommentedMap() if found is None else found
-    _record_fields(document, {name: value for name, value in wanted.items() if name not in PARTS})
-    for part in PARTS:
-        if part in document or part in wanted:
-            _record_part(document, part, wanted.get(part, {}), stale)
+    edit(document)
     if not document:
         return "".join(_comments(text))
     stream = io.StringIO()
@@ -66,7 +78,7 @@ def _comments(text: str) -> list[str]:
 
 def _record_fields(document: CommentedMap, wanted: Mapping[str, Any]) -> None:
     """Set what the file says of the briefing itself, such as its title."""
-    for name in [name for name in document if name not in wanted and name not in PARTS]:
+    for name in [name for name in document if name not in wanted and name not in KEPT]:
         del document[name]
     _set_changed(document, wanted)
 

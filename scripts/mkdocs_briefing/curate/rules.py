@@ -6,6 +6,7 @@ it can be reported when that text is gone.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 from pydantic import BeforeValidator, ConfigDict, Field
@@ -40,6 +41,7 @@ def _year(value: object) -> object:
 Year = Annotated[int, Field(ge=1000, le=9999)]
 TypedDate = Annotated[PartialDate, BeforeValidator(_year, json_schema_input_type=PartialDate | Year)]
 """As a date of the briefing; a year may be typed as a number."""
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 Number = int | Annotated[float, Field(allow_inf_nan=False)]
 
 
@@ -50,6 +52,24 @@ class Rule(Record):
     """The item's text as extracted; the name, for an actor."""
     sentence: SentenceId | None = None
     """Narrows the rule to items that stand in this sentence, when several have the same text."""
+
+
+class Confirmed(Rule):
+    """An item that a person compared with its source and found right."""
+
+    of: Digest
+    """What was confirmed, as `item_digest` gives it: another speaker or date is no longer confirmed."""
+
+
+class Signature(Record):
+    """Who reviewed a briefing, when, and what it was then."""
+
+    by: Text
+    """Who."""
+    date: dt.date
+    """When."""
+    of: Digest
+    """What was reviewed, as `briefing_digest` gives it."""
 
 
 class KeyPointFields(Record):
@@ -229,6 +249,7 @@ class Rules(Record, Generic[A, C]):
     add: tuple[A, ...] = Field(default=(), description="New items.")
     change: tuple[C, ...] = Field(default=(), description="Items to correct; a field that is not given stays as it is.")
     drop: tuple[Rule, ...] = Field(default=(), description="Items to leave out.")
+    confirm: tuple[Confirmed, ...] = Field(default=(), description="Items that were compared with their source.")
 
 
 class Curation(Metadata):
@@ -246,6 +267,8 @@ class Curation(Metadata):
     """One sentence, the editor's."""
     assessment: tuple[Assessment, ...] = ()
     """An analyst's judgements."""
+    review: Signature | None = None
+    """Who reviewed the briefing."""
     key_points: Rules[KeyPointAdd, KeyPointChange] = Rules()
     actors: Rules[ActorAdd, ActorChange] = Rules()
     quotes: Rules[QuoteAdd, QuoteChange] = Rules()

@@ -31,13 +31,26 @@ def locked(cache: Path) -> Iterator[None]:
 
     Raises `InputError` when that takes too long or the folder cannot be written.
     """
+    with _held(cache, "lock"):
+        yield
+
+
+@contextmanager
+def locked_corrections(cache: Path) -> Iterator[None]:
+    """Hold the files of corrections, which are written in a moment while a build may go on; as `locked`."""
+    with _held(cache, "corrections.lock"):
+        yield
+
+
+@contextmanager
+def _held(cache: Path, name: str) -> Iterator[None]:
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(cache.absolute() / "lock", is_singleton=True)
+        lock = FileLock(cache.absolute() / name, is_singleton=True)
         _acquire(lock, cache)
     except Timeout:
         message = "another briefing or mkdocs command is running here; stop it and run again"
-        raise InputError([Problem(str(cache / "lock"), 0, 0, message)]) from None
+        raise InputError([Problem(str(cache / name), 0, 0, message)]) from None
     except OSError as error:
         message = f"cannot be written: {error.strerror}; check the folder's permissions"
         raise InputError([Problem(str(cache), 0, 0, message)]) from None

@@ -10,15 +10,12 @@ from pydantic import ValidationError
 from mkdocs_briefing import curate
 from mkdocs_briefing.atomic_files import write_atomically
 from mkdocs_briefing.curate.edit_faults import misshapen, place, unrecordable
-from mkdocs_briefing.curate.edits import corrections
-from mkdocs_briefing.curate.ledger import text_of
-from mkdocs_briefing.curate.record import record_corrections
-from mkdocs_briefing.curate.rules import PARTS, Curation, Rule
+from mkdocs_briefing.curate.rules import PARTS, Curation
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.model import Briefing, Generator
-from mkdocs_briefing.project.compose import own_title
-from mkdocs_briefing.project.lock import locked
+from mkdocs_briefing.project.corrections import corrected_file
+from mkdocs_briefing.project.lock import locked, locked_corrections
 from mkdocs_briefing.project.make import cache_key, finish, make_uncurated
 from mkdocs_briefing.project.store import is_edited, read_cached, read_data
 from mkdocs_briefing.project.typed_files import steps_to
@@ -56,7 +53,7 @@ def record_edits(name: str, settings: Settings) -> RecordedEdits:
     Raises `InputError` when there is no such article or briefing, or an edit cannot be recorded: the briefing's file
     then stays as the person left it, and the edits that can be recorded are.
     """
-    with locked(settings.cache):
+    with locked(settings.cache), locked_corrections(settings.cache):
         item = _work_item(name, settings)
         text = item.target.read_text(encoding="utf-8", errors="replace")
         if not is_edited(text):
@@ -71,7 +68,7 @@ def _record(item: WorkItem, text: str, settings: Settings) -> RecordedEdits:
     _refuse_unreadable(text, edited, path)
     present = make_uncurated(item, settings)
     raw, exact = _as_edited(edited, item, present, settings)
-    written = _merged(item, raw, edited, path)
+    written = corrected_file(item, raw, edited, path=path)
     curation = _validated(written, item, present, _Edited(text, edited, raw, path))
     write_atomically(item.article_file.curation_file, written.encode())
     same_text = raw.source.text_sha256 == item.article.text_sha256
@@ -133,25 +130,6 @@ def _maker(edited: dict[str, Any]) -> Generator | None:
         return Generator.model_validate(edited.get("generator"))
     except ValidationError:
         return None
-
-
-def _merged(item: WorkItem, raw: Briefing, edited: dict[str, Any], path: str) -> str:
-    """Return the text of the curation file with the edits."""
-    try:
-        title = own_title(item.article, raw.sentences)
-        own = item.article.metadata.model_copy(update={"language": item.article.language})
-        wanted = corrections(raw.model_dump(mode="json"), edited, own=own, own_title=title)
-    except (AttributeError, KeyError, TypeError) as error:
-        message = f"no longer has the form of a briefing ({error}); compare it with `briefing schema`"
-        raise InputError([Problem(path, 0, 0, message)]) from None
-    stale = set()
-    for name, rule in item.curation.rules():
-        part = name.partition(".")[0]
-        if isinstance(rule, Rule) and rule.was not in map(text_of, getattr(raw, part)):
-            stale.add((part, rule.was))
-    file = item.article_file.curation_file
-    before = file.read_text(encoding="utf-8-sig") if file.exists() else ""
-    return record_corrections(before, wanted, stale=frozenset(stale))
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     Schema = Mapping[str, Any]
 
 PATTERN_WORDS = {
+    "^[0-9a-f]{16}$": "the 16 letters and digits that `briefing review` wrote",
     "^s[1-9][0-9]*$": "a sentence, such as s4",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "small letters and digits, joined by hyphens",
     "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$": "YYYY, YYYY-MM or YYYY-MM-DD",
