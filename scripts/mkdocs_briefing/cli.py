@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from mkdocs_briefing import __version__
-from mkdocs_briefing.commands import articles, build, start
+from mkdocs_briefing.commands import articles, build, review, start
 from mkdocs_briefing.commands.console import report
 from mkdocs_briefing.diagnostics import InputError
 
@@ -38,6 +38,7 @@ for _command in (
     build.pdf,
     build.pages,
     articles.check_,
+    review.review,
     articles.curate_,
     articles.add_,
     articles.diff,

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
-import socket
-import subprocess
-import sys
-import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,10 +11,10 @@ from mkdocs.config import load_config
 from chromium import browser
 from mkdocs_briefing.render.environment import environment
 from mkdocs_briefing.site.plugin import BriefingPlugin
+from tests.support.preview import served
 from tests.support.sites import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 ARTICLE = """\
@@ -37,6 +30,7 @@ class Watched:
 
     def __init__(self) -> None:
         self.paths: list[str] = []
+        self.server_address = ("0.0.0.0", 8000)  # noqa: S104 (open to other machines, so without a review)
 
     def watch(self, path: str) -> None:
         self.paths.append(path)
@@ -50,27 +44,6 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds/bridge.txt").write_text(ARTICLE)
     return tmp_path
-
-
-@contextmanager
-def served(project: Path) -> Iterator[str]:
-    """The address of a preview, once it answers."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    log = project / "serve.log"
-    with log.open("w") as out, subprocess.Popen(command, cwd=project, stderr=out, env=os.environ) as preview:
-        try:
-            for _ in range(600):
-                if "Serving on" in log.read_text() or preview.poll() is not None:
-                    break
-                time.sleep(0.1)
-            assert "Serving on" in log.read_text(), log.read_text()
-            yield f"http://{address}/"
-        finally:
-            preview.send_signal(signal.SIGINT)
-            preview.wait(30)
 
 
 def test_articles_corrections_and_templates_are_watched(project: Path):

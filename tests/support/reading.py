@@ -60,7 +60,7 @@ def tab(chromium: Browser, base: str, **options: object) -> Iterator[Page]:
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
     context.close()
-    assert (strangers, errors) == ([], [])
+    assert (strangers, errors) == ([], []), (strangers, errors)
 
 
 def visit(page: Page, path: str) -> None:

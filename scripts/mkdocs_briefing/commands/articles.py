@@ -29,9 +29,16 @@ CHANGED_PDF = "is not what a build made; move it elsewhere if you changed it, el
 @options.model
 @options.config_file
 @click.option("--public", is_flag=True, help="Refuse briefings that are not for the public (above TLP:GREEN).")
+@click.option("--reviewed", is_flag=True, help="Refuse briefings that nobody signed as they are now.")
 @options.quiet
 def check_(
-    seeds: Path | None, out: Path | None, model: str | None, config_file: Path | None, public: bool, quiet: bool
+    seeds: Path | None,
+    out: Path | None,
+    model: str | None,
+    config_file: Path | None,
+    public: bool,
+    reviewed: bool,
+    quiet: bool,
 ) -> None:
     """Test every promise over every briefing; a line for each that is broken."""
     from mkdocs_briefing.link import link
@@ -42,7 +49,7 @@ def check_(
 
     settings = find_project_file(config_file).settings(seeds=seeds, out=out, model=model)
     with locked(settings.cache):
-        found = check(settings, public=public)
+        found = check(settings, public=public, reviewed=reviewed)
         pdfs = list(changed_files(settings.cache / "pdf"))
     for doubt in found.doubts:
         click.echo(f"warning: {doubt}", err=True)

@@ -53,10 +53,11 @@ class CheckResult:
     """Who is who in them."""
 
 
-def check(settings: Settings, *, public: bool = False) -> CheckResult:
+def check(settings: Settings, *, public: bool = False, reviewed: bool = False) -> CheckResult:
     """Check every briefing and write nothing.
 
-    With `public`, a briefing whose handling forbids publishing it is a problem too.
+    With `public`, a briefing whose handling forbids publishing it is a problem too; with `reviewed`, one that nobody
+    signed as it is now.
     """
     items, problems = read_work_items(settings)
     register, faults = checked_register(items, settings)
@@ -84,6 +85,8 @@ def check(settings: Settings, *, public: bool = False) -> CheckResult:
         problems += _differing(findings, item, settings)
         if public:
             problems += _not_public(item, briefing)
+        if reviewed:
+            problems += _not_reviewed(item, briefing)
     for file, edited in find_orphans(settings):
         message = ORPHAN_MESSAGE if edited else "its article is gone; run: briefing extract"
         problems.append(Problem(settings.reported(file), 0, 0, message))
@@ -135,6 +138,14 @@ def _not_current(item: WorkItem, settings: Settings) -> Iterator[Problem]:
     elif item.stored is not None and item.stored.newer:
         message = "was written by a newer mkdocs-briefing, so only that one can check it; update mkdocs-briefing"
         yield Problem(path, 0, 0, message)
+
+
+def _not_reviewed(item: WorkItem, briefing: Briefing) -> Iterator[Problem]:
+    review, remedy = briefing.review, f"look it over with: briefing review {item.article_file.name}"
+    if review.by is None:
+        yield Problem(item.article_file.path, 0, 0, f"its briefing was reviewed by nobody; {remedy}")
+    elif review.stale:
+        yield Problem(item.article_file.path, 0, 0, f"its briefing changed since {review.by} reviewed it; {remedy}")
 
 
 def _not_public(item: WorkItem, briefing: Briefing) -> Iterator[Problem]:

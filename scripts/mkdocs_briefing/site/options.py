@@ -78,6 +78,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether search is a page of its own on an index in parts, which needs a web server; `auto`: of many briefings."""
     cards = config_options.Type(bool, default=True)
     """Whether link previews show a picture of the briefing; needs `site_url`."""
+    review = config_options.Type(bool, default=True)
+    """Whether briefings can be corrected on the pages of a preview that only this machine can reach."""
     zip = config_options.Type(bool, default=False)
     """Whether the site is also put into one file beside its folder, to be mailed."""
     whole_site = config_options.Type(bool, default=False)

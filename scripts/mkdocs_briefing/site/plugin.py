@@ -36,6 +36,7 @@ from mkdocs_briefing.site.generated_page import GeneratedPage
 from mkdocs_briefing.site.navigation import HOW_TO_LIST, add_section, keep_generated, leads_to_briefings, listed_titles
 from mkdocs_briefing.site.options import Options, outdated_settings
 from mkdocs_briefing.site.page_build import PageBuild, remove_unused_theme_files
+from mkdocs_briefing.site.preview_review import add_review
 from mkdocs_briefing.site.search.choose import (
     add_to_theme_search,
     disable_theme_search,
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from mkdocs_briefing.link import Entry
+    from mkdocs_briefing.model import Briefing
     from mkdocs_briefing.project.work_items import KnownItems
     from mkdocs_briefing.render.search_documents import SearchDocument
     from mkdocs_briefing.site.cache.page_cache import CachedPage
@@ -275,7 +277,12 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Build again when an article, a correction or a template changes; MkDocs watches the rest itself."""
         for folder in (self._configuration(config).project().seeds, *WATCHED):
             server.watch(str(folder))
+        if self.config.review:
+            add_review(server, self._configuration(config), self.memory.articles, self._briefings)
         return server
+
+    def _briefings(self) -> Iterator[Briefing]:
+        return (entry.briefing for entry in self.entries)
 
     def _configuration(self, config: MkDocsConfig) -> Configuration:
         return Configuration(self.config, config)

@@ -1,0 +1,423 @@
+/* Review in the preview: confirm, drop, change and add items where they are read. The server writes each step into the
+   article's curation file, and the page is built again; what is typed meanwhile is kept. Nothing here makes markup from
+   text. */
+(() => {
+  "use strict";
+
+  const ROOT = "/briefing-review/";
+  const PARTS = {
+    key_points: "key point", actors: "actor", quotes: "quote", background: "background", timeline: "event",
+    watch: "what to watch", figures: "figure",
+  };
+  const DRAFT = "briefing-review-draft";
+  const PLACE = "briefing-review-place";
+  const SAID = "briefing-review-said";
+  const NAME = "briefing-review-name";
+
+  let look; // what the server says of this briefing
+  let token = "";
+  let chosen; // key of the item that keys act on
+  let form; // the open form
+
+  const briefing = /\/briefings\/([a-z0-9-]+?)(?:\.html|\/(?:index\.html)?)?$/.exec(location.pathname)?.[1];
+  const isList = briefing === undefined || briefing === "index";
+
+  // ------------------------------------------------------------ making elements
+  const make = (name, { text, on, data, ...attributes } = {}, ...children) => {
+    const element = document.createElement(name);
+    if (text !== undefined) element.textContent = text;
+    for (const [key, value] of Object.entries(attributes)) {
+      if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
+    }
+    for (const [key, value] of Object.entries(data ?? {})) element.dataset[key] = value;
+    for (const [event, act] of Object.entries(on ?? {})) element.addEventListener(event, act);
+    element.append(...children);
+    return element;
+  };
+  const button = (text, act, attributes = {}) => make("button", { type: "button", text, on: { click: act }, ...attributes });
+
+  // ------------------------------------------------------------ talking to the server
+  const ask = async (path, body) => {
+    const options = body && {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "X-Briefing-Review": token },
+      body: JSON.stringify(body),
+    };
+    let answer;
+    try {
+      const response = await fetch(ROOT + path, options);
+      answer = await response.json();
+    } catch {
+      answer = { error: "the preview does not answer; is `mkdocs serve` still running?" };
+    }
+    if (answer.error) say(answer.error, true);
+    return answer;
+  };
+
+  const step = async (path, body, done) => {
+    status.dataset.busy = "";
+    const answer = await ask(`${path}/${briefing}`, body);
+    delete status.dataset.busy;
+    if (answer.error) return false;
+    show(answer);
+    say(done);
+    return true;
+  };
+  const act = (verb, item, fields, done) => step(
+    "act", { verb, part: item.part, id: item.id, of: item.of, ...(fields && { fields }) }, done,
+  );
+
+  // ------------------------------------------------------------ the bar
+  const status = make("p", { class: "bfr-status", role: "status", "aria-live": "polite" });
+  const count = make("p", { class: "bfr-count" });
+  const bar = make("div", { class: "bfr-bar", role: "region", "aria-label": "Review" });
+  const say = (text, isFault = false) => {
+    status.textContent = text;
+    status.classList.toggle("bfr-fault", isFault);
+    if (text) sessionStorage.setItem(SAID, JSON.stringify({ text, at: Date.now() }));
+  };
+  const sayAgain = () => { // after the page was built again by the very step
+    const { text, at } = JSON.parse(sessionStorage.getItem(SAID) ?? "{}");
+    if (text && Date.now() - at < 10_000) status.textContent = text;
+  };
+
+  const undo = button("Undo", () => step("undo", {}, "Taken back"), { "aria-keyshortcuts": "u", title: "u" });
+  const redo = button("Redo", () => step("redo", {}, "Done again"), { "aria-keyshortcuts": "Shift+U", title: "Shift+U" });
+
+  const openBar = () => {
+    bar.append(
+      count,
+      make("div", { class: "bfr-buttons" },
+        button("Previous", () => move(-1), { "aria-keyshortcuts": "k", title: "k" }),
+        button("Next", () => move(1), { "aria-keyshortcuts": "j", title: "j" }),
+        undo, redo,
+        button("Add", () => openAdd(), { "aria-keyshortcuts": "a", title: "a" }),
+        button("Bottom line", () => openBottomLine()),
+        button("Sign", () => openSign())),
+      status);
+    document.body.append(bar);
+    document.body.classList.add("bfr");
+  };
+
+  const reviewWords = ({ by, date, stale }) => {
+    if (!by) return "not reviewed";
+    return `reviewed by ${by} on ${date}${stale ? ", changed since" : ""}`;
+  };
+
+  // ------------------------------------------------------------ items on the page
+  const key = (item) => `${item.part} ${item.id}`;
+  const boxOf = (item) => {
+    const anchor = document.getElementById(item.anchor);
+    if (!anchor) return null;
+    return anchor.matches("li, figure, .bf-figures__value") ? anchor : anchor.closest("li, figure, p") ?? anchor;
+  };
+  const onPage = () => look.items.filter(boxOf);
+  const find = (wanted) => look.items.find((item) => key(item) === wanted);
+
+  const STATES = { open: "to review", confirmed: "confirmed", corrected: "corrected" };
+
+  const show = (answer) => {
+    look = answer;
+    token = answer.token;
+    undo.disabled = !look.can_undo;
+    redo.disabled = !look.can_redo;
+    const left = look.items.filter((item) => item.state === "open").length;
+    count.textContent = `${left} of ${look.items.length} to review; ${reviewWords(look.review)}`;
+    const states = new Map(look.items.map((item) => [boxOf(item), item]));
+    for (const box of document.querySelectorAll("[data-bfr]")) {
+      if (!states.has(box)) box.dataset.bfr = "dropped";
+    }
+    for (const [box, item] of states) {
+      if (!box) continue;
+      box.dataset.bfr = item.state;
+      box.dataset.bfrKey ??= key(item);
+    }
+    if (!chosen || !find(chosen)) closeTools();
+  };
+
+  const tools = make("div", { class: "bfr-tools", role: "toolbar" });
+  const closeTools = () => {
+    document.querySelector("[data-bfr-chosen]")?.removeAttribute("data-bfr-chosen");
+    tools.remove();
+    chosen = undefined;
+  };
+
+  const choose = (item, { focus = true } = {}) => {
+    closeTools();
+    const box = boxOf(item);
+    if (!box) return;
+    chosen = key(item);
+    sessionStorage.setItem(PLACE, chosen);
+    const fold = box.closest("details");
+    if (fold) fold.open = true;
+    box.dataset.bfrChosen = "";
+    const first = item.state === "confirmed"
+      ? button("Reopen", () => reopen(item), { "aria-keyshortcuts": "c", title: "c" })
+      : button("Confirm", () => confirm(item), { "aria-keyshortcuts": "c", title: "c" });
+    tools.setAttribute("aria-label", `${PARTS[item.part]}, ${STATES[item.state]}`);
+    tools.replaceChildren(
+      make("span", { class: "bfr-state", text: STATES[item.state] }), first,
+      button("Change", () => openChange(item), { "aria-keyshortcuts": "e", title: "e" }),
+      button("Drop", () => drop(item), { "aria-keyshortcuts": "x", title: "x" }));
+    if (item.part === "actors") tools.append(button("Same as …", () => openMerge(item)));
+    box.append(tools);
+    if (focus) {
+      first.focus({ preventScroll: true });
+      box.scrollIntoView({ block: "center" });
+    }
+  };
+
+  const move = (by) => {
+    const items = onPage();
+    if (!items.length) return;
+    const at = items.findIndex((item) => key(item) === chosen);
+    choose(items[at < 0 ? (by > 0 ? 0 : items.length - 1) : Math.min(items.length - 1, Math.max(0, at + by))]);
+  };
+  const after = (item) => { // the item that follows, once this one may be gone
+    const items = onPage();
+    return items[items.findIndex((one) => key(one) === key(item)) + 1];
+  };
+
+  const confirm = async (item) => {
+    const next = after(item);
+    if (await act("confirm", item, null, `Confirmed: ${PARTS[item.part]}`) && next) choose(find(key(next)) ?? next);
+  };
+  const reopen = async (item) => {
+    if (await act("reopen", item, null, "Open again")) choose(find(key(item)));
+  };
+  const drop = async (item) => {
+    const next = after(item);
+    if (await act("drop", item, null, `Dropped: ${PARTS[item.part]}; u takes it back`) && next) {
+      choose(find(key(next)) ?? next);
+    }
+  };
+
+  // ------------------------------------------------------------ forms
+  const valueOf = (field, input) => {
+    if (field.type === "list") return input.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    if (field.type === "number") return input.value === "" ? null : Number(input.value);
+    return input.value === "" ? null : input.value;
+  };
+  const textOf = (value) => (Array.isArray(value) ? value.join("\n") : value ?? "");
+
+  const selectedWords = () => {
+    const words = String(document.getSelection()).replace(/\s*\n\s*/g, " ").trim();
+    const node = document.getSelection().anchorNode;
+    const near = (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.("[id^=s]");
+    const sentence = near && /^s[1-9][0-9]*$/.test(near.id) ? near.id : near?.dataset?.bfrSentence;
+    return { words, sentence };
+  };
+
+  const control = (field, value) => {
+    const id = `bfr-${field.name}`;
+    let input;
+    if (field.type === "choice") {
+      input = make("select", { id }, ...field.options.map((one) => make("option", { value: one, text: one })));
+      if (!field.options.includes(value)) input.prepend(make("option", { value: "", text: "—" }));
+      input.value = value ?? "";
+    } else if (field.type === "list" || field.type === "passage") {
+      input = make("textarea", { id, rows: field.type === "list" ? 2 : 3 });
+      input.value = textOf(value);
+    } else {
+      const list = field.type === "actor" ? "bfr-actors" : undefined;
+      input = make("input", { id, list, type: field.type === "number" ? "number" : "text", step: "any" });
+      input.value = textOf(value);
+    }
+    const row = make("p", {}, make("label", { for: id, text: field.label }), input);
+    if (field.type === "passage") row.append(passageHelp(input));
+    return { row, input };
+  };
+
+  const passageHelp = (input) => {
+    const set = (text) => {
+      input.value = text;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const pick = make("select", { "aria-label": "Take a whole sentence of the article" },
+      make("option", { value: "", text: "Take a whole sentence …" }),
+      ...look.sentences.map((one) => make("option", { value: one.id, text: `${one.id.slice(1)}. ${one.text}` })));
+    pick.addEventListener("change", () => {
+      const found = look.sentences.find((one) => one.id === pick.value);
+      if (found) set(found.text);
+    });
+    const take = button("Take the selected words", () => {
+      const { words } = selectedWords();
+      if (words) set(words); else say("Select words of the article first", true);
+    });
+    take.addEventListener("pointerdown", (event) => event.preventDefault()); // the selection stays
+    return make("span", { class: "bfr-help" }, take, pick);
+  };
+
+  const openForm = ({ kind, title, fields, values, into, save, button: label = "Save" }) => {
+    form?.remove();
+    const controls = fields.map((field) => ({ field, ...control(field, values[field.name]) }));
+    const first = Object.fromEntries(controls.map(({ field, input }) => [field.name, input.value]));
+    form = make("form", { class: "bfr-form", "aria-label": title },
+      make("p", { class: "bfr-form__title", text: title }),
+      make("datalist", { id: "bfr-actors" }, ...look.actors.map((one) => make("option", { value: one.name }))),
+      ...controls.map(({ row }) => row),
+      make("p", { class: "bfr-buttons" }, make("button", { type: "submit", text: label }),
+        button("Cancel", () => closeForm())));
+    const keep = () => sessionStorage.setItem(DRAFT, JSON.stringify({
+      briefing, kind, values: Object.fromEntries(controls.map(({ field, input }) => [field.name, input.value])),
+    }));
+    form.addEventListener("input", keep);
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const changed = controls.filter(({ field, input }) => input.value !== first[field.name]);
+      const sent = Object.fromEntries(changed.map(({ field, input }) => [field.name, valueOf(field, input)]));
+      if (await save(sent, Object.fromEntries(controls.map(({ field, input }) => [field.name, valueOf(field, input)])))) {
+        closeForm();
+      }
+    });
+    form.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") closeForm();
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+    });
+    (into ?? bar).append(form);
+    keep();
+    controls[0]?.input.focus();
+    return controls;
+  };
+  const closeForm = () => {
+    form?.remove();
+    form = undefined;
+    sessionStorage.removeItem(DRAFT);
+    if (chosen && find(chosen)) choose(find(chosen));
+  };
+  const restore = (draft, controls) => {
+    for (const { field, input } of controls ?? []) {
+      if (draft?.values[field.name] !== undefined) input.value = draft.values[field.name];
+    }
+  };
+
+  const openChange = (item) => openForm({
+    kind: ["change", key(item)], title: `Change this ${PARTS[item.part]}`, fields: look.forms[item.part],
+    values: item.fields, into: boxOf(item),
+    save: async (sent) => {
+      if (!Object.keys(sent).length) return true;
+      return act("change", item, sent, `Changed: ${Object.keys(sent).join(", ")}`);
+    },
+  });
+
+  const openMerge = (item) => openForm({
+    kind: ["merge", key(item)], title: `${item.fields.name} is the same as`, into: boxOf(item), values: {},
+    fields: [{ name: "into", label: "The other actor", type: "choice",
+      options: look.actors.filter((one) => one.id !== item.id).map((one) => one.name) }],
+    button: "Make them one",
+    save: (_, { into }) => act("merge", item, { into: look.actors.find((one) => one.name === into)?.id },
+      `${item.fields.name} and ${into} are one`),
+  });
+
+  const openAdd = (part, typed) => {
+    const { words, sentence } = typed ?? selectedWords();
+    if (!part) {
+      openForm({
+        kind: ["add"], title: "Add to this briefing", values: { part: "quote" }, button: "Go on",
+        fields: [{ name: "part", label: "What", type: "choice", options: Object.values(PARTS) }],
+        save: (_, { part: name }) => {
+          const found = Object.keys(PARTS).find((one) => PARTS[one] === name);
+          setTimeout(() => openAdd(found, { words, sentence }));
+          return true;
+        },
+      });
+      return null;
+    }
+    const isActor = part === "actors";
+    const values = isActor ? { name: words, type: "person" } : { text: words, kind: part === "background" ? "context" : undefined };
+    const fields = look.forms[part].filter(({ name }) => !["kind", "certainty", "attribution"].includes(name) || part === "background");
+    const controls = openForm({
+      kind: ["add", part], title: `Add: ${PARTS[part]}`, values, fields, button: "Add",
+      save: (_, all) => {
+        const given = Object.entries(all).filter(([, value]) => value !== null && String(value) !== "");
+        const wanted = Object.fromEntries(given);
+        const place = part === "quotes" && sentence ? { sentence } : {};
+        return step("act", { verb: "add", part, fields: { ...wanted, ...place } }, `Added: ${PARTS[part]}`);
+      },
+    });
+    form.append(articleText());
+    return controls;
+  };
+
+  const articleText = () => make("details", { class: "bfr-article" },
+    make("summary", { text: "The article, to select words from" }),
+    ...look.sentences.map((one) => make("p", { text: one.text, data: { bfrSentence: one.id } })));
+
+  const openBottomLine = () => openForm({
+    kind: ["conclude"], title: "The editor’s bottom line", values: { bottom_line: look.bottom_line },
+    fields: [{ name: "bottom_line", label: "One sentence", type: "text" }],
+    save: (_, all) => step("act", { verb: "conclude", fields: all }, "Bottom line set"),
+  });
+
+  const openSign = () => openForm({
+    kind: ["sign"], title: "Sign this briefing as reviewed", values: { by: localStorage.getItem(NAME) ?? look.review.by },
+    fields: [{ name: "by", label: "Your name", type: "text" }], button: "Sign",
+    save: async (_, { by }) => {
+      localStorage.setItem(NAME, by ?? "");
+      return step("sign", { by }, "Signed");
+    },
+  });
+
+  const reopenDraft = () => {
+    const draft = JSON.parse(sessionStorage.getItem(DRAFT) ?? "null");
+    if (draft?.briefing !== briefing) return;
+    const [kind, what] = draft.kind;
+    const item = find(what);
+    const open = {
+      change: () => item && openChange(item), merge: () => item && openMerge(item), add: () => openAdd(what, {}),
+      conclude: openBottomLine, sign: openSign,
+    };
+    restore(draft, open[kind]?.());
+  };
+
+  // ------------------------------------------------------------ keys and taps
+  const KEYS = {
+    j: () => move(1), k: () => move(-1), a: () => openAdd(), u: () => undo.click(), U: () => redo.click(),
+    c: (item) => item && (item.state === "confirmed" ? reopen(item) : confirm(item)),
+    x: (item) => item && drop(item), e: (item) => item && openChange(item),
+  };
+  const onKey = (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
+    event.preventDefault();
+    event.stopImmediatePropagation(); // the theme has keys of its own
+    KEYS[event.key](chosen && find(chosen));
+  };
+  const onTap = (event) => {
+    const box = event.target.closest("[data-bfr-key]");
+    if (!box || event.target.closest("a, button, form, summary") || String(document.getSelection())) return;
+    const item = find(box.dataset.bfrKey);
+    if (item) choose(item, { focus: false });
+  };
+
+  // ------------------------------------------------------------ what waits
+  const showQueue = async () => {
+    const { queue } = await ask("queue");
+    if (!queue?.length) return;
+    bar.append(make("details", { class: "bfr-queue" },
+      make("summary", { text: `${queue.length} to review` }),
+      make("ol", {}, ...queue.map((one) => make("li", {},
+        make("a", { href: one.url, text: one.title }),
+        ` ${one.left} items${one.doubtful ? `, ${one.doubtful} doubtful` : ""}`)))));
+    document.body.append(bar);
+    document.body.classList.add("bfr");
+  };
+
+  const start = async () => {
+    if (isList) {
+      await showQueue();
+      return;
+    }
+    openBar();
+    const answer = await ask(`briefings/${briefing}`);
+    if (answer.error) return;
+    sayAgain();
+    show(answer);
+    document.addEventListener("keydown", onKey, true);
+    document.addEventListener("click", onTap);
+    const place = find(sessionStorage.getItem(PLACE));
+    if (place) choose(place);
+    reopenDraft();
+  };
+  start();
+})();

@@ -1,0 +1,46 @@
+"""The review in MkDocs' preview: its server gets the addresses of the review."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.render.links import briefing_path
+from mkdocs_briefing.render.page import output_path
+from mkdocs_briefing.review.desk import Desk
+from mkdocs_briefing.review.server import LOOPBACK, ReviewServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mkdocs.livereload import LiveReloadServer
+
+    from mkdocs_briefing.model import Briefing
+    from mkdocs_briefing.project.work_items import KnownItems
+    from mkdocs_briefing.site.configuration import Configuration
+
+log = logging.getLogger("mkdocs.plugins.briefing")
+
+
+def add_review(
+    server: LiveReloadServer,
+    configuration: Configuration,
+    known: KnownItems,
+    briefings: Callable[[], Iterable[Briefing]],
+) -> None:
+    """Let people correct briefings on the pages, when only this machine can reach them.
+
+    `known` are the articles as the preview read them; `briefings` gives those that it built last.
+    """
+    host = str(server.server_address[0])
+    if host not in LOOPBACK:
+        log.info("review is off: the preview at %s can be reached from other machines", host)
+        return
+    folders = configuration.directory_urls
+
+    def page_url(id_: str) -> str:
+        path = output_path(briefing_path(id_), directory_urls=folders)
+        return f"{server.mount_path}{path.removesuffix('index.html')}"
+
+    desk = Desk(configuration.project(), known)
+    server.set_app(ReviewServer(server.serve_request, desk, briefings, page_url=page_url))

@@ -1,0 +1,244 @@
+"""Review as a person does it: on the pages of a preview, with keys, on a desk and on a phone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chromium import browser
+from tests.review.conftest import ARTICLE
+from tests.support.preview import served
+from tests.support.reading import DESK, PHONE, tab, visit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.model, pytest.mark.browser]
+
+SITE = """\
+site_name: Harbour desk
+use_directory_urls: false
+theme: {name: material, font: false}
+plugins:
+- search
+- briefing: {pdf: false}
+"""
+
+PAGE = "briefings/harbour-bridge-to-close.html"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with browser() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A project with its preview's address."""
+    folder = tmp_path_factory.mktemp("review")
+    (folder / "seeds").mkdir()
+    (folder / "docs").mkdir()
+    (folder / "docs/index.md").write_text("# Harbour desk\n\nTyped by hand.\n")
+    (folder / "mkdocs.yml").write_text(SITE)
+    (folder / "seeds/bridge.txt").write_text(ARTICLE)
+    with served(folder) as address:
+        yield folder, address
+
+
+@pytest.fixture
+def device() -> dict[str, object]:
+    """What the page is read on, where a test does not say so itself."""
+    return DESK
+
+
+on_both = pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"])
+
+
+@pytest.fixture
+def page(device: dict[str, object], preview: tuple[Path, str], chromium: Browser) -> Iterator[Page]:
+    """The briefing without corrections, open for review."""
+    folder, address = preview
+    (folder / "seeds/bridge.curation.yml").unlink(missing_ok=True)
+    with tab(chromium, address, **device) as opened:
+        visit(opened, PAGE)
+        opened.locator(".bfr-count", has_text="to review").wait_for()
+        opened.wait_for_function("document.querySelectorAll('[data-bfr=open]').length > 10", timeout=30_000)
+        yield opened
+
+
+@pytest.fixture
+def file(preview: tuple[Path, str]) -> Path:
+    """The curation file."""
+    return preview[0] / "seeds/bridge.curation.yml"
+
+
+def choose(page: Page, words: str) -> None:
+    """Go to the item with these words by the key for the next one."""
+    for _ in range(60):
+        page.keyboard.press("j")
+        if words in page.locator("[data-bfr-chosen]").inner_text():
+            return
+    raise AssertionError(words)
+
+
+def said(page: Page, words: str) -> None:
+    page.locator(".bfr-status", has_text=words).wait_for()
+
+
+def fill(page: Page, label: str, value: str) -> None:
+    page.get_by_label(label, exact=True).fill(value)
+
+
+def save(page: Page) -> None:
+    page.keyboard.press("Control+Enter")
+
+
+def typed(file: Path) -> str:
+    """The file without digests, which are not for people."""
+    return re.sub(r"of: '?[0-9a-f]{16}'?", "of: …", file.read_text())
+
+
+@on_both
+def test_items_are_confirmed_and_opened_again_by_keys(page: Page, file: Path):
+    choose(page, "We were told nothing")
+    page.keyboard.press("c")
+    said(page, "Confirmed: quote")
+    assert typed(file) == "quotes:\n  confirm:\n  - {was: We were told nothing, of: …}\n"
+    page.locator("[data-bfr=confirmed]", has_text="We were told nothing").wait_for()
+    choose_back(page, "We were told nothing")
+    page.keyboard.press("c")
+    said(page, "Open again")
+    assert not file.exists()
+
+
+def choose_back(page: Page, words: str) -> None:
+    for _ in range(60):
+        if page.locator("[data-bfr-chosen]", has_text=words).count():
+            return
+        page.keyboard.press("k")
+    raise AssertionError(words)
+
+
+def test_a_dropped_item_is_struck_out_then_gone_and_comes_back(page: Page, file: Path):
+    choose(page, "We were told nothing")
+    page.keyboard.press("x")
+    said(page, "Dropped: quote")
+    assert typed(file) == "quotes:\n  drop:\n  - was: We were told nothing\n"
+    quote = page.locator("figure", has_text="We were told nothing")
+    quote.wait_for(state="detached", timeout=30_000)
+    page.locator(".bfr-count", has_text="to review").wait_for()
+    page.keyboard.press("u")
+    said(page, "Taken back")
+    assert not file.exists()
+    quote.wait_for(timeout=30_000)
+
+
+@on_both
+def test_a_speaker_is_changed_and_the_page_shows_it(page: Page, file: Path):
+    choose(page, "We were told nothing")
+    page.keyboard.press("e")
+    fill(page, "Who said it", "Luis Prado")
+    save(page)
+    said(page, "Changed: speaker")
+    assert typed(file) == "quotes:\n  change:\n  - was: We were told nothing\n    speaker: Luis Prado\n"
+    section = page.locator(".bf-quotes section", has_text="We were told nothing")
+    section.locator("h3", has_text="Luis Prado").wait_for(timeout=30_000)
+
+
+def test_what_cannot_be_held_is_said_and_stays_in_the_form(page: Page, file: Path):
+    choose(page, "We were told nothing")
+    page.keyboard.press("e")
+    fill(page, "Words of the article", "They told us nothing")
+    save(page)
+    said(page, "is not in the article")
+    assert page.get_by_label("Words of the article", exact=True).input_value() == "They told us nothing"
+    assert not file.exists()
+
+
+def test_two_actors_become_one(page: Page, file: Path):
+    choose(page, "Tomas Berg")
+    page.get_by_role("button", name="Same as …").press("Enter")
+    page.get_by_label("The other actor").select_option("Luis Prado")
+    save(page)
+    said(page, "Tomas Berg and Luis Prado are one")
+    assert typed(file) == "actors:\n  change:\n  - was: Tomas Berg\n    name: Luis Prado\n"
+
+
+def test_selected_words_become_a_quote_where_they_stand(page: Page, file: Path):
+    page.evaluate(
+        """() => {
+          const sentence = [...document.querySelectorAll(".bf-source [id^=s]")].find(
+            (one) => one.textContent.includes("The repair costs"));
+          const range = document.createRange();
+          range.selectNodeContents(sentence);
+          getSelection().removeAllRanges();
+          getSelection().addRange(range);
+        }"""
+    )
+    page.keyboard.press("a")
+    save(page)
+    fill(page, "Who said it", "Ana Duarte")
+    save(page)
+    said(page, "Added: quote")
+    assert typed(file) == (
+        "quotes:\n  add:\n  - text: The repair costs 12 million dollars.\n    speaker: Ana Duarte\n    sentence: s6\n"
+    )
+
+
+def test_a_briefing_is_signed_and_says_so(page: Page, file: Path):
+    page.get_by_role("button", name="Sign").press("Enter")
+    fill(page, "Your name", "A. Analyst")
+    save(page)
+    said(page, "Signed")
+    assert re.fullmatch(r"review: \{by: A\. Analyst, date: \d{4}-\d\d-\d\d, of: …\}\n", typed(file))
+    page.locator(".bf-facts", has_text="reviewed by A. Analyst on").wait_for(timeout=30_000)
+
+
+def test_what_is_typed_outlives_the_reload_after_another_edit(page: Page, file: Path):
+    choose(page, "We were told nothing")
+    page.keyboard.press("e")
+    fill(page, "Who said it", "Half a na")
+    with page.expect_navigation(timeout=30_000):
+        file.write_text("bottom_line: Typed in an editor.\n")
+    page.locator(".bf-bottom-line", has_text="Typed in an editor.").wait_for()
+    page.locator(".bfr-form").wait_for()
+    assert page.get_by_label("Who said it", exact=True).input_value() == "Half a na"
+
+
+def test_the_list_of_what_waits_leads_to_it(page: Page):
+    visit(page, "briefings/index.html")
+    page.locator(".bfr-queue summary", has_text="1 to review").click()
+    page.locator(".bfr-queue a").click()
+    page.wait_for_url(f"**/{PAGE}")
+
+
+def test_a_page_by_hand_is_served_as_it_was_built(page: Page):
+    visit(page, "index.html")
+    assert page.locator(".bfr-bar, script[src*=review]").count() == 0
+
+
+@on_both
+def test_every_button_has_room_for_a_finger(page: Page):
+    choose(page, "We were told nothing")
+    sizes = page.eval_on_selector_all(
+        ".bfr-tools button",
+        "all => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => [width, height])",
+    )
+    assert all(width >= 24 and height >= 24 for width, height in sizes)  # WCAG 2.2, 2.5.8 (minimum)
+
+
+def test_nothing_of_the_review_is_in_the_built_files(preview: tuple[Path, str]):
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    folder, _ = preview
+    site = folder / "built"
+    build(load_config(str(folder / "mkdocs.yml"), site_dir=str(site)))
+    texts = [one.read_bytes() for one in site.rglob("*") if one.is_file()]
+    assert [text for text in texts if b"briefing-review" in text] == []
