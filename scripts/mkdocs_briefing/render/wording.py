@@ -183,6 +183,18 @@ def _without_marks(text: str) -> str:
     return MARKS_AT_ENDS.sub("", text) if text.strip() else text
 
 
+def review_in_words(briefing: Briefing) -> str:
+    """Return who reviewed a briefing: `reviewed by A. Analyst on 3 May 2024, and changed since`."""
+    review = briefing.review
+    if review.by is not None and review.date is not None:
+        since = ", and changed since" if review.stale else ""
+        return f"reviewed by {review.by} on {date_in_words(review.date)}{since}"
+    if review.confirmed:
+        number = count(len(review.confirmed), "item")
+        return f"{number} compared with the article by a person, the rest not reviewed"
+    return "not reviewed by a person"
+
+
 TEMPLATE_GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str] | str] = {
     "ACTOR_TYPES": ACTOR_TYPES,
     "BACKGROUND_KINDS": BACKGROUND_KINDS,
@@ -198,6 +210,7 @@ TEMPLATE_GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str] | str] 
     "listed_key_points": listed_key_points,
     "quote_parts": quote_parts,
     "reading_minutes": reading_minutes,
+    "review_in_words": review_in_words,
     "sentence_number": sentence_number,
     "slug": slug,
     "source_kind": source_kind,

@@ -18,7 +18,14 @@ from mkdocs_briefing.render.pdf.quote_data import MAX_NAMES, first_few, quote_da
 from mkdocs_briefing.render.pdf.references import References
 from mkdocs_briefing.render.redaction import redact_entry
 from mkdocs_briefing.render.source_mix import how_sure, mix_of_sentences, source_mix
-from mkdocs_briefing.render.wording import TALLY_NAMES, byline, count_by_source, date_in_words, figure_value
+from mkdocs_briefing.render.wording import (
+    TALLY_NAMES,
+    byline,
+    count_by_source,
+    date_in_words,
+    figure_value,
+    review_in_words,
+)
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
@@ -96,6 +103,7 @@ class _Parts:
         return {
             "bottom_line": briefing.bottom_line,
             "sure": how_sure(briefing),
+            "review": review_in_words(briefing),
             "key_points": list(map(self._key_point, briefing.key_points)),
             "assessment": [self._assessment(n, one) for n, one in enumerate(briefing.assessment, 1)],
             "actors": list(map(self._actor, briefing.actors)),
