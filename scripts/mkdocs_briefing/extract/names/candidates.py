@@ -15,6 +15,7 @@ from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidate import Candidate
 from mkdocs_briefing.extract.names.completion import MAX_PARTICLES, after_particles, completed, is_hyphen
+from mkdocs_briefing.extract.names.long_names import long_names
 from mkdocs_briefing.extract.names.name_words import PARTICLES, PROPER, is_name_word, is_title
 from mkdocs_briefing.extract.names.nicknames import nicknamed
 from mkdocs_briefing.extract.names.owners import owners_apart
@@ -55,7 +56,7 @@ def candidates(doc: Doc) -> list[Candidate]:
     labelled = [c for entity in doc.ents if entity.label_ not in NEVER for c in _of_entity(entity)]
     labelled += [Candidate(e.start, e.end, "") for e in doc.ents if e.label_ in NEVER and _is_place(e)]
     # What the recognizer marks goes before runs of proper nouns, which would join two names that it tells apart.
-    found = disjoint([*labelled, *_with_particles(doc), *_of_saints(doc), *nicknamed(doc)])
+    found = disjoint([*labelled, *_with_particles(doc), *_of_saints(doc), *nicknamed(doc), *long_names(doc)])
     taken = {i for c in found for i in c.places}
     in_order = sorted([*found, *_unlabelled(doc, taken)], key=lambda c: c.start)
     return with_companies(doc, with_branches(doc, in_order))

@@ -194,10 +194,20 @@ def _end_with_place(doc: Doc, end: int) -> int:
         last = _end_of_proper_nouns(doc, start)
         if last == start or (doc[end].lower_ == "at" and not _is_university(doc, start, end)):
             break
-        if article and gazetteer.canonical(doc[start:last].text) in gazetteer.places():
-            break  # `the Sola College of the US`: what a writer says of it, no part of its name
+        if article and _is_apart(doc, start, last):
+            break
         end = _end_of_partner(doc, last)
     return end
+
+
+def _is_apart(doc: Doc, start: int, end: int) -> bool:
+    """Return whether what an article stands before is another name: the `Sola College of the | US`, `… | Brenn Bank`.
+
+    What a writer says of an institution, or the institution that it belongs to, is no part of its name.
+    """
+    if gazetteer.canonical(doc[start:end].text) in gazetteer.places():
+        return True
+    return not gazetteer.COMPLEMENTED.isdisjoint(token.lower_ for token in doc[start:end])
 
 
 def _is_seat(doc: Doc, i: int) -> bool:
