@@ -73,12 +73,9 @@ MAX_JOINED = 6
 
 def long_names(doc: Doc) -> Iterator[Candidate]:
     """Yield the names of institutions with a phrase or joined fields in them, and the districts of courts."""
-    for i in occurrences(doc, HEADS):
-        if doc[i].is_title and (span := _institution(doc, i)) is not None and (found := bare(span)) is not None:
-            yield found
-    for i in occurrences(doc, COURTS):
-        if i and (span := _district(doc, i)) is not None and (found := bare(span)) is not None:
-            yield found
+    spans = [_institution(doc, i) for i in occurrences(doc, HEADS) if doc[i].is_title]
+    spans += [_district(doc, i) for i in occurrences(doc, COURTS) if i]
+    yield from filter(None, (bare(span) for span in spans if span is not None))
 
 
 def _institution(doc: Doc, head: int) -> Span | None:
@@ -162,8 +159,12 @@ def _with_joined_before(doc: Doc, start: int, head: int) -> int:
         return start
     while first > 1 and doc[first - 1].text == "," and is_field(doc[first - 2]):
         first = _run_start(doc, first - 2)
-    is_other = _is_in_phrase(doc, first) or not HEADS.isdisjoint(_words(doc, first, start))
-    return start if is_other else first
+    return start if _is_of_other_name(doc, first, start) else first
+
+
+def _is_of_other_name(doc: Doc, start: int, end: int) -> bool:
+    """Return whether words before `and` have a noun for institutions, or are in a phrase after one."""
+    return _is_in_phrase(doc, start) or not HEADS.isdisjoint(_words(doc, start, end))
 
 
 def _words(doc: Doc, start: int, end: int) -> list[str]:
