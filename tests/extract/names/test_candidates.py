@@ -37,6 +37,19 @@ def found(notation: str) -> list[tuple[str, str]]:
             "City/NNP/nmod/Sola/ORG rivals=rival/NNS/compound/Sola/ORG Sola/NNP/ROOT/Sola/ORG",
             [("City", ""), ("Sola", "ORG")],
         ),
+        (  # two names, one of which the article has elsewhere
+            "Nordlys/NNP/ROOT/Nordlys#1/ORG and/CC/cc/Nordlys#1/ORG Quil/NNP/conj/Nordlys#1/ORG ,/,/punct/Nordlys#1 "
+            "owner/NN/appos/Nordlys#1 of/IN/prep/owner Nordlys/NNP/pobj/of/ORG",
+            [("Nordlys", ""), ("Quil", ""), ("Nordlys", "ORG")],
+        ),
+        (  # a firm called by its founders
+            "Nordlys/NNP/ROOT/Nordlys/ORG and/CC/cc/Nordlys/ORG Quil/NNP/conj/Nordlys/ORG",
+            [("Nordlys and Quil", "ORG")],
+        ),
+        (  # an ordinal
+            "6th/JJ/amod/Division/ORG Division/NNP/ROOT/Division/ORG",
+            [("6th Division", "ORG")],
+        ),
         (  # the title of the next person
             "Otto/NNP/compound/Brandt/PERSON Brandt/NNP/ROOT/Brandt/PERSON and/CC/cc/Brandt/PERSON "
             "Port/NNP/compound/Lund/PERSON Secretary/NNP/compound/Lund Vera/NNP/compound/Lund/PERSON "

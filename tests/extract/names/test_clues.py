@@ -57,6 +57,14 @@ def test_an_acronym_of_common_words_is_spelled_out_before_its_bracket() -> None:
     assert list(of_one_word(doc[4])) == ["spelled out"]
 
 
+def test_the_noun_before_of_says_that_an_acronym_is_a_things() -> None:
+    doc = parse(
+        "long/JJ/amod/loss loss/NN/ROOT of/IN/prep/loss service/NN/pobj/of (/-LRB-/punct/LLoS LLoS/NNP/appos/loss "
+        ")/-RRB-/punct/LLoS"
+    )
+    assert "spelled out" in list(of_one_word(doc[5]))
+
+
 @pytest.mark.parametrize(
     "notation",
     [

@@ -112,3 +112,10 @@ def test_small_words_need_a_proper_noun_after_them() -> None:
 def test_a_hyphen_with_white_space_around_it_is_a_dash() -> None:
     assert is_hyphen(parse("Jae/NNP/ROOT -/HYPH/punct/Jae in/NN/dep/Jae"), 1)
     assert not is_hyphen(parse("Jae/NNP/ROOT –/:/punct/Jae in/NN/dep/Jae"), 1)
+
+
+def test_what_an_institution_belongs_to_is_a_name_of_its_own() -> None:
+    notation = (
+        "Group/NNP/ROOT of/IN/prep/Group the/DT/det/Council Council/NNP/pobj/of for/IN/prep/Council Trade/NNP/pobj/for"
+    )
+    assert complete(notation, 0, 1, "ORG") == ("Group", "ORG")

@@ -87,3 +87,9 @@ def test_a_bracket_introduces_a_short_name(text: str, short: str, kind: ActorTyp
     start = text.index(short, 16)
     names = [Name(0, 16, "Brenn Fish Watch", "organization"), Name(start, start + len(short), short, kind)]
     assert introduced(text, names) == expected
+
+
+def test_a_field_in_a_title_is_no_name_but_a_state_is() -> None:
+    minister = "A/DT/det/minister minister/NN/nsubj/left of/IN/prep/minister {}/NNP/pobj/of/ORG left=leave/VBD/ROOT"
+    assert found(minister.format("Justice")) == []
+    assert found(minister.format("Norway")) == [("Norway", "place")]

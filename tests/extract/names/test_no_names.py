@@ -22,7 +22,27 @@ from tests.support.parses import parse
         ("boat/NN/ROOT", 1, False),
         ("X/NNP/ROOT", 1, False),
         ("Quickly/RB/ROOT", 1, False),
+        ("Minority/NNP/compound/Leader Leader/NNP/ROOT", 2, False),
+        ("CFO/NNP/ROOT", 1, False),
+        ("NRK/NNP/ROOT", 1, True),
     ],
 )
 def test_words_that_name_no_actor_are_ruled_out(notation: str, end: int, *, expected: bool) -> None:
     assert can_be_name(parse(notation)[0:end]) is expected
+
+
+@pytest.mark.parametrize(
+    ("notation", "start", "expected"),
+    [
+        ("noon/NN/ROOT 9:30/CD/nummod/BST BST/NNP/dep/noon", 2, False),
+        ("noon/NN/ROOT a.m./NN/nummod/ET ET/NNP/dep/noon", 2, False),
+        ("the/DT/det/BST BST/NNP/ROOT", 1, True),
+        ("Washington/NNP/ROOT ,/,/punct/Washington D.C./NNP/appos/Washington", 2, False),
+        ("the/DT/det/D.C. D.C./NNP/ROOT", 1, True),
+        ("(/-LRB-/punct/R-Sola R-Sola/NNP/ROOT", 1, False),
+        (",/,/punct/D-Brenn D-Brenn/NNP/ROOT", 1, False),
+        ("the/DT/det/D-Brenn D-Brenn/NNP/ROOT", 1, True),
+    ],
+)
+def test_what_stands_before_rules_letters_out(notation: str, start: int, *, expected: bool) -> None:
+    assert can_be_name(parse(notation)[start : start + 1]) is expected

@@ -52,3 +52,20 @@ def test_a_noun_for_places_after_both_shows_a_place_of_its_own() -> None:
 @pytest.mark.model
 def test_a_possessive_that_belongs_to_a_name_stays_in_it(name: str) -> None:
     assert apart(name) == [(name, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("name", "after", "expected"),
+    [
+        ("Brenn’s Old Harbour", "opened, and Brenn paid for it.", [("Brenn", ""), ("Old Harbour", "ORG")]),
+        ("NRK’s Winter Story", "opened.", [("NRK", ""), ("Winter Story", "ORG")]),
+        ("Holm’s Norway", "opened.", [("Holm", ""), ("Norway", "ORG")]),
+        ("King’s Court", "opened before the King.", [("King’s Court", "ORG")]),
+        ("Brenn’s Old Harbour", "opened.", [("Brenn’s Old Harbour", "ORG")]),
+    ],
+)
+@pytest.mark.model
+def test_an_owner_of_one_word_is_a_name_that_the_article_has(
+    name: str, after: str, expected: list[tuple[str, str]]
+) -> None:
+    assert apart(name, after) == expected

@@ -25,6 +25,8 @@ def trimmed(notation: str, start: int, end: int, label: str = "") -> tuple[str, 
         ("President/NNP/compound/Holm Ana/NNP/compound/Holm Holm/NNP/ROOT", 3, "", ("Ana Holm", "", "President")),
         ("Kenyan/JJ/amod/Prado Luis/NNP/compound/Prado Prado/NNP/ROOT", 3, "PERSON", ("Luis Prado", "PERSON", None)),
         ("VIDEO/NNP/compound/Holm Holm/NNP/ROOT", 2, "", ("Holm", "", None)),
+        ("federal/JJ/amod/Agency Sola/NNP/compound/Agency Agency/NNP/ROOT", 3, "ORG", ("Sola Agency", "ORG", None)),
+        ("de/NN/nmod/Holm Holm/NNP/ROOT", 2, "PERSON", ("de Holm", "PERSON", None)),
         ("Said=say/VBD/ROOT Holm/NNP/nsubj/Said", 2, "PERSON", ("Holm", "PERSON", None)),
         ("Added/NNP/compound/Holm Holm/NNP/ROOT :/:/punct/Holm", 2, "", ("Holm", "", None)),
         ("Holm/NNP/ROOT 2/CD/nummod/Holm photo/NN/dep/Holm", 3, "PERSON", ("Holm", "PERSON", None)),
@@ -69,3 +71,20 @@ def test_a_title_of_the_sentence_before_is_none() -> None:
 )
 def test_a_span_without_a_name_is_no_candidate(notation: str) -> None:
     assert trimmed(notation, 0, len(notation.split())) is None
+
+
+def test_a_full_name_begins_after_a_title_that_other_words_precede() -> None:
+    notation = "Sola/NNP/compound/Premier Premier/NNP/compound/Holm Maria/NNP/compound/Holm Holm/NNP/ROOT"
+    assert trimmed(notation, 0, 4, "WORK_OF_ART") == ("Maria Holm", "PERSON", "Premier")
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        "Sola/NNP/compound/School Bishop/NNP/compound/School Maria/NNP/compound/School School/NNP/ROOT",
+        "Sola/NNP/compound/Days Premier/NNP/compound/Days Harbour/NNP/compound/Days Days/NNP/ROOT",
+    ],
+)
+def test_other_words_after_a_title_are_no_full_name(notation: str) -> None:
+    doc = parse(notation)
+    assert trimmed(notation, 0, 4, "ORG") == (doc.text, "ORG", None)

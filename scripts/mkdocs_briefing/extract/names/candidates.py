@@ -15,10 +15,12 @@ from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidate import Candidate
 from mkdocs_briefing.extract.names.completion import MAX_PARTICLES, after_particles, completed, is_hyphen
+from mkdocs_briefing.extract.names.long_names import is_field, long_names
 from mkdocs_briefing.extract.names.name_words import PARTICLES, PROPER, is_name_word, is_title
 from mkdocs_briefing.extract.names.nicknames import nicknamed
 from mkdocs_briefing.extract.names.owners import owners_apart
 from mkdocs_briefing.extract.names.person_names import all_given_names
+from mkdocs_briefing.extract.names.pieces import pieces
 from mkdocs_briefing.extract.names.trimming import bare
 from mkdocs_briefing.extract.names.whole_names import with_branches, with_companies
 from mkdocs_briefing.extract.text.token_lookup import occurrences
@@ -43,6 +45,9 @@ JOINING = frozenset({"of", "and", "&", "the", "de", "-"})
 MIN_TWO_NAMES_WORDS = 3
 """Words that two names beside one another have together."""
 
+MAX_JOINED_WORDS = 5
+"""Words of two names that `and` joins, with it."""
+
 MAX_PERSON_WORDS = 3
 """Words of a person's name that stands beside an institution's: `the Sola Council | Ana van Holm`."""
 
@@ -55,7 +60,7 @@ def candidates(doc: Doc) -> list[Candidate]:
     labelled = [c for entity in doc.ents if entity.label_ not in NEVER for c in _of_entity(entity)]
     labelled += [Candidate(e.start, e.end, "") for e in doc.ents if e.label_ in NEVER and _is_place(e)]
     # What the recognizer marks goes before runs of proper nouns, which would join two names that it tells apart.
-    found = disjoint([*labelled, *_with_particles(doc), *_of_saints(doc), *nicknamed(doc)])
+    found = disjoint([*labelled, *_with_particles(doc), *_of_saints(doc), *nicknamed(doc), *long_names(doc)])
     taken = {i for c in found for i in c.places}
     in_order = sorted([*found, *_unlabelled(doc, taken)], key=lambda c: c.start)
     return with_companies(doc, with_branches(doc, in_order))
@@ -80,27 +85,15 @@ def disjoint(found: Iterable[Candidate]) -> list[Candidate]:
 def _of_entity(entity: Span) -> Iterator[Candidate]:
     """Yield the candidates in what the recognizer took for one name.
 
-    It is cut before it is completed: lines, then owners, then two names beside one another, then common nouns. Each cut
-    relies on the earlier ones, and completing first would carry the name across the cut.
+    It is cut before it is completed: lines and marks, then owners, then two names beside one another, then common
+    nouns. Each cut relies on the earlier ones, and completing first would carry the name across the cut.
     """
-    for line in _lines(entity):
+    for line in pieces(entity):
         for owned in owners_apart(line):
             for one in _divided(owned):
                 for piece in _capitalised(one):
                     if (found := bare(completed(piece))) is not None:
                         yield found
-
-
-def _lines(span: Span) -> Iterator[Span]:
-    """Yield the parts of a span on either side of a line's end or a bracket: a name never crosses them."""
-    start = span.start
-    for token in span:
-        if token.is_space or token.text in {"(", ")", "[", "]"}:
-            if start < token.i:
-                yield Span(span.doc, start, token.i, label=span.label_)
-            start = token.i + 1
-    if start < span.end:
-        yield _from(span, start)
 
 
 def _from(span: Span, start: int) -> Span:
@@ -118,6 +111,10 @@ def _divided(span: Span) -> Iterator[Span]:
         if _is_joined_to_body(span, words, i):
             yield Span(span.doc, span.start, span.start + i, label=span.label_)
             yield Span(span.doc, span.start + i + 1, span.end, label="ORG")
+            return
+        if _joins_two(span, words, i):
+            yield Span(span.doc, span.start, span.start + i, label="")
+            yield Span(span.doc, span.start + i + 1, span.end, label="")
             return
         if _is_called(span, i):
             yield Span(span.doc, span.start + i, span.end, label="PERSON")
@@ -153,6 +150,26 @@ def _is_joined_to_body(span: Span, words: list[str], i: int) -> bool:
         return not gazetteer.INSTITUTION_WORDS.isdisjoint(words[i + 1 :])
     other = span[i + 1 :]
     return gazetteer.canonical(other.text) in gazetteer.BODIES or (len(other) == 1 and _is_acronym(other[0]))
+
+
+def _joins_two(span: Span, words: list[str], i: int) -> bool:
+    """Return whether `and` joins two names, one of which the article has elsewhere: `Nordlys | and | Holm`.
+
+    A firm may be called by its founders, who are not named alone then; two fields are one name.
+    """
+    if words[i] != "and" or not gazetteer.INSTITUTION_WORDS.isdisjoint(words) or len(words) > MAX_JOINED_WORDS:
+        return False
+    if gazetteer.canonical(span.text) in gazetteer.places() | gazetteer.BODIES or is_field(span[i + 1]):
+        return False
+    left, right = span[i - 1], span[i + 1]
+    return left.text != right.text and (_stands_alone(left, 1) or _stands_alone(right, -1))
+
+
+def _stands_alone(word: Token, step: int) -> bool:
+    """Return whether the article has a word elsewhere without `and` at a step before or after it."""
+    doc = word.doc
+    beside = (i + step for i in occurrences(doc, frozenset({word.text}), "ORTH"))
+    return any(doc[i : i + 1].text.lower() != "and" for i in beside if i >= 0)
 
 
 def _is_acronym(word: Token) -> bool:
@@ -228,9 +245,21 @@ def _capitalised(span: Span) -> Iterator[Span]:
 
 def _is_common_word(token: Token) -> bool:
     """Return whether a word in lower case belongs to no name; what a hyphen ties to the word before it does."""
-    if not token.text.islower() or token.pos_ not in {"NOUN", "VERB", "ADJ"} or token.lower_ in PARTICLES:
+    if (
+        not token.text.islower()
+        or _counts(token)
+        or token.pos_ not in {"NOUN", "VERB", "ADJ"}
+        or token.lower_ in PARTICLES
+    ):
         return False
     return not (token.i and token.nbor(-1).text.endswith("-"))
+
+
+def _counts(token: Token) -> bool:
+    """Return whether an ordinal begins an institution's name: `6th | Division`, but `4th | St.` of an address."""
+    if not token.text[0].isdigit() or token.i + 1 >= len(token.doc) or token.ent_type_ != "ORG":
+        return False
+    return token.nbor().is_title and not token.nbor().text.endswith(".")
 
 
 def _with_particles(doc: Doc) -> Iterator[Candidate]:

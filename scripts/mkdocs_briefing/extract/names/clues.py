@@ -57,10 +57,11 @@ def _is_spelled_out(name: Token) -> bool:
     An acronym is a thing's when the words are no institution's: `gross domestic product (GDP)`.
     """
     doc, i, length = name.doc, name.i, len(name)
-    if i <= length or length == 1 or not name.is_upper or not _is_in_brackets(name):
+    if i <= length or sum(map(str.isupper, name.text)) < 2 or not _is_in_brackets(name):
         return False
     words = [token.text for token in doc[i - 1 - length : i - 1]]
-    return "".join(word[0] for word in words) == name.lower_ and words[-1] not in gazetteer.INSTITUTION_WORDS
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return "".join(word[0] for word in words) == name.lower_ and head not in gazetteer.INSTITUTION_WORDS
 
 
 def _is_in_brackets(name: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.name_words import PARTICLES, is_name_word, is_role, is_title
 from mkdocs_briefing.extract.names.person_names import all_given_names
+from mkdocs_briefing.extract.names.pieces import is_dateline_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,11 +145,16 @@ def _end_with_next(doc: Doc, end: int, label: str) -> int | None:
         return beyond
     if _follows_hyphen(doc, end):
         return end + 1
-    if doc[end].ent_type_ not in ({"", "PERSON"} if person else {""}):
+    if doc[end].ent_type_ not in ({"", "PERSON"} if person else {""}) or _ends_dateline(doc, end):
         return None
     if _completes_compound(doc[end]) and len(doc[end]) > 1:
         return end + 1
     return _after_syllable(doc, end) if person and _is_hyphenated(doc, end) else None
+
+
+def _ends_dateline(doc: Doc, end: int) -> bool:
+    """Return whether a name is the place of a dateline, and the story begins at `end`: `LONDON | Media are`."""
+    return not doc[end].is_upper and is_dateline_place(doc[end - 1].text)
 
 
 def after_particles(doc: Doc, i: int) -> int | None:
@@ -194,10 +200,20 @@ def _end_with_place(doc: Doc, end: int) -> int:
         last = _end_of_proper_nouns(doc, start)
         if last == start or (doc[end].lower_ == "at" and not _is_university(doc, start, end)):
             break
-        if article and gazetteer.canonical(doc[start:last].text) in gazetteer.places():
-            break  # `the Sola College of the US`: what a writer says of it, no part of its name
+        if article and _is_apart(doc, start, last):
+            break
         end = _end_of_partner(doc, last)
     return end
+
+
+def _is_apart(doc: Doc, start: int, end: int) -> bool:
+    """Return whether what an article stands before is another name: the `Sola College of the | US`, `… | Brenn Bank`.
+
+    What a writer says of an institution, or the institution that it belongs to, is no part of its name.
+    """
+    if gazetteer.canonical(doc[start:end].text) in gazetteer.places():
+        return True
+    return not gazetteer.COMPLEMENTED.isdisjoint(token.lower_ for token in doc[start:end])
 
 
 def _is_seat(doc: Doc, i: int) -> bool:

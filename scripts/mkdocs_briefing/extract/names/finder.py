@@ -9,17 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import GROUP_NOUNS, PERSON_NOUNS
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidate import Candidate, words_of
 from mkdocs_briefing.extract.names.candidates import candidates
 from mkdocs_briefing.extract.names.classify import types_of
 from mkdocs_briefing.extract.names.clustering import Name
+from mkdocs_briefing.extract.names.credits import only_transmits
 from mkdocs_briefing.extract.names.evidence import has_inner_capital
 from mkdocs_briefing.extract.names.gazetteer import canonical, key
-from mkdocs_briefing.extract.names.headlines import is_title_case
+from mkdocs_briefing.extract.names.headlines import is_title_case, open_lines
 from mkdocs_briefing.extract.names.institutions import institutions
 from mkdocs_briefing.extract.names.name_words import PROPER, is_title
 from mkdocs_briefing.extract.names.nested import nested
+from mkdocs_briefing.extract.names.openings import without_openings
 from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.names.quoted_titles import quoted_titles
 from mkdocs_briefing.extract.names.trimming import bare
@@ -33,14 +36,14 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.model import ActorType
 
+FIELDS = lexicon("fields").having("field")
+"""Fields that institutions and ministers work in."""
+
 MIN_PART_LETTERS = 3
 """Letters of a part of a person's name that may stand for it."""
 
 COMPASS = frozenset("east eastern north northern south southern west western".split())
 """Words before a place that make another one of it: `South Sola Police`."""
-
-CREDIT_MARKS = frozenset({"(", ")", "/", "|", "[", "]", "©"})
-"""Marks around who carried a text or took a picture: `(AP)`, `AP/Ana Holm`."""
 
 Found = tuple[Candidate, NameType]
 """A candidate and what its name names."""
@@ -52,7 +55,9 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     A headline in title case has those that the article names elsewhere; else only those that are certain. `passed` are
     tokens over which names are passed: bylines and the agency of a dateline.
     """
-    possible = _possible(doc, passed)
+    # Links to other stories and captions in the body: only what the story itself names is found again in them.
+    aside = open_lines(doc)
+    possible = [candidate for candidate in _possible(doc, passed) if candidate.start not in aside]
     headlines = _headline_tokens(doc)
     # The body decides first: the capitals of a headline say nothing, so that its words would be taken for names.
     found = _decided(doc, _without_titles(doc, _outside_headlines(doc, possible, headlines)))
@@ -88,8 +93,8 @@ def _name(doc: Doc, candidate: Candidate, kind: ActorType) -> Name:
 def _possible(doc: Doc, passed: Set[int]) -> list[Candidate]:
     """Return the candidates outside `passed` that are no words of the language with a capital for another reason."""
     written = set(doc.to_array("ORTH").tolist())
-    found = [c for c in candidates(doc) if c.start not in passed and not _only_transmits(doc, c)]
-    found = [c for c in found if not _is_ordinary(doc, c, written)]
+    found = [c for c in candidates(doc) if c.start not in passed and not only_transmits(doc, c)]
+    found = [c for c in without_openings(doc, found, written) if not _is_ordinary(doc, c, written)]
     return _without_openings(doc, _outside_titles_of_works(doc, found))
 
 
@@ -97,17 +102,6 @@ def _outside_titles_of_works(doc: Doc, found: Sequence[Candidate]) -> list[Candi
     """Return the candidates but those that are a part of a quoted title: `Sola` in `“Winter in Sola”`."""
     titles = {i: title for title in quoted_titles(doc) for i in title}
     return [c for c in found if c.start not in titles or len(c.places) == len(titles[c.start])]
-
-
-def _only_transmits(doc: Doc, candidate: Candidate) -> bool:
-    """Return whether an agency only carried a text or picture: it stands in brackets, alone in a line, in a credit."""
-    if key(words_of(doc, candidate)) not in gazetteer.TRANSMITTERS:
-        return False
-    before = doc[candidate.start - 1] if candidate.start else None
-    after = doc[candidate.end] if candidate.end < len(doc) else None
-    opens = before is None or before.text in CREDIT_MARKS or before.is_space
-    closes = after is None or after.text in CREDIT_MARKS or after.is_space or after.lower_ in gazetteer.FURNITURE
-    return opens and closes
 
 
 def _is_ordinary(doc: Doc, candidate: Candidate, written: Set[int]) -> bool:
@@ -150,11 +144,13 @@ def _opens(doc: Doc, i: int) -> bool:
 
 
 def _without_titles(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the candidates but those inside a title before a name: `Secretary of | State | Ana Holm`."""
+    """Yield the candidates but those inside a title: `Secretary of | State | Ana Holm`, `a minister of | Justice`."""
     starts = {candidate.start for candidate in found}
     for candidate in found:
-        if not (len(candidate.places) == 1 and candidate.end in starts and _follows_title_of(doc, candidate.start)):
+        if not (len(candidate.places) == 1 and _follows_title_of(doc, candidate.start)):
             yield candidate
+        elif candidate.end not in starts and doc[candidate.start].lower_ not in FIELDS:
+            yield candidate  # `the prime minister of | Sola`
 
 
 def _follows_title_of(doc: Doc, i: int) -> bool:

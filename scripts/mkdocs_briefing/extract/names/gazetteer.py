@@ -24,6 +24,9 @@ INSTITUTION_WORDS = lexicon("institutions").having("in-name")
 LAST_INSTITUTION_WORDS = lexicon("institutions").having("ends-name")
 """Words that make a name of several words an institution's where they stand last in it."""
 
+COMPLEMENTED = lexicon("institutions").having("complemented")
+"""Nouns for institutions that may have a phrase after them in a name: `Office for Statistics`."""
+
 CLUB_WORDS = lexicon("institutions").having("club")
 """Words that the names of clubs begin with, before a place or another word."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
@@ -21,6 +22,15 @@ DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|[@\[\]<>=|]|https?:|^#")
 
 OFFICES = lexicon("people").having("office")
 """What words that end so are: an office, nobody's name."""
+
+TIME_MARKS = frozenset({"a.m.", "am", "p.m.", "pm", "gmt", "utc"})
+"""What stands between a time of day and its zone."""
+
+TIME_OF_DAY = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d")
+"""A time of day: `16:30`."""
+
+PARTY_AND_SEAT = re.compile(r"[DIR]-[A-Z][a-z]")
+"""A party's letter and a constituency."""
 
 PROSECUTION = frozenset({"commonwealth", "crown", "people", "queen", "regina", "state"})
 """What accuses in the name of a case: `State v. Holm`."""
@@ -54,7 +64,9 @@ def _is_no_actor(span: Span) -> bool:
 
 
 def _is_office(span: Span) -> bool:
-    """Return whether words are titles alone, or end with an office: `Deputy Finance Minister`."""
+    """Return whether words are titles alone, an office's acronym, or end with an office: `Deputy Finance Minister`."""
+    if len(span) == 1 and span[0].is_upper and span[0].lower_ in PERSON_NOUNS:
+        return True  # `CFO`
     return span[-1].lower_ in OFFICES or all(is_title(token) for token in span)
 
 
@@ -93,6 +105,27 @@ def _is_small_verb(token: Token) -> bool:
     return token.tag_ in {"MD", "VBD", "VBP", "VBZ"} and token.text.islower() and token.text not in PARTICLES
 
 
+def _is_party_and_seat(span: Span) -> bool:
+    """Return whether words are a politician's party and seat: `Holm (D-Sola)`, `Holm, R-Tenn.`."""
+    if PARTY_AND_SEAT.match(span.text) is None or not span.start:
+        return False
+    return span[0].nbor(-1).text in {"(", ","}
+
+
+def _is_time_zone(span: Span) -> bool:
+    """Return whether an acronym follows a time of day: `11:30 a.m. | ET`, `16:30 | BST`."""
+    if len(span) > 1 or not span.start or not span[0].is_upper:
+        return False
+    before = span[0].nbor(-1)
+    return before.lower_ in TIME_MARKS or TIME_OF_DAY.fullmatch(before.text) is not None
+
+
+def _is_district_of_capital(span: Span) -> bool:
+    """Return whether letters say which Washington is meant: `Washington, | D.C.`."""
+    doc, start = span.doc, span.start
+    return span.text in {"D.C.", "DC", "D.C"} and start > 1 and doc[start - 2 : start].text == "Washington,"
+
+
 def _is_legal_form(span: Span) -> bool:
     """Return whether words are a company's legal form alone: `Inc.`."""
     return all(gazetteer.key(token.text) in gazetteer.LEGAL_FORMS for token in span)
@@ -129,6 +162,9 @@ NO_NAMES = (
     _lists_nationalities,
     _is_disease,
     _is_prosecution,
+    _is_time_zone,
+    _is_party_and_seat,
+    _is_district_of_capital,
     _leads_up_to_title,
     _is_clause,
     _is_legal_form,

@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS, PLACE_NOUNS, THING_ENDINGS
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.person_names import all_given_names
+from mkdocs_briefing.extract.text.token_lookup import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 CLASSES = frozenset("children girls boys ladies men people women workmen".split())
 """Whom institutions are for, in the plural: `Sola Children’s Hospital` is one name."""
-
-MIN_OWNER_WORDS = 2
-"""Words from which an owner is a name by itself; of one word it may be a founder or a saint: `Brenn’s College`."""
 
 
 def owners_apart(span: Span) -> Iterator[Span]:
@@ -46,13 +44,29 @@ def _owns(span: Span, i: int) -> bool:
     owner, owned = span[:i], span[i + 1 :]
     if not owned[0].text[:1].isupper() or owned[-1].lower_ in THING_ENDINGS or _is_class(owner[-1]):
         return False
-    if gazetteer.INSTITUTION_WORDS.issuperset(_words(owned)):
+    if len(owner) > 1 and gazetteer.INSTITUTION_WORDS.issuperset(_words(owned)):
         return False  # `Sola County Examiner's Office`
     if gazetteer.canonical(owner.text) in gazetteer.places() or _is_institution(owner[-1]):
         return True
-    if _is_person(owned) or _is_before_place_noun(span):
+    if _is_person(owned) or _is_before_place_noun(span) or gazetteer.canonical(owned.text) in gazetteer.places():
         return True
-    return len(owner) >= MIN_OWNER_WORDS and owner[-2].lower_.strip(".") not in {"st", "saint"} | gazetteer.TITLES
+    if len(owner) == 1:
+        return span[i].text in {"'s", "’s"} and _is_named_alone(owner[0])
+    return owner[-2].lower_.strip(".") not in {"st", "saint"} | gazetteer.TITLES
+
+
+def _is_named_alone(owner: Token) -> bool:
+    """Return whether an owner of one word is a name by itself: a body, an acronym, or named in the article elsewhere.
+
+    A title is none, since colleges and hospitals are called by it: `King’s College`.
+    """
+    if gazetteer.key(owner.text) in gazetteer.BODIES or (owner.is_upper and len(owner) > 1):
+        return True
+    if gazetteer.key(owner.text) in gazetteer.TITLES | gazetteer.POSSESSIVE:
+        return False
+    doc = owner.doc
+    elsewhere = occurrences(doc, frozenset({owner.text}), "ORTH")
+    return any(i + 1 < len(doc) and not _is_possessive(doc[i + 1]) for i in elsewhere)
 
 
 def _words(span: Span) -> list[str]:

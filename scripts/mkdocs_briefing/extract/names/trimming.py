@@ -12,8 +12,9 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidate import Candidate
-from mkdocs_briefing.extract.names.name_words import is_institution_word, is_role, is_title
+from mkdocs_briefing.extract.names.name_words import PARTICLES, is_institution_word, is_role, is_title
 from mkdocs_briefing.extract.names.no_names import can_be_name
+from mkdocs_briefing.extract.names.person_names import all_given_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -30,8 +31,11 @@ ADDRESS = lexicon("people").having("honorific")
 INVERTED = frozenset("added adds asked asks explained explains says wrote writes".split())
 """Verbs that a speaker may follow at the beginning of a sentence, before a colon: `Added Holm: “…”`."""
 
-OPENING = frozenset("the a an its his her their our my this that dear".split())
+OPENING = frozenset("the a an its his her their our my this that dear fellow".split())
 """Words before a name that are no part of it."""
+
+OFFICES = lexicon("people").having("office")
+"""What ends the words for an office: after it a person's name begins, of one word too: `Minority Leader | Holm`."""
 
 POST_NOMINALS = lexicon("name_parts").having("post-nominal")
 """Letters after a full name that are no part of it."""
@@ -81,7 +85,7 @@ def _without_loose_end(doc: Doc, start: int, end: int) -> int:
 
 def _is_loose(token: Token) -> bool:
     """Return whether a token at the end of a span is no part of a name."""
-    if token.tag_ == "POS" or (token.is_punct and token.text != "."):
+    if token.tag_ == "POS" or (token.is_punct and (token.text != "." or (token.i and token.nbor(-1).whitespace_))):
         return True
     small = token.text.islower() and token.pos_ in {"ADP", "CCONJ", "DET", "SCONJ"}
     return small and (not token.i or token.nbor(-1).text != "-")  # but `Jae-in`
@@ -96,8 +100,27 @@ def _without_description(doc: Doc, start: int, end: int, label: str) -> tuple[in
     if addressed is not None:
         return addressed + 1, "PERSON"  # `Later Mr | Holm`
     if label == "PERSON":
-        start = max((i + 1 for i in range(start, end - 2) if _describes(doc[i])), default=start)
+        last = end - 2 if end - start < 2 or doc[end - 2].lower_ not in OFFICES else end - 1
+        start = max((i + 1 for i in range(start, last) if _describes(doc[i])), default=start)
+    elif (named := _after_premier(doc, start, end)) is not None:
+        return named, "PERSON"
     return start, label
+
+
+def _after_premier(doc: Doc, start: int, end: int) -> int | None:
+    """Return where a full name begins after a title that other words of the span precede: `Sola Premier | Ana Holm`.
+
+    The recognizer may have taken the whole for a work's title, or for nothing.
+    """
+    named = next((i for i in range(start + 2, end - 1) if _is_titled_name(doc, i)), None)
+    if named is None or any(is_institution_word(token) or not token.is_title for token in doc[named:end]):
+        return None
+    return named
+
+
+def _is_titled_name(doc: Doc, i: int) -> bool:
+    """Return whether a given name stands at `i`, after a title with a capital."""
+    return doc[i].lower_ in all_given_names() and doc[i - 1].is_title and is_title(doc[i - 1])
 
 
 def _describes(token: Token) -> bool:
@@ -107,9 +130,16 @@ def _describes(token: Token) -> bool:
 
 def _without_opening(doc: Doc, start: int, end: int) -> int:
     """Return where a name begins after articles, punctuation and the words that captions and sentences begin with."""
-    while start < end and (doc[start].lower_ in OPENING or doc[start].is_punct or _opens(doc, start, end)):
+    while start < end and (_is_no_start(doc[start]) or _opens(doc, start, end)):
         start += 1
     return start
+
+
+def _is_no_start(token: Token) -> bool:
+    """Return whether a name begins after a token: an article, a mark or a common word: `federal | Sola Bank`."""
+    if token.lower_ in OPENING or token.is_punct:
+        return True
+    return token.text.islower() and token.is_alpha and token.tag_ in {"JJ", "NN"} and token.text not in PARTICLES
 
 
 def _without_state(doc: Doc, start: int, end: int) -> int:

@@ -36,9 +36,10 @@ def with_companies(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _state_start(doc: Doc, candidate: Candidate) -> int:
-    """Return where the name of a state's body begins with the state's adjective: `Norwegian | Armed Forces`."""
+    """Return where a state's body begins with its adjective: `Norwegian | Armed Forces`, `Norwegian | National`."""
     start = candidate.start
-    if not start or doc[candidate.end - 1].lower_ not in OF_STATE or not doc[start].text[0].isupper():
+    is_of_state = doc[candidate.end - 1].lower_ in OF_STATE or doc[start].lower_ == "national"
+    if not start or not is_of_state or not doc[start].text[0].isupper():
         return start
     return start - 1 if doc[start - 1].is_title and doc[start - 1].lower_ in NATIONALITIES else start
 

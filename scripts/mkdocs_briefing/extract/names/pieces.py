@@ -1,0 +1,100 @@
+"""Cut what the recognizer took for one name where no name goes on: at lines, marks, datelines and repeated places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Span
+
+from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
+from mkdocs_briefing.extract.names import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+BRACKETS = frozenset("()[]")
+"""Marks that a name never crosses."""
+
+DASHES = frozenset({"-", "--", "–", "—", "/"})
+"""Marks that a name crosses only without white space around them: `Sola-Brenn`, but `Sola - Brenn`."""
+
+JOINTS = frozenset({"-", "/"})
+"""Marks between two institutions that did something together: a `Sola News/Brenn Times poll`."""
+
+MIN_DATELINE_LETTERS = 4
+"""Letters of a place's name in capitals that begins a story; shorter ones may be acronyms: `USA Today`."""
+
+MAX_PLACE_WORDS = 3
+"""Words of such a place."""
+
+
+def pieces(span: Span) -> Iterator[Span]:
+    """Yield the parts of a span on either side of what no name goes on across."""
+    start = span.start
+    for token in span:
+        if token.is_space or token.text in BRACKETS or _parts(span, token):
+            if start < token.i:
+                yield from _after_dateline(_between(span, start, token.i))
+            start = token.i + 1
+    if start < span.end:
+        yield from _after_dateline(_between(span, start, span.end))
+
+
+def _between(span: Span, start: int, end: int) -> Span:
+    """Return a part of a span, most often all of it."""
+    return span if (start, end) == (span.start, span.end) else Span(span.doc, start, end, label=span.label_)
+
+
+def _parts(span: Span, mark: Token) -> bool:
+    """Return whether a mark has a name on either side: with white space before it, or between institutions."""
+    if mark.text not in DASHES or not mark.i:
+        return False
+    if mark.nbor(-1).whitespace_ and mark.whitespace_:
+        return mark.nbor(-1).lower_ not in NATIONALITIES  # `the Norwegian - Swedish Council`
+    if mark.text not in JOINTS:
+        return False
+    doc = span.doc
+    return _is_institution(doc[span.start : mark.i]) and _is_institution(doc[mark.i + 1 : span.end])
+
+
+def _is_institution(words: Span) -> bool:
+    """Return whether words of a name have a noun for institutions, or are a known body's name."""
+    if gazetteer.key(words.text) in gazetteer.BODIES:
+        return True
+    return len(words) > 1 and not gazetteer.INSTITUTION_WORDS.isdisjoint(token.lower_ for token in words)
+
+
+def _after_dateline(span: Span) -> Iterator[Span]:
+    """Yield a place and the name after it that its story begins with: `LONDON | Nordlys`, `Alberta | Alberta`."""
+    end = _dateline_end(span) or _repeated(span)
+    if end is None:
+        yield span
+        return
+    yield Span(span.doc, span.start, end, label="GPE")
+    yield Span(span.doc, end, span.end, label="" if span.label_ == "GPE" else span.label_)
+
+
+def _dateline_end(span: Span) -> int | None:
+    """Return where a place in capitals ends that opens a sentence in the name of something else; None without one."""
+    doc, first = span.doc, span.start
+    if not span[0].is_sent_start or not span[0].is_upper:
+        return None
+    # The longest place goes first: `NEW YORK` and not `YORK`; after a whole name in capitals nothing is left.
+    for end in range(min(span.end - 1, first + MAX_PLACE_WORDS), first, -1):
+        if is_dateline_place(doc[first:end].text):
+            return end
+    return None
+
+
+def is_dateline_place(name: str) -> bool:
+    """Return whether a name in capitals is a place's, as that of a dateline, and no acronym."""
+    return name.isupper() and len(name) >= MIN_DATELINE_LETTERS and gazetteer.canonical(name) in gazetteer.places()
+
+
+def _repeated(span: Span) -> int | None:
+    """Return where the second of two equal places begins: a dateline's, and the one that the sentence begins with."""
+    if len(span) < 2 or span[0].text != span[1].text:
+        return None
+    return span.start + 1 if gazetteer.canonical(span[0].text) in gazetteer.places() else None
