@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_briefing.extract.names.candidate import Candidate
-from mkdocs_briefing.extract.names.evidence import described_by, of_place
+from mkdocs_briefing.extract.names.described import described_by
+from mkdocs_briefing.extract.names.evidence import of_place
 from tests.support.parses import parse
 
 
