@@ -104,6 +104,26 @@ def test_verbs_with_people_as_objects_and_lists_of_examples() -> None:
     assert "introduced" in evidence(included, 3, 4)
 
 
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("Brenn/NNP/nsubj/are are=be/VBP/ROOT ahead/RB/advmod/are", {"plural body"}),
+        ("Brenn/NNP/nsubj/won have/VBP/aux/won won=win/VBN/ROOT", {"plural body", "acts"}),
+        ("Brenn/NNP/nsubj/is is=be/VBZ/ROOT ahead/RB/advmod/is", set()),
+        ("Brenn/NNP/nsubj/are and/CC/cc/Brenn Sola/NNP/conj/Brenn are=be/VBP/ROOT", set()),
+        ("Rovers/NNPS/nsubj/are are=be/VBP/ROOT ahead/RB/advmod/are", {"opening plural"}),
+    ],
+)
+def test_a_singular_name_with_a_plural_verb_is_a_team_s_or_a_firm_s(notation: str, expected: set[str]) -> None:
+    assert evidence(notation, 0, 1) == expected
+
+
+def test_what_only_people_do_says_something_of_a_full_name() -> None:
+    assert "personal" in evidence("Ana/NNP/compound/Brenn Brenn/NNP/nsubj/scored scored=score/VBD/ROOT", 0, 2)
+    assert "personal" not in evidence("Brenn/NNP/nsubj/scored scored=score/VBD/ROOT", 0, 1)
+    assert "personal" not in evidence("Ana/NNP/compound/Brenn Brenn/NNP/nsubj/grew grew=grow/VBD/ROOT", 0, 2)
+
+
 def test_a_noun_says_what_it_is_said_of() -> None:
     assert [described_by(noun) for noun in ("surgeon", "newspaper", "city", "blue")] == [
         "introduced",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.lexicons.entity_nouns import HOUSE_NOUNS, PERSON_NOUNS, THING_NOUNS
+from mkdocs_briefing.extract.lexicons.entity_nouns import HOUSE_NOUNS, PERSON_NOUNS, PLACE_NOUNS, THING_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.described import described_by, noun_after, text_at
@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 MAX_AGE_YEARS = 120
 """Years below which a number beside a name is somebody's age."""
 
+AWARDED = lexicon("things").having("awarded")
+"""What is of an award, when it follows a name: `the Golden Sola winner`."""
+
+OF_BODIES = lexicon("people").having("of-body")
+"""Who belongs to the body whose name stands before: `the Sola goalkeeper`."""
+
+SEATS = lexicon("name_parts").having("seat")
+"""What members of a parliament are of the party whose name stands before: `Sola TD`."""
+
 RULED = lexicon("things").having("ruled")
 """What is called by the person who leads it: `the Holm regime`."""
 
@@ -27,6 +36,9 @@ SITES = lexicon("places").having("site")
 
 KIN = lexicon("things").having("kin")
 """What is called by the family name of its people: `the Holm family`."""
+
+STRUCK = lexicon("things").having("struck")
+"""What is called by the place that it befalls: `the Sola earthquake`."""
 
 TIED = lexicon("places").having("tied")
 """What follows a place's name alone."""
@@ -59,8 +71,9 @@ def _of_noun_after(doc: Doc, candidate: Candidate, *, owns: bool) -> Iterator[st
     """
     noun = noun_after(doc, candidate.end + owns)
     if noun is None:
-        if not owns and _is_numbered_thing(doc, candidate.end):
-            yield "called thing"  # `the Sola 8 aircraft`
+        yield from _of_other_words_after(doc, candidate.end, owns=owns)
+    elif not owns and (first := _of_first_noun(doc[candidate.end], noun)) is not None:
+        yield first
     elif (house := _of_house(noun, owns=owns)) is not None:
         yield house
     elif noun.lemma_.lower() in RULED and not owns and candidate.label and not doc[candidate.end - 1].is_upper:
@@ -80,7 +93,39 @@ def _of_house(noun: Token, *, owns: bool) -> str | None:
         return "houses"
     if lemma in PERSON_NOUNS:
         return "employs"
-    return "called place" if lemma in SITES or (lemma in TIED and not owns) else None
+    return "called place" if lemma in SITES else None if owns else _of_what_is_there(lemma)
+
+
+def _of_what_is_there(lemma: str) -> str | None:
+    """Return the evidence in a noun right after a name that is a place's: `the Sola province`, `the Sola flood`."""
+    if lemma in STRUCK:
+        return "struck"
+    return "called place" if lemma in TIED else None
+
+
+def _of_other_words_after(doc: Doc, i: int, *, owns: bool) -> Iterator[str]:
+    """Yield the evidence in what no common noun follows: `Sola’s Ana Holm`, `the Sola 8 aircraft`."""
+    if owns and _is_person_at(doc, i + 1):
+        yield "has people"
+    elif not owns and _is_numbered_thing(doc, i):
+        yield "called thing"
+
+
+def _of_first_noun(first: Token, last: Token) -> str | None:
+    """Return the evidence in the word right after a name, of which the nouns that follow say more.
+
+    `Sola state | police spokesman`, `Golden Sola award | winners`; a `Sola goalkeeper` is of a body.
+    """
+    if first.lower_ in AWARDED:
+        return "awarded"
+    if first != last and first.pos_ == "NOUN" and first.lower_ in PLACE_NOUNS:
+        return "described as place"
+    return "has members" if last.lemma_.lower() in OF_BODIES or first.lower_ in SEATS else None
+
+
+def _is_person_at(doc: Doc, i: int) -> bool:
+    """Return whether a full name that the recognizer takes for a person's begins at a token: `Sola’s | Ana Holm`."""
+    return i + 1 < len(doc) and all(doc[k].ent_type_ == "PERSON" and doc[k].tag_ == "NNP" for k in (i, i + 1))
 
 
 def _is_numbered_thing(doc: Doc, i: int) -> bool:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 CALLED = {"described as thing": "called thing", "described as group": "called group"}
 """What it is where the noun can be said of nothing but the name: `the newspaper X`, `its operator, X`."""
 
+CALLING = lexicon("verbs").having("name")
+"""Verbs whose second object is a name."""
+
 DOCUMENTS = lexicon("documents").having("authored")
 """What is by people, and now and then by an institution, never by a thing."""
 
@@ -73,11 +76,14 @@ def _of_what(lemma: str) -> Iterator[str]:
 
 def _of_noun_before(candidate: Candidate, root: Token, before: Token) -> str | None:
     """Return the evidence in the noun before a name that it is called by; stronger where the two are one phrase."""
-    noun = _noun_before(candidate, before)
+    named = _named_noun(before)
+    noun = _noun_before(candidate, before) if named is None else named
     described = described_by(noun.lemma_.lower() if noun.pos_ == "NOUN" else noun.lower_)
+    if noun.pos_ == "ADJ":
+        return None  # `the official Nordlys Daily`
     if described == "introduced" and noun == before and noun.tag_ == "NNS" and not _is_in_list(root):
         return "described as group"  # `the champions Sola`, but `the champions Holm and Prado`
-    tied = noun.pos_ == "NOUN" and (noun.head == root or root.head == noun)
+    tied = noun.pos_ == "NOUN" and (noun.head == root or root.head == noun or named is not None)
     return CALLED.get(described, described) if described is not None and tied and noun.tag_ == "NN" else described
 
 
@@ -88,6 +94,14 @@ def _noun_before(candidate: Candidate, before: Token) -> Token:
     if before.text == "," and before.doc[candidate.end - 1].dep_ == "appos":
         return _apposed_noun(before.doc[candidate.end - 1], before) or before
     return before
+
+
+def _named_noun(before: Token) -> Token | None:
+    """Return the noun that is called by the name after a token: the disease of `a disease known as Nordlys`."""
+    verb = before.nbor(-1) if before.lower_ == "as" and before.i else before
+    names = verb.lemma_.lower() in CALLING if verb is before else verb.lemma_.lower() == "know"
+    noun = verb.head
+    return noun if names and verb.dep_ == "acl" and noun.pos_ == "NOUN" and noun.i < verb.i else None
 
 
 def _apposed_noun(name: Token, comma: Token) -> Token | None:

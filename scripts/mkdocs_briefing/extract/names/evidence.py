@@ -36,6 +36,9 @@ SHIPS = lexicon("name_parts").having("before-ship")
 MATCHES = lexicon("verbs").having("match")
 """What a team does to another one."""
 
+PERSONAL = lexicon("verbs").having("personal")
+"""What people do, and hardly ever institutions."""
+
 MEETING = lexicon("verbs").having("meet-person")
 """Verbs whose object is mostly a person."""
 
@@ -128,15 +131,40 @@ def _is_plural(word: Token) -> bool:
 def _of_verb(span: Span) -> Iterator[str]:
     """Yield the evidence in the verb of a name: who says, what `guests` include."""
     root, verb = span.root, span.root.head
+    if _is_plural_body(span, verb):
+        yield "plural body"
     if root.dep_ == "nsubj" and verb.lemma_.lower() in cues.SAY:
         yield "speaks in full" if 1 < len(span) <= MAX_PERSON_NAME_WORDS else "speaks"
     elif root.dep_ in {"nsubj", "dobj"} and verb.lemma_ in MATCHES:
         yield "plays"
-    elif root.dep_ == "dobj":
-        if verb.lemma_ in MEETING:
-            yield "met"
-        elif verb.lemma_ in {"include", "feature"} and (described := _of_subject(verb)) is not None:
-            yield described
+    elif (found := _of_personal_verb(span, verb)) is not None:
+        yield found
+    elif root.dep_ == "dobj" and verb.lemma_ in {"include", "feature"} and (described := _of_subject(verb)) is not None:
+        yield described
+
+
+def _of_personal_verb(span: Span, verb: Token) -> str | None:
+    """Return the evidence in what people do or what is done to people; of one word a name may be a team's."""
+    if span.root.dep_ == "nsubj":
+        return "personal" if verb.lemma_ in PERSONAL and 1 < len(span) <= MAX_PERSON_NAME_WORDS else None
+    return "met" if span.root.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in MEETING else None
+
+
+def _is_plural_body(span: Span, verb: Token) -> bool:
+    """Return whether a name in the singular alone has a verb in the plural, as teams and firms do: `Sola are ahead`."""
+    root = span.root
+    if root.dep_ not in {"nsubj", "nsubjpass"} or root.tag_ != "NNP" or span[-1].text.endswith("s"):
+        return False
+    if any(child.dep_ in {"conj", "cc"} for child in root.children) or not _is_first_word_of_clause(span):
+        return False
+    forms = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
+    return any(form.lower_ in {"are", "have"} and form.i == span.end for form in forms)
+
+
+def _is_first_word_of_clause(span: Span) -> bool:
+    """Return whether nothing before a name can be the subject with it: it begins its sentence or follows a comma."""
+    before = span.doc[span.start - 1] if span.start else None
+    return before is None or bool(span[0].is_sent_start) or before.pos_ in {"SCONJ", "CCONJ", "PUNCT"}
 
 
 def _is_agent(name: Token) -> bool:

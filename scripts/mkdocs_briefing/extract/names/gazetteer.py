@@ -24,6 +24,9 @@ INSTITUTION_WORDS = lexicon("institutions").having("in-name")
 LAST_INSTITUTION_WORDS = lexicon("institutions").having("ends-name")
 """Words that make a name of several words an institution's where they stand last in it."""
 
+CHAMBERS = lexicon("institutions").having("chamber")
+"""Words that are the name of a parliament where they stand alone."""
+
 CLUB_WORDS = lexicon("institutions").having("club")
 """Words that the names of clubs begin with, before a place or another word."""
 
@@ -84,6 +87,8 @@ PARTS_OF_THE_WORLD = frozenset(
         "Central Asia",
         "Chechnya",
         "Crimea",
+        "Czechoslovakia",
+        "East Germany",
         "Eastern Europe",
         "England",
         "Europe",
@@ -100,14 +105,17 @@ PARTS_OF_THE_WORLD = frozenset(
         "Scandinavia",
         "Scotland",
         "South America",
+        "Soviet Union",
         "Southeast Asia",
         "Wales",
         "West Bank",
+        "West Germany",
         "Western Europe",
+        "Yugoslavia",
     }
 )
-"""Continents, regions of several states or without one, and parts of the United Kingdom, which the gazetteers of states
-and cities do not list."""
+"""Continents, regions of several states or without one, parts of the United Kingdom and states of the past, which the
+gazetteers of states and cities do not list."""
 
 
 @lru_cache(maxsize=20_000)
