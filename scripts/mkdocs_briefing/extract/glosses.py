@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mkdocs_briefing.extract.coreference import gender
 from mkdocs_briefing.extract.coreference.references import HUMAN
-from mkdocs_briefing.extract.names.roles import is_of_people
+from mkdocs_briefing.extract.names.people_nouns import is_of_people
 from mkdocs_briefing.model import Background, Event, Gloss, KeyPoint, Watch
 
 if TYPE_CHECKING:

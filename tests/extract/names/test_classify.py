@@ -65,3 +65,23 @@ def test_a_thing_s_last_word_is_the_thing() -> None:
     )
     both = decided(notation, Candidate(0, 2, "EVENT"), Candidate(6, 7, "PERSON"))
     assert both == {"hurricane quil": "thing", "quil": "thing"}
+
+
+def test_two_surnames_and_one_with_a_hyphen_are_the_person_s() -> None:
+    notation = (
+        "Ana/NNP/compound/Brenn#1 Quil/NNP/compound/Brenn#1 -/HYPH/punct/Brenn#1 Brenn/NNP/nsubj/left "
+        "left=leave/VBD/ROOT ././punct/left "
+        "They/PRP/nsubj/saw saw=see/VBD/ROOT Quil/NNP/compound/Brenn#2 -/HYPH/punct/Brenn#2 Brenn/NNP/dobj/saw"
+    )
+    full, short = Candidate(0, 4, "PERSON"), Candidate(8, 11, "ORG")
+    assert decided(notation, full, short) == {"ana quil brenn": "person", "quil brenn": "person"}
+
+
+def test_a_slip_of_the_pen_is_the_person_that_is_meant() -> None:
+    notation = (
+        "Ana/NNP/compound/Solbrenner Solbrenner/NNP/nsubj/left left=leave/VBD/ROOT ././punct/left "
+        "They/PRP/nsubj/saw saw=see/VBD/ROOT Solbrener/NNP/dobj/saw"
+    )
+    full, slip = Candidate(0, 2, "PERSON"), Candidate(6, 7, "ORG")
+    assert decided(notation, full, slip)["solbrener"] == "person"
+    assert decided(notation.replace("Solbrener/", "Solberg/"), full, slip)["solberg"] == "organization"

@@ -92,3 +92,9 @@ def test_the_kin_of_an_in_law_is_the_first_word() -> None:
     )
     assert kin_of(doc[5]).text == "mother"
     assert kin_of(doc[1]).text == "mother"
+
+
+def test_one_goes_down_a_river_but_not_down_a_street_of_no_name() -> None:
+    doc = parse("they/PRP/nsubj/went went=go/VBD/ROOT down/IN/prep/went the/DT/det/Sola Sola/NNP/pobj/down")
+    assert of_preposition(doc[2]) == "where"
+    assert of_preposition(parse("down/IN/ROOT Sola/NNP/pobj/down")[0]) is None

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_briefing.extract.names.candidate import Candidate
-from mkdocs_briefing.extract.names.evidence import described_by, of_place
+from mkdocs_briefing.extract.names.described import described_by
+from mkdocs_briefing.extract.names.evidence import of_place
 from tests.support.parses import parse
 
 
@@ -101,6 +102,26 @@ def test_verbs_with_people_as_objects_and_lists_of_examples() -> None:
     assert "met" in evidence("they/PRP/nsubj/met met=meet/VBD/ROOT Holm/NNP/dobj/met", 2, 3)
     included = "the/DT/det/ministers ministers=minister/NNS/nsubj/include include/VBP/ROOT Holm/NNP/dobj/include"
     assert "introduced" in evidence(included, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("Brenn/NNP/nsubj/are are=be/VBP/ROOT ahead/RB/advmod/are", {"plural body"}),
+        ("Brenn/NNP/nsubj/won have/VBP/aux/won won=win/VBN/ROOT", {"plural body", "acts"}),
+        ("Brenn/NNP/nsubj/is is=be/VBZ/ROOT ahead/RB/advmod/is", set()),
+        ("Brenn/NNP/nsubj/are and/CC/cc/Brenn Sola/NNP/conj/Brenn are=be/VBP/ROOT", set()),
+        ("Rovers/NNPS/nsubj/are are=be/VBP/ROOT ahead/RB/advmod/are", {"opening plural"}),
+    ],
+)
+def test_a_singular_name_with_a_plural_verb_is_a_team_s_or_a_firm_s(notation: str, expected: set[str]) -> None:
+    assert evidence(notation, 0, 1) == expected
+
+
+def test_what_only_people_do_says_something_of_a_full_name() -> None:
+    assert "personal" in evidence("Ana/NNP/compound/Brenn Brenn/NNP/nsubj/scored scored=score/VBD/ROOT", 0, 2)
+    assert "personal" not in evidence("Brenn/NNP/nsubj/scored scored=score/VBD/ROOT", 0, 1)
+    assert "personal" not in evidence("Ana/NNP/compound/Brenn Brenn/NNP/nsubj/grew grew=grow/VBD/ROOT", 0, 2)
 
 
 def test_a_noun_says_what_it_is_said_of() -> None:

@@ -67,3 +67,22 @@ def test_things_are_known_by_the_end_or_the_beginning(name: str, *, expected: bo
 )
 def test_a_country_at_the_end_makes_a_national_branch(name: str, *, expected: bool) -> None:
     assert is_branch(name.split()) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("senate", {"chamber"}),
+        ("house", {"chamber", "family name"}),
+        ("nordshire", {"county"}),
+        ("norway nato", {"several words", "institution word"}),
+        ("virginia harriers", {"several words", "team"}),
+        ("line of sola", {"several words"}),
+        ("mv quil", {"several words", "thing opening"}),
+        ("mt quil", {"several words"}),
+        ("soviet union", {"several words", "gazetteer"}),
+        ("western norway", {"several words"}),
+    ],
+)
+def test_the_words_of_a_name_are_evidence(name: str, expected: set[str]) -> None:
+    assert set(of_words(name)) == expected

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.evidence import has_inner_capital, of_place
+from mkdocs_briefing.extract.names.lists import relatives, share_in_lists
 from mkdocs_briefing.extract.names.name_words import PARTICLES
 from mkdocs_briefing.extract.names.own_words import of_words
 from mkdocs_briefing.extract.names.same_name import acronym, misspells
@@ -51,6 +52,17 @@ MANY_SENTENCES = 4
 OF_CANDIDATES = frozenset({"employs", "described as group"})
 """Evidence for an institution that the surname of somebody named in full has as well: `the Holm campaign`."""
 
+NOT_MISSPELT = SETTLED | {
+    "acronym",
+    "known body",
+    "chamber",
+    "county",
+    "called group",
+    "described as group",
+    "plural body",
+}
+"""Evidence that a word is no slip of the pen for a surname."""
+
 MAX_NAME_PARTS = 5
 """Words of a full name whose parts are weighed as names of one word."""
 
@@ -69,8 +81,9 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, N
         if "known person" in evidence[name]:
             evidence[name] -= OF_CANDIDATES
     decided = _decide_all(groups, evidence)
+    decided.update(dict.fromkeys(relatives(doc, groups), "person"))
     # Lists last, since a name in one follows those whose type is settled.
-    _share_in_lists(doc, groups, decided, {name for name in groups if not evidence[name] - WEAK})
+    share_in_lists(doc, groups, decided, {name for name in groups if not evidence[name] - WEAK})
     return {name: kind for name, kind in decided.items() if kind is not None}
 
 
@@ -119,6 +132,8 @@ class _Known:
 
     people: frozenset[str]
     """Parts of people's full names."""
+    full: Sequence[str]
+    """People's full names."""
     families: Mapping[str, Sequence[str]]
     """Full names of people by their last word."""
     institutions: Sequence[str]
@@ -135,6 +150,7 @@ def _known(evidence: Mapping[str, Set[str]], alone: Mapping[str, NameType | None
     things = _of_type(several, "thing")
     return _Known(
         people=frozenset(part for name in _of_type(alone, "person") for part in _parts(name)),
+        full=tuple(_of_type(several, "person")),
         families=_families(_of_type(several, "person")),
         institutions=_of_type(several, "organization"),
         things=_opened(evidence) | _products(things, evidence, places=set(_of_type(alone, "place"))),
@@ -183,12 +199,19 @@ def _of_other_names(name: str, found: Sequence[Candidate], evidence: Set[str], k
         yield "of a family"
     if _is_family(name, known.people):
         yield "people of a name"
+    if _is_surname(name, known.full):
+        yield "known person"
     if name in known.acronyms:
         yield "short for thing"
     if _is_open(name, found, evidence, known) and _is_short(name, known.institutions):
         yield "short for institution"
     if name in known.things or (len(found[0].places) == 1 and "called thing" in evidence):
         yield "known thing"
+
+
+def _is_surname(name: str, people: Iterable[str]) -> bool:
+    """Return whether several words are somebody's surnames, or one with a hyphen: `Holm-Prado` of `Ana Holm-Prado`."""
+    return " " in name and any(other.endswith(f" {name}") for other in people)
 
 
 def _is_family(name: str, people: Set[str]) -> bool:
@@ -230,7 +253,8 @@ def _of_single_word(name: str, found: Sequence[Candidate], evidence: Set[str], p
     Being part of a full name goes before being introduced: the weight of the one is enough without the other.
     """
     called = any(c.label == "PERSON" for c in found)
-    if _is_part_of_any(name, people, misspelt=called) and not evidence & PLACED:
+    misspelt = called or _may_be_misspelt(found, evidence)
+    if _is_part_of_any(name, people, misspelt=misspelt) and not evidence & PLACED:
         yield "known person"
     elif not evidence & INTRODUCED:
         yield "unknown mononym"
@@ -238,30 +262,14 @@ def _of_single_word(name: str, found: Sequence[Candidate], evidence: Set[str], p
             yield "mononym for a person"
 
 
+def _may_be_misspelt(found: Sequence[Candidate], evidence: Set[str]) -> bool:
+    """Return whether what the recognizer takes for an institution may be a surname with a slip of the pen.
+
+    An institution's name may be like a surname by chance, so that nothing else may speak for an institution or a place.
+    """
+    return any(c.label == "ORG" for c in found) and not evidence & NOT_MISSPELT
+
+
 def _is_part_of_any(name: str, people: Iterable[str], *, misspelt: bool) -> bool:
     """Return whether a name is among the parts of people's full names, or `misspelt` as one of them."""
     return name in people or (misspelt and any(misspells(name, surname) for surname in people))
-
-
-# ---------------------------------------------------------------- what lists say
-def _share_in_lists(
-    doc: Doc, groups: Mapping[str, Sequence[Candidate]], decided: dict[str, NameType | None], weak: Set[str]
-) -> None:
-    """Give names that stand in one list with others the type of those, when nothing else says what they are.
-
-    `weak` are names of which only the recognizer's label says it; they follow the others, not one another.
-    """
-    names = {doc[c.start : c.end].root.i: name for name, found in groups.items() for c in found}
-    for i, name in sorted(names.items()):
-        if decided[name] is not None and name not in weak:
-            continue
-        firm = {names[other.i] for other in _in_list_with(doc[i]) if other.i in names} - weak
-        kinds = {decided[other] for other in firm} - {None}
-        if len(kinds) == 1:
-            decided[name] = kinds.pop()
-
-
-def _in_list_with(head: Token) -> list[Token]:
-    """Return the heads of the phrases before and after one in a list."""
-    after = [child for child in head.children if child.dep_ == "conj"]
-    return [head.head, *after] if head.dep_ == "conj" else after

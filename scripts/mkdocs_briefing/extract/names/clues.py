@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-NEAR = frozenset({"near", "outside"})
+NEAR = frozenset({"along", "near", "outside"})
 IN = frozenset({"in", "across", "throughout"})
 WHERE = frozenset("at from around inside to".split())
 """Prepositions that stand before no other name than a place's, that hardly do, and that do as well."""
@@ -26,6 +26,9 @@ SINGULAR = frozenset("he she his her him himself herself".split())
 
 LOCATED = lexicon("places").having("installation")
 """What stands at a place."""
+
+PUBLISHED = lexicon("documents").having("in-medium") | lexicon("verbs").having("in-medium")
+"""What stands in a medium, and what one does there."""
 
 STAKES = lexicon("speech_nouns").having("stake")
 """What one has in a company or in a person."""
@@ -77,10 +80,28 @@ def of_preposition(before: Token) -> str | None:
     if before.lower_ == "at" and before.head.lemma_.lower() in LOCATED:
         return "in"
     if before.lower_ in IN:
-        return "where" if before.head.lemma_.lower() in STAKES else "in"
+        return _of_in(before)
     if before.lower_ in {"from", "to"} and before.head.lemma_.lower() in TRAVEL:
         return "near"
-    return "where" if before.lower_ in WHERE else None
+    return _of_vague_preposition(before)
+
+
+def _of_vague_preposition(before: Token) -> str | None:
+    """Return the evidence in a preposition that stands before places and others."""
+    return "where" if before.lower_ in WHERE or _is_down_river(before) else None
+
+
+def _is_down_river(before: Token) -> bool:
+    """Return whether a preposition leads along what an article shows to be a river or a road: `down the Sola`."""
+    return before.lower_ in {"down", "up"} and before.tag_ == "IN" and before.nbor().lower_ == "the"
+
+
+def _of_in(before: Token) -> str | None:
+    """Return the evidence in an `in`: one publishes in a medium, and has a stake in a company or a person."""
+    head = before.head.lemma_.lower()
+    if head in PUBLISHED:
+        return "published in"
+    return "where" if head in STAKES else "in"
 
 
 def head_of(noun: Token) -> Token:

@@ -27,6 +27,9 @@ LAST_INSTITUTION_WORDS = lexicon("institutions").having("ends-name")
 COMPLEMENTED = lexicon("institutions").having("complemented")
 """Nouns for institutions that may have a phrase after them in a name: `Office for Statistics`."""
 
+CHAMBERS = lexicon("institutions").having("chamber")
+"""Words that are the name of a parliament where they stand alone."""
+
 CLUB_WORDS = lexicon("institutions").having("club")
 """Words that the names of clubs begin with, before a place or another word."""
 
@@ -87,6 +90,8 @@ PARTS_OF_THE_WORLD = frozenset(
         "Central Asia",
         "Chechnya",
         "Crimea",
+        "Czechoslovakia",
+        "East Germany",
         "Eastern Europe",
         "England",
         "Europe",
@@ -103,14 +108,17 @@ PARTS_OF_THE_WORLD = frozenset(
         "Scandinavia",
         "Scotland",
         "South America",
+        "Soviet Union",
         "Southeast Asia",
         "Wales",
         "West Bank",
+        "West Germany",
         "Western Europe",
+        "Yugoslavia",
     }
 )
-"""Continents, regions of several states or without one, and parts of the United Kingdom, which the gazetteers of states
-and cities do not list."""
+"""Continents, regions of several states or without one, parts of the United Kingdom and states of the past, which the
+gazetteers of states and cities do not list."""
 
 
 @lru_cache(maxsize=20_000)

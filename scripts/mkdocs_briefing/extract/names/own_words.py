@@ -12,7 +12,7 @@ from mkdocs_briefing.extract.lexicons.entity_nouns import THING_ENDINGS, THING_O
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
-from mkdocs_briefing.extract.names.evidence import LETTERS, MAX_PERSON_NAME_WORDS
+from mkdocs_briefing.extract.names.evidence import LETTERS, MAX_PERSON_NAME_WORDS, SHIPS
 from mkdocs_briefing.extract.names.person_names import all_given_names, family_names
 from mkdocs_briefing.extract.names.same_name import SMALL_WORDS
 
@@ -22,8 +22,17 @@ if TYPE_CHECKING:
 ABSTRACT = ("ism", "phobia", "itis", "osis", "ology", "opathy", "exit")
 """Endings of words for creeds, fears, diseases, sciences and departures from a union."""
 
+COUNTY_ENDING = "shire"
+"""Ending of the names of counties."""
+
 GROUPS = frozenset(NATIONALITIES) | lexicon("people").having("partisan") | lexicon("people").having("role")
 """What people of a place are called, besides a team: `Sola Republicans`, `Sola Officials`."""
+
+PARTS = frozenset("central east eastern european greater mainland north northern south southern west western".split())
+"""Words before a country that make a part of it."""
+
+BEFORE_SHIPS = {word.lower() for word in SHIPS} - {"ms", "mt"}
+"""Words before the names of ships that are none before another name in lower case: `Ms. Holm`, `Mt. Sola`."""
 
 ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix|x")
 """Numerals that count wars and popes."""
@@ -37,7 +46,7 @@ def of_words(name: str) -> Iterator[str]:
     if name in LETTERS:
         yield "degree"
     yield from _of_the_world(name)
-    if len(words) > 1 and {words[0], words[-2]} & THING_OPENINGS:
+    if len(words) > 1 and _is_opened(words):
         yield "thing opening"
     if (ending := _of_last_word(name, words)) is not None:
         yield ending
@@ -46,6 +55,11 @@ def of_words(name: str) -> Iterator[str]:
     yield from _of_people(name, words)
     if is_branch(words):
         yield "national branch"
+
+
+def _is_opened(words: list[str]) -> bool:
+    """Return whether the last word follows what storms and ships have before their names: `Hurricane`, `MV`."""
+    return bool({words[0], words[-2]} & THING_OPENINGS) or words[0] in BEFORE_SHIPS
 
 
 def _of_the_world(name: str) -> Iterator[str]:
@@ -72,7 +86,7 @@ def _of_last_word(name: str, words: list[str]) -> str | None:
     if names_thing(words):
         return "thing ending"
     if len(words) == 1:
-        return "abstract" if name.endswith(ABSTRACT) else None
+        return _of_single_word(name)
     if words[-1] in gazetteer.STOPS and words[-2] in gazetteer.AT_STOPS:
         return "place word"
     if words[-1] in gazetteer.LEGAL_FORMS:
@@ -83,7 +97,26 @@ def _of_last_word(name: str, words: list[str]) -> str | None:
         return "place word"
     if words[-1] in gazetteer.LAST_INSTITUTION_WORDS or words[0] in gazetteer.CLUB_WORDS:
         return "trade word"
+    if _is_branch_of_body(words):
+        return "institution word"
     return "team" if _is_team(words) else None
+
+
+def _of_single_word(name: str) -> str | None:
+    """Return the evidence in a name of one word; None when the word says nothing."""
+    if name in gazetteer.CHAMBERS:
+        return "chamber"
+    if name.endswith(COUNTY_ENDING):
+        return "county"
+    return "abstract" if name.endswith(ABSTRACT) else None
+
+
+def _is_branch_of_body(words: list[str]) -> bool:
+    """Return whether words are a place and a known body in it: `Norway WWF`."""
+    for i in range(1, len(words)):
+        if " ".join(words[:i]) in gazetteer.places() and " ".join(words[i:]) in gazetteer.BODIES:
+            return True
+    return False
 
 
 def _is_team(words: list[str]) -> bool:
@@ -114,6 +147,8 @@ def _of_people(name: str, words: list[str]) -> Iterator[str]:
 
 def _may_be_person(name: str, words: list[str]) -> bool:
     """Return whether a name is no place's, is not after a person as `Ana Holm Bridge` is, and has few words."""
+    if _is_team(words) or not SMALL_WORDS.isdisjoint(words):
+        return False  # the given name of `Sola of Brenn` may be a word: `the Line of Control`
     named_after = len(words) > 2 and words[-1] in gazetteer.PLACE_WORDS
     return len(words) <= MAX_PERSON_NAME_WORDS and not named_after and name not in gazetteer.places()
 
@@ -144,4 +179,6 @@ def is_branch(words: list[str]) -> bool:
     last = next((n for n in (2, 1) if len(words) > n and " ".join(words[-n:]) in gazetteer.countries()), None)
     if last is None or words[-last - 1] in SMALL_WORDS or names_thing(words):
         return False
+    if not PARTS.isdisjoint(words[:-last]):
+        return False  # `Western Norway`
     return words[0] not in all_given_names()

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_briefing.extract.names.candidate import Candidate
+from mkdocs_briefing.extract.names.lists import relatives
+from tests.support.parses import parse
+
+
+def relatives_in(notation: str, *names: tuple[str, int]) -> set[str]:
+    return relatives(parse(notation), {name: [Candidate(at, at + 1, "GPE")] for name, at in names})
+
+
+OF_MOTHER = (
+    "the/DT/det/mother mother/NN/ROOT of/IN/prep/mother Ana/NNP/pobj/of ,/,/punct/Ana Georgia/NNP/conj/Ana "
+    "and/CC/cc/Georgia Austin/NNP/conj/Georgia"
+)
+
+
+def test_a_list_after_a_relative_is_of_people() -> None:
+    assert relatives_in(OF_MOTHER, ("ana", 3), ("georgia", 5), ("austin", 7)) == {"ana", "georgia", "austin"}
+
+
+def test_a_list_after_another_noun_may_be_of_places() -> None:
+    listed = relatives_in(OF_MOTHER.replace("mother", "map"), ("ana", 3), ("georgia", 5), ("austin", 7))
+    assert listed == set()
+
+
+@pytest.mark.parametrize(
+    ("notation", "at", "expected"),
+    [
+        ("her/PRP$/poss/daughter daughter/NN/compound/Georgia Georgia/NNP/ROOT", 2, {"georgia"}),
+        ("a/DT/det/daughter daughter/NN/ROOT of/IN/prep/daughter Georgia/NNP/pobj/of", 3, set()),
+        ("her/PRP$/poss/daughter daughter/NN/ROOT ,/,/punct/daughter Georgia/NNP/appos/daughter", 3, set()),
+        ("the/DT/det/state state/NN/compound/Georgia Georgia/NNP/ROOT", 2, set()),
+    ],
+)
+def test_one_name_is_a_relative_s_right_after_the_word(notation: str, at: int, expected: set[str]) -> None:
+    assert relatives_in(notation, ("georgia", at)) == expected
+
+
+def test_who_is_introduced_otherwise_is_no_relative_s_namesake() -> None:
+    doc = parse(
+        "Georgia/NNP/nsubj/left left=leave/VBD/ROOT ././punct/left",
+        "her/PRP$/poss/son son/NN/compound/Georgia Georgia/NNP/ROOT",
+    )
+    at = [token.i for token in doc if token.text == "Georgia"]
+    assert relatives(doc, {"georgia": [Candidate(i, i + 1, "GPE") for i in at]}) == set()
