@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.records import Frame
-from mkdocs_briefing.extract.lexicons import cues
+from mkdocs_briefing.extract.attribution.unstated import is_speaking
+from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.text.syntax import noun_phrase, trim, without_gap
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def find(token: Token) -> Iterator[Frame]:
     if to is None:
         return
     source = _source(token, to)
-    if source is None:
+    if source is None or _says_how(token, source):
         return
     source = source[0], _with_joined_participle(token, source[1])
     sentence, end = token.sent, past_citation(token.doc, source[1])
@@ -42,6 +43,17 @@ def find(token: Token) -> Iterator[Frame]:
         return
     rest = without_gap(sentence.start, sentence.end, token.i, end)
     yield Frame(token.i, (token.i, to.i + 1), source, rest, "according", next_cue_from=end)
+
+
+def _says_how(according: Token, source: Range) -> bool:
+    """Return whether `according to` says in which way something is done: `goes according to plan`."""
+    noun = according.doc[slice(*source)].root
+    is_apart = according.i == according.sent.start or according.nbor(-1).is_punct
+    if is_apart or noun.tag_ not in {"NN", "NNS"}:
+        return False
+    is_document = noun.lemma_.lower() in source_nouns.INANIMATE
+    is_bare = noun.tag_ == "NN" and source[1] - source[0] == 1
+    return is_bare if is_document else not is_speaking(noun)
 
 
 def _with_joined_participle(according: Token, end: int) -> int:
