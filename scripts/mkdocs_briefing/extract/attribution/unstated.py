@@ -13,7 +13,8 @@ from mkdocs_briefing.extract.attribution.sourcing import counted
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names.roles import is_of_people
-from mkdocs_briefing.extract.text.syntax import antecedent, document_before, lemma_of
+from mkdocs_briefing.extract.text.relative_pronouns import antecedent
+from mkdocs_briefing.extract.text.syntax import document_before, lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -76,8 +77,8 @@ def is_speaking(noun: Token) -> bool:
 
 
 def _is_wordless(content: Span) -> bool:
-    """Return whether nothing but marks and adverbs is reported, as parsers leave it of a broken line."""
-    return all(t.pos_ in {"ADV", "INTJ"} or not t.is_alpha for t in content)
+    """Return whether nothing but marks, adverbs and a pronoun is reported, as parsers leave it of a broken line."""
+    return all(t.pos_ in {"ADV", "INTJ", "PRON"} or not t.is_alpha for t in content)
 
 
 def _looks_like_name(noun: Token) -> bool:
