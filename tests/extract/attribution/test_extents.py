@@ -136,3 +136,84 @@ def test_a_source_ends_before_its_cue() -> None:
     ]
     speakers = [[q.speaker.name if q.speaker else None for q in parts_of(text).quotes] for text in texts]
     assert [set(names) for names in speakers] == [{"Vera Lund"}, {"The guard"}, {"The ruling party"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # what another source says is its own
+        (
+            "Vera Lund said the ferry was full, while the harbour board said it was half empty.",
+            [("Vera Lund", "the ferry was full"), ("the harbour board", "it was half empty")],
+        ),
+        (
+            "The union said pay had fallen, whereas Vale Shipping reported that it had risen.",
+            [("The union", "pay had fallen"), ("Vale Shipping", "that it had risen")],
+        ),
+        (
+            "The captain said the engine had failed, while the wind had turned.",
+            [("The captain", "the engine had failed, while the wind had turned")],
+        ),
+        # a present after two pasts is the reporter's
+        (
+            "Otto Brandt said there were reports of a leak, but engineers have not confirmed them.",
+            [("Otto Brandt", "there were reports of a leak")],
+        ),
+        (
+            "Otto Brandt said there were reports of a leak, and that engineers had confirmed them.",
+            [("Otto Brandt", "there were reports of a leak, and that engineers had confirmed them")],
+        ),
+        # a present after a present is reported
+        (
+            "Ana Duarte said the yard employs 40 people, and she sees “a long future” for it.",
+            [("Ana Duarte", "the yard employs 40 people, and she sees “a long future” for it")],
+        ),
+        # `according to` ends what it reports, unless the sentence goes on around it
+        (
+            "The mill is closing, according to Ana Duarte, so its workers are looking for other jobs.",
+            [("Ana Duarte", "The mill is closing")],
+        ),
+        (
+            "The mill is closing, according to Ana Duarte, and the town will lose 40 jobs.",
+            [("Ana Duarte", "The mill is closing")],
+        ),
+        (
+            "The mill closed in May, according to the firm, adding to a list of losses in the valley.",
+            [("the firm", "The mill closed in May")],
+        ),
+        (
+            "The mill, according to Ana Duarte, is closing in May.",
+            [("Ana Duarte", "The mill, according to Ana Duarte, is closing in May")],
+        ),
+        # what a thing is set against belongs to it
+        (
+            "Vera Lund called for a ban on all nets, not just on those of foreign boats.",
+            [("Vera Lund", "a ban on all nets, not just on those of foreign boats")],
+        ),
+        (
+            "Vera Lund called for an inquiry into the fire, rather than a quick trial.",
+            [("Vera Lund", "an inquiry into the fire, rather than a quick trial")],
+        ),
+    ],
+)
+def test_a_statement_ends_where_the_reporter_or_another_source_goes_on(text: str, said: list[tuple[str, str]]) -> None:
+    quotes = parts_of(text).quotes
+    assert [(quote.speaker and quote.speaker.name, quote.content.text) for quote in quotes] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "The ministry declined to say how much the bridge had cost.",
+            "declined to say",
+            "how much the bridge had cost",
+        ),
+        ("The mayor refused to explain why the school had closed.", "refused to explain", "why the school had closed"),
+        ("The bank declined to estimate when it would reopen.", "declined to estimate", "when it would reopen"),
+        ("The ministry declined to say whether it would close.", "declined", "to say whether it would close"),
+    ],
+)
+def test_a_question_that_is_not_answered_stands_after_the_refusal(text: str, cue: str, content: str) -> None:
+    (quote,) = parts_of(text).quotes
+    assert (quote.cue and quote.cue.text, quote.content.text) == (cue, content)

@@ -87,12 +87,6 @@ def test_the_cue_takes_in_auxiliaries_and_particles_beside_it() -> None:
     assert text_of(doc, syntax.cue_span(word(doc, "pointed"))) == "had pointed out"
 
 
-def test_a_relative_pronoun_stands_for_its_noun() -> None:
-    doc = parse("Holm/NNP/ROOT who/WP/nsubj/led led=lead/VBD/relcl/Holm it/PRP/dobj/led")
-    assert syntax.antecedent(word(doc, "who")) == word(doc, "Holm")
-    assert syntax.antecedent(word(doc, "it")) is None
-
-
 def test_a_phrase_is_trimmed_of_punctuation_and_additions() -> None:
     doc = parse(
         ",/,/punct/closed It/PRP/nsubj/closed closed=close/VBD/ROOT ,/,/punct/closed citing=cite/VBG/advcl/closed "

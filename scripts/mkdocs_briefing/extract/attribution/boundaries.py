@@ -22,10 +22,17 @@ from mkdocs_briefing.extract.text.syntax import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of finite verbs."""
+TENSES = {"VBD": "past", "VBP": "present", "VBZ": "present"}
+"""Tags of finite verbs with their tenses."""
+PAST_PAST_PRESENT = ["past", "past", "present"]
+PAST_PRESENT_PRESENT = ["past", "present", "present"]
+"""Tenses of a cue, of the clause that it reports, and of one joined to it."""
+CONTRASTING = frozenset({"not", "rather"})
+"""Words after a comma that set what follows against a thing: `, not just …`, `, rather than …`."""
 BARE = frozenset({"VB", "VBG"})
 """Tags of infinitives and of forms in `-ing`."""
 
@@ -97,10 +104,15 @@ def clause_end(verb: Token, clause: Token, children: Iterable[Token]) -> int:
     last = max(clauses, key=lambda c: c.i, default=clause)
     end = joined_end(verb, last)
     for joined in _joined(verb):
-        if joined.i > end and (has_that(joined) or _goes_on(last, joined)):
+        if joined.i > end and _is_reported_too(verb, last, joined):
             end = max(end, joined.right_edge.i + 1)
     is_spelled_out = end < verb.sent.end and verb.doc[end].text == ":"
     return verb.sent.end if is_spelled_out else end
+
+
+def _is_reported_too(cue: Token, clause: Token, joined: Token) -> bool:
+    """Return whether a clause joined to a cue is reported as well, after the clause before it."""
+    return has_that(joined) or _goes_on(clause, joined) or _keeps_tense(cue, clause, joined)
 
 
 def _resumes_around(verb: Token) -> bool:
@@ -116,7 +128,7 @@ def joined_end(verb: Token, clause: Token) -> int:
     would order a review | and warned of hackers`.
     """
     for joined in _joined(clause):
-        if _begins_report(verb, clause, joined):
+        if _leaves_report(verb, clause, joined):
             return _conjunction_before(clause, joined).i
     end: int = clause.right_edge.i + 1
     if verb.tag_ in FINITE | {"VBN"}:
@@ -126,9 +138,30 @@ def joined_end(verb: Token, clause: Token) -> int:
     return end
 
 
+def _leaves_report(cue: Token, clause: Token, joined: Token) -> bool:
+    """Return whether what is joined to a reported clause is no part of it: another report, or the reporter's."""
+    return _begins_report(cue, clause, joined) or _is_reporters(cue, clause, joined)
+
+
 def _begins_report(cue: Token, clause: Token, joined: Token) -> bool:
     """Return whether a verb joined to a reported clause reports itself: `said it was late | and warned of storms`."""
     return subject_of(joined, ANY_SUBJECT) is None and resumes_report(cue, clause, joined)
+
+
+def _is_reporters(cue: Token, clause: Token, joined: Token) -> bool:
+    """Return whether a clause joined to a reported one is the reporter's: in the present, after two pasts.
+
+    `said there were reports of a leak, | but police have not confirmed them`
+    """
+    before = joined.doc[clause.i : joined.i]
+    is_set_off = any(t.text == "," and t.nbor().dep_ == "cc" for t in before)
+    return is_set_off and _has_subject(joined) and [_tense(v) for v in (cue, clause, joined)] == PAST_PAST_PRESENT
+
+
+def _tense(verb: Token) -> str | None:
+    """Return the tense of a clause by its verb or its first auxiliary; None where it has none, as after `would`."""
+    finite = next((w for w in (*verb.lefts, verb) if w.dep_ in {"aux", "auxpass"} or w == verb), verb)
+    return TENSES.get(finite.tag_)
 
 
 def _joined(verb: Token) -> list[Token]:
@@ -145,6 +178,16 @@ def _goes_on(clause: Token, joined: Token) -> bool:
     """Return whether a verb joined to the cue has the clause's subject: `says she hopes to win, but she knows …`."""
     own, other = subject_of(clause, ANY_SUBJECT), subject_of(joined, ANY_SUBJECT)
     return own is not None and other is not None and own.pos_ == "PRON" and own.lower_ == other.lower_
+
+
+def _keeps_tense(cue: Token, clause: Token, joined: Token) -> bool:
+    """Return whether a clause joined to a cue in the past is in the present, as the reported one is, and about him.
+
+    `Holm said the yard employs hundreds, and he sees a future for it`
+    """
+    subject = subject_of(joined, ANY_SUBJECT)
+    is_of_pronoun = subject is not None and subject.lower_ in {"he", "she", "they", "it"}
+    return is_of_pronoun and [_tense(v) for v in (cue, clause, joined)] == PAST_PRESENT_PRESENT
 
 
 def _has_subject(verb: Token) -> bool:
@@ -164,6 +207,18 @@ def _is_temporal(preposition: Token) -> bool:
     return preposition.lower_ in {"before", "during", "since"} or any(
         c.ent_type_ in {"DATE", "TIME"} for c in preposition.children
     )
+
+
+def with_contrast(doc: Doc, end: int) -> int:
+    """Return where a thing ends with what it is set against: `a ban on all nets, | not just on old ones`."""
+    end -= doc[end - 1].text == ","  # which the parser may tie to the thing
+    if end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in CONTRASTING:
+        return end
+    phrase = doc[end + 1].head if doc[end + 1].head.i > end else doc[end + 1]
+    stop: int = phrase.right_edge.i + 1
+    is_whole = phrase.left_edge.i == end + 1 and (stop == len(doc) or doc[stop].is_punct)
+    has_clause = any(t.tag_ in FINITE | {"MD"} for t in doc[end:stop])
+    return stop if is_whole and not has_clause else end
 
 
 def is_definite(thing: Token) -> bool:

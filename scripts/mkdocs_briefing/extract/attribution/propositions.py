@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.boundaries import FINITE
 from mkdocs_briefing.extract.attribution.realization import VERBAL
-from mkdocs_briefing.extract.attribution.sourcing import counted
+from mkdocs_briefing.extract.attribution.unstated import POINTING, is_unstated
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.names.people_nouns import is_of_people
-from mkdocs_briefing.extract.text.syntax import document_before, lemma_of
+from mkdocs_briefing.extract.text.syntax import lemma_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,26 +26,14 @@ if TYPE_CHECKING:
 CHARGED_AFTER = frozenset({"of", "for", "with"})
 """Prepositions before what somebody is charged with."""
 
-POINTING = frozenset({"this", "that", "these", "those", "it", "them"})
-"""Words that only point at what was said: `discussed this possibility`."""
-
-INFERENCE = frozenset({"suggest", "indicate", "show", "reveal", "prove", "demonstrate", "imply", "mean", "illustrate"})
-"""Verbs by which a thing gives grounds for a conclusion that nobody has stated."""
-
-SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-"""Entity labels (OntoNotes) of those who may state a conclusion."""
-
-SPEAKING_NOUNS = (
-    source_nouns.UNNAMED
-    | source_nouns.INSTITUTIONS
-    | source_nouns.DOCUMENTS
-    | lexicon("people").having("role")
-    | lexicon("people").having("description")
-)
-"""Common nouns for them, and for documents: `the report suggests that …`."""
-
 GRANTED = lexicon("things").having("granted")
 """What is granted or refused: `denied her application`."""
+
+WON = lexicon("things").having("won")
+"""What is won or taken: `claimed the title`."""
+
+REFLEXIVE = frozenset({"herself", "himself", "itself", "myself", "ourselves", "themselves"})
+"""Pronouns for the subject itself, which sets about what it need not have said: `challenged itself to win`."""
 
 SPEAKING_VERBS = cues.STATE | cues.TELL | cues.AS | cues.COMPARE
 """Verbs with which a single word in quotation marks is the source's: `said it was a “mess”`."""
@@ -57,6 +44,12 @@ JUDGED = frozenset({"as", "for", "of", "on", "to"})
 MAX_SCARE_WORDS = 2
 """Words of a fragment in scare quotes, at most."""
 
+SAID = cues.NOUNS | cues.ATTITUDES | cues.INTENTIONS | source_nouns.INANIMATE | {"matter", "news", "result", "story"}
+"""Nouns for what was said or decided before: `confirmed the story`."""
+
+DEFINITE_TOKENS = 2
+"""Tokens of `the story`."""
+
 MODAL = frozenset({"MD"})
 """Tag of `will` and `may`, which make a verb finite."""
 
@@ -66,7 +59,7 @@ def is_statement(doc: Doc, attribution: Attribution) -> bool:
     if attribution.cue_token is None or _is_quoted(doc, attribution):
         return True
     cue, content = doc[attribution.cue_token], _tokens(doc, attribution.content)
-    if _is_inference_from_thing(doc, attribution, cue):
+    if is_unstated(doc, attribution, cue, content):
         return False
     states = TESTS.get(attribution.frame)
     return states is None or states(cue, content)
@@ -79,10 +72,12 @@ def _is_quoted(doc: Doc, attribution: Attribution) -> bool:
     """
     if len(attribution.quoted) != 1 or _speaks(doc, attribution) or _is_judgement(doc, attribution):
         return bool(attribution.quoted)
-    if _tokens(doc, attribution.content).root.lemma_.lower() in cues.NOUNS | cues.ATTITUDES:
+    said = _tokens(doc, attribution.content).root
+    if said.pos_ == "NOUN" and said.lemma_.lower() in cues.NOUNS | cues.ATTITUDES:
         return True  # `voiced concern at the “rude” answer`
     words = doc.text[attribution.quoted[0].start : attribution.quoted[0].end].strip()
-    return len(words.split()) > MAX_SCARE_WORDS or words.endswith((".", "!", "?"))
+    # A full stop there may be the sentence's: `paid for the word “We.”`
+    return len(words.split()) > MAX_SCARE_WORDS or words.endswith(("!", "?"))
 
 
 def _is_judgement(doc: Doc, attribution: Attribution) -> bool:
@@ -98,18 +93,9 @@ def _speaks(doc: Doc, attribution: Attribution) -> bool:
     cue = doc[attribution.cue_token] if attribution.cue_token is not None else None
     if cue is None or cue.pos_ not in VERBAL or attribution.frame == "preposition":
         return True  # `spoke of a “scandal”`
+    if attribution.frame == "infinitive" and lemma_of(cue) in cues.INTEND - cues.SAY:
+        return False  # `agreed to sell the “Rose”`
     return lemma_of(cue) in SPEAKING_VERBS
-
-
-def _is_inference_from_thing(doc: Doc, attribution: Attribution, cue: Token) -> bool:
-    """Return whether data or an event suggest something: `the readings suggest that …`; a document is a source."""
-    if attribution.source is None or lemma_of(cue) not in INFERENCE:
-        return False
-    head = doc[slice(*attribution.source)].root
-    if head.pos_ in {"PROPN", "PRON"} or head.ent_type_ in SPEAKING_ENTITIES:
-        return head.lower_ in POINTING and document_before(head) is None
-    noun = counted(head).lemma_.lower()  # `the average of polls`
-    return noun not in SPEAKING_NOUNS and not is_of_people(noun)
 
 
 def _is_said(cue: Token, _content: Span) -> bool:
@@ -133,6 +119,8 @@ def _is_judged(cue: Token, content: Span) -> bool:
 
 def _is_demanded(cue: Token, content: Span) -> bool:
     """Return whether an infinitive is promised, asked or wished; what is planned or tried need not have been said."""
+    if content[0].lower_ in REFLEXIVE:
+        return False
     return lemma_of(cue) not in cues.INTEND or (lemma_of(cue) in cues.REFUSE and _says_something(content))
 
 
@@ -145,19 +133,28 @@ def _says_something(content: Span) -> bool:
 def _is_claimed(cue: Token, content: Span) -> bool:
     """Return whether an object is a claim, a comparison, or a charge with what it is: `accused him | of lying`."""
     lemma = lemma_of(cue)
-    if _is_refusal(cue, content) or _is_caption(cue, content):
+    if any(test(cue, content) for test in (_is_refusal, _is_caption, _is_won)):
         return False
     if lemma in cues.CHARGE:
         return any(token.dep_ == "prep" and token.lower_ in CHARGED_AFTER for token in content)
-    if _takes_up_claim(content) or _is_described(cue, content):
-        return True
-    return lemma in cues.COMPARE or (lemma in cues.CLAIM | cues.SHOWS and not _points(content))
+    return lemma in cues.COMPARE or _takes_up_claim(content) or _is_described(cue, content) or _is_claim(lemma, content)
+
+
+def _is_claim(lemma: str, content: Span) -> bool:
+    """Return whether an object is a claim by itself, after a verb of this lemma: `announced | a strike`."""
+    points = _points(content) or (_points_back(content) and lemma not in cues.REBUT)
+    return lemma in cues.CLAIM | cues.SHOWS and not points
 
 
 def _is_refusal(cue: Token, content: Span) -> bool:
     """Return whether something is not granted, which says nothing of what is so: `denied | her application`."""
     is_given = any(c.dep_ == "dative" for c in cue.children)
     return lemma_of(cue) in cues.REBUT and (is_given or content.root.lemma_.lower() in GRANTED)
+
+
+def _is_won(cue: Token, content: Span) -> bool:
+    """Return whether something is claimed as a winner claims it, or death: `claimed | 12 lives`."""
+    return lemma_of(cue) == "claim" and content.root.lemma_.lower() in WON
 
 
 def _is_caption(cue: Token, content: Span) -> bool:
@@ -210,6 +207,11 @@ def _is_never(_cue: Token, _content: Span) -> bool:
 def _points(content: Span) -> bool:
     """Return whether the content only points at something that was said before."""
     return content[0].lower_ in POINTING
+
+
+def _points_back(content: Span) -> bool:
+    """Return whether the content is a noun for what was said before: `the story`, but not `the story of the flood`."""
+    return len(content) == DEFINITE_TOKENS and content[0].lower_ in cues.DEFINITE and content[1].lemma_.lower() in SAID
 
 
 def _is_finite(content: Span) -> bool:

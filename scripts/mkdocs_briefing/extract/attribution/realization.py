@@ -97,9 +97,21 @@ def describes_noun(verb: Token) -> bool:
     """Return whether a participle describes a noun: `a view | echoed by residents`, `the | ruling party`."""
     if verb.dep_ == "amod":
         return verb.tag_ in {"VBG", "VBN"} and verb.i < verb.head.i
-    if verb.dep_ != "acl":
+    if verb.dep_ != "acl" or is_main_after_addition(verb):
         return False
     return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and dependent(verb, "nsubj") is None)
+
+
+def is_main_after_addition(verb: Token) -> bool:
+    """Return whether a verb is that of its sentence after an addition: `The firm, which has lost, | confirmed it`.
+
+    The parser then makes the noun the root, and the verb a participle of it.
+    """
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBD" or noun.dep_ != "ROOT" or verb.nbor(-1).text != ",":
+        return False
+    addition = dependent(noun, "relcl")
+    return addition is not None and addition.i < verb.i
 
 
 def is_passive(verb: Token) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.attribution.dependents import object_of
 from mkdocs_briefing.extract.attribution.relays import is_medium, spoken_to
 from mkdocs_briefing.extract.attribution.sourcing import sourcing_of_noun, takes_some
 from mkdocs_briefing.extract.attribution.spans import span_of_tokens
-from mkdocs_briefing.extract.text.syntax import NOMINAL, antecedent, noun_phrase
+from mkdocs_briefing.extract.text.relative_pronouns import antecedent
+from mkdocs_briefing.extract.text.syntax import NOMINAL, noun_phrase, tells_time
 from mkdocs_briefing.model import Actor, Relay, Speaker
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ class Speakers:
         """Return who speaks; None where the text does not say."""
         if attribution.source is None:
             return None
-        start, end = attribution.source
+        start, end = _without_time(self.doc, *attribution.source)
         mention = span_of_tokens(self.annotation, without_additions(self.doc, start, end))
         root = self.doc[start:end].root
         reference = self.references.of(start, end)
@@ -98,7 +100,7 @@ class Speakers:
             return None
         noun = self.doc[reference.noun]
         conjunction = next((c.i for c in noun.rights if c.dep_ == "cc"), None)
-        phrase = without_additions(self.doc, *noun_phrase(noun, until=conjunction))
+        phrase = without_additions(self.doc, *_without_time(self.doc, *noun_phrase(noun, until=conjunction)))
         return span_of_tokens(self.annotation, phrase).text
 
 
@@ -111,6 +113,26 @@ def without_additions(doc: Doc, start: int, end: int) -> Range:
         if token.tag_ in RELATIVE or (token.text in ADDITION_MARKS and not _is_hyphen(token)):
             return start, max(token.i, root.i + 1)
     return start, end
+
+
+def _without_time(doc: Doc, start: int, end: int) -> Range:
+    """Return a source without when it spoke, which the parser tied to its end: `the council | on Monday`.
+
+    Of a pronoun nothing but itself is left: `she | all but`.
+    """
+    root = doc[start:end].root
+    if root.tag_ == "PRP":
+        return root.i, root.i + 1
+    last = next((c for c in root.rights if c.right_edge.i + 1 == end and _says_when(c)), None)
+    return (start, last.left_edge.i) if last is not None else (start, end)
+
+
+def _says_when(phrase: Token) -> bool:
+    """Return whether a phrase that the parser tied to a noun says when it spoke: `the council | on Monday`."""
+    if phrase.dep_ == "npadvmod":
+        return tells_time(phrase)
+    noun = object_of(phrase) if phrase.dep_ == "prep" and phrase.lower_ in {"at", "in", "on"} else None
+    return noun is not None and tells_time(noun)
 
 
 def _end_of_list(first: Token, end: int) -> int:

@@ -1,7 +1,7 @@
 """What a reporter adds at the end of reported words, where the parser takes it for a part of them.
 
 `said it was late, | citing the weather`, `said it was late, | in an interview with Nordlys`, `said it was late | as she
-opened the fair`.
+opened the fair`, `said it was late, | while the union said it was early`.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _is_circumstance(doc: Doc, i: int, *, is_clause: bool) -> bool:
     if word.lower_ in CONCEDING and word.dep_ == "mark":
         return after_comma
     if word.lower_ in WHILE and word.dep_ in {"mark", "advmod"}:
-        return _is_own_act(word.head) or (after_comma and _is_hearsay(word))
+        return _is_own_act(word.head) or (after_comma and _is_heard_elsewhere(word))
     return (
         word.dep_ == "prep" and word.lower_ in AT and _is_occasion(word, after_comma=after_comma, is_clause=is_clause)
     )
@@ -84,6 +84,18 @@ def _is_own_act(verb: Token) -> bool:
     subject = dependent(verb, "nsubj")
     is_past = verb.dep_ == "advcl" and verb.tag_ == "VBD" and lemma_of(verb) in REPORTING
     return is_past and subject is not None and subject.lower_ in {"he", "she", "they"}
+
+
+def _is_heard_elsewhere(conjunction: Token) -> bool:
+    """Return whether a clause after a comma says that something was heard before, or what another source says."""
+    return _is_hearsay(conjunction) or _is_said_by_another(conjunction.head)
+
+
+def _is_said_by_another(verb: Token) -> bool:
+    """Return whether a clause sets what another source says against the statement: `, while | the army said …`."""
+    subject = dependent(verb, "nsubj")
+    reports = verb.dep_ == "advcl" and lemma_of(verb) in cues.SAY | cues.TELL
+    return reports and subject is not None and subject.pos_ in {"NOUN", "PROPN"}
 
 
 def _is_hearsay(conjunction: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.lexicons import source_nouns
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.text.syntax import antecedent
+from mkdocs_briefing.extract.text.relative_pronouns import antecedent
 from mkdocs_briefing.model import Mention
 
 HUMAN = source_nouns.UNNAMED | PERSON_NOUNS

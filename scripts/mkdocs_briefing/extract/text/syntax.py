@@ -64,14 +64,25 @@ def source_of(verb: Token) -> Range | None:
         if verb.dep_ == "xcomp" and (controller := next((c for c in verb.head.children if c.dep_ == "dobj"), None)):
             return noun_phrase(controller)
         above = _verb_with_subject_of(verb)
-        if above is None:
-            return None
+        agent = _agent_of(verb, above) if above is not None else None
+        if above is None or agent is not None:
+            return noun_phrase(agent) if agent is not None else None
         verb = above
     return None
 
 
+def _agent_of(participle: Token, passive: Token) -> Token | None:
+    """Return who does what is done to a thing, and says what the participle does: `was sent by | Holm, asking …`."""
+    if participle.dep_ != "advcl" or participle.tag_ != "VBG":
+        return None
+    agents = (word for by in passive.children if by.dep_ == "agent" and by.i < participle.i for word in by.children)
+    return next((word for word in agents if word.ent_type_ in {"PERSON", "ORG"}), None)
+
+
 def _described(participle: Token) -> Range | None:
     """Return the source of a participle that describes a noun: the noun, or who speaks by a document of that name."""
+    if participle.tag_ == "VBD" and participle.head.dep_ == "ROOT":
+        return noun_phrase(participle.head, until=participle.left_edge.i)
     if participle.tag_ != "VBG":
         return None
     return _maker(participle.head) or noun_phrase(participle.head, until=participle.left_edge.i)
@@ -192,10 +203,15 @@ def noun_phrase(head: Token, *, until: int | None = None) -> Range:
     It ends before the token `until`, where that is given and stands after the head.
     """
     start, end = head.left_edge.i, head.right_edge.i + 1
-    start = next((i + 1 for i in range(head.i - 1, start - 1, -1) if head.doc[i].text in DASHES), start)
+    start = next((i + 1 for i in range(head.i - 1, start - 1, -1) if _is_dash(head.doc[i])), start)
     if until is not None and until > head.i:
         end = min(end, until)
     return trim(head.doc, start, end)
+
+
+def _is_dash(mark: Token) -> bool:
+    """Return whether a mark is a dash, or a hyphen with a space on either side, which stands for one."""
+    return mark.text in DASHES or (mark.text == "-" and bool(mark.whitespace_) and bool(mark.nbor(-1).whitespace_))
 
 
 def cue_span(verb: Token) -> Range:
@@ -209,22 +225,21 @@ def cue_span(verb: Token) -> Range:
     return start, end
 
 
-def antecedent(word: Token) -> Token | None:
-    """Return the noun that a relative pronoun stands for; None for any other word."""
-    if word.tag_ not in {"WP", "WDT"}:
-        return None
-    while word.dep_ != "relcl" and word.head != word:
-        word = word.head
-    return word.head if word.dep_ == "relcl" else None
-
-
 def trim(doc: Doc, start: int, end: int) -> Range:
     """Return the range without space and punctuation at either end."""
     while start < end - 1 and (doc[start].is_space or doc[start].text in ",;:—–-()"):
         start += 1
-    while start < end - 1 and (doc[end - 1].is_space or doc[end - 1].text in ",;:—–-.()"):
+    while start < end - 1 and _is_loose(doc, start, end - 1):
         end -= 1
     return start, end
+
+
+def _is_loose(doc: Doc, start: int, last: int) -> bool:
+    """Return whether the last token of a range is space, a mark, or a conjunction after one: `it is late — | and`."""
+    word = doc[last]
+    if word.is_space or word.text in ",;:—–-.()":
+        return True
+    return word.dep_ == "cc" and last - start > 1 and doc[last - 1].is_punct
 
 
 def without_addition(doc: Doc, start: int, end: int) -> Range:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.attribution.dependents import dependent
 from mkdocs_briefing.extract.attribution.records import Frame
-from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import noun_phrase, trim, without_gap
+from mkdocs_briefing.extract.attribution.unstated import is_speaking
+from mkdocs_briefing.extract.lexicons import cues, source_nouns
+from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, noun_phrase, trim, without_gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,8 @@ FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 """Tags of finite verbs."""
 CONTINUING = frozenset({",", ";", ":", "—", "–", "--", "-"})
 """Marks after a source by which the content may go on."""
+RESUMING = frozenset({"although", "so", "though", "whereas", "which", "while"})
+"""Words by which the reporter goes on after a comma."""
 MIN_CONTENT_TOKENS = 3
 """Tokens before `according to` that are a statement, at least."""
 CITING = frozenset({"citing", "quoting"})
@@ -33,15 +37,26 @@ def find(token: Token) -> Iterator[Frame]:
     if to is None:
         return
     source = _source(token, to)
-    if source is None:
+    if source is None or _says_how(token, source):
         return
     source = source[0], _with_joined_participle(token, source[1])
     sentence, end = token.sent, past_citation(token.doc, source[1])
-    if _ends_sentence(token, end):
+    if _ends_sentence(token, end) or _ends_clause(token, end):
         yield Frame(token.i, (token.i, to.i + 1), source, (sentence.start, token.i), "according", next_cue_from=end)
         return
     rest = without_gap(sentence.start, sentence.end, token.i, end)
     yield Frame(token.i, (token.i, to.i + 1), source, rest, "according", next_cue_from=end)
+
+
+def _says_how(according: Token, source: Range) -> bool:
+    """Return whether `according to` says in which way something is done: `goes according to plan`."""
+    noun = according.doc[slice(*source)].root
+    is_apart = according.i == according.sent.start or according.nbor(-1).is_punct
+    if is_apart or noun.tag_ not in {"NN", "NNS"}:
+        return False
+    is_document = noun.lemma_.lower() in source_nouns.INANIMATE
+    is_bare = noun.tag_ == "NN" and source[1] - source[0] == 1
+    return is_bare if is_document else not is_speaking(noun)
 
 
 def _with_joined_participle(according: Token, end: int) -> int:
@@ -59,6 +74,27 @@ def _ends_sentence(according: Token, end: int) -> bool:
         return False
     after = doc[end : sentence.end]
     return len(after) > 0 and after[0].text not in CONTINUING and not any(t.tag_ in FINITE for t in after)
+
+
+def _ends_clause(according: Token, end: int) -> bool:
+    """Return whether a sentence before `according to` goes on as the reporter's: `…, according to Holm, | so it is …`.
+
+    What is joined goes on with the statement where it shares its subject: `…, according to Holm, | and sank`.
+    """
+    doc, sentence = according.doc, according.sent
+    if doc[according.i - 1].text != "," or doc[end : end + 1].text != "," or not _follows_clause(according):
+        return False
+    following = doc[end + 1]
+    if following.dep_ == "cc":
+        return any(c.dep_ == "conj" and c.i > end and dependent(c, *ANY_SUBJECT) for c in sentence.root.children)
+    return following.tag_ == "VBG" or following.lower_ in RESUMING
+
+
+def _follows_clause(according: Token) -> bool:
+    """Return whether a verb with its subject stands before `according to`, in no relative clause."""
+    before = according.doc[according.sent.start : according.i]
+    subjects = (word for word in before if word.dep_ in ANY_SUBJECT or word.dep_ == "expl")
+    return any(subject.head.i < according.i and subject.head.dep_ != "relcl" for subject in subjects)
 
 
 def _to(according: Token) -> Token | None:

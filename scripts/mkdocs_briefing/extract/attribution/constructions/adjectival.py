@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.dependents import labelled, subtree_range
-from mkdocs_briefing.extract.attribution.realization import VERBAL
+from mkdocs_briefing.extract.attribution.realization import VERBAL, is_hypothetical
 from mkdocs_briefing.extract.attribution.records import Frame
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import CUE_PARTS, is_clause, lemma_of, matter_of, source_of
+from mkdocs_briefing.extract.text.syntax import CUE_PARTS, is_clause, is_realized, lemma_of, matter_of, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +23,18 @@ CUES = cues.ADJECTIVES
 def find(token: Token) -> Iterator[Frame]:
     """Yield the frame of an adjective that a verb says of its subject."""
     verb = token.head
-    if token.pos_ != "ADJ" or token.dep_ not in {"acomp", "conj"} or verb.pos_ not in VERBAL:
+    if token.pos_ != "ADJ" or token.dep_ not in {"acomp", "conj"} or not _is_so(verb):
         return
     content, source = _content(token), source_of(verb)
     if content is None or source is None or _is_placeholder(verb.doc[source[0]], verb):
         return
     start = min([verb.i, *(c.i for c in verb.children if c.dep_ in CUE_PARTS)])
     yield Frame(token.i, (start, token.i + 1), source, content, "adjective")
+
+
+def _is_so(verb: Token) -> bool:
+    """Return whether a verb says how its subject is, rather than should or may be: `Readers should be angry that …`."""
+    return verb.pos_ in VERBAL and is_realized(verb) and not is_hypothetical(verb)
 
 
 def _content(adjective: Token) -> Range | None:

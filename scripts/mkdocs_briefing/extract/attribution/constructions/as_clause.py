@@ -24,13 +24,18 @@ CUES = SAYING | cues.TELL | {verb for verb, _ in cues.PHRASAL}
 
 def find(token: Token) -> Iterator[Frame]:
     """Yield the frame of a verb in a clause with `as`; the rest of the sentence is the content."""
-    if token.dep_ != "advcl" or not _takes_rest(token) or not reports(token) or is_passive(token):
+    if token.dep_ != "advcl" or not _takes_rest(token) or not reports(token) or _is_done_by_nobody(token):
         return
     source = source_of_report(token)
     if source is not None and is_somebody(token, source):
         sentence = token.sent
         rest = without_gap(sentence.start, sentence.end, *subtree_range(token))
         yield Frame(token.i, cue_span(token), source, rest, "according", addressee_of(token, lemma_of(token)))
+
+
+def _is_done_by_nobody(verb: Token) -> bool:
+    """Return whether a verb is passive, or a participle alone: `failed as predicted`."""
+    return is_passive(verb) or (verb.tag_ == "VBN" and dependent(verb, "nsubj", "aux") is None)
 
 
 def _takes_rest(verb: Token) -> bool:

@@ -53,7 +53,10 @@ def outside_marks(text: QuotedText, source: Range | None) -> Range | None:
     """Return the source, unless the parser found it in words that are quoted."""
     if source is None:
         return None
-    first, last = text.doc[source[0]], text.doc[source[1] - 1]
+    start, end = source
+    while start < end - 1 and text.doc[start].is_quote:
+        start += 1  # the mark that closes the quotation before, which parsers tie to the source
+    first, last, source = text.doc[start], text.doc[end - 1], (start, end)
     return source if text.inside(last.idx) is None and text.inside(first.idx) is None else None
 
 

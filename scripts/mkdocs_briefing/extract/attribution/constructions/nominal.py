@@ -11,7 +11,7 @@ from mkdocs_briefing.extract.attribution.dependents import (
 )
 from mkdocs_briefing.extract.attribution.realization import VERBAL
 from mkdocs_briefing.extract.attribution.records import Frame
-from mkdocs_briefing.extract.lexicons import cues
+from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.text.syntax import has_that, lemma_of, matter_of, noun_phrase, source_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ OWNERS = frozenset({"by", "from", "of", "among"})
 """Prepositions before the one who makes a claim: `claims by the ministry`."""
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """Entities that may stand before their noun without a possessive: `the Reuters report that …`."""
+CIRCUMSTANTIAL = frozenset({"after", "amid", "amidst", "before", "despite", "following", "since"})
+"""Prepositions before what happens beside the sentence, whose subject has no part in it: `fell amid reports that …`."""
 UTTERED = cues.NOUNS | cues.ATTITUDES
 """Nouns that take a clause or a topic: `claim that …`, `doubts about …`."""
 CUES = UTTERED | cues.INTENTIONS
@@ -39,7 +41,7 @@ def find(token: Token) -> Iterator[Frame]:
         return
     lemma = lemma_of(token)
     if lemma in UTTERED and (clause := _clause(token)) is not None:
-        yield _frame(token, _reporter(token), subtree_range(clause), "noun")
+        yield _frame(token, _reporter(token) or _document(token), subtree_range(clause), "noun")
     elif lemma in cues.INTENTIONS and (infinitive := _infinitive(token)) is not None:
         if (source := _owner(token) or _decider(token)) is not None:
             yield _frame(token, source, subtree_range(infinitive), "noun")
@@ -81,12 +83,23 @@ def _reporter(noun: Token) -> Range | None:
     return source_of(verb) if verb is not None and lemma_of(verb) not in cues.RECEIVE | cues.REBUT | cues.PLEA else None
 
 
+def _document(noun: Token) -> Range | None:
+    """Return a document that stands apart with what it says: `The play has opened, with | reports that …`."""
+    is_document = noun.lemma_.lower() in source_nouns.DOCUMENTS
+    return (noun.i, noun.i + 1) if is_document and noun.dep_ == "pobj" and _stands_apart(noun.head) else None
+
+
 def _governing_verb(noun: Token) -> Token | None:
     """Return the verb whose object or predicate a noun is, perhaps after a preposition."""
-    if noun.dep_ not in {"dobj", "attr", "pobj"}:
+    if noun.dep_ not in {"dobj", "attr", "pobj"} or (noun.dep_ == "pobj" and _stands_apart(noun.head)):
         return None
     verb = noun.head if noun.dep_ != "pobj" else noun.head.head
     return verb if verb.pos_ in VERBAL else None
+
+
+def _stands_apart(preposition: Token) -> bool:
+    """Return whether a phrase is a circumstance of what happens: `The play has opened, | with reports that …`."""
+    return preposition.lower_ in CIRCUMSTANTIAL or (preposition.i > 0 and preposition.nbor(-1).text == ",")
 
 
 def _owner(noun: Token) -> Range | None:

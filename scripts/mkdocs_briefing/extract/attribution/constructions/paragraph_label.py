@@ -27,6 +27,10 @@ MIN_TURNS = 2
 """Lines of that form, at least, in a transcript: a single one may begin with a place."""
 NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 """Entities that may head a line as its source."""
+HEAD_PARAGRAPHS = 2
+"""Paragraphs at the top of an article that may be headlines."""
+SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "—", "–", "-", ",", ")", "]", "”", "’", '"', "'")
+"""What a turn of a transcript ends with; the title of another story that a page links to has none of them."""
 MAX_HEADLINE_WORDS = 20
 """Words of a line that has no cue but its colon, at most."""
 
@@ -35,7 +39,9 @@ def find(text: QuotedText) -> Iterator[Attribution]:
     """Yield the attribution of each line without marks to the source before its colon."""
     named = _named_words(text)
     broadcast = {start: label for start, end in text.paragraphs if (label := BROADCAST.match(text.text, start, end))}
-    for start, end in text.paragraphs:
+    for number, (start, end) in enumerate(text.paragraphs):
+        if number >= HEAD_PARAGRAPHS and not text.text[start:end].rstrip().endswith(SENTENCE_ENDS):
+            continue
         label = broadcast.get(start) if len(broadcast) >= MIN_TURNS else None
         label = label or LABEL.match(text.text, start, end)
         if label is None or text.overlapping(label.end(), label.end() + 1):

@@ -21,7 +21,7 @@ ADDING = frozenset({"appos", "relcl", "acl"})
 
 def source_of_report(verb: Token) -> Range | None:
     """Return the subject of a verb of reporting; the noun phrase before it where the parser found none."""
-    return source_of(verb) or _noun_left(verb)
+    return source_of(verb) or _noun_right(verb) or _noun_left(verb)
 
 
 def is_somebody(verb: Token, source: Range) -> bool:
@@ -37,9 +37,33 @@ def _is_nobody(subject: Span) -> bool:
     return subject.root.lower_ in source_nouns.NOBODY or tells_time(subject.root)
 
 
+def _noun_right(verb: Token) -> Range | None:
+    """Return the words after a cue that ends its sentence without a subject: `…, said | the firm's head Ana Duarte`.
+
+    They end before what says where or when it was said.
+    """
+    if not _is_finite_root(verb, cues.SAY - cues.TELL) or verb.nbor(-1).text != ",":
+        return None
+    doc, first = verb.doc, verb.i + 1
+    end = next((t.i for t in doc[first : verb.sent.end] if _ends_source(t)), first)
+    if end == first or any(t.tag_ in FINITE for t in doc[first:end]):
+        return None
+    return (first, end) if doc[end - 1].pos_ in NOUNS and not tells_time(doc[end - 1]) else None
+
+
+def _is_finite_root(verb: Token, lemmas: frozenset[str]) -> bool:
+    """Return whether a verb of these lemmas is that of its sentence."""
+    return verb.dep_ == "ROOT" and verb.tag_ in FINITE and lemma_of(verb) in lemmas
+
+
+def _ends_source(word: Token) -> bool:
+    """Return whether a word begins what says where or when something was said."""
+    return word.is_punct or (word.pos_ == "ADP" and word.lower_ != "of")
+
+
 def _noun_left(verb: Token) -> Range | None:
     """Return the noun phrase before a finite cue without a subject in the parse: `Smith, QC, said that …`."""
-    if verb.dep_ != "ROOT" or verb.tag_ not in FINITE or lemma_of(verb) not in cues.SAY:
+    if not _is_finite_root(verb, cues.SAY):
         return None
     if (named := _before_relative(verb)) is not None:
         return noun_phrase(named, until=named.i + 1)

@@ -5,25 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.constructions.complements import COMPLEMENTS
-from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import ReportingVerb
+from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content, ReportingVerb
 from mkdocs_briefing.extract.attribution.constructions.subjects import is_somebody, source_of_report
+from mkdocs_briefing.extract.attribution.dependents import labelled
 from mkdocs_briefing.extract.attribution.realization import is_passive, reports
 from mkdocs_briefing.extract.attribution.records import Frame
 from mkdocs_briefing.extract.attribution.tails import without_tail
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import addressee_of, cue_span
+from mkdocs_briefing.extract.text.syntax import addressee_of, cue_span, lemma_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-    from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content
     from mkdocs_briefing.extract.text.syntax import Range
 
 CUES = cues.ANY
 OBJECTS = frozenset({"description", "object", "plea"})
 """Kinds of content that a single common noun is too little for."""
+QUESTION_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+"""Tags of words that begin an indirect question."""
 FOLLOWED_BY_TAIL = OBJECTS | {"clause", "infinitive", "preposition"}
 """Kinds of content that the reporter may add something to: `said it was late, | citing the weather`."""
 
@@ -40,8 +42,11 @@ def find(token: Token) -> Iterator[Frame]:
         return
     verb = ReportingVerb.of(token)
     content = _content(verb)
-    if content is not None and not _says_nothing(token, content) and not _describes_speaker(verb, content):
-        yield Frame(token.i, _cue(token, content), source, *content, addressee_of(token, verb.lemma))
+    if content is None or _says_nothing(token, content) or _describes_speaker(verb, content):
+        return
+    inner = _unanswered(verb, content)
+    cue = _cue(token, content) if inner is None else (cue_span(token)[0], inner.span[0])
+    yield Frame(token.i, cue, source, *(inner or content), addressee_of(token, verb.lemma))
 
 
 def _may_report(verb: Token, source: Range | None) -> bool:
@@ -55,6 +60,17 @@ def _content(verb: ReportingVerb) -> Content | None:
     if content is None or content.kind not in FOLLOWED_BY_TAIL:
         return content
     return content._replace(span=without_tail(verb.token.doc, *content.span, is_clause=content.kind == "clause"))
+
+
+def _unanswered(verb: ReportingVerb, content: Content) -> Content | None:
+    """Return the question that somebody refuses to answer: `declined to say | when it would close`."""
+    if verb.lemma not in cues.REFUSE or content.kind != "infinitive":
+        return None
+    said = verb.first("xcomp")
+    clause = labelled(said.rights, "ccomp") if said is not None and lemma_of(said) in cues.SAY | cues.TELL else None
+    if clause is None or clause.left_edge.tag_ not in QUESTION_TAGS:
+        return None
+    return Content((clause.left_edge.i, content.span[1]), "clause")
 
 
 def _cue(verb: Token, content: Content) -> Range:

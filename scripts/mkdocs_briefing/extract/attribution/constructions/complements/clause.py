@@ -29,7 +29,7 @@ def find(verb: ReportingVerb) -> Content | None:
     if clause is None or not _takes(verb, clause):
         return None
     if clause.i < verb.token.i:
-        return None if _has_object(verb) else Content(_range_before(verb.token, clause), "inverted")
+        return None if _says_it_after(verb) else Content(_range_before(verb.token, clause), "inverted")
     if clause.left_edge.i < verb.token.i:
         if (relative := _relative_clause(verb.token, clause)) is not None:
             return Content(relative, "clause")
@@ -59,12 +59,22 @@ def _is_question(clause: Token) -> bool:
     return clause.left_edge.lower_ in QUESTION_WORDS
 
 
-def _has_object(verb: ReportingVerb) -> bool:
-    """Return whether a verb's object says what it reports, so that the clause before does not: `…; others vow revenge`.
+def _says_it_after(verb: ReportingVerb) -> bool:
+    """Return whether what a verb reports stands after it, so that the clause before does not: `…; others vow revenge`.
 
-    The object of a verb of telling is whom it tells.
+    The object of a verb of telling is whom it tells; what is said `of` something need not stand after the verb.
     """
-    return verb.lemma not in cues.TELL and any(c.dep_ == "dobj" and c.i > verb.token.i for c in verb.children)
+    after = [c for c in verb.token.rights if _completes(c)]
+    labels = {c.dep_ for c in after}
+    has_object = "dobj" in labels and verb.lemma not in cues.TELL
+    return "xcomp" in labels or has_object or ("prep" in labels and verb.lemma not in cues.SAY)
+
+
+def _completes(word: Token) -> bool:
+    """Return whether a word after a verb is its object, its infinitive or its `of`."""
+    if word.dep_ == "xcomp":
+        return word.tag_ == "VB"
+    return word.dep_ == "dobj" or (word.dep_ == "prep" and word.lower_ == "of")
 
 
 def _range_before(verb: Token, clause: Token) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.attribution.boundaries import is_definite, joined_end, with_circumstances
+from mkdocs_briefing.extract.attribution.boundaries import is_definite, joined_end, with_circumstances, with_contrast
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content, ReportingVerb
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.text.syntax import subject_of, without_addition
@@ -47,7 +47,7 @@ def _end(verb: ReportingVerb, thing: Token) -> int:
 
 
 def _content(verb: ReportingVerb, start: int, end: int) -> Content:
-    return Content(without_addition(verb.token.doc, start, end), "object")
+    return Content(without_addition(verb.token.doc, start, with_contrast(verb.token.doc, end)), "object")
 
 
 def _shows(verb: ReportingVerb) -> bool:

@@ -11,12 +11,12 @@ from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.text.syntax import lemma_of, subject_of, without_gap
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import ReportingVerb
     from mkdocs_briefing.extract.text.syntax import Range
 
-SET_OFF = frozenset({",", "—", "–", "--", ".", "?", "!", ";", "”", '"', "’", "'", "''", "“", "(", ")"})
+SET_OFF = frozenset({",", "—", "–", "--", ".", "?", "!", "”", '"', "’", "'", "''", "“", "(", ")"})
 """What stands on either side of a cue that interrupts or follows its content."""
 STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", "“", '"'})
 """Marks that a cue's own clause is not followed across."""
@@ -94,7 +94,12 @@ def _is_set_off(verb: ReportingVerb) -> bool:
     doc, (start, end) = token.doc, _own_clause(token)
     before = doc[start - 1].text if start else "."
     after = doc[end].text if end < len(doc) else "."
-    return before in SET_OFF and after in SET_OFF
+    return before in SET_OFF and after in SET_OFF and not _tells_more(doc[token.i + 1 : end], verb.lemma)
+
+
+def _tells_more(words: Span, lemma: str) -> bool:
+    """Return whether the words after a cue say what is reported: `pleaded guilty to hiding it`."""
+    return any(w.pos_ in {"VERB", "AUX"} or (lemma, w.lower_) in cues.PREPOSITIONAL for w in words)
 
 
 def _adds_to_clause(verb: ReportingVerb) -> bool:

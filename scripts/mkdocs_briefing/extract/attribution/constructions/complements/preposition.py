@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.attribution.boundaries import with_contrast
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content, ReportingVerb
 from mkdocs_briefing.extract.attribution.dependents import dependent, is_infinitive, object_of
 from mkdocs_briefing.extract.lexicons import cues
@@ -19,8 +20,9 @@ def find(verb: ReportingVerb) -> Content | None:
         if preposition.dep_ == "prep" and (verb.lemma, preposition.lower_) in cues.PREPOSITIONAL:
             inner = dependent(preposition, "pobj", "pcomp")
             if inner is not None:
+                doc = verb.token.doc
                 end = max([inner.right_edge.i + 1, *_completing_ends(verb, inner)])
-                return Content(without_addition(verb.token.doc, inner.left_edge.i, end), "preposition")
+                return Content(without_addition(doc, inner.left_edge.i, with_contrast(doc, end)), "preposition")
     return None
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_briefing.extract.attribution.dependents import labelled
-from mkdocs_briefing.extract.text.syntax import is_clause, lemma_of
+from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, is_clause, lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,9 +56,25 @@ class ReportingVerb:
 def _reported_clause(verb: Token, children: tuple[Token, ...]) -> Token | None:
     """Return the clause that a cue reports; one before it only where a comma or a quotation mark parts the two."""
     clauses = [c for c in children if c.dep_ == "ccomp" and is_clause(c)]
+    return clauses[0] if _is_inverted(verb, clauses) else _nearest_clause(verb, clauses)
+
+
+def _nearest_clause(verb: Token, clauses: list[Token]) -> Token | None:
+    """Return the first clause after a cue, else the first before it that a mark parts from it."""
     after = (c for c in clauses if c.right_edge.i > verb.i and not _follows_quotation(verb, c, clauses[0]))
     before = (c for c in clauses if any(t.text in PARTING for t in verb.doc[c.right_edge.i : verb.i]))
     return next(chain(after, before), None)
+
+
+def _is_inverted(verb: Token, clauses: list[Token]) -> bool:
+    """Return whether a cue stands right after its clause and a comma, so that its source follows: `It is late, | said`.
+
+    Parsers take a long source for another clause: `It is late, said | the firm's newly named head Ana Duarte`.
+    """
+    if len(clauses) <= 1:
+        return False
+    is_after = verb.dep_ == "ROOT" and clauses[0].right_edge.i + 1 < verb.i and verb.nbor(-1).text == ","
+    return is_after and labelled(verb.children, *ANY_SUBJECT) is None
 
 
 def _follows_quotation(verb: Token, clause: Token, first: Token) -> bool:

@@ -1,0 +1,39 @@
+"""Who speaks, on whole sentences in which the parser ties the source to something else."""
+
+import pytest
+
+from tests.extract.attribution.test_quotes import parts_of
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # between a quotation and a verb of telling, not the medium after it
+        ("“The smoke hangs over the whole valley,” one farmer, Otto Brandt, told Nordlys as he left.", "Otto Brandt"),
+        ("“It is a farce from beginning to end,” a trader, Ana Duarte, told the paper.", "Ana Duarte"),
+        ("“It is a farce from beginning to end,” said the trader.", "the trader"),
+        # after a cue whose source the parser takes for a clause
+        ("The line will reopen in May, said the firm's newly named captain Otto Brandt in a letter.", "Otto Brandt"),
+        # before an addition in commas
+        ("The mill, which has lost money since May, confirmed that it would close.", "The mill"),
+        # the one by whom a thing was sent, not the thing
+        ("The petition was sent out by Ana Duarte, asking whether the school would stay open.", "Ana Duarte"),
+        ("The petition was sent to the council, asking whether the school would stay open.", "The petition"),
+        # when somebody spoke is no part of the name
+        ("The council on Monday said the pool would close.", "The council"),
+        ("The council's committee on finance said the pool would close.", "The council's committee on finance"),
+        # nor are the words between a pronoun and its verb
+        ("Ana Duarte, 40, spoke on Friday. She all but admitted that the port would close.", "Ana Duarte"),
+    ],
+)
+def test_the_source_is_the_one_who_says_it(text: str, speaker: str) -> None:
+    (quote,) = parts_of(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == speaker
+
+
+@pytest.mark.parametrize("text", ["The bridge failed as predicted.", "The pier was sold as announced in May."])
+def test_a_participle_alone_after_as_is_nobodys(text: str) -> None:
+    assert [quote.content.text for quote in parts_of(text).quotes] == []
