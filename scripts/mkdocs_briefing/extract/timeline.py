@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.dates.event_time import dates_an_event
 from mkdocs_briefing.extract.dates.joined import joined
 from mkdocs_briefing.extract.dates.speech_time import as_spoken
-from mkdocs_briefing.extract.text.self_contained import is_header, is_story
+from mkdocs_briefing.extract.text.furniture import is_header, is_story
 from mkdocs_briefing.ingest.calendar_terms import PREPOSITION
 from mkdocs_briefing.ingest.dateline import is_dateline
 from mkdocs_briefing.model import Event, Gap, Span
