@@ -70,3 +70,23 @@ def test_a_stamp_of_a_later_update_is_no_event() -> None:
 def test_highlights_repeat_the_body_and_give_no_events() -> None:
     events, _ = timeline("- Mine closed in 2019\nThe mine in the valley closed in 2019.")
     assert [(e.date, e.evidence) for e in events] == [("2019", ("s2",))]
+
+
+def test_a_date_line_is_no_event_where_the_news_names_its_own_day() -> None:
+    text = "8 May 2024\n\nSOLA — The number of ferries is rising, the head of the port said on Monday."
+    events, _ = timeline(text, dt.date(2024, 5, 8))
+    assert [(e.date, e.as_written) for e in events] == [("2024-05-06", "on Monday")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("The index of the port closed at its lowest level on Tuesday.", [("2024-05-07", "on Tuesday")]),
+        ("The index of the port closed at its lowest level.", [("2024-05-08", "today")]),
+    ],
+)
+def test_today_is_no_event_where_the_lead_calls_yesterday_by_its_name(
+    lead: str, expected: list[tuple[str, str]]
+) -> None:
+    events, _ = timeline(f"{lead} Two other indexes also fell today by more than a point.", dt.date(2024, 5, 8))
+    assert [(e.date, e.as_written) for e in events] == expected

@@ -18,7 +18,7 @@ from mkdocs_briefing.extract.names.finder import find_names, introduced
 from mkdocs_briefing.extract.names.name_words import PARTICLES
 from mkdocs_briefing.extract.names.person_names import all_given_names, family_names
 from mkdocs_briefing.extract.names.roles import roles_of
-from mkdocs_briefing.extract.text.self_contained import END_NOTE
+from mkdocs_briefing.extract.text.furniture import END_NOTE
 from mkdocs_briefing.ids import short_digest, slug
 from mkdocs_briefing.ingest.dateline import is_dateline, story_start
 from mkdocs_briefing.model import Actor, Mention

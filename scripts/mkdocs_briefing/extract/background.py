@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.attribution.constructions.interviews import turns_of
 from mkdocs_briefing.extract.dates.age import dates_clause, is_old, is_today
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.text.self_contained import captions, has_label, is_story, posts
+from mkdocs_briefing.extract.text.furniture import captions, is_story, posts
+from mkdocs_briefing.extract.text.self_contained import has_label
 from mkdocs_briefing.extract.text.standing_facts import has_quantity, is_general, tells_a_life
 from mkdocs_briefing.extract.text.tense import (
     MODALS_OF_CHANCE,

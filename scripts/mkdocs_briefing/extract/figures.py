@@ -15,7 +15,7 @@ from mkdocs_briefing.extract.figure_patterns import COUNT, LONGEST_QUALIFIER, ME
 from mkdocs_briefing.extract.figure_words import is_approximate, noun_after_of, range_of
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.scores import find_scores
-from mkdocs_briefing.extract.text.self_contained import is_header, is_story
+from mkdocs_briefing.extract.text.furniture import is_header, is_story
 from mkdocs_briefing.model import Figure, Range
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.text.furniture import is_story
 from mkdocs_briefing.extract.text.judgements import (
     EVENTFUL,
     FORETELLING,
@@ -16,7 +17,7 @@ from mkdocs_briefing.extract.text.judgements import (
     is_what_it_is,
     leans,
 )
-from mkdocs_briefing.extract.text.self_contained import has_label, is_story
+from mkdocs_briefing.extract.text.self_contained import has_label
 from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, PRESENT_BE, auxiliaries, is_plan, tense_of
 from mkdocs_briefing.model import Watch
 

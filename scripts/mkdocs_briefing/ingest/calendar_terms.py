@@ -51,8 +51,8 @@ _RELATIVE_YEAR = r"(?:,?\s+(?:of\s+)?(?P<whose>last|this|next)\s+year)"
 ISO = re.compile(rf"\b(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b")
 
 MONTH_FIRST = re.compile(
-    rf"\b(?:{_SHORT_WEEKDAY},?\s+)?(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY}){_ORDINAL}(?![\d:]|[.,]\d)"
-    rf"(?:{_TO}(?:(?P<month2>{_MONTH})\s+)?(?P<day2>{_DAY}){_ORDINAL}(?![\d:]|[.,]\d|\s+[a-z]+s\b))?"
+    rf"\b(?:{_SHORT_WEEKDAY},?\s+)?(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY}){_ORDINAL}(?!\d|[.,:]\d)"
+    rf"(?:{_TO}(?:(?P<month2>{_MONTH})\s+)?(?P<day2>{_DAY}){_ORDINAL}(?!\d|[.,:]\d|\s+[a-z]+s\b))?"
     rf"(?:,?\s+(?P<year>{_YEAR})\b(?!,\d)|{_RELATIVE_YEAR})?"
 )
 """`Friday, September 15, 2017`, `April 25`, `January 23 to March 9, 2014`, `May 5 last year`."""
@@ -68,7 +68,7 @@ MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})
 """`July 2003`."""
 
 BARE_MONTH = re.compile(
-    rf"\b(?:(?P<which>last|next|this|this past|this coming)\s+)?(?P<month>{_LONG_MONTH})\b{_RELATIVE_YEAR}?"
+    rf"\b(?:(?P<which>(?i:last|next|this|this past|this coming))\s+)?(?P<month>{_LONG_MONTH})\b{_RELATIVE_YEAR}?"
 )
 """`since July`, `last May`, `December last year`."""
 
@@ -107,7 +107,7 @@ SPAN = re.compile(
 """`the week of 4 May`, `the year to June`: no form of ISO 8601 that a timeline sorts by."""
 
 WEEKDAY = re.compile(
-    rf"\b(?:(?P<which>last|next|this|this past|this coming|coming)\s+)?(?P<weekday>{_WEEKDAY})\b"
+    rf"\b(?:(?P<which>(?i:last|next|this|this past|this coming|coming))\s+)?(?P<weekday>{_WEEKDAY})\b"
     r"(?!s|\s+(?:the\s+)?\d+(?:st|nd|rd|th)\b)"
 )
 """`Tuesday`, `next Friday`."""
@@ -146,6 +146,9 @@ SEASON_YEAR = re.compile(
     rf"(?:spring|summer|autumn|fall|winter|end|beginning|start|middle)\s+(?:of\s+)?(?P<year>{_YEAR})\b"
 )
 """`the summer of 2014`: a year to the precision of a date."""
+
+FOUR_DIGITS = re.compile(_YEAR)
+"""A year and nothing else."""
 
 YEAR = re.compile(rf"\b(?:(?:early|mid|late)[- ])?(?<![\d$€£¥#.,:/])(?P<year>{_YEAR})\b(?![%:/]|[.,]\d)")
 """`in 2019`; further conditions in `dates`."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.dates.direction import is_over
-from mkdocs_briefing.extract.dates.event_time import HOW_SOON
+from mkdocs_briefing.extract.dates.direction import is_of_a_deed, is_on_timetable, is_over
 from mkdocs_briefing.extract.dates.reading import anchor_of, first_token, iso
+from mkdocs_briefing.extract.dates.yardsticks import HOW_SOON
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.text.tense import time_of
+from mkdocs_briefing.extract.text.tense import governing_verb, time_of
 from mkdocs_briefing.ingest import calendar_terms as terms
 
 if TYPE_CHECKING:
@@ -22,14 +22,19 @@ if TYPE_CHECKING:
 def calendar_date(reading: Reading) -> Dates:
     """Return a day, or the two of a range, whose second may lie in the next year: `December 28 to January 3`."""
     month, day = _month(reading["month"]), int(reading["day"])
-    second = (
-        (_month(reading["month2"]) if reading["month2"] else month, int(reading["day2"])) if reading["day2"] else None
-    )
     year = int(reading["year"]) if reading["year"] else _year_of(reading, month, day)
-    dates = [iso(year, month, day)]
-    if second is not None:
-        dates.append(iso(year + (second < (month, day)), *second))
+    if year is None or _is_name_of_attacks(reading, month, day):
+        return [None]
+    dates = [iso(year, month, day), _second_day(reading, year, (month, day))]
     return [date for date in dates if date is not None] or None
+
+
+def _second_day(reading: Reading, year: int, first: tuple[int, int]) -> str | None:
+    """Return the last day of a range that begins on the `first` month and day of a year; None where there is none."""
+    if not reading["day2"]:
+        return None
+    second = (_month(reading["month2"]) if reading["month2"] else first[0], int(reading["day2"]))
+    return iso(year + (second < first), *second)
 
 
 def _month(word: str) -> int:
@@ -40,33 +45,74 @@ def _month(word: str) -> int:
 NEAR_FUTURE = 6
 """Months ahead to which `would` reaches without a doubt about the year."""
 
+RECENT_MONTHS = 4
+"""Months back within which what was planned for a month without a year was planned for the last such month."""
+
 AGAINST_TENSE = 25
 """How much farther a date on the wrong side of the clause's tense counts: an exhibition that `is to run from January
 23` may have opened last week, but a vote that `will be held in May` is not last May's."""
 
 
-def _year_of(reading: Reading, month: int, day: int | None) -> int:
-    """Return the year of a month or day without one: the nearest to publication, by the clause's tense."""
+def _year_of(reading: Reading, month: int, day: int | None) -> int | None:
+    """Return the year of a month or day without one: the nearest to publication, by the clause's tense.
+
+    None where the sentence names another year before it, and does not say whether it goes on.
+    """
     anchor, which = anchor_of(reading), reading["which"]
     if whose := reading["whose"]:
         return anchor.year + {"last": -1, "this": 0, "next": 1}[whose]
     now = anchor.month + (anchor.day / 31 if day else 0)
     if which:
-        ahead = which in {"next", "this coming"}
-        later = month + (day or 0) / 31 - now
-        if which == "this":
-            return anchor.year
-        return anchor.year + (later <= 0) if ahead else anchor.year - (later >= 0)
+        return _year_of_ranked(which, month + (day or 0) / 31 - now, anchor.year)
 
     def distance(year: int) -> float:
         """Return the months between that year's date and publication; more where the tense speaks against it."""
         months = (year - anchor.year) * 12 + month + (day or 0) / 31 - now
-        against = months < 0 and reading.looks_ahead
+        against = months < 0 and (reading.looks_ahead or is_on_timetable(reading.token))
         return abs(months) * (AGAINST_TENSE if against else 1)
 
-    if is_over(reading.token):
+    date = first_token(reading)
+    if not reading.looks_ahead and (before := _year_before(date)) is not None:
+        return int(before.text) if _go_together(before, date) else None
+    if is_over(reading.token) or is_of_a_deed(date):
         return anchor.year if month + (day or 0) / 31 <= now else anchor.year - 1
-    return min((anchor.year, anchor.year - 1, anchor.year + 1), key=distance)
+    nearest = min((anchor.year, anchor.year - 1, anchor.year + 1), key=distance)
+    if reading.looks_ahead is False and (nearest, month) < _months_from(anchor, -RECENT_MONTHS):
+        return None  # `announced a strike for May`, written in November: nobody knows when it was announced
+    return nearest
+
+
+def _year_of_ranked(which: str, later: float, year: int) -> int:
+    """Return the year of `last May`, `this May` or `next May`, which lies so many months after publication."""
+    if which == "this":
+        return year
+    return year + (later <= 0) if which in {"next", "this coming"} else year - (later >= 0)
+
+
+YEAR_REACH = 3
+"""Tokens before a year among which its month stands."""
+
+
+def _year_before(date: Token) -> Token | None:
+    """Return the year of the last date before one in its sentence that has a month and a year."""
+    for token in reversed(date.doc[date.sent.start : date.i]):
+        if terms.FOUR_DIGITS.fullmatch(token.text):
+            start = max(date.sent.start, token.i - YEAR_REACH)
+            months = any(t.lower_.rstrip(".") in terms.MONTHS for t in date.doc[start : token.i])
+            return token if months else None
+    return None
+
+
+def _go_together(year: Token, date: Token) -> bool:
+    """Return whether a year that one date names is that of the next: `on May 4, 2011, and her sister on May 7`."""
+    one, other = governing_verb(year), governing_verb(date)
+    return one is None or other is None or one == other
+
+
+def _is_name_of_attacks(reading: Reading, month: int, day: int) -> bool:
+    """Return whether a day without a year names the attacks of 2001: `the Sept. 11 attacks`."""
+    following = reading.match.string[reading.match.end() :].lstrip().lower()
+    return not reading["year"] and (month, day) == (9, 11) and following.startswith(("attack", "terror", "hijack"))
 
 
 def month_and_year(reading: Reading) -> Dates:
@@ -80,6 +126,8 @@ def bare_month(reading: Reading) -> Dates:
         return None
     month = _month(reading["month"])
     year = _year_of(reading, month, None)
+    if year is None:
+        return [None]
     if time_of(reading.token) == "conditional" and (year, month) > _months_from(anchor_of(reading), NEAR_FUTURE):
         return [None]  # `said it would close in May`, written in June: which May depends on when that was said
     return [iso(year, month)]

@@ -25,6 +25,12 @@ MAY_COME = frozenset({"could", "may", "might"})
 AGREEING = lexicon("verbs").having("agree")
 """Verbs whose infinitive is still to come when they are past."""
 
+DEEDS = lexicon("verbs").having("deed")
+"""Words that look back on what was done: `accused of robbing the bank in March`."""
+
+OF_DEEDS = frozenset("for of over to with".split())
+"""Prepositions between one of `DEEDS` and the deed."""
+
 TIMING = frozenset("after before once till until when".split())
 """Conjunctions of a clause that says when something happens."""
 
@@ -64,6 +70,27 @@ def is_over(token: Token) -> bool:
     if is_plan(verb) or any(is_plan(t) or t.lower_ in TOWARDS for t in between):
         return False
     return verb.lemma_ not in ARRANGING or not any(t.pos_ in {"NOUN", "PROPN"} for t in between)
+
+
+def is_of_a_deed(date: Token) -> bool:
+    """Return whether a date is that of what somebody is punished, blamed or thanked for, in whatever tense.
+
+    `Jailed for trying to bribe a judge in March`, `will be sentenced for the March 21 crash`; but not `fined for May`.
+    """
+    below = date
+    for above in date.ancestors:
+        if below.lower_ in OF_DEEDS and below.dep_ == "prep" and above.lemma_.lower() in DEEDS:
+            return not any(child == date for child in below.children)
+        below = above
+    return False
+
+
+def is_on_timetable(date: Token) -> bool:
+    """Return whether a date is that of a timetable in the present: `the fair opens in June`."""
+    verb = governing_verb(date)
+    if verb is None or verb.tag_ not in {"VBZ", "VBP"} or auxiliaries(verb):
+        return False
+    return verb.lemma_ in TIMETABLED - {"be"}
 
 
 def is_weekday_to_come(word: Token) -> bool:

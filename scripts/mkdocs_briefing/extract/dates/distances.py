@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.dates.event_time import is_ranked_before
 from mkdocs_briefing.extract.dates.reading import anchor_of, first_token, iso, number_of
+from mkdocs_briefing.extract.dates.yardsticks import is_ranked_before
 
 if TYPE_CHECKING:
     from mkdocs_briefing.extract.dates.reading import Dates, Reading

@@ -9,14 +9,13 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.dates.direction import ARRANGING, TIMETABLED
+from mkdocs_briefing.extract.dates.yardsticks import FARTHEST_ANCESTOR, ORDINALS, is_yardstick, up_to_verb
 from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.tense import auxiliaries, governing_verb, is_plan, tense_of
 from mkdocs_briefing.ingest import calendar_terms as terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Span, Token
 
     from mkdocs_briefing.extract.dates.finder import DateMention
@@ -39,9 +38,6 @@ WHILE = frozenset("at during".split())
 DESCRIBING = frozenset("for from of".split())
 """Prepositions that tie a date to a noun as what it is of."""
 
-COMPARING = frozenset("than versus vs vs. unlike".split())
-"""Words before the yardstick of a comparison."""
-
 CONDITIONS = frozenset("if unless".split())
 """Conjunctions of what may not happen."""
 
@@ -51,23 +47,22 @@ DEADLINES = frozenset("before by till until".split())
 BELOW_CONDITION = frozenset({"ccomp", "xcomp", "conj", "pcomp"})
 """Labels of clauses that are as uncertain as the clause above them."""
 
-HOW_SOON = frozenset("early far late long recently soon".split())
-"""Adverbs between `as` and `as` that a date follows which is its own yardstick: `as early as Friday`."""
+FORECASTS = lexicon("things").having("forecast")
+"""Nouns of what says how something will be at a time."""
 
-RANKING = frozenset("JJS RBS".split())
-"""Tags of superlatives."""
+THIS_PERIOD = re.compile(
+    r"^(?:(?:earlier|later)\s+)?(?:this|next)\s+(?:week|month|quarter|year|season)$", re.IGNORECASE
+)
+"""A period that is not over."""
 
-ORDINALS = frozenset("first second third fourth fifth sixth only record".split())
-"""Words by which something is counted back to an earlier one: `the third time in 20 years`."""
+FORECAST_PERIOD = re.compile(r"^(?:for\s+)?(?:this|next)\s+(?:quarter|year|season)$", re.IGNORECASE)
+"""A period that forecasts are made for."""
 
-RANK_REACH = 9
-"""Tokens before `since` or `in` among which its rank or its amount stands: `the driest summer since`."""
+YEAR_OF_AMOUNT = re.compile(r"^(?:(?:for|in)\s+)?(?:1[5-9]|20)\d\d$", re.IGNORECASE)
+"""A year that may be that of an amount before it: `3 percent in 2017`."""
 
-YARDSTICK_REACH = 6
-"""Tokens before a date among which its comparison stands, at most: `up from 3 percent in March`."""
-
-FARTHEST_ANCESTOR = 8
-"""Steps up the parse from a date to the word that makes a yardstick of it: a guard against broken parses."""
+AMOUNT_REACH = 3
+"""Tokens before a year among which its amount stands."""
 
 STAMP = re.compile(r"@\w+\)?[\s,·|–—-]*(?:\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?[\s,·|–—-]*)?$", re.IGNORECASE)
 """What stands before the date of a message that is embedded in a page: the name of its account."""
@@ -97,18 +92,9 @@ def dates_an_event(mention: DateMention, passage: Passage) -> bool:
     if _describes(head, is_of_news=any(pattern.search(words) for pattern in OF_NEWS)):
         # `In 2009 residents left`, which parsers take for one phrase
         return not before.strip() and terms.PREPOSITION.match(words) is not None
-    return not (_is_yardstick(head, mention, passage) or _is_generic_now(head) or _is_supposed(head))
-
-
-def is_ranked_before(token: Token) -> bool:
-    """Return whether what stands before `since` or `in` is ranked or counted by the time after it: `lowest | since`."""
-    before = token.doc[max(token.sent.start, token.i - RANK_REACH) : token.i]
-    return any(t.tag_ in RANKING or t.lower_ in ORDINALS for t in before if not _is_at_most(t))
-
-
-def _is_at_most(token: Token) -> bool:
-    """Return whether a superlative belongs to a quantity: `at | least 40`."""
-    return token.lower_ in {"least", "most"}
+    if _is_of_forecast(head, words) or _is_counted_in(head, words) or _is_of_existence(head):
+        return False
+    return not (is_yardstick(head, mention, passage) or _is_generic_now(head) or _is_supposed(head))
 
 
 def _asks(passage: Passage) -> bool:
@@ -178,80 +164,42 @@ def _is_of_a_year(head: Token, preposition: Token) -> bool:
     return (head.like_num or head.lemma_.lower() in TIME_NOUNS) and not is_set
 
 
-def _is_yardstick(head: Token, mention: DateMention, passage: Passage) -> bool:
-    """Return whether something is compared with how it was at a date, or ranked since then."""
-    if any(_compares(t) for t in _up_to_verb(head) if not mention.start <= t.idx < mention.end):
-        return True
-    verb = governing_verb(head)
-    if verb is not None and _is_compared_clause(verb):
-        return True
-    preposition = head.head
-    if preposition.lower_ == "since" and (is_ranked_before(preposition) or _is_stretch(preposition)):
-        return True
-    return _follows_comparison(head, passage)
+def _is_of_forecast(head: Token, words: str) -> bool:
+    """Return whether a date is that of what a forecast is of: `cut its forecast to 3 percent this year`.
 
-
-def _up_to_verb(token: Token) -> Iterator[Token]:
-    """Yield the words above a word, up to the verb of its clause and with it."""
-    for _ in range(FARTHEST_ANCESTOR):
-        if token.head == token:
-            return
-        token = token.head
-        yield token
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"acl", "relcl", "prep", "amod"}:
-            return
-
-
-def _compares(token: Token) -> bool:
-    """Return whether a word sets what follows it against something: `than | in March`, `compared | with 2019`."""
-    if token.lower_ in COMPARING:
-        return token.dep_ not in {"quantmod", "mwe", "fixed"}  # `more than 40 people`
-    return token.lower_ == "compared" and token.dep_ in {"prep", "advcl", "acl"}
-
-
-def _is_compared_clause(verb: Token) -> bool:
-    """Return whether a clause says what something is compared with: `as full as | they were in August`."""
-    opening = [c for c in verb.children if c.i < verb.i and c.dep_ in {"mark", "prep", "advmod", "nsubj", "dobj"}]
-    for word in opening:
-        if word.lower_ == "than":
-            return True
-        if word.lower_ == "as" and word.dep_ == "mark" and any(c.lower_ == "as" for c in verb.head.children):
-            return True
-    return verb.head.lower_ == "than"
-
-
-def _is_stretch(since: Token) -> bool:
-    """Return whether `since` measures a change: `has lost 14 percent since May`."""
-    verb = governing_verb(since)
-    if verb is None:
+    When somebody made it, it is an event: `cut its forecast last month`.
+    """
+    if FORECAST_PERIOD.match(words) is None and not _is_of_amount(head, words):
         return False
-    between = since.doc[min(verb.i, since.i) : since.i]
-    return any(t.ent_type_ in {"PERCENT", "MONEY"} or t.lower_ in {"percent", "%"} for t in between)
+    above = list(up_to_verb(head))
+    parts = [c for c in above[-1].children if c.dep_ in {"dobj", "nsubj", "nsubjpass"}] if above else []
+    return any(t.lemma_.lower() in FORECASTS for t in (*above, *parts) if t.pos_ == "NOUN")
 
 
-def _follows_comparison(head: Token, passage: Passage) -> bool:
-    """Return whether a comparison stands shortly before a date, with no verb between: `up from 3 percent in March`."""
-    for i in range(head.i - 1, max(passage.span.start, head.i - YARDSTICK_REACH) - 1, -1):
-        word, before = head.doc[i], head.doc[i - 1] if i > passage.span.start else None
-        if word.lower_ == "as" and any(t.lower_ == "as" for t in head.doc[max(passage.span.start, i - 3) : i]):
-            return head.doc[i - 1].lower_ not in HOW_SOON
-        if _ends_comparison(word):
-            return False
-        if word.lower_ == "from" and before is not None and before.lower_ in {"up", "down"}:
-            return True
-        if word.lower_ == "than":
-            return not _is_amount(head.doc[i + 1]) and head.doc[i + 1] != head.left_edge
-    return False
+def _is_of_amount(head: Token, words: str) -> bool:
+    """Return whether a share or a sum stands right before a year: `to 3 percent in 2025`."""
+    before = head.doc[max(head.sent.start, head.i - AMOUNT_REACH) : head.i]
+    return YEAR_OF_AMOUNT.match(words) is not None and any(t.ent_type_ in {"PERCENT", "MONEY"} for t in before)
 
 
-def _ends_comparison(word: Token) -> bool:
-    """Return whether a clause begins or ends at a word; an auxiliary goes on with it: `than they | had | in May`."""
-    return word.text in {",", ";", ":"} or (word.pos_ in {"VERB", "AUX"} and word.lemma_ not in {"be", "do", "have"})
+def _is_counted_in(head: Token, words: str) -> bool:
+    """Return whether something is counted in a period that is not over: `its second this year`, `so far this year`."""
+    first = head.left_edge
+    if THIS_PERIOD.match(words) is None or first.i <= head.sent.start:
+        return False
+    before = first.nbor(-1)
+    if before.lower_ == "far":
+        return True
+    counted = [before, *before.children] if before.pos_ == "NOUN" else [before]
+    return any(t.lower_ in ORDINALS and t.i >= before.i - 2 for t in counted)
 
 
-def _is_amount(token: Token) -> bool:
-    """Return whether a number or the sign of a currency stands after `than`: `more than $5 million in 1995`."""
-    return token.like_num or token.pos_ in {"NUM", "SYM"}
+def _is_of_existence(head: Token) -> bool:
+    """Return whether a date tells in a relative clause what there was then: `not the panic that there was in May`."""
+    verb = governing_verb(head)
+    if verb is None or verb.dep_ != "relcl" or verb.lemma_ != "be":
+        return False
+    return any(c.dep_ == "expl" for c in verb.children)
 
 
 def _is_generic_now(head: Token) -> bool:

@@ -25,6 +25,15 @@ STRETCH = re.compile(rf"{_PART_OF_DAY}\s+(?:to|until|till|through|into)\s+(?:(?:
 FROM = re.compile(r"from\b", re.IGNORECASE)
 """What stretches begin with."""
 
+YEARS = re.compile(r"\s*(?:-|–|—|to|until|till|through|and)\s*", re.IGNORECASE)
+"""What stands between the first and the last year of a stretch."""
+
+FIRST_YEAR = re.compile(r"(?:from|between)\s+(?:1[5-9]|20)\d\d", re.IGNORECASE)
+"""How a stretch of years begins."""
+
+DECADES = re.compile(r"\s*(?:,|-|–|and|or|to)\s*(?:the\s+)?(?:(?:early|mid|late)\s+)?", re.IGNORECASE)
+"""What stands between two decades of one stretch: `the 1960s and 1970s`."""
+
 BRACKET = re.compile(r"\s*\(")
 """What stands between a day word and its date."""
 
@@ -57,9 +66,32 @@ def _join(first: DateMention, second: DateMention, passage: Passage) -> DateMent
         return replace(both, date=_common(first.date, second.date))
     if FROM.match(before) and STRETCH.fullmatch(between) and WEEKDAY.search(before) and WEEKDAY.search(words):
         return both
+    if (_is_stretch_of_years(before, between, words) and _counts(passage)) or _are_decades(
+        first, second, between, before, words
+    ):
+        return both
     if BRACKET.fullmatch(between) and passage.text[second.end - start :].startswith(")"):
         return replace(both, end=second.end + 1, date=second.date or first.date)
     return None
+
+
+def _is_stretch_of_years(before: str, between: str, words: str) -> bool:
+    """Return whether two years are the first and the last of a stretch: `from 2010 to 2015`."""
+    last = words[len(_preposition(words)) :]
+    return (
+        bool(FIRST_YEAR.fullmatch(before) and YEARS.fullmatch(between)) and len(last) == len("2015") and last.isdigit()
+    )
+
+
+def _counts(passage: Passage) -> bool:
+    """Return whether a sentence says how much there was of something, rather than what began and ended."""
+    return any(c.dep_ == "expl" for c in passage.span.root.children)
+
+
+def _are_decades(first: DateMention, second: DateMention, between: str, before: str, words: str) -> bool:
+    """Return whether two decades are named together."""
+    undated = first.date is None and second.date is None
+    return undated and before.endswith("s") and words.endswith("s") and DECADES.fullmatch(between) is not None
 
 
 def _preposition(words: str) -> str:

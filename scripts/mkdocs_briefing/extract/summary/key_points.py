@@ -14,7 +14,8 @@ from mkdocs_briefing.extract.summary.evidence import supporters
 from mkdocs_briefing.extract.summary.headline import headline_of, lead, repeats, title_stems
 from mkdocs_briefing.extract.summary.ranking import MIN_KEY_POINTS, WEIGHTS, pick
 from mkdocs_briefing.extract.text.content_words import content_stems
-from mkdocs_briefing.extract.text.self_contained import captions, is_story, posts, questions, stands_alone
+from mkdocs_briefing.extract.text.furniture import captions, is_story, posts
+from mkdocs_briefing.extract.text.self_contained import questions, stands_alone
 from mkdocs_briefing.extract.text.unknowns import says_nothing
 from mkdocs_briefing.ingest.dateline import story_start
 from mkdocs_briefing.model import KeyPoint

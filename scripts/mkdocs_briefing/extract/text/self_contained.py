@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.ingest.dateline import is_dateline
+from mkdocs_briefing.extract.text.furniture import is_story
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,9 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from mkdocs_briefing.extract.text.sentences import Passage
-
-MIN_WORDS, MAX_WORDS = 6, 60
-"""Words of a sentence of the story: fewer are a label, more are a list or a table run together."""
 
 MAX_QUOTED_SHARE = 0.6
 """Share of a sentence in quotation marks from which it is somebody's words, not the article's."""
@@ -27,69 +22,6 @@ MAX_REPORTED_SHARE = 0.75
 
 MAX_LABEL_TOKENS = 5
 """Tokens before the colon of a label, at most."""
-
-HEADER = re.compile(
-    r"^\W*(?:by\s+(?-i:[A-Z])\S+(?:\s+(?-i:[A-Z])\S+){0,3}(?:\W*$|\s+\|\s)|"
-    r"(?:created|published|updated|posted|last updated)\b\W*(?:$|\d|on\b|\W\d)|"
-    r"(?:published|updated|posted|image|photo|photograph|picture|pictured|video|audio|watch|see also|related|sources?|"
-    r"share|credit|contact|editor[’']s note)\s*[:|]|"
-    r"(?:click here|read more|scroll down|follow us|advertisement|copyright)\b)",
-    re.IGNORECASE,
-)
-"""How lines that are not the story begin: bylines, dates of the page, captions, invitations to click.
-
-They come with text that is copied from the pages of newspapers and broadcasters.
-"""
-
-END_NOTE = re.compile(
-    r"\(\s*(?:additional\s+)?(?:reporting|writing|editing|compiled)\s+by\b[^()]*(?:\)|$)|"
-    r"^\W*(?:additional\s+)?(?:reporting|writing|editing|compiled|edited|written|translated)\s+by"
-    r"(?:\s+(?:and|at|by|for|in|of|with|additional|reporting|writing|editing|(?-i:[A-Z])\S*))+\W*$",
-    re.IGNORECASE,
-)
-"""What tells at the end of an article who wrote and who edited it, in brackets or as a line of names: of agencies."""
-
-INVITATION = re.compile(
-    r"^\W*(?:(?:please\s+)?(?:(?:log|sign)\s?(?:in|up|on)\s(?:to|for|with|here|now|today)|"
-    r"subscribe\s(?:to|for|here|now|today)|register\s(?:to|here|now|today|for\s(?:our|free))|"
-    r"(?:download|join|get)\s(?:our|unlimited|the\s(?:latest|app))|(?:tap|click)\s(?:here|to|on|below))\b|"
-    r"already\s(?:a|an|have)\b.{0,30}\b(?:subscriber|member|account)\b|"
-    r"(?:read|see|find|continue|keep)\s(?:more|next|also|reading|the\s(?:full|original)\s(?:story|article|report))\b|"
-    r"(?:story|article)\scontinues\b|"
-    r"(?:watch|listen)\s(?:now|live|the\svideo|below|to\sthe\spodcast)\b|"
-    r"this\s(?:article|story|post|report|page|video)\s(?:was|has\sbeen|is|first|originally)\b.{0,30}\b"
-    r"(?:published|updated|translated|produced|corrected|appeared)|all\srights\sreserved\b)|"
-    r"^\W*(?:(?:the\s)?following|below|here)\s(?:is|are)\b|\bwill\sgo\shere\b|\blorem\sipsum\b",
-    re.IGNORECASE,
-)
-"""What a page says to its reader: to log in, to subscribe, to read on, what stands below; and the text of a template
-left unfilled."""
-
-POST = re.compile(r"pic\.twitter\.com/|\(@\w{1,30}\)|https?://t\.co/")
-"""What the copy of a post on a social network ends with: the link of its picture, or its writer's account."""
-
-MAX_POST_CHARACTERS = 450
-"""Code points of a paragraph that is the copy of a post, at most: its text, the name, the account and the date."""
-
-STAMP = re.compile(r"[A-Z][a-z]+day|[A-Z][a-z]+(?=\s+\d)|(?<=\d)\s+[A-Z][a-z]+")
-"""The words of a date: what else a time stamp has are numbers and zones."""
-
-CREDIT = re.compile(r"(?:image|photo|photograph|picture|video|audio|credit)s?\s*[:/|]", re.IGNORECASE)
-"""How a line begins that says whose picture stands there."""
-
-ANYWHERE = re.compile(
-    r"\b(?:PUBLISHED|UPDATED|Image|Photo|Getty|AFP/|pictured|Scroll down|Click here)\b\s*[:|./(]|©|https?://|\S@\S+\.\S"
-)
-"""What only headers, captions and footers contain, mostly on the pages of British newspapers."""
-
-CAPTION = re.compile(
-    r"\((?:pictured|left|right|above|below|centre|center|second (?:left|right)|top|bottom|file)\b[^)]*\)|\bpictured\b",
-    re.IGNORECASE,
-)
-"""What a picture's caption says of its people, on the same pages."""
-
-CLUES = tuple("( @ © http AFP Click Getty Image Photo PUBLISHED Scroll UPDATED ictured ICTURED".split())
-"""Texts of which `ANYWHERE` and `CAPTION` need one, so that most sentences are spared both patterns."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -125,34 +57,6 @@ def is_linked(passage: Passage) -> bool:
     return _first_word(passage).lower_ in LINKS or passage.text.lower().startswith(ADDING)
 
 
-def is_story(passage: Passage) -> bool:
-    """Return whether a sentence is prose of the story, not a dateline, a header, a byline, a caption or a footer."""
-    return _reads_as_story(passage.text)
-
-
-def captions(body: Sequence[Passage]) -> frozenset[str]:
-    """Return the ids of the sentences that a credit follows in their paragraph: what a picture shows, not the news."""
-    return frozenset(
-        one.id
-        for one, other in pairwise(body)
-        if one.sentence.paragraph == other.sentence.paragraph and CREDIT.match(other.text)
-    )
-
-
-def posts(body: Sequence[Passage]) -> frozenset[str]:
-    """Return the ids of the sentences of paragraphs that copy a post of a social network.
-
-    The story tells none of them. Only a short paragraph is one: a longer one may quote an account in passing.
-    """
-    found: set[str] = set()
-    for _, group in groupby(body, key=lambda p: p.sentence.paragraph):
-        paragraph = list(group)
-        length = paragraph[-1].sentence.end - paragraph[0].sentence.start
-        if length <= MAX_POST_CHARACTERS and any(POST.search(p.text) for p in paragraph):
-            found.update(p.id for p in paragraph)
-    return frozenset(found)
-
-
 def questions(body: Sequence[Passage]) -> frozenset[str]:
     """Return the ids of the sentences that ask: questions, and what leads to one after the label of who asks it.
 
@@ -164,22 +68,6 @@ def questions(body: Sequence[Passage]) -> frozenset[str]:
         asks = [p.id for p in paragraph if p.text.rstrip("\"'”’) ").endswith("?")]
         found.update((p.id for p in paragraph) if asks and has_label(paragraph[0]) else asks)
     return frozenset(found)
-
-
-def is_header(passage: Passage) -> bool:
-    """Return whether a passage is a line about the article: a byline, a time stamp, a credit, a call to read on."""
-    text = passage.text
-    return bool(HEADER.match(text) or END_NOTE.match(text)) or not re.search(r"[a-z]{3}", STAMP.sub("", text))
-
-
-@lru_cache(maxsize=1000)  # every part of a briefing asks it of the same sentences
-def _reads_as_story(text: str) -> bool:
-    """Return whether the text of a sentence is prose of the story."""
-    if HEADER.match(text) or END_NOTE.match(text) or INVITATION.search(text):
-        return False
-    if any(clue in text for clue in CLUES) and (ANYWHERE.search(text) or CAPTION.search(text)):
-        return False
-    return MIN_WORDS <= len(text.split()) <= MAX_WORDS and not is_dateline(text)
 
 
 def _is_whole(passage: Passage, begins: int) -> bool:

@@ -1,0 +1,116 @@
+import pytest
+
+from mkdocs_briefing.extract.document import Document
+from mkdocs_briefing.extract.text.furniture import captions, is_header, is_story, posts
+from mkdocs_briefing.extract.text.sentences import Passage
+from tests.support.parses import annotated
+
+
+def passage(parsed: str) -> Passage:
+    """The one sentence of an article of one paragraph."""
+    (found,) = Document.of(annotated(parsed)).passages("body")
+    return found
+
+
+def untagged(text: str) -> Passage:
+    """A sentence of which the words alone matter."""
+    words = text.split()
+    return passage(
+        " ".join(f"{word}/{'NN/ROOT' if i == 0 else f'NN/dep/{words[0]}#1'}" for i, word in enumerate(words))
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ana Holm",
+        "By Ana Holm | Nordlys",
+        "Published on 5 May 2019",
+        "Photo: A ferry in the port of Sola",
+        "Read more about the strike in the port",
+        "Click here for all stories from the islands",
+        "(Reporting by Ana Holm in Sola)",
+        "Write to ana.holm@nordlys.example with what you saw there",
+        "Log in to read the full story of the strike",
+        "Please sign up for our newsletter about the islands",
+        "Subscribe now and get three months for one euro",
+        "Sign in to continue reading this story of the islands",
+        "Story continues below this picture of the old harbour",
+        "This article was first published in the Nordlys of Sola",
+        "Caption of the second picture will go here today",
+        "The following are excerpts of a talk with the mayor",
+        "Below is an edited transcript of the talk",
+    ],
+)
+def test_lines_about_the_article_are_no_story(line: str) -> None:
+    assert not is_story(untagged(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Register offices in Sola stay closed until the end of May",
+        "Join operations of the two navies began on Monday in Sola",
+        "Get well cards for the rescued crew arrived by the hundred",
+        "Below the bridge is a park that the city opened",
+        "The following day is a holiday on all the islands",
+        "The new ferry will go to Sola before the end of May",
+        "Downloads of the ferry company's app doubled in the storm",
+    ],
+)
+def test_news_that_begins_like_an_invitation_is_story(line: str) -> None:
+    assert is_story(untagged(line))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [(5, False), (6, True), (60, True), (61, False)],
+)
+def test_a_sentence_of_the_story_has_six_to_sixty_words(words: int, expected: bool) -> None:
+    assert is_story(untagged(" ".join(["Ferries"] + ["wait"] * (words - 1)))) is expected
+
+
+def test_a_space_before_the_full_stop_does_not_matter() -> None:
+    assert is_story(untagged("Ferries to the islands wait again ."))
+
+
+@pytest.mark.parametrize("line", ["By Ana Holm", "Updated: 5 May", "5 MAY 2019 14:11 GMT"])
+def test_bylines_and_time_stamps_are_headers(line: str) -> None:
+    assert is_header(untagged(line))
+    assert not is_header(untagged("Ferries to the islands wait again."))
+
+
+def test_a_sentence_before_a_credit_is_a_caption() -> None:
+    article = annotated(
+        "Ferries/NNS/nsubj/wait wait/VBP/ROOT ././punct/wait "
+        "Photo/NN/ROOT :/:/punct/Photo Holm/NNP/appos/Photo ././punct/Photo",
+        "It/PRP/nsubj/closed closed=close/VBD/ROOT ././punct/closed",
+    )
+    body = list(Document.of(article).passages("body"))
+    assert captions(body) == {body[0].id}
+
+
+def lines(*paragraphs: str) -> list[Passage]:
+    """Body of paragraphs of which the words and the sentence ends alone matter."""
+    parsed = []
+    for paragraph in paragraphs:
+        tokens: list[str] = []
+        root = ""
+        for word in paragraph.split():
+            tokens.append(f"{word}/NN/dep/{root}#1" if root else f"{word}/NN/ROOT")
+            root = "" if word in {".", "?"} else root or word
+        parsed.append(" ".join(tokens))
+    return list(Document.of(annotated(*parsed)).passages("body"))
+
+
+def test_a_short_paragraph_with_an_account_is_a_post() -> None:
+    body = lines(
+        "All lorries leave at Sola .",
+        "Please drive slowly . Sola Police (@SolaPolice) March 21 .",
+        "The road opened again at noon .",
+    )
+    assert posts(body) == {p.id for p in body if p.sentence.paragraph == body[1].sentence.paragraph}
+
+
+def test_a_long_paragraph_that_quotes_an_account_is_no_post() -> None:
+    assert posts(lines("The mayor (@mayor) told the town " + "again and again " * 40 + ".")) == frozenset()
