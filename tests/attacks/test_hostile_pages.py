@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from html import unescape
 from typing import Any
@@ -151,6 +152,19 @@ def test_no_text_becomes_markup(text: str):
         there = Document(converted(hostile[path]))
         assert shape(there) == shape(here), path
         assert addresses(there) == addresses(here), path
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_the_name_of_the_site_becomes_no_markup_in_a_page(text: str):
+    named, plain = (
+        {page.path: page for page in pages(link(entries()[:1]), site=replace(SITE, title=title))}
+        for title in (text, "Harbour desk")
+    )
+    for path in sorted(path for path in plain if path.endswith(".md")):
+        assert shape(Document(converted(named[path]))) == shape(Document(converted(plain[path]))), path
+    channel = ElementTree.fromstring(named["feed.xml"].text).find("channel")  # noqa: S314 (our own)
+    assert len(channel.findall("title")) == 1
+    assert json.loads(named["feed.json"].text)["title"] == text
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
