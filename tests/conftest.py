@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -8,6 +9,9 @@ from mkdocs.theme import Theme
 
 from mkdocs_briefing.site.cache.bytecode import MemoryBytecodeCache
 from tests.support import hostile
+
+SITE = Path(__file__).parent / "site"
+"""Tests that build whole sites."""
 
 settings.register_profile("project", deadline=None)  # no test depends on how busy the machine is
 settings.load_profile("project")
@@ -25,7 +29,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if "slow" not in item.keywords]
     if hasattr(config, "workerinput"):  # one of several processes: none is to begin the longest files last
-        longest = {item.path for item in items if "browser" in item.keywords}
+        longest = {one.path for one in items if "browser" in one.keywords or one.path.is_relative_to(SITE)}
         items.sort(key=lambda item: item.path not in longest)
 
 
