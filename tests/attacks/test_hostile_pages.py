@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from html import unescape
 from typing import Any
@@ -124,6 +125,11 @@ def built(given: tuple[Entry, ...]) -> dict[str, Page]:
 
 
 @cache
+def site_with(text: str) -> dict[str, Page]:
+    return built(poisoned(text))
+
+
+@cache
 def harmless(*, long: bool, leftward: bool, alone: bool) -> dict[str, Page]:
     """The pages of a text of the same length and direction that can, or cannot, be read alone as a role."""
     return built(
@@ -131,20 +137,39 @@ def harmless(*, long: bool, leftward: bool, alone: bool) -> dict[str, Page]:
     )
 
 
+@cache
+def harmless_documents(*, long: bool, leftward: bool, alone: bool) -> dict[str, Document]:
+    pages = harmless(long=long, leftward=leftward, alone=alone)
+    return {path: Document(converted(page)) for path, page in pages.items() if path.endswith(".md")}
+
+
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_text_becomes_markup(text: str):
-    hostile = built(poisoned(text))
+    hostile = site_with(text)
     is_long, is_leftward = len(text) > MAX_LABEL_CHARACTERS, bool(RIGHT_TO_LEFT.search(text))
-    plain = harmless(long=is_long, leftward=is_leftward, alone=stands_alone(text))
-    for path in sorted(path for path in plain if path.endswith(".md")):
-        there, here = Document(converted(hostile[path])), Document(converted(plain[path]))
+    plain = harmless_documents(long=is_long, leftward=is_leftward, alone=stands_alone(text))
+    for path, here in sorted(plain.items()):
+        there = Document(converted(hostile[path]))
         assert shape(there) == shape(here), path
         assert addresses(there) == addresses(here), path
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_the_name_of_the_site_becomes_no_markup_in_a_page(text: str):
+    named, plain = (
+        {page.path: page for page in pages(link(entries()[:1]), site=replace(SITE, title=title))}
+        for title in (text, "Harbour desk")
+    )
+    for path in sorted(path for path in plain if path.endswith(".md")):
+        assert shape(Document(converted(named[path]))) == shape(Document(converted(plain[path]))), path
+    channel = ElementTree.fromstring(named["feed.xml"].text).find("channel")  # noqa: S314 (our own)
+    assert len(channel.findall("title")) == 1
+    assert json.loads(named["feed.json"].text)["title"] == text
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_every_text_is_shown_exactly(text: str):
-    page = built(poisoned(text))["briefings/valdoria-signs-port-loan.md"]
+    page = site_with(text)["briefings/valdoria-signs-port-loan.md"]
     shown = "".join(Document(converted(page)).by_id["w1"])
     assert shown.startswith(as_html_has_it(text))
 
@@ -157,7 +182,7 @@ def as_html_has_it(text: str) -> str:
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_front_matter_stays_what_it_is(text: str):
     plain = harmless(long=False, leftward=False, alone=True)
-    for path, page in built(poisoned(text)).items():
+    for path, page in site_with(text).items():
         if path.endswith(".md"):
             meta, _ = split(page)
             assert list(meta) == list(split(plain[path])[0])
@@ -166,7 +191,7 @@ def test_front_matter_stays_what_it_is(text: str):
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_feeds_and_data_bring_every_text_back(text: str):
-    given = built(poisoned(text))
+    given = site_with(text)
     item = ElementTree.fromstring(given["feed.xml"].text).find("channel/item")  # noqa: S314 (our own)
     printable = re.sub("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)
     assert "".join(item.findtext("title").split()) == "".join(printable.split())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_briefing.ingest.paragraphs import MAX_HEADLINE_WORDS, paragraphs_of
+from mkdocs_briefing.ingest.paragraphs import MAX_HEADLINE_WORDS, MAX_HIGHLIGHTS, paragraphs_of
 
 
 def roles(text: str) -> list[tuple[str, str]]:
@@ -24,6 +24,12 @@ def test_a_headline_may_stand_before_the_highlights() -> None:
 
 def test_a_list_alone_is_the_article() -> None:
     assert roles("- One\n- Two\n") == [("One", "body"), ("Two", "body")]
+
+
+def test_a_list_that_is_longer_than_any_summary_is_part_of_the_article() -> None:
+    for number, role in ((MAX_HIGHLIGHTS, "highlight"), (MAX_HIGHLIGHTS + 1, "body")):
+        found = roles("- One\n" * number + "The council met.\n")
+        assert found == [("One", role)] * number + [("The council met.", "body")]
 
 
 @pytest.mark.parametrize(

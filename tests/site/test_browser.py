@@ -622,20 +622,32 @@ def test_every_sheet_bears_the_circulation_mark_and_its_number_and_none_is_empty
 
 
 # ---------------------------------------------------------------- every type of page
+def look_at(chromium: Browser, site: str, path: str, scheme: str) -> None:
+    """Fail when the page is no page for everybody, is wider than a phone, or prints what is of no use on paper."""
+    options = DESK if scheme == "light" else PHONE
+    with tab(chromium, site, **options, color_scheme=scheme, reduced_motion="reduce") as page:
+        visit(page, path)
+        assert serious(page) == []
+        page.emulate_media(media="print")
+        seen = page.locator("header.md-header, nav, footer, button, form").filter(visible=True)
+        assert seen.count() == 0, seen.first.evaluate("element => element.outerHTML.slice(0, 200)")
+        page.emulate_media(media="screen")
+        page.set_viewport_size({"width": 320, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", TYPES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_serious_fault(chromium: Browser, served: str, path: str, scheme: str):
+    look_at(chromium, served, path, scheme)
+
+
 @pytest.mark.parametrize("path", FURTHER)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_of_a_larger_site_has_a_serious_fault(
     chromium: Browser, with_index_in_parts: str, path: str, scheme: str
 ):
-    options = DESK if scheme == "light" else PHONE
-    with tab(chromium, with_index_in_parts, **options, color_scheme=scheme, reduced_motion="reduce") as page:
-        visit(page, path)
-        assert serious(page) == []
-        page.set_viewport_size({"width": 320, "height": 640})
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        page.emulate_media(media="print")
-        seen = page.locator("header.md-header, nav, footer, button, form").filter(visible=True)
-        assert seen.count() == 0
+    look_at(chromium, with_index_in_parts, path, scheme)
 
 
 def test_a_briefing_leads_to_its_pdfs_and_its_versions(chromium: Browser, with_index_in_parts: str):
@@ -654,28 +666,3 @@ def test_home_leads_to_dossiers(chromium: Browser, with_index_in_parts: str):
         visit(page, "index.html")
         addresses = page.locator("a[href$='.dossier.pdf']").evaluate_all("links => links.map(link => link.href)")
         assert [page.request.get(address).status for address in addresses] == [200, 200]
-
-
-@pytest.mark.parametrize("path", TYPES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_has_a_serious_fault_of_accessibility(chromium: Browser, served: str, path: str, scheme: str):
-    options = DESK if scheme == "light" else PHONE
-    with tab(chromium, served, **options, color_scheme=scheme, reduced_motion="reduce") as page:
-        visit(page, path)
-        assert serious(page) == []
-
-
-@pytest.mark.parametrize("path", TYPES)
-def test_no_page_is_wider_than_a_phone(chromium: Browser, served: str, path: str):
-    with tab(chromium, served, viewport={"width": 320, "height": 640}) as page:
-        visit(page, path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-@pytest.mark.parametrize("path", TYPES)
-def test_paper_shows_no_navigation_and_no_button(chromium: Browser, served: str, path: str):
-    with tab(chromium, served, **DESK) as page:
-        visit(page, path)
-        page.emulate_media(media="print")
-        seen = page.locator("header.md-header, nav, footer, button, form").filter(visible=True)
-        assert seen.count() == 0, seen.first.evaluate("element => element.outerHTML.slice(0, 200)")

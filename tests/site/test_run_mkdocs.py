@@ -1,5 +1,6 @@
 """What `briefing build` tells of MkDocs' own faults."""
 
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,22 +18,34 @@ from tests.support.locks import taken
 from tests.support.sites import build_site
 
 
-def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("fault", "line"),
+    [
+        (
+            "OSError(28, 'No space left on device')",
+            "OSError: [Errno 28] No space left on device; make room or check the folder's permissions, then run again",
+        ),
+        (
+            f"OSError({errno.ELOOP}, 'Too many levels of symbolic links', 'docs/a')",
+            f"OSError: [Errno {errno.ELOOP}] Too many levels of symbolic links: 'docs/a'; "
+            "delete the link, which leads to itself",
+        ),
+        ("KeyError('title')", "KeyError: 'title'; report it"),
+    ],
+)
+def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str, line: str
+) -> None:
     package = tmp_path / "mkdocs"
     package.mkdir()
     (package / "__init__.py").touch()
     (package / "__main__.py").write_text(
-        "import sys\nprint('INFO    -  Building', file=sys.stderr)\nraise OSError(28, 'No space left on device')\n",
-        encoding="utf-8",
+        f"import sys\nprint('INFO    -  Building', file=sys.stderr)\nraise {fault}\n", encoding="utf-8"
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     assert list(run_mkdocs.build_site(ProjectFile(root=tmp_path, site="build/site"))) == [
         ("Building", False),
-        (
-            "build/site: OSError: [Errno 28] No space left on device; make room or check the folder's permissions, "
-            "then run again",
-            True,
-        ),
+        (f"build/site: {line}", True),
         ("", True),
     ]
 

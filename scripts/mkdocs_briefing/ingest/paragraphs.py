@@ -24,11 +24,15 @@ SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 MAX_HEADLINE_WORDS = 20
 """More words than any headline; a longer first line is the first paragraph."""
 
+MAX_HIGHLIGHTS = 25
+"""More lines than any summary has: a longer list is the article's own."""
+
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     """Return the lines of `text` that are not empty, each with its role.
 
-    Bulleted lines are highlights while no prose has come before them; a headline may.
+    Bulleted lines are highlights while no prose has come before them; a headline may. A list that is alone, or longer
+    than `MAX_HIGHLIGHTS`, is part of the article.
     """
     found: list[Paragraph] = []
     in_body = False
@@ -38,7 +42,7 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
         begin, role = _content(text, start, end, in_body=in_body, may_be_headline=may_be_headline)
         in_body = in_body or role == "body"
         found.append(Paragraph(begin, end, role))
-    if not in_body:  # a list alone is the article, not its summary
+    if not in_body or sum(p.role == "highlight" for p in found) > MAX_HIGHLIGHTS:
         return tuple(Paragraph(p.start, p.end, "body" if p.role == "highlight" else p.role) for p in found)
     return tuple(found)
 

@@ -10,6 +10,7 @@ import traceback
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +18,7 @@ from pydantic import ValidationError
 
 from mkdocs_briefing.diagnostics import Problem
 from mkdocs_briefing.project.compose import EXTRACTED, compose
+from mkdocs_briefing.project.memory_limit import memory_limit
 from mkdocs_briefing.project.time_limit import TimeLimitError, time_limit
 
 if TYPE_CHECKING:
@@ -38,7 +40,11 @@ BATCHES_AHEAD = 4
 LIMIT_SECONDS, LIMIT_SECONDS_PER_CODE_POINT = 60.0, 0.001
 """Processor time of an article, at most: some twenty times what prose takes on a slow machine."""
 
+LIMIT_BYTES, LIMIT_BYTES_PER_CODE_POINT = 1_000_000_000, 6_000
+"""Memory of an article, at most: prose takes some 4 KB a code point, words of one letter 11 KB."""
+
 TIME_MESSAGE = "extraction takes too long; look for text that is no prose in it, such as a scan, or move it away"
+MEMORY_MESSAGE = "extraction takes too much memory; look for text that is no prose in it, split it, or move it away"
 KILLED_MESSAGE = "extraction was killed from outside (out of memory?); split the article, or move it away"
 
 Outcome = TypeVar("Outcome")
@@ -135,12 +141,14 @@ def extract_batch(tasks: Sequence[Task], model: str) -> list[Briefing | Problem]
         nlp = load(model)
     except ModelError as error:
         return [Problem(task.article.path, 0, 0, str(error)) for task in tasks]
+    annotations = None
     try:
-        with time_limit(sum(map(_limit_seconds, tasks))):
+        with _limits(tasks):
             annotations = list(annotate([task.article for task in tasks], nlp=nlp))
     except Exception as error:  # a fault on one article must not lose the others of its batch
         if len(tasks) == 1:
             return [_fault(tasks[0], error)]
+    if annotations is None:  # each alone, once the memory of the batch is free
         return [found for task in tasks for found in extract_batch([task], model)]
     return [_extract(task, annotation, model) for task, annotation in zip(tasks, annotations, strict=True)]
 
@@ -149,7 +157,7 @@ def _extract(task: Task, annotation: Any, model: str) -> Briefing | Problem:
     from mkdocs_briefing.extract import extract
 
     try:
-        with time_limit(_limit_seconds(task)):
+        with _limits([task]):
             parts = extract(annotation, published=task.metadata.published)
         found = {"sentences": annotation.sentences} | {name: getattr(parts, name) for name in EXTRACTED[1:]}
         return compose(task, found, model=model)
@@ -157,14 +165,22 @@ def _extract(task: Task, annotation: Any, model: str) -> Briefing | Problem:
         return _fault(task, error)
 
 
-def _limit_seconds(task: Task) -> float:
-    """Return the processor time that an article may take to be annotated, and again to be extracted."""
-    return LIMIT_SECONDS + LIMIT_SECONDS_PER_CODE_POINT * len(task.article.text)
+@contextmanager
+def _limits(tasks: Sequence[Task]) -> Iterator[None]:
+    """Limit the processor time and the memory that the articles may take to be annotated, and again to be extracted."""
+    length = sum(len(task.article.text) for task in tasks)
+    with (
+        time_limit(len(tasks) * LIMIT_SECONDS + length * LIMIT_SECONDS_PER_CODE_POINT),
+        memory_limit(len(tasks) * LIMIT_BYTES + length * LIMIT_BYTES_PER_CODE_POINT),
+    ):
+        yield
 
 
 def _fault(task: Task, error: Exception) -> Problem:
     if isinstance(error, TimeLimitError):
         return Problem(task.article.path, 0, 0, TIME_MESSAGE)
+    if isinstance(error, MemoryError):
+        return Problem(task.article.path, 0, 0, MEMORY_MESSAGE)
     if isinstance(error, ValidationError):
         found = "; ".join(str(detail["msg"]) for detail in error.errors())
     else:

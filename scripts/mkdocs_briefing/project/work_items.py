@@ -189,7 +189,7 @@ def _labels(item: WorkItem) -> tuple[str, ...]:
 
 
 # ---------------------------------------------------------------- reading all
-FileStamps = tuple[tuple[int, int, int] | None, ...]
+FileStamps = tuple[tuple[int, ...] | None, ...]
 """Stamps of the article, its corrections and its briefing: time of change, size and inode; None for a missing file."""
 
 KnownItems = dict["Path", tuple[FileStamps, WorkItem]]
@@ -258,13 +258,13 @@ def staying(problems: Iterable[Problem]) -> list[Problem]:
     return [replace(one, message=f"{one.message}; until then the briefing stays as it was") for one in problems]
 
 
-def _stamp(file: Path) -> tuple[int, int, int] | None:
+def _stamp(file: Path) -> tuple[int, ...] | None:
     """Return what changes whenever a program writes or replaces the file; None when there is none."""
     try:
         found = file.stat()
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    return found.st_mtime_ns, found.st_size, found.st_ino, found.st_ctime_ns
 
 
 # ---------------------------------------------------------------- ids and versions

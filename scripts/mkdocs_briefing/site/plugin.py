@@ -28,6 +28,7 @@ from mkdocs_briefing.render import plans
 from mkdocs_briefing.render.page import output_path
 from mkdocs_briefing.render.search_documents import search_documents
 from mkdocs_briefing.render.site_assets import FOLDER as ASSETS
+from mkdocs_briefing.site.build_date import check_build_date
 from mkdocs_briefing.site.cache.bytecode import MemoryBytecodeCache
 from mkdocs_briefing.site.cache.page_cache import PageCache
 from mkdocs_briefing.site.cache.reuse_output import ReusedOutput
@@ -155,6 +156,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """
         self.locks = ExitStack()
         with one_line_errors():
+            check_build_date()
             self.locks.enter_context(pipeline.locked(self._configuration(config).project().cache))
         if self.memory.has_built:
             self.locks.enter_context(paused_gc())

@@ -40,3 +40,15 @@ def test_a_position_has_a_paragraph_and_one_before_it() -> None:
     assert TEXT.paragraph(position) == second
     assert TEXT.previous_paragraph(position) == first
     assert TEXT.previous_paragraph(0) == first
+
+
+def test_letters_of_a_paragraph_lie_between_its_marks() -> None:
+    first, second = TEXT.paragraphs
+    assert TEXT.letters(first[0]) == (1, TEXT.text.index("Vale") + 4)
+    assert TEXT.letters(second[0]) == (second[0], second[1] - 1)
+
+
+def test_a_paragraph_of_marks_has_no_letters() -> None:
+    text = QuotedText(annotated(FIRST, "“/``/ROOT …/:/punct/“ ”/''/punct/“"))
+    start, end = text.letters(text.paragraphs[1][0])
+    assert start > end

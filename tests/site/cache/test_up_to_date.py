@@ -1,3 +1,4 @@
+import os
 import shutil
 from pathlib import Path
 
@@ -37,6 +38,17 @@ def test_a_site_is_up_to_date_until_something_is_touched(project: Path):
     assert not is_up_to_date(read(project), sources(project))
     note_build(read(project), sources(project))
     assert is_up_to_date(read(project), sources(project))
+
+
+def test_an_edit_is_noticed_though_size_and_time_are_the_old_ones(project: Path):
+    article = project / "seeds/port.txt"
+    article.write_text("The port is shut.\n", encoding="utf-8")
+    before = article.stat()
+    note_build(read(project), sources(project))
+    article.write_text("The port is open.\n", encoding="utf-8")
+    os.utime(article, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert (article.stat().st_size, article.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert not is_up_to_date(read(project), sources(project))
 
 
 @pytest.mark.parametrize(

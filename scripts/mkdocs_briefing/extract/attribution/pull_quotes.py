@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
-LETTER = re.compile(r"[^\W_]")
 NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -30,9 +29,8 @@ def is_pull_quote(text: QuotedText, quotation: Segment, embedded: frozenset[str]
 
 def _stands_alone(text: QuotedText, quotation: Segment) -> bool:
     """Return whether a paragraph holds nothing but a quotation."""
-    start, end = text.paragraph(quotation.opened)
-    rest = (start, quotation.opened), (quotation.outer_end, end)
-    return not any(LETTER.search(text.text, *part) for part in rest)
+    first, end = text.letters(quotation.opened)
+    return first >= quotation.opened and end <= quotation.outer_end
 
 
 def _words(text: QuotedText, quotation: Segment) -> Iterator[str]:

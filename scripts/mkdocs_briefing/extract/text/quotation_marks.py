@@ -36,8 +36,13 @@ CLOSES_WORD = re.compile(r"[a-rt-zA-Z0-9)][’']\s")
 ELISION = re.compile(r"(?:(?<=\b(?:in|of) )|(?<=\bsince ))[‘’']\d\d\b|[‘’'](?:\d0s|em|n|til|tis|twas)\b", re.IGNORECASE)
 """An apostrophe for what a word or a year leaves out at its start: `the ’90s`, `the summer of ’98`, `’em`."""
 
-DEFINED_TERM = re.compile(r'"[^"()\n]{1,40}"\)')
-"""A name in brackets that a text goes on to use, from its opening mark."""
+STRAIGHT_MARK = re.compile('"')
+
+MAX_TERM = 40
+"""Code points of a name in brackets that a text goes on to use, at most."""
+
+DEFINED_TERM = re.compile(rf'"[^"()\n]{{1,{MAX_TERM}}}"\)')
+"""Such a name, from its opening mark."""
 
 PARTNER = {"“": "”", "„": "“”", "‟": "”", "«": "»", "``": "''", "‹": "›", "‘": "’", "'": "'", '"': '"', "''": "''"}
 """What closes what; a straight or wrongly turned mark closes too where it stands at the end of a word."""
@@ -172,19 +177,28 @@ class _Marks:
         """Return whether a straight mark follows a digit, `5'10"`, and closes no straight mark before it."""
         if mark.start() <= self.start or not self.text[mark.start() - 1].isdigit():
             return False
-        return self.text.count('"', self.start, mark.start()) % 2 == 0
+        return self._straight_before(mark.start()) % 2 == 0
 
     def _is_of_defined_term(self, mark: re.Match[str]) -> bool:
         """Return whether a straight mark belongs to a short name in brackets inside a quotation: `("PNI")`."""
         opening = (
             mark.start()
             if self.text[mark.start() - 1 : mark.start()] == "("
-            else self.text.rfind('("', self.start, mark.start()) + 1
+            else self.text.rfind('("', max(self.start, mark.start() - MAX_TERM - 2), mark.start()) + 1
         )
         term = DEFINED_TERM.match(self.text, opening) if opening > self.start else None
         if term is None or mark.start() not in {opening, term.end() - 2}:
             return False
-        return self.text.count('"', self.start, opening) % 2 == 1
+        return self._straight_before(opening) % 2 == 1
+
+    def _straight_before(self, place: int) -> int:
+        """Return how many straight double marks stand before `place`."""
+        return bisect_left(self._straight, place)
+
+    @cached_property
+    def _straight(self) -> list[int]:
+        """Return where straight double marks stand, inches and all, in order."""
+        return [mark.start() for mark in STRAIGHT_MARK.finditer(self.text, self.start, self.end)]
 
     def _is_apostrophe(self, opening: re.Match[str], closing: re.Match[str] | None) -> bool:
         """Return whether a single mark that could open is an apostrophe after all: `’Twas`, `rock ’n’ roll`."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.text.quotation_marks import Segment, segments
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.extract.text.syntax import Range
     from mkdocs_briefing.nlp.annotate import Annotation
+
+LETTER = re.compile(r"[^\W_]")
+"""A letter or a digit."""
 
 
 class QuotedText:
@@ -74,7 +79,31 @@ class QuotedText:
 
     def paragraph(self, position: int) -> Range:
         """Return the paragraph that holds a code point."""
-        return self.paragraphs[max(0, bisect_right(self._paragraph_starts, position) - 1)]
+        return self.paragraphs[self._paragraph_index(position)]
+
+    def letters(self, position: int) -> Range:
+        """Return the range from the first to the last letter or digit of the paragraph that holds a code point.
+
+        Where it has none, the range ends before it starts.
+        """
+        return self._letters[self._paragraph_index(position)]
+
+    def _paragraph_index(self, position: int) -> int:
+        return max(0, bisect_right(self._paragraph_starts, position) - 1)
+
+    @cached_property
+    def _letters(self) -> list[Range]:
+        """Return `letters` of each paragraph, so that no paragraph of marks is searched for each of its marks."""
+        return [_letters(self.text, start, end) for start, end in self.paragraphs]
+
+
+def _letters(text: str, start: int, end: int) -> Range:
+    first = LETTER.search(text, start, end)
+    if first is None:
+        return end, start
+    while not LETTER.match(text, end - 1):
+        end -= 1
+    return first.start(), end
 
 
 def _starts(doc: Doc) -> list[int]:

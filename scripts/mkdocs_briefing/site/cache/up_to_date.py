@@ -90,8 +90,8 @@ def _written(project: ProjectFile) -> list[Path]:
     return [one for one in folders if not any(other in one.parents for other in folders)]
 
 
-def _files(folder: Path, excluded: Collection[Path], within: str = "") -> Iterator[tuple[str, int, int]]:
-    """Yield path, size in bytes and time of change in nanoseconds of each file below `folder`.
+def _files(folder: Path, excluded: Collection[Path], within: str = "") -> Iterator[tuple[str, int, int, int]]:
+    """Yield path, size in bytes and two times of change in nanoseconds of each file below `folder`.
 
     Hidden files and `excluded` folders are left out.
 
@@ -114,7 +114,7 @@ def _files(folder: Path, excluded: Collection[Path], within: str = "") -> Iterat
             yield path, *_state(entry.stat())
 
 
-def _link(link: Path, path: str, *, depth: int) -> Iterator[tuple[str, int, int]]:
+def _link(link: Path, path: str, *, depth: int) -> Iterator[tuple[str, int, int, int]]:
     """Yield the state of a link, called `path`, `depth` folders below the first, and of the file it leads to."""
     yield path, *_state(link.lstat())
     try:
@@ -126,5 +126,7 @@ def _link(link: Path, path: str, *, depth: int) -> Iterator[tuple[str, int, int]
         raise _LeadsOutsideError from None
 
 
-def _state(found: os.stat_result) -> tuple[int, int]:
-    return found.st_size, found.st_mtime_ns
+def _state(found: os.stat_result) -> tuple[int, int, int]:
+    # The last one is the system's own: an edit has another one though its size and the time that it is given are the
+    # old ones, as after an archive was unpacked or the clock was set back.
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns
