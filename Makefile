@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help site serve test test-all test-lowest lint format lock bench bench-quality screenshot clean
+.PHONY: help site serve test test-all test-lowest test-successors lint format lock bench bench-quality screenshot clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -19,7 +19,7 @@ site: $(VENV)/.site ## articles in seeds/ -> build/briefings, build/site, build/
 serve: $(VENV)/.site ## preview, reloaded when an article, a correction or a page changes
 	$(BIN)/mkdocs serve
 
-test: $(VENV)/.dev $(VENV)/.browser lint ## set up, a browser included, and run the checks and tests
+test: $(VENV)/.dev $(VENV)/.wheels $(VENV)/.browser lint ## set up, a browser included, and run the checks and tests
 	$(BIN)/python -m pytest $(TOGETHER)
 
 # Two processes, each with whole files of tests, so that what a file shares is made once.
@@ -36,13 +36,22 @@ SLOW_TESTS := tests/attacks tests/render/pdf/test_typst.py tests/site/test_zensi
 FULL_DISK := $(BIN)/python benchmarks/kills.py full 20 --build --articles 3
 
 test-lowest: $(VENV)/.dev ## the tests without a browser, on the lowest versions that pyproject.toml allows
-	$(PIP) install --quiet uv
 	$(COMPILE) --resolution lowest-direct --output-file $(VENV)/lowest.txt
 	$(COMPILE) --group dev --constraint $(VENV)/lowest.txt --output-file $(VENV)/lowest-dev.txt
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)/lowest
 	$(BIN)/uv pip install --quiet --python $(VENV)/lowest --requirement $(VENV)/lowest-dev.txt
 	$(BIN)/uv pip install --quiet --python $(VENV)/lowest --no-deps --no-build-isolation --editable .
 	$(VENV)/lowest/bin/python -m pytest $(TOGETHER) -m "not browser"
+
+test-successors: $(VENV)/.dev ## the same site with ProperDocs, and with the newest Zensical that installs
+	cp requirements-dev.txt $(VENV)/successors.txt
+	$(BIN)/uv pip compile --quiet --upgrade-package zensical --python $(BIN)/python --no-header pyproject.toml \
+		--extra extract --extra formats --group dev --output-file $(VENV)/successors.txt
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)/successors
+	$(BIN)/uv pip install --quiet --python $(VENV)/successors --requirement $(VENV)/successors.txt properdocs
+	$(BIN)/uv pip install --quiet --python $(VENV)/successors --no-deps --no-build-isolation --editable .
+	$(BIN)/uv pip list --python $(VENV)/successors | grep --extended-regexp '^(mkdocs|properdocs|zensical) '
+	$(VENV)/successors/bin/python -m pytest --slow tests/site/test_properdocs.py tests/site/test_zensical.py
 
 COMPILE = $(BIN)/uv pip compile --quiet --upgrade --python $(BIN)/python --no-header pyproject.toml \
 	--extra extract --extra formats --extra pagefind --extra distributed
@@ -59,7 +68,6 @@ format: $(VENV)/.dev ## put the code into the project's format
 	$(BIN)/ruff format .
 
 lock: $(VENV)/.dev ## pin the newest allowed versions of everything, with hashes
-	$(PIP) install --quiet uv
 	$(LOCK) --group build pyproject.toml --output-file requirements.txt
 	$(LOCK) --group dev pyproject.toml --output-file requirements-dev.txt
 	$(LOCK) --group build --group bench pyproject.toml --constraint requirements-dev.txt --output-file requirements-bench.txt
@@ -104,6 +112,12 @@ $(VENV)/.dev: $(VENV)/.created requirements-dev.txt pyproject.toml
 $(VENV)/.bench: $(VENV)/.created requirements-bench.txt pyproject.toml
 	$(PIP) install --quiet --require-hashes -r requirements-bench.txt
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# What the package needs, as wheels: a test installs it from them into an environment of its own, without a network.
+$(VENV)/.wheels: $(VENV)/.created requirements.txt
+	@rm -rf $(VENV)/wheels
+	$(PIP) download --quiet --require-hashes --no-deps --only-binary :all: -r requirements.txt --dest $(VENV)/wheels
 	@touch $@
 
 # Debian's browser without windows, which opens pages four times as fast, when root may install it; else one that is

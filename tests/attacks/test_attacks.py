@@ -160,7 +160,7 @@ def test_scripts_run_by_their_hash_alone(folder: Path, attacked: Path):
     (policy,) = policies
     assert "script-src 'self' 'sha256-" in policy
     assert "'unsafe-inline'" not in policy.partition("style-src")[0]
-    assert policy.endswith("object-src 'none'; base-uri 'self'; form-action 'none'")
+    assert policy.endswith("object-src 'none'; base-uri 'self'; form-action 'self'")
 
 
 # ---------------------------------------------------------------- a real browser, its policy switched off

@@ -1,14 +1,8 @@
-"""Citations in plain words and in BibTeX."""
+"""Citations in plain words."""
 
-import re
-from itertools import accumulate
-
-import pytest
-
-from mkdocs_briefing.render.citation import bibtex, quote_line, source_line
-from tests.support.briefings import port
+from mkdocs_briefing.render.citation import quote_line, source_line
 from tests.support.connected import entries
-from tests.support.pages import DEAL, Document, changed, site
+from tests.support.pages import DEAL, Document
 
 
 def test_a_citation_is_complete(documents: dict[str, Document]):
@@ -22,35 +16,12 @@ def test_a_citation_is_complete(documents: dict[str, Document]):
     )
 
 
-def test_bibtex_escapes_what_tex_acts_on():
-    deal = entries()[0]
-    odd = changed(deal, title="50 % of {all} costs & fees_1")
-    assert site(odd)[f"briefings/{DEAL}.bib"].text == (
-        "@article{valdoria-signs-port-loan,\n"
-        "  title = {50 \\% of \\textbraceleft{}all\\textbraceright{} costs \\& fees\\_1},\n"
-        "  author = {Mara Lindqvist},\n"
-        "  journal = {The Harbour Gazette},\n"
-        "  date = {2026-03-12},\n"
-        "  year = {2026},\n"
-        "  month = {mar},\n"
-        "  url = {https://gazette.example/valdoria-port-loan},\n"
-        "}\n"
-    )
+def test_a_citation_on_a_published_site_has_the_place_of_the_quote():
+    briefing = entries()[0].briefing
+    line = quote_line(briefing.quotes[1], briefing, site_url="https://desk.example/")
+    assert line.endswith(f", sentence 5, 6, https://desk.example/briefings/{DEAL}.html#{briefing.quotes[1].id}")
 
 
-@pytest.mark.parametrize("title", ["One { brace", "One } brace", "\\{ \\", "}{"])
-def test_braces_of_a_title_leave_the_entry_balanced(title: str) -> None:
-    entry = bibtex(port().model_copy(update={"title": title}))
-    depths = list(accumulate({"{": 1, "}": -1}.get(character, 0) for character in entry))
-    assert (min(depths), depths[-1]) == (0, 0)
-    assert depths.index(0, depths.index(1)) == len(entry.rstrip()) - 1
-
-
-def test_several_authors_are_several_persons():
-    deal = entries()[0]
-    source = deal.briefing.source.model_copy(update={"author": "Jane Roe; Farm and Forest ; Ian Poe"})
-    pages = site(changed(deal, source=source))
-    assert "  author = {Jane Roe and {Farm and Forest} and Ian Poe},\n" in pages[f"briefings/{DEAL}.bib"].text
+def test_several_authors_are_listed():
+    source = entries()[0].briefing.source.model_copy(update={"author": "Jane Roe; Farm and Forest ; Ian Poe"})
     assert source_line(source, title="A deal").startswith("Jane Roe, Farm and Forest and Ian Poe, “A deal”, ")
-    names = re.findall(r'{"@type": ?"Person", ?"name": ?"([^"]+)"}(?=[],])', pages[f"briefings/{DEAL}.md"].text)
-    assert names[:3] == ["Jane Roe", "Farm and Forest", "Ian Poe"]

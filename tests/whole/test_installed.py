@@ -1,16 +1,17 @@
 """The wheel, installed where nothing of the repository is on the path, in sites as people have them.
 
-Its dependencies are those of the environment of the tests, which the new environment sees without the project in it.
+It and all that it needs are installed from the wheels that the set-up put into a folder: no network is reached.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
-import sysconfig
 import venv
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,10 +22,9 @@ from tests.support.reading import DESK, serving, tab, visit
 from tests.support.sites import ROOT, broken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = [pytest.mark.model, pytest.mark.browser]
 
@@ -48,8 +48,14 @@ markdown_extensions:
           format: !!python/name:pymdownx.superfences.fence_code_format
 """
 OWN_NAVIGATION = "nav: [index.md, guide.md, tags.md, blog/index.md]\n"
-BUILT_IN = "site_name: Harbour desk\ntheme: {name}\nnav: [index.md, guide.md]\nplugins:\n  - search\n  {plugin}\n"
+BUILT_IN = "site_name: Harbour desk\ntheme: {theme}\nnav: [index.md, guide.md]\nplugins:\n  - search\n  {plugin}\n"
 PLUGIN = "- briefing: {pdf: false, out: ../yml, seeds: ../seeds, cache: ../cache}"
+
+PLUGIN_OF_A_NEW_PROJECT = """\
+  - briefing:
+      whole_site: true # hand-written pages look like briefings
+      text_mode: excerpts # `full` prints whole articles: only where you may publish them
+"""
 
 GUIDE = """\
 ---
@@ -73,6 +79,15 @@ HOST_PAGES = {
     "blog/index.md": "# Blog\n",
     "blog/posts/first.md": "---\ndate: 2026-04-01\ncategories: [News]\ntags: [guides]\n---\n# First\n\nA post.\n",
 }
+WORDS = "islands winter sailing"
+"""Words of the article, as somebody types them."""
+
+HOME = "https://git.example/team/briefings"
+"""The public address that the wheel is built for."""
+
+WHEELS = Path(sys.prefix) / "wheels"
+"""What the package needs, as the lock has it; `make test` fills the folder once."""
+
 GROWING = re.compile(r"^(search/|sitemap\.xml)")
 """Files of a site that have an entry for each page."""
 
@@ -100,16 +115,16 @@ class Installed:
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    assert WHEELS.is_dir(), "the folder of wheels is missing; fill it: make .venv/.wheels"
     folder = tmp_path_factory.mktemp("installed")
     build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
-    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True, env={**os.environ, "PROJECT_HOME": HOME})
     venv.create(folder / "env")
     python = folder / "env/bin/python"
-    place = next((folder / "env/lib").iterdir()) / "site-packages"
-    # A folder that a .pth file names is searched for modules; .pth files in it, as of an editable install, are not read
-    (place / "dependencies.pth").write_text(f"{sysconfig.get_path('purelib')}\n")
     (wheel,) = folder.glob("*.whl")
-    subprocess.run([python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", wheel], check=True)
+    install = [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", str(python)]
+    offline = ["--offline", "--no-index", "--find-links", str(WHEELS), "--cache-dir", str(WHEELS / ".unpacked")]
+    subprocess.run([*install, *offline, f"{wheel}[extract]"], check=True)
     (folder / "seeds").mkdir()
     return Installed(folder, python)
 
@@ -136,7 +151,20 @@ def test_an_empty_folder_becomes_a_site(installed: Installed, chromium: Browser)
     site = (project / "build/site").rename(installed.folder / "new/site")
     assert list(broken(site)) == []
     (page,) = (one.name for one in site.glob("briefings/*.html") if one.name != "index.html")
-    look_at(chromium, site, [f"briefings/{page}", "index.html", "actors/index.html", "about.html"], query="ferry")
+    look_at(chromium, site, [f"briefings/{page}", "index.html", "actors/index.html", "about.html"], find=with_material)
+
+
+def test_a_page_written_by_hand_in_a_new_project_is_as_without_the_plugin(installed: Installed):
+    project = installed.folder / "by_hand"
+    installed.run("mkdocs_briefing", "init", str(project), cwd=installed.folder)
+    (project / "docs/index.md").write_text("# Home\n")
+    config = (project / "mkdocs.yml").read_text().partition("nav:")[0]
+    for kind, changes in (("team", ("whole_site: true", "pdf: false")), ("plain", (PLUGIN_OF_A_NEW_PROJECT, ""))):
+        assert changes[0] in config
+        (project / f"{kind}.yml").write_text(config.replace(*changes))
+        installed.run("mkdocs", "build", "-q", "-f", f"{kind}.yml", "-d", kind, cwd=project)
+    assert (project / "plain/about.html").is_file()
+    assert changed(project / "plain", project / "team", but=(NAVIGATION, TABS)) == []
 
 
 def host(installed: Installed, name: str, config: str) -> tuple[Path, Path]:
@@ -173,22 +201,41 @@ def changed(plain: Path, site: Path, *, but: tuple[re.Pattern[str], ...] = ()) -
     ]
 
 
-def look_at(chromium: Browser, site: Path, paths: list[str], *, query: str | None) -> None:
-    """Open generated pages: each is styled, asks for nothing of another host and shows no error; search finds one."""
+def look_at(chromium: Browser, site: Path, paths: list[str], *, find: Callable[[Page], Locator]) -> None:
+    """Open generated pages: each is styled, asks for nothing of another host and shows no error; search finds one.
+
+    `find` searches as its theme does, and returns the link to a briefing that it found.
+    """
     with serving(site.parent) as address, tab(chromium, f"{address}{site.name}/", **DESK) as page:
         for path in paths:
             visit(page, path)
             page.wait_for_load_state("networkidle")
             family = page.locator("h1").first.evaluate("one => getComputedStyle(one).fontFamily")
             assert family.startswith('"Source Serif 4"'), path
-        if query:
-            visit(page, paths[0])
-            field = page.locator("[data-md-component=search-query]")
-            field.click()
-            field.fill(query)
-            field.press("End")
-            page.locator(".md-search-result__link[href*='briefings/']").first.click()
-            page.locator("h1", has_text="Ferry to the outer islands").wait_for()
+        visit(page, paths[0])
+        find(page).first.click()
+        page.locator("h1", has_text="Ferry to the outer islands").wait_for()
+
+
+def with_material(page: Page) -> Locator:
+    field = page.locator("[data-md-component=search-query]")
+    field.click()
+    field.fill("ferry")
+    field.press("End")
+    return page.locator(".md-search-result__link[href*='briefings/']")
+
+
+def with_the_theme_mkdocs(page: Page) -> Locator:
+    page.get_by_role("link", name="Search").click()
+    page.locator("#mkdocs-search-query").fill(WORDS)
+    page.locator("#mkdocs-search-query").press("End")
+    return page.locator("#mkdocs-search-results a[href*='briefings/']")
+
+
+def with_read_the_docs(page: Page) -> Locator:
+    page.locator("#rtd-search-form input[name=q]").fill(WORDS)
+    page.locator("#rtd-search-form input[name=q]").press("Enter")
+    return page.locator("#mkdocs-search-results a[href*='briefings/']")
 
 
 BRIEFING = "briefings/ferry-to-the-outer-islands-returns-in-june"
@@ -200,7 +247,7 @@ def test_a_default_material_site_with_directory_urls(installed: Installed, chrom
     assert changed(plain, site) == []
     assert list(broken(site)) == []
     assert 'href="../../topics/#tag-islands"' in (site / BRIEFING / "index.html").read_text()
-    look_at(chromium, site, [f"{BRIEFING}/", "briefings/", "topics/", "actors/helen-marsh/"], query="ferry")
+    look_at(chromium, site, [f"{BRIEFING}/", "briefings/", "topics/", "actors/helen-marsh/"], find=with_material)
 
 
 def test_the_same_site_with_files_and_an_automatic_navigation(installed: Installed, chromium: Browser):
@@ -208,24 +255,34 @@ def test_the_same_site_with_files_and_an_automatic_navigation(installed: Install
     assert changed(plain, site, but=(NAVIGATION, TABS)) == []
     assert list(broken(site)) == []
     assert "../briefings/index.html" in (site / "blog/index.html").read_text()
-    look_at(chromium, site, [f"{BRIEFING}.html", "quotes/index.html", "topics.html"], query="ferry")
+    look_at(chromium, site, [f"{BRIEFING}.html", "quotes/index.html", "topics.html"], find=with_material)
 
 
-@pytest.mark.parametrize("name", ["mkdocs", "readthedocs"])
-def test_a_site_with_a_theme_of_mkdocs(installed: Installed, chromium: Browser, name: str):
-    plain, site = host(installed, name, BUILT_IN.replace("{name}", name))
+@pytest.mark.parametrize(
+    ("name", "theme", "find"),
+    [
+        ("mkdocs", "mkdocs", with_the_theme_mkdocs),
+        # Its search is a page of the host's, which asks another host for its highlighter unless it is told not to.
+        ("readthedocs", "{name: readthedocs, highlightjs: false}", with_read_the_docs),
+    ],
+)
+def test_a_site_with_a_theme_of_mkdocs(
+    installed: Installed, chromium: Browser, name: str, theme: str, find: Callable[[Page], Locator]
+):
+    plain, site = host(installed, name, BUILT_IN.replace("{theme}", theme))
     assert changed(plain, site) == []
     assert list(broken(site)) == []
     found = (site / "search/search_index.json").read_text()
     assert f'"location":"{BRIEFING}/"' in found
-    look_at(chromium, site, [f"{BRIEFING}/", "briefings/", "method/"], query=None)
+    look_at(chromium, site, [f"{BRIEFING}/", "briefings/", "method/"], find=find)
 
 
 def test_the_wheel_says_where_the_project_is_and_its_readme_stands_alone(installed: Installed):
     (metadata,) = (installed.folder / "env").rglob("mkdocs_briefing-*.dist-info/METADATA")
     text = metadata.read_text()
     urls = dict(re.findall(r"^Project-URL: (\w+), (\S+)$", text, re.MULTILINE))
-    assert {"Homepage", "Documentation", "Changelog", "Issues", "Source"} <= set(urls)
+    assert set(urls) == {"Homepage", "Documentation", "Changelog", "Issues", "Source"}
+    assert {url.startswith(HOME) for url in urls.values()} == {True}
     assert re.findall(r"\]\((?!https://)[^)]+\)", text) == []
 
 

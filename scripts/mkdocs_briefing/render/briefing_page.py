@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from mkdocs_briefing.link import headline_role
 from mkdocs_briefing.render import citation, source
+from mkdocs_briefing.render.citation_files import CITATION_FILES
 from mkdocs_briefing.render.environment import render
 from mkdocs_briefing.render.gloss import glossed
 from mkdocs_briefing.render.jsonld import report
@@ -88,6 +89,7 @@ def briefing_page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
         same_text=index.same_text(briefing),
         older=index.older(briefing.id),
         newer=index.newer(briefing.id),
+        citation_files={ending: name for ending, (name, _) in CITATION_FILES.items()},
         cite=citation.source_line(briefing.source, title=briefing.title),
         data=report(entry, site=site),
     )

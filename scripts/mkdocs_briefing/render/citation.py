@@ -1,26 +1,15 @@
-"""Citations of an article and of a quote, in plain words and in BibTeX."""
+"""Citations of an article and of a quote in plain words."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.render.originals import web_address
-from mkdocs_briefing.render.wording import MONTHS, byline, date_in_words, quote_parts, sentence_number
+from mkdocs_briefing.render.wording import byline, date_in_words, quote_parts, sentence_number
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
     from mkdocs_briefing.model import Briefing, Quote, Source
-
-TEX = {
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    # BibTeX counts braces even behind a backslash, so that one without its partner would end the field.
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-} | {character: "\\" + character for character in "$&#_%"}
-"""Characters that TeX acts on, and how each is written."""
 
 
 def source_line(source: Source, *, title: str) -> str:
@@ -30,16 +19,17 @@ def source_line(source: Source, *, title: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def quote_line(quote: Quote, briefing: Briefing) -> str:
-    """Return the quote with its speaker, its source and the numbers of its sentences there.
+def quote_line(quote: Quote, briefing: Briefing, *, site_url: str = "") -> str:
+    """Return the quote with its speaker, its source, the numbers of its sentences there, and its place on the site.
 
-    No page calls it: it specifies the line that `briefing.js` copies, which that makes from the page and from what
+    No page calls it: it specifies the line that `sharing.js` copies, which that makes from the page and from what
     `differs_from_page` and `source_line_once` add to it; tests compare the two.
     """
     speaker = quote.speaker.name if quote.speaker is not None else "unattributed"
     numbers = ", ".join(map(sentence_number, quote.evidence))
     source = source_line(briefing.source, title=briefing.title)
-    return f"{_words(quote)} ({speaker}), {source}, sentence {numbers}".strip()
+    place = f", {site_url}briefings/{briefing.id}.html#{quote.id}" if site_url else ""
+    return f"{_words(quote)} ({speaker}), {source}, sentence {numbers}{place}".strip()
 
 
 def _words(quote: Quote) -> str:
@@ -72,33 +62,3 @@ def source_line_once(entry: Entry, seen: list[object]) -> str:
         return ""
     seen.append(key)
     return line
-
-
-def bibtex(briefing: Briefing) -> str:
-    """Return the article as an entry for BibTeX."""
-    source = briefing.source
-    fields = {
-        "title": briefing.title,
-        "journal": source.publisher,
-        "date": source.published and source.published.isoformat(),
-        "year": source.published and str(source.published.year),
-        "month": source.published and MONTHS[source.published.month - 1][:3].lower(),
-        "urldate": source.retrieved and source.retrieved.isoformat(),
-        "note": source.note,
-    }
-    lines = [f"  {name} = {{{_tex(value)}}}," for name, value in fields.items() if value]
-    if source.authors:
-        lines.insert(1, f"  author = {{{' and '.join(map(_tex_name, source.authors))}}},")
-    if url := web_address(source.url):  # read verbatim by BibTeX styles, so that only what ends a group is encoded
-        lines.append(f"  url = {{{url.replace('{', '%7B').replace('}', '%7D')}}},")
-    return "\n".join([f"@article{{{briefing.id},", *lines, "}", ""])
-
-
-def _tex_name(name: str) -> str:
-    """Return the name of one author; braces keep BibTeX from taking the `and` in it for the end of a name."""
-    written = _tex(name)
-    return f"{{{written}}}" if re.search(r"\band\b", name) else written
-
-
-def _tex(text: str) -> str:
-    return re.sub(r"\s+", " ", "".join(TEX.get(character, character) for character in text))

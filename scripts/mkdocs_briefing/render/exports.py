@@ -9,14 +9,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.model import Briefing, Quote, Record, SentenceId
-from mkdocs_briefing.render.citation import bibtex
+from mkdocs_briefing.render.citation_files import CITATION_FILES
 from mkdocs_briefing.render.originals import where_to_read
 from mkdocs_briefing.render.page import Page, Plan
 from mkdocs_briefing.render.text_mode import printable_sentences, text_mode
 from mkdocs_briefing.schemas import SCHEMAS, schema_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pydantic import BaseModel
 
@@ -70,8 +70,9 @@ def plan_exports(index: Index, *, site: SiteSettings, keys: PageKeys) -> Iterato
     for name, record in published.items():
         yield Plan(name, partial(_schema, name, record))
     for entry in index.entries:
-        path = f"briefings/{entry.briefing.id}.bib"
-        yield Plan(path, partial(_citation, path, entry.briefing))
+        for ending, (_, write) in CITATION_FILES.items():
+            path = f"briefings/{entry.briefing.id}.{ending}"
+            yield Plan(path, partial(_citation, path, entry.briefing, write))
 
 
 def _groups(entries: Iterable[Entry]) -> list[list[Entry]]:
@@ -104,8 +105,8 @@ def _schema(name: str, record: type[BaseModel]) -> Page:
     return Page(name, schema_text(record))
 
 
-def _citation(path: str, briefing: Briefing) -> Page:
-    return Page(path, bibtex(briefing))
+def _citation(path: str, briefing: Briefing, write: Callable[[Briefing], str]) -> Page:
+    return Page(path, write(briefing))
 
 
 def json_line(entry: Entry, *, site: SiteSettings) -> str:

@@ -52,7 +52,7 @@ def with_policy(page: str, *, content: str, wasm: bool = False) -> str:
         "worker-src 'self' blob:",
         "object-src 'none'",
         "base-uri 'self'",
-        "form-action 'none'",
+        "form-action 'self'",  # the search of the theme readthedocs is a form
     )
     meta = f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(directives)}">'
     return page.replace("<head>", f"<head>\n    {meta}", 1)

@@ -1,74 +1,7 @@
-/* What a page does beyond reading: copying, the preview of an actor, the sentence an item rests on.
+/* What a page does beyond reading: the preview of an actor, the sentence an item rests on, paper.
    Without it everything is still there and linked. Nothing here makes markup from text. */
 (() => {
   "use strict";
-
-  // ------------------------------------------------------------ copying a citation
-  const WHOLE = "[data-bf-copy]"; // has the citation of the whole article
-  const wholeOf = document.querySelector(WHOLE)?.dataset.bfCopy;
-  const sources = new Map(); // of briefings, where a list names them first
-
-  const origin = (figure) => figure.querySelector("figcaption .bf-note a"); // leads to its briefing, in lists
-  const page = (link) => link.getAttribute("href").split("#")[0];
-
-  const speaker = (figure) => {
-    const name = figure.dataset.bfBy ?? (figure.querySelector(".bf-quote__who")
-      ?? figure.closest(".bf-quotes > section")?.querySelector("h3") ?? document.querySelector("h1")).textContent;
-    return name === "Unattributed" ? "unattributed" : name;
-  };
-
-  const said = (figure) => {
-    const { bfCue: cue, bfSaid: marked } = figure.dataset;
-    const shown = figure.querySelector("blockquote > span:not(.bf-away)")?.cloneNode(true);
-    for (const part of shown?.querySelectorAll("small, .bf-gap") ?? []) {
-      part.replaceWith(part.matches(".bf-gap") ? "” … “" : "");
-    }
-    const words = marked ?? shown?.textContent;
-    if (!cue) return words ?? "";
-    return words === undefined ? `reported, “${cue}”` : `reported, “${cue}”: ${words}`;
-  };
-
-  const source = (figure) => {
-    if (wholeOf) return wholeOf;
-    const link = origin(figure);
-    const date = link.previousSibling.textContent.replace(/, $/, "");
-    return sources.get(page(link)) ?? `“${link.textContent}”, ${date}`;
-  };
-
-  const citation = (figure) => {
-    const numbers = [...figure.querySelectorAll("sup a")].map((link) => link.textContent).join(", ");
-    return `${said(figure)} (${speaker(figure)}), ${source(figure)}, sentence ${numbers}`.trim();
-  };
-
-  const copy = async (button) => {
-    const text = button.closest(WHOLE)?.dataset.bfCopy ?? citation(button.closest("figure"));
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      const area = document.createElement("textarea"); // pages opened from the disk have no clipboard object
-      area.value = text;
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-    }
-    const label = button.textContent;
-    button.textContent = "Copied";
-    button.setAttribute("aria-live", "polite");
-    setTimeout(() => { button.textContent = label; }, 1500);
-  };
-
-  const citable = (place) => {
-    place.append(" ", Object.assign(document.createElement("button"), {
-      type: "button", className: "bf-copy", title: "Copy the citation", textContent: "Cite",
-    }));
-  };
-
-  document.querySelectorAll(WHOLE).forEach(citable);
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest(".bf-copy");
-    if (button) copy(button);
-  });
 
   // ------------------------------------------------------------ the sentence under an item
   const sentences = (link) => { // of the paragraph beside the link, those that its item rests on
@@ -154,18 +87,8 @@
   }
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") preview.remove(); });
 
-  // ------------------------------------------------------------ what a list says once of a briefing or an actor
-  const read = (rows) => { // in order: the first of each tells
-    for (const row of rows) {
-      tell(row);
-      if (row.dataset.bfWhere) sources.set(page(origin(row)), row.dataset.bfWhere);
-      if (row.matches("figure")) citable(row.querySelector("figcaption"));
-    }
-  };
-
-  read(document.querySelectorAll("[data-bf-item], .bf-quotes > section figure"));
   tell(document);
-  document.addEventListener("bf-rows", (event) => read(event.detail)); // of a list that is too long for a page
+  document.addEventListener("bf-rows", (event) => event.detail.forEach(tell)); // of a list that is too long for a page
 
   // ------------------------------------------------------------ the open tab, which on a phone may be out of sight
   const tab = document.querySelector(".md-tabs__item--active");
@@ -208,7 +131,7 @@
 
   const noted = () => {
     const content = document.querySelector(".md-content article:has(.bf)");
-    const links = content?.querySelectorAll(".bf a[href]:not([href^='#'], sup a, .bf-button, .bf-chips a, .bf-jump a, .bf-tag, nav a, [hidden] a)") ?? [];
+    const links = content?.querySelectorAll(".bf a[href]:not([href^='#'], sup a, .bf-button, .bf-link, .bf-chips a, .bf-jump a, .bf-tag, nav a, [hidden] a)") ?? [];
     const numbers = new Map();
     for (const link of links) {
       const where = address(link);

@@ -12,7 +12,7 @@
   const indexed = (item) => { // text by text: words of neighbouring elements are words of their own
     const texts = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
     const found = [];
-    while (texts.nextNode()) found.push(texts.currentNode.data);
+    while (texts.nextNode()) if (!texts.currentNode.parentElement.closest(".bf-share")) found.push(texts.currentNode.data);
     return index(found.join(" "));
   };
 
@@ -59,6 +59,7 @@
     const has = (item, [field, value]) => item.getAttribute(`data-${field}`).split(" ").includes(value);
     return {
       ready: async () => {},
+      every: async () => items.filter((item) => !item.hidden),
       show: (chosen) => {
         items.forEach((item, place) => {
           item.hidden = !(hasAll(texts[place], chosen.terms)
@@ -172,8 +173,21 @@
       return next();
     };
 
-    return { ready, show };
+    const every = async (chosen) => { // of all files, and not as far as shown
+      const facets = await load(name);
+      const found = [];
+      for await (const item of matches(chosen, candidates(chosen, facets), facets)) found.push(item);
+      return found;
+    };
+
+    return { ready, show, every };
   };
+
+  /* What the form says, for a file or a sheet of paper: `Speaker: Inés Okafor`. */
+  const inWords = (form) => [...form.querySelectorAll("label")].map((label) => {
+    const field = label.querySelector("input, select");
+    return field.value && [label.firstChild.textContent.trim(), field.selectedOptions?.[0].text ?? field.value];
+  }).filter(Boolean);
 
   const filter = async (box) => {
     const form = box.querySelector("form");
@@ -182,15 +196,25 @@
     const fields = [...form.querySelectorAll("[data-bf-field]")].map((field) => [field.dataset.bfField, field]);
     const named = [...fields, ["words", words], ["from", from], ["to", to]].filter(([, field]) => field);
 
+    const printed = made("p", { className: "bf-printed" }); // in place of the form
+    box.prepend(printed);
+
+    const where = () => {
+      const here = bfSharing.address("").split(/[?#]/)[0];
+      return here && `${here}${location.search}`;
+    };
+
     const tell = async (work) => {
       try {
         count.textContent = await work() ?? count.textContent;
+        const filter = inWords(form).map(([name, value]) => `${name}: ${value}`).join("; ");
+        printed.textContent = [filter && `Filtered by ${filter}`, count.textContent, where()].filter(Boolean).join(". ");
       } catch {
         count.textContent = "The rest of the list is not here: open the page in its site";
       }
     };
 
-    const { ready, show } = (box.dataset.bfList ? inFiles : inPage)(box, form, tell);
+    const { ready, show, every } = (box.dataset.bfList ? inFiles : inPage)(box, form, tell);
 
     const chosen = () => ({
       terms: parse(words?.value ?? ""),
@@ -204,6 +228,15 @@
       history.replaceState(null, "", values.length ? `?${new URLSearchParams(values)}` : location.pathname);
       tell(() => show(chosen()));
     };
+
+    const save = (kind) => tell(async () => {
+      const rows = await every(chosen());
+      bfSharing.save(`${box.dataset.bfRows}.${kind}`, rows, { filter: Object.fromEntries(inWords(form)), page: where() });
+    });
+    const files = [["csv", "CSV"], ["json", "JSON"]].map(([kind, textContent]) => made("button", {
+      type: "button", className: "bf-button bf-button--quiet", textContent, title: `Save what is found as ${textContent}`, onclick: () => save(kind),
+    }));
+    form.querySelector("[type=reset]").after(...files);
 
     form.addEventListener("input", changed);
     form.addEventListener("submit", (event) => event.preventDefault());
