@@ -20,7 +20,14 @@ from mkdocs_briefing.extract.lexicons.entity_nouns import (
 )
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
-from mkdocs_briefing.extract.names.clues import head_of, kin_of, of_one_word, of_preposition
+from mkdocs_briefing.extract.names.clues import (
+    head_of,
+    is_short_for_medium,
+    is_titled_medium,
+    kin_of,
+    of_one_word,
+    of_preposition,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +122,7 @@ def _of_form(span: Span, label: str) -> Iterator[str]:
     """Yield the evidence in how a name is written where it stands."""
     if label == "PERSON":
         yield from _of_label_person(span)
-    elif len(span) > 1 and span[-1].lower_ in PERSON_NOUNS:
+    elif len(span) > 1 and span[-1].lower_ in PERSON_NOUNS and not is_titled_medium(span):
         yield "job"
     if len(span) == 1:
         yield from _of_one_word(span[0])
@@ -137,6 +144,8 @@ def _of_one_word(word: Token) -> Iterator[str]:
         yield "called thing"  # the name of a ship that the tokenizer cut off
     if _is_plural(word) and word.is_sent_start:
         yield "opening plural"
+    if is_short_for_medium(word):
+        yield "medium"
     if has_inner_capital(word):
         yield "inner capital"
     # A model's number goes first: `X9` is in capitals too.
