@@ -42,6 +42,22 @@ def found(notation: str) -> list[tuple[str, str]]:
             "owner/NN/appos/Nordlys#1 of/IN/prep/owner Nordlys/NNP/pobj/of/ORG",
             [("Nordlys", ""), ("Quil", ""), ("Nordlys", "ORG")],
         ),
+        (  # a place in another
+            "Torv/NNP/ROOT/Torv/ORG in/IN/prep/Torv/ORG Norway/NNP/pobj/in/ORG",
+            [("Torv", ""), ("Norway", "")],
+        ),
+        (  # the title of a work
+            "Torv/NNP/ROOT/Torv/WORK_OF_ART in/IN/prep/Torv/WORK_OF_ART Norway/NNP/pobj/in/WORK_OF_ART",
+            [("Torv in Norway", "WORK_OF_ART")],
+        ),
+        (  # somebody of whom the recognizer made a state and a people
+            "Vigran/NNP/compound/Torvian/GPE Torvian/NNP/nsubj/left/NORP left=leave/VBD/ROOT",
+            [("Vigran Torvian", "PERSON")],
+        ),
+        (  # a known place and a people
+            "Norway/NNP/compound/Torvian/GPE Torvian/NNP/nsubj/left/NORP left=leave/VBD/ROOT",
+            [("Norway", "GPE"), ("Torvian", "NORP")],
+        ),
         (  # a firm called by its founders
             "Nordlys/NNP/ROOT/Nordlys/ORG and/CC/cc/Nordlys/ORG Quil/NNP/conj/Nordlys/ORG",
             [("Nordlys and Quil", "ORG")],

@@ -93,3 +93,22 @@ def test_a_field_in_a_title_is_no_name_but_a_state_is() -> None:
     minister = "A/DT/det/minister minister/NN/nsubj/left of/IN/prep/minister {}/NNP/pobj/of/ORG left=leave/VBD/ROOT"
     assert found(minister.format("Justice")) == []
     assert found(minister.format("Norway")) == [("Norway", "place")]
+
+
+def test_a_medium_may_be_called_by_a_word_that_the_article_also_writes_in_lower_case() -> None:
+    told = "He/PRP/nsubj/told told=tell/VBD/ROOT {}/DT/det/Times Times/NNPS/dobj/told/ORG three/CD/nummod/times "
+    times = "times=time/NNS/npadvmod/told ././punct/told"
+    assert found(told.format("the") + times) == [("Times", "organization")]
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Reporter", [("Brenn Reporter", "organization")]), ("Widow", [])])
+def test_a_medium_has_a_capital_article_and_a_word_of_media(name: str, expected: list[tuple[str, str]]) -> None:
+    told = (
+        f"He/PRP/nsubj/told told=tell/VBD/ROOT The/DT/det/{name} Brenn/NNP/compound/{name}/ORG {name}/NNP/dobj/told/ORG"
+    )
+    assert found(told) == expected
+
+
+def test_a_word_after_a_dateline_begins_its_sentence() -> None:
+    shares = "LONDON/NNP/compound/Shares/GPE Shares/NNPS/nsubj/fell fell=fall/VBD/ROOT ././punct/fell"
+    assert found(shares) == [("LONDON", "place")]

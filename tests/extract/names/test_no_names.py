@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Span
 
 from mkdocs_briefing.extract.names.no_names import can_be_name
 from tests.support.parses import parse
@@ -39,6 +40,7 @@ def test_words_that_name_no_actor_are_ruled_out(notation: str, end: int, *, expe
         ("the/DT/det/BST BST/NNP/ROOT", 1, True),
         ("Washington/NNP/ROOT ,/,/punct/Washington D.C./NNP/appos/Washington", 2, False),
         ("the/DT/det/D.C. D.C./NNP/ROOT", 1, True),
+        ("the/DT/det/Marriages Marriages/NNPS/ROOT", 1, False),
         ("(/-LRB-/punct/R-Sola R-Sola/NNP/ROOT", 1, False),
         (",/,/punct/D-Brenn D-Brenn/NNP/ROOT", 1, False),
         ("the/DT/det/D-Brenn D-Brenn/NNP/ROOT", 1, True),
@@ -46,3 +48,9 @@ def test_words_that_name_no_actor_are_ruled_out(notation: str, end: int, *, expe
 )
 def test_what_stands_before_rules_letters_out(notation: str, start: int, *, expected: bool) -> None:
     assert can_be_name(parse(notation)[start : start + 1]) is expected
+
+
+def test_a_field_is_an_institution_where_the_recognizer_says_so() -> None:
+    doc = parse("the/DT/det/Customs Customs/NNPS/ROOT")
+    assert not can_be_name(doc[1:2])
+    assert can_be_name(Span(doc, 1, 2, label="ORG"))

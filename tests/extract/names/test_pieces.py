@@ -45,6 +45,7 @@ def test_no_name_goes_on_across_marks_and_datelines(notation: str, expected: lis
         "USA/NNP/compound/Hockey Hockey/NNP/ROOT",  # an acronym
         "Otto/NNP/compound/Otto#2 Otto/NNP/ROOT",  # no place
         "Radio/NNP/ROOT Sola/NNP/dep/Radio -/HYPH/punct/Radio Brenn/NNP/dep/Radio",
+        "Radio/NNP/ROOT Sola/NNP/dep/Sola -/HYPH/punct/Sola Radio/NNP/dep/Sola Brenn/NNP/dep/Sola",
     ],
 )
 def test_one_name_stays_one(notation: str) -> None:

@@ -23,7 +23,7 @@ from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.names.pieces import pieces
 from mkdocs_briefing.extract.names.trimming import bare
 from mkdocs_briefing.extract.names.whole_names import with_branches, with_companies
-from mkdocs_briefing.extract.text.token_lookup import occurrences
+from mkdocs_briefing.extract.text.token_lookup import first_places, occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,6 +44,9 @@ JOINING = frozenset({"of", "and", "&", "the", "de", "-"})
 
 MIN_TWO_NAMES_WORDS = 3
 """Words that two names beside one another have together."""
+
+WORKS = frozenset({"EVENT", "LAW", "WORK_OF_ART"})
+"""Labels (OntoNotes) of what may be called by sentences and phrases."""
 
 MAX_JOINED_WORDS = 5
 """Words of two names that `and` joins, with it."""
@@ -112,7 +115,7 @@ def _divided(span: Span) -> Iterator[Span]:
             yield Span(span.doc, span.start, span.start + i, label=span.label_)
             yield Span(span.doc, span.start + i + 1, span.end, label="ORG")
             return
-        if _joins_two(span, words, i):
+        if _joins_two(span, words, i) or _is_where(span, words, i):
             yield Span(span.doc, span.start, span.start + i, label="")
             yield Span(span.doc, span.start + i + 1, span.end, label="")
             return
@@ -168,8 +171,15 @@ def _joins_two(span: Span, words: list[str], i: int) -> bool:
 def _stands_alone(word: Token, step: int) -> bool:
     """Return whether the article has a word elsewhere without `and` at a step before or after it."""
     doc = word.doc
-    beside = (i + step for i in occurrences(doc, frozenset({word.text}), "ORTH"))
+    beside = (i + step for i in first_places(doc, word.text))
     return any(doc[i : i + 1].text.lower() != "and" for i in beside if i >= 0)
+
+
+def _is_where(span: Span, words: list[str], i: int) -> bool:
+    """Return whether `in` stands between two places: `Brenn | in | Norway`; titles of works have it too."""
+    if words[i] != "in" or span.label_ in WORKS or not gazetteer.INSTITUTION_WORDS.isdisjoint(words):
+        return False
+    return gazetteer.canonical(span[i + 1 :].text) in gazetteer.places()
 
 
 def _is_acronym(word: Token) -> bool:

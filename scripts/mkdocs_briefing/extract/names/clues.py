@@ -11,7 +11,7 @@ from mkdocs_briefing.extract.names import gazetteer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 NEAR = frozenset({"along", "near", "outside"})
 IN = frozenset({"in", "across", "throughout"})
@@ -29,6 +29,8 @@ LOCATED = lexicon("places").having("installation")
 
 PUBLISHED = lexicon("documents").having("in-medium") | lexicon("verbs").having("in-medium")
 """What stands in a medium, and what one does there."""
+MEDIA = lexicon("institutions").having("medium")
+"""Words of the names of media."""
 
 STAKES = lexicon("speech_nouns").having("stake")
 """What one has in a company or in a person."""
@@ -71,6 +73,21 @@ def _is_in_brackets(name: Token) -> bool:
     """Return whether a word stands alone in brackets."""
     doc, i = name.doc, name.i
     return i + 1 < len(doc) and doc[i - 1].text == "(" and doc[i + 1].text == ")"
+
+
+def is_short_for_medium(word: Token) -> bool:
+    """Return whether a word for media is one's name with an article alone: `told the Times`."""
+    return word.lower_ in MEDIA and word.i > 0 and word.nbor(-1).lower_ == "the"
+
+
+def is_titled_medium(name: Span) -> bool:
+    """Return whether a sentence has `The` with a capital before words of a medium: `told The Sola Reporter`."""
+    return name[-1].lower_ in MEDIA and name.start > 0 and _is_article_of_name(name[0].nbor(-1))
+
+
+def _is_article_of_name(word: Token) -> bool:
+    """Return whether a word is an article with a capital that it has not from the beginning of a sentence."""
+    return word.text == "The" and not word.is_sent_start
 
 
 def of_preposition(before: Token) -> str | None:

@@ -14,7 +14,7 @@ from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names.after_name import of_words_after
 from mkdocs_briefing.extract.names.before_name import of_words_before
-from mkdocs_briefing.extract.names.clues import of_one_word
+from mkdocs_briefing.extract.names.clues import is_short_for_medium, is_titled_medium, of_one_word
 from mkdocs_briefing.extract.names.described import described_by
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _of_form(span: Span, label: str) -> Iterator[str]:
     """Yield the evidence in how a name is written where it stands."""
     if label == "PERSON":
         yield from _of_label_person(span)
-    elif len(span) > 1 and span[-1].lower_ in PERSON_NOUNS:
+    elif len(span) > 1 and span[-1].lower_ in PERSON_NOUNS and not is_titled_medium(span):
         yield "job"
     if len(span) == 1:
         yield from _of_one_word(span[0])
@@ -102,6 +102,8 @@ def _of_one_word(word: Token) -> Iterator[str]:
         yield "called thing"  # the name of a ship that the tokenizer cut off
     if _is_plural(word) and word.is_sent_start:
         yield "opening plural"
+    if is_short_for_medium(word):
+        yield "medium"
     if has_inner_capital(word):
         yield "inner capital"
     # A model's number goes first: `X9` is in capitals too.

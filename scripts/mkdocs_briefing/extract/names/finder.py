@@ -21,9 +21,10 @@ from mkdocs_briefing.extract.names.gazetteer import canonical, key
 from mkdocs_briefing.extract.names.headlines import is_title_case, open_lines
 from mkdocs_briefing.extract.names.institutions import institutions
 from mkdocs_briefing.extract.names.name_words import PROPER, is_title
-from mkdocs_briefing.extract.names.nested import nested
+from mkdocs_briefing.extract.names.nested import Found, inner_names
 from mkdocs_briefing.extract.names.openings import without_openings
 from mkdocs_briefing.extract.names.person_names import all_given_names
+from mkdocs_briefing.extract.names.pieces import is_dateline_place
 from mkdocs_briefing.extract.names.quoted_titles import quoted_titles
 from mkdocs_briefing.extract.names.trimming import bare
 from mkdocs_briefing.extract.names.weights import NameType
@@ -39,14 +40,11 @@ if TYPE_CHECKING:
 FIELDS = lexicon("fields").having("field")
 """Fields that institutions and ministers work in."""
 
+MEDIA = lexicon("institutions").having("medium")
+"""Words of the names of media, of which one may be called by one alone: `the Times`."""
+
 MIN_PART_LETTERS = 3
 """Letters of a part of a person's name that may stand for it."""
-
-COMPASS = frozenset("east eastern north northern south southern west western".split())
-"""Words before a place that make another one of it: `South Sola Police`."""
-
-Found = tuple[Candidate, NameType]
-"""A candidate and what its name names."""
 
 
 def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
@@ -65,7 +63,7 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     found += _again(doc, found)
     found += _only_in_headlines(doc, possible, headlines, found)
     # Last the names inside others, which need the type of the whole, and the institutions of the places found.
-    found += _inner_names(doc, found)
+    found += inner_names(doc, found)
     names = [_name(doc, candidate, kind) for candidate, kind in found if kind != "thing"]
     return sorted([*names, *_institutions(doc, found)], key=lambda name: (name.start, -name.end))
 
@@ -110,14 +108,16 @@ def _is_ordinary(doc: Doc, candidate: Candidate, written: Set[int]) -> bool:
     `written` are the hashes of the article's words.
     """
     text = words_of(doc, candidate)
+    if candidate.label == "ORG" and text.lower() in MEDIA and not _opens(doc, candidate.start):
+        return False  # `told the Times`, three times
     ordinary = doc.vocab.strings[text.lower()] in written and text.lower().islower()
-    return ordinary and candidate.title is None and not _is_place(text)
+    return ordinary and candidate.title is None and not gazetteer.is_place(text)
 
 
 def _without_openings(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates but single words that only ever begin a sentence and that nothing shows to be names."""
     names = {words_of(doc, c) for c in found if len(c.places) == 1 and _is_shown_to_be_name(doc, c)}
-    return [c for c in found if len(c.places) > 1 or (text := words_of(doc, c)) in names or _is_place(text)]
+    return [c for c in found if len(c.places) > 1 or (text := words_of(doc, c)) in names or gazetteer.is_place(text)]
 
 
 def _is_shown_to_be_name(doc: Doc, candidate: Candidate) -> bool:
@@ -140,7 +140,9 @@ def _is_name_by_its_form(word: Token) -> bool:
 
 def _opens(doc: Doc, i: int) -> bool:
     """Return whether a word has its capital from its place: it begins a sentence, a quotation or a story."""
-    return bool(doc[i].is_sent_start) or doc[i - 1].text in {"“", '"', ":", "-", "--", "–", "—"}
+    if doc[i].is_sent_start or (doc[i - 1].is_sent_start and is_dateline_place(doc[i - 1].text)):
+        return True
+    return doc[i - 1].text in {"“", '"', ":", "-", "--", "–", "—"}
 
 
 def _without_titles(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -190,7 +192,9 @@ def _only_in_headlines(
 def _is_certain(doc: Doc, candidate: Candidate) -> bool:
     """Return whether a name that only a headline has is one beyond doubt."""
     words = doc[candidate.start : candidate.end]
-    return _is_place(words.text) or (len(words) == 1 and (candidate.label not in {"", "ORG"} or words[0].is_upper))
+    return gazetteer.is_place(words.text) or (
+        len(words) == 1 and (candidate.label not in {"", "ORG"} or words[0].is_upper)
+    )
 
 
 # ---------------------------------------------------------------- types
@@ -238,73 +242,6 @@ def _form_at(doc: Doc, i: int, forms: Mapping[tuple[str, ...], NameType]) -> Fou
         if tuple(token.text for token in span) == words and (found := bare(span)) is not None:
             return found, kind
     return None
-
-
-# ---------------------------------------------------------------- names inside others
-def _inner_names(doc: Doc, found: Sequence[Found]) -> list[Found]:
-    """Return the names inside others; a state that only an institution is called by, as `Sola` here, is left out.
-
-    It would be an actor of the story because of `the University of Sola`.
-    """
-    known = {canonical(words_of(doc, candidate)) for candidate, kind in found if kind == "place"}
-    inner: list[Found] = []
-    for candidate, kind in found:
-        for name, name_kind in (*_inside_events_and_institutions(doc, candidate, kind), *nested(doc, candidate, kind)):
-            place = canonical(words_of(doc, name))
-            if kind != "organization" or place not in gazetteer.regions() or place in known:
-                inner.append((name, name_kind))
-    return inner
-
-
-def _inside_events_and_institutions(doc: Doc, candidate: Candidate, kind: NameType) -> Iterator[Found]:
-    """Yield the names inside an event's or an institution's: bodies by their acronym, places where it has its seat.
-
-    A country in an institution's name is no seat: the `Norway Football Federation`.
-    """
-    if not _may_hold_names(doc, candidate, kind):
-        return
-    i = candidate.start
-    while i < candidate.end:
-        end = _place_end(doc, i, candidate.end)
-        if end is not None and (kind == "thing" or _is_seat(doc, candidate, i, end)):
-            yield Candidate(i, end, ""), "place"
-        elif kind == "thing" and i + 1 < candidate.end and _is_acronym(doc, i):
-            yield Candidate(i, i + 1, ""), "organization"
-        i = i + 1 if end is None else end
-
-
-def _is_seat(doc: Doc, candidate: Candidate, start: int, end: int) -> bool:
-    """Return whether a place in an institution's name is where it has its seat: no country, no part of another place.
-
-    What a university or college is called by alone may be a founder, or a place elsewhere: `Sola University`.
-    """
-    if canonical(doc[start:end].text) in gazetteer.countries() or (
-        start > candidate.start and doc[start - 1].lower_ in COMPASS
-    ):
-        return False
-    return not (start == candidate.start and end == candidate.end - 1 and doc[end].lower_ in {"university", "college"})
-
-
-def _may_hold_names(doc: Doc, candidate: Candidate, kind: NameType) -> bool:
-    """Return whether a name is an event's, or that of an institution called by its seat, and has several words."""
-    if len(candidate.places) < 2 or kind == "person":
-        return False
-    return kind == "thing" or any(token.lower_ in gazetteer.SEATED for token in doc[candidate.start : candidate.end])
-
-
-def _place_end(doc: Doc, i: int, end: int) -> int | None:
-    """Return the end of the longest place's name, of up to three words, from a token on."""
-    return next((stop for stop in range(min(i + 3, end), i, -1) if _is_place(doc[i:stop].text)), None)
-
-
-def _is_acronym(doc: Doc, i: int) -> bool:
-    """Return whether a word is in capitals, of three letters or more."""
-    return doc[i].is_upper and doc[i].is_alpha and len(doc[i]) > 2
-
-
-def _is_place(text: str) -> bool:
-    """Return whether the gazetteers have a place of a name."""
-    return canonical(text) in gazetteer.places()
 
 
 # ---------------------------------------------------------------- short names in brackets

@@ -164,3 +164,8 @@ def places() -> frozenset[str]:
     # The other names of states are places as well; those of the UN and of other bodies are not.
     bodies = BODIES | INTERNATIONAL
     return frozenset(map(canonical, names)) | {k for k, v in SYNONYMS.items() if v not in bodies}
+
+
+def is_place(name: str) -> bool:
+    """Return whether the gazetteers have a place of a name."""
+    return canonical(name) in places()

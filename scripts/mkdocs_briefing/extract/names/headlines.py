@@ -33,6 +33,9 @@ SPEECH = frozenset('“”"–—―') | {"--"}
 MIN_HEADING_WORDS, MAX_HEADING_WORDS = 2, 6
 """Words of a heading within a text."""
 
+MAX_MARKS = 3
+"""Tokens of white space and full stops that a line has besides its words."""
+
 MAX_OPEN_SHARE = 0.2
 """Share of such lines above which they are the story."""
 
@@ -62,9 +65,15 @@ def open_lines(doc: Doc) -> set[int]:
     """
     lines = list(doc.sents)
     first = next((i for i, line in enumerate(lines) if _last_character(line) == "."), len(lines))
-    words = [[token for token in line if not token.is_space] for line in lines[first:]]
+    words = [[token for token in line if not token.is_space] for line in lines[first:] if _is_short(line)]
     found = [line for line in words if line and (_is_open(line) or _is_heading(line))]
     return {token.i for line in found for token in line} if len(found) <= MAX_OPEN_SHARE * len(lines) else set()
+
+
+def _is_short(line: Span) -> bool:
+    """Return whether a line may be open or a heading by its length and last character, without a look at its words."""
+    longest = MAX_HEADING_WORDS if _last_character(line) == "." else MAX_OPEN_WORDS
+    return len(line) <= longest + MAX_MARKS
 
 
 def _last_character(line: Span) -> str:

@@ -67,6 +67,9 @@ OTHER_LABELS = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "MONEY", "PERCEN
 MAX_PHRASES = 3
 """Phrases after a noun for institutions."""
 
+MAX_RUN = 12
+"""Tokens side by side in a name; longer runs of capitals are lists or hostile."""
+
 MAX_JOINED = 6
 """Fields that commas and `and` join."""
 
@@ -108,8 +111,8 @@ def _is_party(doc: Doc, start: int) -> bool:
 # ---------------------------------------------------------------- before the noun
 def _run_start(doc: Doc, i: int) -> int:
     """Return where the capitalised words begin that stand before a token and belong to its name."""
-    start = i
-    while start > 0 and not doc[start].is_sent_start and (first := _word_before(doc, start)) is not None:
+    start, fewest = i, max(0, i - MAX_RUN)
+    while start > fewest and not doc[start].is_sent_start and (first := _word_before(doc, start)) is not None:
         start = first
     return start
 
@@ -252,7 +255,7 @@ def _is_other_name(doc: Doc, start: int, end: int, *, has_article: bool) -> bool
 def _run_end(doc: Doc, start: int) -> int:
     """Return where the capitalised words end that begin at a token, none of them a title or in somebody's name."""
     end = start
-    while end < len(doc) and not doc[end].is_sent_start:
+    while end < min(len(doc), start + MAX_RUN) and not doc[end].is_sent_start:
         if _goes_on(doc[end]):
             end += 1
         elif start < end < len(doc) - 1 and _ties(doc, end) and _goes_on(doc[end + 1]):

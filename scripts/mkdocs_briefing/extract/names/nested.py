@@ -1,4 +1,4 @@
-"""Find the names inside those of buildings: what a station is at, where a campus lies, whom a memorial is to."""
+"""Find the names inside others: bodies and places in events, seats of institutions, whom a memorial is to."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import THING_ENDINGS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.names.candidate import Candidate
-from mkdocs_briefing.extract.names.gazetteer import AT_STOPS, INSTITUTION_WORDS, STOPS
+from mkdocs_briefing.extract.names import gazetteer
+from mkdocs_briefing.extract.names.candidate import Candidate, words_of
+from mkdocs_briefing.extract.names.gazetteer import AT_STOPS, INSTITUTION_WORDS, STOPS, canonical
 from mkdocs_briefing.extract.names.person_names import all_given_names
+from mkdocs_briefing.extract.names.weights import NameType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Span, Token
-
-    from mkdocs_briefing.extract.names.weights import NameType
 
 VENUES = lexicon("places").having("venue")
 """Buildings that events are named after: `Sola Arena Open`."""
@@ -23,11 +23,79 @@ VENUES = lexicon("places").having("venue")
 MEMORIALS = lexicon("places").having("memorial")
 """What is named after a person and is about that person."""
 
+Found = tuple[Candidate, NameType]
+"""A candidate and what its name names."""
+
+COMPASS = frozenset("east eastern north northern south southern west western".split())
+"""Words before a place that make another one of it: `South Sola Police`."""
+
 MIN_PERSON_WORDS, MIN_UNKNOWN_PERSON_WORDS = 2, 3
 """Words of a person's name whose given name is listed, and of one whose given name is not."""
 
 
-def nested(doc: Doc, candidate: Candidate, kind: NameType) -> Iterator[tuple[Candidate, NameType]]:
+def inner_names(doc: Doc, found: Sequence[Found]) -> list[Found]:
+    """Return the names inside others; a state that only an institution is called by, as `Sola` here, is left out.
+
+    It would be an actor of the story because of `the University of Sola`.
+    """
+    known = {canonical(words_of(doc, candidate)) for candidate, kind in found if kind == "place"}
+    inner: list[Found] = []
+    for candidate, kind in found:
+        for name, name_kind in (*_inside_events_and_institutions(doc, candidate, kind), *nested(doc, candidate, kind)):
+            place = canonical(words_of(doc, name))
+            if kind != "organization" or place not in gazetteer.regions() or place in known:
+                inner.append((name, name_kind))
+    return inner
+
+
+def _inside_events_and_institutions(doc: Doc, candidate: Candidate, kind: NameType) -> Iterator[Found]:
+    """Yield the names inside an event's or an institution's: bodies by their acronym, places where it has its seat.
+
+    A country in an institution's name is no seat: the `Norway Football Federation`.
+    """
+    if not _may_hold_names(doc, candidate, kind):
+        return
+    i = candidate.start
+    while i < candidate.end:
+        end = _place_end(doc, i, candidate.end)
+        if end is not None and (kind == "thing" or _is_seat(doc, candidate, i, end)):
+            yield Candidate(i, end, ""), "place"
+        elif kind == "thing" and i + 1 < candidate.end and _is_acronym(doc, i):
+            yield Candidate(i, i + 1, ""), "organization"
+        i = i + 1 if end is None else end
+
+
+def _is_seat(doc: Doc, candidate: Candidate, start: int, end: int) -> bool:
+    """Return whether a place in an institution's name is where it has its seat: no country, no part of another place.
+
+    What a university or college is called by alone may be a founder, or a place elsewhere: `Sola University`.
+    """
+    if canonical(doc[start:end].text) in gazetteer.countries() or (
+        start > candidate.start and doc[start - 1].lower_ in COMPASS
+    ):
+        return False
+    return not (start == candidate.start and end == candidate.end - 1 and doc[end].lower_ in {"university", "college"})
+
+
+def _may_hold_names(doc: Doc, candidate: Candidate, kind: NameType) -> bool:
+    """Return whether a name is an event's, or that of an institution called by its seat, and has several words."""
+    if len(candidate.places) < 2 or kind == "person":
+        return False
+    return kind == "thing" or any(token.lower_ in gazetteer.SEATED for token in doc[candidate.start : candidate.end])
+
+
+def _place_end(doc: Doc, i: int, end: int) -> int | None:
+    """Return the end of the longest place's name, of up to three words, from a token on."""
+    return next((stop for stop in range(min(i + 3, end), i, -1) if gazetteer.is_place(doc[i:stop].text)), None)
+
+
+def _is_acronym(doc: Doc, i: int) -> bool:
+    """Return whether a word is in capitals, of three letters or more."""
+    return doc[i].is_upper and doc[i].is_alpha and len(doc[i]) > 2
+
+
+# ---------------------------------------------------------------- buildings
+def nested(doc: Doc, candidate: Candidate, kind: NameType) -> Iterator[Found]:
     """Yield the names inside an event's, a place's or an institution's name, each with its type."""
     words = [token.lower_ for token in doc[candidate.start : candidate.end]]
     if kind == "thing":
@@ -39,27 +107,27 @@ def nested(doc: Doc, candidate: Candidate, kind: NameType) -> Iterator[tuple[Can
         yield from _remembered(doc, candidate, words)
 
 
-def _venue(candidate: Candidate, words: list[str]) -> Iterator[tuple[Candidate, NameType]]:
+def _venue(candidate: Candidate, words: list[str]) -> Iterator[Found]:
     """Yield the building that an event is named after: `Sola Arena | Open`."""
     venue = next((i for i, word in enumerate(words[:-1]) if i and word in VENUES), None)
     if venue is not None:
         yield Candidate(candidate.start, candidate.start + venue + 1, ""), "place"
 
 
-def _airline(doc: Doc, candidate: Candidate, words: list[str]) -> Iterator[tuple[Candidate, NameType]]:
+def _airline(doc: Doc, candidate: Candidate, words: list[str]) -> Iterator[Found]:
     """Yield the airline of a flight: `Air Sola | Flight 88`."""
     flight = words.index("flight") if "flight" in words else 0
     if flight and all(token.text[0].isupper() for token in doc[candidate.start : candidate.start + flight]):
         yield Candidate(candidate.start, candidate.start + flight, "ORG"), "organization"
 
 
-def _building_of_stop(candidate: Candidate, words: list[str]) -> Iterator[tuple[Candidate, NameType]]:
+def _building_of_stop(candidate: Candidate, words: list[str]) -> Iterator[Found]:
     """Yield the building that a station is named after: `Sola Palace | Station`."""
     if len(words) > 2 and words[-1] in STOPS and words[-2] in AT_STOPS:
         yield Candidate(candidate.start, candidate.end - 1, ""), "place"
 
 
-def _campus(candidate: Candidate, words: list[str]) -> Iterator[tuple[Candidate, NameType]]:
+def _campus(candidate: Candidate, words: list[str]) -> Iterator[Found]:
     """Yield the place where a part of a university lies: `University of North Sola at | Brenn`."""
     if words[0] not in {"university", "college"} or "at" not in words[1:-1]:
         return
@@ -68,7 +136,7 @@ def _campus(candidate: Candidate, words: list[str]) -> Iterator[tuple[Candidate,
         yield Candidate(candidate.start + campus, candidate.end, ""), "place"
 
 
-def _remembered(doc: Doc, candidate: Candidate, words: list[str]) -> Iterator[tuple[Candidate, NameType]]:
+def _remembered(doc: Doc, candidate: Candidate, words: list[str]) -> Iterator[Found]:
     """Yield the person whom a memorial is to: `Ana Holm | Memorial Bridge`."""
     memorial = candidate.start + next((i for i, word in enumerate(words) if word in MEMORIALS), 0)
     if _is_person(doc[candidate.start : memorial]):

@@ -10,6 +10,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.name_words import PARTICLES, is_title
+from mkdocs_briefing.extract.names.person_names import family_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -31,6 +32,9 @@ TIME_OF_DAY = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d")
 
 PARTY_AND_SEAT = re.compile(r"[DIR]-[A-Z][a-z]")
 """A party's letter and a constituency."""
+
+FIELDS = lexicon("fields").having("field")
+"""Fields that institutions work in."""
 
 PROSECUTION = frozenset({"commonwealth", "crown", "people", "queen", "regina", "state"})
 """What accuses in the name of a case: `State v. Holm`."""
@@ -112,6 +116,13 @@ def _is_party_and_seat(span: Span) -> bool:
     return span[0].nbor(-1).text in {"(", ","}
 
 
+def _is_field(span: Span) -> bool:
+    """Return whether a plural that the recognizer takes for a place or nothing is a field of work: `Marriages`."""
+    if len(span) > 1 or span.label_ in {"ORG", "PERSON"} or not span[0].lower_.endswith("s"):
+        return False
+    return span[0].lower_ in FIELDS and span[0].lower_ not in family_names()
+
+
 def _is_time_zone(span: Span) -> bool:
     """Return whether an acronym follows a time of day: `11:30 a.m. | ET`, `16:30 | BST`."""
     if len(span) > 1 or not span.start or not span[0].is_upper:
@@ -162,6 +173,7 @@ NO_NAMES = (
     _lists_nationalities,
     _is_disease,
     _is_prosecution,
+    _is_field,
     _is_time_zone,
     _is_party_and_seat,
     _is_district_of_capital,

@@ -9,7 +9,7 @@ from spacy.tokens import Span
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS, PLACE_NOUNS, THING_ENDINGS
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.person_names import all_given_names
-from mkdocs_briefing.extract.text.token_lookup import occurrences
+from mkdocs_briefing.extract.text.token_lookup import first_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,8 +65,7 @@ def _is_named_alone(owner: Token) -> bool:
     if gazetteer.key(owner.text) in gazetteer.TITLES | gazetteer.POSSESSIVE:
         return False
     doc = owner.doc
-    elsewhere = occurrences(doc, frozenset({owner.text}), "ORTH")
-    return any(i + 1 < len(doc) and not _is_possessive(doc[i + 1]) for i in elsewhere)
+    return any(i + 1 < len(doc) and not _is_possessive(doc[i + 1]) for i in first_places(doc, owner.text))
 
 
 def _words(span: Span) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
 BRACKETS = frozenset("()[]")
 """Marks that a name never crosses."""
 
-DASHES = frozenset({"-", "--", "–", "—", "/"})
+DASHES = frozenset({"-", "--", "–", "—"})
 """Marks that a name crosses only without white space around them: `Sola-Brenn`, but `Sola - Brenn`."""
 
 JOINTS = frozenset({"-", "/"})
-"""Marks between two institutions that did something together: a `Sola News/Brenn Times poll`."""
+"""Marks between two media that did something together: a `Sola News/Brenn Times poll`."""
+
+MEDIA = lexicon("institutions").having("medium")
+"""Words of the names of media."""
 
 MIN_DATELINE_LETTERS = 4
 """Letters of a place's name in capitals that begins a story; shorter ones may be acronyms: `USA Today`."""
@@ -48,22 +52,22 @@ def _between(span: Span, start: int, end: int) -> Span:
 
 
 def _parts(span: Span, mark: Token) -> bool:
-    """Return whether a mark has a name on either side: with white space before it, or between institutions."""
-    if mark.text not in DASHES or not mark.i:
+    """Return whether a mark has a name on either side: with white space around it, or between media."""
+    if mark.text not in DASHES | JOINTS or not mark.i:
         return False
-    if mark.nbor(-1).whitespace_ and mark.whitespace_:
+    if mark.text in DASHES and mark.nbor(-1).whitespace_ and mark.whitespace_:
         return mark.nbor(-1).lower_ not in NATIONALITIES  # `the Norwegian - Swedish Council`
-    if mark.text not in JOINTS:
-        return False
-    doc = span.doc
-    return _is_institution(doc[span.start : mark.i]) and _is_institution(doc[mark.i + 1 : span.end])
+    before, after = span.doc[span.start : mark.i], span.doc[mark.i + 1 : span.end]
+    if mark.text not in JOINTS or not before or not after or before[0].text == after[0].text:
+        return False  # `Radio North Sola/Radio Brenn` is one
+    return _is_medium(before) and _is_medium(after)
 
 
-def _is_institution(words: Span) -> bool:
-    """Return whether words of a name have a noun for institutions, or are a known body's name."""
+def _is_medium(words: Span) -> bool:
+    """Return whether words of a name have a word for media, or are a known body's name."""
     if gazetteer.key(words.text) in gazetteer.BODIES:
         return True
-    return len(words) > 1 and not gazetteer.INSTITUTION_WORDS.isdisjoint(token.lower_ for token in words)
+    return len(words) > 1 and not MEDIA.isdisjoint(token.lower_ for token in words)
 
 
 def _after_dateline(span: Span) -> Iterator[Span]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Span
+
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
@@ -17,7 +19,7 @@ from mkdocs_briefing.extract.names.no_names import can_be_name
 from mkdocs_briefing.extract.names.person_names import all_given_names
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 """A number of a street: `4th`."""
@@ -63,7 +65,7 @@ def bare(span: Span) -> Candidate | None:
         start = _without_titles(doc, start, end)
     titled_from = _title_start(doc, titled_from)
     title = titled_from if titled_from < start else None
-    if not can_be_name(doc[start:end]):
+    if not can_be_name(Span(doc, start, end, label=label)):
         return None
     if title is not None and gazetteer.canonical(doc[start:end].text) in gazetteer.countries():
         return None  # `Captain America`

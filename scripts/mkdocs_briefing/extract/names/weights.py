@@ -67,6 +67,7 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "called group": {"organization": 5},
     "national branch": {"organization": 3.5},
     "acronym": {"organization": 1.2},
+    "medium": {"organization": 3},
     "unknown mononym": {"person": -2},
     "mononym for a person": {"organization": 0.8},
     "opening plural": {"thing": 3},

@@ -13,7 +13,10 @@ from mkdocs_briefing.extract.names.candidate import Candidate, words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
+
+MIN_FULL_NAME_WORDS = 2
+"""Words of a full name."""
 
 OF_STATE = lexicon("institutions").having("of-state")
 """What bodies of a state are called, with its adjective before them."""
@@ -46,9 +49,29 @@ def _state_start(doc: Doc, candidate: Candidate) -> int:
 
 def _label_of_whole(doc: Doc, last: Candidate, candidate: Candidate) -> str:
     """Return the label of the one name that two candidates beside one another are; an empty one if they are two."""
+    if _is_full_name(doc, last, candidate):
+        return "PERSON"
     if _is_rest_of_body(doc, last, candidate) or _is_campus(doc, last, candidate):
         return "ORG"
     return "FAC" if _is_rest_of_building(doc, last, candidate) else ""
+
+
+def _is_full_name(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
+    """Return whether two words side by side that the recognizer took for a state and a people name somebody.
+
+    The first says more of the second, and neither is a known place or people: `Tigran | Holmian`.
+    """
+    if (last.end, last.label) != (candidate.start, "GPE") or candidate.label not in {"NORP", "GPE", "PERSON"}:
+        return False
+    first, second = doc[last.start], doc[candidate.start]
+    if len(last.places) + len(candidate.places) > MIN_FULL_NAME_WORDS or first.head != second or second.is_sent_start:
+        return False
+    return not any(_is_of_world(word) for word in (first, second))
+
+
+def _is_of_world(word: Token) -> bool:
+    """Return whether a word is known as a place's or a people's name."""
+    return gazetteer.canonical(word.text) in gazetteer.places() or word.lower_ in NATIONALITIES
 
 
 def _is_campus(doc: Doc, last: Candidate, candidate: Candidate) -> bool:

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+MAX_PLACES = 50
+"""Places of one word that are looked at; a text that repeats it thousands of times is no prose."""
+
+
 def occurrences(doc: Doc, values: frozenset[str], attribute: str = "LOWER") -> list[int]:
     """Return the indexes of the tokens of which an attribute is one of `values`, in order.
 
@@ -17,6 +21,22 @@ def occurrences(doc: Doc, values: frozenset[str], attribute: str = "LOWER") -> l
     """
     hashes = _hashes(doc.vocab.strings, values)
     return [i for i, value in enumerate(doc.to_array(attribute).tolist()) if value in hashes]
+
+
+def first_places(doc: Doc, form: str) -> list[int]:
+    """Return the indexes of the first tokens that are written so, at most `MAX_PLACES`, in order."""
+    return _by_form(doc).get(doc.vocab.strings[form], [])
+
+
+@lru_cache(maxsize=1)  # of the text that is read now: its names ask one after the other
+def _by_form(doc: Doc) -> dict[int, list[int]]:
+    """Return the first indexes of each form of a text, by its hash."""
+    places: dict[int, list[int]] = {}
+    for i, value in enumerate(doc.to_array("ORTH").tolist()):
+        found = places.setdefault(value, [])
+        if len(found) < MAX_PLACES:
+            found.append(i)
+    return places
 
 
 @lru_cache(maxsize=64)
