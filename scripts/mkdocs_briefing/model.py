@@ -237,7 +237,7 @@ class Actor(Item):
     roles: tuple[Role, ...] = ()
     """In the order of the article."""
     salience: Annotated[float, Field(ge=0, le=1)] = 0.0
-    """How much the article is about this actor; defined in extract/actors.py."""
+    """How much the article is about this actor; defined in extract/salience.py."""
     mentions: tuple[Mention, ...] = ()
     """In the order of the article."""
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefing.extract.actors import find_actors, with_salience
+from mkdocs_briefing.extract.actors import find_actors
+from mkdocs_briefing.extract.salience import with_salience
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.model import Actor, Mention
 from mkdocs_briefing.nlp.annotate import Annotation, annotate, load

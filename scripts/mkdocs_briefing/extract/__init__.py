@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.actors import find_actors, with_salience
+from mkdocs_briefing.extract.actors import find_actors
 from mkdocs_briefing.extract.attribution.assign import attributions
 from mkdocs_briefing.extract.attribution.quotes import find_quotes
 from mkdocs_briefing.extract.background import find_background
@@ -17,6 +17,7 @@ from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.figures import find_figures
 from mkdocs_briefing.extract.glosses import Glosses
 from mkdocs_briefing.extract.outlook import find_watch
+from mkdocs_briefing.extract.salience import with_salience
 from mkdocs_briefing.extract.summary.key_points import find_key_points
 from mkdocs_briefing.extract.text_quality import find_doubts
 from mkdocs_briefing.extract.timeline import find_timeline

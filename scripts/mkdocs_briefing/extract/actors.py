@@ -1,4 +1,4 @@
-"""Find who is in the article: people, institutions and places, each once, most salient first.
+"""Find who is in the article: people, institutions and places, each once, in the order of first mention.
 
 Names come from the entity recognizer and from the article itself: a name found once is found again wherever it
 stands. What a name names is decided over all its mentions, with gazetteers where a small model errs. Groups
@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.clustering import Cluster, Name, join
 from mkdocs_briefing.extract.names.finder import find_names, introduced
@@ -20,11 +19,11 @@ from mkdocs_briefing.extract.names.person_names import all_given_names, family_n
 from mkdocs_briefing.extract.names.roles import roles_of
 from mkdocs_briefing.extract.text.furniture import END_NOTE
 from mkdocs_briefing.ids import short_digest, slug
-from mkdocs_briefing.ingest.dateline import is_dateline, story_start
+from mkdocs_briefing.ingest.dateline import story_start
 from mkdocs_briefing.model import Actor, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_briefing.nlp.annotate import Annotation
 
@@ -34,24 +33,6 @@ MIN_FULL_NAME_WORDS = 2
 """Words of a full name."""
 MAX_TITLE_CODE_POINTS = 24
 """Code points of a title that is given with a name as one alias: `Prime Minister Holm`."""
-
-FREQUENCY, POSITION, PROMINENCE = 0.5, 0.3, 0.2
-"""Weights of salience; they add up to one."""
-
-PASSING = 0.5
-"""What a mention in passing counts."""
-
-LOCATIVE = frozenset("across around at from in inside near outside through to".split())
-"""Prepositions before the place where something is, or goes."""
-
-MEDIA = lexicon("institutions").having("medium")
-"""Words of the names of media."""
-
-CREDIT = re.compile(r"(?:image|photo|photograph|picture|video|audio|credit)s?\s*[:/|]\s*$", re.IGNORECASE)
-"""What stands before a mention of whom to thank for a picture."""
-
-MAX_CREDIT_CODE_POINTS = 16
-"""Code points of such words."""
 
 REGION = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 """What may follow a place to say where it lies."""
@@ -100,79 +81,6 @@ def _byline(text: str) -> tuple[int, int] | None:
         return 0, len(text)
     found = AGENCY.search(text, 0, story_start(text)) or END_NOTE.search(text)
     return found.span() if found is not None and found.end() else None
-
-
-# ---------------------------------------------------------------- salience
-def with_salience(actors: Sequence[Actor], annotation: Annotation) -> tuple[Actor, ...]:
-    """Return the actors with their salience, most salient first; ties in the order of first mention.
-
-    Salience is `FREQUENCY` times the actor's mentions over those of the most mentioned one, plus `POSITION` times how
-    early it is first mentioned (1 at the first code point, 0 at the last), plus `PROMINENCE` when a highlight, a
-    heading or the first body sentence mentions it. Mentions in credits of pictures and in datelines do not count; those
-    that only say where, or which medium was told, count by `PASSING`.
-    """
-    datelines = _datelines(annotation)
-    counted = {a.id: [m for m in a.mentions if not _is_aside(annotation, datelines, m.start)] for a in actors}
-    passing = {a.id: {m.start for m in counted[a.id] if _is_in_passing(annotation, a, m)} for a in actors}
-    starts = {a: [m.start for m in mentions] for a, mentions in counted.items()}
-    weights = {a: len(found) - (1 - PASSING) * len(passing[a]) for a, found in starts.items()}
-    most = max(weights.values(), default=0)
-    prominent = _prominent(annotation)
-    length = len(annotation.article.text)
-
-    def salience(actor: Actor) -> float:
-        """Return the salience of an actor; 0 for one whose mentions are all asides."""
-        found = starts[actor.id]
-        if not found:
-            return 0.0
-        early = 1 - min(found) / length
-        firm = [at for at in found if at not in passing[actor.id]]
-        is_prominent = any(start <= at < end for start, end in prominent for at in firm)
-        return round(FREQUENCY * weights[actor.id] / most + POSITION * early + PROMINENCE * is_prominent, 3)
-
-    scored = [actor.model_copy(update={"salience": salience(actor)}) for actor in actors]
-    return tuple(sorted(scored, key=lambda actor: (-actor.salience, min((m.start for m in actor.mentions), default=0))))
-
-
-def _is_in_passing(annotation: Annotation, actor: Actor, mention: Mention) -> bool:
-    """Return whether a mention only says where something is, or which medium was told or cited."""
-    is_medium = actor.type == "organization" and _is_medium(actor.name)
-    if actor.type != "place" and not is_medium:
-        return False
-    span = annotation.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    if span is None:
-        return False
-    root = span.root
-    return (root.dep_ == "pobj" and (is_medium or root.head.lower_ in LOCATIVE)) or (is_medium and root.dep_ == "dobj")
-
-
-def _is_medium(name: str) -> bool:
-    """Return whether a name is that of an agency or a medium."""
-    known = gazetteer.key(name)
-    return known in gazetteer.TRANSMITTERS or not MEDIA.isdisjoint(known.split())
-
-
-def _datelines(annotation: Annotation) -> list[tuple[int, int]]:
-    """Return the ranges of the body's sentences that are datelines, in code points."""
-    text = annotation.article.text
-    body = ((s.start, s.end) for s in annotation.sentences if s.role == "body")
-    return [(start, end) for start, end in body if is_dateline(text[start:end])]
-
-
-def _is_aside(annotation: Annotation, datelines: Sequence[tuple[int, int]], start: int) -> bool:
-    """Return whether a mention stands in a picture's credit or in one of the article's datelines."""
-    if any(first <= start < end for first, end in datelines):
-        return True
-    return CREDIT.search(annotation.article.text, max(0, start - MAX_CREDIT_CODE_POINTS), start) is not None
-
-
-def _prominent(annotation: Annotation) -> list[tuple[int, int]]:
-    """Return the ranges of highlights, headings and the first body sentence that is no dateline, in code points."""
-    ranges = [(s.start, s.end) for s in annotation.sentences if s.role != "body"]
-    text = annotation.article.text
-    body = (s for s in annotation.sentences if s.role == "body")
-    first = next((s for s in body if not is_dateline(text[s.start : s.end])), None)
-    return [*ranges, (first.start, first.end)] if first is not None else ranges
 
 
 # ---------------------------------------------------------------- actors

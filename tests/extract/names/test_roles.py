@@ -159,3 +159,42 @@ def test_the_apposition_of_somebody_named_between_is_no_role_of_an_institution()
     )
     assert roles(notation.format("Brenn/NNP/appos/Nordlys/GPE"), "Nordlys", kind="organization") != []
     assert roles(notation.format("Holm/NNP/appos/Nordlys/PERSON"), "Nordlys", kind="organization") == []
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        (f"Only/JJ/amod/Holm Mayor/NNP/compound/Holm Holm/NNP/nsubj/left {LEFT}", ["Mayor"]),
+        (
+            f"LONDON/NNP/compound/Holm Media/NNP/compound/Holm mogul/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}",
+            ["Media mogul"],
+        ),
+        (f"US/NNP/compound/Holm mayor/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}", ["US mayor"]),
+        (
+            f"inquiry/NN/compound/Holm former/JJ/amod/Holm minister/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}",
+            ["former minister"],
+        ),
+        (
+            f"one/CD/nummod/resident resident/NN/nsubj/left ,/,/punct/resident Holm/NNP/appos/resident "
+            f",/,/punct/resident {LEFT}",
+            ["resident"],
+        ),
+        (f"close/JJ/amod/Holm friend/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}", []),
+        (f"rival/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}", []),
+        (f"Brenn/NNP/compound/Holm boss/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}", ["Brenn boss"]),
+        (f"young/JJ/amod/Holm woman/NN/compound/Holm Holm/NNP/nsubj/left {LEFT}", []),
+        (f"ministers=minister/NNS/compound/Holm Holm/NNP/nsubj/left and/CC/cc/Holm Quil/NNP/conj/Holm {LEFT}", []),
+        (
+            f"Holm/NNP/nsubj/left ,/,/punct/Holm anchor/NN/appos/Holm of/IN/prep/anchor Brenn/NNP/pobj/of "
+            f"'s/POS/case/Brenn ,/,/punct/Holm {LEFT}",
+            [],
+        ),
+        (
+            "the/DT/det/father father/NN/ROOT of/IN/prep/father Quil/NNP/poss/Captain 's/POS/case/Quil "
+            "Captain/NNP/compound/Holm Holm/NNP/pobj/of ././punct/father",
+            ["Quil's Captain"],
+        ),
+    ],
+)
+def test_a_role_has_clean_bounds_and_says_something_by_itself(notation: str, expected: list[str]) -> None:
+    assert roles(notation, "Holm") == expected

@@ -100,3 +100,18 @@ def test_a_slip_of_the_pen_leaves_a_surname_alike(surname: str, known: str, *, e
 def test_an_acronym_leaves_small_words_out() -> None:
     assert acronym("international court of justice") == "icj"
     assert acronym("court") == ""
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("nkfs", "nk fisheries service", True),
+        ("usba", "us bureau of anchors", True),
+        ("hmtb", "hm tides & boats", True),
+        ("nkf", "nk fisheries", False),
+        ("nkfs", "nk service of fisheries", False),
+        ("fs", "nk fisheries service", False),
+    ],
+)
+def test_an_acronym_takes_over_the_letters_that_begin_a_name(short: str, full: str, *, expected: bool) -> None:
+    assert same_institution(short, full) is expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.people_nouns import is_of_people
 from mkdocs_briefing.extract.text.syntax import trim
 
@@ -28,6 +29,18 @@ HONORIFICS = lexicon("people").having("honorific")
 RELATIONS = lexicon("people").having("relation")
 """What somebody is to another person: with `his` or `whose` a role only together with the one it is said of."""
 
+ADVERBS = frozenset("also even just merely only".split())
+"""Words before a description that are no part of it, and that small models take for adjectives."""
+
+SEXES = frozenset("boy girl man person woman".split())
+"""What everybody is, which is no role by itself."""
+
+MAX_BARE_TOKENS = 2
+"""Adjectives that leave such a word saying no more; from three on it is a description."""
+
+MIN_DATELINE_LETTERS = 3
+"""Letters above which a place in capitals is no acronym."""
+
 OTHERS = frozenset("other another same fellow".split())
 """Words before a description that set somebody beside others and are no part of it: `the other victim, Ana Holm`."""
 
@@ -48,14 +61,43 @@ def fitting(doc: Doc, start: int, end: int) -> Iterator[Tokens]:
     start = _after_other_person(doc, start, end)
     if doc[start].lower_ in {"no", "not"} or (_is_possessive(doc[start]) and is_relation(doc[start].head)):
         return
-    start = _without_openings(doc, start, end)
+    start = _without_openings(doc, _after_marks(doc, start, end), end)
     if doc[start].like_num and any(token.tag_ in {"NNS", "NNPS"} for token in doc[start:end]):
         return  # `two developers`
     # Forms of address go before small words, which may be left at the end without them: `owner of | the late Mr`.
     end = _end_without(doc, start, end, is_honorific)
     end = _end_without(doc, start, end, _is_small_word)
-    if 0 < end - start <= MAX_ROLE_TOKENS and _is_noun_phrase(doc, start, end) and not _names_other(doc, start, end):
+    if 0 < end - start <= MAX_ROLE_TOKENS and _is_noun_phrase(doc, start, end) and _says_enough(doc, start, end):
         yield start, end
+
+
+def _says_enough(doc: Doc, start: int, end: int) -> bool:
+    """Return whether a range names nobody else, is no owner alone and says whose relative somebody is."""
+    if doc[start].pos_ == "ADP" or doc[end - 1].tag_ == "POS":
+        return False  # `the anchor of Sola's | Evening News`
+    return not (_names_other(doc, start, end) or is_bare(doc, start, end))
+
+
+def is_bare(doc: Doc, start: int, end: int) -> bool:
+    """Return whether a range is a relation without the other one, or a sex: `close friend`, `young woman`."""
+    *before, noun = doc[start:end]
+    if any(token.tag_ != "JJ" for token in before):
+        return False
+    return is_relation(noun) or (noun.lemma_.lower() in SEXES and len(before) < MAX_BARE_TOKENS)
+
+
+def is_place_of_dateline(token: Token) -> bool:
+    """Return whether a word is a place in capitals, as datelines print it: `LONDON | Media mogul Holm`."""
+    return (
+        token.is_upper and len(token) > MIN_DATELINE_LETTERS and gazetteer.canonical(token.text) in gazetteer.places()
+    )
+
+
+def _after_marks(doc: Doc, start: int, end: int) -> int:
+    """Return where a range begins after quotation marks, the place of a dateline and adverbs: `only | the mayor`."""
+    while start + 1 < end and (doc[start].is_punct or doc[start].lower_ in ADVERBS or is_place_of_dateline(doc[start])):
+        start += 1
+    return start
 
 
 def _is_before_role(token: Token) -> bool:
@@ -67,7 +109,7 @@ def _without_openings(doc: Doc, start: int, end: int) -> int:
     """Return where a description begins without conjunction, adverb and article and what sets it beside others."""
     if _is_before_role(doc[start]) and end - start > 1:
         start += 1
-    if (doc[start].dep_ == "det" or _is_possessive(doc[start])) and end - start > 1:
+    if (doc[start].dep_ == "det" or doc[start].lower_ == "one" or _is_possessive(doc[start])) and end - start > 1:
         start += 1
     return without_looks(doc, start, end)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS, PLACE_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
-from mkdocs_briefing.extract.names.name_words import INVISIBLE
+from mkdocs_briefing.extract.names.name_words import INVISIBLE, is_title
 from mkdocs_briefing.extract.names.people_nouns import BODIES, has_ending, is_of_people
 from mkdocs_briefing.extract.names.role_bounds import fitting
 from mkdocs_briefing.extract.names.titles import VERSUS, title_before
@@ -98,7 +98,7 @@ def _appositions_after(name: Span, kind: ActorType) -> Iterator[Tokens]:
         if kind != "person" and any(t.ent_type_ == "PERSON" for t in doc[name.end : noun.left_edge.i]):
             continue  # `the union, its secretary Ana Holm, the first woman in office`
         # Not `Holm (tennis)`, and not `President Holm, | adviser Prado`, whose noun is the title of the next.
-        if _may_be_said_of(noun, name.root, kind) and not _introduces_next(noun):
+        if _may_be_said_of(noun, kind) and not _introduces_next(noun):
             yield from fitting(doc, noun.left_edge.i, noun.right_edge.i + 1)
 
 
@@ -107,10 +107,10 @@ def _introduces_next(noun: Token) -> bool:
     return noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "PROPN"
 
 
-def _may_be_said_of(noun: Token, name: Token, kind: ActorType) -> bool:
-    """Return whether a noun says what an actor of a kind is; a plural is said of people in a list alone."""
+def _may_be_said_of(noun: Token, kind: ActorType) -> bool:
+    """Return whether a noun says what an actor of a kind is; a plural says what several are together."""
     lemma = noun.lemma_.lower()
-    if noun.tag_ == "NNS" and not (kind == "person" and any(child.dep_ == "conj" for child in name.children)):
+    if noun.tag_ == "NNS":
         return False
     if kind == "person":
         return is_of_people(lemma)
@@ -122,8 +122,11 @@ def _noun_before(name: Span, kind: ActorType) -> Iterator[Tokens]:
     root = name.root
     if root.dep_ != "appos" or root.head.pos_ != "NOUN" or root.head.i >= name.start:
         return
-    if _may_be_said_of(root.head, root, kind):
-        yield from fitting(name.doc, root.head.left_edge.i, min(name.start, root.left_edge.i))
+    end = min(name.start, root.left_edge.i)
+    if is_title(name.doc[end - 1]) and any(token.tag_ == "POS" for token in name.doc[root.head.i : end]):
+        return  # `the father of Quil's Captain | Ana Holm`
+    if _may_be_said_of(root.head, kind):
+        yield from fitting(name.doc, root.head.left_edge.i, end)
 
 
 def _predicate(root: Token) -> Iterator[Tokens]:

@@ -32,6 +32,9 @@ DEPARTMENTS = frozenset({"agency", "bureau", "commission", "department", "minist
 MIN_ACRONYM_LETTERS = 2
 """Letters of an acronym."""
 
+LETTERS_AT_BEGINNING = range(2, 4)
+"""Letters of an abbreviation that begins a name and its acronym: `US`, `HM`."""
+
 MIN_DEPARTMENT_WORDS = 2
 """Words of a department's name that says its matter."""
 
@@ -151,8 +154,22 @@ def _is_acronym_of(short: str, long: str) -> bool:
         return False
     if short in (acronym(long), "".join(word[0] for word in long.split() if word not in {"and", "the", "for"})):
         return True
+    if _is_acronym_with_letters(short, long):
+        return True
     begin, joined, _ = long.partition(" and ")
     return bool(joined) and len(short) > MIN_ACRONYM_LETTERS and short == acronym(begin)
+
+
+def _is_acronym_with_letters(short: str, long: str) -> bool:
+    """Return whether an acronym takes over the letters that a name begins with: `usda`, `us department of agriculture`.
+
+    Two words or more must follow them, whose initials end it.
+    """
+    letters, _, rest = long.partition(" ")
+    initials = short.removeprefix(letters)
+    return (
+        len(letters) in LETTERS_AT_BEGINNING and short != initials and len(initials) > 1 and initials == acronym(rest)
+    )
 
 
 def _is_site(short: str, long: str) -> bool:

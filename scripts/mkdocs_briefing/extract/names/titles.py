@@ -9,10 +9,13 @@ from mkdocs_briefing.extract.names.gazetteer import FURNITURE
 from mkdocs_briefing.extract.names.name_words import is_title
 from mkdocs_briefing.extract.names.people_nouns import BODIES, is_of_people
 from mkdocs_briefing.extract.names.role_bounds import (
+    ADVERBS,
     FORMER,
     MAX_ROLE_TOKENS,
     OWNERS,
+    is_bare,
     is_honorific,
+    is_place_of_dateline,
     is_relation,
     without_looks,
 )
@@ -38,9 +41,11 @@ def title_before(doc: Doc, start: int) -> Iterator[Tokens]:
     first = _title_start(doc, start)
     while first < start and _is_no_title(doc[first]):
         first += 1
-    first = without_looks(doc, _after_noun_of_another(doc, first, start), start)
+    first = without_looks(doc, _from_former(doc, _after_noun_of_another(doc, first, start), start), start)
     while first < start and is_honorific(doc[start - 1]):
         start -= 1  # `the novelist | Dame`
+    if first < start and is_bare(doc, first, start):
+        return
     words = [token for token in doc[first:start] if not token.is_punct]
     if words and start - first <= MAX_ROLE_TOKENS and _is_title(words) and not _is_owned(doc, first, words[-1]):
         yield first, start
@@ -56,6 +61,11 @@ def _after_noun_of_another(doc: Doc, first: int, start: int) -> int:
     return first
 
 
+def _from_former(doc: Doc, first: int, start: int) -> int:
+    """Return where a title begins with `former` right after another noun: `at the inquiry | former minister Holm`."""
+    return next((i for i in range(first + 1, start) if doc[i].lower_ == "former" and doc[i - 1].tag_ == "NN"), first)
+
+
 def _is_of_another(noun: Token) -> bool:
     """Return whether a common noun is no body's, place's or person's."""
     lemma = noun.lemma_.lower()
@@ -65,7 +75,8 @@ def _is_of_another(noun: Token) -> bool:
 def _title_start(doc: Doc, start: int) -> int:
     """Return where the words before a name begin that may be a title, with what stands before `of` in it."""
     first = _first_title_word(doc, start)
-    if doc[first - 1].lower_ == "of" and first > 1 and is_title(doc[first - 2]):  # `US Secretary of State`
+    owned = any(token.tag_ == "POS" for token in doc[first:start])  # `the father of Quil's Captain Holm`
+    if doc[first - 1].lower_ == "of" and first > 1 and is_title(doc[first - 2]) and not owned:  # `Secretary of State`
         first = _first_title_word(doc, first - 2)
     return first
 
@@ -86,13 +97,15 @@ def _is_no_title(token: Token) -> bool:
     """Return whether a word at the beginning is no part of a title: `, abruptly | sacked | head coach`."""
     if token.lower_ in FORMER:
         return False  # `then-mayor`, who is it no more
-    return token.is_punct or token.tag_ in {"RB", "POS"} or (token.tag_ == "VBN" and token.dep_ != "amod")
+    if token.is_punct or token.lower_ in ADVERBS or is_place_of_dateline(token):
+        return True
+    return token.tag_ in {"RB", "POS"} or (token.tag_ == "VBN" and token.dep_ != "amod")
 
 
 def _is_title(words: Sequence[Token]) -> bool:
     """Return whether the words before a name are a title: a noun ends them, no name and no caption's word."""
     last = words[-1]
-    if last.tag_ not in {"NN", "NNP", "NNS"} or _is_other_name(last) or any(t.lower_ in FURNITURE for t in words):
+    if last.tag_ not in {"NN", "NNP"} or _is_other_name(last) or any(t.lower_ in FURNITURE for t in words):
         return False
     # With a capital it is the name of an institution, not what somebody is in it, unless a word is an office.
     if last.text[:1].isupper():
