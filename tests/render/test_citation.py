@@ -22,6 +22,13 @@ def test_a_citation_is_complete(documents: dict[str, Document]):
     )
 
 
+def test_the_citation_of_a_doubtful_quote_says_so() -> None:
+    briefing = entries()[0].briefing
+    quote = briefing.quotes[1].model_copy(update={"certainty": "doubtful"})
+    sure = quote_line(briefing.quotes[1], briefing)
+    assert quote_line(quote, briefing) == f"{sure} [Doubtful: check against the source]"
+
+
 def test_bibtex_escapes_what_tex_acts_on():
     deal = entries()[0]
     odd = changed(deal, title="50 % of {all} costs & fees_1")

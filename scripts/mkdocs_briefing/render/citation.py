@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.render.originals import web_address
-from mkdocs_briefing.render.wording import MONTHS, byline, date_in_words, quote_parts, sentence_number
+from mkdocs_briefing.render.wording import DOUBT, MONTHS, byline, date_in_words, quote_parts, sentence_number
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
@@ -31,7 +31,7 @@ def source_line(source: Source, *, title: str) -> str:
 
 
 def quote_line(quote: Quote, briefing: Briefing) -> str:
-    """Return the quote with its speaker, its source and the numbers of its sentences there.
+    """Return the quote with its speaker, its source and the numbers of its sentences there; a doubtful one says so.
 
     No page calls it: it specifies the line that `briefing.js` copies, which that makes from the page and from what
     `differs_from_page` and `source_line_once` add to it; tests compare the two.
@@ -39,7 +39,8 @@ def quote_line(quote: Quote, briefing: Briefing) -> str:
     speaker = quote.speaker.name if quote.speaker is not None else "unattributed"
     numbers = ", ".join(map(sentence_number, quote.evidence))
     source = source_line(briefing.source, title=briefing.title)
-    return f"{_words(quote)} ({speaker}), {source}, sentence {numbers}".strip()
+    doubt = f" [{DOUBT}]" if quote.certainty == "doubtful" else ""
+    return f"{_words(quote)} ({speaker}), {source}, sentence {numbers}{doubt}".strip()
 
 
 def _words(quote: Quote) -> str:

@@ -37,7 +37,8 @@
 
   const citation = (figure) => {
     const numbers = [...figure.querySelectorAll("sup a")].map((link) => link.textContent).join(", ");
-    return `${said(figure)} (${speaker(figure)}), ${source(figure)}, sentence ${numbers}`.trim();
+    const doubt = figure.querySelector(".bf-doubt")?.textContent;
+    return `${said(figure)} (${speaker(figure)}), ${source(figure)}, sentence ${numbers}${doubt ? ` [${doubt}]` : ""}`.trim();
   };
 
   const copy = async (button) => {
