@@ -22,6 +22,13 @@ def test_a_citation_on_a_published_site_has_the_place_of_the_quote():
     assert line.endswith(f", sentence 5, 6, https://desk.example/briefings/{DEAL}.html#{briefing.quotes[1].id}")
 
 
+def test_the_citation_of_a_doubtful_quote_says_so():
+    briefing = entries()[0].briefing
+    quote = briefing.quotes[1].model_copy(update={"certainty": "doubtful"})
+    sure = quote_line(briefing.quotes[1], briefing)
+    assert quote_line(quote, briefing) == f"{sure} [Doubtful: check against the source]"
+
+
 def test_several_authors_are_listed():
     source = entries()[0].briefing.source.model_copy(update={"author": "Jane Roe; Farm and Forest ; Ian Poe"})
     assert source_line(source, title="A deal").startswith("Jane Roe, Farm and Forest and Ian Poe, “A deal”, ")

@@ -68,6 +68,15 @@ def test_a_place_that_speaks_is_an_organization():
     assert page["hasPart"][0]["spokenByCharacter"] == {"@type": "Organization", "name": "Maravel"}
 
 
+def test_a_doubtful_quotation_says_so():
+    given = deal()
+    doubtful = tuple(quote.model_copy(update={"certainty": "doubtful"}) for quote in given.briefing.quotes)
+    made = {page.path: page for page in pages(link([changed(given, quotes=doubtful)]), site=SITE)}
+    page = data(made["briefings/valdoria-signs-port-loan.md"])
+    assert complaints(page) == []
+    assert {part["description"] for part in page["hasPart"]} == {"Doubtful: check against the source"}
+
+
 def test_a_report_is_about_its_main_actors_and_its_speakers():
     given = deal()
     town = next(actor for actor in given.briefing.actors if actor.id == "maravel")

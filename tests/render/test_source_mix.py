@@ -39,3 +39,13 @@ def test_a_line_says_how_many_statements_there_are_and_of_whom():
     )
     assert how_sure(strike().briefing) == ("7 statements: 4 by named people, 2 by institutions, 1 by an unnamed source")
     assert how_sure(deal().briefing.model_copy(update={"quotes": ()})) is None
+
+
+def test_doubtful_statements_are_counted():
+    briefing = deal().briefing
+    doubtful = tuple(q.model_copy(update={"certainty": "doubtful"}) for q in briefing.quotes)
+    unsure = briefing.model_copy(update={"quotes": doubtful})
+    point = KeyPoint(id="k1", text="x", origin="extracted", evidence=(sentence("fair to both sides"),))
+    assert source_mix(point, unsure).labels == ("institution: Halden Shipping", "1 statement to check")
+    assert source_mix(point, unsure).doubts == ("1 statement to check",)
+    assert (how_sure(unsure) or "").endswith("; 2 hedged; 8 to check")

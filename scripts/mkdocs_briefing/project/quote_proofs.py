@@ -11,16 +11,13 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.proof.negation import DENIAL
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefing.model import Actor, Briefing, Quote, Sentence, Span
 
-DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|not|never|cannot|refus(?:e|es|ed|ing)|without|nobody|neither)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-"""Words of a cue by which something is not said, or said not to be so."""
 NAMING = frozenset({"name", "title"})
 """Kinds of mentions that have the name itself."""
 MIN_WORDS = 4

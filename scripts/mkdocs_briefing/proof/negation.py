@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.model import Quote, Sentence
 
+_DENYING = r"not|cannot|never|nobody|neither|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)"
+DENIAL = re.compile(rf"\b(?:{_DENYING})\b|n[’']t\b", re.IGNORECASE)
+"""Words of a cue by which what follows is not said, or said not to be so."""
 NEGATING = re.compile(
-    r"n[’']t\b|\b(?:not|cannot|never|no|none|nobody|neither|nor|hardly|scarcely|barely|without|"
-    r"den(?:y|ies|ied|ying|ials?)|refus\w*|declin\w*|reject\w*|rebut\w*|refut\w*|disput\w*|dismiss\w*|fail\w*|"
-    r"disavow\w*|stopped\sshort)\b",
+    rf"n[’']t\b|\b(?:{_DENYING}|no|none|nor|hardly|scarcely|barely|denials?|refus\w*|declin\w*|reject\w*|rebut\w*|"
+    r"refut\w*|disput\w*|dismiss\w*|fail\w*|disavow\w*|stopped\sshort)\b",
     re.IGNORECASE,
 )
-"""Words by which something is said not to be, or not to have been said."""
+"""Words by which something is said not to be, or not to have been said: those of denials, and others."""
 
 _ADVERB = r"(?:(?!only\b)\w+ly\s|ever\s|yet\s|immediately\s)?"
 BEFORE_CUE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.render.originals import web_address
-from mkdocs_briefing.render.wording import byline, date_in_words, quote_parts, sentence_number
+from mkdocs_briefing.render.wording import DOUBT, byline, date_in_words, quote_parts, sentence_number
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
@@ -20,7 +20,7 @@ def source_line(source: Source, *, title: str) -> str:
 
 
 def quote_line(quote: Quote, briefing: Briefing, *, site_url: str = "") -> str:
-    """Return the quote with its speaker, its source, the numbers of its sentences there, and its place on the site.
+    """Return the quote with its speaker, its source and sentences there, its place on the site, and its doubt.
 
     No page calls it: it specifies the line that `sharing.js` copies, which that makes from the page and from what
     `differs_from_page` and `source_line_once` add to it; tests compare the two.
@@ -29,7 +29,8 @@ def quote_line(quote: Quote, briefing: Briefing, *, site_url: str = "") -> str:
     numbers = ", ".join(map(sentence_number, quote.evidence))
     source = source_line(briefing.source, title=briefing.title)
     place = f", {site_url}briefings/{briefing.id}.html#{quote.id}" if site_url else ""
-    return f"{_words(quote)} ({speaker}), {source}, sentence {numbers}{place}".strip()
+    doubt = f" [{DOUBT}]" if quote.certainty == "doubtful" else ""
+    return f"{_words(quote)} ({speaker}), {source}, sentence {numbers}{place}{doubt}".strip()
 
 
 def _words(quote: Quote) -> str:

@@ -8,7 +8,7 @@ from mkdocs_briefing.render.escape import script_json
 from mkdocs_briefing.render.links import actor_path, briefing_path
 from mkdocs_briefing.render.originals import web_address
 from mkdocs_briefing.render.page import page_address
-from mkdocs_briefing.render.wording import abstract
+from mkdocs_briefing.render.wording import DOUBT, abstract
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,6 +116,7 @@ def _quotation(quote: Quote, things: dict[str, dict[str, Any]], *, at: str) -> d
         "@type": "Quotation",
         "@id": at,
         "text": " … ".join(segment.text.strip() for segment in quote.quoted),
+        "description": DOUBT if quote.certainty == "doubtful" else None,
         "spokenByCharacter": who and _speaker(things.get(who.actor or ""), who.name),
     }
     return _without_empty(quotation)

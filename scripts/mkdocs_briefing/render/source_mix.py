@@ -22,7 +22,7 @@ COUNTED = {
 }
 """Words after the number of statements of each kind of source, for one and for more."""
 
-DOUBTFUL = frozenset({"unnamed", UNRESOLVED, "unattributed", "hedge"})
+DOUBTFUL = frozenset({"unnamed", UNRESOLVED, "unattributed", "hedge", "doubtful"})
 """Kinds of labels that make a statement less than certain."""
 
 OWN_WORDS = "the article’s own words"
@@ -37,6 +37,8 @@ class SourceMix:
     """Kind of each source with its name as the page prints it, in the order of the article: `named`, `Ana Duarte`."""
     hedges: tuple[str, ...]
     """Words that weaken a statement: `is likely`."""
+    doubtful: int = 0
+    """Number of the statements that extraction is not sure of."""
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -47,7 +49,8 @@ class SourceMix:
     def marked(self) -> tuple[tuple[str, str], ...]:
         """The labels, each with the kind of its badge; the article's own words have no kind."""
         hedges = (("hedge", f"hedged: “{hedge}”") for hedge in self.hedges)
-        return (*(self._sources() or (("", OWN_WORDS),)), *hedges)
+        unsure = (("doubtful", f"{count(self.doubtful, 'statement')} to check"),) if self.doubtful else ()
+        return (*(self._sources() or (("", OWN_WORDS),)), *hedges, *unsure)
 
     @property
     def doubts(self) -> tuple[str, ...]:
@@ -77,6 +80,7 @@ def mix_of_sentences(sentences: Collection[str], briefing: Briefing) -> SourceMi
     return SourceMix(
         speakers=tuple(dict.fromkeys(map(_speaker, quotes))),
         hedges=tuple(dict.fromkeys(quote.hedge.text for quote in quotes if quote.hedge)),
+        doubtful=_number_of_doubtful(quotes),
     )
 
 
@@ -87,7 +91,13 @@ def how_sure(briefing: Briefing) -> str | None:
     tally = count_by_source(briefing)
     sources = ", ".join(_counted(kind, tally) for kind in COUNTED if tally[kind])
     hedged = sum(quote.hedge is not None for quote in briefing.quotes)
-    return f"{count(len(briefing.quotes), 'statement')}: {sources}{f'; {hedged} hedged' if hedged else ''}"
+    doubtful = _number_of_doubtful(briefing.quotes)
+    notes = "".join(f"; {number} {what}" for number, what in ((hedged, "hedged"), (doubtful, "to check")) if number)
+    return f"{count(len(briefing.quotes), 'statement')}: {sources}{notes}"
+
+
+def _number_of_doubtful(quotes: Iterable[Quote]) -> int:
+    return sum(quote.certainty == "doubtful" for quote in quotes)
 
 
 def _counted(kind: str, tally: Mapping[str, int]) -> str:

@@ -25,6 +25,10 @@ VOICES = lexicon("people").having("voice")
 """Nouns for those whose work it is to speak for a body."""
 OFFICIALS = lexicon("people").having("officials")
 """Nouns for those who, several together, speak for the body that they are of."""
+COMPANIES = lexicon("institutions").having("description")
+"""Nouns for companies and the like, which speak as they do: `the airline`, `the lender`."""
+SPEAKING_THINGS = source_nouns.INSTITUTIONS | source_nouns.INANIMATE | source_nouns.MEDIA | COMPANIES
+"""Nouns for bodies, documents and media."""
 QUANTITIES = lexicon("light_words").having("quantity")
 """Nouns that count the people of their `of`: `a number of residents`."""
 QUANTIFIERS = frozenset("a an another any each either every few many most one other several some".split())
@@ -56,10 +60,11 @@ def sourcing_of_noun(noun: Token) -> Sourcing:
         return "institutional" if _speaks_for_a_body(noun, lemma) else "unnamed"
     if noun.ent_type_ == "NORP" and (noun is not quantity or _is_some(noun)):
         return "unnamed"  # `a chorus of Republicans`, `some Republicans`
-    if lemma in source_nouns.INSTITUTIONS | source_nouns.INANIMATE | source_nouns.MEDIA or noun.ent_type_ in BODIES:
+    if lemma in SPEAKING_THINGS or noun.ent_type_ in BODIES:
         return "institutional"
     is_unidentified = any(word.lower_ in ANONYMOUS for word in _before(noun))  # `UNIDENTIFIED MALE`
-    return "named" if noun.pos_ == "PROPN" and not is_unidentified else "unnamed"
+    is_name = noun.pos_ == "PROPN" or _is_bare_name(noun)
+    return "named" if is_name and not is_unidentified else "unnamed"
 
 
 def takes_some(noun: Token) -> bool:
@@ -79,6 +84,14 @@ def counted(noun: Token) -> Token:
 def _is_surname(noun: Token) -> bool:
     """Return whether a noun for people is a person's name here: `Ms Bishop`."""
     return noun.tag_ == "NNP" and noun.ent_type_ == "PERSON"
+
+
+def _is_bare_name(noun: Token) -> bool:
+    """Return whether a word is a name that the model took for a common noun: one with a capital, alone.
+
+    At the start of a sentence only a singular must be one: `Holm said`, but `Fishmongers said`.
+    """
+    return noun.is_title and noun.left_edge == noun and (noun.tag_ == "NN" or not noun.is_sent_start)
 
 
 def _is_human(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.attribution.sourcing import counted
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.names.roles import is_of_people
+from mkdocs_briefing.extract.names.people_nouns import is_of_people
 from mkdocs_briefing.extract.text.relative_pronouns import antecedent
 from mkdocs_briefing.extract.text.syntax import document_before, lemma_of
 

@@ -73,7 +73,7 @@ def source_of(verb: Token) -> Range | None:
 
 def _agent_of(participle: Token, passive: Token) -> Token | None:
     """Return who does what is done to a thing, and says what the participle does: `was sent by | Holm, asking …`."""
-    if participle.dep_ != "advcl" or participle.tag_ != "VBG":
+    if (participle.dep_, participle.tag_) != ("advcl", "VBG"):
         return None
     agents = (word for by in passive.children if by.dep_ == "agent" and by.i < participle.i for word in by.children)
     return next((word for word in agents if word.ent_type_ in {"PERSON", "ORG"}), None)

@@ -65,7 +65,8 @@
   const citation = (item) => {
     const shown = item.matches("figure") ? `${said(item)} (${speaker(item)})` : words(item);
     const rest = [source(item), numbers(item) && `sentence ${numbers(item)}`, address(link(item))];
-    return [shown, ...rest].filter(Boolean).join(", ").trim();
+    const doubt = item.querySelector(".bf-doubt")?.textContent;
+    return `${[shown, ...rest].filter(Boolean).join(", ")}${doubt ? ` [${doubt}]` : ""}`.trim();
   };
 
   // ------------------------------------------------------------ copying
