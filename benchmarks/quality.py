@@ -13,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import unseen
 import yaml
 
 from mkdocs_briefing.provenance import DEFAULT_MODEL, generator
@@ -46,7 +47,7 @@ def main() -> None:
         f"# With {made.name} {made.version}, {made.model}.\n"
     )
     ACCURACY.parent.mkdir(parents=True, exist_ok=True)
-    ACCURACY.write_text(head + yaml.safe_dump(rows, sort_keys=False, width=200), encoding="utf-8")
+    ACCURACY.write_text(head + yaml.safe_dump(rows | unseen.rows(), sort_keys=False, width=200), encoding="utf-8")
 
 
 def _measured(bench: Path, gold: Path, *, peers: bool) -> dict[str, dict[str, float]]:

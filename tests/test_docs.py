@@ -232,3 +232,18 @@ def test_the_licences_that_are_named_go_with_the_package() -> None:
     texts = [(ROOT / name).read_text("utf-8") for name in project["license-files"]]
     assert project["license"] == "MIT AND CC-BY-4.0"
     assert [name in text for name, text in zip(("MIT License", "GeoNames"), texts, strict=True)] == [True, True]
+
+
+def test_figures_of_unseen_articles_are_the_same_in_readme_and_on_the_method_page() -> None:
+    unseen = yaml.safe_load((ROOT / "docs/data/unseen.yml").read_text(encoding="utf-8"))
+    accuracy = yaml.safe_load((ROOT / "docs/data/accuracy.yml").read_text(encoding="utf-8"))
+    words = " ".join(README.split())
+    assert f"On {unseen['articles']} articles of unseen kinds a briefing needed {unseen['edits']:.1f} edits" in words
+    for part, counts in unseen["parts"].items():
+        (right, shown), (found, required) = counts["right"], counts["found"]
+        assert f"{right} of {shown}" in words
+        on = f"{unseen['articles']} articles of unseen kinds, {right} of {shown} right, {found} of {required} found"
+        assert accuracy[f"{part} ({on})"] == {
+            "precision": round(right / shown, 2),
+            "recall": round(found / required, 2),
+        }

@@ -37,6 +37,13 @@ def background(line: str) -> list[tuple[str, str]]:
         ("figure", "The terminal has 12 berths and employs 340 people."),
         ("context", "The islands are located in the northern sea."),
         ("history", "A captain is serving a life sentence for the wreck of 1998."),
+        ("history", "The company was rescued by its bank in January."),
+        ("history", "The governor surprised the port with new fees in January."),
+        ("history", "The dockers were led by Karin Moe until her death."),
+        ("history", "This is the third attempt by the council to close the terminal."),
+        ("history", "It was the latest strike in a series on the islands."),
+        ("history", "The company set up such offices after the storm of 2014."),
+        ("biography", "Karin Moe led the union for twenty years."),
         ("history", "In 2009, a hoard of coins was discovered below the terminal."),
         ("biography", "Peter Holm is a lawyer from the islands."),
         ("biography", "She was born in the harbour quarter."),
@@ -117,3 +124,22 @@ def test_what_is_answered_in_an_interview_is_no_background() -> None:
         "Q: Who sails?\nA: Most of the town's workers live on the islands."
     )
     assert background(lines) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The court upheld the results of the January 12 vote.",
+        "Obviously, three years is a long time.",
+        "It was the first step of the plan.",
+        "The office kept dockers busy until noon.",
+    ],
+)
+def test_news_and_comment_of_like_sentences_are_no_background(line: str) -> None:
+    assert background(line) == []
+
+
+def test_what_has_the_month_of_the_lead_happened_with_the_news() -> None:
+    text = "Exports of the port rose in January. The office said so.\nImports of the port fell in January."
+    (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())
+    assert find_background(Document.of(annotation, published=dt.date(2024, 2, 20))) == ()

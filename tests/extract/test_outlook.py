@@ -18,6 +18,12 @@ def watch(text: str) -> tuple[Watch, ...]:
     "text",
     [
         "The council will vote on the plan in May.",
+        "No date has yet been set for the trial.",
+        "A date for the opening of the bridge has not been announced.",
+        "All branches of the bank will be open on Saturday.",
+        "The envoys will organise talks in the near future.",
+        "“Tomorrow is expected to be a hard day for the crews,” Ana Holm said.",
+        "“The ferry will return to service next week,” the office said.",
         "The next summit is scheduled for Monday morning.",
         "The minister is expected to resign this week.",
         "The union plans to strike again next week.",
@@ -131,3 +137,16 @@ def test_missions_with_a_time_and_reported_plans_come_next(text: str) -> None:
 def test_items_are_numbered_in_the_order_of_the_article() -> None:
     text = "The council will vote in May. The bridge opened in 1934. A hearing is set for 3 June."
     assert [(w.id, w.evidence) for w in watch(text)] == [("w1", ("s1",)), ("w2", ("s3",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The valley can have peace as soon as possible,” Ana Holm said.",
+        "“We will leave next week if nobody pays,” Ana Holm said.",
+        "No name has been found on the wreck.",
+        "The road will be harder on Saturday.",
+    ],
+)
+def test_wishes_and_judgements_in_quotations_are_not_to_be_watched(text: str) -> None:
+    assert watch(text) == ()

@@ -9,11 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.constructions.interviews import turns_of
-from mkdocs_briefing.extract.dates.age import dates_clause, is_old, is_today
+from mkdocs_briefing.extract.dates.age import dates_clause, is_old, is_over_month, is_today
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.furniture import captions, is_story, posts
 from mkdocs_briefing.extract.text.self_contained import has_label
-from mkdocs_briefing.extract.text.standing_facts import has_quantity, is_general, tells_a_life
+from mkdocs_briefing.extract.text.standing_facts import (
+    has_quantity,
+    is_general,
+    is_one_of_a_series,
+    led_until,
+    tells_a_life,
+)
 from mkdocs_briefing.extract.text.tense import (
     MODALS_OF_CHANCE,
     SUBJECTS,
@@ -26,7 +32,7 @@ from mkdocs_briefing.model import Background
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from spacy.tokens import Token
 
@@ -63,8 +69,11 @@ NOW = lexicon("adverbs").having("now")
 PERSONAL = frozenset({"i", "me", "my", "we", "our", "us", "you", "your"})
 """Pronouns of a writer who tells what happened to them, of a whole people, or of a reader who is advised."""
 
-NOT_STANDING = NOW | PERSONAL | {"according"}
-"""Words of a clause that tells of now, of those who speak or of what others say, and states no standing fact."""
+STANCE = frozenset("clearly frankly obviously surely".split())
+"""Adverbs by which the writer argues."""
+
+NOT_STANDING = NOW | PERSONAL | STANCE | {"according"}
+"""Words of a clause that tells of now, of those who speak or argue or of what others say: no standing fact."""
 
 FRESH = frozenset({"fresh", "latest", "new", "recent"})
 """Adjectives of what somebody has only now."""
@@ -95,7 +104,9 @@ def find_background(document: Document) -> tuple[Background, ...]:
     turns = turns_of(document)
     said = (*turns.questions, *turns.answered)
     story = [p for p in body if is_story(p) and p.id not in shown and not _is_inside(p, said)]
-    found = list(_kinds(story[LEAD_SENTENCES:], document.dates, document.day_of_publication))
+    told, rest = story[:LEAD_SENTENCES], story[LEAD_SENTENCES:]
+    news = {m.date for m in document.dates if any(p.sentence.start <= m.start < p.sentence.end for p in told)}
+    found = list(_kinds(rest, document.dates, document.day_of_publication, news))
     if _is_told_in_the_present(found, len(story)):
         found = [(passage, kind) for passage, kind in found if kind != "context"]
     return tuple(
@@ -109,12 +120,12 @@ def _is_inside(passage: Passage, ranges: Sequence[Range]) -> bool:
 
 
 def _kinds(
-    story: Sequence[Passage], dates: Sequence[DateMention], anchor: dt.date | None
+    story: Sequence[Passage], dates: Sequence[DateMention], anchor: dt.date | None, news: Set[str | None]
 ) -> Iterator[tuple[Passage, BackgroundKind]]:
-    """Yield the sentences that are background, each with its kind."""
+    """Yield the sentences that are background, each with its kind; what has a date of the `news` happened with them."""
     for passage in story:
         within = [m for m in dates if passage.sentence.start <= m.start < passage.sentence.end]
-        kind = kind_of(passage, within, anchor)
+        kind = kind_of(passage, within, anchor, news=news)
         if kind is not None:
             yield passage, kind
 
@@ -124,11 +135,14 @@ def _is_told_in_the_present(found: Sequence[tuple[Passage, BackgroundKind]], sen
     return sum(kind == "context" for _, kind in found) > max(MIN_CONTEXT, MAX_CONTEXT_SHARE * sentences)
 
 
-def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | None) -> BackgroundKind | None:
+def kind_of(
+    passage: Passage, dates: Sequence[DateMention], anchor: dt.date | None, *, news: Set[str | None] = frozenset()
+) -> BackgroundKind | None:
     """Return what sort of background a sentence is; None for news, statements and plans.
 
-    `dates` are those of the sentence, `anchor` is the day of publication. A life is asked for before history, which it
-    often has a date of, and history before what is generally so, which may go back to a date too.
+    `dates` are those of the sentence, `anchor` is the day of publication, `news` are the dates that the lead names. A
+    life is asked for before history, which it often has a date of, and history before what is generally so, which may
+    go back to a date too.
     """
     verb = _main_verb(passage)
     if verb is None or _is_no_statement(passage) or any(is_today(m, passage, anchor) for m in dates):
@@ -141,9 +155,19 @@ def kind_of(passage: Passage, dates: Sequence[DateMention], anchor: dt.date | No
         return None
     if not reports and tells_a_life(verb):
         return "biography"
-    if _is_history(passage, verb, told, [m for m in dates if is_old(m, passage, anchor)]):
+    if _is_history(passage, verb, told, _earlier(dates, passage, verb, anchor, news)):
         return "history"
     return _standing_kind(passage, verb) if not reports else None
+
+
+def _earlier(
+    dates: Sequence[DateMention], passage: Passage, verb: Token, anchor: dt.date | None, news: Set[str | None]
+) -> list[DateMention]:
+    """Return the dates of a sentence that lie before the news: old ones, and months of a past not tied to now."""
+    tied = {"has", "have"} & auxiliaries(verb)
+    return [
+        m for m in dates if is_old(m, passage, anchor) or (not tied and m.date not in news and is_over_month(m, anchor))
+    ]
 
 
 def _is_news(verb: Token, told: Token | None) -> bool:
@@ -198,7 +222,7 @@ def _finds(verb: Token, reports: bool) -> bool:
 
 def _is_history(passage: Passage, verb: Token, told: Token | None, old: Sequence[DateMention]) -> bool:
     """Return whether a sentence looks back, or what it tells happened at one of the `old` dates or before others."""
-    if _looks_back(passage, verb):
+    if _looks_back(passage, verb) or led_until(verb) or is_one_of_a_series(verb):
         return True
     if told is not None and not _is_of_now(passage) and any(dates_clause(m, told) for m in old):
         return True

@@ -19,6 +19,7 @@ from mkdocs_briefing.extract.text.judgements import (
 )
 from mkdocs_briefing.extract.text.self_contained import has_label
 from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, PRESENT_BE, auxiliaries, is_plan, tense_of
+from mkdocs_briefing.extract.text.unknowns import is_negated
 from mkdocs_briefing.model import Watch
 
 if TYPE_CHECKING:
@@ -66,6 +67,15 @@ ADDRESSING = frozenset("i me my you your".split())
 MISSIONS = frozenset("aim aspire expect pledge promise propose strive vow want wish".split())
 """Words of purpose and opinion, which say what is to come only with a time: `aims to promote rowing` does not."""
 
+UNDATED = frozenset("date replacement schedule successor timetable venue".split())
+"""Nouns of what is still to be announced: `No date has been set`."""
+
+SETTING = frozenset("announce confirm fix give name schedule set".split())
+"""Verbs of announcing a date."""
+
+OPENING = frozenset("available back closed open shut".split())
+"""Adjectives of what an announcement says of a day: `branches will be open on Saturday`."""
+
 NOW = PRESENT_BE - {"am"}
 """Forms of `be` in the third person of the present."""
 
@@ -83,14 +93,20 @@ def _is_statement(passage: Passage) -> bool:
 
 
 def _looks_ahead(passage: Passage) -> bool:
-    """Return whether a sentence says outside of quotation marks what is to come."""
+    """Return whether a sentence says what is to come; inside of quotation marks only with a time, of somebody else."""
     return any(
-        _is_coming(token)
+        _is_coming(token) and (not passage.is_quoted(token) or _is_announced_for(token))
         for token in passage.span
-        if token.pos_ in {"VERB", "AUX", "ADJ"}
-        and token.dep_ not in {"aux", "auxpass"}
-        and not passage.is_quoted(token)
+        if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}
     )
+
+
+def _is_announced_for(verb: Token) -> bool:
+    """Return whether what somebody says has a time and a subject that stands alone: `Tomorrow is expected to be`."""
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or auxiliaries(verb) & MODALS_OF_CHANCE:
+        return False
+    return subject.lower_ in SOON or _names_a_time_to_come(verb) or _has_date(verb)
 
 
 def _is_coming(token: Token) -> bool:
@@ -103,7 +119,7 @@ def _speaks_ahead(token: Token) -> bool:
 
     A modal of chance speaks ahead only with a time, so it is asked for before the tense, which it would decide.
     """
-    if _is_planned(token):
+    if _is_planned(token) or _is_still_to_be_set(token):
         return True
     if token.pos_ == "ADJ":
         return False
@@ -115,6 +131,19 @@ def _speaks_ahead(token: Token) -> bool:
     return _is_timetabled(token) or _is_future(token, aux)
 
 
+def _is_still_to_be_set(verb: Token) -> bool:
+    """Return whether a clause says that a date or the like is not announced: `No date has yet been set`."""
+    if verb.lemma_ not in SETTING or not {"has", "have"} & auxiliaries(verb):
+        return False
+    subjects = [c for c in verb.children if c.dep_ == "nsubjpass" and c.lemma_.lower() in UNDATED]
+    return any(is_negated(verb) or _has_no(subject) for subject in subjects)
+
+
+def _has_no(noun: Token) -> bool:
+    """Return whether `no` stands before a noun."""
+    return any(c.lower_ == "no" for c in noun.children)
+
+
 def _is_future(verb: Token, aux: frozenset[str]) -> bool:
     """Return whether a verb's tense is of the future, without a condition; `would` is where somebody reports it."""
     tense = tense_of(verb)
@@ -122,9 +151,14 @@ def _is_future(verb: Token, aux: frozenset[str]) -> bool:
         return "have" not in aux and _is_reported(verb) and not _has_condition(verb) and not leans(verb)
     if tense != "future" or "have" in aux or _has_condition(verb) or verb.head.lemma_ in WONDERING:
         return False
-    if is_found_to_be(verb) or is_asked(verb):
+    if is_asked(verb) or (is_found_to_be(verb) and not _opens(verb)):
         return False
     return any(t.ent_type_ == "DATE" for t in verb.subtree) or not is_judgement(verb)
+
+
+def _opens(verb: Token) -> bool:
+    """Return whether something will be open, closed or back at a time."""
+    return _has_date(verb) and any(c.dep_ == "acomp" and c.lower_ in OPENING for c in verb.children)
 
 
 def _is_appointed(infinitive: Token) -> bool:
@@ -221,7 +255,7 @@ def _names_a_time_to_come(verb: Token) -> bool:
 
 def _is_time_to_come(token: Token) -> bool:
     """Return whether a word says when something is to come, by itself or with what follows it."""
-    if token.lower_ in SOON:
+    if token.lower_ in SOON or (token.lower_ == "near" and token.head.lower_ == "future"):
         return True
     if token.lower_ in {"next", "coming", "later", "early", "soon"} and _has_period_near(token):
         return True

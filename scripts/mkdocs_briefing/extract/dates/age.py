@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.text.tense import governing_verb, tense_of
+from mkdocs_briefing.ingest import calendar_terms as terms
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 RECENT_DAYS = 45
 """How old an event may be and still be today's news, in days."""
+
+DAYS_INTO_MONTH = 7
+"""Days of a month after which the month before it is no longer of these days."""
 
 LAST_PERIODS = ("last year", "last month", "last summer")
 """Periods that are over, without a date where the day of publication is not known."""
@@ -38,6 +42,15 @@ def is_old(mention: DateMention, passage: Passage, anchor: dt.date | None) -> bo
     return days > RECENT_DAYS
 
 
+def is_over_month(mention: DateMention, anchor: dt.date | None) -> bool:
+    """Return whether a date is a month that was over some days before the article: news has a day, not a month."""
+    if mention.date is None or anchor is None or len(mention.date) != len("YYYY-MM"):
+        return False
+    year, month = map(int, mention.date.split("-"))
+    months = (anchor.year - year) * 12 + anchor.month - month
+    return months > 1 or (months == 1 and anchor.day > DAYS_INTO_MONTH)
+
+
 def is_today(mention: DateMention, passage: Passage, anchor: dt.date | None) -> bool:
     """Return whether a date is of these days: what happened then is the news."""
     if mention.date is None or anchor is None or len(mention.date) < len("YYYY-MM-DD"):
@@ -48,10 +61,32 @@ def is_today(mention: DateMention, passage: Passage, anchor: dt.date | None) -> 
 
 def dates_clause(mention: DateMention, told: Token) -> bool:
     """Return whether a date says when a clause happened, and not what it is compared with: `as full as in August`."""
-    if not _is_within(mention, told) or (tense_of(told) == "present" and not _is_of_clause(mention, told)):
+    if (
+        _names_an_object(mention, told)
+        or not _is_within(mention, told)
+        or (tense_of(told) == "present" and not _is_of_clause(mention, told))
+    ):
         return False
     between = [t.lower_ for t in told.subtree if told.idx < t.idx < mention.start]
     return "than" not in between and between.count("as") < COMPARING_AS
+
+
+def _names_an_object(mention: DateMention, told: Token) -> bool:
+    """Return whether a day without a year tells which thing an object is of: `upheld the results of the July 1 vote`.
+
+    The date of a subject dates what it did: `the 1911 flood killed forty people`.
+    """
+    words = [t for t in told.subtree if mention.start <= t.idx < mention.end and t.pos_ in {"PROPN", "NUM"}]
+    if not words or any(terms.FOUR_DIGITS.fullmatch(t.text) for t in words):
+        return False
+    return _describes_object(words[0], told)
+
+
+def _describes_object(word: Token, told: Token) -> bool:
+    """Return whether a word stands before a noun of what a verb's object is or is of."""
+    if word.dep_ not in {"compound", "nmod"} or word.head.pos_ != "NOUN":
+        return False
+    return any(t.dep_ == "dobj" and t.head == told for t in (word.head, *word.ancestors))
 
 
 def _is_of_clause(mention: DateMention, told: Token) -> bool:

@@ -21,6 +21,9 @@ USUALLY = lexicon("adverbs").having("usually")
 
 DEMONSTRATIVE = frozenset({"this", "these", "those"})
 
+AGAIN = frozenset("second third fourth fifth sixth seventh eighth ninth tenth latest".split())
+"""Words by which something is one of several that came one after the other."""
+
 QUANTITIES = frozenset({"QUANTITY", "PERCENT", "MONEY", "CARDINAL"})
 """Entity labels (OntoNotes) of numbers that count or measure."""
 
@@ -45,8 +48,30 @@ def _is_person(subject: Token) -> bool:
 
 
 def _has_lasted(verb: Token) -> bool:
-    """Return whether a clause says how long something went on: `has led it`, `worked there until 2011`."""
-    return bool({"has", "had"} & auxiliaries(verb)) or any(c.lower_ in {"since", "until"} for c in verb.subtree)
+    """Return whether a clause says how long something went on: `has led it`, `worked there for 20 years`."""
+    if {"has", "had"} & auxiliaries(verb) or any(c.lower_ in {"since", "until"} for c in verb.subtree):
+        return True
+    return any(c.lower_ == "for" and _is_of_years(c) for c in verb.children)
+
+
+def _is_of_years(preposition: Token) -> bool:
+    """Return whether years or decades stand after a preposition: `for 20 years`."""
+    return any(c.lemma_ in {"year", "decade"} for c in preposition.children)
+
+
+def led_until(verb: Token) -> bool:
+    """Return whether a clause says who led something until an end that has come: `was led by Holm until June`."""
+    ends = any(c.lower_ in {"until", "till"} and c.dep_ in {"prep", "mark"} for c in verb.subtree)
+    return verb.lemma_ in LIVES and verb.tag_ in {"VBD", "VBN"} and ends
+
+
+def is_one_of_a_series(verb: Token) -> bool:
+    """Return whether a clause counts the news among others before it: `This is the third attempt to pass the bill`."""
+    subject = _subject_of(verb)
+    if verb.lemma_ != "be" or subject is None or subject.lower_ not in {"this", "it"}:
+        return False
+    attributes = (c for c in verb.children if c.dep_ == "attr")
+    return any(c.lower_ in AGAIN for noun in attributes for c in noun.children)
 
 
 def is_general(verb: Token) -> bool:

@@ -59,8 +59,10 @@ def _shares_auxiliaries(verb: Token) -> bool:
 
 
 def is_plan(token: Token) -> bool:
-    """Return whether a verb or adjective speaks of what is planned or expected."""
-    return token.lemma_.lower() in PLANS and token.pos_ in {"VERB", "ADJ", "AUX"}
+    """Return whether a verb or adjective speaks of what is planned or expected; `set up` does not."""
+    if token.lemma_.lower() not in PLANS or token.pos_ not in {"VERB", "ADJ", "AUX"}:
+        return False
+    return not any(c.dep_ == "prt" for c in token.children)
 
 
 def tense_of(verb: Token) -> Tense:
