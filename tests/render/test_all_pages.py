@@ -20,7 +20,11 @@ def test_there_is_a_page_for_everything(built: dict[str, Page]):
             "timeline.md",
             "tags.md",
             "method.md",
-            *(f"briefings/{which}.{kind}" for which in (DEAL, STRIKE, VOTE) for kind in ("md", "bib", "ris", "csl.json")),
+            *(
+                f"briefings/{which}.{kind}"
+                for which in (DEAL, STRIKE, VOTE)
+                for kind in ("md", "bib", "ris", "csl.json")
+            ),
             *(f"actors/{actor.id}.md" for actor in link(entries()).actors),
             "feed.xml",
             "feed.json",

@@ -17,6 +17,7 @@ from mkdocs_briefing.render.gloss import glossed
 from mkdocs_briefing.render.jsonld import report
 from mkdocs_briefing.render.links import Links, briefing_path, card_path
 from mkdocs_briefing.render.originals import web_address
+from mkdocs_briefing.render.repeats import excerpts
 from mkdocs_briefing.render.sections import sections
 from mkdocs_briefing.render.text_mode import printable_sentences, text_mode
 from mkdocs_briefing.render.wording import ACTING_TYPES
@@ -64,6 +65,8 @@ def briefing_page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
     briefing, path = entry.briefing, briefing_path(entry.briefing.id)
     mode = text_mode(briefing, site.text_mode)
     quotes_of = _quotes_by_actor(briefing)
+    allowed = printable_sentences(briefing, mode)
+    parts = sections(entry, allowed=allowed)
     with_card = [actor for actor in briefing.actors if _has_a_card(actor, index, quotes_of)]
     return render(
         "briefing",
@@ -81,7 +84,8 @@ def briefing_page(entry: Entry, *, index: Index, site: SiteSettings) -> Page:
         only_named=[actor for actor in briefing.actors if actor not in with_card],
         quotes_of=quotes_of,
         verbatim=sum(quote.kind == "direct" for quote in briefing.quotes),
-        parts=sections(entry, allowed=printable_sentences(briefing, mode)),
+        parts=parts,
+        excerpts=excerpts(entry, parts, allowed=allowed),
         around=partial(source.text_around, default=site.text_mode),
         paragraphs=source.paragraphs(entry, mode=mode),
         url=web_address(briefing.source.url),

@@ -53,7 +53,7 @@
   const words = (item) => { // of an item that is no quote: `12 March 2026: “The loan was signed.”`
     const judged = item.matches(".bf-assessment *"); // whose small print says how likely it is
     const copied = item.cloneNode(true);
-    copied.querySelectorAll(`sup, .bf-badge, .bf-mix, .bf-away, .bf-share${judged ? "" : ", .bf-small"}`).forEach((part) => part.remove());
+    copied.querySelectorAll(`sup, .bf-badge, .bf-mix, .bf-away, .bf-note, .bf-share${judged ? "" : ", .bf-small"}`).forEach((part) => part.remove());
     if (judged) copied.querySelector(".bf-small").textContent = `(${text(item.querySelector(".bf-small"))})`;
     const head = copied.querySelector(".bf-points__head");
     const parts = (head ? [head] : copied.querySelectorAll("p").length ? [...copied.querySelectorAll("p")] : [copied]).map(text);
