@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.ingest.article import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_briefing.model import ParagraphRole
 
@@ -42,9 +43,17 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
         begin, role = _content(text, start, end, in_body=in_body, may_be_headline=may_be_headline)
         in_body = in_body or role == "body"
         found.append(Paragraph(begin, end, role))
-    if not in_body or sum(p.role == "highlight" for p in found) > MAX_HIGHLIGHTS:
-        return tuple(Paragraph(p.start, p.end, "body" if p.role == "highlight" else p.role) for p in found)
-    return tuple(found)
+    return tuple(found) if in_body and _is_summary(found) else tuple(map(_as_body, found))
+
+
+def _is_summary(paragraphs: Iterable[Paragraph]) -> bool:
+    """Return whether the highlights are few enough to be the article's summary."""
+    return [p.role for p in paragraphs].count("highlight") <= MAX_HIGHLIGHTS
+
+
+def _as_body(paragraph: Paragraph) -> Paragraph:
+    """Return a highlight as a paragraph of the article, and any other as it is."""
+    return replace(paragraph, role="body") if paragraph.role == "highlight" else paragraph
 
 
 def _trimmed_lines(text: str) -> Iterator[tuple[int, int]]:
