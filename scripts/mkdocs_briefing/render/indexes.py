@@ -49,7 +49,7 @@ def plan_indexes(index: Index, *, site: SiteSettings, keys: PageKeys) -> Iterato
     actors = parts_by_label("actors/index.md", index.current_actors, _initial)
     quotes = parts_by_number("quotes/index.md", index.quotes, lambda one: date_in_words(one.entry.day))
     events = parts_by_label("timeline.md", index.timeline, lambda one: (one.event.date or "")[:4])
-    leading = _by_name(_most_prominent(index.current_actors, list_parts.MAX_LIST_ITEMS))
+    leading = _most_prominent(index.current_actors, list_parts.MAX_LIST_ITEMS)
     for path, make in (
         ("index.md", pages.home),
         ("briefings/index.md", partial(pages.briefings, index.current[-list_parts.MAX_LIST_ITEMS :], briefings)),
@@ -127,9 +127,11 @@ class IndexPages:
     site: SiteSettings
 
     def _page(self, template: str, path: str, title: str, *, wide: bool = True, **values: object) -> Page:
+        parts = cast("Parts[Any]", values.get("parts", ()))
+        title = next((f"{title}, {part.label}" for part in parts if part.path == path), title)
         meta: dict[str, object] = {
             "title": title,
-            "description": self._description(path, title, cast("Parts[Any]", values.get("parts", ()))),
+            "description": self._description(path, title, parts),
             "hide": ["navigation", "toc"] if wide else ["navigation"],
         }
         if template != "method":
@@ -146,10 +148,9 @@ class IndexPages:
         )
 
     def _description(self, path: str, title: str, parts: Parts[Any]) -> str:
-        """Return the label of a part, which does not change with the briefings of other parts; else what there is."""
-        for part in parts:
-            if part.path == path:
-                return f"{title}, {part.label}"
+        """Return the title of a part, which does not change with the briefings of other parts; else what there is."""
+        if any(part.path == path for part in parts):
+            return title
         index = self.index
         numbers = ((index.current, "briefing"), (index.current_actors, "actor"), (index.quotes, "quote"))
         return ", ".join(count(len(items), noun) for items, noun in numbers)
@@ -196,9 +197,11 @@ class IndexPages:
 
     def timeline(self, events: Sequence[IndexedEvent], parts: Parts[IndexedEvent], path: str) -> Page:
         """Return a page of some of the events; the picture of all of them is on the page of the newest."""
-        bars = events_by_year(self.index.timeline) if path == "timeline.md" else None
-        values: dict[str, Any] = {"years": _by_year(events), "bars": bars, "parts": parts}
-        return self._page("timeline", path, "Timeline", wide=False, **values)
+        is_lead = path == "timeline.md"
+        bars = events_by_year(self.index.timeline) if is_lead else None
+        newest = _newest_year(self.index) if is_lead else ""
+        values: dict[str, Any] = {"years": _by_year(events, newest=newest), "bars": bars, "parts": parts}
+        return self._page("timeline", path, "Timeline", wide=False, newest=newest, **values)
 
     def tags(self, path: str) -> Page:
         """Return the page of the newest briefings of each topic."""
@@ -255,13 +258,24 @@ def _latest_quotes(index: Index) -> list[IndexedQuote]:
     return list(found.values())[:HOME_QUOTES]
 
 
-def _by_year(events: Iterable[IndexedEvent]) -> list[tuple[str, list[tuple[str, list[IndexedEvent]]]]]:
-    """Return the events by year, the newest year first, and within a year by date, the oldest first."""
+def _newest_year(index: Index) -> str:
+    """Return the year of the newest article; empty where none is dated. No clock is asked, so that pages stay."""
+    return max((entry.day.isoformat()[:4] for entry in index.current if entry.day), default="")
+
+
+def _by_year(events: Iterable[IndexedEvent], *, newest: str) -> list[tuple[str, list[tuple[str, list[IndexedEvent]]]]]:
+    """Return the events by year, and within a year by date, the oldest first.
+
+    Years up to the `newest` of an article come first, from that one back; years that are still to come follow, the
+    next one first. Where `newest` is empty all years go back from the last.
+    """
     years: dict[str, dict[str, list[IndexedEvent]]] = {}
     for one in events:
         date = one.event.date or ""
         years.setdefault(date[:4], {}).setdefault(date, []).append(one)
-    return [(year, list(days.items())) for year, days in sorted(years.items(), reverse=True)]
+    to_come = sorted(year for year in years if newest and year > newest)
+    told = sorted((year for year in years if year not in to_come), reverse=True)
+    return [(year, list(years[year].items())) for year in (*told, *to_come)]
 
 
 def _accuracy_rows(site: SiteSettings) -> list[tuple[str, str, list[tuple[str, str]]]]:

@@ -50,7 +50,10 @@ BRIEFINGS: Fields = {
     "tags": lambda entry: [slug(tag) for tag in entry.briefing.tags],
     "date": _date,
 }
-ACTORS: Fields = {"type": lambda actor: [actor.type]}
+ACTORS: Fields = {
+    "type": lambda actor: [actor.type],
+    "prominence": lambda actor: [f"{len(actor.appearances):05}{actor.mentions:07}"],
+}
 QUOTES: Fields = {
     "actor": lambda one: [speaker_id(one)],
     "kind": lambda one: [one.quote.kind],

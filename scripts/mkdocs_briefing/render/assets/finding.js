@@ -124,7 +124,9 @@
       const dated = (which) => !fields.date || within(fields.date.values[fields.date.items[which][0]], chosen);
       const found = Array.from({ length: count }, (_, which) => which)
         .filter((which) => wanted.every(([items, value]) => items[which].includes(value)) && dated(which));
-      return name === "actors" ? found : found.reverse(); // by name; else the newest first
+      if (!fields.prominence) return found.reverse(); // the newest first
+      const rank = (which) => fields.prominence.items[which][0];
+      return found.sort((a, b) => rank(b) - rank(a) || a - b);
     };
 
     const matches = async function* (chosen, found, { begins, count }) {
@@ -145,8 +147,14 @@
       more.hidden = true;
       if (all) {
         place.replaceChildren(...newest);
+        more.hidden = Boolean(pager); // which leads on; else the files do
+        more.onclick = () => tell(() => list(chosen, mine, newest.length + STEP));
         return box.dataset.bfCount;
       }
+      return list(chosen, mine, STEP);
+    };
+
+    const list = async (chosen, mine, atFirst) => {
       const facets = await load(name);
       const found = candidates(chosen, facets);
       const source = matches(chosen, found, facets);
@@ -155,7 +163,7 @@
 
       const next = async () => {
         const first = shown.length;
-        while (!ended && shown.length < first + STEP) {
+        while (!ended && shown.length < (first ? first + STEP : atFirst)) {
           const { value, done } = await source.next();
           if (mine !== turn) return null;
           ended = Boolean(done);
@@ -164,7 +172,8 @@
         ended ||= !chosen.terms.length && shown.length === found.length;
         place.replaceChildren(...shown);
         more.hidden = ended;
-        if (first) shown[first]?.querySelector("a").focus();
+        const continued = first || atFirst - STEP; // items that were there
+        if (continued) shown[continued]?.querySelector("a").focus();
         if (ended) return `${shown.length} of ${facets.count}`;
         return chosen.terms.length ? `the first ${shown.length} of more` : `${found.length} of ${facets.count}, ${shown.length} shown`;
       };
