@@ -175,7 +175,14 @@ class IndexPages:
         choices = _by_name(_most_prominent(several, list_parts.MAX_LIST_ITEMS))
         newest = tuple(reversed(entries))
         return self._page(
-            "briefings", path, "Briefings", newest=newest, choices=choices, parts=parts, form=_has_form(path)
+            "briefings",
+            path,
+            "Briefings",
+            newest=newest,
+            choices=choices,
+            parts=parts,
+            form=_has_form(path),
+            **self._publications(path),
         )
 
     def actors(self, actors: Sequence[LinkedActor], parts: Parts[LinkedActor], path: str) -> Page:
@@ -193,7 +200,15 @@ class IndexPages:
             choices=_by_name(self.index.actor_by_id[id_] for id_ in speakers),
             parts=parts,
             around=partial(text_around, default=self.site.text_mode),
+            **self._publications(path),
         )
+
+    def _publications(self, path: str) -> dict[str, Any]:
+        """Return the publishers by id and the years of all articles, for the form of a list; parts have no form."""
+        current = self.index.current if _has_form(path) else ()
+        publishers = {slug(name): name for entry in current if (name := entry.briefing.source.publisher)}
+        years = sorted({entry.day.year for entry in current if entry.day}, reverse=True)
+        return {"publishers": dict(sorted(publishers.items())), "years": years}
 
     def timeline(self, events: Sequence[IndexedEvent], parts: Parts[IndexedEvent], path: str) -> Page:
         """Return a page of some of the events; the picture of all of them is on the page of the newest."""
