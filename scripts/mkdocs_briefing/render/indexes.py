@@ -288,9 +288,12 @@ def _by_year(events: Iterable[IndexedEvent], *, newest: str) -> list[tuple[str, 
     for one in events:
         date = one.event.date or ""
         years.setdefault(date[:4], {}).setdefault(date, []).append(one)
-    to_come = sorted(year for year in years if newest and year > newest)
-    told = sorted((year for year in years if year not in to_come), reverse=True)
-    return [(year, list(years[year].items())) for year in (*told, *to_come)]
+    return [(year, list(years[year].items())) for year in _in_order(years, newest or max(years, default=""))]
+
+
+def _in_order(years: Iterable[str], newest: str) -> list[str]:
+    """Return the years from the `newest` one back, and then those that are still to come."""
+    return sorted(years, key=lambda year: (1, int(year)) if year > newest else (0, -int(year)))
 
 
 def _accuracy_rows(site: SiteSettings) -> list[tuple[str, str, list[tuple[str, str]]]]:
