@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from mkdocs_briefing.link import link
 from mkdocs_briefing.model import KeyPoint
 from mkdocs_briefing.render import SiteSettings
 from tests.support.connected import entries, strike
@@ -71,3 +72,16 @@ def test_a_bottom_line_is_labelled():
         assert re.search(
             r"Bottom line .{0,120}written by a person</span></span>.{0,30}The port stands still", made[path]
         )
+
+
+def test_actors_in_most_briefings_come_first():
+    found = [int(number) for number in re.findall(r"<p>(\d+) briefings?", site()["actors/index.md"].text)]
+    assert found[0] == 3
+    assert found == sorted(found, reverse=True)
+
+
+def test_each_topic_says_how_many_briefings_it_has():
+    page = site()["tags.md"].text
+    assert re.findall(r'#tag-([a-z-]+)">[^<]+ <small>(\d+)</small>', page) == [
+        (tag.id, str(len(tag.entries))) for tag in link(entries()).tags
+    ]

@@ -65,3 +65,20 @@ def test_an_event_in_another_language_and_direction_says_so():
         '<li><span dir="auto" lang="he">הנמל הורחב.</span>'
         f' <a href="briefings/{DEAL}.html#s3"><bdi lang="he">הנמל</bdi> · sentence\u00a03</a></li>'
     )
+
+
+def test_years_after_the_newest_article_follow_those_that_are_told_of():
+    given = deal()
+    events = [
+        given.briefing.timeline[2].model_copy(update={"id": f"t{n}", "date": f"{n}-01"}) for n in (2040, 2030, 2019)
+    ]
+    changed = given.briefing.model_copy(update={"timeline": (*given.briefing.timeline, *events)})
+    page = unescape(site(Entry(changed, given.article))["timeline.md"].text)
+    assert re.findall(r"^## (.*?) {", page, re.MULTILINE) == [
+        "2026",
+        "2024",
+        "2019",
+        "2009",
+        "2030, expected",
+        "2040, expected",
+    ]

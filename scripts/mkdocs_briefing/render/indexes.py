@@ -49,7 +49,7 @@ def plan_indexes(index: Index, *, site: SiteSettings, keys: PageKeys) -> Iterato
     actors = parts_by_label("actors/index.md", index.current_actors, _initial)
     quotes = parts_by_number("quotes/index.md", index.quotes, lambda one: date_in_words(one.entry.day))
     events = parts_by_label("timeline.md", index.timeline, lambda one: (one.event.date or "")[:4])
-    leading = _by_name(_most_prominent(index.current_actors, list_parts.MAX_LIST_ITEMS))
+    leading = _most_prominent(index.current_actors, list_parts.MAX_LIST_ITEMS)
     for path, make in (
         ("index.md", pages.home),
         ("briefings/index.md", partial(pages.briefings, index.current[-list_parts.MAX_LIST_ITEMS :], briefings)),
@@ -127,9 +127,11 @@ class IndexPages:
     site: SiteSettings
 
     def _page(self, template: str, path: str, title: str, *, wide: bool = True, **values: object) -> Page:
+        parts = cast("Parts[Any]", values.get("parts", ()))
+        title = next((f"{title}, {part.label}" for part in parts if part.path == path), title)
         meta: dict[str, object] = {
             "title": title,
-            "description": self._description(path, title, cast("Parts[Any]", values.get("parts", ()))),
+            "description": self._description(path, title, parts),
             "hide": ["navigation", "toc"] if wide else ["navigation"],
         }
         if template != "method":
@@ -146,10 +148,9 @@ class IndexPages:
         )
 
     def _description(self, path: str, title: str, parts: Parts[Any]) -> str:
-        """Return the label of a part, which does not change with the briefings of other parts; else what there is."""
-        for part in parts:
-            if part.path == path:
-                return f"{title}, {part.label}"
+        """Return the title of a part, which does not change with the briefings of other parts; else what there is."""
+        if any(part.path == path for part in parts):
+            return title
         index = self.index
         numbers = ((index.current, "briefing"), (index.current_actors, "actor"), (index.quotes, "quote"))
         return ", ".join(count(len(items), noun) for items, noun in numbers)
@@ -174,7 +175,14 @@ class IndexPages:
         choices = _by_name(_most_prominent(several, list_parts.MAX_LIST_ITEMS))
         newest = tuple(reversed(entries))
         return self._page(
-            "briefings", path, "Briefings", newest=newest, choices=choices, parts=parts, form=_has_form(path)
+            "briefings",
+            path,
+            "Briefings",
+            newest=newest,
+            choices=choices,
+            parts=parts,
+            form=_has_form(path),
+            **self._publications(path),
         )
 
     def actors(self, actors: Sequence[LinkedActor], parts: Parts[LinkedActor], path: str) -> Page:
@@ -192,13 +200,23 @@ class IndexPages:
             choices=_by_name(self.index.actor_by_id[id_] for id_ in speakers),
             parts=parts,
             around=partial(text_around, default=self.site.text_mode),
+            **self._publications(path),
         )
+
+    def _publications(self, path: str) -> dict[str, Any]:
+        """Return the publishers by id and the years of all articles, for the form of a list; parts have no form."""
+        current = self.index.current if _has_form(path) else ()
+        publishers = {slug(name): name for entry in current if (name := entry.briefing.source.publisher)}
+        years = sorted({entry.day.year for entry in current if entry.day}, reverse=True)
+        return {"publishers": dict(sorted(publishers.items())), "years": years}
 
     def timeline(self, events: Sequence[IndexedEvent], parts: Parts[IndexedEvent], path: str) -> Page:
         """Return a page of some of the events; the picture of all of them is on the page of the newest."""
-        bars = events_by_year(self.index.timeline) if path == "timeline.md" else None
-        values: dict[str, Any] = {"years": _by_year(events), "bars": bars, "parts": parts}
-        return self._page("timeline", path, "Timeline", wide=False, **values)
+        is_lead = path == "timeline.md"
+        bars = events_by_year(self.index.timeline) if is_lead else None
+        newest = _newest_year(self.index) if is_lead else ""
+        values: dict[str, Any] = {"years": _by_year(events, newest=newest), "bars": bars, "parts": parts}
+        return self._page("timeline", path, "Timeline", wide=False, newest=newest, **values)
 
     def tags(self, path: str) -> Page:
         """Return the page of the newest briefings of each topic."""
@@ -255,13 +273,27 @@ def _latest_quotes(index: Index) -> list[IndexedQuote]:
     return list(found.values())[:HOME_QUOTES]
 
 
-def _by_year(events: Iterable[IndexedEvent]) -> list[tuple[str, list[tuple[str, list[IndexedEvent]]]]]:
-    """Return the events by year, the newest year first, and within a year by date, the oldest first."""
+def _newest_year(index: Index) -> str:
+    """Return the year of the newest article; empty where none is dated. No clock is asked, so that pages stay."""
+    return max((entry.day.isoformat()[:4] for entry in index.current if entry.day), default="")
+
+
+def _by_year(events: Iterable[IndexedEvent], *, newest: str) -> list[tuple[str, list[tuple[str, list[IndexedEvent]]]]]:
+    """Return the events by year, and within a year by date, the oldest first.
+
+    Years up to the `newest` of an article come first, from that one back; years that are still to come follow, the
+    next one first. Where `newest` is empty all years go back from the last.
+    """
     years: dict[str, dict[str, list[IndexedEvent]]] = {}
     for one in events:
         date = one.event.date or ""
         years.setdefault(date[:4], {}).setdefault(date, []).append(one)
-    return [(year, list(days.items())) for year, days in sorted(years.items(), reverse=True)]
+    return [(year, list(years[year].items())) for year in _in_order(years, newest or max(years, default=""))]
+
+
+def _in_order(years: Iterable[str], newest: str) -> list[str]:
+    """Return the years from the `newest` one back, and then those that are still to come."""
+    return sorted(years, key=lambda year: (1, int(year)) if year > newest else (0, -int(year)))
 
 
 def _accuracy_rows(site: SiteSettings) -> list[tuple[str, str, list[tuple[str, str]]]]:

@@ -45,17 +45,33 @@ def _date(entry: Entry) -> list[str]:
     return [entry.day.isoformat() if entry.day else ""]
 
 
+def _year(entry: Entry) -> list[str]:
+    return [str(entry.day.year) if entry.day else ""]
+
+
+def _publisher(entry: Entry) -> list[str]:
+    publisher = entry.briefing.source.publisher
+    return [slug(publisher) if publisher else ""]
+
+
 BRIEFINGS: Fields = {
     "actors": lambda entry: [actor.id for actor in entry.briefing.actors],
     "tags": lambda entry: [slug(tag) for tag in entry.briefing.tags],
+    "publisher": _publisher,
+    "year": _year,
     "date": _date,
 }
-ACTORS: Fields = {"type": lambda actor: [actor.type]}
+ACTORS: Fields = {
+    "type": lambda actor: [actor.type],
+    "prominence": lambda actor: [f"{len(actor.appearances):05}{actor.mentions:07}"],
+}
 QUOTES: Fields = {
     "actor": lambda one: [speaker_id(one)],
     "kind": lambda one: [one.quote.kind],
     "source": lambda one: [source_kind(one.quote)],
     "certainty": lambda one: [one.quote.certainty or ""],
+    "publisher": lambda one: _publisher(one.entry),
+    "year": lambda one: _year(one.entry),
     "date": lambda one: _date(one.entry),
 }
 """Values by which the items of each list are filtered, by the names of the form's fields."""

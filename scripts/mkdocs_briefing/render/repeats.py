@@ -45,7 +45,7 @@ def excerpts(entry: Entry, printed: Sections, *, allowed: frozenset[str]) -> Map
     """
     briefing = entry.briefing
     texts = {s.id: entry.article[s.start : s.end] for s in briefing.sentences if s.id in allowed}
-    names = {link.anchor: link for links in backlinks(briefing).values() for link in links}
+    names = _names(briefing)
     first: dict[str, Backlink] = {}
     for id_, sentence in (*_points(printed), *_reports(briefing, texts)):
         first.setdefault(sentence, names[id_])
@@ -58,6 +58,10 @@ def excerpts(entry: Entry, printed: Sections, *, allowed: frozenset[str]) -> Map
         else:
             first[sentence] = names[id_]
     return found
+
+
+def _names(briefing: Briefing) -> Mapping[str, Backlink]:
+    return {link.anchor: link for links in backlinks(briefing).values() for link in links}
 
 
 def _points(printed: Sections) -> Iterator[tuple[str, str]]:

@@ -56,16 +56,19 @@
   const inPage = (box) => {
     const items = [...box.querySelectorAll("[data-bf-item]")];
     const texts = items.map(indexed);
-    const has = (item, [field, value]) => item.getAttribute(`data-${field}`).split(" ").includes(value);
+    const values = (item, field) => item.getAttribute(`data-${field}`).split(" ");
+    const has = (item, [field, value]) => values(item, field).includes(value);
+    const matching = (chosen) => items.filter((item, place) => hasAll(texts[place], chosen.terms)
+      && chosen.fields.every((one) => has(item, one)) && within(item.dataset.date, chosen));
     return {
       ready: async () => {},
-      every: async () => items.filter((item) => !item.hidden),
-      show: (chosen) => {
-        items.forEach((item, place) => {
-          item.hidden = !(hasAll(texts[place], chosen.terms)
-            && chosen.fields.every((one) => has(item, one)) && within(item.dataset.date, chosen));
-        });
-        return `${items.filter((item) => !item.hidden).length} of ${items.length}`;
+      every: async (chosen) => matching(chosen),
+      count: async (chosen) => matching(chosen).length,
+      values: async (chosen, field) => matching(chosen).flatMap((item) => values(item, field)),
+      show: async (chosen) => {
+        const found = new Set(matching(chosen));
+        for (const item of items) item.hidden = !found.has(item);
+        return `${found.size} of ${items.length}`;
       },
     };
   };
@@ -124,7 +127,9 @@
       const dated = (which) => !fields.date || within(fields.date.values[fields.date.items[which][0]], chosen);
       const found = Array.from({ length: count }, (_, which) => which)
         .filter((which) => wanted.every(([items, value]) => items[which].includes(value)) && dated(which));
-      return name === "actors" ? found : found.reverse(); // by name; else the newest first
+      if (!fields.prominence) return found.reverse(); // the newest first
+      const rank = (which) => fields.prominence.items[which][0];
+      return found.sort((a, b) => rank(b) - rank(a) || a - b);
     };
 
     const matches = async function* (chosen, found, { begins, count }) {
@@ -145,8 +150,14 @@
       more.hidden = true;
       if (all) {
         place.replaceChildren(...newest);
+        more.hidden = Boolean(pager); // which leads on; else the files do
+        more.onclick = () => tell(() => list(chosen, mine, newest.length + STEP));
         return box.dataset.bfCount;
       }
+      return list(chosen, mine, STEP);
+    };
+
+    const list = async (chosen, mine, atFirst) => {
       const facets = await load(name);
       const found = candidates(chosen, facets);
       const source = matches(chosen, found, facets);
@@ -155,7 +166,7 @@
 
       const next = async () => {
         const first = shown.length;
-        while (!ended && shown.length < first + STEP) {
+        while (!ended && shown.length < (first ? first + STEP : atFirst)) {
           const { value, done } = await source.next();
           if (mine !== turn) return null;
           ended = Boolean(done);
@@ -164,7 +175,8 @@
         ended ||= !chosen.terms.length && shown.length === found.length;
         place.replaceChildren(...shown);
         more.hidden = ended;
-        if (first) shown[first]?.querySelector("a").focus();
+        const continued = first || atFirst - STEP; // items that were there
+        if (continued) shown[continued]?.querySelector("a").focus();
         if (ended) return `${shown.length} of ${facets.count}`;
         return chosen.terms.length ? `the first ${shown.length} of more` : `${found.length} of ${facets.count}, ${shown.length} shown`;
       };
@@ -180,14 +192,21 @@
       return found;
     };
 
-    return { ready, show, every };
+    // Only the items themselves say which of them have the words.
+    const count = async (chosen) => (chosen.terms.length ? null : candidates(chosen, await load(name)).length);
+
+    const values = async (chosen, field) => {
+      if (chosen.terms.length) return null;
+      const facets = await load(name);
+      const { items, values: all } = facets.fields[field];
+      return candidates(chosen, facets).flatMap((which) => items[which].map((one) => all[one]));
+    };
+
+    return { ready, show, every, count, values };
   };
 
   /* What the form says, for a file or a sheet of paper: `Speaker: Inés Okafor`. */
-  const inWords = (form) => [...form.querySelectorAll("label")].map((label) => {
-    const field = label.querySelector("input, select");
-    return field.value && [label.firstChild.textContent.trim(), field.selectedOptions?.[0].text ?? field.value];
-  }).filter(Boolean);
+  const inWords = (field) => [field.closest("label").firstChild.textContent.trim(), field.selectedOptions?.[0].text ?? field.value];
 
   const filter = async (box) => {
     const form = box.querySelector("form");
@@ -195,6 +214,8 @@
     const [words, from, to] = ["words", "from", "to"].map((name) => form.querySelector(`[data-bf-${name}]`));
     const fields = [...form.querySelectorAll("[data-bf-field]")].map((field) => [field.dataset.bfField, field]);
     const named = [...fields, ["words", words], ["from", from], ["to", to]].filter(([, field]) => field);
+
+    const used = () => named.map(([, field]) => field).filter((field) => field.value);
 
     const printed = made("p", { className: "bf-printed" }); // in place of the form
     box.prepend(printed);
@@ -207,14 +228,14 @@
     const tell = async (work) => {
       try {
         count.textContent = await work() ?? count.textContent;
-        const filter = inWords(form).map(([name, value]) => `${name}: ${value}`).join("; ");
+        const filter = used().map((field) => inWords(field).join(": ")).join("; ");
         printed.textContent = [filter && `Filtered by ${filter}`, count.textContent, where()].filter(Boolean).join(". ");
       } catch {
         count.textContent = "The rest of the list is not here: open the page in its site";
       }
     };
 
-    const { ready, show, every } = (box.dataset.bfList ? inFiles : inPage)(box, form, tell);
+    const { ready, show, every, count: number, values } = (box.dataset.bfList ? inFiles : inPage)(box, form, tell);
 
     const chosen = () => ({
       terms: parse(words?.value ?? ""),
@@ -223,15 +244,56 @@
       to: to?.value,
     });
 
+    const without = (all, name) => ({
+      terms: name === "words" ? [] : all.terms,
+      fields: all.fields.filter(([one]) => one !== name),
+      from: name === "from" ? "" : all.from,
+      to: name === "to" ? "" : all.to,
+    });
+
+    const countChoices = async () => { // how many items each would find, with what else is chosen
+      await ready();
+      for (const [name, field] of fields) {
+        const found = await values(without(chosen(), name), name);
+        const counts = new Map();
+        for (const one of found ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);
+        for (const option of [...field.options].slice(1)) option.label = found ? `${option.text} (${counts.get(option.value) ?? 0})` : option.text;
+      }
+    };
+
+    const hint = made("p", { className: "bf-hint", hidden: true });
+    form.after(hint);
+    const suggest = async () => { // where nothing is found, what to leave out
+      hint.hidden = true;
+      const now = chosen();
+      if (!used().length || box.querySelector("[data-bf-item]:not([hidden])")) return;
+      const drops = [];
+      for (const [name, field] of named.filter(([, one]) => one.value)) {
+        const left = await number(without(now, name));
+        const [label, value] = inWords(field);
+        if (left) drops.push(made("button", {
+          type: "button", className: "bf-button bf-button--quiet", textContent: `${label}: ${value} (${left} without)`,
+          onclick: () => { field.value = ""; field.focus(); changed(); },
+        }), " ");
+      }
+      hint.replaceChildren(drops.length ? "Nothing is found. Leave out " : "Nothing is found.", ...drops);
+      hint.hidden = false;
+    };
+
+    const update = async () => {
+      await tell(() => show(chosen()));
+      await Promise.all([countChoices(), suggest()]).catch(() => {}); // the list itself says what is missing
+    };
+
     const changed = () => {
-      const values = named.filter(([, field]) => field.value).map(([name, field]) => [name, field.value]);
-      history.replaceState(null, "", values.length ? `?${new URLSearchParams(values)}` : location.pathname);
-      tell(() => show(chosen()));
+      const given = named.filter(([, field]) => field.value).map(([name, field]) => [name, field.value]);
+      history.replaceState(null, "", given.length ? `?${new URLSearchParams(given)}` : location.pathname);
+      update();
     };
 
     const save = (kind) => tell(async () => {
       const rows = await every(chosen());
-      bfSharing.save(`${box.dataset.bfRows}.${kind}`, rows, { filter: Object.fromEntries(inWords(form)), page: where() });
+      bfSharing.save(`${box.dataset.bfRows}.${kind}`, rows, { filter: Object.fromEntries(used().map(inWords)), page: where() });
     });
     const files = [["csv", "CSV"], ["json", "JSON"]].map(([kind, textContent]) => made("button", {
       type: "button", className: "bf-button bf-button--quiet", textContent, title: `Save what is found as ${textContent}`, onclick: () => save(kind),
@@ -245,7 +307,9 @@
     if (location.search) await tell(ready);
     const query = new URLSearchParams(location.search);
     for (const [name, field] of named) if (query.has(name)) field.value = query.get(name);
-    tell(() => show(chosen()));
+    if (!box.dataset.bfList || location.search) return update();
+    form.addEventListener("focusin", () => countChoices().catch(() => {}), { once: true }); // loads what only a filter needs
+    return tell(() => show(chosen()));
   };
 
   document.querySelectorAll("[data-bf-filter]").forEach(filter);
