@@ -7,6 +7,7 @@ import random
 import shutil
 import threading
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 import pytest
 
@@ -173,6 +174,19 @@ def test_an_item_that_another_window_changed_is_not_overwritten(desk: Desk):
     with pytest.raises(RefusedError, match="changed meanwhile"):
         act(desk, "change", seen, speaker="Ana Duarte")
     assert speakers(desk.look(NAME).briefing)["It is safe, but old"] == "Tomas Berg"
+
+
+def test_a_step_reads_no_other_article_again(desk: Desk, settings: Settings):
+    (settings.seeds / "other.txt").write_text("The quay in Maravel is closed.\n")
+    one = item(desk, "quotes", "It is safe")
+    with patch("mkdocs_briefing.review.desk.read_work_items", side_effect=AssertionError):
+        assert act(desk, "confirm", one).review.confirmed == (one["id"],)
+
+
+def test_an_id_that_is_typed_meanwhile_is_that_of_the_briefing(desk: Desk, settings: Settings):
+    desk.look(NAME)
+    (settings.seeds / "bridge.curation.yml").write_text("id: bridge-in-maravel\n")
+    assert desk.look(NAME).briefing.id == "bridge-in-maravel"
 
 
 def test_other_items_of_two_windows_are_both_kept(desk: Desk):

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def served(project: Path) -> Iterator[str]:
-    """The address of a preview, once it answers."""
+def served(project: Path, *, seconds: int = 60) -> Iterator[str]:
+    """The address of a preview, once it answers; it has so many seconds for that."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
@@ -26,7 +26,7 @@ def served(project: Path) -> Iterator[str]:
     log = project / "serve.log"
     with log.open("w") as out, subprocess.Popen(command, cwd=project, stderr=out, env=os.environ) as preview:
         try:
-            for _ in range(600):
+            for _ in range(10 * seconds):
                 if "Serving on" in log.read_text() or preview.poll() is not None:
                     break
                 time.sleep(0.1)

@@ -219,6 +219,19 @@ def read_work_items(settings: Settings, *, known: KnownItems | None = None) -> t
     return items, [*problems, *clashes, *unknown, *_doubts(items)]
 
 
+def read_work_item_again(item: WorkItem, settings: Settings, *, known: KnownItems) -> WorkItem | None:
+    """Return the `item` of an earlier run as its own files are now, without a look at other articles.
+
+    Return None when its id or version may be another now, or its corrections cannot be read: then read them all.
+    Raises `InputError` when the article cannot be read.
+    """
+    found, _ = _read(item.article_file, settings, known)
+    same_claims = (_claim(found), found.metadata.supersedes) == (_claim(item), item.metadata.supersedes)
+    if found.on_hold or not same_claims:
+        return None
+    return replace(found, id=item.id, supersedes=item.supersedes, version=item.version)
+
+
 def _named_elsewhere(files: Sequence[ArticleFile], settings: Settings) -> Iterator[Problem]:
     """Yield a problem for each file of `settings.only` that is not an article of this project."""
     known = {one.file for one in files}

@@ -18,7 +18,7 @@ from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.project.corrections import corrected_file, curation_text
 from mkdocs_briefing.project.lock import locked_corrections
 from mkdocs_briefing.project.make import make_uncurated
-from mkdocs_briefing.project.work_items import find_work_item, read_work_items
+from mkdocs_briefing.project.work_items import find_work_item, read_work_item_again, read_work_items
 from mkdocs_briefing.review.actions import RefusedError, find, perform
 from mkdocs_briefing.yaml_files.parse import read_record
 
@@ -67,6 +67,7 @@ class Desk:
         """Keep the project's settings; articles that are `known` are not read again while they stay the same."""
         self._settings = settings
         self._known = {} if known is None else known
+        self._found: dict[str, WorkItem] = {}
         self._lock = threading.RLock()
         self._histories: dict[str, _History] = defaultdict(_History)
 
@@ -162,7 +163,11 @@ class Desk:
 
     # ------------------------------------------------------------ reading
     def _item(self, name: str) -> WorkItem:
-        item = find_work_item(name, *read_work_items(self._settings, known=self._known), self._settings)
+        before = self._found.pop(name, None)
+        item = before and read_work_item_again(before, self._settings, known=self._known)
+        if item is None:
+            item = find_work_item(name, *read_work_items(self._settings, known=self._known), self._settings)
+        self._found[name] = item
         if item.stored is not None and item.stored.edited:
             target = self._settings.reported(item.target)
             raise RefusedError(f"{target} was edited by hand; first run: briefing curate {item.article_file.name}")
