@@ -47,7 +47,8 @@ def with_salience(actors: Sequence[Actor], annotation: Annotation) -> tuple[Acto
     Salience is `FREQUENCY` times the actor's mentions over those of the most mentioned one, plus `POSITION` times how
     early it is first mentioned (1 at the first code point, 0 at the last), plus `PROMINENCE` when a highlight, a
     heading or the first body sentence mentions it. Mentions in credits of pictures and in datelines do not count; those
-    that only say where, which medium was told, or who says something count by `PASSING`. A person who speaks in the
+    that only say where, which medium was told, or who says something count by `PASSING`, and so does the place of an
+    actor who has no others. A person who speaks in the
     first sentence is prominent, an institution that only says what happened is not.
     """
     datelines = _datelines(annotation)
@@ -63,6 +64,8 @@ def with_salience(actors: Sequence[Actor], annotation: Annotation) -> tuple[Acto
         if not counted[actor.id]:
             return 0.0
         early = 1 - min(mention.start for mention in counted[actor.id]) / length
+        if weights[actor.id] <= PASSING * len(counted[actor.id]):  # nothing but passing mentions
+            early *= PASSING
         frequent = weights[actor.id] / most
         return round(FREQUENCY * frequent + POSITION * early + PROMINENCE * (actor.id in prominent), 3)
 
