@@ -9,6 +9,7 @@ import pytest
 from chromium import browser as started
 from mkdocs_briefing.link import Entry
 from mkdocs_briefing.model import Span
+from mkdocs_briefing.render import repeats
 from tests.support.connected import entries
 from tests.support.reading import DESK, PHONE, tab, visit
 from tests.support.sites import build_site
@@ -22,7 +23,11 @@ DEAL = "briefings/valdoria-signs-port-loan.html"
 
 
 @pytest.mark.parametrize("mode", ["full", "excerpts", "links"])
-def test_a_sentence_is_in_full_once_and_its_other_places_lead_there(tmp_path: Path, mode: str):
+def test_a_sentence_is_in_full_once_and_its_other_places_lead_there(
+    tmp_path: Path, mode: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(repeats, "MIN_CUT", 60)
+    monkeypatch.setattr(repeats, "MAX_EXCERPT", 50)
     first, *others = entries()
     start = first.article.index("on Thursday")
     when = Span(start=start, end=start + len("on Thursday"), text="on Thursday")

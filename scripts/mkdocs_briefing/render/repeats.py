@@ -1,7 +1,8 @@
-"""Sentences that several sections of a briefing have: in full where the page prints them first, else a few words.
+"""Long sentences that several sections of a briefing have: in full where the page prints them first, then in part.
 
 An event keeps the words around its date, and a figure those around it, so that either can be read where it stands. The
-rest is a link to the item that has the sentence in full.
+rest is a link to the item that has the sentence in full. What to watch and background stay whole: of them nobody knows
+which words could go.
 """
 
 from __future__ import annotations
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
     from mkdocs_briefing.render.backlinks import Backlink
     from mkdocs_briefing.render.sections import FigureGroup, Sections
 
-MAX_EXCERPT = 70
-"""Code points of an excerpt at most, if what it is about is not longer; half a shorter sentence."""
+MIN_CUT = 160
+"""Code points of a sentence from which a part of it is quicker to read than the whole."""
+
+MAX_EXCERPT = 110
+"""Code points of an excerpt at most, if what it is about is not longer."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,10 @@ def excerpts(entry: Entry, printed: Sections, *, allowed: frozenset[str]) -> Map
     for id_, sentence, words in _context(printed):
         if not sentence:
             continue
-        if sentence in first:
+        if sentence in first and words and len(sentence) >= MIN_CUT:
             found[id_] = _excerpt(sentence, words, first[sentence])
         else:
-            first[sentence] = names[id_]
+            first.setdefault(sentence, names[id_])
     return found
 
 
@@ -99,7 +103,7 @@ def _excerpt(sentence: str, words: str, full: Backlink) -> Excerpt:
     """Return the words with as many beside them, before and after, as an excerpt holds; at least one in all."""
     start = max(sentence.find(words), 0)
     end = start + len(words)
-    beside = max(min(MAX_EXCERPT, len(sentence) // 2) - len(words), 0) // 2
+    beside = max(MAX_EXCERPT - len(words), 0) // 2
     first = 0 if start <= beside else sentence.find(" ", start - beside, start) + 1 or start
     room = min(end + beside + (0 if first else beside - start), len(sentence))
     last = room if room == len(sentence) else max(sentence.rfind(" ", end, room + 1), end)
