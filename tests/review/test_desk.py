@@ -212,6 +212,15 @@ def test_rules_and_comments_of_an_editor_stay(desk: Desk, settings: Settings):
     assert typed(settings) == before + "  - was: We were told nothing\n"
 
 
+def test_a_page_is_meant_by_its_id_though_another_article_has_that_name(settings: Settings):
+    for name, title in (("ferry-stays", "Quay opens"), ("zoo", "Ferry stays")):
+        text = f"{title}\n\n“We stay,” said Nils Ahlm, the captain. The ferry is old.\n"
+        (settings.seeds / f"{name}.txt").write_text(text)
+    desk = Desk(settings)
+    assert desk.look("ferry-stays").path == "seeds/zoo.curation.yml"
+    assert desk.look("quay-opens").path == "seeds/ferry-stays.curation.yml"
+
+
 def test_what_an_editor_saves_during_a_step_stays(desk: Desk, settings: Settings, monkeypatch: pytest.MonkeyPatch):
     file = settings.seeds / "bridge.curation.yml"
     one = item(desk, "quotes", "We were told nothing")

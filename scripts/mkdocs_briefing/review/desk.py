@@ -179,7 +179,9 @@ class Desk:
         before = self._found.pop(name, None)
         item = before and read_work_item_again(before, self._settings, known=self._known)
         if item is None:
-            item = find_work_item(name, *read_work_items(self._settings, known=self._known), self._settings)
+            items, problems = read_work_items(self._settings, known=self._known)
+            own = [one for one in items if one.id == name]  # what a page says; another article's file may be called so
+            item = find_work_item(name, own or items, problems, self._settings)
         self._found[name] = item
         if item.stored is not None and item.stored.edited:
             target = self._settings.reported(item.target)
