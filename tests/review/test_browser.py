@@ -150,6 +150,21 @@ def test_what_is_typed_leaves_what_another_window_changed(page: Page, file: Path
     assert page.get_by_label("Who said it", exact=True).input_value() == "Luis Prado"
 
 
+def test_a_frame_of_another_page_has_no_review(page: Page):
+    page.evaluate(
+        """url => {
+          const frame = document.createElement("iframe");
+          frame.src = url;
+          document.body.append(frame);
+        }""",
+        page.url,
+    )
+    frame = page.frame_locator("iframe")
+    frame.locator(".bf-quotes").first.wait_for()
+    page.wait_for_timeout(500)
+    assert frame.locator(".bfr-bar").count() == 0
+
+
 @on_both
 def test_a_speaker_is_changed_and_the_page_shows_it(page: Page, file: Path):
     choose(page, "We were told nothing")

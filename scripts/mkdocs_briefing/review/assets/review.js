@@ -427,5 +427,5 @@
     if (place) choose(place);
     reopenDraft();
   };
-  start();
+  if (window.top === window.self) start(); // in a frame of another site's page a click may not mean what it hits
 })();
