@@ -68,7 +68,7 @@ def page(device: dict[str, object], preview: tuple[Path, str], chromium: Browser
     with tab(chromium, address, **device) as opened:
         visit(opened, PAGE)
         opened.locator(".bfr-count", has_text="to review").wait_for()
-        opened.wait_for_function("document.querySelectorAll('[data-bfr=open]').length > 10", timeout=30_000)
+        opened.locator("[data-bfr=open]").nth(10).wait_for(state="attached", timeout=30_000)
         yield opened
 
 
@@ -139,6 +139,32 @@ def test_a_dropped_item_is_struck_out_then_gone_and_comes_back(page: Page, file:
     quote.wait_for(timeout=30_000)
 
 
+def test_what_is_typed_leaves_what_another_window_changed(page: Page, file: Path):
+    choose(page, "We were told nothing")
+    page.keyboard.press("e")
+    fill(page, "Word that weakens it", "told")
+    with page.expect_navigation(timeout=30_000):
+        file.write_text("quotes:\n  change:\n  - {was: We were told nothing, speaker: Luis Prado}\n")
+    said(page, "This item was changed meanwhile, in another window or in the file. You had typed: told")
+    assert page.get_by_label("Word that weakens it", exact=True).input_value() == "told"
+    assert page.get_by_label("Who said it", exact=True).input_value() == "Luis Prado"
+
+
+def test_a_frame_of_another_page_has_no_review(page: Page):
+    page.evaluate(
+        """url => {
+          const frame = document.createElement("iframe");
+          frame.src = url;
+          document.body.append(frame);
+        }""",
+        page.url,
+    )
+    frame = page.frame_locator("iframe")
+    frame.locator(".bf-quotes").first.wait_for()
+    page.wait_for_timeout(500)
+    assert frame.locator(".bfr-bar").count() == 0
+
+
 @on_both
 def test_a_speaker_is_changed_and_the_page_shows_it(page: Page, file: Path):
     choose(page, "We were told nothing")
@@ -207,6 +233,11 @@ def test_what_is_typed_outlives_the_reload_after_another_edit(page: Page, file: 
     with page.expect_navigation(timeout=30_000):
         file.write_text("bottom_line: Typed in an editor.\n")
     page.locator(".bf-bottom-line", has_text="Typed in an editor.").wait_for()
+    page.locator(".bfr-form").wait_for()
+    assert page.get_by_label("Who said it", exact=True).input_value() == "Half a na"
+    with page.expect_navigation(timeout=30_000):
+        file.write_text("bottom_line: Typed again.\n")
+    page.locator(".bf-bottom-line", has_text="Typed again.").wait_for()
     page.locator(".bfr-form").wait_for()
     assert page.get_by_label("Who said it", exact=True).input_value() == "Half a na"
 

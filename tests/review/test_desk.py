@@ -6,13 +6,15 @@ import datetime as dt
 import random
 import shutil
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 import pytest
 
-from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.project.pipeline import run
+from mkdocs_briefing.review import desk as desk_module
 from mkdocs_briefing.review.actions import Action, RefusedError
 from mkdocs_briefing.review.desk import Desk
 from mkdocs_briefing.review.view import ORDER, view
@@ -210,7 +212,74 @@ def test_rules_and_comments_of_an_editor_stay(desk: Desk, settings: Settings):
     assert typed(settings) == before + "  - was: We were told nothing\n"
 
 
+def test_a_page_is_meant_by_its_id_though_another_article_has_that_name(settings: Settings):
+    for name, title in (("ferry-stays", "Quay opens"), ("zoo", "Ferry stays")):
+        text = f"{title}\n\n“We stay,” said Nils Ahlm, the captain. The ferry is old.\n"
+        (settings.seeds / f"{name}.txt").write_text(text)
+    desk = Desk(settings)
+    assert desk.look("ferry-stays").path == "seeds/zoo.curation.yml"
+    assert desk.look("quay-opens").path == "seeds/ferry-stays.curation.yml"
+
+
+def test_what_an_editor_saves_during_a_step_stays(desk: Desk, settings: Settings, monkeypatch: pytest.MonkeyPatch):
+    file = settings.seeds / "bridge.curation.yml"
+    one = item(desk, "quotes", "We were told nothing")
+    in_rule_form = desk_module.corrected_file
+
+    def corrected_meanwhile(*args: Any, **options: Any) -> str:
+        file.write_text("bottom_line: Typed in an editor.\n")
+        return in_rule_form(*args, **options)
+
+    monkeypatch.setattr(desk_module, "corrected_file", corrected_meanwhile)
+    with pytest.raises(RefusedError, match=r"bridge\.curation\.yml was edited elsewhere meanwhile; do it again"):
+        act(desk, "drop", one)
+    assert typed(settings) == "bottom_line: Typed in an editor.\n"
+
+
+def test_what_an_editor_saves_during_extraction_stays(desk: Desk, settings: Settings, monkeypatch: pytest.MonkeyPatch):
+    file = settings.seeds / "bridge.curation.yml"
+    one = item(desk, "quotes", "We were told nothing")
+    extract = desk_module.make_uncurated
+
+    def extracted_meanwhile(*args: Any) -> Briefing:
+        file.write_text("bottom_line: Typed in an editor.\n")
+        return extract(*args)
+
+    monkeypatch.setattr(desk_module, "make_uncurated", extracted_meanwhile)
+    with pytest.raises(RefusedError, match="was edited elsewhere meanwhile"):
+        act(desk, "drop", one)
+    assert typed(settings) == "bottom_line: Typed in an editor.\n"
+
+
 # ---------------------------------------------------------------- back and again
+def test_a_step_that_could_not_be_taken_back_can_be_later(
+    desk: Desk, settings: Settings, monkeypatch: pytest.MonkeyPatch
+):
+    act(desk, "drop", item(desk, "quotes", "We were told nothing"))
+    after = typed(settings)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        with pytest.raises(InputError, match=r"bridge\.curation\.yml: cannot be deleted: Permission denied"):
+            desk.undo(NAME)
+    assert typed(settings) == after
+    assert not desk.undo(NAME).can_undo
+    assert typed(settings) == ""
+
+
+def test_a_step_that_was_not_written_is_none(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    def full(path: Path, _: bytes) -> bool:
+        raise InputError([Problem(str(path), 0, 0, "cannot be written: No space left on device")])
+
+    monkeypatch.setattr(desk_module, "write_atomically", full)
+    with pytest.raises(InputError, match="No space left"):
+        act(desk, "drop", item(desk, "quotes", "We were told nothing"))
+    assert not desk.look(NAME).can_undo
+
+
 def test_steps_are_taken_back_and_done_again(desk: Desk, settings: Settings):
     act(desk, "drop", item(desk, "quotes", "We were told nothing"))
     first = typed(settings)

@@ -158,6 +158,13 @@ def test_what_is_no_action_is_refused(server: ReviewServer, action: dict[str, An
     assert ask(server, "/briefing-review/act/bridge", action, **own)[0] == "400 Bad Request"
 
 
+@pytest.mark.parametrize("verb", ["confirm", "reopen", "drop", "change", "merge", "add"])
+def test_an_action_at_no_part_is_refused(server: ReviewServer, verb: str):
+    own = {"HTTP_ORIGIN": f"http://{HOST}", "HTTP_X_BRIEFING_REVIEW": state(server)["token"]}
+    status, body = ask(server, "/briefing-review/act/bridge", {"verb": verb}, **own)
+    assert (status, list(json.loads(body))) == ("200 OK", ["error"])
+
+
 def test_a_page_of_briefings_gets_the_script_and_nothing_else_does(server: ReviewServer):
     assert ask(server, "/a.html")[1] == PAGE.replace(b"</head>", HEAD_PARTS + b"</head>")
     assert ask(server, "/b.html")[1] == BY_HAND

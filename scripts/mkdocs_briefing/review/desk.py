@@ -14,6 +14,7 @@ from mkdocs_briefing.curate.edit_faults import unrecordable
 from mkdocs_briefing.curate.edits import in_rule_words
 from mkdocs_briefing.curate.review import briefing_digest, item_digest
 from mkdocs_briefing.curate.rules import Curation
+from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.project.corrections import corrected_file, curation_text
 from mkdocs_briefing.project.lock import locked_corrections
@@ -24,6 +25,7 @@ from mkdocs_briefing.yaml_files.parse import read_record
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
     from mkdocs_briefing.model import Briefing
     from mkdocs_briefing.project.settings import Settings
@@ -86,14 +88,14 @@ class Desk:
         with self._lock, locked_corrections(self._settings.cache):
             item = self._item(name)
             raw = self._raw(item)
+            present = _typed(item)
             shown = self._briefing(item, raw)
             if action.verb in {"confirm", "reopen"}:
-                text = _with_confirmation(curation_text(item), shown, action)
-                return self._write(item, raw, text)
+                return self._write(item, raw, _with_confirmation(present, shown, action), instead_of=present)
             data = shown.model_dump(mode="json")
             edited = perform(data, action)
             text = corrected_file(item, raw, edited, path=item.article_file.curation_path)
-            return self._write(item, raw, text, expected=(data, edited))
+            return self._write(item, raw, text, instead_of=present, expected=(data, edited))
 
     def sign(self, name: str, *, by: str, date: dt.date) -> Look:
         """Sign the briefing as reviewed, and return it. Raises as `act`."""
@@ -102,9 +104,10 @@ class Desk:
         with self._lock, locked_corrections(self._settings.cache):
             item = self._item(name)
             raw = self._raw(item)
+            present = _typed(item)
             of = briefing_digest(_corrected(raw, item.curation, item))
-            text = confirmations.sign(curation_text(item), by=by.strip(), date=date, of=of)
-            return self._write(item, raw, text)
+            text = confirmations.sign(present, by=by.strip(), date=date, of=of)
+            return self._write(item, raw, text, instead_of=present)
 
     def undo(self, name: str) -> Look:
         """Take the last step back, and return the briefing. Raises as `act`."""
@@ -122,51 +125,63 @@ class Desk:
             source, target = (history.before, history.after) if back else (history.after, history.before)
             if not source:
                 raise RefusedError("there is nothing to take back" if back else "there is nothing to do again")
-            present = curation_text(item)
+            present = _typed(item)
             if present != history.now:
                 history.before, history.after = [], []
                 raise RefusedError(f"{item.article_file.curation_path} was edited elsewhere; undo it there")
-            text = source.pop()
+            look = self._put(item, self._raw(item), source[-1], instead_of=present)
             target.append(present)
-            return self._put(item, self._raw(item), text)
+            source.pop()
+            return replace(look, can_undo=bool(history.before), can_redo=bool(history.after))
 
     def _write(
-        self, item: WorkItem, raw: Briefing, text: str, *, expected: tuple[dict[str, Any], dict[str, Any]] | None = None
+        self,
+        item: WorkItem,
+        raw: Briefing,
+        text: str,
+        *,
+        instead_of: str,
+        expected: tuple[dict[str, Any], dict[str, Any]] | None = None,
     ) -> Look:
         """Write a step, once it is sure that the corrections do what was asked for."""
-        present = curation_text(item)
-        if text == present:
+        if text == instead_of:
             return self._look(item, self._briefing(item, raw))
         if expected is not None:
             result = _corrected(raw, _read(text, item), item).model_dump(mode="json")
             if any(unrecordable(*expected, result)):
                 raise RefusedError("no correction can say this; edit the YAML as docs/curation.md says")
         history = self._histories[item.article_file.path]
-        if present != history.now:
-            history.before = []
-        history.before = [*history.before[-MAX_STEPS:], present]
-        history.after = []
-        return self._put(item, raw, text)
+        before = [*history.before[-MAX_STEPS:], instead_of] if instead_of == history.now else [instead_of]
+        look = self._put(item, raw, text, instead_of=instead_of)
+        history.before, history.after = before, []
+        return replace(look, can_undo=True, can_redo=False)
 
-    def _put(self, item: WorkItem, raw: Briefing, text: str) -> Look:
-        """Write the curation file, or delete an empty one, and return the briefing that it makes."""
+    def _put(self, item: WorkItem, raw: Briefing, text: str, *, instead_of: str) -> Look:
+        """Write the curation file, or delete an empty one, and return the briefing that it makes.
+
+        Raises `RefusedError` when the file no longer has the text that the step began with.
+        """
         curation = _read(text, item)
-        _corrected(raw, curation, item)
+        corrected = _corrected(raw, curation, item)
         file = item.article_file.curation_file
+        if curation_text(item) != instead_of:
+            raise RefusedError(_edited(item))
         if text:
             write_atomically(file, text.encode())
         else:
-            file.unlink(missing_ok=True)
+            _delete(file, item.article_file.curation_path)
         self._histories[item.article_file.path].now = text
         renewed = replace(item, curation=curation, curation_sha256=sha256_hex(text) if text else None)
-        return self._look(renewed, self._briefing(renewed, raw))
+        return self._look(renewed, corrected)
 
     # ------------------------------------------------------------ reading
     def _item(self, name: str) -> WorkItem:
         before = self._found.pop(name, None)
         item = before and read_work_item_again(before, self._settings, known=self._known)
         if item is None:
-            item = find_work_item(name, *read_work_items(self._settings, known=self._known), self._settings)
+            items, problems = read_work_items(self._settings, known=self._known)
+            own = [one for one in items if one.id == name]  # what a page says; another article's file may be called so
+            item = find_work_item(name, own or items, problems, self._settings)
         self._found[name] = item
         if item.stored is not None and item.stored.edited:
             target = self._settings.reported(item.target)
@@ -190,11 +205,33 @@ class Desk:
         )
 
 
+def _typed(item: WorkItem) -> str:
+    """Return what the item's curation file has; `RefusedError` when it was edited after the item was read."""
+    file = item.article_file.curation_file
+    if (sha256_hex(file.read_bytes()) if file.exists() else None) != item.curation_sha256:
+        raise RefusedError(_edited(item))
+    return curation_text(item)
+
+
+def _edited(item: WorkItem) -> str:
+    return f"{item.article_file.curation_path} was edited elsewhere meanwhile; do it again"
+
+
+def _delete(file: Path, path: str) -> None:
+    """Delete a curation file that says nothing any more. Raises `InputError` where that is not possible."""
+    try:
+        file.unlink(missing_ok=True)
+    except OSError as error:
+        message = f"cannot be deleted: {error.strerror}; check the folder's permissions"
+        raise InputError([Problem(path, 0, 0, message)]) from None
+
+
 def _with_confirmation(text: str, briefing: Briefing, action: Action) -> str:
     """Return the curation file `text` with, or without, the confirmation of the item that the action means."""
     data = briefing.model_dump(mode="json")
+    number = find(data, action)
     part = str(action.part)
-    item = data[part][find(data, action)]
+    item = data[part][number]
     was, of = _subject(part, item), item_digest(part, item)
     if action.verb == "reopen":
         return confirmations.take_back(text, part, was, of)

@@ -248,7 +248,7 @@
     return make("span", { class: "bfr-help" }, take, pick);
   };
 
-  const openForm = ({ kind, title, fields, values, into, save, button: label = "Save" }) => {
+  const openForm = ({ kind, of, title, fields, values, into, save, button: label = "Save" }) => {
     form?.remove();
     const controls = fields.map((field) => ({ field, ...control(field, values[field.name]) }));
     const first = Object.fromEntries(controls.map(({ field, input }) => [field.name, input.value]));
@@ -258,14 +258,16 @@
       ...controls.map(({ row }) => row),
       make("p", { class: "bfr-buttons" }, make("button", { type: "submit", text: label }),
         button("Cancel", () => closeForm())));
-    const keep = () => sessionStorage.setItem(DRAFT, JSON.stringify({
-      briefing, kind, values: Object.fromEntries(controls.map(({ field, input }) => [field.name, input.value])),
-    }));
+    const typed = () => controls.filter(({ field, input }) => input.value !== first[field.name]);
+    const keep = () => {
+      const kept = of ? typed() : controls; // of an item not what another window may change meanwhile
+      const texts = Object.fromEntries(kept.map(({ field, input }) => [field.name, input.value]));
+      sessionStorage.setItem(DRAFT, JSON.stringify({ briefing, kind, of, values: texts }));
+    };
     form.addEventListener("input", keep);
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      const changed = controls.filter(({ field, input }) => input.value !== first[field.name]);
-      const sent = Object.fromEntries(changed.map(({ field, input }) => [field.name, valueOf(field, input)]));
+      const sent = Object.fromEntries(typed().map(({ field, input }) => [field.name, valueOf(field, input)]));
       if (await save(sent, Object.fromEntries(controls.map(({ field, input }) => [field.name, valueOf(field, input)])))) {
         closeForm();
       }
@@ -287,12 +289,14 @@
   };
   const restore = (draft, controls) => {
     for (const { field, input } of controls ?? []) {
-      if (draft?.values[field.name] !== undefined) input.value = draft.values[field.name];
+      if (draft?.values[field.name] === undefined) continue;
+      input.value = draft.values[field.name];
+      input.dispatchEvent(new Event("input", { bubbles: true })); // kept for the next reload too
     }
   };
 
   const openChange = (item) => openForm({
-    kind: ["change", key(item)], title: `Change this ${PARTS[item.part]}`, fields: look.forms[item.part],
+    kind: ["change", key(item)], of: item.of, title: `Change this ${PARTS[item.part]}`, fields: look.forms[item.part],
     values: item.fields, into: boxOf(item),
     save: async (sent) => {
       if (!Object.keys(sent).length) return true;
@@ -301,7 +305,7 @@
   });
 
   const openMerge = (item) => openForm({
-    kind: ["merge", key(item)], title: `${item.fields.name} is the same as`, into: boxOf(item), values: {},
+    kind: ["merge", key(item)], of: item.of, title: `${item.fields.name} is the same as`, into: boxOf(item), values: {},
     fields: [{ name: "into", label: "The other actor", type: "choice",
       options: look.actors.filter((one) => one.id !== item.id).map((one) => one.name) }],
     button: "Make them one",
@@ -368,6 +372,10 @@
       conclude: openBottomLine, sign: openSign,
     };
     restore(draft, open[kind]?.());
+    if (draft.of && draft.of !== item?.of) {
+      const kept = Object.values(draft.values).join(" | ");
+      say(`This item was changed meanwhile, in another window or in the file. You had typed: ${kept}`, true);
+    }
   };
 
   // ------------------------------------------------------------ keys and taps
@@ -419,5 +427,5 @@
     if (place) choose(place);
     reopenDraft();
   };
-  start();
+  if (window.top === window.self) start(); // in a frame of another site's page a click may not mean what it hits
 })();
