@@ -10,7 +10,7 @@ import pytest
 from chromium import browser
 from tests.review.conftest import ARTICLE
 from tests.support.preview import served
-from tests.support.reading import DESK, PHONE, tab, visit
+from tests.support.reading import DESK, PHONE, serious, tab, visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,12 @@ pytestmark = [pytest.mark.model, pytest.mark.browser]
 SITE = """\
 site_name: Harbour desk
 use_directory_urls: false
-theme: {name: material, font: false}
+theme:
+  name: material
+  font: false
+  palette:
+  - {media: "(prefers-color-scheme: light)", scheme: default, toggle: {icon: material/eye, name: Dark}}
+  - {media: "(prefers-color-scheme: dark)", scheme: slate, toggle: {icon: material/eye, name: Light}}
 plugins:
 - search
 - briefing: {pdf: false}
@@ -196,6 +201,16 @@ def test_two_actors_become_one(page: Page, file: Path):
     assert typed(file) == "actors:\n  change:\n  - was: Tomas Berg\n    name: Luis Prado\n"
 
 
+def test_an_actor_who_is_only_named_is_chosen_alone(page: Page, file: Path):
+    chip = page.locator(".bf-chips > *", has_text="Maravel")
+    chip.click()
+    assert page.locator("[data-bfr-chosen]").inner_text() == "Maravel"
+    assert page.locator("a .bfr-tools").count() == 0
+    page.keyboard.press("c")
+    said(page, "Confirmed: actor")
+    assert typed(file) == "actors:\n  confirm:\n  - {was: Maravel, of: …}\n"
+
+
 def test_selected_words_become_a_quote_where_they_stand(page: Page, file: Path):
     page.evaluate(
         """() => {
@@ -262,6 +277,51 @@ def test_every_button_has_room_for_a_finger(page: Page):
         "all => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => [width, height])",
     )
     assert all(width >= 24 and height >= 24 for width, height in sizes)  # WCAG 2.2, 2.5.8 (minimum)
+
+
+everywhere = pytest.mark.parametrize(
+    "device",
+    [{**device, "color_scheme": scheme} for device in (DESK, PHONE) for scheme in ("light", "dark")],
+    ids=["desk, light", "desk, dark", "phone, light", "phone, dark"],
+)
+
+
+@everywhere
+def test_a_page_under_review_is_a_page_for_everybody(page: Page):
+    choose(page, "We were told nothing")
+    assert serious(page) == []
+    page.keyboard.press("e")
+    page.locator(".bfr-form").wait_for()
+    assert serious(page) == []
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    save(page)
+    page.locator(".bfr-form", has_text="Add: quote").wait_for()
+    assert serious(page) == []
+
+
+@everywhere
+def test_the_list_of_what_waits_is_a_page_for_everybody(page: Page):
+    visit(page, "briefings/index.html")
+    page.locator(".bfr-queue summary").click()
+    assert serious(page) == []
+
+
+@pytest.mark.parametrize("device", [PHONE], ids=["phone"])
+@pytest.mark.parametrize("size", [(390, 844), (360, 640), (844, 390)], ids=["tall", "small", "on its side"])
+def test_on_a_phone_the_bar_leaves_room_to_read(page: Page, size: tuple[int, int]):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    choose(page, "We were told nothing")
+    assert page.locator(".bfr-bar").evaluate("(bar) => bar.offsetHeight / innerHeight") <= 0.25
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+@pytest.mark.parametrize("device", [PHONE], ids=["phone"])
+def test_on_a_phone_a_form_in_the_bar_is_not_wider_than_the_screen(page: Page):
+    page.keyboard.press("a")
+    save(page)
+    page.locator(".bfr-form", has_text="Add: quote").wait_for()
+    assert page.locator(".bfr-bar").evaluate("(bar) => bar.scrollWidth <= bar.clientWidth")
 
 
 def test_nothing_of_the_review_is_in_the_built_files(preview: tuple[Path, str]):

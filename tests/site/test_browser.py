@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from chromium import browser as started
 from mkdocs_briefing.link import Entry, link
@@ -17,7 +16,7 @@ from mkdocs_briefing.render.redaction import redact_index
 from mkdocs_briefing.render.site_assets import FOLDER
 from tests.support.connected import entries
 from tests.support.pdfs import pages
-from tests.support.reading import DESK, PHONE, serving, tab, visit
+from tests.support.reading import DESK, PHONE, serious, serving, tab, visit
 from tests.support.sites import build_site
 
 if TYPE_CHECKING:
@@ -127,16 +126,6 @@ def in_view(place: Locator) -> bool:
 
 def background(place: Locator) -> str:
     return place.evaluate("element => getComputedStyle(element).backgroundColor")
-
-
-def serious(page: Page) -> list[tuple[str, object, str]]:
-    """What axe-core finds wrong with the page, as far as it is serious or critical."""
-    return [
-        (fault["id"], node["target"], node["failureSummary"])
-        for fault in Axe().run(page).response["violations"]
-        if fault["impact"] in ("serious", "critical")
-        for node in fault["nodes"]
-    ]
 
 
 # ---------------------------------------------------------------- finding

@@ -8,6 +8,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
+from axe_playwright_python.sync_playwright import Axe
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -66,3 +68,13 @@ def tab(chromium: Browser, base: str, **options: object) -> Iterator[Page]:
 def visit(page: Page, path: str) -> None:
     page.goto(page.base + path)
     page.wait_for_load_state("load")
+
+
+def serious(page: Page) -> list[tuple[str, object, str]]:
+    """What axe-core finds wrong with the page, as far as it is serious or critical."""
+    return [
+        (fault["id"], node["target"], node["failureSummary"])
+        for fault in Axe().run(page).response["violations"]
+        if fault["impact"] in ("serious", "critical")
+        for node in fault["nodes"]
+    ]

@@ -3,11 +3,12 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
+from dataclasses import replace
 
 import pytest
 
 from mkdocs_briefing.link import Entry
-from mkdocs_briefing.model import Actor, Figure, KeyPoint, Mention, Quote, Role, Selector, Span, Speaker
+from mkdocs_briefing.model import Actor, Figure, KeyPoint, Mention, Quote, Review, Role, Selector, Span, Speaker
 from mkdocs_briefing.render.dossiers import Dossier
 from mkdocs_briefing.render.pdf.circulation import joint_mark
 from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
@@ -51,6 +52,31 @@ def test_the_bottom_line_is_always_one_page(count: int, size: int, paper: str) -
     told = re.search(r"(\d+) items? (?:is|are) left out", text)
     shown = sum(squeezed(point.text) in squeezed(text) for point in points[:count])
     assert shown + (int(told[1]) if told else 0) == count
+
+
+@pytest.mark.parametrize(
+    ("review", "words"),
+    [
+        (Review(), "Found by machine, not reviewed by a person"),
+        (
+            Review(by="A. Analyst", date=dt.date(2024, 5, 4)),
+            "Found by machine, reviewed by A. Analyst on 4 May 2024",
+        ),
+        (
+            Review(by="A. Analyst", date=dt.date(2024, 5, 4), stale=True),
+            "Found by machine, reviewed by A. Analyst on 4 May 2024, and changed since",
+        ),
+    ],
+)
+@pytest.mark.parametrize("variant", ["full", "bottom-line"])
+def test_the_first_page_says_above_all_items_who_reviewed_it(variant: str, review: Review, words: str) -> None:
+    made = entry("They signed it at noon.", key_points=())
+    made = replace(made, briefing=made.briefing.model_copy(update={"review": review}))
+    first = squeezed(pages(render_pdf(made, settings=PdfSettings(), variant=variant))[0])  # type: ignore[arg-type]
+    assert squeezed(words) in first
+    assert first.index(squeezed(words)) < first.index(
+        squeezed("s1 They signed" if variant == "full" else "No key points")
+    )
 
 
 UNBROKEN = {

@@ -105,12 +105,14 @@
   };
 
   // ------------------------------------------------------------ items on the page
+  const CHIP = ".bf-chips > *"; // an actor among others that are only named
   const key = (item) => `${item.part} ${item.id}`;
   const boxOf = (item) => {
     const anchor = document.getElementById(item.anchor);
     if (!anchor) return null;
-    return anchor.matches("li, figure, .bf-figures__value") ? anchor : anchor.closest("li, figure, p") ?? anchor;
+    return anchor.matches(`li, figure, .bf-figures__value, ${CHIP}`) ? anchor : anchor.closest("li, figure, p") ?? anchor;
   };
+  const homeOf = (box) => (box.matches(CHIP) ? box.parentElement : box); // where its buttons are: not in a link
   const onPage = () => look.items.filter(boxOf);
   const find = (wanted) => look.items.find((item) => key(item) === wanted);
 
@@ -154,13 +156,14 @@
     const first = item.state === "confirmed"
       ? button("Reopen", () => reopen(item), { "aria-keyshortcuts": "c", title: "c" })
       : button("Confirm", () => confirm(item), { "aria-keyshortcuts": "c", title: "c" });
-    tools.setAttribute("aria-label", `${PARTS[item.part]}, ${STATES[item.state]}`);
+    const state = box.matches(CHIP) ? `${item.fields.name}: ${STATES[item.state]}` : STATES[item.state];
+    tools.setAttribute("aria-label", `${PARTS[item.part]}, ${state}`);
     tools.replaceChildren(
-      make("span", { class: "bfr-state", text: STATES[item.state] }), first,
+      make("span", { class: "bfr-state", text: state }), first,
       button("Change", () => openChange(item), { "aria-keyshortcuts": "e", title: "e" }),
       button("Drop", () => drop(item), { "aria-keyshortcuts": "x", title: "x" }));
     if (item.part === "actors") tools.append(button("Same as …", () => openMerge(item)));
-    box.append(tools);
+    homeOf(box).append(tools);
     if (focus) {
       first.focus({ preventScroll: true });
       box.scrollIntoView({ block: "center" });
@@ -297,7 +300,7 @@
 
   const openChange = (item) => openForm({
     kind: ["change", key(item)], of: item.of, title: `Change this ${PARTS[item.part]}`, fields: look.forms[item.part],
-    values: item.fields, into: boxOf(item),
+    values: item.fields, into: homeOf(boxOf(item)),
     save: async (sent) => {
       if (!Object.keys(sent).length) return true;
       return act("change", item, sent, `Changed: ${Object.keys(sent).join(", ")}`);
@@ -305,7 +308,7 @@
   });
 
   const openMerge = (item) => openForm({
-    kind: ["merge", key(item)], of: item.of, title: `${item.fields.name} is the same as`, into: boxOf(item), values: {},
+    kind: ["merge", key(item)], of: item.of, title: `${item.fields.name} is the same as`, into: homeOf(boxOf(item)), values: {},
     fields: [{ name: "into", label: "The other actor", type: "choice",
       options: look.actors.filter((one) => one.id !== item.id).map((one) => one.name) }],
     button: "Make them one",
@@ -393,7 +396,9 @@
   };
   const onTap = (event) => {
     const box = event.target.closest("[data-bfr-key]");
-    if (!box || event.target.closest("a, button, form, summary") || String(document.getSelection())) return;
+    if (!box || String(document.getSelection())) return;
+    if (box.matches(CHIP) && box.dataset.bfrKey !== chosen) event.preventDefault(); // the link is followed the next time
+    else if (event.target.closest("a, button, form, summary")) return;
     const item = find(box.dataset.bfrKey);
     if (item) choose(item, { focus: false });
   };
@@ -406,7 +411,7 @@
       make("summary", { text: `${queue.length} to review` }),
       make("ol", {}, ...queue.map((one) => make("li", {},
         make("a", { href: one.url, text: one.title }),
-        ` ${one.left} items${one.doubtful ? `, ${one.doubtful} doubtful` : ""}`)))));
+        `: ${one.left} to look at${one.doubtful ? `, ${one.doubtful} doubtful` : ""}`)))));
     document.body.append(bar);
     document.body.classList.add("bfr");
   };
