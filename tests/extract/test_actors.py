@@ -687,3 +687,20 @@ def test_a_role_holds_only_what_describes_the_person(text: str, expected: list[s
 def test_a_conjunction_before_a_role_is_no_part_of_it() -> None:
     text = "Among the questions is whether Vale Shipping's founder and former head, Otto Holm, knew of the loans."
     assert roles(text)["Otto Holm"] == ["Vale Shipping's founder and former head"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Olaf Berg, who was born Olaf Ingmar Berg, died on Monday in Bergen.", ["Olaf Berg", "Bergen"]),
+        ("Ana Holm was born in Bergen. Otto Holm left.", ["Ana Holm", "Bergen", "Otto Holm"]),
+        ("The ship sank.\n\nListen to Radio Bergen on Sounds or follow BBC Bergen on Facebook.", []),
+        ("Follow the money, Ana Holm said. Otto Vik agreed on Facebook.", ["Ana Holm", "Otto Vik", "Facebook"]),
+        ("By Vera Lind . PUBLISHED: . 8 May 2012 . Ana Holm left the bank on Monday.", ["Ana Holm"]),
+        ("By Monday the ship of Ana Holm had left. Ana Holm was glad.", ["Ana Holm"]),
+        ("The State of Qatar paid. Qatar has paid for two bridges.", ["Qatar"]),
+    ],
+)
+@pytest.mark.model
+def test_second_names_and_the_page_s_own_names_are_no_actors(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in find_actors(with_model(text))] == names

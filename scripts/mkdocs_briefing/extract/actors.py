@@ -17,7 +17,7 @@ from mkdocs_briefing.extract.names.finder import find_names, introduced
 from mkdocs_briefing.extract.names.name_words import PARTICLES
 from mkdocs_briefing.extract.names.person_names import all_given_names, family_names
 from mkdocs_briefing.extract.names.roles import roles_of
-from mkdocs_briefing.extract.text.furniture import END_NOTE
+from mkdocs_briefing.extract.text.furniture import END_NOTE, SUMMONS
 from mkdocs_briefing.ids import short_digest, slug
 from mkdocs_briefing.ingest.dateline import story_start
 from mkdocs_briefing.model import Actor, Mention
@@ -34,10 +34,20 @@ MIN_FULL_NAME_WORDS = 2
 MAX_TITLE_CODE_POINTS = 24
 """Code points of a title that is given with a name as one alias: `Prime Minister Holm`."""
 
+MAX_SUMMONS_CODE_POINTS = 400
+"""Code points of a paragraph that asks the reader to follow a page."""
+
 REGION = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 """What may follow a place to say where it lies."""
 BYLINE = re.compile(r"\s*[Bb][Yy][\s.]+[A-Z][^\s]*(?:,?\s+(?:and|in|of|[A-Z][^\s]*)){0,8}[\s.]*$")
 """A line that says who wrote the article."""
+RUN_IN_BYLINE = re.compile(
+    r"\s*B[Yy][ .]+[A-Z][^\s.,]*(?: (?:[A-Z][^\s.,]*|[A-Z]\.)){1,3}(?: and(?: [A-Z][^\s.,]*){2,3})?"
+    r"(?:,? (?:for|in) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*)?"
+    r"(?: \. |\s+(?=PUBLISHED|UPDATED|Published|Updated|Last updated))"
+)
+"""A byline at the beginning of a paragraph that goes on with the page's dates or the story, as copied text may have
+it: `By Ana Holm . PUBLISHED: …`."""
 AGENCY = re.compile(r"\([^()]{2,40}\)")
 """Who carried the article, in its dateline."""
 OWNER = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s $")
@@ -73,12 +83,14 @@ def _byline_tokens(annotation: Annotation) -> frozenset[int]:
 
 
 def _byline(text: str) -> tuple[int, int] | None:
-    """Return the range of a paragraph that names who wrote or carried the article: byline, dateline or end note.
+    """Return the range of a paragraph that names who wrote or carried the article: byline, dateline, end note, summons.
 
     A byline goes first: all of it is passed over, also what looks like a dateline in it.
     """
-    if BYLINE.match(text):
+    if BYLINE.match(text) or (len(text) <= MAX_SUMMONS_CODE_POINTS and SUMMONS.match(text)):
         return 0, len(text)
+    if (run_in := RUN_IN_BYLINE.match(text)) is not None:
+        return run_in.span()
     found = AGENCY.search(text, 0, story_start(text)) or END_NOTE.search(text)
     return found.span() if found is not None and found.end() else None
 
@@ -114,6 +126,7 @@ def _fullest(forms: Counter[str], *, person: bool) -> str:
         full = max(forms, key=lambda text: (len(text.split()), not text.isupper(), forms[text], -len(text), text))
         if len(full.split()) > 1:
             return full
+    forms = Counter({text: count for text, count in forms.items() if not gazetteer.is_official(text)}) or forms
     return max(forms, key=lambda text: (len(text.split()) > 1, len(text), forms[text], text))
 
 

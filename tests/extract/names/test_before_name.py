@@ -35,6 +35,21 @@ def test_what_is_called_by_a_name_says_what_it_names(notation: str, expected: se
 @pytest.mark.parametrize(
     ("notation", "expected"),
     [
+        ("parked=park/VBD/ROOT his/PRP$/poss/Sola Sola/NNP/dobj/parked", {"driven"}),
+        ("met=meet/VBD/ROOT his/PRP$/poss/Sola Sola/NNP/dobj/met", set()),
+        ("drove=drive/VBD/ROOT hard/RB/advmod/drove Sola/NNP/dobj/drove", set()),
+        ("hit=hit/VBD/ROOT silver/JJ/amod/Sola Sola/NNP/dobj/hit", {"coloured"}),
+        ("hit=hit/VBD/ROOT old/JJ/amod/Sola Sola/NNP/dobj/hit", set()),
+        ("White/JJ/amod/Sola Sola/NNP/ROOT", set()),
+    ],
+)
+def test_what_is_driven_and_what_has_a_colour_is_a_thing(notation: str, expected: set[str]) -> None:
+    assert evidence(notation) == expected
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
         ("she/PRP/nsubj/wrote wrote=write/VBD/ROOT in/IN/prep/wrote Sola/NNP/pobj/in", {"published in"}),
         ("an/DT/det/article article/NN/ROOT in/IN/prep/article Sola/NNP/pobj/in", {"published in"}),
         ("she/PRP/nsubj/lived lived=live/VBD/ROOT in/IN/prep/lived Sola/NNP/pobj/in", {"in"}),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefing.extract.names.gazetteer import canonical, countries, key, places, regions
+from mkdocs_briefing.extract.names.gazetteer import canonical, countries, is_official, key, places, regions
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,23 @@ def test_a_state_has_one_canonical_name() -> None:
     names = {"US", "U.S.", "USA", "America", "the United States of America"}
     assert {canonical(name) for name in names} == {"united states"}
     assert [canonical(name) for name in ("Fla.", "Britain", "Sola")] == ["florida", "united kingdom", "sola"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("State of Qatar", "qatar"),
+        ("the Kingdom of Norway", "norway"),
+        ("Islamic Republic of Iran", "iran"),
+        ("State of Texas", "texas"),
+        ("Republic of China", "taiwan"),
+        ("State of Sola", "state of sola"),
+        ("Bank of Norway", "bank of norway"),
+    ],
+)
+def test_a_state_is_one_with_what_it_calls_itself(name: str, expected: str) -> None:
+    assert canonical(name) == expected
+    assert is_official(name) is (expected != key(name))
 
 
 def test_countries_are_regions_and_regions_are_places() -> None:

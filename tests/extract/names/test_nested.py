@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mkdocs_briefing.extract.names.candidate import Candidate
-from mkdocs_briefing.extract.names.nested import nested
+from mkdocs_briefing.extract.names.nested import inner_names, nested
 from tests.support.parses import parse
 
 if TYPE_CHECKING:
@@ -51,3 +51,14 @@ def test_names_inside_names_have_types_of_their_own(text: str, kind: NameType, e
 )
 def test_other_names_hold_none(text: str, kind: NameType) -> None:
     assert inside(text, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("Europa League", []), ("Norway Europa League", ["Norway"]), ("Europa Cup", ["Europa"])],
+)
+def test_the_words_of_a_competition_name_no_place(words: str, expected: list[str]) -> None:
+    *others, last = words.split()
+    doc = parse(" ".join([*(f"{word}/NNP/dep/{last}" for word in others), f"{last}/NNP/ROOT"]))
+    found = inner_names(doc, [(Candidate(0, len(doc), ""), "thing")])
+    assert [doc[c.start : c.end].text for c, _ in found] == expected

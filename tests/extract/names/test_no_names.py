@@ -26,6 +26,18 @@ from tests.support.parses import parse
         ("Minority/NNP/compound/Leader Leader/NNP/ROOT", 2, False),
         ("CFO/NNP/ROOT", 1, False),
         ("NRK/NNP/ROOT", 1, True),
+        ("ex-Sola/NNP/ROOT", 1, False),
+        ("pro-Sola/JJ/ROOT", 1, False),
+        ("Ex-Sola/NNP/ROOT", 1, True),
+        ("Dutchman/NNP/ROOT", 1, False),
+        ("Englishwomen/NNP/ROOT", 1, False),
+        ("Holman/NNP/ROOT", 1, True),
+        ("Japanese/JJ/amod/Emperor Emperor/NNP/ROOT", 2, False),
+        ("Irish/JJ/amod/Reporter Reporter/NNP/ROOT", 2, True),
+        ("Black/JJ/amod/Women Women/NNS/ROOT", 2, False),
+        ("White/JJ/amod/House House/NNP/ROOT", 2, True),
+        ("Jim/NNP/compound/Crow Crow/NNP/ROOT", 2, False),
+        ("Irish/JJ/amod/Airways Airways/NNP/ROOT", 2, True),
     ],
 )
 def test_words_that_name_no_actor_are_ruled_out(notation: str, end: int, *, expected: bool) -> None:
@@ -54,3 +66,30 @@ def test_a_field_is_an_institution_where_the_recognizer_says_so() -> None:
     doc = parse("the/DT/det/Customs Customs/NNPS/ROOT")
     assert not can_be_name(doc[1:2])
     assert can_be_name(Span(doc, 1, 2, label="ORG"))
+
+
+@pytest.mark.parametrize(
+    ("notation", "start", "expected"),
+    [
+        ("head/NN/ROOT of/IN/prep/head Retail/NNP/compound/Research Research/NNP/pobj/of", 2, False),
+        ("Director/NNP/ROOT of/IN/prep/Director Marine/NNP/compound/Biology Biology/NNP/pobj/of", 2, False),
+        ("head/NN/ROOT of/IN/prep/head Sola/NNP/compound/Institute Institute/NNP/pobj/of", 2, True),
+        ("head/NN/ROOT of/IN/prep/head Sola/NNP/compound/Holm Holm/NNP/pobj/of", 2, True),
+        ("port/NN/ROOT of/IN/prep/port Retail/NNP/compound/Research Research/NNP/pobj/of", 2, True),
+    ],
+)
+def test_the_field_that_an_office_is_over_names_nobody(notation: str, start: int, *, expected: bool) -> None:
+    assert can_be_name(parse(notation)[start : start + 2]) is expected
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("East/NNP/nmod/seats and/CC/cc/East West/NNP/conj/East seats/NNS/ROOT", False),
+        ("East/NNP/nmod/Holm and/CC/cc/East West/NNP/conj/East Holm/NNP/ROOT", True),
+        ("East/NNP/nmod/seats of/IN/prep/East West/NNP/pobj/of seats/NNS/ROOT", True),
+        ("East/NNP/nmod/seats and/CC/cc/East Sola/NNP/conj/East seats/NNS/ROOT", True),
+    ],
+)
+def test_a_quarter_beside_another_is_no_place_of_its_own(notation: str, *, expected: bool) -> None:
+    assert can_be_name(parse(notation)[2:3]) is expected

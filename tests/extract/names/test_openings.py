@@ -44,3 +44,19 @@ def test_a_word_that_only_begins_a_sentence_is_no_part_of_a_name(opening: str, l
 )
 def test_names_that_begin_a_sentence_stay_whole(opening: str, label: str, whole: str) -> None:
     assert shortened(opening, label) == whole
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Poor/NNP/compound/Council Harbour/NNP/compound/Council Council/NNP/nsubj/left left=leave/VBD/ROOT", 1),
+        ("Brave/NNP/compound/Council Harbour/NNP/compound/Council Council/NNP/nsubj/left left=leave/VBD/ROOT", 0),
+        ("Poor/NNP/compound/Council Village/NNP/compound/Council Council/NNP/nsubj/left left=leave/VBD/ROOT", 0),
+    ],
+)
+def test_an_institution_of_several_words_is_known_from_elsewhere(opening: str, expected: int) -> None:
+    later = "the/DT/det/Council Harbour/NNP/compound/Council Council/NNP/ROOT in/IN/prep/Council poor/JJ/pobj/in"
+    doc = parse(opening, later)
+    at = next(token.i for token in doc if token.i > 2 and token.text == "Harbour")
+    found = [Candidate(0, 3, "ORG"), Candidate(at, at + 2, "ORG")]
+    assert next(without_openings(doc, found, set(doc.to_array("ORTH").tolist()))).start == expected

@@ -32,6 +32,13 @@ SHIPS = lexicon("name_parts").having("before-ship")
 """What stands before the names of ships."""
 
 
+DRIVEN = frozenset({"crash", "drive", "park", "ride", "steer"})
+"""What one does with one's own car or cycle: `parked his Sola Falcon`."""
+
+COLOURS = frozenset("beige black blue brown gray green grey maroon orange purple red silver white yellow".split())
+"""Colours, which things have and no actor in words: `her blue Sola Falcon`; politicians and people may be of some."""
+
+
 def of_words_before(candidate: Candidate, root: Token, before: Token) -> Iterator[str]:
     """Yield the evidence in the words before a name; `root` is its head, `before` the token before its phrase."""
     if candidate.label != "NORP" and (where := of_preposition(before)) is not None:
@@ -41,11 +48,27 @@ def of_words_before(candidate: Candidate, root: Token, before: Token) -> Iterato
     if _hails_from(candidate, before):
         yield "hails"
     yield from _of_credit(candidate, before)
+    if candidate.label != "NORP" and _is_driven(root, before):
+        yield "driven"
+    if _has_colour(candidate, root, before):
+        yield "coloured"
     # What stands before `of` is the name's noun there: `the city of Sola`. Else a noun right before it is.
     if before.lower_ == "of" and before.i:
         yield from _of_what(before.nbor(-1).lemma_.lower())
     elif (described := _of_noun_before(candidate, root, before)) is not None:
         yield described
+
+
+def _has_colour(candidate: Candidate, root: Token, before: Token) -> bool:
+    """Return whether a colour is said of what a name names; of a surname alone a portrait may have it."""
+    if before.text not in COLOURS or root.dep_ == "compound" or candidate.label == "NORP":
+        return False
+    return candidate.label != "PERSON" or len(candidate.places) > 1
+
+
+def _is_driven(root: Token, before: Token) -> bool:
+    """Return whether a name is a car or cycle of somebody's: `parked his Sola Falcon`."""
+    return before.tag_ == "PRP$" and root.dep_ == "dobj" and root.head.lemma_.lower() in DRIVEN
 
 
 def _hails_from(candidate: Candidate, before: Token) -> bool:

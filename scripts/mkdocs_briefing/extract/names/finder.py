@@ -6,6 +6,7 @@ places and bodies inside them: the `NATO Harbour Cup` names NATO, the `Universit
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import GROUP_NOUNS, PERSON_NOUNS
@@ -43,6 +44,12 @@ FIELDS = lexicon("fields").having("field")
 MEDIA = lexicon("institutions").having("medium")
 """Words of the names of media, of which one may be called by one alone: `the Times`."""
 
+BORN = re.compile(r"\bborn (?:[A-Z][^\s.,]* ){0,3}$")
+"""What stands before the name that somebody was born with, or the rest of it: `born Ana | Maria Holm`."""
+
+MAX_BORN_CODE_POINTS = 60
+"""Code points before a name in which `BORN` is looked for."""
+
 MIN_PART_LETTERS = 3
 """Letters of a part of a person's name that may stand for it."""
 
@@ -65,7 +72,20 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     # Last the names inside others, which need the type of the whole, and the institutions of the places found.
     found += inner_names(doc, found)
     names = [_name(doc, candidate, kind) for candidate, kind in found if kind != "thing"]
+    names = [name for name in names if not _is_name_at_birth(doc.text, name, names)]
     return sorted([*names, *_institutions(doc, found)], key=lambda name: (name.start, -name.end))
+
+
+def _is_name_at_birth(text: str, name: Name, names: Iterable[Name]) -> bool:
+    """Return whether a full name is that with which somebody of the article was born: `who was born Ana Maria Holm`.
+
+    It would be an actor beside the one who has its surname.
+    """
+    before = text[max(0, name.start - MAX_BORN_CODE_POINTS) : name.start]
+    if name.type != "person" or " " not in name.text or BORN.search(before) is None:
+        return False
+    surname = name.text.split()[-1]
+    return any(other.type == "person" and other.text.endswith(f" {surname}") for other in names if other is not name)
 
 
 def _institutions(doc: Doc, found: Iterable[Found]) -> Iterator[Name]:

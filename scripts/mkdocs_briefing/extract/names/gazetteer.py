@@ -5,6 +5,7 @@ Places come from GeoNames (`data/`, CC BY 4.0), words from `lexicons/data/`.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -78,6 +79,14 @@ FURNITURE = lexicon("page_labels").having("caption-end") | lexicon("page_labels"
 """Words that captions leave at the end of a name."""
 
 
+FORM_OF_STATE = re.compile(
+    r"(?:(?:federal|islamic|socialist) )?(?:commonwealth|federation|kingdom|republic|state|sultanate) of (?:the )?"
+)
+"""What states call themselves before their usual names: `State of Israel`."""
+
+OTHER_WORLDS = frozenset("Enceladus Europa Ganymede Jupiter Mars Neptune Pluto Saturn Uranus".split())
+"""Planets and moons that news calls by no name of something else more often."""
+
 PARTS_OF_THE_WORLD = frozenset(
     {
         "Africa",
@@ -136,7 +145,28 @@ def key(name: str) -> str:
 def canonical(name: str) -> str:
     """Return the key of a name; of a state or body of states with several names that of the usual one."""
     found = key(name)
-    return SYNONYMS.get(found, found)
+    return SYNONYMS.get(found) or (_without_form(found) if " of " in found else found)
+
+
+@lru_cache(maxsize=2000)
+def _without_form(found: str) -> str:
+    """Return the key of a state without what it calls itself: `State of | Israel`; other keys as they are."""
+    form = FORM_OF_STATE.match(found)
+    if form is None or found in _state_keys() or found[form.end() :] not in _state_keys():
+        return found
+    usual = found[form.end() :]
+    return SYNONYMS.get(usual, usual)
+
+
+def is_official(name: str) -> bool:
+    """Return whether a name is a state's with what it calls itself: `State of Israel`."""
+    return _without_form(key(name)) != key(name)
+
+
+@lru_cache(maxsize=1)
+def _state_keys() -> frozenset[str]:
+    """Return the keys of countries, states and provinces as they are listed."""
+    return frozenset(map(key, read_names("countries.txt") | _states()))
 
 
 @lru_cache(maxsize=1)
@@ -159,7 +189,7 @@ def _states() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def places() -> frozenset[str]:
     """Return the keys of countries, continents, states, capitals and large cities."""
-    names = _states() | PARTS_OF_THE_WORLD
+    names = _states() | PARTS_OF_THE_WORLD | OTHER_WORLDS
     names = names.union(*map(read_names, ("countries.txt", "capitals.txt", "cities.txt")))
     # The other names of states are places as well; those of the UN and of other bodies are not.
     bodies = BODIES | INTERNATIONAL

@@ -9,6 +9,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidate import Candidate, words_of
 from mkdocs_briefing.extract.names.gazetteer import AT_STOPS, INSTITUTION_WORDS, STOPS, canonical
+from mkdocs_briefing.extract.names.own_words import COMPETITIONS
 from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.names.weights import NameType
 
@@ -55,14 +56,23 @@ def _inside_events_and_institutions(doc: Doc, candidate: Candidate, kind: NameTy
     """
     if not _may_hold_names(doc, candidate, kind):
         return
-    i = candidate.start
-    while i < candidate.end:
-        end = _place_end(doc, i, candidate.end)
+    i, stop = candidate.start, _start_of_competition(doc, candidate)
+    while i < stop:
+        end = _place_end(doc, i, stop)
         if end is not None and (kind == "thing" or _is_seat(doc, candidate, i, end)):
             yield Candidate(i, end, ""), "place"
         elif kind == "thing" and i + 1 < candidate.end and _is_acronym(doc, i):
             yield Candidate(i, i + 1, ""), "organization"
         i = i + 1 if end is None else end
+
+
+def _start_of_competition(doc: Doc, candidate: Candidate) -> int:
+    """Return where the words of a competition begin at the end of a name, which name no place: `Sola | Europa League`.
+
+    The end of the name is returned where there are none.
+    """
+    last = doc[candidate.end - 2 : candidate.end].text.lower()
+    return candidate.end - 2 if last in COMPETITIONS else candidate.end
 
 
 def _is_seat(doc: Doc, candidate: Candidate, start: int, end: int) -> bool:
@@ -74,7 +84,7 @@ def _is_seat(doc: Doc, candidate: Candidate, start: int, end: int) -> bool:
         start > candidate.start and doc[start - 1].lower_ in COMPASS
     ):
         return False
-    return not (start == candidate.start and end == candidate.end - 1 and doc[end].lower_ in {"university", "college"})
+    return not (start == candidate.start and end < candidate.end and doc[end].lower_ in {"university", "college"})
 
 
 def _may_hold_names(doc: Doc, candidate: Candidate, kind: NameType) -> bool:

@@ -21,6 +21,26 @@ MIN_INSTITUTION_WORDS = 3
 DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|[@\[\]<>=|]|https?:|^#")
 """Weapons, vehicles and products are numbered (`Falcon-9`); handles, links and numbers are no names."""
 
+PREFIXED = re.compile(r"(?:anti|ex|mid|non|post|pre|pro|un)-[A-Z]")
+"""What a prefix makes of a name: an adjective, `ex-Sola`."""
+
+HEADED = frozenset({"chair", "chief", "director", "head", "manager", "president", "professor"})
+"""Offices that are over a field of work: `Head of Retail Research`."""
+
+HUMANS = ("woman", "women", "man", "men")
+"""Endings that make a person of the adjective of a state: `Dutchman`."""
+
+PEOPLES = frozenset(NATIONALITIES) | frozenset(
+    "african-american asian-american black hispanic indigenous jewish latino muslim native white".split()
+)
+"""Adjectives of peoples: `Black Women`."""
+
+MEDIA = lexicon("institutions").having("medium")
+"""Words for media, some of which are words for people too: `the Irish Reporter`."""
+
+QUARTERS = frozenset({"central", "east", "north", "south", "west"})
+"""Words for a quarter of a place named before, which has more of them: `Sola Central and | North constituencies`."""
+
 OFFICES = lexicon("people").having("office")
 """What words that end so are: an office, nobody's name."""
 
@@ -58,7 +78,9 @@ def can_be_name(span: Span) -> bool:
 def _is_written_as_name(span: Span) -> bool:
     """Return whether words begin with a letter or digit, have a capital and are no designation, handle or link."""
     text = span.text
-    return text[0].isalnum() and any(token.text[:1].isupper() for token in span) and not DESIGNATION.search(text)
+    if not text[0].isalnum() or PREFIXED.match(text) is not None:
+        return False
+    return any(token.text[:1].isupper() for token in span) and not DESIGNATION.search(text)
 
 
 def _is_no_actor(span: Span) -> bool:
@@ -71,12 +93,48 @@ def _is_office(span: Span) -> bool:
     """Return whether words are titles alone, an office's acronym, or end with an office: `Deputy Finance Minister`."""
     if len(span) == 1 and span[0].is_upper and span[0].lower_ in PERSON_NOUNS:
         return True  # `CFO`
-    return span[-1].lower_ in OFFICES or all(is_title(token) for token in span)
+    return span[-1].lower_ in OFFICES or all(is_title(token) or token.tag_ == "POS" for token in span)
 
 
 def _lists_nationalities(span: Span) -> bool:
     """Return whether several words are nationalities and commas alone: `Kenyan, Dutch`."""
     return len(span) > 1 and all(token.is_punct or token.lower_ in NATIONALITIES for token in span)
+
+
+def _is_national(span: Span) -> bool:
+    """Return whether words are people of a state without a name: `Dutchman`, `Chinese Emperor`, `Black Women`."""
+    if len(span) == 1:
+        ending = next((end for end in HUMANS if span[0].lower_.endswith(end)), None)
+        return ending is not None and span[0].lower_.removesuffix(ending) in NATIONALITIES
+    last = span[-1].lower_
+    if span.label_ == "PERSON" or last in MEDIA:
+        return False
+    if last not in PERSON_NOUNS and last not in HUMANS and not is_title(span[-1]):
+        return False
+    return all(token.lower_ in PEOPLES for token in span[:-1])
+
+
+def _is_quarter(span: Span) -> bool:
+    """Return whether a word is one of several quarters that a noun is of: `Central and | North constituencies`."""
+    following = _following(span)
+    if len(span) > 1 or span[0].lower_ not in QUARTERS or not span.start or following is None:
+        return False
+    return span[0].nbor(-1).tag_ == "CC" and following.tag_ == "NNS" and following.text.islower()
+
+
+def _is_headed_field(span: Span) -> bool:
+    """Return whether words are the field that an office is over: `Head of | Retail Research`.
+
+    They have no article, which an institution has: `Head of the Retail Research Institute`.
+    """
+    doc, start = span.doc, span.start
+    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in HEADED:
+        return False
+    last = span[-1].lower_
+    if last in family_names() or not gazetteer.INSTITUTION_WORDS.isdisjoint(token.lower_ for token in span):
+        return False
+    is_field = last in FIELDS or last.endswith(("ics", "ology"))
+    return is_field and gazetteer.canonical(span.text) not in gazetteer.BODIES
 
 
 def _is_disease(span: Span) -> bool:
@@ -171,6 +229,9 @@ NO_NAMES = (
     _is_no_actor,
     _is_office,
     _lists_nationalities,
+    _is_national,
+    _is_quarter,
+    _is_headed_field,
     _is_disease,
     _is_prosecution,
     _is_field,

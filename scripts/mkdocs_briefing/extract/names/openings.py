@@ -35,9 +35,10 @@ def _names(doc: Doc, found: Sequence[Candidate]) -> dict[str, set[str]]:
     """Return what the article calls by one word, each with the names that it is a name for: the word, or a full one."""
     names: dict[str, set[str]] = {}
     for candidate in found:
-        if len(candidate.places) == 1 or candidate.label == "PERSON":
+        if len(candidate.places) == 1 or candidate.label in {"PERSON", "ORG"}:
             whole = words_of(doc, candidate)
-            names.setdefault(whole.split()[-1], set()).add(whole)
+            short = whole if candidate.label == "ORG" else whole.split()[-1]
+            names.setdefault(short, set()).add(whole)
     return names
 
 
@@ -48,7 +49,9 @@ def _opens(doc: Doc, candidate: Candidate, names: Mapping[str, Set[str]], writte
     word that the article writes in lower case too.
     """
     first = doc[candidate.start]
-    if len(candidate.places) == 1 or candidate.title is not None or not _begins(first) or _is_named(first):
+    if len(candidate.places) == 1 or candidate.title is not None or not _begins(first):
+        return False
+    if candidate.label != "ORG" and _is_named(first):
         return False
     whole = words_of(doc, candidate)
     if gazetteer.canonical(whole) in gazetteer.places() | gazetteer.BODIES:
@@ -83,4 +86,6 @@ def _is_place(rest: str, label: str) -> bool:
 
 def _is_of_somebody(rest: str, label: str, names: Mapping[str, Set[str]], whole: str) -> bool:
     """Return whether what follows the first word is a name that the article has elsewhere, alone or in a longer one."""
-    return label in {"", "PERSON"} and bool(names.get(rest, set()) - {whole})
+    if label not in {"", "PERSON"} and " " not in rest:
+        return False  # `Central | Bank` is called `the Bank` too
+    return label in {"", "ORG", "PERSON"} and bool(names.get(rest, set()) - {whole})

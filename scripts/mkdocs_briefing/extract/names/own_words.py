@@ -6,6 +6,7 @@ Each kind of evidence has a name; `weights.WEIGHTS` says what it is worth.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import THING_ENDINGS, THING_OPENINGS
@@ -21,6 +22,17 @@ if TYPE_CHECKING:
 
 ABSTRACT = ("ism", "phobia", "itis", "osis", "ology", "opathy", "exit")
 """Endings of words for creeds, fears, diseases, sciences and departures from a union."""
+
+COMPETITIONS = frozenset(
+    f"{word} league" for word in ("champions", "conference", "europa", "libertadores", "nations", "super")
+)
+"""Competitions of clubs and nations, whose last word is that of institutions too: `the Arab League`."""
+
+ENQUIRIES = frozenset({"census", "inquiry", "poll", "study", "survey"})
+"""What is of or on its subject, and names a thing then: `National Survey on …`, but `Sola Geological Survey`."""
+
+STATES_CUT_SHORT = frozenset({"eu", "uk", "un", "us"})
+"""Acronyms that no name of a person begins with: `US Falcon`."""
 
 COUNTY_ENDING = "shire"
 """Ending of the names of counties."""
@@ -55,6 +67,8 @@ def of_words(name: str) -> Iterator[str]:
     yield from _of_people(name, words)
     if is_branch(words):
         yield "national branch"
+    if len(words) > 1 and words[0] in STATES_CUT_SHORT:
+        yield "of a state"
 
 
 def _is_opened(words: list[str]) -> bool:
@@ -93,13 +107,18 @@ def _of_last_word(name: str, words: list[str]) -> str | None:
         return "institution word"
     if not gazetteer.INSTITUTION_WORDS.isdisjoint(words) and name not in gazetteer.places():
         return "institution word"
-    if words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS:
+    if words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS or _is_part_of_country(words):
         return "place word"
     if words[-1] in gazetteer.LAST_INSTITUTION_WORDS or words[0] in gazetteer.CLUB_WORDS:
         return "trade word"
     if _is_branch_of_body(words):
         return "institution word"
     return "team" if _is_team(words) else None
+
+
+def _is_part_of_country(words: list[str]) -> bool:
+    """Return whether words are a part of a country: `European Russia`, `Northern Norway`."""
+    return words[0] in PARTS and " ".join(words[1:]) in gazetteer.countries()
 
 
 def _of_single_word(name: str) -> str | None:
@@ -159,6 +178,8 @@ def names_thing(words: list[str]) -> bool:
         words = words[:-1]  # first, since what it counts is the word before it
     if words[-1] in THING_ENDINGS:
         return True
+    if " ".join(words[-2:]) in COMPETITIONS:
+        return True
     if len(words) == 2:
         return len(words[-1]) == 1  # `Group F`
     return len(words) > 2 and (_is_held_at_place(words) or _is_treaty(words))
@@ -170,8 +191,10 @@ def _is_held_at_place(words: list[str]) -> bool:
 
 
 def _is_treaty(words: list[str]) -> bool:
-    """Return whether words begin as a treaty's or a law's name does: `Treaty on …`."""
-    return words[0] in THING_ENDINGS and words[1] in {"of", "on", "for", "to"}
+    """Return whether words begin as the name of a treaty, law or enquiry does: `Treaty on …`, `Sola Survey of …`."""
+    if words[0] in THING_ENDINGS and words[1] in {"of", "on", "for", "to"}:
+        return True
+    return any(word in ENQUIRIES and after in {"of", "on"} for word, after in pairwise(words))
 
 
 def is_branch(words: list[str]) -> bool:

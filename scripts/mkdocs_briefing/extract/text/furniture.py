@@ -54,6 +54,14 @@ INVITATION = re.compile(
 """What a page says to its reader: to log in, to subscribe, to read on, what stands below; and the text of a template
 left unfilled."""
 
+SUMMONS = re.compile(
+    r"^\W*(?:listen\sto|follow|(?:like|find|join|contact|message)\sus|(?:send|share)\s(?:us|your)|get\sin\stouch)\b"
+    r"[^.!?]*\b(?:on|via)\s(?:our\s)?(?:Facebook|Twitter|X|Instagram|WhatsApp|YouTube|TikTok|Threads|Bluesky|Telegram|"
+    r"LinkedIn|Sounds|Spotify|Apple)\b",
+    re.IGNORECASE,
+)
+"""How a page asks its reader to follow or hear those who made it: whom it names there is not in the story."""
+
 POST = re.compile(r"pic\.twitter\.com/|\(@\w{1,30}\)|https?://t\.co/")
 """What the copy of a post on a social network ends with: the link of its picture, or its writer's account."""
 
