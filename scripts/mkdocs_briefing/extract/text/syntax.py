@@ -92,11 +92,12 @@ def _source_at(participle: Token) -> Range | None:
     """Return who does what a participle says where the parser tied it to a place: `spoke on Radio Nord | urging …`."""
     place = participle.head
     preposition = place.head
-    if participle.tag_ != "VBG" or place.pos_ != "PROPN" or place.ent_type_ == "PERSON":
-        return None
     if place.dep_ != "pobj" or preposition.lower_ not in AT_PLACE or preposition.head.pos_ != "VERB":
         return None
-    return source_of(preposition.head)
+    # Models take a medium for a person; what is written or posted on it tells the two apart.
+    is_place = place.ent_type_ != "PERSON" or lemma_of(preposition.head) in cues.SAY
+    is_apart = participle.tag_ == "VBG" and place.pos_ == "PROPN" and is_place
+    return source_of(preposition.head) if is_apart else None
 
 
 def _agent_of(participle: Token, passive: Token) -> Token | None:
