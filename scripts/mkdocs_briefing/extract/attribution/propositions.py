@@ -95,6 +95,8 @@ def _speaks(doc: Doc, attribution: Attribution) -> bool:
         return True  # `spoke of a “scandal”`
     if attribution.frame == "infinitive" and lemma_of(cue) in cues.INTEND - cues.SAY:
         return False  # `agreed to sell the “Rose”`
+    if attribution.frame == "object" and lemma_of(cue) == "offer":
+        return False  # `offered tips on “hot” shares`
     return lemma_of(cue) in SPEAKING_VERBS
 
 
@@ -195,8 +197,8 @@ def _is_uttered(cue: Token, content: Span) -> bool:
 
 
 def _is_clause(_cue: Token, content: Span) -> bool:
-    """Return whether the content is a clause: `is sure | that it sank`, not `is sure | of the port`."""
-    return _is_finite(content)
+    """Return whether the content is a clause: `is sure | that it sank`, not `is glad of | all that we did`."""
+    return _is_finite(content) and content[0].lower_ not in source_nouns.WHOLE
 
 
 def _is_never(_cue: Token, _content: Span) -> bool:

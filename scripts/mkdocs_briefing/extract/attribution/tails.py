@@ -92,9 +92,9 @@ def _is_heard_elsewhere(conjunction: Token) -> bool:
 
 
 def _is_said_by_another(verb: Token) -> bool:
-    """Return whether a clause sets what another source says against the statement: `, while | the army said …`."""
+    """Return whether a clause sets what another source says or judges against it: `, while | the army said …`."""
     subject = dependent(verb, "nsubj")
-    reports = verb.dep_ == "advcl" and lemma_of(verb) in cues.SAY | cues.TELL
+    reports = verb.dep_ == "advcl" and lemma_of(verb) in cues.SAY | cues.TELL | cues.JUDGE
     return reports and subject is not None and subject.pos_ in {"NOUN", "PROPN"}
 
 

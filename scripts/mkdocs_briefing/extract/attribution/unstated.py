@@ -14,7 +14,7 @@ from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names.people_nouns import is_of_people
 from mkdocs_briefing.extract.text.relative_pronouns import antecedent
-from mkdocs_briefing.extract.text.syntax import document_before, lemma_of
+from mkdocs_briefing.extract.text.syntax import document_before, lemma_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -31,8 +31,10 @@ BRINGING_ABOUT = lexicon("verbs").having("of-things")
 """Verbs by which a thing does something where a person would say it: `The rules promise to change the coast`."""
 PERCEIVED = lexicon("verbs").having("perceive")
 """Verbs of what somebody sees, hears or comes to know."""
-KNOWN = cues.THINK - cues.SAY - cues.QUESTION - cues.SHOWS
-"""Verbs of knowing and thinking, by which an indirect question is neither asked nor answered."""
+KNOWN = (cues.THINK - cues.SAY - cues.QUESTION - cues.SHOWS) | cues.ESTIMATE
+"""Verbs of knowing, thinking and reckoning, by which an indirect question is neither asked nor answered."""
+ASKING = cues.QUESTION | {"ask", "wonder"}
+"""Verbs that raise an indirect question or answer it; other verbs of saying leave it open."""
 ONE_PERSON = frozenset({"he", "i", "she", "we"})
 """Pronouns for those who perceive something for themselves; `they` may be an office or researchers."""
 ANYBODY = frozenset({"you", "yourself"})
@@ -54,6 +56,10 @@ PARTIAL = frozenset({"object", "preposition"})
 """Kinds of frames with a noun."""
 QUESTION_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 """Tags of words that begin an indirect question."""
+PAST_OR_PRESENT = frozenset({"VBD", "VBP", "VBZ"})
+"""Tags of finite verbs without an auxiliary."""
+INQUIRIES = frozenset({"form", "poll", "questionnaire", "study", "survey"})
+"""Documents whose questions are asked of those who fill them in."""
 OPEN = frozenset({"if", "whether"})
 """Conjunctions of an indirect question that is answered with yes or no."""
 
@@ -94,7 +100,21 @@ def _is_open_question(cue: Token, content: Span) -> bool:
     asks = content[0].tag_ in QUESTION_TAGS and content[0].lower_ != "that"
     if asks and _is_beside_report(cue):
         return True
+    if content[0].lower_ in OPEN and content.start > cue.i and _is_recorded(cue):
+        return True
     return lemma_of(cue) in KNOWN and (asks or (content[0].lower_ in OPEN and _is_negated(cue)))
+
+
+def _is_recorded(cue: Token) -> bool:
+    """Return whether data were taken of an open question: `noted if they smoked`, `a survey asked if`.
+
+    `has not said whether`, `would not say whether` and `asked whether` are reports.
+    """
+    if lemma_of(cue) not in cues.SAY or _is_negated(cue) or cue.tag_ not in PAST_OR_PRESENT:
+        return False
+    subject = subject_of(cue)
+    is_inquiry = subject is not None and subject.lemma_.lower() in source_nouns.EVIDENCE | INQUIRIES
+    return is_inquiry or lemma_of(cue) not in ASKING
 
 
 def _is_beside_report(participle: Token) -> bool:

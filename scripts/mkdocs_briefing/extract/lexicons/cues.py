@@ -130,6 +130,9 @@ COMPARE = lexicon("verbs").having("compare")
 ESTIMATE = lexicon("verbs").having("estimate")
 """Verbs that say how much their object is: `put the cost at 5 million euros`."""
 
+CAUSE = lexicon("verbs").pairs("cause")
+"""Verb and preposition before what its object is said to come of: `blamed the fire on a fault`."""
+
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 """Determiners of what the reader knows already."""
 
@@ -196,4 +199,5 @@ ANY = (
     | ESTIMATE
 )
 ANY |= {verb for verb, _ in PHRASAL}
+ANY |= {verb for verb, _ in CAUSE}
 ANY |= {verb for verb, _ in PREPOSITIONAL}

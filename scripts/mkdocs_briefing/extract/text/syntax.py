@@ -23,6 +23,10 @@ ANY_SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
 """Dependency labels of those who do something, of those it is done to, and of both."""
 DASHES = frozenset({"—", "–", "―", "--"})
 """Dashes: a noun phrase does not reach back over one."""
+AT_PLACE = frozenset({"at", "in", "on"})
+"""Prepositions before where somebody is or publishes something."""
+BODIES = frozenset({"GPE", "NORP", "ORG"})
+"""Entity labels (OntoNotes) of what is neither `he` nor `she`."""
 INFLECTED = frozenset({"VBD", "VBZ"})
 """Tags of finite verbs that look different from an infinitive."""
 MAX_TOKENS_BETWEEN = 3
@@ -71,6 +75,31 @@ def source_of(verb: Token) -> Range | None:
     return None
 
 
+def _is_about_somebody_else(participle: Token, above: Token) -> bool:
+    """Return whether `saying she …` cannot share the subject of the clause it follows, a country or a body.
+
+    In `Holm said Norway had left, | saying she was sad` it goes on with `said`.
+    """
+    said, subject = next((c for c in participle.rights if c.dep_ == "ccomp"), None), subject_of(above)
+    if participle.tag_ != "VBG" or said is None or subject is None or above.dep_ != "ccomp":
+        return False
+    speaks = subject_of(said)
+    is_person = speaks is not None and speaks.lower_ in {"he", "she"} and speaks.i < said.i
+    return is_person and subject.ent_type_ in BODIES and above.head.pos_ == "VERB"
+
+
+def _source_at(participle: Token) -> Range | None:
+    """Return who does what a participle says where the parser tied it to a place: `spoke on Radio Nord | urging …`."""
+    place = participle.head
+    preposition = place.head
+    if place.dep_ != "pobj" or preposition.lower_ not in AT_PLACE or preposition.head.pos_ != "VERB":
+        return None
+    # Models take a medium for a person; what is written or posted on it tells the two apart.
+    is_place = place.ent_type_ != "PERSON" or lemma_of(preposition.head) in cues.SAY
+    is_apart = participle.tag_ == "VBG" and place.pos_ == "PROPN" and is_place
+    return source_of(preposition.head) if is_apart else None
+
+
 def _agent_of(participle: Token, passive: Token) -> Token | None:
     """Return who does what is done to a thing, and says what the participle does: `was sent by | Holm, asking …`."""
     if (participle.dep_, participle.tag_) != ("advcl", "VBG"):
@@ -85,7 +114,9 @@ def _described(participle: Token) -> Range | None:
         return noun_phrase(participle.head, until=participle.left_edge.i)
     if participle.tag_ != "VBG":
         return None
-    return _maker(participle.head) or noun_phrase(participle.head, until=participle.left_edge.i)
+    return (
+        _source_at(participle) or _maker(participle.head) or noun_phrase(participle.head, until=participle.left_edge.i)
+    )
 
 
 def _verb_with_subject_of(verb: Token) -> Token | None:
@@ -93,7 +124,8 @@ def _verb_with_subject_of(verb: Token) -> Token | None:
     head = verb.head
     if head == verb or not _shares_subject(verb):
         return None
-    above = head.head if head.dep_ == "prep" or _resumes(verb, head) or _adds(verb, head) else head
+    is_higher = _resumes(verb, head) or _adds(verb, head) or _is_about_somebody_else(verb, head)
+    above = head.head if head.dep_ == "prep" or is_higher else head
     return above if above.pos_ in {"VERB", "AUX"} else None
 
 

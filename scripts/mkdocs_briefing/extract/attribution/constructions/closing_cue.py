@@ -32,7 +32,10 @@ BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", "“", "”", '"', "
 
 def find(token: Token) -> Iterator[Frame]:
     """Yield the frame of a finite verb that ends its sentence, right after a noun that is not its subject."""
-    if token.tag_ not in FINITE or token.dep_ == "ccomp" or not is_realized(token) or not _ends_sentence(token):
+    is_mistagged = _is_mistagged(token)
+    if (token.tag_ not in FINITE or token.dep_ == "ccomp") and not is_mistagged:
+        return
+    if not is_realized(token) or not _ends_sentence(token):
         return
     source = _source(token)
     if source is None or _is_known_subject(token, source) or is_hypothetical(token):
@@ -40,6 +43,11 @@ def find(token: Token) -> Iterator[Frame]:
     content = token.doc[token.sent.start : source.start - 1]
     if _is_sentence(content):
         yield Frame(token.i, cue_span(token), (source.start, source.end), (content.start, content.end), "inverted")
+
+
+def _is_mistagged(word: Token) -> bool:
+    """Return whether the model took a cue for the plural of a noun, which `a` contradicts: `, a new study reports`."""
+    return word.tag_ == "NNS" and any(c.lower_ in {"a", "an"} and c.dep_ == "det" for c in word.lefts)
 
 
 def _ends_sentence(verb: Token) -> bool:

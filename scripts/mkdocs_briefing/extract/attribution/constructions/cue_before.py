@@ -38,6 +38,8 @@ def find(text: QuotedText, quotation: Segment) -> Attribution | None:
             continue
         found = attribution_beside(text, quotation, verb, "before")
         if found.source is not None:
+            if text.doc[found.source[0]].lower_ == "what":
+                return None  # `more than what is predicted to come of “old” springs`
             if found.source[0] < verb.i:
                 found.content = _with_lead(text, verb, first, quotation)
             return found

@@ -60,7 +60,7 @@ def _raised_subject(verb: Token) -> Range | None:
     if lemma_of(verb) not in RAISE_SUBJECT:
         return None
     infinitive, subject = labelled(verb.children, "xcomp"), labelled(verb.children, *PASSIVE_SUBJECTS)
-    if infinitive is None or subject is None or _is_yet_to_be_said(verb, infinitive):
+    if infinitive is None or subject is None or subject.tag_ == "WP" or _is_yet_to_be_said(verb, infinitive):
         return None
     return subject.left_edge.i, infinitive.right_edge.i + 1
 

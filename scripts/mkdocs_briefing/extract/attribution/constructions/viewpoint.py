@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from mkdocs_briefing.extract.text.syntax import Range
+
 CUES = cues.VIEWPOINT
+BEFORE_QUOTATION = frozenset({",", ":"})
+OPENING = frozenset({"“", '"', "``", "‘", "«"})
+CLOSING = frozenset({"”", '"', "''", "’", "»"})
+"""Marks before a quotation and around it."""
 
 
 def find(token: Token) -> Iterator[Frame]:
@@ -25,8 +31,20 @@ def find(token: Token) -> Iterator[Frame]:
     holder = _holder(token, noun)
     if holder is not None:
         sentence = token.sent
-        rest = without_gap(sentence.start, sentence.end, token.i, noun.right_edge.i + 1)
+        rest = _quotation_after(noun) or without_gap(sentence.start, sentence.end, token.i, noun.right_edge.i + 1)
         yield Frame(token.i, (token.i, noun.i + 1), noun_phrase(holder), rest, "according")
+
+
+def _quotation_after(noun: Token) -> Range | None:
+    """Return the quotation right after `words`, which is all that is theirs: `in her words, | “a mess”`."""
+    doc, sentence = noun.doc, noun.sent
+    start = noun.right_edge.i + 1
+    if start < sentence.end and doc[start].text in BEFORE_QUOTATION:
+        start += 1
+    if noun.lemma_.lower() != "word" or start >= sentence.end or doc[start].text not in OPENING:
+        return None
+    end = next((t.i for t in doc[start + 1 : sentence.end] if t.text in CLOSING), None)
+    return (start, end + 1) if end is not None else None
 
 
 def _begins_phrase(preposition: Token) -> bool:

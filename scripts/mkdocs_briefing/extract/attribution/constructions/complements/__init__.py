@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs_briefing.extract.attribution.constructions.complements import (
+    cause,
     clause,
     description,
     direct_object,
@@ -48,6 +49,8 @@ COMPLEMENTS: tuple[Complement, ...] = (
     # `describes | it as a mistake`: object and predicate together, before the object alone.
     description.find_of_pronoun,
     description.find_estimate,
+    # `blamed | the fire on a fault`: the thing with its cause, before the thing alone.
+    cause.find,
     description.find,
     direct_object.find_of_particle_verb,
     direct_object.find,

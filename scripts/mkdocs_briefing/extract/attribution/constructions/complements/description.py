@@ -32,7 +32,7 @@ def find_of_pronoun(verb: ReportingVerb) -> Content | None:
 
 def find(verb: ReportingVerb) -> Content | None:
     """Return the thing with its description: `described | the offer as an insult`."""
-    thing, predicate = verb.first("dobj"), _predicate(verb)
+    thing, predicate = verb.first("dobj") or _compound(verb), _predicate(verb)
     if thing is None or predicate is None or verb.lemma not in cues.AS:
         return None
     end = max(thing.right_edge.i, predicate.right_edge.i) + 1
@@ -48,6 +48,12 @@ def find_estimate(verb: ReportingVerb) -> Content | None:
         if preposition.lower_ == "at" and preposition.i > thing.i and any(t.like_num for t in preposition.subtree):
             return Content((thing.left_edge.i, preposition.right_edge.i + 1), "description")
     return None
+
+
+def _compound(verb: ReportingVerb) -> Token | None:
+    """Return a noun that the parser took for a phrase by its prefix: `described | the by-election as fair`."""
+    after = (c for c in verb.token.rights if c.pos_ == "ADP" and c.i + 1 < c.right_edge.i)
+    return next((c for c in after if c.nbor(1).tag_ == "HYPH" and not c.whitespace_), None)
 
 
 def _predicate(verb: ReportingVerb) -> Token | None:
