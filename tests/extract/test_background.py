@@ -143,3 +143,17 @@ def test_what_has_the_month_of_the_lead_happened_with_the_news() -> None:
     text = "Exports of the port rose in January. The office said so.\nImports of the port fell in January."
     (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())
     assert find_background(Document.of(annotation, published=dt.date(2024, 2, 20))) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The mayor said she was waiting for a panel that she had named in 2019.", []),
+        ("Her office said she was keeping her plans for the fair, which raised a million in 2016.", []),
+        ("The owner was still paying for a ship that he bought in 2011.", []),
+        ("The yard was building ferries for the navy in 1990.", ["history"]),
+        ("The terminal was losing money in 2015.", ["history"]),
+    ],
+)
+def test_what_goes_on_is_not_dated_by_the_past_of_what_it_is_about(line: str, expected: list[str]) -> None:
+    assert [kind for kind, _ in background(line)] == expected

@@ -90,3 +90,9 @@ def test_today_is_no_event_where_the_lead_calls_yesterday_by_its_name(
 ) -> None:
     events, _ = timeline(f"{lead} Two other indexes also fell today by more than a point.", dt.date(2024, 5, 8))
     assert [(e.date, e.as_written) for e in events] == expected
+
+
+@pytest.mark.parametrize("stamp", ["Published27 June 2025", "Updated8 September 2025", "- Posted3 May 2024"])
+def test_a_stamp_that_is_glued_to_its_word_is_no_event(stamp: str) -> None:
+    events, _ = timeline(f"The council met in the old town hall to talk about the bridge.\n\n{stamp}")
+    assert events == ()

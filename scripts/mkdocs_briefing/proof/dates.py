@@ -60,6 +60,9 @@ READERS = (
 )
 """Kinds of dates, the most telling first: `Tuesday of next week` is no mere Tuesday."""
 
+MONTHS_APART = re.compile(r"(?:from|between) (\D+ \d{4}) (?:and|to|until|till|through) (\D+ \d{4})")
+"""A stretch whose first and last month have a year each: `from February 2016 through May 2017`."""
+
 
 def prove_date(event: Event, sentence: str, *, anchor: dt.date | None, beside: Collection[str] = ()) -> Finding:
     """Compare the date of an event with its words.
@@ -115,6 +118,9 @@ def _read(text: str, sentence: str, anchor: dt.date | None) -> Reading | None:
         one, other = (_first_reading(part, base, over) for part in (words[:place], words[place + 1 :]))
         if one is not None and other is not None:
             return _common(one, other)
+    if stretch := MONTHS_APART.fullmatch(" ".join(words)):
+        ends = [_first_reading(_words(part), base, over) for part in stretch.groups()]
+        return Reading(frozenset().union(*(end.dates for end in ends if end is not None)), is_relative=False)
     return _first_reading(words, base, over)
 
 

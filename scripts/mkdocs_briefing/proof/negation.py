@@ -17,17 +17,24 @@ DENIAL = re.compile(rf"\b(?:{_DENYING})\b|n[’']t\b", re.IGNORECASE)
 """Words of a cue by which what follows is not said, or said not to be so."""
 NEGATING = re.compile(
     rf"n[’']t\b|\b(?:{_DENYING}|no|none|nor|hardly|scarcely|barely|denials?|refus\w*|declin\w*|reject\w*|rebut\w*|"
-    r"refut\w*|disput\w*|dismiss\w*|fail\w*|disavow\w*|stopped\sshort)\b",
+    r"refut\w*|disput\w*|dismiss\w*|fail\w*|disavow\w*|stopped\sshort|unable|unwilling|yet\sto|avoid\w*|refrain\w*|"
+    r"nowhere)\b",
     re.IGNORECASE,
 )
 """Words by which something is said not to be, or not to have been said: those of denials, and others."""
 
-_ADVERB = r"(?:(?!only\b)\w+ly\s|ever\s|yet\s|immediately\s)?"
+_ADVERB = r"(?:(?!only\b)\w+ly\s|ever\s|yet\s|even\s|once\s|,\s(?:however|though),\s|(?:in\sfact|at\sany\s\w+)\s)?"
+_TO_SPEAK = (
+    r"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|unable|unwilling|(?:has|have|had)\syet)\s"
+    r"(?:\w+ly\s)?to\s|\b(?:avoid(?:s|ed|ing)?|refrain(?:s|ed|ing)?\sfrom|stopp(?:ed|ing)\sshort\sof)\s"
+)
+"""What somebody does who does not say something: `was unable to`, `has yet to`, `refrained from`."""
 BEFORE_CUE = re.compile(
-    rf"(?:(?:n[’']t|\b(?:not|cannot|never|hardly|scarcely|barely))\s(?:been\s|be\s)?{_ADVERB}(?:to\s|been\s)?|"
-    rf"\b(?:nobody|no\sone|none)\s(?:has\s|had\s|ever\s)?|"
-    rf"\b(?:den(?:y|ies|ied|ying)|without)\s(?:ever\s|having\s)?|"
-    rf"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?)\sto\s)\Z",
+    rf"(?:(?:n[’']t|\b(?:not|cannot|never|hardly|scarcely|barely))(?:(?=,)|\s)(?:been\s|be\s|known\sto\s(?:have\s)?)?"
+    rf"{_ADVERB}(?:to\s|been\s)?|"
+    rf"\b(?:nobody|no\sone|none|nowhere|(?:at|in)\sno\s\w+|hardly\sany(?:one|body))\s(?:has\s|had\s|ever\s)?|"
+    rf"\b(?:den(?:y|ies|ied|ying)|without)\s(?:having\s)?(?:ever\s)?|"
+    rf"{_TO_SPEAK})\Z",
     re.IGNORECASE,
 )
 """What negates the words that report right after it."""

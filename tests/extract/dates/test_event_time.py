@@ -117,3 +117,46 @@ def test_a_day_word_in_a_quotation_counts_from_the_speech(text: str, expected: l
 
 def test_a_dateline_alone_is_no_event() -> None:
     assert events("HELSTAD, Norway, May 7 (Example Wire) —\nThe council approved the new bridge in the end.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army seized the islands in the 1967 Six-Day War.", [("in the 1967", "1967")]),
+        ("The family lost its farm in the 1974 war.", [("in the 1974", "1974")]),
+        ("Troops took the valley in the 1948 Border Conflict.", [("in the 1948", "1948")]),
+        ("Holm won the seat in the 2016 election.", [("in the 2016", "2016")]),
+        ("Her part in the 1974 war made her famous.", []),
+        ("A veteran of the 1974 war opened the pier.", []),
+    ],
+)
+def test_what_happened_in_a_war_or_a_vote_is_of_its_year(text: str, expected: list[tuple[str, str]]) -> None:
+    assert events(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the year to the end of March 2023 the shop had 28 million customers.",
+        "Profit fell 4 percent in the three months to the end of June.",
+        "In the twelve months to May 2023 the port handled 4 million boxes.",
+        "Sales over the year to March 2023 were flat.",
+        "In the quarter to the end of September 2023 output grew.",
+    ],
+)
+def test_a_period_of_accounts_dates_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holm stood down from the board in June 2019.", [("in June 2019", "2019-06")]),
+        ("He stepped down from the council in 2012.", [("in 2012", "2012")]),
+        ("The climbers came down from the ridge in 1953.", [("in 1953", "1953")]),
+        ("The rate came down from 6 percent in 2019.", []),
+        ("Rents went up from 900 crowns in 2019.", []),
+    ],
+)
+def test_who_leaves_is_not_compared(text: str, expected: list[tuple[str, str]]) -> None:
+    assert events(text) == expected

@@ -27,12 +27,22 @@ WEDNESDAY = dt.date(2024, 5, 8)
         ("The storm flooded the town from Monday night to early Tuesday.",
          [("from Monday night to early Tuesday", "2024-05-06")]),
         ("The bridge will be closed from Friday until Sunday.", [("from Friday until Sunday", "2024-05-10")]),
+        # what went on in a stretch of months or years: its beginning
+        ("The firm paid bribes between 2010 and 2014.", [("between 2010 and 2014", "2010")]),
+        ("Nurses filled in forms between 2008 to 2016.", [("between 2008 to 2016", "2008")]),
+        ("The team observed the comet from February 2016 through May 2017.",
+         [("from February 2016 through May 2017", "2016-02")]),
+        ("He is charged with stealing from the fund between March 2019 and June 2022.",
+         [("between March 2019 and June 2022", "2019-03")]),
         # a day with its date
         ("The council adopted the plan today (8 May).", [("today (8 May)", "2024-05-08")]),
         ("The ferry sank on Monday (6 May) off the cape.", [("on Monday (6 May)", "2024-05-06")]),
         # two events
         ("The council met on Monday and Tuesday.", [("on Monday", "2024-05-06"), ("Tuesday", "2024-05-07")]),
         ("He ran the yard from 2009 to 2012.", [("from 2009", "2009"), ("2012", "2012")]),
+        ("The road was closed in 2016 and 2021.", [("in 2016", "2016"), ("2021", "2021")]),
+        ("He moved from Sola in March 2016 and came back in May 2017.",
+         [("in March 2016", "2016-03"), ("in May 2017", "2017-05")]),
         ("She worked there from January 16, 2012 to May 31, 2013.",
          [("from January 16, 2012", "2012-01-16"), ("May 31, 2013", "2013-05-31")]),
         ("The strike moved on from Monday’s meeting to the vote on Tuesday.",

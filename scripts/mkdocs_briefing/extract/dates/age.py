@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.text.tense import governing_verb, tense_of
+from mkdocs_briefing.extract.text.tense import auxiliaries, governing_verb, tense_of
 from mkdocs_briefing.ingest import calendar_terms as terms
 
 if TYPE_CHECKING:
@@ -60,15 +60,24 @@ def is_today(mention: DateMention, passage: Passage, anchor: dt.date | None) -> 
 
 
 def dates_clause(mention: DateMention, told: Token) -> bool:
-    """Return whether a date says when a clause happened, and not what it is compared with: `as full as in August`."""
+    """Return whether a date says when a clause happened, and not what it is compared with: `as full as in August`.
+
+    What goes on now, `is`, or `was waiting for a panel named in 2019`, is not dated by the past of what it is about.
+    """
     if (
         _names_an_object(mention, told)
         or not _is_within(mention, told)
-        or (tense_of(told) == "present" and not _is_of_clause(mention, told))
+        or (_goes_on(told) and not _is_of_clause(mention, told))
     ):
         return False
     between = [t.lower_ for t in told.subtree if told.idx < t.idx < mention.start]
     return "than" not in between and between.count("as") < COMPARING_AS
+
+
+def _goes_on(told: Token) -> bool:
+    """Return whether a clause is in the present, or in a past that was going on: `was waiting`."""
+    lasts = told.tag_ == "VBG" and not {"has", "have", "had"} & auxiliaries(told)
+    return tense_of(told) == "present" or lasts
 
 
 def _names_an_object(mention: DateMention, told: Token) -> bool:

@@ -35,6 +35,9 @@ PRENOMINAL = frozenset({"poss", "compound", "nmod", "nummod", "amod", "npadvmod"
 WHILE = frozenset("at during".split())
 """Prepositions after which an event happens when the thing named does: `won it at the 2013 fair`."""
 
+HAPPENINGS = frozenset("battle campaign conflict crisis election famine genocide referendum war".split())
+"""Nouns of what goes on for a time, named by its year: `lost it in the 1974 war`, `stood in the 2016 election`."""
+
 DESCRIBING = frozenset("for from of".split())
 """Prepositions that tie a date to a noun as what it is of."""
 
@@ -73,6 +76,9 @@ START_OF = re.compile(r"\bsince\s+(?:the\s+)?(?:start|beginning|end|turn|outbrea
 START_REACH = 24
 """Code points before a date in which its `since the start of` stands."""
 
+ACCOUNTED = re.compile(r"\b(?:year|quarter|half|months|weeks)\s(?:to|until|through|ended|ending)\s", re.IGNORECASE)
+"""A period of accounts by its last day: `in the year to the end of March`."""
+
 NEAR = re.compile(r"\b(?:last|this|next)\s+(?:week|weekend|month)\b", re.IGNORECASE)
 
 OF_NEWS = (terms.ISO, terms.MONTH_FIRST, terms.DAY_FIRST, terms.WEEKDAY, terms.DAY_WORD, terms.BARE_MONTH, NEAR)
@@ -84,7 +90,12 @@ def dates_an_event(mention: DateMention, passage: Passage) -> bool:
     offset = passage.sentence.start
     before = passage.text[: mention.start - offset]
     words = passage.text[mention.start - offset : mention.end - offset]
-    if STAMP.search(before) or START_OF.search(before[-START_REACH:] + words) or _asks(passage):
+    if (
+        ACCOUNTED.search(words)
+        or STAMP.search(before)
+        or START_OF.search(before[-START_REACH:] + words)
+        or _asks(passage)
+    ):
         return False
     head = _head_of(mention, passage.span)
     if head is None:
@@ -128,8 +139,14 @@ def _describes(head: Token, *, is_of_news: bool) -> bool:
 
 
 def _is_while(noun: Token) -> bool:
-    """Return whether a noun stands after `at` or `during`."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in WHILE
+    """Return whether a noun stands after `at` or `during`, or is a war or a vote in which a clause happened.
+
+    `Lost it in the 1974 war` is of 1974; `her part in the 1974 war` tells which part.
+    """
+    if noun.dep_ != "pobj":
+        return False
+    within = noun.head.lower_ == "in" and noun.lemma_.lower() in HAPPENINGS
+    return noun.head.lower_ in WHILE or (within and noun.head.head.pos_ == "VERB")
 
 
 def _is_introduced(noun: Token) -> bool:

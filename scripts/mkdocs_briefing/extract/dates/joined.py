@@ -31,6 +31,11 @@ YEARS = re.compile(r"\s*(?:-|–|—|to|until|till|through|and)\s*", re.IGNORECA
 FIRST_YEAR = re.compile(r"(?:from|between)\s+(?:1[5-9]|20)\d\d", re.IGNORECASE)
 """How a stretch of years begins."""
 
+_MONTH_OF_YEAR = r"(?:(?:early|mid|late)[ -])?[^\W\d]+\.?,?\s(?:1[5-9]|20)\d\d"
+FIRST_MONTH = re.compile(rf"(?:from|between)\s+{_MONTH_OF_YEAR}", re.IGNORECASE)
+LAST_MONTH = re.compile(rf"(?:through\s+)?{_MONTH_OF_YEAR}", re.IGNORECASE)
+"""How a stretch of months begins and ends."""
+
 DECADES = re.compile(r"\s*(?:,|-|–|and|or|to)\s*(?:the\s+)?(?:(?:early|mid|late)\s+)?", re.IGNORECASE)
 """What stands between two decades of one stretch: `the 1960s and 1970s`."""
 
@@ -66,9 +71,7 @@ def _join(first: DateMention, second: DateMention, passage: Passage) -> DateMent
         return replace(both, date=_common(first.date, second.date))
     if FROM.match(before) and STRETCH.fullmatch(between) and WEEKDAY.search(before) and WEEKDAY.search(words):
         return both
-    if (_is_stretch_of_years(before, between, words) and _counts(passage)) or _are_decades(
-        first, second, between, before, words
-    ):
+    if _is_one_stretch(before, between, words, passage) or _are_decades(first, second, between, before, words):
         return both
     if BRACKET.fullmatch(between) and passage.text[second.end - start :].startswith(")"):
         return replace(both, end=second.end + 1, date=second.date or first.date)
@@ -81,6 +84,18 @@ def _is_stretch_of_years(before: str, between: str, words: str) -> bool:
     return (
         bool(FIRST_YEAR.fullmatch(before) and YEARS.fullmatch(between)) and len(last) == len("2015") and last.isdigit()
     )
+
+
+def _is_one_stretch(before: str, between: str, words: str, passage: Passage) -> bool:
+    """Return whether two months or years bound one stretch in which something went on, and no beginning and end.
+
+    What is `between 2010 and 2015` neither began then nor ended: it is of the stretch as a whole.
+    """
+    if YEARS.fullmatch(between) is None:
+        return False
+    if FIRST_MONTH.fullmatch(before) and LAST_MONTH.fullmatch(words):
+        return True
+    return _is_stretch_of_years(before, between, words) and (before[:1] in "bB" or _counts(passage))
 
 
 def _counts(passage: Passage) -> bool:

@@ -103,10 +103,16 @@ def _follows_comparison(head: Token, passage: Passage) -> bool:
         if _ends_comparison(word):
             return False
         if word.lower_ == "from" and before is not None and before.lower_ in {"up", "down"}:
-            return True
+            return not _leaves(before)
         if word.lower_ == "than":
             return not _is_amount(head.doc[i + 1]) and head.doc[i + 1] != head.left_edge
     return False
+
+
+def _leaves(particle: Token) -> bool:
+    """Return whether `down from` or `up from` says what somebody left: `stepped down from the board`, no amount."""
+    follows_verb = particle.i > particle.sent.start and particle.nbor(-1).pos_ == "VERB"
+    return follows_verb and not any(t.like_num for t in particle.doc[particle.i : particle.i + YARDSTICK_REACH - 1])
 
 
 def _ends_comparison(word: Token) -> bool:

@@ -19,7 +19,7 @@ MIN_WORDS, MAX_WORDS = 6, 60
 
 HEADER = re.compile(
     r"^\W*(?:by\s+(?-i:[A-Z])\S+(?:\s+(?-i:[A-Z])\S+){0,3}(?:\W*$|\s+\|\s)|"
-    r"(?:created|published|updated|posted|last updated)\b\W*(?:$|\d|on\b|\W\d)|"
+    r"(?:created|published|updated|posted|last updated)(?:\d|\b\W*(?:$|\d|on\b|\W\d))|"
     r"(?:published|updated|posted|image|photo|photograph|picture|pictured|video|audio|watch|see also|related|sources?|"
     r"share|credit|contact|editor[’']s note)\s*[:|]|"
     r"(?:click here|read more|scroll down|follow us|advertisement|copyright)\b)",
