@@ -151,11 +151,15 @@ WRONG: list[tuple[type[BaseModel], str, str]] = [
         'title: "a\\qb"\n',
         "1:11: not valid YAML: a backslash in double quotation marks; use single quotation marks",
     ),
-    (Curation, "quotes: []\n", "1:1: quotes: expected lines `key: value` with the keys add, change, drop, got a list"),
+    (
+        Curation,
+        "quotes: []\n",
+        "1:1: quotes: expected lines `key: value` with the keys add, change, drop, confirm, got a list",
+    ),
     (
         Curation,
         "quotes:\n",
-        "1:1: quotes: expected lines `key: value` with the keys add, change, drop, got nothing; give it "
+        "1:1: quotes: expected lines `key: value` with the keys add, change, drop, confirm, got nothing; give it "
         "a value or leave the line out",
     ),
     (
@@ -178,7 +182,7 @@ WRONG: list[tuple[type[BaseModel], str, str]] = [
     (
         Curation,
         "quotes:\n  chang:\n  - was: A\n",
-        "2:3: quotes.chang: unknown key; the keys are add, change, drop; did you mean change?",
+        "2:3: quotes.chang: unknown key; the keys are add, change, drop, confirm; did you mean change?",
     ),
     (
         Curation,

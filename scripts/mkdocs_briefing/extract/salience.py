@@ -116,7 +116,8 @@ def _only_says(root: Token) -> bool:
     """Return whether a mention is the subject of a verb of saying or stands after `according to`."""
     if root.dep_ == "nsubj":
         return root.head.lemma_.lower() in cues.SAY
-    return root.dep_ == "pobj" and root.head.lower_ == "to" and root.head.nbor(-1).lower_ == "according"
+    is_after_to = root.dep_ == "pobj" and root.head.lower_ == "to" and root.head.i > 0
+    return is_after_to and root.head.nbor(-1).lower_ == "according"
 
 
 def _is_medium(name: str) -> bool:

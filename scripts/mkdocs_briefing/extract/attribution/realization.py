@@ -108,7 +108,7 @@ def is_main_after_addition(verb: Token) -> bool:
     The parser then makes the noun the root, and the verb a participle of it.
     """
     noun = verb.head
-    if verb.dep_ != "acl" or verb.tag_ != "VBD" or noun.dep_ != "ROOT" or verb.nbor(-1).text != ",":
+    if (verb.dep_, verb.tag_, noun.dep_) != ("acl", "VBD", "ROOT") or not verb.i or verb.nbor(-1).text != ",":
         return False
     addition = dependent(noun, "relcl")
     return addition is not None and addition.i < verb.i

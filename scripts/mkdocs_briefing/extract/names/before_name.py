@@ -129,7 +129,7 @@ def _named_noun(before: Token) -> Token | None:
 
 def _apposed_noun(name: Token, comma: Token) -> Token | None:
     """Return the noun that a name stands after with a comma: the one right before it, else the head of its phrase."""
-    noun = comma.nbor(-1) if comma.nbor(-1).pos_ == "NOUN" else head_of(name.head)
+    noun = comma.nbor(-1) if comma.i and comma.nbor(-1).pos_ == "NOUN" else head_of(name.head)
     return kin_of(noun) if noun.pos_ == "NOUN" and noun.i < comma.i else None
 
 

@@ -243,7 +243,9 @@ def noun_phrase(head: Token, *, until: int | None = None) -> Range:
 
 def _is_dash(mark: Token) -> bool:
     """Return whether a mark is a dash, or a hyphen with a space on either side, which stands for one."""
-    return mark.text in DASHES or (mark.text == "-" and bool(mark.whitespace_) and bool(mark.nbor(-1).whitespace_))
+    if mark.text in DASHES:
+        return True
+    return mark.text == "-" and mark.i > 0 and bool(mark.whitespace_) and bool(mark.nbor(-1).whitespace_)
 
 
 def cue_span(verb: Token) -> Range:

@@ -42,7 +42,7 @@ def _noun_right(verb: Token) -> Range | None:
 
     They end before what says where or when it was said.
     """
-    if not _is_finite_root(verb, cues.SAY - cues.TELL) or verb.nbor(-1).text != ",":
+    if not _is_finite_root(verb, cues.SAY - cues.TELL) or not verb.i or verb.nbor(-1).text != ",":
         return None
     doc, first = verb.doc, verb.i + 1
     end = next((t.i for t in doc[first : verb.sent.end] if _ends_source(t)), first)
