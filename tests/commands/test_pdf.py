@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_briefing.cli import main
+from mkdocs_briefing.diagnostics import Problem
 from mkdocs_briefing.output.pdfs import mirror_pdfs
 from mkdocs_briefing.project.pipeline import Result as Extracted
 from tests.support.connected import entries as connected
@@ -39,8 +40,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def pdf(*words: str) -> Result:
-    with patch("mkdocs_briefing.commands.build.run", return_value=Extracted(connected(), ())):
+def pdf(*words: str, problems: tuple[Problem, ...] = ()) -> Result:
+    with patch("mkdocs_briefing.commands.build.run", return_value=Extracted(connected(), problems)):
         return CliRunner().invoke(main, ["pdf", *words])
 
 
@@ -57,6 +58,13 @@ def test_all_briefings_and_the_dossiers_of_mkdocs_yml(project: Path) -> None:
     first = pages((project / "build/pdf/the-port.dossier.pdf").read_bytes())[0]
     assert "1 briefing · 12 March 2026" in first
     assert "Foreign Desk" in first
+
+
+def test_an_entry_of_actors_yml_that_no_article_names_is_told_and_spoils_no_pdf(project: Path) -> None:
+    unused = Problem("seeds/actors.yml", 3, 3, "actors[0]: no briefing has an actor called 'Gone'")
+    done = pdf("parliament-approves-port-loan", "--quiet", problems=(unused,))
+    assert (done.exit_code, done.output) == (0, f"{unused}\n")
+    assert "parliament-approves-port-loan.pdf" in names(project / "build/pdf")
 
 
 def test_one_briefing(project: Path) -> None:

