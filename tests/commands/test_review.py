@@ -85,12 +85,14 @@ def test_the_preview_opens_at_the_briefing(settings: Settings, tmp_path: Path): 
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs_briefing", "review", "bridge", "--port", str(port)]
     environment = {**os.environ, "BROWSER": str(opener)}
-    with subprocess.Popen(command, cwd=settings.root, env=environment, stderr=subprocess.DEVNULL) as preview:
+    with subprocess.Popen(
+        command, cwd=settings.root, env=environment, stderr=subprocess.DEVNULL, start_new_session=True
+    ) as preview:
         while not opened.exists() and preview.poll() is None:
             time.sleep(0.1)
         address = opened.read_text()
         with urllib.request.urlopen(address) as page:  # noqa: S310 (this machine)
             assert b"briefing-review/review.js" in page.read()
-        preview.send_signal(signal.SIGINT)
+        os.killpg(preview.pid, signal.SIGTERM)  # as a terminal does to both of its processes
         preview.wait(30)
     assert address == f"http://127.0.0.1:{port}/briefings/harbour-bridge-to-close.html"
