@@ -623,6 +623,10 @@ def look_at(chromium: Browser, site: str, path: str, scheme: str) -> None:
         assert seen.count() == 0, seen.first.evaluate("element => element.outerHTML.slice(0, 200)")
         page.emulate_media(media="screen")
         page.set_viewport_size({"width": 320, "height": 640})
+        for _ in range(100):  # until the page is laid out again
+            if page.evaluate("document.documentElement.scrollWidth") <= 320:
+                break
+            page.wait_for_timeout(50)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
