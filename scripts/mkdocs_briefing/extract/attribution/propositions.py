@@ -75,7 +75,7 @@ def _is_quoted(doc: Doc, attribution: Attribution) -> bool:
     said = _tokens(doc, attribution.content).root
     if said.pos_ == "NOUN" and said.lemma_.lower() in cues.NOUNS | cues.ATTITUDES:
         return True  # `voiced concern at the “rude” answer`
-    words = doc.text[attribution.quoted[0].start : attribution.quoted[0].end].strip()
+    words = _tokens(doc, (attribution.quoted[0].start, attribution.quoted[0].end)).text.strip()
     # A full stop there may be the sentence's: `paid for the word “We.”`
     return len(words.split()) > MAX_SCARE_WORDS or words.endswith(("!", "?"))
 

@@ -72,7 +72,8 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     # Last the names inside others, which need the type of the whole, and the institutions of the places found.
     found += inner_names(doc, found)
     names = [_name(doc, candidate, kind) for candidate, kind in found if kind != "thing"]
-    names = [name for name in names if not _is_name_at_birth(doc.text, name, names)]
+    text = doc.text  # which spaCy makes again from all tokens whenever it is asked
+    names = [name for name in names if not _is_name_at_birth(text, name, names)]
     return sorted([*names, *_institutions(doc, found)], key=lambda name: (name.start, -name.end))
 
 
