@@ -78,21 +78,7 @@ def test_a_date_line_is_no_event_where_the_news_names_its_own_day() -> None:
     assert [(e.date, e.as_written) for e in events] == [("2024-05-06", "on Monday")]
 
 
-@pytest.mark.parametrize(
-    ("lead", "expected"),
-    [
-        ("The index of the port closed at its lowest level on Tuesday.", [("2024-05-07", "on Tuesday")]),
-        ("The index of the port closed at its lowest level.", [("2024-05-08", "today")]),
-    ],
-)
-def test_today_is_no_event_where_the_lead_calls_yesterday_by_its_name(
-    lead: str, expected: list[tuple[str, str]]
-) -> None:
-    events, _ = timeline(f"{lead} Two other indexes also fell today by more than a point.", dt.date(2024, 5, 8))
-    assert [(e.date, e.as_written) for e in events] == expected
-
-
-@pytest.mark.parametrize("stamp", ["Published27 June 2025", "Updated8 September 2025", "- Posted3 May 2024"])
+@pytest.mark.parametrize("stamp", ["Published14 May 2023", "Updated2 October 2023", "- Posted3 May 2024"])
 def test_a_stamp_that_is_glued_to_its_word_is_no_event(stamp: str) -> None:
     events, _ = timeline(f"The council met in the old town hall to talk about the bridge.\n\n{stamp}")
     assert events == ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,19 +10,17 @@ from mkdocs_briefing.extract.dates.event_time import dates_an_event
 from mkdocs_briefing.extract.dates.joined import joined
 from mkdocs_briefing.extract.dates.speech_time import as_spoken
 from mkdocs_briefing.extract.text.furniture import is_header, is_story
-from mkdocs_briefing.ingest.calendar_terms import DAY_WORD, PREPOSITION, WEEKDAY
+from mkdocs_briefing.ingest.calendar_terms import PREPOSITION
 from mkdocs_briefing.ingest.dateline import is_dateline
 from mkdocs_briefing.model import Event, Gap, Span
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from mkdocs_briefing.extract.dates.finder import DateMention
     from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
-
-LEAD_SENTENCES = 2
-"""Sentences of the story that tell when its news happened."""
 
 
 def find_timeline(document: Document) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:
@@ -34,11 +31,10 @@ def find_timeline(document: Document) -> tuple[tuple[Event, ...], tuple[Gap, ...
     """
     text = document.article.text
     lines = list(document.passages("heading", "body"))
-    lead = [p for p in lines if is_story(p) and p.sentence.role == "body"][:LEAD_SENTENCES]
-    news = _news(document, lines, lead)
+    news = _news(document, lines)
     found: dict[tuple[str, str], Event] = {}
     undated: dict[str, list[str]] = {}
-    for mention, passage in _as_spoken(list(_placed(document.dates, lines)), lead, document.day_of_publication):
+    for mention, passage in _as_spoken(list(_placed(document.dates, lines)), document.day_of_publication):
         words = text[mention.start : mention.end]
         said = news if mention.is_dateline and not is_story(passage) else passage
         if said is None or (said is passage and not _tells_event(mention, passage)):
@@ -59,14 +55,15 @@ def _is_news(passage: Passage) -> bool:
     return is_story(passage) or (passage.sentence.role == "heading" and not is_header(passage))
 
 
-def _news(document: Document, lines: list[Passage], lead: list[Passage]) -> Passage | None:
+def _news(document: Document, lines: list[Passage]) -> Passage | None:
     """Return the line that the article's own date line dates; None where the line only repeats the page's date.
 
     It does where the metadata give the day of publication, and the headline or the first sentence has a date of its
     own.
     """
     news = next((p for p in lines if _is_news(p)), None)
-    told = [p for p in (news, *lead[:1]) if p is not None]
+    first = next((p for p in lines if is_story(p) and p.sentence.role == "body"), None)
+    told = [p for p in (news, first) if p is not None]
     repeats = document.published is not None and any(_has_date(p, document.dates) for p in told)
     return None if repeats else news
 
@@ -91,29 +88,14 @@ def _placed(mentions: tuple[DateMention, ...], lines: list[Passage]) -> Iterator
 
 
 def _as_spoken(
-    placed: list[tuple[DateMention, Passage]], lead: list[Passage], anchor: dt.date | None
+    placed: list[tuple[DateMention, Passage]], anchor: dt.date | None
 ) -> Iterator[tuple[DateMention, Passage]]:
-    """Yield each date with its sentence, those of quotations as their speakers meant them, two of one event as one.
-
-    `Today` is left out where the lead calls the day before publication by its name: the words may be of that day.
-    """
-    unsure = DAY_WORD if anchor is not None and _tells_of(anchor - dt.timedelta(1), placed, lead) else None
+    """Yield each date with its sentence, those of quotations as their speakers meant them, two of one event as one."""
     for passage, group in groupby(placed, key=lambda pair: pair[1]):
-        mentions = [m for m, _ in group if unsure is None or not unsure.search(_words(m, passage))]
+        mentions = [mention for mention, _ in group]
         spoken = (as_spoken(mention, passage, mentions, anchor=anchor) for mention in mentions)
         for mention in joined([m for m in spoken if m is not None], passage):
             yield mention, passage
-
-
-def _tells_of(day: dt.date, placed: list[tuple[DateMention, Passage]], lead: list[Passage]) -> bool:
-    """Return whether the first sentences of the story name a day by its weekday."""
-    ids = {p.id for p in lead}
-    return any(p.id in ids and m.date == day.isoformat() and WEEKDAY.search(_words(m, p)) for m, p in placed)
-
-
-def _words(mention: DateMention, passage: Passage) -> str:
-    """Return the words of a date."""
-    return passage.text[mention.start - passage.sentence.start : mention.end - passage.sentence.start]
 
 
 def _order(event: Event) -> tuple[bool, str, int]:
