@@ -40,7 +40,7 @@ def background(line: str) -> list[tuple[str, str]]:
         ("history", "The company was rescued by its bank in January."),
         ("history", "The governor surprised the port with new fees in January."),
         ("history", "The dockers were led by Karin Moe until her death."),
-        ("history", "This is the third attempt by the council to close the terminal."),
+        ("history", "This is the second attempt of the owners to sell the yard."),
         ("history", "It was the latest strike in a series on the islands."),
         ("history", "The company set up such offices after the storm of 2014."),
         ("biography", "Karin Moe led the union for twenty years."),
@@ -130,7 +130,7 @@ def test_what_is_answered_in_an_interview_is_no_background() -> None:
     "line",
     [
         "The court upheld the results of the January 12 vote.",
-        "Obviously, three years is a long time.",
+        "Clearly, ten years is a long wait.",
         "It was the first step of the plan.",
         "The office kept dockers busy until noon.",
     ],

@@ -74,7 +74,7 @@ SETTING = frozenset("announce confirm fix give name schedule set".split())
 """Verbs of announcing a date."""
 
 OPENING = frozenset("available back closed open shut".split())
-"""Adjectives of what an announcement says of a day: `branches will be open on Saturday`."""
+"""Adjectives of what an announcement says of a day: `the piers will be open on Sunday`."""
 
 NOW = PRESENT_BE - {"am"}
 """Forms of `be` in the third person of the present."""
@@ -102,7 +102,7 @@ def _looks_ahead(passage: Passage) -> bool:
 
 
 def _is_announced_for(verb: Token) -> bool:
-    """Return whether what somebody says has a time and a subject that stands alone: `Tomorrow is expected to be`."""
+    """Return whether what somebody says has a time and a subject that stands alone: `Tomorrow is set to be`."""
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or auxiliaries(verb) & MODALS_OF_CHANCE:
         return False

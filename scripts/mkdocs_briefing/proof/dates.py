@@ -61,7 +61,7 @@ READERS = (
 """Kinds of dates, the most telling first: `Tuesday of next week` is no mere Tuesday."""
 
 MONTHS_APART = re.compile(r"(?:from|between) (\D+ \d{4}) (?:and|to|until|till|through) (\D+ \d{4})")
-"""A stretch whose first and last month have a year each: `from February 2016 through May 2017`."""
+"""A stretch whose first and last month have a year each: `from April 2011 through June 2012`."""
 
 
 def prove_date(event: Event, sentence: str, *, anchor: dt.date | None, beside: Collection[str] = ()) -> Finding:

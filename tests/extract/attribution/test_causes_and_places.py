@@ -1,4 +1,4 @@
-"""Whose words a statement is and where it ends, in forms that articles of many kinds have."""
+"""Causes, descriptions and open questions as statements; places, media and data that state nothing."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ def _said(text: str) -> list[tuple[str | None, str]]:
     ("text", "speaker", "content"),
     [
         (
-            "Lena Marsh posted on Twitter accusing Northgate Records of trying to stop her.",
+            "Lena Marsh posted on Twitter accusing the ferry line of hiding its losses.",
             "Lena Marsh",
-            "Northgate Records of trying to stop her",
+            "the ferry line of hiding its losses",
         ),
         (
-            "Then, last week, Lena Marsh posted on Twitter accusing Big Rock of trying to stop her.",
+            "On Sunday night Lena Marsh posted on Mastodon accusing the ferry line of neglect.",
             "Lena Marsh",
-            "Big Rock of trying to stop her",
+            "the ferry line of neglect",
         ),
         ("The mayor wrote on Facebook accusing the union of theft.", "The mayor", "the union of theft"),
         ("A note on Facebook accusing the mayor of theft was deleted.", "A note on Facebook", "the mayor of theft"),
@@ -47,7 +47,7 @@ def test_a_place_does_not_say_what_a_participle_after_it_reports(text: str, spea
             "the outbreak on dirty water from the river",
         ),
         ("The skipper blamed the accident on a broken chain.", "The skipper", "the accident on a broken chain"),
-        ("Officials described the by-election as free and fair.", "Officials", "the by-election as free and fair"),
+        ("Officials described the by-law as harsh and unclear.", "Officials", "the by-law as harsh and unclear"),
         ("Ships may sail again, an early report says.", "an early report", "Ships may sail again"),
         ("The wreck has been found, a union leader claims.", "a union leader", "The wreck has been found"),
     ],
@@ -60,8 +60,8 @@ def test_statements_with_a_cause_a_description_or_a_mistagged_cue(text: str, spe
     ("text", "content"),
     [
         (
-            "He left the council in 2001 – in his own words, “to spend more time on boats” – and stayed popular.",
-            "to spend more time on boats",
+            "She sold the bakery in May – in her own words, “to hear the sea again” – and moved to Sola.",
+            "to hear the sea again",
         ),
         ("In her words, “nobody knew what to do”, and she left.", "nobody knew what to do"),
         ("In her view, the port is closed.", "the port is closed"),
@@ -74,12 +74,12 @@ def test_own_words_are_the_quotation_after_them(text: str, content: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "The team read the files and noted if and how often patients smoked.",
+        "The clerks went through the books and noted if and when each boat had paid.",
         "The nurses recorded whether the children had slept.",
         "The survey asked if they smoked.",
         "The agency didn't estimate how many people were on the quay.",
         "I'm so grateful for everything he has done for me.",
-        'The flow is higher than what is predicted to come from "dead" springs, such as this one.',
+        'The catch is larger than what was expected to come out of "empty" waters, such as these.',
         'The volume was more than what was thought to flow from "old" wells.',
         "The bank credited the sum to her account.",
         "She wrote of ships, a crew, a storm and two reports.",

@@ -187,8 +187,8 @@ def test_a_source_ends_before_its_cue() -> None:
         ),
         # what a thing is set against belongs to it
         (
-            "Vera Lund called for a ban on all nets, not just on those of foreign boats.",
-            [("Vera Lund", "a ban on all nets, not just on those of foreign boats")],
+            "Vera Lund called for new rules for every trawler, not just for the foreign ones.",
+            [("Vera Lund", "new rules for every trawler, not just for the foreign ones")],
         ),
         (
             "Vera Lund called for an inquiry into the fire, rather than a quick trial.",

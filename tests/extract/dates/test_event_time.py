@@ -122,7 +122,7 @@ def test_a_dateline_alone_is_no_event() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The army seized the islands in the 1967 Six-Day War.", [("in the 1967", "1967")]),
+        ("The army took the islands in the 1982 Summer War.", [("in the 1982", "1982")]),
         ("The family lost its farm in the 1974 war.", [("in the 1974", "1974")]),
         ("Troops took the valley in the 1948 Border Conflict.", [("in the 1948", "1948")]),
         ("Holm won the seat in the 2016 election.", [("in the 2016", "2016")]),
@@ -137,7 +137,7 @@ def test_what_happened_in_a_war_or_a_vote_is_of_its_year(text: str, expected: li
 @pytest.mark.parametrize(
     "text",
     [
-        "In the year to the end of March 2023 the shop had 28 million customers.",
+        "In the year to the end of June 2023 the ferries carried 4 million cars.",
         "Profit fell 4 percent in the three months to the end of June.",
         "In the twelve months to May 2023 the port handled 4 million boxes.",
         "Sales over the year to March 2023 were flat.",

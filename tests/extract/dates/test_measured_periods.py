@@ -36,7 +36,7 @@ MEASURED = [
     "The growth since last year has surprised the yard.",
     "The harbour is different from 2012.",
     "Today's fleets differ from 1990.",
-    "There is not the panic that there was in November.",
+    "The town lacks the calm that there was in August.",
     "The crowds are not the crowds that there were in 2019.",
 ]  # fmt: skip
 """Sentences whose dates measure something."""
@@ -51,11 +51,11 @@ EVENTS = [
     ("The port closed earlier this year.", [("earlier this year", "2024")]),
     ("The council met this week.", [("this week", "2024-05")]),
     ("He has led the yard since 2010.", [("since 2010", "2010")]),
-    ("From 2010 to 2015 there were 3,248 cases in the valley.", [("From 2010 to 2015", "2010")]),
+    ("From 2003 to 2009 there were 412 fires in the forest.", [("From 2003 to 2009", "2003")]),
     ("Between 2010 and 2015 there were twelve floods.", [("Between 2010 and 2015", "2010")]),
     ("He led the club from 1998 until 2011.", [("from 1998", "1998"), ("until 2011", "2011")]),
     ("The mill burned in 1998 and 2011.", [("in 1998", "1998"), ("2011", "2011")]),
-    ("She held several posts during the late 1980s and 1990s.", [("during the late 1980s and 1990s", None)]),
+    ("Mills closed one by one during the early 1950s and 1960s.", [("during the early 1950s and 1960s", None)]),
     ("Strikes in the 1960s and 1970s closed the yard.", [("in the 1960s and 1970s", None)]),
     ("The mine opened in the 1950s and was rebuilt in the 1970s.", [("in the 1950s", None), ("in the 1970s", None)]),
     ("There was a strike in November.", [("in November", "2023-11")]),

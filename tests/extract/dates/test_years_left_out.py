@@ -14,14 +14,14 @@ PUBLISHED = [dt.date(2024, 5, 15), dt.date(2024, 11, 18), dt.date(2025, 1, 5)]
 """A day in spring, one late in a year and one early in the next."""
 
 OVER = [
-    ("A clerk pleaded guilty to threatening to burn the hall in March.", "2024-03 2024-03 2024-03"),
+    ("A driver pleaded guilty to taking the van in March.", "2024-03 2024-03 2024-03"),
     ("A man was jailed for trying to bribe a judge in March.", "2024-03 2024-03 2024-03"),
     ("She was praised for helping to rebuild the school in April.", "2024-04 2024-04 2024-04"),
     ("A fisherman was accused of plotting to sink the ferry in March.", "2024-03 2024-03 2024-03"),
     ("Two brothers are charged with setting fire to the mill in March.", "2024-03 2024-03 2024-03"),
     ("He is accused of killing a guard in April.", "2024-04 2024-04 2024-04"),
     ("The man convicted of robbing the bank in March appealed.", "2024-03 2024-03 2024-03"),
-    ("He was arrested for the March 21 call to the office.", "2024-03-21 2024-03-21 2024-03-21"),
+    ("She was blamed for the March 9 leak at the plant.", "2024-03-09 2024-03-09 2024-03-09"),
     ("The captain will be sentenced for the March 21 crash.", "2024-03-21 2024-03-21 2024-03-21"),
     ("The mayor apologised for the April blackout.", "2024-04 2024-04 2024-04"),
     ("Crews were honoured for the March 3 rescue.", "2024-03-03 2024-03-03 2024-03-03"),

@@ -210,7 +210,7 @@ def _is_temporal(preposition: Token) -> bool:
 
 
 def with_contrast(doc: Doc, end: int) -> int:
-    """Return where a thing ends with what it is set against: `a ban on all nets, | not just on old ones`."""
+    """Return where a thing ends with what it is set against: `rules for every trawler, | not just for old ones`."""
     end -= doc[end - 1].text == ","  # which the parser may tie to the thing
     if end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in CONTRASTING:
         return end

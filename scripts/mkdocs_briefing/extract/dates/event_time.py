@@ -77,7 +77,7 @@ START_REACH = 24
 """Code points before a date in which its `since the start of` stands."""
 
 ACCOUNTED = re.compile(r"\b(?:year|quarter|half|months|weeks)\s(?:to|until|through|ended|ending)\s", re.IGNORECASE)
-"""A period of accounts by its last day: `in the year to the end of March`."""
+"""A period of accounts by its last day: `in the year to the end of June`."""
 
 NEAR = re.compile(r"\b(?:last|this|next)\s+(?:week|weekend|month)\b", re.IGNORECASE)
 
@@ -212,7 +212,7 @@ def _is_counted_in(head: Token, words: str) -> bool:
 
 
 def _is_of_existence(head: Token) -> bool:
-    """Return whether a date tells in a relative clause what there was then: `not the panic that there was in May`."""
+    """Return whether a date tells in a relative clause what there was then: `the calm that there was in May`."""
     verb = governing_verb(head)
     if verb is None or verb.dep_ != "relcl" or verb.lemma_ != "be":
         return False

@@ -18,7 +18,7 @@ COMPARING = frozenset("than versus vs vs. unlike".split())
 """Words before the yardstick of a comparison."""
 
 CHANGES = frozenset("change decline drop fall fold gain growth increase loss rise".split())
-"""Nouns of what is measured from a time on: `a threefold increase since the 1960s`."""
+"""Nouns of what is measured from a time on: `a fourfold rise since the 1950s`."""
 
 HOW_SOON = frozenset("early far late long recently soon".split())
 """Adverbs between `as` and `as` that a date follows which is its own yardstick: `as early as Friday`."""

@@ -1,4 +1,4 @@
-"""Find whole the names of institutions that say what they are for: `Office for the Western District of New Sola`.
+"""Find whole the names of institutions that say what they are for: `Office for the Northern Province of Brenn`.
 
 The recognizer cuts such names at their small words. A name is a noun for institutions with the capitalised words
 before it and the phrases after it. `and` joins two words inside a name only when they are fields of work, as in
@@ -47,7 +47,7 @@ APART = COMPASS | frozenset("african american anti asian co counter european non
 """Words and marks that tell fields apart: `Anti-Doping`, `European Trade`."""
 
 COURTS = frozenset({"district", "circuit", "region", "province"})
-"""What a state is divided into for the work of its offices: `Western District of New Sola`."""
+"""What a state is divided into for the work of its offices: `Northern Province of Brenn`."""
 
 PREPOSITIONS = frozenset({"of", "for", "on", "in"})
 """Small words that a phrase in a name begins with."""
@@ -90,7 +90,7 @@ def _institution(doc: Doc, head: int) -> Span | None:
 
 
 def _district(doc: Doc, head: int) -> Span | None:
-    """Return the district of a court with its state: `Western District of New Sola`; None for another."""
+    """Return the district of a court with its state: `Northern Province of Brenn`; None for another."""
     end = _with_phrases(doc, head + 1)
     is_one = end > head + 1 and doc[head - 1].is_title and doc[head - 1].lower_ in COMPASS
     return Span(doc, head - 1, end, label="LOC") if is_one else None
@@ -181,7 +181,8 @@ def _before_and(doc: Doc, start: int) -> int | None:
     if before < 1 or doc[before].lower_ not in {"and", "&"}:
         return None
     last = before - 1 - (doc[before - 1].text == ",")
-    return _run_start(doc, last) if is_field(doc[last]) and doc[last].text[0].isupper() else None
+    is_tied = is_field(doc[last]) or doc[last].lower_ in COMPASS  # `North and West African`
+    return _run_start(doc, last) if is_tied and doc[last].text[0].isupper() else None
 
 
 def _is_in_phrase(doc: Doc, start: int) -> bool:

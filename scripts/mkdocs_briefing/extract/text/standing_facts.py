@@ -66,7 +66,7 @@ def led_until(verb: Token) -> bool:
 
 
 def is_one_of_a_series(verb: Token) -> bool:
-    """Return whether a clause counts the news among others before it: `This is the third attempt to pass the bill`."""
+    """Return whether a clause counts the news among others before it: `This is the second attempt to sell the yard`."""
     subject = _subject_of(verb)
     if verb.lemma_ != "be" or subject is None or subject.lower_ not in {"this", "it"}:
         return False

@@ -39,7 +39,7 @@ def find(text: QuotedText, quotation: Segment) -> Attribution | None:
         found = attribution_beside(text, quotation, verb, "before")
         if found.source is not None:
             if text.doc[found.source[0]].lower_ == "what":
-                return None  # `more than what is predicted to come of “old” springs`
+                return None  # `more than what was expected to come out of “empty” waters`
             if found.source[0] < verb.i:
                 found.content = _with_lead(text, verb, first, quotation)
             return found

@@ -51,7 +51,7 @@ def find_estimate(verb: ReportingVerb) -> Content | None:
 
 
 def _compound(verb: ReportingVerb) -> Token | None:
-    """Return a noun that the parser took for a phrase by its prefix: `described | the by-election as fair`."""
+    """Return a noun that the parser took for a phrase by its prefix: `described | the by-law as harsh`."""
     after = (c for c in verb.token.rights if c.pos_ == "ADP" and c.i + 1 < c.right_edge.i)
     return next((c for c in after if c.nbor(1).tag_ == "HYPH" and not c.whitespace_), None)
 
