@@ -190,7 +190,7 @@ def _labels(item: WorkItem) -> tuple[str, ...]:
 
 # ---------------------------------------------------------------- reading all
 FileStamps = tuple[tuple[int, ...] | None, ...]
-"""Stamps of the article, its corrections and its briefing: time of change, size and inode; None for a missing file."""
+"""Stamps of the article, its corrections and its briefing: times, size and inode; None for a missing file."""
 
 KnownItems = dict["Path", tuple[FileStamps, WorkItem]]
 """Work items that an earlier run of this process read, by the article's file, with the stamps of their files then."""

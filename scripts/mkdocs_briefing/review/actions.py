@@ -56,7 +56,7 @@ def perform(briefing: Mapping[str, Any], action: Action) -> dict[str, Any]:
         raise RefusedError("which part of the briefing is meant was not said")
     items = edited[action.part]
     if action.verb == "add":
-        items.append(_in_yaml_words(action.part, action.fields, more={"sentence"}))
+        items.append(_in_yaml_words(action.part, action.fields, more=frozenset({"sentence"})))
         return edited
     number = find(briefing, action)
     if action.verb == "drop":
@@ -80,9 +80,7 @@ def find(briefing: Mapping[str, Any], action: Action) -> int:
     raise RefusedError("this item is gone meanwhile; the page is brought up to date")
 
 
-def _in_yaml_words(
-    part: str, fields: Mapping[str, Any], *, more: frozenset[str] | set[str] = frozenset()
-) -> dict[str, Any]:
+def _in_yaml_words(part: str, fields: Mapping[str, Any], *, more: frozenset[str] = frozenset()) -> dict[str, Any]:
     """Return fields under the names that the YAML has for them; `RefusedError` for one that cannot be corrected."""
     if unknown := sorted(fields.keys() - set(CORRECTABLE[part]) - more):
         raise RefusedError(f"{unknown[0]} cannot be corrected")

@@ -90,10 +90,7 @@ def left_to_review(briefing: Briefing) -> int:
 
 
 def queue(briefings: Sequence[Briefing]) -> list[dict[str, Any]]:
-    """Return the briefings that somebody has to look at: the least sure first, then the longest to review.
-
-    How sure a briefing is: the share of its quotes that are sure and whose source is known.
-    """
+    """Return the briefings that somebody has to look at: most doubtful quotes first, then the longest to review."""
     waiting = [one for one in briefings if one.review.by is None or one.review.stale]
     return [
         {"id": one.id, "title": one.title, "left": left_to_review(one), "doubtful": doubtful(one)}

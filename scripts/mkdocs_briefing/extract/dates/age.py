@@ -81,7 +81,7 @@ def _goes_on(told: Token) -> bool:
 
 
 def _names_an_object(mention: DateMention, told: Token) -> bool:
-    """Return whether a day without a year tells which thing an object is of: `annulled the outcome of the May 4 ballot`.
+    """Return whether a day without a year tells which thing an object is of: `annulled the May 4 ballot`.
 
     The date of a subject dates what it did: `the 1911 flood killed forty people`.
     """
