@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -21,7 +20,7 @@ from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.gc_control import freeze_gc, frozen_gc, paused_gc
 from mkdocs_briefing.ids import slug
 from mkdocs_briefing.link import link
-from mkdocs_briefing.memo import NONE, Memo
+from mkdocs_briefing.memo import Memo
 from mkdocs_briefing.output.site_zip import zip_site
 from mkdocs_briefing.project import pipeline
 from mkdocs_briefing.render import plans
@@ -29,7 +28,6 @@ from mkdocs_briefing.render.page import output_path
 from mkdocs_briefing.render.search_documents import search_documents
 from mkdocs_briefing.render.site_assets import FOLDER as ASSETS
 from mkdocs_briefing.site.build_date import check_build_date
-from mkdocs_briefing.site.cache.bytecode import MemoryBytecodeCache
 from mkdocs_briefing.site.cache.page_cache import PageCache
 from mkdocs_briefing.site.cache.reuse_output import ReusedOutput
 from mkdocs_briefing.site.configuration import Configuration
@@ -37,6 +35,7 @@ from mkdocs_briefing.site.generated_page import GeneratedPage
 from mkdocs_briefing.site.navigation import HOW_TO_LIST, add_section, keep_generated, leads_to_briefings, listed_titles
 from mkdocs_briefing.site.options import Options, outdated_settings
 from mkdocs_briefing.site.page_build import PageBuild, remove_unused_theme_files
+from mkdocs_briefing.site.preview_memory import PreviewMemory
 from mkdocs_briefing.site.preview_review import add_review
 from mkdocs_briefing.site.search.choose import (
     add_to_theme_search,
@@ -60,9 +59,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.link import Entry
     from mkdocs_briefing.model import Briefing
-    from mkdocs_briefing.project.work_items import KnownItems
     from mkdocs_briefing.render.search_documents import SearchDocument
-    from mkdocs_briefing.site.cache.page_cache import CachedPage
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -87,24 +84,6 @@ def one_line_errors() -> Iterator[None]:
         yield
     except InputError as error:
         raise _plugin_error(error) from None
-
-
-@dataclass
-class PreviewMemory:
-    """What one build of a preview leaves to the next."""
-
-    articles: KnownItems = field(default_factory=dict)
-    """Articles as they were read."""
-    memo: Memo = NONE
-    """Results of pure functions."""
-    templates: MemoryBytecodeCache = field(default_factory=MemoryBytecodeCache)
-    """Compiled templates of the theme."""
-    pages: dict[str, CachedPage] = field(default_factory=dict)
-    """Built pages."""
-    output: ReusedOutput | None = None
-    """Files in the site's folder; None when the site is not a preview."""
-    has_built: bool = False
-    """Whether the preview was built before."""
 
 
 class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
