@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mkdocs_briefing.project.reviewed import reviewed_briefings
 from mkdocs_briefing.review.actions import Action
 from mkdocs_briefing.review.desk import Desk
-from mkdocs_briefing.review.score import Reviewed, examples, table
+from mkdocs_briefing.review.score import examples, table
+from mkdocs_briefing.review.signed import Signed, signed_briefings
 from tests.review.test_desk import DAY, NAME, act, item
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.model
 
 
-def reviewed(settings: Settings) -> list[Reviewed]:
-    return [Reviewed(*one) for one in reviewed_briefings(settings)]
+def reviewed(settings: Settings) -> list[Signed]:
+    return list(signed_briefings(settings))
 
 
 def test_a_reviewed_briefing_is_counted_by_what_was_changed(settings: Settings):
@@ -38,6 +38,16 @@ def test_a_reviewed_briefing_is_counted_by_what_was_changed(settings: Settings):
         f"  unchanged {(kept - 1) / kept:.2f} ({kept - 1}/{kept})"
     )
     assert lines[-1] == "1 reviewed briefing, 3.00 edits each"
+
+
+def test_an_actor_under_another_name_is_changed_and_one_of_two_made_one_is_dropped(settings: Settings):
+    desk = Desk(settings)
+    act(desk, "change", item(desk, "actors", "Ana Duarte"), name="Ana Maria Duarte")
+    act(desk, "merge", item(desk, "actors", "Tomas Berg"), into=item(desk, "actors", "Luis Prado")["id"])
+    desk.sign(NAME, by="A. Analyst", date=DAY)
+    (one,) = reviewed(settings)
+    found = one.verdicts("actors")
+    assert (found["changed"], found["dropped"], found["added"]) == (2, 1, 0)
 
 
 def test_what_nobody_signed_is_not_counted(settings: Settings):

@@ -69,12 +69,12 @@ def _print_queue(config_file: Path | None) -> None:
 
 
 def _measure(config_file: Path | None, *, score: bool, export: Path | None) -> None:
-    from mkdocs_briefing.project.reviewed import reviewed_briefings
-    from mkdocs_briefing.review.score import Reviewed, examples, table
+    from mkdocs_briefing.review.score import examples, table
+    from mkdocs_briefing.review.signed import signed_briefings
 
     settings = find_project_file(config_file).settings()
     with locked(settings.cache):
-        found = [Reviewed(*one) for one in reviewed_briefings(settings)]
+        found = list(signed_briefings(settings))
     if score:
         for line in table(found):
             click.echo(line)
