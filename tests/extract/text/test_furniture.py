@@ -2,22 +2,8 @@ import pytest
 
 from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.text.furniture import captions, is_header, is_story, posts
-from mkdocs_briefing.extract.text.sentences import Passage
 from tests.support.parses import annotated
-
-
-def passage(parsed: str) -> Passage:
-    """The one sentence of an article of one paragraph."""
-    (found,) = Document.of(annotated(parsed)).passages("body")
-    return found
-
-
-def untagged(text: str) -> Passage:
-    """A sentence of which the words alone matter."""
-    words = text.split()
-    return passage(
-        " ".join(f"{word}/{'NN/ROOT' if i == 0 else f'NN/dep/{words[0]}#1'}" for i, word in enumerate(words))
-    )
+from tests.support.passages import lines, untagged
 
 
 @pytest.mark.parametrize(
@@ -88,19 +74,6 @@ def test_a_sentence_before_a_credit_is_a_caption() -> None:
     )
     body = list(Document.of(article).passages("body"))
     assert captions(body) == {body[0].id}
-
-
-def lines(*paragraphs: str) -> list[Passage]:
-    """Body of paragraphs of which the words and the sentence ends alone matter."""
-    parsed = []
-    for paragraph in paragraphs:
-        tokens: list[str] = []
-        root = ""
-        for word in paragraph.split():
-            tokens.append(f"{word}/NN/dep/{root}#1" if root else f"{word}/NN/ROOT")
-            root = "" if word in {".", "?"} else root or word
-        parsed.append(" ".join(tokens))
-    return list(Document.of(annotated(*parsed)).passages("body"))
 
 
 def test_a_short_paragraph_with_an_account_is_a_post() -> None:
