@@ -1,14 +1,21 @@
-from collections.abc import Iterator
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
-from jinja2 import Environment
 from mkdocs.theme import Theme
 
 from mkdocs_briefing.site.cache.bytecode import MemoryBytecodeCache
 from tests.support import hostile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Environment
+    from playwright.sync_api import Browser
 
 SITE = Path(__file__).parent / "site"
 """Tests that build whole sites."""
@@ -31,6 +38,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if hasattr(config, "workerinput"):  # one of several processes: none is to begin the longest files last
         longest = {one.path for one in items if "browser" in one.keywords or one.path.is_relative_to(SITE)}
         items.sort(key=lambda item: item.path not in longest)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A headless browser, for the tests of a file."""
+    from chromium import browser  # Playwright is not there where tests run without browsers
+
+    with browser() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

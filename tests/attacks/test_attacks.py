@@ -11,7 +11,6 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
-from chromium import browser as started
 from tests.support import hostile
 from tests.support.reading import DESK, serving, tab, visit
 from tests.support.sites import Document, broken, build_site, documents
@@ -120,12 +119,6 @@ def pages(attacked: Path) -> list[Document]:
 def served(folder: Path) -> Iterator[str]:
     with serving(folder) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 def search_index(site: Path) -> list[dict[str, object]]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chromium import browser
 from tests.review.conftest import ARTICLE
 from tests.support.preview import served
 from tests.support.reading import DESK, PHONE, serious, tab, visit
@@ -35,12 +34,6 @@ plugins:
 """
 
 PAGE = "briefings/harbour-bridge-to-close.html"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ from unittest.mock import patch
 
 import pytest
 
-from chromium import browser as started
 from mkdocs_briefing.link import Entry, link
 from mkdocs_briefing.model import KeyPoint, Span
 from mkdocs_briefing.render.citation import quote_line
@@ -97,12 +96,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def served(folder: Path) -> Iterator[str]:
     with serving(folder) as address:
         yield f"{address}team/"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 @pytest.fixture(params=["desk", "phone", "disk"])

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chromium import browser as started
 from mkdocs_briefing.link import link
 from mkdocs_briefing.output.plain_pages import write_pages
 from mkdocs_briefing.render import SiteSettings, pages
@@ -131,12 +130,6 @@ def test_plain_pages_link_from_their_own_files_to_folders_when_the_site_has_them
 
 
 # ---------------------------------------------------------------- in a browser
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
-
-
 @pytest.fixture(params=["server", "disk"])
 def reader(request: pytest.FixtureRequest, chromium: Browser, site: Path) -> Iterator[Page]:
     with serving(site.parent) as address:

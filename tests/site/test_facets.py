@@ -7,24 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chromium import browser as started
 from mkdocs_briefing.link import Entry
 from tests.support.connected import entries
 from tests.support.reading import DESK, PHONE, tab, visit
 from tests.support.sites import build_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module", params=["in the page", "in files"])

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chromium import browser as started
 from mkdocs_briefing.link import link
 from mkdocs_briefing.render.quote_order import newest_first
 from tests.support.connected import entries
@@ -14,17 +13,9 @@ from tests.support.reading import DESK, PHONE, tab, visit
 from tests.support.sites import build_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chromium import browser as started
 from mkdocs_briefing.site.other_themes import stylesheet, without_foreign_loads
 from tests.support.connected import entries
 from tests.support.reading import DESK, serving, tab, visit
 from tests.support.sites import broken, build_host_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -53,12 +51,6 @@ def test_lengths_are_those_of_material_in_another_measure():
 )
 def test_what_another_host_would_give_is_not_asked_for(html: str, left: str):
     assert without_foreign_loads(f"<head>{html}</head>") == f"<head>{left}</head>"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 @pytest.mark.browser

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chromium import browser as started
 from tests.support.connected import entries
 from tests.support.reading import DESK, serving, tab, visit
 from tests.support.sites import build_site
@@ -44,12 +43,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / "other").mkdir()
         build_site(root / "other", entries(), text_mode="links").rename(root / "long")
     return root
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

@@ -17,12 +17,11 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from chromium import browser as started
 from tests.support.reading import DESK, serving, tab, visit
 from tests.support.sites import ROOT, broken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from playwright.sync_api import Browser, Locator, Page
 
@@ -127,12 +126,6 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     subprocess.run([*install, *offline, f"{wheel}[extract]"], check=True)
     (folder / "seeds").mkdir()
     return Installed(folder, python)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 def test_nothing_of_the_repository_is_on_the_path(installed: Installed):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chromium import browser as started
 from tests.support.reading import DESK, serving, tab, visit
 from tests.support.sites import build_site
 from tests.support.sought import SOUGHT, sought_entries
@@ -40,12 +39,6 @@ ANSWERS = """async (queries) => {
 
 HAS_ANSWERED = """(query) => new URLSearchParams(location.search).get("q") === query
   && document.querySelector(".bf-results").ariaBusy === "false" """
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")
