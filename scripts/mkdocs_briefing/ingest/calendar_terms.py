@@ -141,6 +141,13 @@ HENCE = re.compile(
 DECADE = re.compile(r"(?:\bthe\s+)?(?:\b(?:early|mid|late)[- ])?(?:\b(?:1[5-9]|20)\d0|[’'‘]\d0)[’']?s\b")
 """`the 1950s`, `the late ’80s`."""
 
+SHARED_YEAR = re.compile(
+    rf"(?:,\s+(?:{_DAY}{_ORDINAL}\s+)?{_MONTH}(?:\s+{_DAY}{_ORDINAL})?)*,?"
+    rf"(?:\s+(?:and|or|to|through|until|till)\s+(?:the\s+)?|\s*[-–—]\s*)(?:(?i:early|mid|late)[- ])?"
+    rf"(?:{_DAY}{_ORDINAL}\s+(?:of\s+)?)?(?P<last>{_MONTH})(?:\s+{_DAY}{_ORDINAL})?,?\s+(?:of\s+)?(?P<year>{_YEAR})\b"
+)
+"""What follows a date whose year is named only with the last of several: `May | to September 2024`."""
+
 SEASON_YEAR = re.compile(
     rf"\b(?:(?:early|mid|late)[- ])?(?:the\s+)?"
     rf"(?:spring|summer|autumn|fall|winter|end|beginning|start|middle)\s+(?:of\s+)?(?P<year>{_YEAR})\b"

@@ -23,6 +23,17 @@ from tests.support.parses import parse
         ),
         ("Holm/NNP/nsubj/say did=do/VBD/aux/say not/RB/neg/say say/VB/ROOT so/RB/advmod/say", "say", "say"),
         ("Holm/NNP/nsubj/said hardly/RB/advmod/said said=say/VBD/ROOT so/RB/advmod/said", "said", "hardly"),
+        (
+            "Holm/NNP/nsubj/says no/RB/neg/longer longer/RB/advmod/says says=say/VBZ/ROOT so/RB/advmod/says",
+            "says",
+            "no",
+        ),
+        (
+            "Holm/NNP/nsubj/confirmed neither/CC/preconj/confirmed confirmed=confirm/VBD/ROOT nor/CC/cc/confirmed"
+            " denied=deny/VBD/conj/confirmed it/PRP/dobj/denied",
+            "denied",
+            "neither",
+        ),
         ("Nobody/NN/nsubj/said said=say/VBD/ROOT so/RB/advmod/said", "said", "Nobody"),
         ("No/DT/det/minister minister/NN/nsubj/said said=say/VBD/ROOT so/RB/advmod/said", "said", "No"),
         (
@@ -50,6 +61,8 @@ from tests.support.parses import parse
         "what governs it",
         "not",
         "an adverb",
+        "no longer",
+        "neither of two verbs",
         "nobody",
         "no minister",
         "stopped short",

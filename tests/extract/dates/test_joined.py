@@ -34,6 +34,7 @@ WEDNESDAY = dt.date(2024, 5, 8)
          [("from April 2011 through June 2012", "2011-04")]),
         ("He is charged with stealing from the fund between March 2019 and June 2022.",
          [("between March 2019 and June 2022", "2019-03")]),
+        ("The pool was shut from May to September 2022.", [("from May to September 2022", "2022-05")]),
         # a day with its date
         ("The council adopted the plan today (8 May).", [("today (8 May)", "2024-05-08")]),
         ("The ferry sank on Monday (6 May) off the cape.", [("on Monday (6 May)", "2024-05-06")]),

@@ -1,4 +1,4 @@
-"""Forty months and days without a year against three days of publication: the year is right or not told."""
+"""Some fifty months and days without a year against three days of publication: the year is right or not told."""
 
 import datetime as dt
 
@@ -65,8 +65,20 @@ TOGETHER = [
 ]
 """A year that the date before it names: the same where the two go together, else not told."""
 
+SHARED = [
+    ("The pool was shut from May to September 2022.", "2022-05/2022-09 " * 3),
+    ("Between March and June 2021 the mill made 40 tonnes.", "2021-03/2021-06 " * 3),
+    ("The inquiry sat from October to 4 December 2019.", "2019-10/2019-12-04 " * 3),
+    ("Hail fell on May 3 and June 9, 2022.", "2022-05-03/2022-06-09 " * 3),
+    ("The tour went from November to February 2022.", "2021-11/2022-02 " * 3),
+    ("The fair ran from December 28 to January 3, 2021.", "2020-12-28/2021-01-03 " * 3),
+    ("The ferry lay idle from 28 December until 3 January 2021.", "2020-12-28/2021-01-03 " * 3),
+    ("In May and late June 2020 the plant stood still.", "2020-05/2020-06 " * 3),
+]
+"""A year that only the last of several dates names: that of all, or the year before it where the first is later."""
 
-@pytest.mark.parametrize(("text", "expected"), [*OVER, *TO_COME, *TOGETHER])
+
+@pytest.mark.parametrize(("text", "expected"), [*OVER, *TO_COME, *TOGETHER, *SHARED])
 def test_the_year_of_a_month_or_day_is_right_or_not_told(text: str, expected: str) -> None:
     """Each day of publication has its date; a hyphen where none is told."""
     (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())

@@ -41,6 +41,8 @@ GOVERNED = frozenset({"acl", "ccomp", "pcomp", "prep", "xcomp"})
 
 def denied(cue: Token) -> int | None:
     """Return the token by which what a cue reports is denied: the cue, or one before that governs or negates it."""
+    if (neither := _neither_of(cue)) is not None:
+        return neither
     if is_denial(cue):
         return cue.i
     if (word := _negated_by(cue)) is not None:
@@ -58,6 +60,13 @@ def denied(cue: Token) -> int | None:
         if not is_clause and (word := _negated_by(token)) is not None:
             return word
     return None
+
+
+def _neither_of(verb: Token) -> int | None:
+    """Return the `neither` with which two verbs are denied, of the second: `| neither confirmed nor denied`."""
+    if verb.dep_ != "conj" or verb.head.i > verb.i:
+        return None
+    return next((c.i for c in verb.head.lefts if c.lower_ == "neither"), None)
 
 
 def is_denial(token: Token) -> bool:
@@ -110,11 +119,16 @@ def _negated_by(verb: Token) -> int | None:
     """Return the token that a verb's negation begins with: the verb itself, beside a `not`."""
     if any(c.dep_ == "neg" and not (_is_not_only(c) or _is_set_apart(c, verb)) for c in verb.children):
         return verb.i
-    adverb = next((c for c in verb.lefts if c.lower_ in HARDLY and not _is_set_apart(c, verb)), None)
+    adverb = next((c for c in verb.lefts if _negates(c) and not _is_set_apart(c, verb)), None)
     if adverb is not None:
-        return adverb.i
+        return adverb.left_edge.i
     subject = dependent(verb, *ANY_SUBJECT)
     return _negation_of_subject(subject) if subject is not None else None
+
+
+def _negates(adverb: Token) -> bool:
+    """Return whether an adverb negates: `hardly`, `no | longer`."""
+    return adverb.lower_ in HARDLY or (adverb.lower_ == "longer" and any(c.lower_ == "no" for c in adverb.lefts))
 
 
 def _is_not_only(word: Token) -> bool:

@@ -25,16 +25,20 @@ def calendar_date(reading: Reading) -> Dates:
     year = int(reading["year"]) if reading["year"] else _year_of(reading, month, day)
     if year is None or _is_name_of_attacks(reading, month, day):
         return [None]
-    dates = [iso(year, month, day), _second_day(reading, year, (month, day))]
+    first, second = (month, day), _second_day(reading, month)
+    if second is None:
+        return [date] if (date := iso(year, month, day)) is not None else None
+    crosses = second < first
+    first_year = year - (crosses and bool(reading["year"]))  # the year is written after the second: `… January 3, 2021`
+    dates = [iso(first_year, *first), iso(first_year + crosses, *second)]
     return [date for date in dates if date is not None] or None
 
 
-def _second_day(reading: Reading, year: int, first: tuple[int, int]) -> str | None:
-    """Return the last day of a range that begins on the `first` month and day of a year; None where there is none."""
+def _second_day(reading: Reading, month: int) -> tuple[int, int] | None:
+    """Return the month and day with which a range ends that begins in a month; None where there is no range."""
     if not reading["day2"]:
         return None
-    second = (_month(reading["month2"]) if reading["month2"] else first[0], int(reading["day2"]))
-    return iso(year + (second < first), *second)
+    return (_month(reading["month2"]) if reading["month2"] else month), int(reading["day2"])
 
 
 def _month(word: str) -> int:
@@ -58,6 +62,8 @@ def _year_of(reading: Reading, month: int, day: int | None) -> int | None:
 
     None where the sentence names another year before it, and does not say whether it goes on.
     """
+    if (shared := _shared_year(reading, month)) is not None:
+        return shared
     anchor, which = anchor_of(reading), reading["which"]
     if whose := reading["whose"]:
         return anchor.year + {"last": -1, "this": 0, "next": 1}[whose]
@@ -80,6 +86,16 @@ def _year_of(reading: Reading, month: int, day: int | None) -> int | None:
     if reading.looks_ahead is False and (nearest, month) < _months_from(anchor, -RECENT_MONTHS):
         return None  # `announced a strike for May`, written in November: nobody knows when it was announced
     return nearest
+
+
+def _shared_year(reading: Reading, month: int) -> int | None:
+    """Return the year of a date that names it only with a later month: `from May to September 2024`; else None."""
+    if reading["which"] or reading["whose"]:
+        return None
+    following = terms.SHARED_YEAR.match(reading.match.string, reading.match.end())
+    if following is None:
+        return None
+    return int(following["year"]) - (month > _month(following["last"].lower().rstrip(".")))
 
 
 def _year_of_ranked(which: str, later: float, year: int) -> int:

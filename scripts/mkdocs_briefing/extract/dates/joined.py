@@ -31,10 +31,11 @@ YEARS = re.compile(r"\s*(?:-|–|—|to|until|till|through|and)\s*", re.IGNORECA
 FIRST_YEAR = re.compile(r"(?:from|between)\s+(?:1[5-9]|20)\d\d", re.IGNORECASE)
 """How a stretch of years begins."""
 
-_MONTH_OF_YEAR = r"(?:(?:early|mid|late)[ -])?[^\W\d]+\.?,?\s(?:1[5-9]|20)\d\d"
-FIRST_MONTH = re.compile(rf"(?:from|between)\s+{_MONTH_OF_YEAR}", re.IGNORECASE)
-LAST_MONTH = re.compile(rf"(?:through\s+)?{_MONTH_OF_YEAR}", re.IGNORECASE)
-"""How a stretch of months begins and ends."""
+_MONTH = r"(?:(?:early|mid|late)[ -])?[^\W\d]+\.?"
+_OF_YEAR = r",?\s(?:1[5-9]|20)\d\d"
+FIRST_MONTH = re.compile(rf"(?:from|between)\s+{_MONTH}(?:{_OF_YEAR})?", re.IGNORECASE)
+LAST_MONTH = re.compile(rf"(?:through\s+)?{_MONTH}{_OF_YEAR}", re.IGNORECASE)
+"""How a stretch of months begins and ends; the first may leave its year to the last."""
 
 DECADES = re.compile(r"\s*(?:,|-|–|and|or|to)\s*(?:the\s+)?(?:(?:early|mid|late)\s+)?", re.IGNORECASE)
 """What stands between two decades of one stretch: `the 1960s and 1970s`."""
