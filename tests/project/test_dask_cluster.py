@@ -17,16 +17,24 @@ from mkdocs_briefing.project.store import write_briefing
 from tests.support import dying
 from tests.support.connected import entries
 
+dask = pytest.importorskip("dask")
 distributed = pytest.importorskip("distributed")
 
 SENTENCE = "Harbour Minister Ana Duarte said on Monday that pier {} would open in May.\n"
 
 
+PATIENT = {"distributed.scheduler.no-workers-timeout": "120s", "distributed.comm.timeouts.connect": "120s"}
+"""What a busy machine needs to start a worker again, and after which a test fails rather than waits for ever."""
+
+
 @pytest.fixture(scope="module")
 def workers() -> Iterator[object]:
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
-    ) as started:
+    with (
+        dask.config.set(PATIENT),
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+        ) as started,
+    ):
         yield started
 
 
