@@ -63,6 +63,16 @@ def test_a_sentence_begins_only_where_the_last_one_is_closed() -> None:
     ]
 
 
+def test_no_sentence_ends_after_a_title_that_is_written_short() -> None:
+    text = "It is the case of Sgt. Bo Holm. Atty. Gen. Ana Duarte met Lt. Cmdr. Ian Poe. Supt. Ray Cole left."
+    (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())
+    assert [text[s.start : s.end] for s in annotation.sentences] == [
+        "It is the case of Sgt. Bo Holm.",
+        "Atty. Gen. Ana Duarte met Lt. Cmdr. Ian Poe.",
+        "Supt. Ray Cole left.",
+    ]
+
+
 @pytest.mark.parametrize("dateline", ["LISBON (Example Wire) —", "LISBON, March 5, 2024 (Example Wire) -", "LISBON --"])
 def test_a_dateline_is_a_sentence_of_its_own(dateline: str) -> None:
     story = "Harbour Minister Ana Duarte said that she would resign."

@@ -16,7 +16,7 @@ from mkdocs_briefing.ingest import SIZE_LIMIT
 from mkdocs_briefing.ingest.dateline import story_start
 from mkdocs_briefing.model import Sentence
 from mkdocs_briefing.nlp.attribute_ruler import use_caching_ruler
-from mkdocs_briefing.nlp.tokens import make_doc
+from mkdocs_briefing.nlp.tokens import NEVER_LAST, keep_titles_whole, make_doc
 from mkdocs_briefing.provenance import DEFAULT_MODEL, installed_package
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if missing := {"parser", "ner", "tagger"} - set(nlp.pipe_names):
         raise ModelError(f"the language model {model!r} lacks {', '.join(sorted(missing))}; name another as `model`")
     nlp.max_length = SIZE_LIMIT
+    keep_titles_whole(nlp)
     use_caching_ruler(nlp)
     _with_word_sets(nlp)
     return nlp
@@ -110,7 +111,7 @@ def prepare(article: Article, *, nlp: Language) -> Doc:
     """Return the article's tokens, with the sentence boundaries that its layout settles; the parser decides the rest.
 
     A paragraph begins and ends sentences, and so does a dateline; a closing quotation mark never begins one, nor does
-    what follows a word or a comma without any other mark between.
+    what follows a word, a comma or a title (`Sgt.`) without any other mark between.
     """
     doc = make_doc(article.text, nlp=nlp)
     words = [token.text for token in doc]
@@ -139,7 +140,7 @@ def _settle(settled: list[int], doc: Doc, first: int, stop: int) -> None:
         is_space = word.isspace()
         if goes_on or is_space or _is_closing_mark(doc, i, stop):
             settled[i] = WITHIN
-        goes_on = word[-1].isalnum() or word == "," or (goes_on and is_space)
+        goes_on = word[-1].isalnum() or word == "," or word in NEVER_LAST or (goes_on and is_space)
     settled[first] = BEGINS
     if stop < len(doc):
         settled[stop] = BEGINS

@@ -7,8 +7,9 @@ of a line of dashes. Prose has no such lines; rules between the rows of a table,
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from spacy.symbols import ORTH  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 if TYPE_CHECKING:
@@ -19,7 +20,23 @@ if TYPE_CHECKING:
 MAX_CHUNK_CODE_POINTS = 200
 """Length of what stands between two spaces and is read by the tokenizer; longer words are none, and few addresses."""
 
+TITLES = tuple(
+    "Ald Amb Asst Atty Brig Capt Cdr Cllr Cmdr Col Cpl Det Fr Hon Insp Lt Maj Msgr Pfc Pres Pte Pvt Sgt Supt".split()
+)
+"""Titles before names that are written short and that spaCy takes for a word and the end of a sentence."""
+
+NEVER_LAST = frozenset({f"{title}." for title in (*TITLES, *"Adm Dr Gen Gov Mr Mrs Ms Prof Rep Rev Sen".split())})
+"""Tokens with a full stop that ends no sentence: titles before names."""
+
 LONG_CHUNK = re.compile(rf"\S{{{MAX_CHUNK_CODE_POINTS + 1},}}")
+
+
+def keep_titles_whole(nlp: Language) -> None:
+    """Make one token of each of `TITLES` with its full stop."""
+    tokenizer: Any = nlp.tokenizer
+    if hasattr(tokenizer, "add_special_case"):  # a pipeline may have a tokenizer of its own
+        for title in TITLES:
+            tokenizer.add_special_case(f"{title}.", [{ORTH: f"{title}."}])
 
 
 def make_doc(text: str, *, nlp: Language) -> Doc:
