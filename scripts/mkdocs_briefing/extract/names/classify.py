@@ -18,6 +18,7 @@ from mkdocs_briefing.extract.names.lists import relatives, share_in_lists
 from mkdocs_briefing.extract.names.name_words import PARTICLES
 from mkdocs_briefing.extract.names.own_words import of_words
 from mkdocs_briefing.extract.names.same_name import acronym, misspells
+from mkdocs_briefing.extract.names.sport import is_of_sport, of_sport
 from mkdocs_briefing.extract.names.weights import (
     ENOUGH,
     INTRODUCED,
@@ -70,6 +71,9 @@ MAX_NAME_PARTS = 5
 def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, NameType]:
     """Return the type of each name, by its canonical key, where there is enough evidence for one."""
     evidence = {name: set(of_words(name)).union(*(of_place(doc, c) for c in found)) for name, found in groups.items()}
+    if is_of_sport(doc):
+        for name, found in groups.items():
+            evidence[name].update(one for candidate in found for one in of_sport(doc, candidate))
     # Every name is decided alone first: what is then known of it is evidence for the others.
     known = _known(evidence, _decide_all(groups, evidence))
     for name, found in groups.items():

@@ -58,6 +58,8 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "partners": {"organization": 4},
     "trade word": {"organization": 3.5},
     "team": {"organization": 3.5},
+    "club": {"organization": 7},
+    "named as club": {"organization": 5},
     "plays": {"organization": 1.5, "person": 0.5},
     "employs": {"organization": 2.5},
     "has members": {"organization": 4},

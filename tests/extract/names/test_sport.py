@@ -1,0 +1,51 @@
+"""Clubs that are called by their towns, in news of sport alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.attribution.test_quotes import parts_of
+
+pytestmark = pytest.mark.model
+
+SPORT = "The goalkeeper saved a penalty from the striker. "
+"""What makes an article one of sport."""
+
+
+def types_of(text: str) -> dict[str, str]:
+    return {actor.name: actor.type for actor in parts_of(text).actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "club"),
+    [
+        ("Chelsea midfielder Otto Brandt joined on loan from Lyon in January.", "Lyon"),
+        ("Otto Brandt has signed for Leeds.", "Leeds"),
+        ("The winger is in talks with Bergen about a move.", "Bergen"),
+        ("Otto Brandt completed a switch to Napoli on Monday.", "Napoli"),
+        ("Porto's Ana Duarte is a target for the club.", "Porto"),
+        ("Seville beat the hosts 2-0 on Saturday.", "Seville"),
+        ("Barcelona star Luis Prado was hurt.", "Barcelona"),
+    ],
+)
+def test_a_town_is_its_club_in_news_of_sport(text: str, club: str) -> None:
+    assert types_of(SPORT + text)[club] == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("The fans of the club sang in Lyon.", "Lyon"),
+        ("Otto Brandt moved to the coast near Bergen with his family.", "Bergen"),
+        ("The mayor of Leeds watched the game in Leeds.", "Leeds"),
+    ],
+)
+def test_a_town_is_a_place_where_nothing_makes_it_a_club(text: str, town: str) -> None:
+    assert types_of(SPORT + text)[town] == "place"
+
+
+def test_a_town_is_a_place_in_other_news() -> None:
+    assert (
+        types_of("The ferry company bought two ships on loan from Lyon. Otto Brandt has moved to Lyon.")["Lyon"]
+        == "place"
+    )
