@@ -25,6 +25,18 @@ def complete(notation: str, start: int, end: int, label: str) -> tuple[str, str]
             ("Anke von der Heide", "PERSON"),
         ),
         (
+            "Mrs./NNP/compound/Prado Holm/NNP/compound/Prado -/HYPH/punct/Prado Prado/NNP/ROOT",
+            (1, 2),
+            "PERSON",
+            ("Holm-Prado", "PERSON"),
+        ),
+        (
+            "the/DT/det/talks Holm/NNP/compound/Prado -/HYPH/punct/Prado Prado/NNP/compound/talks talks/NNS/ROOT",
+            (1, 2),
+            "PERSON",
+            ("Holm", "PERSON"),
+        ),
+        (
             "Saskia/NNP/ROOT ten/CD/nummod/Brinke Brinke/NNP/dep/Saskia",
             (0, 1),
             "ORG",

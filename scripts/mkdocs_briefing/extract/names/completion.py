@@ -145,6 +145,8 @@ def _end_with_next(doc: Doc, end: int, label: str) -> int | None:
         return beyond
     if _follows_hyphen(doc, end):
         return end + 1
+    if person and _is_double(doc, end):
+        return end + 2
     if doc[end].ent_type_ not in ({"", "PERSON"} if person else {""}) or _ends_dateline(doc, end):
         return None
     if _completes_compound(doc[end]) and len(doc[end]) > 1:
@@ -172,6 +174,11 @@ def after_particles(doc: Doc, i: int) -> int | None:
 def is_hyphen(doc: Doc, i: int) -> bool:
     """Return whether a hyphen without white space around it stands at `i`."""
     return i < len(doc) and doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_
+
+
+def _is_double(doc: Doc, i: int) -> bool:
+    """Return whether a hyphen at `i` ties two surnames, as it does after a title: `Mrs. Holm | -Prado`."""
+    return is_hyphen(doc, i) and i > 1 and is_title(doc[i - 2]) and is_name_word(doc, i + 1)
 
 
 def _is_hyphenated(doc: Doc, i: int) -> bool:
