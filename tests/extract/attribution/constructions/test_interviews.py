@@ -174,3 +174,37 @@ Nordlys prints letters on Fridays.
 
 def test_a_single_question_is_no_interview() -> None:
     assert said("Q. What do you do all day?\nThe boats are counted at noon.\n") == []
+
+
+BARE = """The harbour museum has a new head. We spoke to Ana Duarte about ships.
+How did you come to the museum?
+I worked at the yard for ten years. Then I heard that it needed somebody.
+I applied on the last day.
+What do you want to change?
+My plan is to open the old dock.
+Is there a ship that you like best?
+We have a ferry from 1911. It still sails.
+The museum opens in May.
+"""
+
+
+def test_an_interview_may_have_no_labels_at_all() -> None:
+    assert said(BARE) == [
+        (
+            "Ana Duarte",
+            "I worked at the yard for ten years. Then I heard that it needed somebody.\nI applied on the last day",
+        ),
+        ("Ana Duarte", "My plan is to open the old dock"),
+        ("Ana Duarte", "We have a ferry from 1911. It still sails"),
+    ]
+
+
+def test_questions_to_the_reader_that_nobody_answers_are_no_interview() -> None:
+    text = """Would you pay more for a ferry?
+The mayor would. The ferry costs four euros.
+Will you go to the fair?
+The opposition left the hall.
+Do you know the old dock?
+It was closed in 1911.
+"""
+    assert said(text) == []

@@ -50,6 +50,15 @@ MAX_NAME_WORDS = 4
 """Words of a person's name, at most."""
 MIN_QUESTIONS = 2
 """Questions, at least, by which a name is known to be the interviewer's."""
+MIN_BARE_QUESTIONS = 3
+"""Questions with an answer, at least, of an interview in which no turn has a label."""
+MIN_ANSWERED_SHARE = 0.7
+"""Share of its questions that somebody answers in the first person, at least."""
+MAX_QUESTION_CODE_POINTS = 500
+"""Length of a question of such an interview, at most."""
+FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
+SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs)?\b")
+"""Pronouns of who answers and who is asked."""
 FIRST_AND_SECOND = frozenset("i me us we you".split())
 
 
@@ -111,8 +120,8 @@ def _holds(ranges: tuple[Range, ...], position: int) -> bool:
 
 def turns_of(document: Document) -> Interview:
     """Return the questions and answers of an article whose quotation marks have not been read."""
-    article = document.article
-    if not any(TURN.match(article.text, p.start, p.end) for p in article.paragraphs):
+    text, paragraphs = document.article.text, document.article.paragraphs
+    if not any(TURN.match(text, p.start, p.end) or _asks_you(text[p.start : p.end]) for p in paragraphs):
         return Interview()  # nearly every article: its quotation marks need not be paired for this
     return interview(document.quoted_text)
 
@@ -124,8 +133,31 @@ def interview(text: QuotedText) -> Interview:
     if any(a in ASKS and b in ANSWERS for a, b in pairwise(labels)):
         return _lettered(text, [t for t in turns if t.label.lower() in ASKS | ANSWERS])
     if labels and all(label in ASKS for label in labels) and _only_asks(text, turns):
-        return _with_bare_answers(text, turns)
+        return _with_bare_answers(text, [(t.start, t.start + len(_first_paragraph(text, t))) for t in turns])
+    if questions := _bare_questions(text):
+        return _with_bare_answers(text, questions)
     return _named(text, turns)
+
+
+def _bare_questions(text: QuotedText) -> list[Range]:
+    """Return the questions of an interview without any labels, in code points; none where it is no such interview.
+
+    They are paragraphs that ask `you`, and most of what follows them says `I` or `we`.
+    """
+    asked = [n for n, (start, end) in enumerate(text.paragraphs) if _asks_you(text.text[start:end])]
+    following = [n + 1 for n in asked if n + 1 < len(text.paragraphs) and n + 1 not in asked]
+    answered = [n for n in following if FIRST_PERSON.search(text.text, *text.paragraphs[n])]
+    if len(answered) < MIN_BARE_QUESTIONS or len(answered) < len(asked) * MIN_ANSWERED_SHARE:
+        return []
+    return [text.paragraphs[n] for n in asked]
+
+
+def _asks_you(paragraph: str) -> bool:
+    """Return whether a paragraph is a question to `you`, in nobody's quotation marks."""
+    words = paragraph.rstrip()
+    if not words.endswith("?") or len(words) > MAX_QUESTION_CODE_POINTS or any(mark in words for mark in '“”"'):
+        return False
+    return SECOND_PERSON.search(words) is not None
 
 
 def _turns(text: QuotedText) -> Iterator[_Turn]:
@@ -146,12 +178,10 @@ def _lettered(text: QuotedText, turns: list[_Turn]) -> Interview:
     return Interview(asked, answered, tuple(_answer(text, start, end, source) for start, end in answered))
 
 
-def _with_bare_answers(text: QuotedText, questions: list[_Turn]) -> Interview:
-    """Return an interview whose questions alone have a letter: what follows each of them is its answer."""
-    asked = [(turn.start, turn.start + len(_first_paragraph(text, turn))) for turn in questions]
-    next_questions = [turn.at for turn in questions[1:]]
-    ends = [*next_questions, text.following_paragraph(questions[-1].at)[1]]
-    person = _interviewee(text, questions[0].at)
+def _with_bare_answers(text: QuotedText, asked: list[Range]) -> Interview:
+    """Return an interview whose answers have no label: what follows each question, in code points, is its answer."""
+    ends = [text.paragraph(start)[0] for start, _ in asked[1:]] + [text.following_paragraph(asked[-1][0])[1]]
+    person = _interviewee(text, text.paragraph(asked[0][0])[0])
     source = (person.start, person.end) if person is not None else None
     answered = [_without_space(text, start, end) for (_, start), end in zip(asked, ends, strict=True)]
     answers = tuple(_answer(text, start, end, source) for start, end in answered if start < end)
@@ -280,7 +310,7 @@ def _is_journalist(person: Span) -> bool:
 def _is_spoken_to(person: Span) -> bool:
     """Return whether the outlet says that it has: `Nordlys spoke to Ana Duarte`, `an interview with Ana Duarte`."""
     noun = person.root
-    while noun.dep_ == "appos":
+    while noun.dep_ in {"appos", "compound"} and noun.head.pos_ in {"NOUN", "PROPN"}:
         noun = noun.head
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "with"} else noun.head
     if verb.pos_ == "VERB" and _is_theirs(verb):
