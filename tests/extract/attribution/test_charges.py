@@ -35,6 +35,17 @@ pytestmark = pytest.mark.model
         ("Vera Lund dismissed suggestions that she would resign.", "dismissed", "suggestions that she would resign"),
         ("Vera Lund denied reports that she would resign.", "denied", "reports that she would resign"),
         ("Vera Lund laughed off rumours that she would resign.", "laughed off", "rumours that she would resign"),
+        (
+            "Vera Lund cast doubt on the claim that the dam was sound.",
+            "cast doubt on the claim",
+            "that the dam was sound",
+        ),
+        (
+            "The port would neither confirm nor deny that the pier was sold.",
+            "neither confirm nor deny",
+            "that the pier was sold",
+        ),
+        ("Vera Lund no longer says that the dam is sound.", "no longer says", "that the dam is sound"),
     ],
 )
 def test_an_answer_to_a_charge_keeps_its_denial(text: str, cue: str, content: str) -> None:

@@ -27,6 +27,22 @@ def test_a_relative_clause_holds_neither_source_nor_cue(text: str, speaker: str,
 @pytest.mark.parametrize(
     ("text", "content"),
     [
+        (
+            'Vera Lund told NBC\'s "Today" show that she was not trying to win.',
+            "that she was not trying to win",
+        ),
+        ("Vera Lund told the BBC’s “Newsnight” programme that the port was safe.", "that the port was safe"),
+        ("Vera Lund told ABC's “This Week” she would not stand again.", "she would not stand again"),
+    ],
+)
+def test_the_title_of_a_programme_is_no_part_of_what_it_is_told(text: str, content: str) -> None:
+    (quote,) = parts_of(text).quotes
+    assert (quote.speaker.name if quote.speaker else None, quote.content.text) == ("Vera Lund", content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
         ("Vera Lund left the council in May, saying at the time that she was tired.", "that she was tired"),
         ("Vera Lund left the council in May, saying at the time she was tired.", "she was tired"),
         ("Otto Brandt opened the bridge on Monday, telling reporters it was safe.", "it was safe"),

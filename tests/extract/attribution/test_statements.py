@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_briefing.extract.attribution.statements import framed
 from mkdocs_briefing.extract.text.quoted_text import QuotedText
+from tests.extract.attribution.test_quotes import parts_of
 from tests.support.attributions import mark_attribution
 from tests.support.parses import annotated
 
@@ -66,3 +67,16 @@ CUTS_A_QUOTATION = (
 def test_the_frames_that_count(sentence: str, expected: list[str]) -> None:
     text = QuotedText(annotated(sentence))
     assert [mark_attribution(text.doc, attribution) for attribution in framed(text)] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A pilot killed in a crash which also claimed the life of his partner was not carrying enough fuel.",
+        "A fire that claimed the life of a girl was set on purpose.",
+        "The sailor who claimed the title was born in Sola.",
+    ],
+)
+def test_what_is_claimed_as_a_life_or_a_prize_is_said_by_nobody(text: str) -> None:
+    assert parts_of(text).quotes == ()

@@ -47,6 +47,8 @@ def denied(cue: Token) -> int | None:
         return cue.i
     if (word := _negated_by(cue)) is not None:
         return word
+    if cue.pos_ == "NOUN" and (word := _rebutting(cue)) is not None:
+        return word
     token = cue
     for _ in range(MAX_GOVERNING_STEPS):
         if token.dep_ not in GOVERNED or token.head.i > token.i or _adds(token):
@@ -100,19 +102,27 @@ def rebutted_claim(cue: Token) -> Range | None:
 
 
 def _rebutting(claim: Token) -> int | None:
-    """Return the token by which a claim is said not to be so: a verb that rebuts it, or the `not` of a plea."""
+    """Return the verb by which a claim is said not to be so: it rebuts or doubts it, or pleads `not`."""
     if lemma_of(claim) not in cues.NOUNS:
         return None
-    pleads_not, token = False, claim
+    path: list[Token] = []
+    token = claim
     for _ in range(MAX_CLAIM_STEPS):
         if token.dep_ not in {"dobj", "pobj", "prep", "acomp", "oprd"} or token.head.i > token.i:
             return None
-        pleads_not = pleads_not or any(c.dep_ == "neg" for c in token.lefts)
+        path.append(token)
         token = token.head
         if token.pos_ == "VERB":
-            rebuts = lemma_of(token) in cues.REBUT or (pleads_not and lemma_of(token) in cues.PLEA)
-            return token.i if rebuts else None
+            return token.i if _rebuts(token, path) else None
     return None
+
+
+def _rebuts(verb: Token, path: list[Token]) -> bool:
+    """Return whether a verb says of a claim that it is not so; `path` leads from the claim up to the verb."""
+    lemma = lemma_of(verb)
+    if lemma in cues.REBUT or any(c.dep_ == "dobj" and lemma_of(c) == "doubt" for c in verb.rights):
+        return True
+    return lemma in cues.PLEA and any(c.dep_ == "neg" for token in path for c in token.lefts)
 
 
 def _negated_by(verb: Token) -> int | None:

@@ -80,3 +80,35 @@ def test_other_sentences_have_no_closing_cue(sentence: str) -> None:
 def test_long_sentences_keep_their_last_source(text: str, speaker: str, content: str) -> None:
     (quote,) = parts_of(text).quotes
     assert (quote.speaker.name if quote.speaker else None, quote.content.text) == (speaker, content)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "More than half of the firms pay no tax, documents obtained by the Port Times reveal.",
+            "documents obtained by the Port Times",
+            "More than half of the firms pay no tax",
+        ),
+        (
+            "The bank moved the money abroad, emails seen by the Port Times show.",
+            "emails seen by the Port Times",
+            "The bank moved the money abroad",
+        ),
+        ("Ten of the boats were never inspected, records show.", "records", "Ten of the boats were never inspected"),
+        (
+            "The pier was built in 1911, letters of the mayor suggest.",
+            "letters of the mayor",
+            "The pier was built in 1911",
+        ),
+    ],
+)
+def test_documents_at_the_end_show_what_the_sentence_says(text: str, speaker: str, content: str) -> None:
+    (quote,) = parts_of(text).quotes
+    assert (quote.speaker.name if quote.speaker else None, quote.content.text) == (speaker, content)
+
+
+@pytest.mark.model
+def test_a_show_at_the_end_of_a_list_shows_nothing() -> None:
+    assert parts_of("Otto Brandt won a prize, books and a talent show.").quotes == ()

@@ -12,14 +12,19 @@ from mkdocs_briefing.extract.attribution.dependents import dependent
 from mkdocs_briefing.extract.attribution.realization import is_hypothetical
 from mkdocs_briefing.extract.attribution.records import Frame
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, NOMINAL, cue_span, is_realized, tells_time
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, NOMINAL, cue_span, is_realized, lemma_of, tells_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Span, Token
 
-CUES = cues.SAY
+DATA = lexicon("documents").having("source") | lexicon("documents").having("evidence")
+"""Documents and data."""
+SHOW = frozenset({"indicate", "reveal", "show", "suggest"})
+"""What data in the plural do."""
+CUES = cues.SAY | SHOW
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of finite verbs."""
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -32,8 +37,11 @@ BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", "“", "”", '"', "
 
 def find(token: Token) -> Iterator[Frame]:
     """Yield the frame of a finite verb that ends its sentence, right after a noun that is not its subject."""
-    is_mistagged = _is_mistagged(token)
-    if (token.tag_ not in FINITE or token.dep_ == "ccomp") and not is_mistagged:
+    if (data := _data_before(token)) is not None:
+        if _is_sentence(told := token.doc[token.sent.start : data.start - 1]):
+            yield Frame(token.i, (token.i, token.i + 1), (data.start, data.end), (told.start, told.end), "inverted")
+        return
+    if token.lemma_.lower() not in cues.SAY or not (_is_finite(token) or _is_mistagged(token)):
         return
     if not is_realized(token) or not _ends_sentence(token):
         return
@@ -45,9 +53,29 @@ def find(token: Token) -> Iterator[Frame]:
         yield Frame(token.i, cue_span(token), (source.start, source.end), (content.start, content.end), "inverted")
 
 
+def _is_finite(verb: Token) -> bool:
+    """Return whether a verb is finite and no clause that another verb reports."""
+    return verb.tag_ in FINITE and verb.dep_ != "ccomp"
+
+
 def _is_mistagged(word: Token) -> bool:
     """Return whether the model took a cue for the plural of a noun, which `a` contradicts: `, a new study reports`."""
     return word.tag_ == "NNS" and any(c.lower_ in {"a", "an"} and c.dep_ == "det" for c in word.lefts)
+
+
+def _data_before(word: Token) -> Span | None:
+    """Return the documents or data after a comma that end a sentence with what they do: `, records of the bank | show`.
+
+    The model takes such a verb for one more noun.
+    """
+    if word.lower_ not in SHOW or any(t.is_alpha for t in word.doc[word.i + 1 : word.sent.end]):
+        return None
+    start = next((t.i + 1 for t in reversed(word.doc[word.sent.start : word.i]) if t.text == ","), word.i)
+    words = word.doc[start : word.i]
+    first = next((t for t in words if t.pos_ == "NOUN"), None)
+    if first is None or first.tag_ != "NNS" or any(t.text in BREAKS or t.lower_ in {"a", "an", "and"} for t in words):
+        return None
+    return words if lemma_of(first) in DATA or first.lower_ in DATA else None
 
 
 def _ends_sentence(verb: Token) -> bool:

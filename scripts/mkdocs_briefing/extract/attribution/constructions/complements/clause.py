@@ -8,7 +8,8 @@ from mkdocs_briefing.extract.attribution.boundaries import clause_end, clause_st
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content
 from mkdocs_briefing.extract.attribution.dependents import subtree_range
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import has_that
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, has_that, lemma_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +20,8 @@ TAKE_CLAUSE = cues.SAY | cues.TELL | cues.THINK | cues.WANT | cues.CONVEY | cues
 """Lemmas that may take a reported clause."""
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WRB"})
 """Tags of `which`, `who` and `where`."""
+WON = lexicon("things").having("won")
+"""What is claimed in the sense of being won or taken."""
 QUESTION_WORDS = frozenset("how if what when where whether which who why".split())
 """Words that begin an indirect question."""
 
@@ -48,10 +51,16 @@ def _relative_clause(verb: Token, clause: Token) -> tuple[int, int] | None:
 def _takes(verb: ReportingVerb, clause: Token) -> bool:
     """Return whether a verb reports clauses, or one of this form: `questioned how …`, `disputes that …`."""
     if verb.lemma in TAKE_CLAUSE:
-        return True
+        return not (verb.lemma == "claim" and _is_taken(clause))
     if verb.lemma in cues.REBUT:
         return has_that(clause) and verb.first("dobj") is None
     return verb.lemma in cues.QUESTION and _is_question(clause)
+
+
+def _is_taken(clause: Token) -> bool:
+    """Return whether what is claimed is taken, not said, although the parser made it a subject: `claimed a life`."""
+    subject = subject_of(clause, ANY_SUBJECT)
+    return subject is not None and lemma_of(subject) in WON and not has_that(clause)
 
 
 def _is_question(clause: Token) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MAX_ADDRESS_TOKENS = 14
 """Tokens between a cue and the clause it reports, at most: `told a meeting of leaders on Friday that …`."""
+MAX_TITLE_TOKENS = 5
+"""Words of the title of a programme, at most."""
 MIN_FRAGMENT_TOKENS = 3
 """Tokens of a sentence without a verb that is ascribed to somebody, with its comma, at least."""
 BEGINS_FRAGMENT = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
@@ -51,9 +53,12 @@ def _swallowing_clause(verb: Token) -> Range | None:
 
 def _stray_clause(verb: Token) -> Range | None:
     """Return a `that` clause that the parser tied to a word between: `told a meeting of leaders | that …`."""
-    doc = verb.doc
+    doc, titled_to = verb.doc, 0
     for i in range(verb.i + 1, min(verb.right_edge.i, verb.i + MAX_ADDRESS_TOKENS)):
         word = doc[i]
+        titled_to = titled_to or _title_end(word)
+        if i < titled_to:
+            continue
         if word.lower_ == "that" and word.dep_ == "mark":
             if _is_claimed(word.head):
                 return None
@@ -62,6 +67,17 @@ def _stray_clause(verb: Token) -> Range | None:
         if word.pos_ in {"VERB", "AUX"} or word.text in STOPS:
             return None
     return None
+
+
+def _title_end(mark: Token) -> int:
+    """Return where a title ends that a mark opens after its medium: `NBC's | “Today” | show`; 0 where it opens none."""
+    doc, i = mark.doc, mark.i
+    if mark.text not in {"“", '"', "‘"} or doc[i - 1].tag_ != "POS":
+        return 0
+    for end in range(i + 1, min(i + MAX_TITLE_TOKENS + 2, len(doc))):
+        if doc[end].text in {"”", '"', "’"}:
+            return end + 1
+    return 0
 
 
 def _is_claimed(clause: Token) -> bool:
