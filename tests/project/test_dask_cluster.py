@@ -23,14 +23,10 @@ distributed = pytest.importorskip("distributed")
 SENTENCE = "Harbour Minister Ana Duarte said on Monday that pier {} would open in May.\n"
 
 
-PATIENT = {"distributed.scheduler.no-workers-timeout": "120s", "distributed.comm.timeouts.connect": "120s"}
-"""What a busy machine needs to start a worker again, and after which a test fails rather than waits for ever."""
-
-
 @pytest.fixture(scope="module")
 def workers() -> Iterator[object]:
     with (
-        dask.config.set(PATIENT),
+        dask.config.set(dask_cluster.PATIENCE),
         distributed.LocalCluster(
             n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
         ) as started,

@@ -5,6 +5,7 @@ A worker that is lost costs time: the scheduler gives its articles to another. d
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mkdocs_briefing.diagnostics import InputError, Problem
@@ -23,8 +24,13 @@ K = TypeVar("K")
 RETRIES = 3
 """How often a batch is given to another worker when one is lost."""
 
-NO_WORKERS_TIMEOUT_SECONDS = 60
-"""How long a batch waits where no worker is left, on a cluster that was started here."""
+PATIENCE = {
+    # Else a run waits for ever where the last worker was killed and none could be started in its place.
+    "distributed.scheduler.no-workers-timeout": "60s",
+    # A busy machine needs longer than the usual 15 seconds to start a worker again, which is given up then.
+    "distributed.deploy.lost-worker-timeout": "60s",
+}
+"""Settings of a cluster that is started here."""
 
 SCHEDULER_TIMEOUT_SECONDS = 30
 """How long to wait for the scheduler."""
@@ -63,7 +69,9 @@ def reduce_on_cluster(
         return found
 
 
-def _client(scheduler: str | None, jobs: int) -> Any:
+@contextmanager
+def _client(scheduler: str | None, jobs: int) -> Iterator[Any]:
+    """Connect to a cluster, or start one of `jobs` workers here, for as long as the context lasts."""
     try:
         import dask
         import distributed
@@ -72,14 +80,19 @@ def _client(scheduler: str | None, jobs: int) -> Any:
         raise InputError([Problem("--engine dask", 0, 0, message)]) from None
     connect: Any = distributed.Client
     if scheduler is None:
-        # Else a run waits for ever where the last worker was killed and none could be started in its place.
-        with dask.config.set({"distributed.scheduler.no-workers-timeout": f"{NO_WORKERS_TIMEOUT_SECONDS}s"}):
-            return connect(n_workers=jobs, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1")
+        with (
+            dask.config.set(PATIENCE),
+            connect(n_workers=jobs, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1") as client,
+        ):
+            yield client
+        return
     try:
-        return connect(scheduler, timeout=SCHEDULER_TIMEOUT_SECONDS)
+        client = connect(scheduler, timeout=SCHEDULER_TIMEOUT_SECONDS)
     except (OSError, ValueError) as error:
         message = f"no scheduler answers ({error}); start one with: dask scheduler"
         raise InputError([Problem(f"--scheduler {scheduler}", 0, 0, message)]) from None
+    with client:
+        yield client
 
 
 class _Cluster:
