@@ -45,6 +45,7 @@ pytestmark = pytest.mark.model
             "neither confirm nor deny",
             "that the pier was sold",
         ),
+        ("Vera Lund left little doubt that the dam was sound.", "doubt", "that the dam was sound"),
         ("Vera Lund no longer says that the dam is sound.", "no longer says", "that the dam is sound"),
     ],
 )

@@ -23,6 +23,12 @@ def test_a_name_found_once_is_found_again_by_its_parts() -> None:
     assert found(ANA, again) == [("Ana Quil", "person"), ("Quil", "person"), ("Ana", "person")]
 
 
+def test_a_surname_that_looks_like_a_plural_is_found_again_where_a_sentence_begins() -> None:
+    ana = "Ana/NNP/compound/Waters/PERSON Waters/NNP/nsubj/left/PERSON left=leave/VBD/ROOT ././punct/left"
+    again = "Waters/NNS/nsubj/said said=say/VBD/ROOT so/RB/advmod/said ././punct/said"
+    assert found(ana, again) == [("Ana Waters", "person"), ("Waters", "person")]
+
+
 def test_a_word_that_the_article_also_writes_in_lower_case_is_no_name() -> None:
     buoy = "They/PRP/nsubj/saw saw=see/VBD/ROOT Buoy/NNP/dobj/saw/ORG ././punct/saw"
     assert found(buoy) == [("Buoy", "organization")]

@@ -120,9 +120,15 @@ def _rebutting(claim: Token) -> int | None:
 def _rebuts(verb: Token, path: list[Token]) -> bool:
     """Return whether a verb says of a claim that it is not so; `path` leads from the claim up to the verb."""
     lemma = lemma_of(verb)
-    if lemma in cues.REBUT or any(c.dep_ == "dobj" and lemma_of(c) == "doubt" for c in verb.rights):
+    if lemma in cues.REBUT or any(_is_doubt(c) for c in verb.rights if c not in path):
         return True
     return lemma in cues.PLEA and any(c.dep_ == "neg" for token in path for c in token.lefts)
+
+
+def _is_doubt(word: Token) -> bool:
+    """Return whether the object of a verb is a doubt, and not that there is little of it: `cast | doubt | on`."""
+    few = any(c.lower_ in {"little", "no"} for c in word.lefts)
+    return word.dep_ == "dobj" and lemma_of(word) == "doubt" and not few
 
 
 def _negated_by(verb: Token) -> int | None:

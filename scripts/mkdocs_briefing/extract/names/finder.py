@@ -237,10 +237,17 @@ def _again(doc: Doc, decided: Sequence[Found]) -> Iterator[Found]:
     """Yield further places where the text has the names; a full name's first and last word count as names too."""
     covered = {i for candidate, _ in decided for i in candidate.places}
     forms = _forms(doc, decided)
-    for i in occurrences(doc, PROPER, "POS"):
+    surnames = frozenset(word for word, of in forms.items() if of.get((word,)) == "person")
+    opening = [i for i in occurrences(doc, surnames, "ORTH") if _is_taken_for_noun(doc[i])]
+    for i in sorted([*occurrences(doc, PROPER, "POS"), *opening]):
         if i not in covered and (found := _form_at(doc, i, forms.get(doc[i].text, {}))) is not None:
             yield found
             covered.update(found[0].places)
+
+
+def _is_taken_for_noun(word: Token) -> bool:
+    """Return whether the model took a surname that begins a sentence and does something for a plural: `Simons said`."""
+    return word.tag_ == "NNS" and bool(word.is_sent_start) and word.dep_ == "nsubj" and word.is_title
 
 
 def _forms(doc: Doc, decided: Sequence[Found]) -> Forms:

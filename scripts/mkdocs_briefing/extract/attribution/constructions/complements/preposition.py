@@ -13,6 +13,11 @@ from mkdocs_briefing.extract.text.syntax import without_addition
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+WHERE = frozenset("across around at in near off throughout".split())
+"""Prepositions of places."""
+PLACES = frozenset({"FAC", "GPE", "LOC"})
+"""The recognizer's labels of places."""
+
 
 def find(verb: ReportingVerb) -> Content | None:
     """Return what follows the first preposition by which a verb reports."""
@@ -47,4 +52,27 @@ def find_clause(verb: ReportingVerb) -> Content | None:
 
 def _completing_ends(verb: ReportingVerb, inner: Token) -> list[int]:
     """Return where what completes the phrase ends: `called on them | to wait`, `referred to it | as a war`."""
-    return [c.right_edge.i + 1 for c in verb.children if c.i > inner.i and (c.dep_ == "xcomp" or c.lower_ == "as")]
+    ends = [c.right_edge.i + 1 for c in verb.children if c.i > inner.i and (c.dep_ == "xcomp" or c.lower_ == "as")]
+    return [*ends, _end_with_place(verb, inner.right_edge.i + 1)]
+
+
+def _end_with_place(verb: ReportingVerb, end: int) -> int:
+    """Return where a phrase ends with the place right after it that the parser tied to the verb: `of hunger | in Sola`.
+
+    So does a clause on that place.
+    """
+    for c in verb.children:
+        if c.left_edge.i != end:
+            continue
+        place = object_of(c) if c.dep_ == "prep" and c.lower_ in WHERE else None
+        if place is not None and place.ent_type_ in PLACES:
+            return _end_with_place(verb, c.right_edge.i + 1)
+    doc = verb.token.doc
+    if (
+        end + 1 < len(doc)
+        and doc[end].text == ","
+        and doc[end + 1].lower_ == "where"
+        and doc[end].sent == verb.token.sent
+    ):
+        return next((c.right_edge.i + 1 for c in verb.children if c.left_edge.i == end + 1), end)
+    return end

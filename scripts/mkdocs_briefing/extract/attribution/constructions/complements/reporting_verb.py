@@ -55,8 +55,14 @@ class ReportingVerb:
 
 def _reported_clause(verb: Token, children: tuple[Token, ...]) -> Token | None:
     """Return the clause that a cue reports; one before it only where a comma or a quotation mark parts the two."""
-    clauses = [c for c in children if c.dep_ == "ccomp" and is_clause(c)]
+    clauses = [c for c in children if c.dep_ == "ccomp" and is_clause(c) and not _describes_noun(verb, c)]
     return clauses[0] if _is_inverted(verb, clauses) else _nearest_clause(verb, clauses)
+
+
+def _describes_noun(verb: Token, clause: Token) -> bool:
+    """Return whether a clause says more of the noun before its comma: `warned of hunger in Sola, | where …`."""
+    first = clause.left_edge
+    return first.lower_ in {"where", "which"} and first.i > verb.i + 1 and first.nbor(-1).text == ","
 
 
 def _nearest_clause(verb: Token, clauses: list[Token]) -> Token | None:
