@@ -1,4 +1,4 @@
-"""Forty dates of forecasts, counts, stretches and comparisons: those that measure are no events, the others stay."""
+"""Dates of forecasts, counts, stretches and comparisons: those that measure are no events, the others stay."""
 
 import datetime as dt
 
@@ -29,6 +29,9 @@ MEASURED = [
     "The police stopped 700 boats so far this year.",
     "It was the third strike this month.",
     "It was the only storm this season.",
+    "It was the second fire in the town this year.",
+    "The fire was the tenth in the valley this month.",
+    "The mill burned twice this year.",
     "The fourth fire this week burned a barn.",
     "So far this year the port has lost three ferries.",
     "The rate fell, a threefold decline since the 1960s.",

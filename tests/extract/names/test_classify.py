@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from mkdocs_briefing.extract.names.candidate import Candidate, words_of
 from mkdocs_briefing.extract.names.classify import types_of
 from mkdocs_briefing.extract.names.gazetteer import canonical
+from tests.support.extraction import parts_of
 from tests.support.parses import parse
 
 
@@ -85,3 +88,19 @@ def test_a_slip_of_the_pen_is_the_person_that_is_meant() -> None:
     full, slip = Candidate(0, 2, "PERSON"), Candidate(6, 7, "ORG")
     assert decided(notation, full, slip)["solbrener"] == "person"
     assert decided(notation.replace("Solbrener/", "Solberg/"), full, slip)["solberg"] == "organization"
+
+
+@pytest.mark.model
+def test_a_state_is_called_by_the_half_of_the_compass_in_its_name() -> None:
+    text = "North Korea tested a rocket. The North said it was peaceful. South Korea condemned the North."
+    assert {(actor.name, actor.type) for actor in parts_of(text).actors} == {
+        ("North Korea", "place"),
+        ("South Korea", "place"),
+    }
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("medium", ["Al Nahar television", "Sola TV"])
+def test_what_broadcasts_is_an_organization(medium: str) -> None:
+    actors = parts_of(f"{medium} said on Monday that the ferry had sunk off the coast.").actors
+    assert [actor.type for actor in actors] == ["organization"]

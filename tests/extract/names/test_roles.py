@@ -198,3 +198,19 @@ def test_the_apposition_of_somebody_named_between_is_no_role_of_an_institution()
 )
 def test_a_role_has_clean_bounds_and_says_something_by_itself(notation: str, expected: list[str]) -> None:
     assert roles(notation, "Holm") == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("description", "role"),
+    [
+        ("the chairman of the harbour committee and an author of the plan", "chairman of the harbour committee"),
+        ("a nurse and the mother of two boys", "nurse"),
+        ("director of ports and shipping at the ministry", "director of ports and shipping at the ministry"),
+        ("secretary of the union and the council", "secretary of the union and the council"),
+        ("founder and chief executive of Sola Foods", "founder and chief executive of Sola Foods"),
+    ],
+)
+def test_a_second_description_with_its_own_article_is_no_part_of_a_role(description: str, role: str) -> None:
+    parts = parts_of(f"Ana Holm, {description}, said on Monday that the pier was closed.")
+    assert {actor.name: [r.text for r in actor.roles] for actor in parts.actors}["Ana Holm"] == [role]

@@ -64,6 +64,9 @@ FORECAST_PERIOD = re.compile(r"^(?:for\s+)?(?:this|next)\s+(?:quarter|year|seaso
 YEAR_OF_AMOUNT = re.compile(r"^(?:(?:for|in)\s+)?(?:1[5-9]|20)\d\d$", re.IGNORECASE)
 """A year that may be that of an amount before it: `3 percent in 2017`."""
 
+TIMES = frozenset({"thrice", "twice"})
+"""Adverbs that count."""
+
 AMOUNT_REACH = 3
 """Tokens before a year among which its amount stands."""
 
@@ -205,10 +208,23 @@ def _is_counted_in(head: Token, words: str) -> bool:
     if THIS_PERIOD.match(words) is None or first.i <= head.sent.start:
         return False
     before = first.nbor(-1)
-    if before.lower_ == "far":
+    if before.lower_ == "far" or {first.lower_, before.lower_} & TIMES:
         return True
     counted = [before, *before.children] if before.pos_ == "NOUN" else [before]
-    return any(t.lower_ in ORDINALS and t.i >= before.i - 2 for t in counted)
+    if any(t.lower_ in ORDINALS and t.i >= before.i - 2 for t in counted):
+        return True
+    verb = governing_verb(head)
+    return verb is not None and verb.i < first.i and _counts(verb)
+
+
+def _counts(verb: Token) -> bool:
+    """Return whether a clause says how often something was: `was | the second fire in the town`, `burned | twice`."""
+    if any(c.lower_ in TIMES for c in verb.rights):
+        return True
+    what = next((c for c in verb.rights if c.dep_ == "attr"), None)
+    if verb.lemma_ != "be" or what is None:
+        return False
+    return any(t.lower_ in ORDINALS or t.ent_type_ == "ORDINAL" for t in (what, *what.lefts))
 
 
 def _is_of_existence(head: Token) -> bool:

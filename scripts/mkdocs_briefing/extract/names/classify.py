@@ -17,7 +17,7 @@ from mkdocs_briefing.extract.names.evidence import has_inner_capital, of_place
 from mkdocs_briefing.extract.names.lists import relatives, share_in_lists
 from mkdocs_briefing.extract.names.name_words import PARTICLES
 from mkdocs_briefing.extract.names.own_words import of_words
-from mkdocs_briefing.extract.names.same_name import acronym, misspells
+from mkdocs_briefing.extract.names.same_name import HALVES, acronym, misspells
 from mkdocs_briefing.extract.names.sport import is_of_sport, of_sport
 from mkdocs_briefing.extract.names.weights import (
     ENOUGH,
@@ -146,6 +146,8 @@ class _Known:
     """Last words that name the thing alone: a storm's, a product's."""
     acronyms: frozenset[str]
     """Acronyms of things whose names have several words."""
+    halves: frozenset[str]
+    """What states are called that have a half of the compass in their names: `north` of North Korea."""
 
 
 def _known(evidence: Mapping[str, Set[str]], alone: Mapping[str, NameType | None]) -> _Known:
@@ -159,6 +161,7 @@ def _known(evidence: Mapping[str, Set[str]], alone: Mapping[str, NameType | None
         institutions=_of_type(several, "organization"),
         things=_opened(evidence) | _products(things, evidence, places=set(_of_type(alone, "place"))),
         acronyms=frozenset(acronym(name) for name in things),
+        halves=frozenset(name.split()[0] for name in gazetteer.countries() & several.keys()) & HALVES,
     )
 
 
@@ -203,6 +206,8 @@ def _of_other_names(name: str, found: Sequence[Candidate], evidence: Set[str], k
         yield "of a family"
     if _is_family(name, known.people):
         yield "people of a name"
+    if name in known.halves:
+        yield "country"
     if _is_surname(name, known.full):
         yield "known person"
     if name in known.acronyms:

@@ -127,7 +127,12 @@ def _clause_start(doc: Doc, start: int, end: int) -> int:
 
 
 def _begins_clause(token: Token) -> bool:
-    """Return whether a token begins a relative clause, an aside or a quotation."""
+    """Return whether a token begins a relative clause, an aside, a quotation or a second description.
+
+    That has an article of its own: `a nurse | and the mother of two boys`.
+    """
+    if token.lower_ == "and" and token.i + 1 < len(token.doc) and token.nbor().lower_ in {"a", "an", "the"}:
+        return is_of_people(token.nbor().head.lemma_.lower())
     if token.text == "-" and token.i and token.nbor(-1).whitespace_:
         return True
     return token.tag_ in {"WP", "WDT", "WP$", "WRB"} or token.text in {",", ";", "—", "–", "(", ")", "“", '"'}

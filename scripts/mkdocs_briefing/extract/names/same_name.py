@@ -29,6 +29,9 @@ MIN_PART_LETTERS, MIN_PERSON_PART_LETTERS = 4, 3
 DEPARTMENTS = frozenset({"agency", "bureau", "commission", "department", "ministry", "office"})
 """Bodies whose matter stands before them, or after them with `of`: `Energy Department`, `Department of Energy`."""
 
+HALVES = frozenset({"north", "south"})
+"""What a state that bears the word is called for short: `the North` for North Korea."""
+
 MIN_ACRONYM_LETTERS = 2
 """Letters of an acronym."""
 
@@ -65,6 +68,8 @@ def _generation(words: list[str]) -> tuple[list[str], str]:
 def is_part(short: str, full: str, kind: str) -> bool:
     """Return whether a name is the first of a person's two surnames, or an institution's first words."""
     if kind == "place":
+        if short in HALVES:
+            return full in countries() and full.startswith(f"{short} ")
         return (
             full.replace("/", " ").endswith(f" {short}")
             and short not in places()
