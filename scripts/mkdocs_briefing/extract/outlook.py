@@ -17,6 +17,7 @@ from mkdocs_briefing.extract.text.judgements import (
     is_what_it_is,
     leans,
 )
+from mkdocs_briefing.extract.text.next_steps import is_next_step
 from mkdocs_briefing.extract.text.self_contained import has_label
 from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, PRESENT_BE, auxiliaries, is_plan, tense_of
 from mkdocs_briefing.extract.text.unknowns import is_negated
@@ -76,6 +77,9 @@ SETTING = frozenset("announce confirm fix give name schedule set".split())
 OPENING = frozenset("available back closed open shut".split())
 """Adjectives of what an announcement says of a day: `the piers will be open on Sunday`."""
 
+TARGETING = frozenset({"pencil", "target"})
+"""Verbs of setting a day, which may mean other things without one."""
+
 NOW = PRESENT_BE - {"am"}
 """Forms of `be` in the third person of the present."""
 
@@ -119,12 +123,12 @@ def _speaks_ahead(token: Token) -> bool:
 
     A modal of chance speaks ahead only with a time, so it is asked for before the tense, which it would decide.
     """
-    if _is_planned(token) or _is_still_to_be_set(token):
+    if _is_planned(token) or _is_targeted(token) or _is_still_to_be_set(token) or is_next_step(token):
         return True
     if token.pos_ == "ADJ":
         return False
     aux = auxiliaries(token)
-    if aux & MODALS_OF_CHANCE and "have" not in aux and token.lemma_ != "need":
+    if aux & (MODALS_OF_CHANCE | {"must"}) and "have" not in aux and token.lemma_ != "need":
         return _names_a_time_to_come(token)
     if "to" in aux:
         return _is_appointed(token)
@@ -217,6 +221,14 @@ def _is_planned(token: Token) -> bool:
     return takes and token.tag_ in {"VBZ", "VBP", "VBG"} and tense_of(token) == "present"
 
 
+def _is_targeted(token: Token) -> bool:
+    """Return whether something has a day that it is meant for: `is targeted for May 3`, `is pencilled in for June`."""
+    if token.lemma_ not in TARGETING or token.tag_ != "VBN" or not _is_of_now(token):
+        return False
+    purposes = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "for")
+    return any(t.ent_type_ == "DATE" for preposition in purposes for t in preposition.subtree)
+
+
 def _is_purpose(plan: Token) -> bool:
     """Return whether a plan is a purpose or an opinion without a time: `aims to help`, `is intended to help`."""
     if plan.tag_ == "VBN":
@@ -235,8 +247,9 @@ def _is_set_for(token: Token) -> bool:
 
 
 def _is_timed(preposition: Token) -> bool:
-    """Return whether `in` or `on` has a date or a time after it."""
-    return preposition.lower_ in {"in", "on"} and any(t.ent_type_ in {"DATE", "TIME"} for t in preposition.subtree)
+    """Return whether `in`, `on` or `within` has a date or a time after it."""
+    timed = any(t.ent_type_ in {"DATE", "TIME"} for t in preposition.subtree)
+    return timed and preposition.lower_ in {"in", "on", "within"}
 
 
 def _is_of_now(token: Token) -> bool:
@@ -259,7 +272,8 @@ def _is_time_to_come(token: Token) -> bool:
         return True
     if token.lower_ in {"next", "coming", "later", "early", "soon"} and _has_period_near(token):
         return True
-    return token.lower_ == "by" and any(t.ent_type_ == "DATE" for t in token.subtree)
+    sets_limit = token.lower_ == "by" or (token.lower_ == "than" and token.i > 0 and token.nbor(-1).lower_ == "later")
+    return sets_limit and any(t.ent_type_ == "DATE" for t in token.subtree)
 
 
 def _has_period_near(token: Token) -> bool:

@@ -219,12 +219,11 @@ def _is_counted_in(head: Token, words: str) -> bool:
 
 def _counts(verb: Token) -> bool:
     """Return whether a clause says how often something was: `was | the second fire in the town`, `burned | twice`."""
-    if any(c.lower_ in TIMES for c in verb.rights):
-        return True
-    what = next((c for c in verb.rights if c.dep_ == "attr"), None)
-    if verb.lemma_ != "be" or what is None:
-        return False
-    return any(t.lower_ in ORDINALS or t.ent_type_ == "ORDINAL" for t in (what, *what.lefts))
+    counted = list(verb.rights)
+    for what in counted if verb.lemma_ == "be" else ():
+        if what.dep_ == "attr" and any(t.lower_ in ORDINALS or t.ent_type_ == "ORDINAL" for t in (what, *what.lefts)):
+            return True
+    return any(c.lower_ in TIMES for c in counted)
 
 
 def _is_of_existence(head: Token) -> bool:

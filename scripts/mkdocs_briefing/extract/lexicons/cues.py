@@ -139,8 +139,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 PHRASAL = lexicon("verbs").pairs("particle")
 """Verb and particle whose object is what the source says: `laid out a plan`."""
 
-MISLEMMATIZED = {"hop": "hope", "rat": "rate"}
-"""What the small models make of `hoping` and `rated`."""
+MISLEMMATIZED = {"hop": "hope", "rat": "rate", "slat": "slate"}
+"""What the small models make of `hoping`, `rated` and `slated`."""
 
 VIEWPOINT = frozenset({"in", "by", "per", "to"})
 VIEWS = lexicon("speech_nouns").having("viewpoint")

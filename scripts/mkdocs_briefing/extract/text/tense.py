@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.text.syntax import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -60,7 +61,7 @@ def _shares_auxiliaries(verb: Token) -> bool:
 
 def is_plan(token: Token) -> bool:
     """Return whether a verb or adjective speaks of what is planned or expected; `set up` does not."""
-    if token.lemma_.lower() not in PLANS or token.pos_ not in {"VERB", "ADJ", "AUX"}:
+    if lemma_of(token) not in PLANS or token.pos_ not in {"VERB", "ADJ", "AUX"}:
         return False
     return not any(c.dep_ == "prt" for c in token.children)
 

@@ -72,10 +72,15 @@ def _data_before(word: Token) -> Span | None:
         return None
     start = next((t.i + 1 for t in reversed(word.doc[word.sent.start : word.i]) if t.text == ","), word.i)
     words = word.doc[start : word.i]
+    return words if _are_data(words) else None
+
+
+def _are_data(words: Span) -> bool:
+    """Return whether words are documents or data in the plural: `records of the bank`, but not `books and a talent`."""
     first = next((t for t in words if t.pos_ == "NOUN"), None)
     if first is None or first.tag_ != "NNS" or any(t.text in BREAKS or t.lower_ in {"a", "an", "and"} for t in words):
-        return None
-    return words if lemma_of(first) in DATA or first.lower_ in DATA else None
+        return False
+    return not DATA.isdisjoint({lemma_of(first), first.lower_})
 
 
 def _ends_sentence(verb: Token) -> bool:

@@ -61,18 +61,14 @@ def _end_with_place(verb: ReportingVerb, end: int) -> int:
 
     So does a clause on that place.
     """
-    for c in verb.children:
-        if c.left_edge.i != end:
-            continue
-        place = object_of(c) if c.dep_ == "prep" and c.lower_ in WHERE else None
-        if place is not None and place.ent_type_ in PLACES:
-            return _end_with_place(verb, c.right_edge.i + 1)
-    doc = verb.token.doc
-    if (
-        end + 1 < len(doc)
-        and doc[end].text == ","
-        and doc[end + 1].lower_ == "where"
-        and doc[end].sent == verb.token.sent
-    ):
-        return next((c.right_edge.i + 1 for c in verb.children if c.left_edge.i == end + 1), end)
-    return end
+    following = {c.left_edge.i: c for c in verb.children}
+    while end in following and _is_place(following[end]):
+        end = following[end].right_edge.i + 1
+    is_clause = verb.token.doc[end : end + 2].text.lower() == ", where" and end + 1 in following
+    return following[end + 1].right_edge.i + 1 if is_clause else end
+
+
+def _is_place(preposition: Token) -> bool:
+    """Return whether a preposition and its noun say where something is."""
+    place = object_of(preposition) if preposition.lower_ in WHERE else None
+    return place is not None and place.ent_type_ in PLACES
