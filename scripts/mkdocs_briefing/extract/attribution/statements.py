@@ -102,14 +102,26 @@ def _without_repeats(found: Iterable[Attribution]) -> list[Attribution]:
 
 
 def _without_inner(text: QuotedText, found: list[Attribution]) -> list[Attribution]:
-    """Return the attributions without those inside another's content, except reports: `A said that B said …`."""
+    """Return the attributions without those inside another's content.
+
+    Reports stay, `A said that B said …`, and so does what a medium passes on.
+    """
     grouped = by_paragraph(text, found)
     return [
         a
         for a in found
         if _is_nested_report(text, a)
-        or not any(_is_within(a, other) for other in grouped[text.paragraph(a.content[0])])
+        or not any(
+            _is_within(a, other) and not (a.source and _is_medium(text, other))
+            for other in grouped[text.paragraph(a.content[0])]
+        )
     ]
+
+
+def _is_medium(text: QuotedText, attribution: Attribution) -> bool:
+    """Return whether a medium is the source, which passes on what others say: `state media reported that Holm …`."""
+    source = attribution.source
+    return source is not None and text.doc[slice(*source)].root.lower_ in source_nouns.MEDIA
 
 
 def _is_nested_report(text: QuotedText, attribution: Attribution) -> bool:
@@ -148,7 +160,7 @@ def _cut_closing_cues(text: QuotedText, found: list[Attribution]) -> None:
     grouped = by_paragraph(text, found)
     for outer in found:
         first, end = outer.content
-        if outer.frame != "inverted" or outer.cue is None or outer.cue[0] < end:
+        if outer.frame not in {"inverted", "parenthesis"} or outer.cue is None or outer.cue[0] < end:
             continue
         for inner in grouped[text.paragraph(first)]:
             if inner is not outer and inner.cue is not None and first <= inner.cue[0] and inner.cue[1] <= end:
