@@ -15,6 +15,7 @@ import pytest
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.project.pipeline import run
 from mkdocs_briefing.review import desk as desk_module
+from mkdocs_briefing.review import steps as steps_module
 from mkdocs_briefing.review.actions import Action, RefusedError
 from mkdocs_briefing.review.desk import Desk
 from mkdocs_briefing.review.view import ORDER, view
@@ -247,7 +248,7 @@ def test_what_an_editor_saves_during_extraction_stays(desk: Desk, settings: Sett
 
     monkeypatch.setattr(desk_module, "make_uncurated", extracted_meanwhile)
     with pytest.raises(RefusedError, match="was edited elsewhere meanwhile"):
-        act(desk, "drop", one)
+        act(Desk(settings), "drop", one)
     assert typed(settings) == "bottom_line: Typed in an editor.\n"
 
 
@@ -274,7 +275,7 @@ def test_a_step_that_was_not_written_is_none(desk: Desk, monkeypatch: pytest.Mon
     def full(path: Path, _: bytes) -> bool:
         raise InputError([Problem(str(path), 0, 0, "cannot be written: No space left on device")])
 
-    monkeypatch.setattr(desk_module, "write_atomically", full)
+    monkeypatch.setattr(steps_module, "write_atomically", full)
     with pytest.raises(InputError, match="No space left"):
         act(desk, "drop", item(desk, "quotes", "We were told nothing"))
     assert not desk.look(NAME).can_undo
