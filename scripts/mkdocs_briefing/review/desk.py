@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,6 @@ from mkdocs_briefing.curate.edits import in_rule_words
 from mkdocs_briefing.curate.review import briefing_digest, item_digest
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.project.corrections import corrected_file, curation_text
-from mkdocs_briefing.project.lock import locked_corrections
 from mkdocs_briefing.project.make import make_uncurated
 from mkdocs_briefing.project.typed_files import parse_curation
 from mkdocs_briefing.project.work_items import (
@@ -25,6 +23,7 @@ from mkdocs_briefing.project.work_items import (
 )
 from mkdocs_briefing.review.actions import RefusedError, find, perform
 from mkdocs_briefing.review.steps import Steps, edited_meanwhile, replace_typed
+from mkdocs_briefing.review.turns import Turns
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -72,18 +71,18 @@ class _Draft:
 class Desk:
     """Briefings under review. One action at a time; files are looked at for each, so that nobody's work is lost."""
 
-    def __init__(self, settings: Settings, known: KnownItems | None = None) -> None:
+    def __init__(self, settings: Settings, known: KnownItems | None = None, turns: Turns | None = None) -> None:
         """Keep the project's settings; articles that are `known` are not read again while they stay the same."""
         self._settings = settings
         self._known = {} if known is None else known
         self._found: dict[str, WorkItem] = {}
         self._recent: dict[str, _Draft] = {}
-        self._lock = threading.RLock()
+        self._turns = turns or Turns(settings.cache)
         self._steps: dict[str, Steps] = defaultdict(Steps)
 
     def look(self, name: str) -> Look:
         """Return the briefing called `name`. Raises `InputError` when there is none, `RefusedError` as `act` does."""
-        with self._lock:
+        with self._turns.to_read():
             return self._look(self._draft(name))
 
     def act(self, name: str, action: Action) -> Look:
@@ -92,7 +91,7 @@ class Desk:
         Raises `RefusedError` when it cannot be done, and `InputError` when a file cannot be read or written; then no
         file has changed.
         """
-        with self._lock, locked_corrections(self._settings.cache):
+        with self._turns.to_write():
             draft = self._draft(name)
             present = _typed(draft.item)
             if action.verb in {"confirm", "reopen"}:
@@ -107,7 +106,7 @@ class Desk:
         """Sign the briefing as reviewed, and return it. Raises as `act`."""
         if not by.strip():
             raise RefusedError("say who signs")
-        with self._lock, locked_corrections(self._settings.cache):
+        with self._turns.to_write():
             draft = self._draft(name)
             present = _typed(draft.item)
             of = briefing_digest(draft.corrected)
@@ -124,7 +123,7 @@ class Desk:
 
     # ------------------------------------------------------------ steps
     def _step(self, name: str, *, back: bool) -> Look:
-        with self._lock, locked_corrections(self._settings.cache):
+        with self._turns.to_write():
             draft = self._draft(name)
             file = draft.item.article_file
             present = _typed(draft.item)
