@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mkdocs_briefing.review.actors_desk import ActorsDesk
 from mkdocs_briefing.review.desk import Desk
 from mkdocs_briefing.review.server import HEAD_PARTS, MAX_BODY_BYTES, ReviewServer
 
@@ -35,7 +36,7 @@ def preview(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
 
 @pytest.fixture
 def server(settings: Settings) -> ReviewServer:
-    return ReviewServer(preview, Desk(settings), lambda: (), page_url=str)
+    return ReviewServer(preview, Desk(settings), ActorsDesk(settings, tuple), tuple, address=lambda path: f"/{path}")
 
 
 def ask(server: ReviewServer, path: str, body: object = None, **environ: str) -> tuple[str, bytes]:

@@ -58,7 +58,6 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Briefing
     from mkdocs_briefing.render.search_documents import SearchDocument
     from mkdocs_briefing.review.turns import Turns
 
@@ -264,11 +263,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for folder in (self._configuration(config).project().seeds, *WATCHED):
             server.watch(str(folder))
         if self.config.review:
-            self.turns = add_review(server, self._configuration(config), self.memory.articles, self._briefings)
+            self.turns = add_review(server, self._configuration(config), self.memory.articles, lambda: self.entries)
         return server
-
-    def _briefings(self) -> Iterator[Briefing]:
-        return (entry.briefing for entry in self.entries)
 
     def _configuration(self, config: MkDocsConfig) -> Configuration:
         return Configuration(self.config, config)

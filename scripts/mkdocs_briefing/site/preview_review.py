@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.render.links import briefing_path
-from mkdocs_briefing.render.page import output_path
+from mkdocs_briefing.render.page import page_address
+from mkdocs_briefing.review.actors_desk import ActorsDesk
 from mkdocs_briefing.review.desk import Desk
 from mkdocs_briefing.review.server import LOOPBACK, ReviewServer
 from mkdocs_briefing.review.turns import Turns
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mkdocs.livereload import LiveReloadServer
 
-    from mkdocs_briefing.model import Briefing
+    from mkdocs_briefing.link import Entry
     from mkdocs_briefing.project.work_items import KnownItems
     from mkdocs_briefing.site.configuration import Configuration
 
@@ -33,11 +33,11 @@ def add_review(
     server: LiveReloadServer,
     configuration: Configuration,
     known: KnownItems,
-    briefings: Callable[[], Iterable[Briefing]],
+    entries: Callable[[], Iterable[Entry]],
 ) -> Turns | None:
     """Let people correct briefings on the pages, when only this machine can reach them; return whose turn it is.
 
-    `known` are the articles as the preview read them; `briefings` gives those that it built last.
+    `known` are the articles as the preview read them; `entries` gives the briefings that it built last.
     """
     host = str(server.server_address[0])
     if host not in LOOPBACK:
@@ -46,12 +46,14 @@ def add_review(
     server.request_queue_size = WAITING_CONNECTIONS
     folders = configuration.directory_urls
 
-    def page_url(id_: str) -> str:
-        path = output_path(briefing_path(id_), directory_urls=folders)
-        return f"{server.mount_path}{path.removesuffix('index.html')}"
+    def address(path: str) -> str:
+        return f"{server.mount_path}{page_address(path, directory_urls=folders)}"
 
     project = configuration.project()
     turns = Turns(project.cache)
-    desk = Desk(project, known, turns)
-    server.set_app(ReviewServer(server.serve_request, desk, briefings, page_url=page_url))
+    desk, actors = Desk(project, known, turns), ActorsDesk(project, entries, known, turns)
+    review = ReviewServer(
+        server.serve_request, desk, actors, lambda: (entry.briefing for entry in entries()), address=address
+    )
+    server.set_app(review)
     return turns
