@@ -20,18 +20,12 @@ from mkdocs_briefing.review import actors_desk as desk_module
 from mkdocs_briefing.review.actions import RefusedError
 from mkdocs_briefing.review.actor_actions import ActorAction
 from mkdocs_briefing.review.actors_desk import ActorLook, ActorsDesk
-from tests.review.conftest import ARTICLE
+from tests.review.conftest import ARTICLES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.model
-
-ARTICLES = {
-    "bridge": ARTICLE,
-    "ferry": "Ferry runs again\n\nThe ferry runs again, Duarte said. “It floats,” said Luis Prado, a sailor.\n",
-    "quay": "Quay opens\n\nThe quay opens on Friday, Mayor Ana Duarte said. The Port Authority of Maravel paid.\n",
-}
 
 
 @pytest.fixture(scope="module")

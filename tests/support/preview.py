@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+DETECTED = "Detected file changes"
+"""What MkDocs logs when it begins to build again."""
+
 
 @contextmanager
 def served(project: Path, *, seconds: int = 60) -> Iterator[str]:
@@ -34,3 +37,19 @@ def served(project: Path, *, seconds: int = 60) -> Iterator[str]:
         finally:
             preview.terminate()  # an interrupt is ignored where a shell runs the tests in the background
             preview.wait(30)
+
+
+def delete_and_wait(file: Path, project: Path) -> None:
+    """Delete a file of a project that is served, and wait until its preview was built without it."""
+    if not file.exists():
+        return
+    log = project / "serve.log"
+    before = log.read_text().count(DETECTED)
+    file.unlink()
+    for number in range(300):
+        text = log.read_text()
+        has_begun = text.count(DETECTED) > before or number > 30  # a build that had begun may have seen it already
+        if has_begun and text.rfind("Reloading browsers") > text.rfind(DETECTED):
+            return
+        time.sleep(0.1)
+    raise AssertionError(log.read_text())

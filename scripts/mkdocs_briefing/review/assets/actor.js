@@ -16,7 +16,8 @@ const show = (answer) => {
   redo.disabled = !look.can_redo;
   const briefings = `${look.listings.length} ${look.listings.length === 1 ? "briefing" : "briefings"}`;
   count.textContent = `${look.name}: ${briefings}, ${look.registered ? "" : "not "}in ${look.file}`;
-  document.querySelector("h1")?.replaceChildren(look.name);
+  const title = document.querySelector("h1");
+  if (title && !title.textContent.startsWith(look.name)) title.replaceChildren(look.name); // until it is built again
 };
 const step = (verb, body, done) => send(verb, body, done, show);
 const act = (verb, wanted, done) => step("act-actor", { verb, of: look.of, ...wanted }, done);
