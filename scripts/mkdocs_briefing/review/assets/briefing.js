@@ -233,7 +233,7 @@ const reopenDraft = () => {
 
 // ------------------------------------------------------------ keys and taps
 const KEYS = {
-  j: () => move(1), k: () => move(-1), a: () => openAdd(), u: () => undo.click(), U: () => redo.click(),
+  j: () => move(1), k: () => move(-1), a: () => openAdd(), b: openBottomLine, s: openSign, u: () => undo.click(), U: () => redo.click(),
   c: (item) => (item.state === "confirmed" ? reopen(item) : confirm(item)), x: (item) => drop(item),
   e: (item) => openChange(item),
 };
@@ -259,8 +259,8 @@ export const startBriefing = async () => {
       button("Next", () => move(1), { "aria-keyshortcuts": "j", title: "j" }),
       undo, redo,
       button("Add", () => openAdd(), { "aria-keyshortcuts": "a", title: "a" }),
-      button("Bottom line", () => openBottomLine()),
-      button("Sign", () => openSign())),
+      button("Bottom line", openBottomLine, { "aria-keyshortcuts": "b", title: "b" }),
+      button("Sign", openSign, { "aria-keyshortcuts": "s", title: "s" })),
     status);
   const answer = await ask(`briefings/${page.id}`);
   if (answer.error) return;
