@@ -1,9 +1,11 @@
 """Write into a preview as many do at once, and see that each is told what became of it.
 
     python benchmarks/review_writes.py [1000] [--articles 10]    posts at the same moment, from as many connections
+    python benchmarks/review_writes.py 1000 --kill 5             the preview is killed (-9) after so many seconds
 
-Each post adds a text of its own, or acts at an item as it was before all the others. Every text whose post was done
-must be in its file once, no other may be, and no file but the corrections may have changed.
+Each post adds a text of its own, describes an actor, or acts at an item, as these were before all the others. Every
+text whose post was done must be in its file once, no other may be, and no file but the corrections and the register
+of actors may have changed. Of a preview that was killed, texts may be there whose post was not answered.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import argparse
 import http.client
 import json
 import random
+import re
 import statistics
 import sys
 import tempfile
@@ -30,7 +33,7 @@ import articles  # noqa: E402
 
 from mkdocs_briefing.project.pipeline import run  # noqa: E402
 from mkdocs_briefing.project.settings import Settings  # noqa: E402
-from tests.support.preview import served  # noqa: E402
+from tests.support.preview import preview  # noqa: E402
 
 SITE = """\
 site_name: Review
@@ -40,8 +43,10 @@ plugins:
 - briefing: {pdf: false}
 """
 
-SHARE_OF_ADDS = 0.7
-"""Of the posts, how many add a text of their own; the others act at an item."""
+SHARES = {"add": 0.7, "describe": 0.1, "item": 0.2}
+"""How many of the posts add a text of their own, describe an actor, or confirm or drop an item."""
+
+REGISTER = "seeds/actors.yml"
 
 FIRST_BUILD_SECONDS = 600
 
@@ -73,33 +78,57 @@ def ask(address: str, path: str, body: object = None, token: str = "") -> tuple[
     return answer.status, found
 
 
+def read_states(address: str, names: list[str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Return the briefings by their names, and the actors that a search finds, as pages see them."""
+    states = {name: ask(address, f"briefings/{name}")[1] for name in names}
+    actors = [ask(address, f"actors/{one['id']}")[1] for one in ask(address, "actors")[1]["actors"]]
+    return states, actors
+
+
+def choose_post(
+    number: int, states: dict[str, Any], actors: list[dict[str, Any]]
+) -> tuple[str, dict[str, Any], str | None]:
+    """Return the address of a post, its body, and the file that its own text has to be in; the same in every run."""
+    chance = random.Random(number)  # noqa: S311
+    name = list(states)[number % len(states)]
+    state, text = states[name], words_of(number)
+    match chance.choices(list(SHARES), list(SHARES.values()))[0]:
+        case "add":
+            return f"act/{name}", {"verb": "add", "part": "watch", "fields": {"text": text}}, state["file"]
+        case "describe":
+            actor = chance.choice(actors)
+            action = {"verb": "describe", "of": actor["of"], "fields": {"description": text}}
+            return f"act-actor/{actor['id']}", action, REGISTER
+    item = chance.choice(state["items"])
+    verb = chance.choice(("confirm", "drop"))
+    return f"act/{name}", {"verb": verb, "part": item["part"], "id": item["id"], "of": item["of"]}, None
+
+
+def words_of(number: int) -> str:
+    """Return the text that only one post has."""
+    return f"Words of somebody, no. {number}."
+
+
 def post_all(address: str, names: list[str], many: int) -> Outcome:
     """Send `many` posts at the same moment, and wait for the answer to each."""
-    states = {name: ask(address, f"briefings/{name}")[1] for name in names}
+    states, actors = read_states(address, names)
+    token = next(iter(states.values()))["token"]
     outcome, start, lock = Outcome(), threading.Barrier(many), threading.Lock()
 
     def post(number: int) -> None:
-        chance = random.Random(number)  # noqa: S311 (the same posts in every run)
-        name = names[number % len(names)]
-        state, text = states[name], f"Words of somebody, no. {number}."
-        if is_add := chance.random() < SHARE_OF_ADDS:
-            action: dict[str, Any] = {"verb": "add", "part": "watch", "fields": {"text": text}}
-        else:
-            item = chance.choice(state["items"])
-            verb = chance.choice(("confirm", "drop"))
-            action = {"verb": verb, "part": item["part"], "id": item["id"], "of": item["of"]}
+        path, action, file = choose_post(number, states, actors)
         start.wait()
         begun = time.perf_counter()
         try:
-            status, answer = ask(address, f"act/{name}", action, state["token"])
+            status, answer = ask(address, path, action, token)
             told = str(answer.get("error") or ("done" if status == 200 else status))
-        except OSError as error:
-            told = f"no answer: {error}"
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            told = f"no answer: {type(error).__name__}"
         with lock:
             outcome.seconds.append(time.perf_counter() - begun)
             outcome.told[told] += 1
-            if is_add and told == "done":
-                outcome.added.add((state["file"], text))
+            if file and told == "done":
+                outcome.added.add((file, words_of(number)))
 
     threads = [threading.Thread(target=post, args=(number,)) for number in range(many)]
     for thread in threads:
@@ -116,19 +145,20 @@ def contents(project: Path) -> dict[str, bytes]:
     return {file.relative_to(project).as_posix(): file.read_bytes() for file in files}
 
 
-def faults(project: Path, before: dict[str, bytes], outcome: Outcome) -> list[str]:
+def faults(project: Path, before: dict[str, bytes], outcome: Outcome, *, killed: bool) -> list[str]:
     """Return what was lost, or written though nobody was told so."""
     after = contents(project)
-    corrections = {name for name in after if name.endswith(".curation.yml")}
+    ours = {name for name in after if name.endswith(".curation.yml") or name == REGISTER}
+    leftover = {name for name in after if killed and name.endswith(".tmp")}  # the next step writes over it
     found = [name for name in before.keys() | after.keys() if before.get(name) != after.get(name)]
-    wrong = [f"{name}: changed" for name in found if name not in corrections]
-    for name in corrections:
-        lines = [line for line in after[name].decode().splitlines() if "Words of somebody" in line]
-        texts = Counter(line.partition("text: ")[2].strip("'\" ") for line in lines)
+    wrong = [f"{name}: changed" for name in found if name not in ours | leftover]
+    for name in ours:
+        texts = Counter(re.findall(r"Words of somebody, no\. \d+\.", after[name].decode()))
         wanted = {text for file, text in outcome.added if file == name}
         wrong += [f"{name}: {text}: {number} times" for text, number in texts.items() if number > 1]
         wrong += [f"{name}: lost: {text}" for text in wanted - texts.keys()]
-        wrong += [f"{name}: nobody was told of: {text}" for text in texts.keys() - wanted]
+        if not killed:
+            wrong += [f"{name}: nobody was told of: {text}" for text in texts.keys() - wanted]
     result = run(Settings(root=project, jobs=1))
     return wrong + [str(problem) for problem in result.problems]
 
@@ -137,6 +167,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("many", nargs="?", type=int, default=1000)
     arguments.add_argument("--articles", type=int, default=10)
+    arguments.add_argument("--kill", type=float, metavar="SECONDS", help="kill the preview after so many seconds")
     chosen = arguments.parse_args()
     with tempfile.TemporaryDirectory() as place:
         project = Path(place)
@@ -146,11 +177,13 @@ def main() -> None:
         articles.write(project / "seeds", chosen.articles)
         entries = run(Settings(root=project, jobs=1)).entries
         before = contents(project)
-        with served(project, seconds=FIRST_BUILD_SECONDS) as address:
+        with preview(project, seconds=FIRST_BUILD_SECONDS) as (address, process):
             start = time.perf_counter()
+            if chosen.kill:
+                threading.Timer(chosen.kill, process.kill).start()
             outcome = post_all(address, [entry.briefing.id for entry in entries], chosen.many)
             seconds = time.perf_counter() - start
-        found = faults(project, before, outcome)
+        found = faults(project, before, outcome, killed=bool(chosen.kill))
     print(f"{chosen.many:,} posts at once: all answered after {seconds:.1f} s")
     print(f"until an answer: median {statistics.median(outcome.seconds):.1f} s, longest {max(outcome.seconds):.1f} s")
     for told, number in outcome.told.most_common():
