@@ -64,7 +64,9 @@ class Meanings:
 
     def of(self, listing: Listing) -> Identity | None:
         """Return the entry that means an actor of a briefing."""
-        found = self._by_name.get(listing.name, ())
+        found = self._by_name.get(listing.name)
+        if not found:
+            return None
         meant = [one for one in found if not one.only or listing.article in one.only]
         return min(meant, key=lambda one: not one.only, default=None)
 
@@ -194,14 +196,21 @@ def _needed_articles(
 ) -> list[str]:
     """Return the articles to which an entry has to be limited; none where its names mean it in all articles."""
     rivals = [one for one in others if _called(target) & _called(one)]
-    local = {one.article for one in wanted if one.is_local} if is_new else set()
+    contested, id_ = set().union(*map(_called, rivals)), slug_of(target)
+    # A surname, or a name that an entry means in some articles, may be somebody else's in the next article.
+    doubtful = {one for one in wanted if one.is_local or (one.name in contested and one.id != id_)}
     before = target.get("only", [])
-    if not (before or local or _is_ambiguous(target, rivals, listings, wanted)):
+    if not (before or (is_new and doubtful) or _is_ambiguous(target, rivals, listings, wanted)):
         return []
-    contested = set().union(*map(_called, rivals))
-    id_, everywhere = slug_of(target), "type" in target
-    needed = {one.article for one in wanted if everywhere or one.id != id_ or one.name in contested} | local
-    return [*before, *sorted((needed or {one.article for one in wanted}) - set(before))]
+    articles = _articles_by_entry(target, contested, wanted) | {one.article for one in doubtful}
+    return [*before, *sorted((articles or {one.article for one in wanted}) - set(before))]
+
+
+def _articles_by_entry(target: Fields, contested: set[str], wanted: frozenset[Listing]) -> set[str]:
+    """Return the articles in which it is an entry alone that makes an actor what it is, not its own id."""
+    if "type" in target:
+        return {one.article for one in wanted}
+    return {one.article for one in wanted if one.id != slug_of(target) or one.name in contested}
 
 
 def _is_ambiguous(
@@ -219,14 +228,15 @@ def _prove(
     register: Register, entries: Entries, listings: Sequence[Listing], wanted: Collection[Listing], id_: str
 ) -> None:
     """Raise `UnsayableError` unless the `wanted` listings are one actor, and every other is what it was."""
-    means, before = Meanings(read_entries(entry for _, entry in entries)), Meanings(register.actors)
-    for one in listings:
-        if one not in wanted and id_ in (before.id(one), one.id) and means.id(one) == id_:
+    means, former = Meanings(read_entries(entry for _, entry in entries)), Meanings(register.actors)
+    wanted = frozenset(wanted)
+    steps = [(one, former.id(one), means.id(one), one in wanted) for one in listings]
+    for one, before, after, is_wanted in steps:
+        if after == id_ and not is_wanted and id_ in (before, one.id):
             message = f"there is another {one.name!r}; choose “Same as …” if it is the same, else write another name"
             raise UnsayableError(f"{message}, as in 'Ana Holm (judge)'", field="name")
-    for one in listings:
-        expected = id_ if one in wanted else before.id(one)
-        if means.id(one) != expected:
+    for one, before, after, is_wanted in steps:
+        if after != (id_ if is_wanted else before):
             message = f"this would also change who {one.name!r} is in {one.article}"
             raise UnsayableError(f"{message}; correct it in that briefing, or in the file")
     for _, message in Register(actors=read_entries(entry for _, entry in entries)).faults():

@@ -13,7 +13,7 @@ from mkdocs_briefing.review.known_actors import Known, chosen, find
 from mkdocs_briefing.yaml_files.parse import mistakes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mkdocs_briefing.curate.actor_register import Register
     from mkdocs_briefing.curate.register_edits import Entries, Fields, Listing
@@ -41,12 +41,13 @@ class ActorAction(BaseModel):
     """The places of what `split` takes away, in the list of briefings that the person saw."""
 
 
-def edited(register: Register, actors: Mapping[str, Known], actor: Known, action: ActorAction) -> Entries:
-    """Return the register's entries after an action at one of all `actors`.
+def edited(
+    register: Register, listings: Sequence[Listing], actors: Mapping[str, Known], actor: Known, action: ActorAction
+) -> Entries:
+    """Return the register's entries after an action at one of all `actors`, which have the `listings`.
 
     Raises `RefusedError` for what the register cannot say, and when the other actor is gone.
     """
-    listings = sorted(one for known in actors.values() for one in known.listings)
     try:
         if action.verb == "describe":
             return _described(register, listings, actor, action)
@@ -62,7 +63,7 @@ def edited(register: Register, actors: Mapping[str, Known], actor: Known, action
         raise RefusedError(str(error), field=error.field) from None
 
 
-def _described(register: Register, listings: list[Listing], actor: Known, action: ActorAction) -> Entries:
+def _described(register: Register, listings: Sequence[Listing], actor: Known, action: ActorAction) -> Entries:
     if not action.fields:
         return [(number, typed(one)) for number, one in enumerate(register.actors)]
     if unknown := sorted(action.fields.keys() - set(DESCRIBED)):
@@ -71,7 +72,7 @@ def _described(register: Register, listings: list[Listing], actor: Known, action
     return claim(register, listings, actor.listings, _fields(fields), at=_number(register, actor))
 
 
-def _given(register: Register, listings: list[Listing], other: Known, wanted: set[Listing]) -> Entries:
+def _given(register: Register, listings: Sequence[Listing], other: Known, wanted: set[Listing]) -> Entries:
     """Return the entries after an actor has the `wanted` listings."""
     return claim(register, listings, wanted, _own(other), at=_number(register, other))
 

@@ -87,13 +87,13 @@ class ActorsDesk:
         file has changed.
         """
         with self._turns.to_write():
-            present, register = typed_text(self._file), self._register()
-            actors = self._actors(register)
+            present, register, listings = typed_text(self._file), self._register(), self._listings()
+            actors = known_actors(listings, register)
             actor = find(actors, id_)
             if action.of is not None and action.of != actor.digest:
                 raise RefusedError("this actor was changed meanwhile, in another window or in a file; look at it again")
-            text = register_text(present, edited(register, actors, actor, action))
-            after = self._actors(read_record(Register, text, path=self._path))
+            text = register_text(present, edited(register, listings, actors, actor, action))
+            after = known_actors(listings, read_record(Register, text, path=self._path))
             if text != present:
                 replace_typed(self._file, text, instead_of=present, path=self._path)
                 self._steps.add(text, instead_of=present)
@@ -111,8 +111,9 @@ class ActorsDesk:
         with self._turns.to_write():
             present = typed_text(self._file)
             text = self._steps.next_text(present, back=back, path=self._path)
-            before = self._actors(self._register())
-            after = self._actors(read_record(Register, text, path=self._path))
+            listings = self._listings()
+            before = known_actors(listings, self._register())
+            after = known_actors(listings, read_record(Register, text, path=self._path))
             replace_typed(self._file, text, instead_of=present, path=self._path)
             self._steps.move(present, back=back)
             return self._after_step(id_, before, after)

@@ -93,13 +93,11 @@ def has_words(actor: Known, words: str) -> bool:
 
 def moves(before: Mapping[str, Known], after: Mapping[str, Known]) -> dict[str, str]:
     """Return the ids that are gone `after` a step, each with the id that most of its listings have now."""
-    now = {listing: id_ for id_, actor in after.items() for listing in actor.listings}
-    return {id_: _most(now[one] for one in actor.listings) for id_, actor in before.items() if id_ not in after}
-
-
-def _most(ids: Iterable[str]) -> str:
-    counts = Counter(ids)
-    return min(counts, key=lambda id_: (-counts[id_], id_))
+    gone = {id_: frozenset(actor.listings) for id_, actor in before.items() if id_ not in after}
+    return {
+        id_: min(after, key=lambda other: (-len(listings.intersection(after[other].listings)), other))
+        for id_, listings in gone.items()
+    }
 
 
 def chosen(actor: Known, numbers: Sequence[int]) -> tuple[Listing, ...]:
