@@ -20,6 +20,13 @@ Duarte promised that ferries would run every hour. The repair costs 12 million d
 The town built the bridge in 1934. “We were told nothing,” said Tomas Berg, a baker at the quay.
 """
 
+ARTICLES = {
+    "bridge": ARTICLE,
+    "ferry": "Ferry runs again\n\nThe ferry runs again, Duarte said. “It floats,” said Luis Prado, a sailor.\n",
+    "quay": "Quay opens\n\nThe quay opens on Friday, Mayor Ana Duarte said. The Port Authority of Maravel paid.\n",
+}
+"""Three articles: of one person two have the full name and one the surname, and two people have one name."""
+
 
 @pytest.fixture(scope="session")
 def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:

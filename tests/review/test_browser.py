@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.review.conftest import ARTICLE
+from tests.support.keyboard import press, type_in
 from tests.support.preview import served
 from tests.support.reading import DESK, PHONE, serious, tab, visit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -76,11 +77,12 @@ def file(preview: tuple[Path, str]) -> Path:
     return preview[0] / "seeds/bridge.curation.yml"
 
 
-def choose(page: Page, words: str) -> None:
+def choose(page: Page, words: str, *, part: str = "") -> None:
     """Go to the item with these words by the key for the next one."""
     for _ in range(60):
         page.keyboard.press("j")
-        if words in page.locator("[data-bfr-chosen]").inner_text():
+        tools = page.locator(".bfr-tools").get_attribute("aria-label") or ""
+        if words in page.locator("[data-bfr-chosen]").inner_text() and tools.startswith(part):
             return
     raise AssertionError(words)
 
@@ -190,15 +192,6 @@ def test_what_cannot_be_held_is_said_and_stays_in_the_form(page: Page, file: Pat
     assert not file.exists()
 
 
-def test_two_actors_become_one(page: Page, file: Path):
-    choose(page, "Tomas Berg")
-    page.get_by_role("button", name="Same as …").press("Enter")
-    page.get_by_label("The other actor").select_option("Luis Prado")
-    save(page)
-    said(page, "Tomas Berg and Luis Prado are one")
-    assert typed(file) == "actors:\n  change:\n  - was: Tomas Berg\n    name: Luis Prado\n"
-
-
 def test_an_actor_who_is_only_named_is_chosen_alone(page: Page, file: Path):
     chip = page.locator(".bf-chips > *", has_text="Maravel")
     chip.click()
@@ -230,13 +223,154 @@ def test_selected_words_become_a_quote_where_they_stand(page: Page, file: Path):
     )
 
 
+@on_both
 def test_a_briefing_is_signed_and_says_so(page: Page, file: Path):
-    page.get_by_role("button", name="Sign").press("Enter")
-    fill(page, "Your name", "A. Analyst")
+    page.keyboard.press("s")
+    type_in(page, "Your name", "A. Analyst")
     save(page)
     said(page, "Signed")
     assert re.fullmatch(r"review: \{by: A\. Analyst, date: \d{4}-\d\d-\d\d, of: …\}\n", typed(file))
     page.locator(".bf-facts", has_text="reviewed by A. Analyst on").wait_for(timeout=30_000)
+
+
+def change(fields: dict[str, str]) -> Callable[[Page], None]:
+    """Type new values of fields into the form of the chosen item."""
+
+    def step(page: Page) -> None:
+        page.keyboard.press("e")
+        for label, value in fields.items():
+            type_in(page, label, value)
+        save(page)
+
+    return step
+
+
+def add(part: str, fields: dict[str, str]) -> Callable[[Page], None]:
+    """Add an item to a part, from words that are typed."""
+
+    def step(page: Page) -> None:
+        page.keyboard.press("a")
+        type_in(page, "What", part)
+        save(page)
+        page.locator(".bfr-form", has_text=f"Add: {part}").wait_for()
+        for label, value in fields.items():
+            type_in(page, label, value)
+        save(page)
+
+    return step
+
+
+def merge(page: Page) -> None:
+    press(page, "Same as …")
+    type_in(page, "The other actor", "Luis Prado")
+    save(page)
+
+
+def take_a_sentence(page: Page) -> None:
+    page.keyboard.press("e")
+    type_in(page, "Take a whole sentence of the article", "6. The repair")
+    save(page)
+
+
+def conclude(page: Page) -> None:
+    page.keyboard.press("b")
+    type_in(page, "One sentence", "Ships wait.")
+    save(page)
+
+
+SAFE = "quotes:\n  change:\n  - was: It is safe, but old\n"
+BERG = "actors:\n  change:\n  - was: Tomas Berg\n"
+BUILT = "timeline:\n  change:\n  - was: The town built the bridge in 1934.\n"
+
+STEPS: dict[str, tuple[str, Callable[[Page], None], str, str]] = {
+    "drop a key point": (
+        "key point: The harbour",
+        lambda page: page.keyboard.press("x"),
+        "Dropped: key point",
+        "key_points:\n  drop:\n  - was: Harbour bridge to close\n",
+    ),
+    "another sentence for a key point": (
+        "key point: The harbour",
+        take_a_sentence,
+        "Changed: text",
+        "key_points:\n  change:\n  - was: Harbour bridge to close\n    text: The repair costs 12 million dollars.\n",
+    ),
+    "kind of source": (
+        "quote: It is safe",
+        change({"Kind of source": "unnamed"}),
+        "Changed: attribution",
+        SAFE + "    attribution: unnamed\n",
+    ),
+    "where a quote begins": (
+        "quote: It is safe",
+        change({"Words of the article": "safe, but old"}),
+        "Changed: text",
+        SAFE + "    text: safe, but old\n",
+    ),
+    "name, kind and role of an actor": (
+        "actor: Tomas Berg",
+        change({"Name": "Tomás Berg", "Kind": "group", "Roles, one a line": "a baker at the quay"}),
+        "Changed: name, type, roles",
+        BERG + "    name: Tomás Berg\n    type: group\n    roles:\n    - a baker at the quay\n",
+    ),
+    "two actors are one": (
+        "actor: Tomas Berg",
+        merge,
+        "Tomas Berg and Luis Prado are one",
+        BERG + "    name: Luis Prado\n",
+    ),
+    "date of an event": (
+        "event: The town built",
+        change({"Date (YYYY, YYYY-MM or YYYY-MM-DD)": "1934-06"}),
+        "Changed: date",
+        BUILT + "    date: 1934-06\n",
+    ),
+    "add a quote": (
+        "",
+        add("quote", {"Words of the article": "The repair costs 12 million dollars", "Who said it": "Ana Duarte"}),
+        "Added: quote",
+        "quotes:\n  add:\n  - text: The repair costs 12 million dollars\n    speaker: Ana Duarte\n",
+    ),
+    "add a key point": (
+        "",
+        add("key point", {"Text": "The town built the bridge in 1934."}),
+        "Added: key point",
+        "key_points:\n  add:\n  - text: The town built the bridge in 1934.\n",
+    ),
+    "add an event": (
+        "",
+        add(
+            "event",
+            {"Date (YYYY, YYYY-MM or YYYY-MM-DD)": "2024-05-07", "Text": "The repair costs"},
+        ),
+        "Added: event",
+        "timeline:\n  add:\n  - date: '2024-05-07'\n    text: The repair costs\n",
+    ),
+    "add an actor": (
+        "",
+        add("actor", {"Name": "Ferries", "Kind": "group"}),
+        "Added: actor",
+        "actors:\n  add:\n  - name: Ferries\n    type: group\n",
+    ),
+    "bottom line": ("", conclude, "Bottom line set", "bottom_line: Ships wait.\n"),
+}
+"""Steps by their names: part and words of an item to go to, what is done there, what is told, and the file."""
+
+
+@on_both
+@pytest.mark.parametrize("name", STEPS)
+def test_a_step_by_keys_leaves_its_correction_and_nothing_else(page: Page, file: Path, name: str):
+    words, step, told, whole = STEPS[name]
+    if words:
+        part, _, words = words.partition(": ")
+        choose(page, words, part=part)
+    step(page)
+    said(page, told)
+    assert typed(file) == whole
+    page.locator(".bfr-form").wait_for(state="detached")
+    page.keyboard.press("u")
+    said(page, "Taken back")
+    assert not file.exists()
 
 
 def test_what_is_typed_outlives_the_reload_after_another_edit(page: Page, file: Path):

@@ -6,6 +6,7 @@ import datetime as dt
 import random
 import shutil
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -14,19 +15,22 @@ import pytest
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.project.pipeline import run
+from mkdocs_briefing.project.settings import Settings
 from mkdocs_briefing.review import desk as desk_module
+from mkdocs_briefing.review import steps as steps_module
 from mkdocs_briefing.review.actions import Action, RefusedError
 from mkdocs_briefing.review.desk import Desk
 from mkdocs_briefing.review.view import ORDER, view
+from tests.review.conftest import ARTICLES
 
 if TYPE_CHECKING:
     from mkdocs_briefing.model import Briefing
-    from mkdocs_briefing.project.settings import Settings
 
 pytestmark = pytest.mark.model
 
 NAME = "bridge"
 DAY = dt.date(2024, 5, 4)
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @pytest.fixture
@@ -247,7 +251,7 @@ def test_what_an_editor_saves_during_extraction_stays(desk: Desk, settings: Sett
 
     monkeypatch.setattr(desk_module, "make_uncurated", extracted_meanwhile)
     with pytest.raises(RefusedError, match="was edited elsewhere meanwhile"):
-        act(desk, "drop", one)
+        act(Desk(settings), "drop", one)
     assert typed(settings) == "bottom_line: Typed in an editor.\n"
 
 
@@ -274,7 +278,7 @@ def test_a_step_that_was_not_written_is_none(desk: Desk, monkeypatch: pytest.Mon
     def full(path: Path, _: bytes) -> bool:
         raise InputError([Problem(str(path), 0, 0, "cannot be written: No space left on device")])
 
-    monkeypatch.setattr(desk_module, "write_atomically", full)
+    monkeypatch.setattr(steps_module, "write_atomically", full)
     with pytest.raises(InputError, match="No space left"):
         act(desk, "drop", item(desk, "quotes", "We were told nothing"))
     assert not desk.look(NAME).can_undo
@@ -334,51 +338,74 @@ def chances(seed: int) -> random.Random:
     return random.Random(seed)  # noqa: S311 (the same steps in every run)
 
 
-def step(desk: Desk, chance: random.Random, n: int) -> None:
+def step(desk: Desk, chance: random.Random, n: int, name: str = NAME) -> None:
     """One thing that a reviewer may do, at a random item."""
-    state = view(desk.look(NAME))
+    state = view(desk.look(name))
     verb = chance.choice(("confirm", "reopen", "drop", "change", "change", "add", "undo", "redo"))
     one = chance.choice(state["items"])
+    text = chance.choice(state["sentences"])["text"]
+    fields: dict[str, Any] = {}
     match verb:
         case "undo" | "redo":
-            getattr(desk, verb)(NAME)
+            getattr(desk, verb)(name)
+            return
         case "change" if one["part"] == "quotes":
-            act(desk, verb, one, speaker=chance.choice(state["actors"])["name"])
+            fields = {"speaker": chance.choice(state["actors"])["name"]}
         case "change" if one["part"] == "actors":
-            act(desk, verb, one, roles=[f"witness {n}"])
+            fields = {"roles": [f"witness {n}"]}
         case "change" if one["part"] == "figures":
-            act(desk, verb, one, value=n)
+            fields = {"value": n}
         case "change":
-            act(desk, verb, one, text=chance.choice(state["sentences"])["text"])
+            fields = {"text": text}
         case "add":
-            text = chance.choice(state["sentences"])["text"]
-            desk.act(
-                NAME, Action(verb="add", part=chance.choice(("key_points", "watch", "quotes")), fields={"text": text})
-            )
-        case _:
-            act(desk, verb, one)
+            part = chance.choice(("key_points", "watch", "quotes"))
+            desk.act(name, Action(verb="add", part=part, fields={"text": text}))
+            return
+    desk.act(name, Action(verb=verb, part=one["part"], id=one["id"], of=one["of"], fields=fields))
+
+
+def steps(desk: Desk, chance: random.Random, many: int, name: str = NAME) -> int:
+    """Try so many steps; return how many were done, for some are refused, such as a quote that is there already."""
+    done = 0
+    for n in range(many):
+        with suppress(RefusedError, InputError):
+            step(desk, chance, n, name)
+            done += 1
+    return done
+
+
+def parts(briefing: Briefing) -> dict[str, Any]:
+    """What was corrected, but for actors, whose ids in the YAML may be of the briefing only."""
+    found = {part: [one.model_dump() for one in getattr(briefing, part)] for part in ORDER if part != "actors"}
+    return {**found, "stale": briefing.review.stale, "confirmed": len(briefing.review.confirmed)}
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_whatever_was_done_is_there_when_all_is_extracted_again(desk: Desk, settings: Settings, seed: int):
-    chance, done = chances(seed), 0
-    for n in range(25):
-        try:
-            step(desk, chance, n)
-            done += 1
-        except (RefusedError, InputError):  # such as a quote that is there already
-            continue
+    assert steps(desk, chances(seed), 25) > 10
     expected = desk.look(NAME).briefing
     shutil.rmtree(settings.root / "build")
     result = run(settings)
-    assert done > 10
     assert result.problems == ()
-    built = result.entries[0].briefing
-    assert {part: [one.model_dump() for one in getattr(built, part)] for part in ORDER if part != "actors"} == {
-        part: [one.model_dump() for one in getattr(expected, part)] for part in ORDER if part != "actors"
-    }
-    assert built.review.stale == expected.review.stale
-    assert len(built.review.confirmed) == len(expected.review.confirmed)
+    assert parts(result.entries[0].briefing) == parts(expected)
+
+
+@pytest.mark.slow
+def test_fifty_steps_in_each_of_ten_articles_are_there_when_all_is_extracted_again(tmp_path: Path):
+    settings = Settings(root=tmp_path, jobs=1)
+    settings.seeds.mkdir()
+    for file in (*SEEDS.glob("*.txt"), *SEEDS.glob("*.md")):
+        shutil.copy(file, settings.seeds)
+    for name, text in ARTICLES.items():
+        (settings.seeds / f"{name}.txt").write_text(text)
+    ids = [entry.briefing.id for entry in run(settings).entries]
+    desk = Desk(settings)
+    done = [steps(desk, chances(seed), 50, id_) for seed, id_ in enumerate(ids)]
+    expected = {id_: parts(desk.look(id_).briefing) for id_ in ids}
+    shutil.rmtree(settings.root / "build")
+    result = run(settings)
+    assert (len(ids), min(done) > 20, result.problems) == (10, True, ())
+    assert {entry.briefing.id: parts(entry.briefing) for entry in result.entries} == expected
 
 
 def test_actions_at_once_lose_nothing(desk: Desk):

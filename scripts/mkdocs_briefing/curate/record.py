@@ -30,6 +30,12 @@ VERBS = ("add", "change", "drop")
 UNLIMITED_WIDTH = 2**31 - 1
 """Code points of a line: no text is folded."""
 
+MAX_DOCUMENTS = 32
+"""Documents that are held: somebody at work on a file writes one after the other."""
+
+_DOCUMENTS: dict[str, CommentedMap] = {}
+"""Documents by the texts that were written of them. To parse one takes longer than all else that a step does."""
+
 
 def record_corrections(text: str, wanted: Mapping[str, Any], *, stale: frozenset[tuple[str, str]] = frozenset()) -> str:
     """Return the curation file `text` with exactly the corrections `wanted`.
@@ -49,8 +55,7 @@ def record_corrections(text: str, wanted: Mapping[str, Any], *, stale: frozenset
 
 def edited_file(text: str, edit: Callable[[CommentedMap], None]) -> str:
     """Return the YAML `text` after `edit` of its document; no comment is lost, and everything else stays as typed."""
-    yaml = _round_trip_yaml()
-    found = yaml.load(text) if text.strip() else None
+    found = _document(text)
     document = CommentedMap() if found is None else found
     edit(document)
     if not document:
@@ -58,9 +63,26 @@ def edited_file(text: str, edit: Callable[[CommentedMap], None]) -> str:
     stream = io.StringIO()
     if found is None:
         stream.write("".join(_comments(text)))
-    yaml.dump(document, stream)
+    _round_trip_yaml().dump(document, stream)
     written = stream.getvalue()
-    return written + "".join(line for line in _comments(text) if line not in _comments(written))
+    moved = "".join(line for line in _comments(text) if line not in _comments(written))
+    if "#" not in written + moved and "\n\n" not in written:  # comments and empty lines may end up elsewhere
+        _remember(written, document)
+    return written + moved
+
+
+def _document(text: str) -> CommentedMap | None:
+    """Return the document in `text`, for the caller to edit; None where a text has none."""
+    known = _DOCUMENTS.pop(text, None)
+    if known is None and text.strip():
+        known = _round_trip_yaml().load(text)
+    return known
+
+
+def _remember(text: str, document: CommentedMap) -> None:
+    _DOCUMENTS[text] = document
+    for oldest in list(_DOCUMENTS)[:-MAX_DOCUMENTS]:
+        _DOCUMENTS.pop(oldest, None)
 
 
 def _round_trip_yaml() -> YAML:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.curate.actor_register import Register
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+RECENT_TEXTS = 64
+"""Curation files that are not parsed again while their texts stay the same: who writes one reads it next."""
+
 
 def read_curation(file: Path, *, path: str, home: Path) -> tuple[Curation, str | None]:
     """Return a person's corrections in `file`, called `path` in messages, and the SHA-256 of its bytes.
@@ -31,7 +35,16 @@ def read_curation(file: Path, *, path: str, home: Path) -> tuple[Curation, str |
         return Curation(), None
     text = decode(data, path=path)
     refuse_other_version(text, path=path, alternative="or write the rules as docs/curation.md says")
-    return read_record(Curation, text, path=path), sha256_hex(data)
+    return parse_curation(text, path=path), sha256_hex(data)
+
+
+@lru_cache(maxsize=RECENT_TEXTS)
+def parse_curation(text: str, *, path: str) -> Curation:
+    """Return a person's corrections in the YAML `text`, called `path` in messages.
+
+    Raises `InputError` with every problem in it.
+    """
+    return read_record(Curation, text, path=path)
 
 
 def read_register(file: Path, *, path: str, home: Path) -> Register:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_briefing import curate
 from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.ids import Claim, assign_ids
 from mkdocs_briefing.ingest.language import ENGLISH
 from mkdocs_briefing.ingest.publication import is_same_publication
@@ -230,6 +231,20 @@ def read_work_item_again(item: WorkItem, settings: Settings, *, known: KnownItem
     if found.on_hold or not same_claims:
         return None
     return replace(found, id=item.id, supersedes=item.supersedes, version=item.version)
+
+
+def note_corrections(item: WorkItem, known: KnownItems) -> None:
+    """Make the `item` known whose corrections this process wrote just now, unless somebody wrote others since."""
+    file = item.article_file
+    before = known.get(file.file)
+    if before is None:
+        return
+    (article, _, target), item_before = before
+    written = _stamp(file.curation_file)
+    sha256 = sha256_hex(file.curation_file.read_bytes()) if written else None
+    if sha256 == item.curation_sha256:  # what is written after the stamp changes the stamp
+        renewed = replace(item_before, curation=item.curation, curation_sha256=sha256)
+        known[file.file] = (article, written, target), renewed
 
 
 def _named_elsewhere(files: Sequence[ArticleFile], settings: Settings) -> Iterator[Problem]:

@@ -39,7 +39,14 @@ class Action(BaseModel):
 
 
 class RefusedError(Exception):
-    """An action that cannot be done; the message tells the person why and what to do."""
+    """An action that cannot be done; the message tells the person why and what to do.
+
+    `field` is that of a form where another value would help.
+    """
+
+    def __init__(self, message: str, *, field: str | None = None) -> None:
+        self.field = field
+        super().__init__(message)
 
 
 def perform(briefing: Mapping[str, Any], action: Action) -> dict[str, Any]:

@@ -13,17 +13,22 @@ import json
 import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
 
 from pydantic import ValidationError
 
 from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.render.links import actor_path, briefing_path
 from mkdocs_briefing.review.actions import Action, RefusedError
+from mkdocs_briefing.review.actor_actions import ActorAction
+from mkdocs_briefing.review.actor_view import actor_view, choice
 from mkdocs_briefing.review.view import queue, view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from mkdocs_briefing.model import Briefing
+    from mkdocs_briefing.review.actors_desk import ActorLook, ActorsDesk
     from mkdocs_briefing.review.desk import Desk, Look
 
     Environ = Mapping[str, Any]
@@ -39,7 +44,10 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "::1")
 
 ASSETS = Path(__file__).parent / "assets"
 
-FILES = {"review.js": "text/javascript; charset=utf-8", "review.css": "text/css; charset=utf-8"}
+KINDS = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
+
+FILES = {file.name: KINDS[file.suffix] for file in sorted(ASSETS.iterdir()) if file.suffix in KINDS}
+"""What pages load: the only names of files that a request may have."""
 
 MAX_BODY_BYTES = 100_000
 
@@ -49,7 +57,7 @@ GENERATED = b'class="bf '
 """What every page of briefings has and a hand-written page has not."""
 
 HEAD_PARTS = (
-    f'<link rel="stylesheet" href="{PREFIX}review.css"><script defer src="{PREFIX}review.js"></script>'.encode()
+    f'<link rel="stylesheet" href="{PREFIX}review.css"><script type="module" src="{PREFIX}review.js"></script>'.encode()
 )
 
 
@@ -60,17 +68,20 @@ class ReviewServer:
         self,
         application: Application,
         desk: Desk,
+        actors: ActorsDesk,
         briefings: Callable[[], Iterable[Briefing]],
         *,
-        page_url: Callable[[str], str],
+        address: Callable[[str], str],
     ) -> None:
         """Put the review before the preview's `application`, which gets every other request.
 
-        `briefings` gives those of the site as it was built last, `page_url` the address of one's page by its id.
+        `briefings` gives those of the site as it was built last, `address` that of a page by its path.
         """
-        self._page_url = page_url
+        self._address = address
         self._application = application
         self._desk = desk
+        self._actors = actors
+        self._moved: dict[str, str] = {}
         self._briefings = briefings
         self._token = secrets.token_urlsafe(32)
 
@@ -78,7 +89,7 @@ class ReviewServer:
         """Return the answer to a request, as PEP 3333 asks."""
         path = str(environ.get("PATH_INFO", ""))
         if not path.startswith(PREFIX):
-            return with_review(self._application, environ, start_response)
+            return with_review(self._application, environ, start_response, moved=self._moved.get(path))
         status, kind, body = self._answer(path.removeprefix(PREFIX), environ)
         headers = [
             ("Content-Type", kind),
@@ -97,19 +108,24 @@ class ReviewServer:
         if method == "GET" and name in FILES:
             return "200 OK", FILES[name], (ASSETS / name).read_bytes()
         if method == "GET":
-            return self._get(name)
+            return self._get(name, environ)
         if method == "POST":
             return self._post(name, environ)
         return _json("405 Method Not Allowed", {"error": "use GET or POST"})
 
-    def _get(self, name: str) -> Answer:
+    def _get(self, name: str, environ: Environ) -> Answer:
         if name == "queue":
             waiting = queue(list(self._briefings()))
-            return _json("200 OK", {"queue": [one | {"url": self._page_url(one["id"])} for one in waiting]})
-        part, _, briefing = name.partition("/")
-        if part != "briefings" or not briefing:
-            return _json("404 Not Found", {"error": "there is no such address"})
-        return self._do(lambda: self._desk.look(briefing))
+            return _json("200 OK", {"queue": [one | {"url": self._briefing_url(one["id"])} for one in waiting]})
+        if name == "actors":
+            words = parse_qs(str(environ.get("QUERY_STRING", ""))).get("q", [""])[0]
+            return self._told(lambda: {"actors": [choice(one) for one in self._actors.search(words)]})
+        part, _, id_ = name.partition("/")
+        if part == "briefings" and id_:
+            return self._told(lambda: self._briefing(self._desk.look(id_)))
+        if part == "actors" and id_:
+            return self._told(lambda: self._actor(self._actors.look(id_)))
+        return _json("404 Not Found", {"error": "there is no such address"})
 
     def _post(self, name: str, environ: Environ) -> Answer:
         if fault := self._why_foreign(environ):
@@ -117,31 +133,49 @@ class ReviewServer:
         body = _body(environ)
         if body is None:
             return _json("400 Bad Request", {"error": "expected JSON of less than 100 KB"})
-        verb, _, briefing = name.partition("/")
-        match verb:
-            case "act":
-                return self._do(lambda: self._desk.act(briefing, Action.model_validate(body)))
-            case "sign":
-                today = dt.date.today()  # the day of the person who signs
-                return self._do(lambda: self._desk.sign(briefing, by=str(body.get("by") or ""), date=today))
-            case "undo":
-                return self._do(lambda: self._desk.undo(briefing))
-            case "redo":
-                return self._do(lambda: self._desk.redo(briefing))
-        return _json("404 Not Found", {"error": "there is no such address"})
+        verb, _, id_ = name.partition("/")
+        by = str(body.get("by") or "")
+        today = dt.date.today()  # the day of the person who signs
+        steps: Mapping[str, Callable[[], dict[str, Any]]] = {
+            "act": lambda: self._briefing(self._desk.act(id_, Action.model_validate(body))),
+            "sign": lambda: self._briefing(self._desk.sign(id_, by=by, date=today)),
+            "undo": lambda: self._briefing(self._desk.undo(id_)),
+            "redo": lambda: self._briefing(self._desk.redo(id_)),
+            "act-actor": lambda: self._actor(self._actors.act(id_, ActorAction.model_validate(body))),
+            "undo-actor": lambda: self._actor(self._actors.undo(id_)),
+            "redo-actor": lambda: self._actor(self._actors.redo(id_)),
+        }
+        if verb not in steps:
+            return _json("404 Not Found", {"error": "there is no such address"})
+        return self._told(steps[verb])
 
-    def _do(self, step: Callable[[], Look]) -> Answer:
-        """Return the briefing after a step, or why it was refused: an answer too, which is no fault of the page."""
+    def _told(self, step: Callable[[], dict[str, Any]]) -> Answer:
+        """Return what a step comes to, or why it was refused: an answer too, which is no fault of the page."""
         try:
-            look = step()
+            return _json("200 OK", step())
         except RefusedError as refused:
-            return _json("200 OK", {"error": str(refused)})
+            return _json("200 OK", {"error": str(refused)} | ({"field": refused.field} if refused.field else {}))
         except ValidationError:
             return _json("400 Bad Request", {"error": "this is no action of a review"})
         except InputError as error:
             return _json("200 OK", {"error": "; ".join(map(str, error.problems))})
+
+    def _briefing(self, look: Look) -> dict[str, Any]:
         shown = next((one for one in self._briefings() if one.id == look.briefing.id), None)
-        return _json("200 OK", view(look, shown) | {"token": self._token})
+        return view(look, shown) | {"token": self._token}
+
+    def _actor(self, look: ActorLook) -> dict[str, Any]:
+        """Return an actor for the script; pages that the step took away lead to those that have the actor now."""
+        for id_, present in look.moves.items():
+            self._moved[self._actor_url(id_)] = self._actor_url(present)
+        self._moved.pop(self._actor_url(look.actor.id), None)
+        return actor_view(look, self._actor_url) | {"token": self._token}
+
+    def _briefing_url(self, id_: str) -> str:
+        return self._address(briefing_path(id_))
+
+    def _actor_url(self, id_: str) -> str:
+        return self._address(actor_path(id_))
 
     def _why_foreign(self, environ: Environ) -> str | None:
         """Return why a request that would change a file is refused; None when it comes from a page of this server."""
@@ -162,13 +196,21 @@ def is_own_host(environ: Environ) -> bool:
     return name in LOOPBACK and port in ("", str(environ.get("SERVER_PORT", "")))
 
 
-def with_review(application: Application, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-    """Return what the preview answers; a page of briefings with the review's script in its head."""
+def with_review(
+    application: Application, environ: Environ, start_response: StartResponse, *, moved: str | None = None
+) -> Iterable[bytes]:
+    """Return what the preview answers; a page of briefings with the review's script in its head.
+
+    A page that is no more leads to the address to which its actor has `moved`.
+    """
     begun: list[tuple[str, list[tuple[str, str]]]] = []
     answer = application(environ, lambda status, headers, *_: begun.append((status, headers)))
     if not begun:
         return answer
     status, headers = begun[0]
+    if moved is not None and status.startswith("404"):
+        start_response("302 Found", [("Location", moved), ("Content-Length", "0"), ("Cache-Control", "no-store")])
+        return []
     kind = next((value for name, value in headers if name.lower() == "content-type"), "")
     if not kind.startswith("text/html") or not is_own_host(environ):
         start_response(status, headers)

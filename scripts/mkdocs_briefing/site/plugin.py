@@ -36,7 +36,7 @@ from mkdocs_briefing.site.navigation import HOW_TO_LIST, add_section, keep_gener
 from mkdocs_briefing.site.options import Options, outdated_settings
 from mkdocs_briefing.site.page_build import PageBuild, remove_unused_theme_files
 from mkdocs_briefing.site.preview_memory import PreviewMemory
-from mkdocs_briefing.site.preview_review import add_review
+from mkdocs_briefing.site.preview_review import BUILD_WAITS_SECONDS, add_review
 from mkdocs_briefing.site.search.choose import (
     add_to_theme_search,
     disable_theme_search,
@@ -58,8 +58,8 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Briefing
     from mkdocs_briefing.render.search_documents import SearchDocument
+    from mkdocs_briefing.review.turns import Turns
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -101,6 +101,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """The folder of the site that is being built."""
     locks: ExitStack
     """What is released when a build ends: the lock on the generated folders."""
+    turns: Turns | None = None
+    """Who reviews just now; None where nobody can."""
     is_preview = False
     """Whether pages are served by MkDocs, and reload themselves."""
     documents: tuple[SearchDocument, ...] = ()
@@ -133,6 +135,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
         MkDocs empties the site's folder after this event, so when no briefing can be made the old site stays.
         """
+        if self.turns is not None:
+            self.turns.wait_for_steps(BUILD_WAITS_SECONDS)
         self.locks = ExitStack()
         with one_line_errors():
             check_build_date()
@@ -259,11 +263,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for folder in (self._configuration(config).project().seeds, *WATCHED):
             server.watch(str(folder))
         if self.config.review:
-            add_review(server, self._configuration(config), self.memory.articles, self._briefings)
+            self.turns = add_review(server, self._configuration(config), self.memory.articles, lambda: self.entries)
         return server
-
-    def _briefings(self) -> Iterator[Briefing]:
-        return (entry.briefing for entry in self.entries)
 
     def _configuration(self, config: MkDocsConfig) -> Configuration:
         return Configuration(self.config, config)
