@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_briefing.extract.names.trimming import bare
+from tests.support.extraction import parts_of
 from tests.support.parses import parse
 
 
@@ -88,3 +89,18 @@ def test_a_full_name_begins_after_a_title_that_other_words_precede() -> None:
 def test_other_words_after_a_title_are_no_full_name(notation: str) -> None:
     doc = parse(notation)
     assert trimmed(notation, 0, 4, "ORG") == (doc.text, "ORG", None)
+
+
+@pytest.mark.model
+def test_what_a_hyphen_and_a_participle_say_of_another_is_no_part_of_a_name() -> None:
+    parts = parts_of("Ana Holm-trained mare Brenn won on Monday. Ten-time champion jockey Peter Holm rode her in Voss.")
+    assert {actor.name: [role.text for role in actor.roles] for actor in parts.actors if actor.type == "person"} == {
+        "Ana Holm": [],
+        "Peter Holm": ["Ten-time champion jockey"],
+    }
+
+
+@pytest.mark.model
+def test_races_are_no_actors_and_the_seat_of_a_company_is_its_own_name() -> None:
+    parts = parts_of("Luis Prado said on Monday that the Brenn Stakes was late. He works at Sola Machines Headquarters.")
+    assert [actor.name for actor in parts.actors] == ["Luis Prado", "Sola Machines"]

@@ -176,8 +176,8 @@ def names_thing(words: list[str]) -> bool:
     """Return whether words end or begin as the names of events and laws do: `Sola Cup`, `Sola Expo`, `World War II`."""
     if len(words) > 2 and ROMAN.fullmatch(words[-1]):
         words = words[:-1]  # first, since what it counts is the word before it
-    if words[-1] in THING_ENDINGS:
-        return True
+    if words[-1] in THING_ENDINGS or "prix" in words[:-1]:
+        return True  # `Prix de Sola`
     if " ".join(words[-2:]) in COMPETITIONS:
         return True
     if len(words) == 2:

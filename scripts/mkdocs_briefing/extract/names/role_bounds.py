@@ -56,7 +56,7 @@ Tokens = tuple[int, int]
 
 def fitting(doc: Doc, start: int, end: int) -> Iterator[Tokens]:
     """Yield a description cut before its relative clause and without its article, when it is a short noun phrase."""
-    start, end = trim(doc, _word_start(doc, start), _clause_start(doc, start, end))
+    start, end = trim(doc, word_start(doc, start), _clause_start(doc, start, end))
     # A person before `and` is somebody else; what follows is judged as if it were all.
     start = _after_other_person(doc, start, end)
     if doc[start].lower_ in {"no", "not"} or (_is_possessive(doc[start]) and is_relation(doc[start].head)):
@@ -114,7 +114,7 @@ def _without_openings(doc: Doc, start: int, end: int) -> int:
     return without_looks(doc, start, end)
 
 
-def _word_start(doc: Doc, start: int) -> int:
+def word_start(doc: Doc, start: int) -> int:
     """Return where the word begins that hyphens join to a token, which may be parsed apart from it: `co-founder`."""
     while start > 1 and doc[start - 1].text == "-" and not (doc[start - 1].whitespace_ or doc[start - 2].whitespace_):
         start -= 2

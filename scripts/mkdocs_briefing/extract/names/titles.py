@@ -18,6 +18,7 @@ from mkdocs_briefing.extract.names.role_bounds import (
     is_place_of_dateline,
     is_relation,
     without_looks,
+    word_start,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def title_before(doc: Doc, start: int) -> Iterator[Tokens]:
         start -= 1  # `the novelist | Dame`
     if first < start and is_bare(doc, first, start):
         return
+    first = word_start(doc, first)
     words = [token for token in doc[first:start] if not token.is_punct]
     if words and start - first <= MAX_ROLE_TOKENS and _is_title(words) and not _is_owned(doc, first, words[-1]):
         yield first, start

@@ -82,7 +82,12 @@ def _without_loose_end(doc: Doc, start: int, end: int) -> int:
     """Return the end of a span without the possessive, punctuation and small words at it."""
     while end > start and _is_loose(doc[end - 1]):
         end -= 1
-    return end
+    return end - 2 if end - start > 2 and _is_done_by(doc, end) else end
+
+
+def _is_done_by(doc: Doc, end: int) -> bool:
+    """Return whether a hyphen and a participle end a span: `Ana Holm | -trained`."""
+    return doc[end - 2].text == "-" and doc[end - 1].text.islower() and doc[end - 1].text.endswith("ed")
 
 
 def _is_loose(token: Token) -> bool:
@@ -188,8 +193,9 @@ def _is_inverted_verb(word: Token, doc: Doc, end: int) -> bool:
 
 
 def _without_caption(doc: Doc, start: int, end: int) -> int:
-    """Return the end of a name without the numbers and words that captions leave at it: `Holm 2 Photo`."""
-    while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in gazetteer.FURNITURE):
+    """Return the end of a name without numbers and words of captions at it, `Holm 2 Photo`, and without its seat."""
+    loose = gazetteer.FURNITURE | {"headquarters"}
+    while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in loose):
         end -= 1
     return end
 
