@@ -25,6 +25,8 @@ KINDS = {
     "comment": ("editor's comment", "editor's comments"),
     "repeated": ("repeated line", "repeated lines"),
     "header": ("header or footer line", "header or footer lines"),
+    "turned": ("line of turned text", "lines of turned text"),
+    "scan": ("page without text", "pages without text"),
     "definition": ("link definition", "link definitions"),
     "page": ("line of the page around it", "lines of the page around it"),
 }
