@@ -12,7 +12,7 @@ import json
 import math
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -177,13 +177,13 @@ def _characters(textpage: Any, count: int) -> Iterator[_Character]:
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     styles: dict[int | None, tuple[float, bool, bool, int]] = {}
-    last: tuple[float, bool, bool, int] | None = None
+    last: _Character | None = None
     for number in range(count):
         code = pdfium.FPDFText_GetUnicode(textpage, number)
         text = "\ufffd" if code == 0 or 0xD800 <= code < 0xE000 else chr(code)
         if pdfium.FPDFText_IsGenerated(textpage, number) == 1 and text not in HYPHENS:
             if text not in "\r\n" and last is not None:
-                yield _Character(" ", x.value, x.value, x.value, y.value, last)
+                yield replace(last, text=" ")  # it has no place of its own
             continue
         pdfium.FPDFText_GetLooseCharBox(textpage, number, box)
         pdfium.FPDFText_GetCharOrigin(textpage, number, x, y)
@@ -191,10 +191,11 @@ def _characters(textpage: Any, count: int) -> Iterator[_Character]:
         key = ctypes.cast(drawn_by, ctypes.c_void_p).value
         if key not in styles:
             styles[key] = _style(textpage, number, drawn_by if key else None)
-        last = styles[key]
-        left, right = _extent(box, last[3])
-        style, up = _raised(textpage, number, y.value, last) if text in NOTE_CHARACTERS else (last, 0.0)
-        yield _Character("-" if text in HYPHENS else text, left, right, x.value, y.value + up, style)
+        style, up = styles[key], 0.0
+        if text in NOTE_CHARACTERS:
+            style, up = _raised(textpage, number, y.value, style)
+        last = _Character("-" if text in HYPHENS else text, *_extent(box, style[3]), x.value, y.value + up, style)
+        yield last
 
 
 def _raised(
