@@ -11,7 +11,7 @@ from mkdocs_briefing.project.work_items import read_work_items
 
 GOOD = "Trade Minister Ana Duarte said the port would open in May. “We kept our word,” she said.\n"
 FRENCH = "La ministre a déclaré lundi que le port ouvrirait en mai. « Nous avons tenu parole », a-t-elle dit. " * 3
-ENDINGS = ".docx, .htm, .html, .markdown, .md, .pdf, .txt, .xhtml"
+ENDINGS = ".docx, .eml, .htm, .html, .markdown, .md, .mht, .mhtml, .pdf, .txt, .xhtml"
 
 REFUSED: list[tuple[str, bytes, str]] = [
     ("a.txt", b"", "a.txt: there is no text in it; paste the article or delete the file"),

@@ -38,6 +38,8 @@ MEDIA_TYPES = {
     "text/markdown": ".md",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/pdf": ".pdf",
+    "message/rfc822": ".eml",
+    "multipart/related": ".mhtml",
 }
 """Media types of articles, and the file ending whose reader reads them."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from mkdocs_briefing.ingest.article import Metadata
-from mkdocs_briefing.ingest.calendar_terms import DAY_FIRST, ISO, MONTH_FIRST, MONTHS
+from mkdocs_briefing.ingest.days import days_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ def about_pdf(content: PdfContent, lines: Sequence[str], told: str) -> Metadata:
     if author and re.search(r"\s", author) and f" {_plain(author)} " in f" {_plain(first)} {_plain(signature)} ":
         found["author"] = author
     day = _created(content.created)
-    if day is not None and day in _days(f"{first}\n{_heads(told, lines)}"):
+    if day is not None and day in days_in(f"{first}\n{_heads(told, lines)}"):
         found["published"] = day
     try:
         return Metadata.model_validate(found)
@@ -67,18 +67,3 @@ def _created(text: str) -> dt.date | None:
         return dt.date(*map(int, found.groups())) if found else None
     except ValueError:
         return None
-
-
-def _days(text: str) -> set[dt.date]:
-    """Return the days that a text names with their years."""
-    found = set()
-    for pattern in (ISO, MONTH_FIRST, DAY_FIRST):
-        for match in pattern.finditer(text):
-            if match["year"]:
-                month = match["month"].rstrip(".").lower()
-                number = int(month) if month.isdigit() else MONTHS[month]
-                try:
-                    found.add(dt.date(int(match["year"]), number, int(match["day"])))
-                except ValueError:  # 30 February
-                    continue
-    return found
