@@ -177,6 +177,14 @@ CASES: list[tuple[str, bytes, list[str], list[tuple[str, str]]]] = [
             ("reply", "I heard so."),
         ],
     ),
+    (
+        "addresses in sentences",
+        mail(
+            plain("The report (https://courier.example/r) is on https://courier.example now.\n\nhttps://t.example/a\n")
+        ),
+        ["The report is on https://courier.example now."],
+        [("address", "https://courier.example/r"), ("address", "https://t.example/a")],
+    ),
     ("all of it quoted", mail(plain("> The board voted.\n>\n> They left.\n")), ["The board voted.", "They left."], []),
     (
         "forwarded",

@@ -109,6 +109,29 @@ CASES: list[tuple[str, list[Content], list[str], list[tuple[str, str]]]] = [
         [("header", "The Estel Courier"), ("header", "7"), ("header", "The Estel Courier"), ("header", "8")],
     ),
     (
+        "other heads on left pages",
+        [
+            [at(40, 30, head, size=8), *prose(40, 90, text)]
+            for head, text in (("Ports and Fish 1", FIRST), ("2 Estel Quarterly", SECOND), ("Ports and Fish 3", LAST))
+        ],
+        [FIRST, SECOND, LAST],
+        [("header", "Ports and Fish 1"), ("header", "2 Estel Quarterly"), ("header", "Ports and Fish 3")],
+    ),
+    (
+        "table below two columns",
+        [
+            [
+                *LEFT,
+                *RIGHT,
+                *rows(120, 190, "Year", "2029", "2030"),
+                *rows(200, 190, "Ships", "1,174", "1,208"),
+                *rows(280, 190, "Tonnes", "655,000", "702,000"),
+            ]
+        ],
+        [FIRST, LAST, "Year\tShips\tTonnes", "2029\t1,174\t655,000", "2030\t1,208\t702,000"],
+        [],
+    ),
+    (
         "a sentence over two pages",
         [
             rows(40, 500, "The harbour board of Estel voted on Tuesday to lease the", "north quay to a ship-"),

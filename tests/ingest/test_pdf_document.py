@@ -129,17 +129,38 @@ def test_without_pdfium_the_line_says_what_to_install(monkeypatch: pytest.Monkey
     )
 
 
-def test_fonts_that_do_not_say_their_letters_are_named() -> None:
-    font = "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [7 0 R] >>"
+def spelled(letters: str | None) -> bytes:
+    """A PDF of glyphs of which a font says that they are `letters`; with None, it does not say."""
+    table = "" if letters is None else "/ToUnicode 9 0 R"
+    font = f"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [7 0 R] {table} >>"
     glyphs = (
         "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
         "/Supplement 0 >> /FontDescriptor 8 0 R >>"
     )
     about = "<< /Type /FontDescriptor /FontName /X /Flags 4 /FontBBox [0 0 9 9] /ItalicAngle 0 /Ascent 9 /Descent 0 >>"
-    data = page_of(stream(b"BT /F9 10 Tf 40 500 Td <00010002000300040005> Tj ET"), glyphs, about)
-    line = line_of(data.replace(b"/Font << /F1", f"/Font << /F9 {font} /F1".encode()))
-    assert line == (
+    said = letters or "?"
+    pairs = "\n".join(f"<{n:04x}> <{one.encode('utf-16-be').hex()}>" for n, one in enumerate(said, 1))
+    codes = "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange"
+    cmap = f"{codes} {len(said)} beginbfchar {pairs} endbfchar endcmap"
+    drawn = "".join(f"{n:04x}" for n in range(1, 1 + (len(letters) if letters else 5)))
+    content = stream(f"BT /F9 10 Tf 40 500 Td <{drawn}> Tj ET".encode())
+    data = page_of(content, glyphs, about, stream(cmap.encode()), resources="/ProcSet [/PDF]")
+    return data.replace(b"/Font << /F1", f"/Font << /F9 {font} /F1".encode())
+
+
+def test_fonts_that_do_not_say_their_letters_are_named() -> None:
+    assert line_of(spelled(None)) == (
         "a.pdf: its fonts do not say which letters they show; save it with text recognition (OCR), or as a .txt file"
+    )
+
+
+def test_characters_beyond_the_basic_plane_are_whole() -> None:
+    assert parse_article(spelled("Ship🚢𠮷."), path="a.pdf").text == "Ship🚢𠮷.\n"
+
+
+def test_text_from_right_to_left_is_refused() -> None:
+    assert line_of(spelled("مرحبا")) == (
+        "a.pdf: is written from right to left, which is not read from PDFs; copy its text into a .txt file"
     )
 
 

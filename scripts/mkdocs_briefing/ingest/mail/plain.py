@@ -18,8 +18,11 @@ WRAPPED = range(50, 81)
 RULE = re.compile(r"\s*(?:[-=_*~#+•·—–]\s*){4,}")
 """A line of signs without words."""
 
-ADDRESS = re.compile(r" ?(?:[<(\[]\s*https?://[^\s<>]+\s*[>)\]]|https?://\S+)")
-"""An address of a link, in brackets after its words or alone."""
+BRACKETED = re.compile(r" ?[<(\[] ?https?://[^\s<>]+ ?[>)\]]")
+"""The address of a link, in brackets after its words."""
+
+ALONE = re.compile(r"(?:[^.!?]{0,80}: ?)?(https?://\S+)")
+"""The address of a link alone, or after a colon."""
 
 ANSWERED = re.compile(r"(?:On\b.{5,200}\bwrote:|Am\b.{5,200}\bschrieb.*:)\s*")
 """The line above a mail that is answered."""
@@ -108,10 +111,13 @@ def _runs_on(before: str, line: str, width: int) -> bool:
 
 def _without_addresses(paragraph: str) -> list[Line]:
     """Return a paragraph without addresses of links, and these."""
-    found = [" ".join(address.strip().strip("<>()[]").split()) for address in ADDRESS.findall(paragraph)]
+    found = [address.strip(" <>()[]") for address in BRACKETED.findall(paragraph)]
+    text = BRACKETED.sub("", paragraph).strip()
+    if alone := ALONE.fullmatch(text):
+        found.append(alone[1])
+        text = text.removesuffix(alone[1]).strip()
     if not found:
         return [(paragraph, None)]
-    text = " ".join(ADDRESS.sub("", paragraph).split())
     kept: list[Line] = []
     if re.search(r"\w", text):
         kept.append((text, "read more" if READ_MORE.match(text) and len(text.split()) <= 15 else None))

@@ -129,7 +129,8 @@ def _bands(pieces: Sequence[Piece], edge: float, pitch: float | None) -> list[tu
 
 
 def _is_across(piece: Piece, edge: float) -> bool:
-    return piece.left < edge - 1 and piece.right > edge + 1
+    """Return whether a piece stands in the space before a column that begins at `edge`."""
+    return piece.left < edge - 1 and piece.right > edge - MIN_GUTTER * piece.size
 
 
 def _sides(band: Sequence[Piece], edge: float) -> tuple[list[Piece], list[Piece]]:
@@ -150,8 +151,6 @@ def _has_columns(band: Sequence[Piece], edge: float, min_rows: int) -> bool:
     if min(len(left), len(right)) < min_rows:
         return False
     if not _begins_at(right, edge) or _overlap(left, right) < MIN_OVERLAP:
-        return False
-    if edge - max(row.right for row in left) < MIN_GUTTER * right[0].size:
         return False
     words = min(_words(left), _words(right))
     return words >= TABLE_WORDS or (words >= MIN_WORDS and not _are_level(left, right))

@@ -36,6 +36,12 @@ MAX_PIECES = 60_000
 MAX_UNMAPPED_SHARE = 0.2
 """Share of characters without a known letter, from which a text cannot be read."""
 
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+"""Letters of Hebrew, Arabic and their relatives."""
+
+MAX_OTHER_DIRECTION = 0.2
+"""Share of such letters from which a text cannot be read: their order is not known."""
+
 FAULTS = {
     "missing": "needs PDFium to be read; install mkdocs-briefing[formats], or put the text into a .txt file",
     "damaged": "not a PDF, or a damaged one; save it again, or copy its text into a .txt file",
@@ -46,6 +52,7 @@ FAULTS = {
     "pieces": f"more than the limit of {MAX_PIECES:,} pieces of text; copy its text into a .txt file",
     "scan": "has pictures of pages, but no text; let a program for text recognition (OCR) save it with its text",
     "empty": "there is no text in it; copy the article into a .txt file or delete the file",
+    "direction": "is written from right to left, which is not read from PDFs; copy its text into a .txt file",
     "letters": "its fonts do not say which letters they show; save it with text recognition (OCR), or as a .txt file",
 }
 """Why a PDF is not read, and what to do."""
@@ -103,8 +110,9 @@ def _fault_of_pages(pages: Sequence[Mapping[str, Any]]) -> str | None:
         return "pieces"
     if sum(page["unmapped"] for page in pages) > MAX_UNMAPPED_SHARE * sum(map(len, texts)):
         return "letters"
-    if any(re.search(r"\w", text) for text in texts):
-        return None
+    letters = re.sub(r"[\W\d_]+", "", "".join(texts))
+    if letters or re.search(r"\d", "".join(texts)):
+        return "direction" if len(RIGHT_TO_LEFT.findall(letters)) > MAX_OTHER_DIRECTION * len(letters) else None
     return "scan" if any(page["pictures"] for page in pages) else "empty"
 
 

@@ -37,9 +37,11 @@ def running_heads(pages: Sequence[PdfPage]) -> list[list[Row]]:
     """Return the rows of each page that are running heads, running feet or page numbers, from top to bottom."""
     edges = [_edges(page) for page in pages]
     numbers = Counter(key for edge in edges for key in {_key(place, row) for place, row in edge})
+    recurring = {key for key, number in numbers.items() if number >= MIN_PAGES}
+    # Left pages have another head than right ones, at the same height; the last of a kind may stand alone.
+    heights = {_height(place, row) for edge in edges for place, row in edge if _key(place, row) in recurring}
     return [
-        [row for place, row in edge if numbers[_key(place, row)] >= MIN_PAGES or _is_furniture(row.text())]
-        for edge in edges
+        [row for place, row in edge if _height(place, row) in heights or _is_furniture(row.text())] for edge in edges
     ]
 
 
@@ -53,6 +55,10 @@ def _edges(page: PdfPage) -> list[tuple[str, Row]]:
 
 def _key(place: str, row: Row) -> tuple[str, str, int]:
     return place, re.sub(r"\d+", "#", row.text()).casefold(), round(row.size)
+
+
+def _height(place: str, row: Row) -> tuple[str, int, int]:
+    return place, round(row.baseline), round(row.size)
 
 
 def _is_furniture(text: str) -> bool:

@@ -37,6 +37,9 @@ RAISED = 0.2
 CAPITAL_HEIGHT = 0.7
 """Height of a digit or a capital, in sizes of its font."""
 
+HIGH_HALVES, LOW_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+"""Code units of UTF-16 for characters beyond the basic plane."""
+
 HYPHENS = frozenset({"\x02", "\ufffe"})
 """What PDFium has in place of a hyphen at the end of a line."""
 
@@ -179,8 +182,9 @@ def _characters(textpage: Any, count: int) -> Iterator[_Character]:
     styles: dict[int | None, tuple[float, bool, bool, int]] = {}
     last: _Character | None = None
     for number in range(count):
-        code = pdfium.FPDFText_GetUnicode(textpage, number)
-        text = "\ufffd" if code == 0 or 0xD800 <= code < 0xE000 else chr(code)
+        text = _letter(textpage, number)
+        if text is None:
+            continue
         if pdfium.FPDFText_IsGenerated(textpage, number) == 1 and text not in HYPHENS:
             if text not in "\r\n" and last is not None:
                 yield replace(last, text=" ")  # it has no place of its own
@@ -196,6 +200,19 @@ def _characters(textpage: Any, count: int) -> Iterator[_Character]:
             style, up = _raised(textpage, number, y.value, style)
         last = _Character("-" if text in HYPHENS else text, *_extent(box, style[3]), x.value, y.value + up, style)
         yield last
+
+
+def _letter(textpage: Any, number: int) -> str | None:
+    """Return a character; None for the first half of one beyond the basic plane, which PDFium gives in halves."""
+    import pypdfium2.raw as pdfium
+
+    code = pdfium.FPDFText_GetUnicode(textpage, number)
+    if code in HIGH_HALVES:
+        return None
+    if code in LOW_HALVES:
+        high = pdfium.FPDFText_GetUnicode(textpage, number - 1) if number else 0
+        code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high in HIGH_HALVES else 0
+    return chr(code) if code else "\ufffd"
 
 
 def _raised(
