@@ -11,6 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_briefing.cli import main
+from mkdocs_briefing.project.settings import Settings
+from mkdocs_briefing.project.work_items import read_work_items
 from tests.support.documents import PAGE, PAGE_TEXT
 from tests.support.mails import mail, plain
 from tests.support.pdf_files import at, pdf, prose
@@ -90,6 +92,28 @@ def test_what_new_formats_leave_out_is_named_and_shown(project: Path) -> None:
         assert rows[1] == line
         assert f"{'':58} | {shown}" in rows
         assert any(row.startswith(("The harbour board of Estel", "# Port deal")) for row in rows)
+
+
+def test_new_formats_in_seeds_are_articles(project: Path) -> None:
+    (project / "seeds").mkdir()
+    for name, (data, _, _) in NEW_FORMATS.items():
+        (project / "seeds" / name).write_bytes(data)
+    items, problems = read_work_items(Settings(root=project))
+    assert [item.article.text for item in items] == [f"{STORY}\n", f"{STORY} More.\n", PAGE_TEXT]
+    assert problems == []
+
+
+@pytest.mark.browser
+def test_a_page_that_chromium_saves_in_one_file_is_its_article(project: Path, server: str, chromium: Browser) -> None:
+    with chromium.new_page() as page:
+        page.goto(f"{server}/live")
+        session = page.context.new_cdp_session(page)
+        saved = session.send("Page.captureSnapshot", {"format": "mhtml"})["data"]
+    (project / "page.mhtml").write_text(saved, encoding="utf-8", newline="")
+    assert briefing("add", "page.mhtml", "--name", "live").exit_code == 0
+    written = (project / "seeds/live.txt").read_text(encoding="utf-8")
+    assert f"url: {server}/live\n" in written
+    assert written.endswith(f"{PAGE_TEXT}\nThe script wrote this line.\n")
 
 
 def test_a_pdf_and_a_mail_are_added_from_an_address(project: Path, server: str) -> None:
