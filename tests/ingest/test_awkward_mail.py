@@ -5,6 +5,8 @@ import datetime as dt
 import quopri
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest import Metadata, parse_article
@@ -33,6 +35,12 @@ Subject: Fwd: Quay leased
 To: <team@example.org>
 
 """
+
+
+ALTERNATIVE = (
+    f"--in\nContent-Type: text/plain\n\n{FIRST}\n\n{LAST}\n"
+    f"--in\nContent-Type: text/html\n\n<body>{STORY}</body>\n--in--"
+)
 
 
 def attachment(name: str) -> Part:
@@ -224,6 +232,46 @@ CASES: list[tuple[str, bytes, list[str], list[tuple[str, str]]]] = [
         [],
     ),
     (
+        "forwarded as an attachment with a remark",
+        mail(plain("Worth a look."), ("Content-Type: message/rfc822", mail(plain(FIRST))), kind="mixed"),
+        [FIRST],
+        [("remark", "Worth a look.")],
+    ),
+    (
+        "a mail with a mail as its attachment",
+        mail(plain(f"{FIRST} {LAST} {FIRST}"), ("Content-Type: message/rfc822", mail(plain("No."))), kind="mixed"),
+        [f"{FIRST} {LAST} {FIRST}"],
+        [("attachment", "message/rfc822")],
+    ),
+    (
+        "pages around a picture",
+        mail(
+            html(STORY),
+            ("Content-Type: image/png\nContent-ID: <a>", "PNG"),
+            html(STORY),
+            html("<p>Bye.</p>"),
+            kind="mixed",
+        ),
+        [FIRST, LAST, FIRST, LAST],
+        [("attachment", "text/html")],
+    ),
+    (
+        "page and text, and the footer of a mailing list",
+        mail(
+            ('Content-Type: multipart/alternative; boundary="in"', ALTERNATIVE),
+            plain("_______\nEstel list\nUnsubscribe: https://lists.example/estel\n"),
+            kind="mixed",
+        ),
+        [FIRST, LAST, "Estel list"],
+        [("mailing", "Unsubscribe:"), ("address", "https://lists.example/estel")],
+    ),
+    (
+        "an invitation",
+        mail(plain(FIRST), ("Content-Type: text/calendar; charset=utf-8", "BEGIN:VCALENDAR"), kind="mixed"),
+        [FIRST],
+        [("attachment", "text/calendar")],
+    ),
+    (
         "attachments",
         mail(
             plain(FIRST),
@@ -352,3 +400,17 @@ def test_a_mail_asks_for_nothing_outside_itself() -> None:
     found = MailMessage().read(mail(html(body), include, kind="mixed"), path="a.eml")
     assert "root:" not in found.text
     assert found.text == f"{FIRST} &x;\n\n{LAST}\n"
+
+
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_whatever_happened_to_a_mail_it_is_text_or_one_line(data: st.DataObject) -> None:
+    mailed = data.draw(st.sampled_from([case[1] for case in CASES]))
+    place = data.draw(st.integers(0, len(mailed)))
+    damaged = mailed[:place] + data.draw(st.binary(max_size=20)) + mailed[place + data.draw(st.integers(0, 40)) :]
+    text, problems = "", 0
+    try:
+        text = parse_article(damaged, path="a.eml").text
+    except InputError as error:
+        problems = len(error.problems)
+    assert (bool(text.strip()), problems) in {(True, 0), (False, 1)}
