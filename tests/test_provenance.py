@@ -19,7 +19,7 @@ LIBRARIES = {
 }
 """Import names of the third-party code that decides what is extracted, by distribution."""
 
-READERS = {"lxml", "lxml_html_clean", "mammoth", "markdown_it", "trafilatura", "yaml"}
+READERS = {"lxml", "lxml_html_clean", "mammoth", "pypdfium2", "markdown_it", "trafilatura", "yaml"}
 """Libraries that read formats: what they read is stamped as `source.text_sha256`."""
 
 PLUMBING = {"numpy", "pydantic"}

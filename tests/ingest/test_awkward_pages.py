@@ -137,3 +137,21 @@ def test_an_encoding_that_a_person_says_goes_before_all_else() -> None:
     assert "cafÃ©" in read_page(data, path="a.html", charset="utf-8", encoding="windows-1252").text
     data = page("<p>The café is ours, she said.</p>").encode("cp1252")
     assert "café" in read_page(data, path="a.html", encoding="windows-1252").text
+
+
+@pytest.mark.parametrize(
+    ("comment", "url"),
+    [
+        ("<!-- saved from url=(0026)https://courier.example/a -->", "https://courier.example/a"),
+        (
+            "<!--\n Page saved with SingleFile \n url: https://courier.example/a \n saved date: x\n-->",
+            "https://courier.example/a",
+        ),
+        ("<!-- saved from url=(0014)about:internet -->", None),
+        ("<!-- saved from url=(0020)file:///etc/passwd -->", None),
+        ("<!-- url: https://courier.example/a -->", None),
+    ],
+)
+def test_a_page_that_a_browser_saved_keeps_its_address(comment: str, url: str | None) -> None:
+    data = page("").replace("<!doctype html>", f"<!doctype html>{comment}").encode()
+    assert read_page(data, path="a.html").metadata.url == url

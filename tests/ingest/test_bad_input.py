@@ -11,14 +11,14 @@ from mkdocs_briefing.project.work_items import read_work_items
 
 GOOD = "Trade Minister Ana Duarte said the port would open in May. “We kept our word,” she said.\n"
 FRENCH = "La ministre a déclaré lundi que le port ouvrirait en mai. « Nous avons tenu parole », a-t-elle dit. " * 3
-ENDINGS = ".docx, .htm, .html, .markdown, .md, .txt, .xhtml"
+ENDINGS = ".docx, .eml, .htm, .html, .markdown, .md, .mht, .mhtml, .pdf, .txt, .xhtml"
 
 REFUSED: list[tuple[str, bytes, str]] = [
     ("a.txt", b"", "a.txt: there is no text in it; paste the article or delete the file"),
     ("a.txt", b"\xef\xbb\xbf \n", "a.txt: there is no text in it; paste the article or delete the file"),
     ("a.txt", "\u200b\u202e\n…\n".encode(), "a.txt: there is no text in it; paste the article or delete the file"),
     ("a.md", b"---\ntitle: A\n---\n", "a.md: there is no text in it; paste the article or delete the file"),
-    ("a.txt", b"%PDF-1.7\n", "a.txt: not a text file but a PDF; copy its text into a .txt file"),
+    ("a.txt", b"%PDF-1.7\n", "a.txt: not a text file but a PDF; name it .pdf"),
     ("a.txt", b"\x89PNG\r\n", "a.txt: not a text file but a picture; an article is text"),
     ("a.txt", b"{\\rtf1 x}", "a.txt: not a text file but rich text (RTF); save it as .docx or as plain UTF-8 text"),
     (
@@ -57,7 +57,8 @@ REFUSED: list[tuple[str, bytes, str]] = [
         "a.md:2:7: not valid YAML: a text cannot begin with an exclamation mark;",
     ),
     ("a", b"Text.\n", f"a: no reader for a file without ending; save it as one of {ENDINGS}"),
-    ("a.pdf", b"%PDF", f"a.pdf: no reader for '.pdf' files; save it as one of {ENDINGS}"),
+    ("a.rtf", b"{\\rtf1}", f"a.rtf: no reader for '.rtf' files; save it as one of {ENDINGS}"),
+    ("a.pdf", b"%PDF", "a.pdf: not a PDF, or a damaged one; save it again, or copy its text into a .txt file"),
     (
         "a.docx",
         b"PK\x03\x04",

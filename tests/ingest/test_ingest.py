@@ -117,8 +117,9 @@ def test_all_problems_of_a_file_are_reported_at_once() -> None:
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:
-    assert problems(b"x", "seeds/a.pdf") == (
-        "seeds/a.pdf: no reader for '.pdf' files; save it as one of .docx, .htm, .html, .markdown, .md, .txt, .xhtml"
+    assert problems(b"x", "seeds/a.rtf") == (
+        "seeds/a.rtf: no reader for '.rtf' files; "
+        "save it as one of .docx, .eml, .htm, .html, .markdown, .md, .mht, .mhtml, .pdf, .txt, .xhtml"
     )
 
 

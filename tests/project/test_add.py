@@ -165,7 +165,7 @@ def test_files_of_other_formats_become_text(project: Path) -> None:
     (project / "a.md").write_text("---\ntitle: 'No'\n---\nMinister **Ana Duarte** said no.\n", encoding="utf-8")
     (project / "b.docx").write_bytes(word_document(paragraph("Talks on", style="Heading1") + paragraph("They met.")))
     (project / "c.txt").write_bytes("The café is closed, she said.\n".encode("cp1252"))
-    done = briefing("add", "a.md", "b.docx", "c.txt", "none.txt", "d.pdf")
+    done = briefing("add", "a.md", "b.docx", "c.txt", "none.txt", "d.rtf")
     assert done.exit_code == 1
     assert done.stdout == (
         "seeds/no.txt: No (5 words); look it over, then: briefing build\n"
@@ -174,7 +174,7 @@ def test_files_of_other_formats_become_text(project: Path) -> None:
     assert [line.partition(";")[0] for line in done.stderr.splitlines()] == [
         "c.txt:1: not UTF-8 text (byte 8)",
         "none.txt: cannot be read: there is no such file",
-        "d.pdf: no reader for '.pdf' files",
+        "d.rtf: no reader for '.rtf' files",
     ]
     assert (project / "seeds/no.txt").read_text(encoding="utf-8") == (
         "---\ntitle: 'No'\n---\nMinister Ana Duarte said no.\n"

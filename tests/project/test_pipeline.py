@@ -42,7 +42,7 @@ BAD = {
         b"---\ntitle: A\n",
         "seeds/open.md:1: the front matter that begins here is never closed; end it with a line",
     ),
-    "scan.pdf": (b"%PDF", "seeds/scan.pdf: no reader for '.pdf' files; save it as one of .docx"),
+    "scan.pdf": (b"%PDF", "seeds/scan.pdf: not a PDF, or a damaged one; save it again"),
 }
 CURATED = "seeds/curated.curation.yml:2:5: titel: unknown key; the keys are"
 

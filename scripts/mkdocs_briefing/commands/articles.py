@@ -106,7 +106,7 @@ def add_(
     seeds: Path | None,
     config_file: Path | None,
 ) -> None:
-    """Put articles from the web, or from HTML, Word, Markdown or text files, into the folder of articles as text."""
+    """Put articles from the web, or from HTML, mail, Word, PDF, Markdown or text files, into the folder as text."""
     from mkdocs_briefing.ingest import left_out_line
     from mkdocs_briefing.project.add import add
     from mkdocs_briefing.project.side_by_side import side_by_side

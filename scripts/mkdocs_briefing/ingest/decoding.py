@@ -17,7 +17,7 @@ BYTE_ORDER_MARKS = (
 """Byte-order marks, and the encodings that they prove."""
 
 SIGNATURES = (
-    (b"%PDF-", "a PDF; copy its text into a .txt file"),
+    (b"%PDF-", "a PDF; name it .pdf"),
     (b"PK\x03\x04", "a Word or ZIP file; name it .docx if it is from Word, else copy its text into a .txt file"),
     (b"\xd0\xcf\x11\xe0", "an old Word file; save it as .docx, or copy its text into a .txt file"),
     (b"{\\rtf", "rich text (RTF); save it as .docx or as plain UTF-8 text"),

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.ingest.article import Article, Reading
+from mkdocs_briefing.ingest.mail_message import MailMessage
 from mkdocs_briefing.ingest.markdown import Markdown
 from mkdocs_briefing.ingest.paragraphs import paragraphs_of
+from mkdocs_briefing.ingest.pdf_document import PdfDocument
 from mkdocs_briefing.ingest.plain import TEXT_LIMIT, PlainText
+from mkdocs_briefing.ingest.saved_page import SavedPage
 from mkdocs_briefing.ingest.webpage import WebPage
 from mkdocs_briefing.ingest.word import WordDocument
 
@@ -20,7 +23,15 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.ingest.article import Reader
 
-READERS: tuple[Reader, ...] = (PlainText(), Markdown(), WebPage(), WordDocument())
+READERS: tuple[Reader, ...] = (
+    PlainText(),
+    Markdown(),
+    WebPage(),
+    SavedPage(),
+    MailMessage(),
+    WordDocument(),
+    PdfDocument(),
+)
 """A reader for each format. To add one, write a `Reader` and name it here."""
 
 ENDINGS = tuple(sorted(ending for reader in READERS for ending in reader.endings))

@@ -14,6 +14,7 @@ from mkdocs_briefing.ingest.html.blocks import blocks_of
 from mkdocs_briefing.ingest.html.encoding import page_encoding
 from mkdocs_briefing.ingest.html.live import live_posts
 from mkdocs_briefing.ingest.html.paywall import TEASER_NOTE, is_teaser
+from mkdocs_briefing.ingest.html.saved_from import saved_from
 from mkdocs_briefing.ingest.html.shown import rename_wrappers, write_quotation_marks
 from mkdocs_briefing.ingest.html.tables import unfold_layout_tables
 from mkdocs_briefing.ingest.left_out import LeftOut
@@ -64,6 +65,7 @@ def read_page(
     tree: Any = load_html(decode(data, path=path, encoding=encoding or page_encoding(data, charset, path)))
     if tree is None:
         raise InputError([_no_article(path)])
+    url = url or saved_from(data)
     structured = structured_data(tree)
     metadata = about_page(tree, structured, url)
     shown = _shown(tree)

@@ -15,6 +15,8 @@ from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.ids import slug
 from mkdocs_briefing.ingest import Reading, decode, read_article, suffix
+from mkdocs_briefing.ingest.markdown import Markdown
+from mkdocs_briefing.ingest.plain import PlainText
 from mkdocs_briefing.ingest.publication import is_same_publication, publisher_name
 from mkdocs_briefing.ingest.readers import article_of, read_bytes, reader_of
 from mkdocs_briefing.ingest.webpage import FILE_LIMIT, WebPage, read_page
@@ -35,8 +37,14 @@ MEDIA_TYPES = {
     "text/plain": ".txt",
     "text/markdown": ".md",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/pdf": ".pdf",
+    "message/rfc822": ".eml",
+    "multipart/related": ".mhtml",
 }
 """Media types of articles, and the file ending whose reader reads them."""
+
+TEXT_ENDINGS = (*PlainText.endings, *Markdown.endings)
+"""Endings of files that are text in one encoding, which a person or a server may name."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +124,7 @@ def _from_web(url: str, today: dt.date, encoding: str | None) -> Reading:
         reading = read_page(found.data, path=url, charset=found.charset, url=found.url, encoding=said)
     elif ending in MEDIA_TYPES.values():
         data = found.data
-        if ending != ".docx":
+        if ending in TEXT_ENDINGS:
             data = decode(data, path=url, encoding=_known(encoding or found.charset or "utf-8", url)).encode()
         reading = reader_of(f"a{ending}").read(data, path=url)
     else:
@@ -132,7 +140,7 @@ def _from_file(source: str, encoding: str | None) -> Reading:
     if not file.exists():
         raise InputError([Problem(source, 0, 0, "cannot be read: there is no such file; check its name")])
     data = read_bytes(file, path=source, limit=reader.limit)
-    if encoding is None or suffix(file.name) == ".docx":  # which says its encoding in each part
+    if encoding is None or suffix(file.name) not in (*TEXT_ENDINGS, *WebPage.endings):  # others say it themselves
         return reader.read(data, path=source)
     known = _known(encoding, source)
     if suffix(file.name) in WebPage.endings:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-READING_LIBRARIES = ("markdown-it-py", "trafilatura", "lxml", "mammoth", "pydantic", "PyYAML")
+READING_LIBRARIES = ("markdown-it-py", "trafilatura", "lxml", "mammoth", "pypdfium2", "pydantic", "PyYAML")
 """Libraries that read articles: the same bytes may give another text with another version of one of them."""
 
 

@@ -100,16 +100,26 @@ def furniture_kind(block: Block) -> str | None:
     is_linked = block.link_words >= MIN_LINK_SHARE * words
     if READ_MORE.match(block.text) and is_linked:
         return "read more"
-    if words <= MAX_NOTICE_WORDS and not REPORTED.search(block.text):
-        if RIGHTS.match(block.text) or (LABELLED.match(block.text) and is_linked):
-            return "page"
-        if ADVERT.fullmatch(block.text):
-            return "advert"
-        if INVITATION.match(block.text):
-            return "newsletter"
-        if SUBSCRIBERS_ONLY.match(block.text):
-            return "teaser"
-    return None
+    if LABELLED.match(block.text) and is_linked and _may_be_notice(block.text):
+        return "page"
+    return notice_kind(block.text)
+
+
+def notice_kind(text: str) -> str | None:
+    """Return the kind of what is left out with a notice to readers (see `left_out.KINDS`); None for other lines."""
+    if not _may_be_notice(text):
+        return None
+    if RIGHTS.match(text):
+        return "page"
+    if ADVERT.fullmatch(text):
+        return "advert"
+    if INVITATION.match(text):
+        return "newsletter"
+    return "teaser" if SUBSCRIBERS_ONLY.match(text) else None
+
+
+def _may_be_notice(text: str) -> bool:
+    return len(text.split()) <= MAX_NOTICE_WORDS and not REPORTED.search(text)
 
 
 def is_date_line(block: Block) -> bool:
