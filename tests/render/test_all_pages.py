@@ -28,10 +28,12 @@ def test_there_is_a_page_for_everything(built: dict[str, Page]):
             *(f"actors/{actor.id}.md" for actor in link(entries()).actors),
             "feed.xml",
             "feed.json",
+            "editions.xml",
             "briefings.jsonl.gz",
             "briefings-line.schema.json",
             *SCHEMAS,
             "lists/names.js",
+            "lists/recent.js",
             *(plan.path for plan in plan_assets()),
         ]
     )

@@ -12,6 +12,7 @@ from mkdocs_briefing.render.cache_keys import PageKeys
 from mkdocs_briefing.render.changes_page import changes_pages
 from mkdocs_briefing.render.exports import plan_exports
 from mkdocs_briefing.render.feeds import feed_pages
+from mkdocs_briefing.render.home_page import home_page
 from mkdocs_briefing.render.indexes import plan_indexes
 from mkdocs_briefing.render.links import actor_path, briefing_path
 from mkdocs_briefing.render.page import Plan
@@ -41,6 +42,7 @@ def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
     site = replace(site, dossiers=tuple(one for one in site.dossiers if one.choose(index.entries)))
     site = replace(site, redirects=find_redirects(index, site))
     keys = PageKeys.of(index, site)
+    yield Plan("index.md", partial(home_page, index, site=site))
     yield from plan_indexes(index, site=site, keys=keys)
     for entry in index.entries:
         make = partial(briefing_page, entry, index=index, site=site)

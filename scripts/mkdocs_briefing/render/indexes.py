@@ -1,4 +1,4 @@
-"""Home, the lists of everything, and the pages on method and search."""
+"""The lists of everything, and the pages on method and search."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from mkdocs_briefing.hashing import digest_of
 from mkdocs_briefing.ids import slug
 from mkdocs_briefing.render import list_data, list_parts
 from mkdocs_briefing.render.charts import events_by_year
+from mkdocs_briefing.render.day_places import briefing_parts
 from mkdocs_briefing.render.environment import render
 from mkdocs_briefing.render.links import Links
 from mkdocs_briefing.render.list_parts import chunks, parts_by_label, parts_by_number
 from mkdocs_briefing.render.page import Plan
+from mkdocs_briefing.render.prominence import most_prominent
 from mkdocs_briefing.render.quote_order import in_article_order, newest_first
 from mkdocs_briefing.render.source import text_around
-from mkdocs_briefing.render.wording import ACTING_TYPES, date_in_words
+from mkdocs_briefing.render.wording import date_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,29 +31,22 @@ if TYPE_CHECKING:
     from mkdocs_briefing.render.page import Page
     from mkdocs_briefing.render.settings import SiteSettings
 
-HOME_BRIEFINGS = 10
-"""Briefings on the home page, and actors in most briefings."""
-
-HOME_QUOTES = 3
-"""Quotations on the home page."""
-
-MAX_HOME_QUOTE_CHARACTERS = 200
-"""Code points of a quotation on the home page at most."""
+FEW_BRIEFINGS = 10
+"""Briefings of a site below which its list filters by every actor; else by those of several briefings."""
 
 
 def plan_indexes(index: Index, *, site: SiteSettings, keys: PageKeys) -> Iterator[Plan]:
-    """Yield the plans of home, briefings, actors, quotes, timeline, tags, method and search; of long lists all parts.
+    """Yield the plans of briefings, actors, quotes, timeline, tags, method and search; of long lists all parts.
 
     Pages that name the newest of everything change with every briefing, so that they have no key.
     """
     pages = IndexPages(index, site)
-    briefings = parts_by_number("briefings/index.md", index.current, lambda entry: date_in_words(entry.day))
+    briefings = briefing_parts(index)
     actors = parts_by_label("actors/index.md", index.current_actors, _initial)
     quotes = parts_by_number("quotes/index.md", index.quotes, lambda one: date_in_words(one.entry.day))
     events = parts_by_label("timeline.md", index.timeline, lambda one: (one.event.date or "")[:4])
-    leading = _most_prominent(index.current_actors, list_parts.MAX_LIST_ITEMS)
+    leading = most_prominent(index.current_actors, list_parts.MAX_LIST_ITEMS)
     for path, make in (
-        ("index.md", pages.home),
         ("briefings/index.md", partial(pages.briefings, index.current[-list_parts.MAX_LIST_ITEMS :], briefings)),
         ("actors/index.md", partial(pages.actors, leading, actors)),
         ("quotes/index.md", partial(pages.quotes, newest_first(index.quotes)[: list_parts.MAX_LIST_ITEMS], quotes)),
@@ -87,6 +82,7 @@ def _plan_list_data(index: Index, site: SiteSettings, keys: PageKeys) -> Iterato
     if len(index.quotes) > list_parts.MAX_LIST_ITEMS:
         yield from _plan_quotes_data(index, site, keys)
     yield list_data.plan_actor_names(index, site)
+    yield list_data.plan_recent(index, site)
 
 
 def _plan_briefings_data(index: Index, site: SiteSettings, keys: PageKeys) -> Iterator[Plan]:
@@ -155,24 +151,15 @@ class IndexPages:
         numbers = ((index.current, "briefing"), (index.current_actors, "actor"), (index.quotes, "quote"))
         return ", ".join(count(len(items), noun) for items, noun in numbers)
 
-    def home(self, path: str) -> Page:
-        """Return the page of the newest briefings, the actors in most of them, and the newest quotations."""
-        values: dict[str, Any] = {
-            "latest": tuple(reversed(self.index.current[-HOME_BRIEFINGS:])),
-            "leading": _in_most_briefings(self.index),
-            "latest_quotes": _latest_quotes(self.index),
-        }
-        return self._page("home", path, self.site.title, **values)
-
     def briefings(self, entries: Sequence[Entry], parts: Parts[Entry], path: str) -> Page:
         """Return a page of some of the briefings, the newest first."""
         present = {actor.id for entry in entries for actor in entry.briefing.actors}
         several = [
             self.index.actor_by_id[id_]
             for id_ in present
-            if len(self.index.actor_by_id[id_].appearances) > 1 or len(self.index.current) < HOME_BRIEFINGS
+            if len(self.index.actor_by_id[id_].appearances) > 1 or len(self.index.current) < FEW_BRIEFINGS
         ]
-        choices = _by_name(_most_prominent(several, list_parts.MAX_LIST_ITEMS))
+        choices = _by_name(most_prominent(several, list_parts.MAX_LIST_ITEMS))
         newest = tuple(reversed(entries))
         return self._page(
             "briefings",
@@ -248,29 +235,6 @@ def _initial(actor: LinkedActor) -> str:
 
 def _by_name(actors: Iterable[LinkedActor]) -> list[LinkedActor]:
     return sorted(actors, key=lambda actor: (actor.name.casefold(), actor.id))
-
-
-def _most_prominent(actors: Iterable[LinkedActor], number: int) -> list[LinkedActor]:
-    """Return the actors in most briefings, the most mentioned of equals first."""
-    return sorted(actors, key=lambda actor: (-len(actor.appearances), -actor.mentions, actor.name, actor.id))[:number]
-
-
-def _in_most_briefings(index: Index) -> list[LinkedActor]:
-    """Return the people and organizations in most briefings; none where each is in one briefing alone."""
-    found = _most_prominent((actor for actor in index.current_actors if actor.type in ACTING_TYPES), HOME_BRIEFINGS)
-    return found if found and len(found[0].appearances) > 1 else []
-
-
-def _latest_quotes(index: Index) -> list[IndexedQuote]:
-    """Return the newest quotations of known speakers, one of each speaker, that are short enough for the home page."""
-    found: dict[str, IndexedQuote] = {}
-    for one in newest_first(index.quotes):
-        speaker = one.quote.speaker
-        if one.quote.kind != "direct" or speaker is None or not speaker.actor:
-            continue
-        if 0 < len(one.quote.content.text) <= MAX_HOME_QUOTE_CHARACTERS:
-            found.setdefault(speaker.actor, one)
-    return list(found.values())[:HOME_QUOTES]
 
 
 def _newest_year(index: Index) -> str:

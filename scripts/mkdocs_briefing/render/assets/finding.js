@@ -360,5 +360,5 @@
     }).observe(said, { childList: true });
   }
 
-  window.bfFinding = { ROOT, made, ask };
+  window.bfFinding = { ROOT, made, ask, load };
 })();
