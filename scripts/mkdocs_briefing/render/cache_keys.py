@@ -110,6 +110,10 @@ class PageKeys:
         speakers = {one.quote.speaker.actor for one in items if one.quote.speaker and one.quote.speaker.actor}
         return self._list([(one.quote.id, one.entry.digest) for one in items], self._names(speakers))
 
+    def quoting(self, items: Sequence[Entry]) -> str:
+        """Return the key of a list of briefings with whom they quote: the YAML of each."""
+        return self._list([entry.digest for entry in items])
+
     def events(self, items: Sequence[IndexedEvent]) -> str:
         """Return the key of a list of events: each as it is shown, or its briefing's YAML where it is withheld."""
         return self._list([self._event(one.entry, one.event) for one in items])

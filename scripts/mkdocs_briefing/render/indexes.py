@@ -10,16 +10,16 @@ from mkdocs_briefing.diagnostics import count
 from mkdocs_briefing.hashing import digest_of
 from mkdocs_briefing.ids import slug
 from mkdocs_briefing.render import list_data, list_parts
-from mkdocs_briefing.render.charts import events_by_year
+from mkdocs_briefing.render.date_charts import briefings_chart, events_chart, quotes_chart
 from mkdocs_briefing.render.day_places import briefing_parts
 from mkdocs_briefing.render.environment import render
 from mkdocs_briefing.render.links import Links
-from mkdocs_briefing.render.list_parts import chunks, parts_by_label, parts_by_number
+from mkdocs_briefing.render.list_parts import chunks, parts_by_label
 from mkdocs_briefing.render.page import Plan
 from mkdocs_briefing.render.prominence import most_prominent
 from mkdocs_briefing.render.quote_order import in_article_order, newest_first
+from mkdocs_briefing.render.quote_places import quote_archive
 from mkdocs_briefing.render.source import text_around
-from mkdocs_briefing.render.wording import date_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -43,7 +43,7 @@ def plan_indexes(index: Index, *, site: SiteSettings, keys: PageKeys) -> Iterato
     pages = IndexPages(index, site)
     briefings = briefing_parts(index)
     actors = parts_by_label("actors/index.md", index.current_actors, _initial)
-    quotes = parts_by_number("quotes/index.md", index.quotes, lambda one: date_in_words(one.entry.day))
+    quotes = quote_archive(index)
     events = parts_by_label("timeline.md", index.timeline, lambda one: (one.event.date or "")[:4])
     leading = most_prominent(index.current_actors, list_parts.MAX_LIST_ITEMS)
     for path, make in (
@@ -58,6 +58,7 @@ def plan_indexes(index: Index, *, site: SiteSettings, keys: PageKeys) -> Iterato
         yield Plan(path, partial(make, path))
     yield from _plan_parts(briefings, pages.briefings, keys.entries)
     yield from _plan_parts(actors, pages.actors, keys.actors)
+    yield from _plan_parts(quotes, pages.quoting, keys.quoting)
     yield from _plan_list_data(index, site, keys)
     yield from _plan_parts(events, pages.timeline, keys.events)
 
@@ -169,6 +170,7 @@ class IndexPages:
             choices=choices,
             parts=parts,
             form=_has_form(path),
+            chart=briefings_chart(self.index, Links.of(path, self.site)) if _has_form(path) else None,
             **self._publications(path),
         )
 
@@ -176,8 +178,8 @@ class IndexPages:
         """Return a page of some of the actors."""
         return self._page("actors", path, "Actors", actors=actors, parts=parts, form=_has_form(path))
 
-    def quotes(self, quotes: Sequence[IndexedQuote], parts: Parts[IndexedQuote], path: str) -> Page:
-        """Return a page of some of the quotes, which come in the order of the page."""
+    def quotes(self, quotes: Sequence[IndexedQuote], parts: Parts[Entry], path: str) -> Page:
+        """Return the page of the newest quotes, which come in the order of the page."""
         speakers = {one.quote.speaker.actor for one in quotes if one.quote.speaker and one.quote.speaker.actor}
         return self._page(
             "quotes",
@@ -187,8 +189,13 @@ class IndexPages:
             choices=_by_name(self.index.actor_by_id[id_] for id_ in speakers),
             parts=parts,
             around=partial(text_around, default=self.site.text_mode),
+            chart=quotes_chart(self.index, Links.of(path, self.site)),
             **self._publications(path),
         )
+
+    def quoting(self, entries: Sequence[Entry], parts: Parts[Entry], path: str) -> Page:
+        """Return a page of some of the briefings that quote somebody, the newest first, each with whom."""
+        return self._page("quoting", path, "Quotes", newest=tuple(reversed(entries)), parts=parts)
 
     def _publications(self, path: str) -> dict[str, Any]:
         """Return the publishers by id and the years of all articles, for the form of a list; parts have no form."""
@@ -200,9 +207,9 @@ class IndexPages:
     def timeline(self, events: Sequence[IndexedEvent], parts: Parts[IndexedEvent], path: str) -> Page:
         """Return a page of some of the events; the picture of all of them is on the page of the newest."""
         is_lead = path == "timeline.md"
-        bars = events_by_year(self.index.timeline) if is_lead else None
+        chart = events_chart(self.index, parts, Links.of(path, self.site)) if is_lead else None
         newest = _newest_year(self.index) if is_lead else ""
-        values: dict[str, Any] = {"years": _by_year(events, newest=newest), "bars": bars, "parts": parts}
+        values: dict[str, Any] = {"years": _by_year(events, newest=newest), "chart": chart, "parts": parts}
         return self._page("timeline", path, "Timeline", wide=False, newest=newest, **values)
 
     def tags(self, path: str) -> Page:

@@ -119,3 +119,14 @@ def actor_path(id_: str) -> str:
 def changes_path(id_: str) -> str:
     """Return the path of the page that compares a briefing with the version before."""
     return f"changes/{id_}.md"
+
+
+def list_of(path: str, *, topics_path: str) -> str | None:
+    """Return the path of the list that a page belongs to: `quotes/index.md` of `archive/quotes-3.md`; None of a list.
+
+    `topics_path` is that of the page of topics.
+    """
+    folder, _, name = path.rpartition("/")
+    kind = {"archive": name.split("-")[0].removesuffix(".md"), "changes": "briefings"}.get(folder, folder)
+    found = {"timeline": "timeline.md", "topic": topics_path}.get(kind, f"{kind}/index.md")
+    return found if folder and found != path else None

@@ -94,6 +94,9 @@
   const tab = document.querySelector(".md-tabs__item--active");
   if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;
 
+  // ------------------------------------------------------------ a chart that has no room begins with the newest
+  for (const picture of document.querySelectorAll(".bf-picture--links")) picture.scrollLeft = picture.scrollWidth;
+
   // ------------------------------------------------------------ a link to a folder, whose page no browser opens from the disk
   if (location.protocol === "file:") document.addEventListener("click", ({ target }) => {
     const link = target.closest("a[href]");
