@@ -18,7 +18,7 @@ from mkdocs_briefing.render.charts import ties
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mkdocs_briefing.link import Entry, Index, IndexedEvent, IndexedQuote, LinkedActor, Related
+    from mkdocs_briefing.link import Entry, Index, IndexedEvent, IndexedQuote, LinkedActor, Related, Tag
     from mkdocs_briefing.model import Event
     from mkdocs_briefing.render.settings import SiteSettings
 
@@ -87,6 +87,11 @@ class PageKeys:
             [(one, other.name, other.type, self.redirects.get(other.id)) for one, other in companions],
             ties(actor, self.index),
         )
+
+    def topic(self, tag: Tag) -> str:
+        """Return the key of a topic's page: its name, its briefings, and the names of their actors."""
+        named = {actor.id for entry in tag.entries for actor in entry.briefing.actors}
+        return digest_of("topic", self.common, tag.name, [one.digest for one in tag.entries], self._names(named))
 
     def lines(self, items: Sequence[Entry]) -> str:
         """Return the key of briefings as lines of JSON: their YAML, and the version of what compresses them."""

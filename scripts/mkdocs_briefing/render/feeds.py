@@ -14,7 +14,7 @@ from mkdocs_briefing.diagnostics import count
 from mkdocs_briefing.render.day_places import day_places
 from mkdocs_briefing.render.editions import editions
 from mkdocs_briefing.render.jsonld import address
-from mkdocs_briefing.render.links import briefing_path
+from mkdocs_briefing.render.links import briefing_path, topic_feed_path
 from mkdocs_briefing.render.page import Page
 from mkdocs_briefing.render.source_mix import how_sure
 from mkdocs_briefing.render.wording import abstract
@@ -62,6 +62,10 @@ def feed_pages(index: Index, *, site: SiteSettings) -> Iterator[Page]:
     yield Page("feed.xml", _rss("feed.xml", site.title, items, what="briefings", site=site))
     yield Page("feed.json", _json_feed(newest, site=site))
     yield Page("editions.xml", _rss("editions.xml", f"{site.title}: days", _days(index, site), what="days", site=site))
+    for tag in index.tags:
+        tagged = [_briefing_item(entry, site=site) for entry in reversed(tag.entries[-FEED_BRIEFINGS:])]
+        path = topic_feed_path(tag.id)
+        yield Page(path, _rss(path, f"{site.title}: {tag.name}", tagged, what=tag.name, site=site))
 
 
 def summary(entry: Entry) -> str:

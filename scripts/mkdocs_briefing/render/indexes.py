@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs_briefing.diagnostics import count
 from mkdocs_briefing.hashing import digest_of
-from mkdocs_briefing.ids import slug
+from mkdocs_briefing.ids import slug, topic_id
 from mkdocs_briefing.render import list_data, list_parts
 from mkdocs_briefing.render.date_charts import briefings_chart, events_chart, quotes_chart
 from mkdocs_briefing.render.day_places import briefing_parts
@@ -20,6 +20,7 @@ from mkdocs_briefing.render.prominence import most_prominent
 from mkdocs_briefing.render.quote_order import in_article_order, newest_first
 from mkdocs_briefing.render.quote_places import quote_archive
 from mkdocs_briefing.render.source import text_around
+from mkdocs_briefing.render.timeline_years import events_by_year, newest_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from mkdocs_briefing.render.list_parts import Item, Parts
     from mkdocs_briefing.render.page import Page
     from mkdocs_briefing.render.settings import SiteSettings
+
+TOPIC_BRIEFINGS = 3
+"""Briefings of each topic, the newest, in the list of topics; its page has all."""
 
 FEW_BRIEFINGS = 10
 """Briefings of a site below which its list filters by every actor; else by those of several briefings."""
@@ -208,17 +212,17 @@ class IndexPages:
         """Return a page of some of the events; the picture of all of them is on the page of the newest."""
         is_lead = path == "timeline.md"
         chart = events_chart(self.index, parts, Links.of(path, self.site)) if is_lead else None
-        newest = _newest_year(self.index) if is_lead else ""
-        values: dict[str, Any] = {"years": _by_year(events, newest=newest), "chart": chart, "parts": parts}
-        return self._page("timeline", path, "Timeline", wide=False, newest=newest, **values)
+        newest = newest_day(self.index) if is_lead else ""
+        values: dict[str, Any] = {"years": events_by_year(events, newest=newest), "chart": chart, "parts": parts}
+        return self._page("timeline", path, "Timeline", wide=False, **values)
 
     def tags(self, path: str) -> Page:
         """Return the page of the newest briefings of each topic."""
         dossiers: dict[str, list[Dossier]] = {}
         for dossier in self.site.dossiers:
-            for id_ in sorted(map(slug, dossier.tags)):
+            for id_ in sorted(map(topic_id, dossier.tags)):
                 dossiers.setdefault(id_, []).append(dossier)
-        return self._page("tags", path, "Topics", wide=False, shown=list_parts.MAX_LIST_ITEMS, dossiers=dossiers)
+        return self._page("tags", path, "Topics", wide=False, shown=TOPIC_BRIEFINGS, dossiers=dossiers)
 
     def method(self, path: str) -> Page:
         """Return the page on how briefings are made, with the measures of accuracy."""
@@ -242,29 +246,6 @@ def _initial(actor: LinkedActor) -> str:
 
 def _by_name(actors: Iterable[LinkedActor]) -> list[LinkedActor]:
     return sorted(actors, key=lambda actor: (actor.name.casefold(), actor.id))
-
-
-def _newest_year(index: Index) -> str:
-    """Return the year of the newest article; empty where none is dated. No clock is asked, so that pages stay."""
-    return max((entry.day.isoformat()[:4] for entry in index.current if entry.day), default="")
-
-
-def _by_year(events: Iterable[IndexedEvent], *, newest: str) -> list[tuple[str, list[tuple[str, list[IndexedEvent]]]]]:
-    """Return the events by year, and within a year by date, the oldest first.
-
-    Years up to the `newest` of an article come first, from that one back; years that are still to come follow, the
-    next one first. Where `newest` is empty all years go back from the last.
-    """
-    years: dict[str, dict[str, list[IndexedEvent]]] = {}
-    for one in events:
-        date = one.event.date or ""
-        years.setdefault(date[:4], {}).setdefault(date, []).append(one)
-    return [(year, list(years[year].items())) for year in _in_order(years, newest or max(years, default=""))]
-
-
-def _in_order(years: Iterable[str], newest: str) -> list[str]:
-    """Return the years from the `newest` one back, and then those that are still to come."""
-    return sorted(years, key=lambda year: (1, int(year)) if year > newest else (0, -int(year)))
 
 
 def _accuracy_rows(site: SiteSettings) -> list[tuple[str, str, list[tuple[str, str]]]]:

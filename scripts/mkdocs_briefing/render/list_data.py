@@ -15,7 +15,7 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.hashing import digest_of
-from mkdocs_briefing.ids import slug
+from mkdocs_briefing.ids import slug, topic_id
 from mkdocs_briefing.render.environment import environment
 from mkdocs_briefing.render.links import Links
 from mkdocs_briefing.render.minify import unescape_marks
@@ -59,7 +59,7 @@ def _publisher(entry: Entry) -> list[str]:
 
 BRIEFINGS: Fields = {
     "actors": lambda entry: [actor.id for actor in entry.briefing.actors],
-    "tags": lambda entry: [slug(tag) for tag in entry.briefing.tags],
+    "tags": lambda entry: [topic_id(tag) for tag in entry.briefing.tags],
     "publisher": _publisher,
     "year": _year,
     "date": _date,

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import count
-from mkdocs_briefing.ids import slug
+from mkdocs_briefing.ids import slug, topic_id
 from mkdocs_briefing.render.gloss import glossed
 
 if TYPE_CHECKING:
@@ -233,5 +233,6 @@ TEMPLATE_GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str] | str] 
     "source_kind": source_kind,
     "speaker_name": speaker_name,
     "speakers_in_words": speakers_in_words,
+    "topic_id": topic_id,
 }
 """Names that templates may use."""
