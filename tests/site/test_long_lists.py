@@ -102,3 +102,19 @@ def test_a_page_outside_the_navigation_has_the_tab_of_its_list(chromium: Browser
     with tab(chromium, disk, **PHONE) as page:
         visit(page, path)
         assert page.locator(".md-tabs__item--active").all_inner_texts() == [name]
+
+
+@pytest.mark.parametrize(
+    ("path", "section"), [(f"briefings/{DEAL}.html", "Timeline"), ("actors/ana-duarte.html", "In the articles")]
+)
+def test_on_a_phone_a_section_is_a_touch_away_from_wherever_a_reader_is(
+    chromium: Browser, disk: str, path: str, section: str
+):
+    with tab(chromium, disk, **PHONE) as page:
+        visit(page, path)
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        page.locator(".bf-jump").get_by_role("link", name=section, exact=True).click()
+        heading = page.get_by_role("heading", level=2, name=section, exact=True)
+        page.wait_for_function("() => Math.abs(document.querySelector(':target').getBoundingClientRect().top) < 400")
+        bar = page.locator(".bf-jump").bounding_box()
+        assert bar["y"] + bar["height"] <= heading.bounding_box()["y"] + 1

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -34,3 +34,12 @@ def served(project: Path, *, seconds: int = 60) -> Iterator[str]:
         finally:
             preview.terminate()  # an interrupt is ignored where a shell runs the tests in the background
             preview.wait(30)
+
+
+def wait_until(happened: Callable[[], bool], *, seconds: int = 60) -> None:
+    """Wait until something has happened, for so many seconds."""
+    for _ in range(10 * seconds):
+        if happened():
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"did not happen in {seconds} s")

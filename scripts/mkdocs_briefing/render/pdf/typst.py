@@ -111,7 +111,7 @@ def render_pdf(
 
 
 def render_dossier(entries: Sequence[Entry], *, settings: PdfSettings, title: str) -> bytes:
-    """Return many briefings as one PDF: cover, contents, the briefings, a joint who's who, an index of actors.
+    """Return many briefings as one PDF: title and contents, the briefings, a joint who's who, an index of actors.
 
     Raises `InputError` as `render_pdf` does, and `ValueError` when there are no entries.
     """
