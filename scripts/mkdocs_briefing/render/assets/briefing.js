@@ -134,7 +134,7 @@
 
   const noted = () => {
     const content = document.querySelector(".md-content article:has(.bf)");
-    const links = content?.querySelectorAll(".bf a[href]:not([href^='#'], sup a, .bf-button, .bf-link, .bf-chips a, .bf-jump a, .bf-tag, nav a, [hidden] a)") ?? [];
+    const links = content?.querySelectorAll(".bf a[href]:not([href^='#'], sup a, .bf-button, .bf-cite a, .bf-link, .bf-chips a, .bf-jump a, .bf-tag, nav a, [hidden] a)") ?? [];
     const numbers = new Map();
     for (const link of links) {
       const where = address(link);
