@@ -48,7 +48,7 @@ BARS = (
     ("Preview, one article changed, to the first build", "preview.edited", "preview.first", "under 0.1"),
     ("Extraction, one article changed, seconds by the clock", "extract_one.seconds", None, "under 3"),
     ("Peak memory of the site, MB", "site.megabytes", None, "under 1,500"),
-    ("Site, KB a briefing", "site_mb", "articles", "at most 60"),
+    ("Site, KB a briefing", "site_mb", "articles", "at most 65"),
 )
 """Aims at 1,000 articles: for the ratio of the first figure to the second, or for the first alone."""
 

@@ -43,6 +43,15 @@ def slug(name: str, *, fallback: str = "untitled") -> str:
     return f"{joined}-" + short_digest(joined) if joined in RESERVED else joined
 
 
+SIGNS = {"+": " plus", "#": " sharp"}
+"""Signs that tell topics apart when they end a word, and how they are called in an id."""
+
+
+def topic_id(name: str) -> str:
+    """Return the id of a topic: a slug in which `C`, `C++` and `C#` differ, and `#ports` is `ports`."""
+    return slug(re.sub(r"(?<=\w)[+#]+", lambda signs: "".join(SIGNS[sign] for sign in signs[0]), name))
+
+
 def short_digest(text: str) -> str:
     """Return six hexadecimal digits that tell equal slugs of different things apart."""
     return sha256_hex(text)[:6]

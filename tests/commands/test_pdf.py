@@ -91,8 +91,8 @@ def test_a_dossier_of_what_is_asked_for(options: tuple[str, ...], titles: list[s
     assert done.exit_code == 0
     assert done.output.splitlines()[-1].endswith("in here/evian-a-reader.dossier.pdf")
     assert names(project / "here") == ["evian-a-reader.dossier.pdf"]
-    cover, contents, *_ = pages((project / "here/evian-a-reader.dossier.pdf").read_bytes())
-    assert "Évian: a reader" in cover
+    contents, *_ = pages((project / "here/evian-a-reader.dossier.pdf").read_bytes())
+    assert "Évian: a reader" in contents
     all_titles = ("Valdoria signs", "Dockers stop work", "Parliament approves")
     assert sorted((t for t in all_titles if t in contents), key=contents.index) == titles
 
@@ -170,3 +170,34 @@ def test_the_site_has_the_pdfs_and_its_pages_offer_them(tmp_path: Path) -> None:
         page = (site / f"briefings/{one.briefing.id}.html").read_text(encoding="utf-8")
         assert f'href="../pdf/{one.briefing.id}.pdf"' in page
         assert (site / f"pdf/{one.briefing.id}.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_the_edition_of_a_day_outlives_later_runs(project: Path) -> None:
+    done = pdf("--edition", "2026-03-12")
+    assert (done.exit_code, done.output.splitlines()[-1]) == (0, "1 briefing in build/pdf/2026-03-12.edition.pdf")
+    pdf("--quiet", "--edition", "2026-03-12")
+    pdf()
+    first, second = pages((project / "build/pdf/2026-03-12.edition.pdf").read_bytes())
+    assert "Edition of 12 March 2026" in first
+    assert "Valdoria signs" in second
+
+
+def test_mkdocs_yml_may_ask_for_the_editions_of_the_newest_days(project: Path) -> None:
+    (project / "mkdocs.yml").write_text(f"{MKDOCS}    editions: 2\n")
+    pdf()
+    made = [name for name in names(project / "build/pdf") if "edition" in name]
+    assert made == ["2026-03-27.edition.pdf", "2026-04-21.edition.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--edition", "yesterday"), "'yesterday' is no day like 2024-12-05, and not `undated`"),
+        (("--edition", "2026-03-12", "vote"), "leave out names and --dossier"),
+        (("--edition", "2026-03-12", "--dossier", "The port"), "leave out names and --dossier"),
+    ],
+)
+def test_an_edition_is_chosen_by_its_day_alone(words: tuple[str, ...], message: str, project: Path) -> None:
+    done = pdf(*words)
+    assert (done.exit_code, names(project / "build/pdf")) == (2, [])
+    assert message in done.output

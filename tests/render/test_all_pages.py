@@ -26,12 +26,15 @@ def test_there_is_a_page_for_everything(built: dict[str, Page]):
                 for kind in ("md", "bib", "ris", "csl.json")
             ),
             *(f"actors/{actor.id}.md" for actor in link(entries()).actors),
+            *(f"topic/{tag.id}.{ending}" for tag in link(entries()).tags for ending in ("md", "xml")),
             "feed.xml",
             "feed.json",
+            "editions.xml",
             "briefings.jsonl.gz",
             "briefings-line.schema.json",
             *SCHEMAS,
             "lists/names.js",
+            "lists/recent.js",
             *(plan.path for plan in plan_assets()),
         ]
     )

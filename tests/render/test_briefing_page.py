@@ -145,7 +145,7 @@ def test_a_sentence_that_is_not_printed_opens_in_the_original(documents: dict[st
 
 def test_related_briefings_say_why(documents: dict[str, Document]):
     words = documents[f"briefings/{STRIKE}.md"].words()
-    assert "Both name Luis Prado, Ana Duarte, Halden Shipping, Inés Okafor · Both speak of dockers" in words
+    assert "Both name Luis Prado, Ana Duarte, Halden Shipping, Inés Okafor" in words
 
 
 def test_the_front_matter_of_a_briefing(built: dict[str, Page]):
@@ -158,6 +158,7 @@ def test_the_front_matter_of_a_briefing(built: dict[str, Page]):
         "search": {"boost": 2},
         "date": "2026-03-12",
         "circulation": "GREEN",
+        "tab": "briefings/index.html",
     }
 
 
@@ -209,3 +210,28 @@ def test_a_role_that_does_not_stand_alone_is_no_headline():
     subtitle = made["actors/ana-duarte.md"].text.partition('class="bf-dateline"')[2].partition("</p>")[0]
     assert "Trade Minister" in subtitle
     assert "another judge" not in subtitle
+
+
+def test_what_is_to_be_read_stands_apart_from_what_is_to_be_cited():
+    page = texts(*entries(), site=SiteSettings(pdf=True))[f"briefings/{DEAL}.md"]
+    (read,) = re.findall(r'<p class="bf-actions">(.*?)</p>', page)
+    (cite,) = re.findall(r'<p class="bf-small bf-cite" data-bf-copy="[^"]+">(.*?)</p>', page)
+    assert re.findall(r">([^<>]+)</a>", read) == ["PDF", "One page"]
+    assert re.findall(r">([^<>]+)</a>", cite) == ["BibTeX", "RIS", "CSL"]
+
+
+def test_the_first_screen_says_who_speaks_in_plain_words(documents: dict[str, Document]):
+    assert "Said 8 quotes of 5 speakers; 2 word for word" in documents[f"briefings/{DEAL}.md"].words()
+    assert "as another article says" in documents[f"briefings/{VOTE}.md"].words()
+
+
+def test_the_circulation_mark_is_on_the_screen_once(documents: dict[str, Document]):
+    page = documents[f"briefings/{DEAL}.md"]
+    assert "Circulation" not in page.words()
+    assert len(page.all("div", "bf-on-paper")) == 1
+
+
+def test_briefings_are_related_by_words_only_where_they_name_nobody_in_common():
+    lone = [changed(one, actors=(), quotes=()) for one in entries()]
+    made = site(*lone)
+    assert "Both name" not in made[f"briefings/{STRIKE}.md"].text

@@ -14,6 +14,7 @@ from mkdocs_briefing.render.charts import (
     events_by_year,
     graph,
     mentions_over_time,
+    over_time,
     relations,
     ties,
 )
@@ -89,6 +90,17 @@ def test_some_of_many_columns_are_named():
     assert [bar.tick for bar in months((2023, 1), (2024, 3)).columns if bar.tick] == ["Jan", "Apr", "Jul", "Oct", "Jan"]
     assert [bar.tick for bar in events(2001, 2019).columns if bar.tick] == ["2005", "2010", "2015"]
     assert [bar.tick for bar in months((1998, 1), (2003, 3)).columns] == [str(year) for year in range(1998, 2004)]
+
+
+def test_a_column_is_known_by_how_its_dates_begin():
+    assert [bar.key for bar in months((2023, 11), (2024, 1)).columns] == ["2023-11", "2023-12", "2024-01"]
+    assert [bar.key for bar in events(2001, 2003).columns] == ["2001", "2002", "2003"]
+    assert (months((2023, 11), (2024, 1)).unit, events(2001, 2003).unit) == ("month", "year")
+
+
+def test_what_is_too_old_or_undated_is_counted_beside_the_picture():
+    assert events(1848, 1900, 2001, 2003).left_out == 2
+    assert over_time([(date(2024, 1, 1), 5), (date(2024, 2, 1), 1), (None, 3)]).left_out == 3
 
 
 def test_one_month_or_year_is_no_picture():

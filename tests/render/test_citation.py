@@ -6,7 +6,7 @@ from tests.support.pages import DEAL, Document
 
 
 def test_a_citation_is_complete(documents: dict[str, Document]):
-    (whole,) = (given["data-bf-copy"] for given in documents[f"briefings/{DEAL}.md"].all("p", "bf-actions"))
+    (whole,) = (given["data-bf-copy"] for given in documents[f"briefings/{DEAL}.md"].all("p", "bf-cite"))
     where = "Mara Lindqvist, “Valdoria signs port loan with Halden Shipping”, The Harbour Gazette, 12 March 2026"
     assert whole == f"{where}, https://gazette.example/valdoria-port-loan"
     briefing = entries()[0].briefing

@@ -33,7 +33,7 @@ def test_the_json_feed_holds_the_newest_first(built: dict[str, Page]):
 
 
 def test_without_the_sites_address_there_are_no_feeds():
-    assert not {"feed.xml", "feed.json"} & set(site(settings=SiteSettings()))
+    assert not {"feed.xml", "feed.json", "editions.xml"} & set(site(settings=SiteSettings()))
 
 
 def test_the_rss_feed_is_read_without_complaint(built: dict[str, Page]):
@@ -70,7 +70,9 @@ FEEDS = {
 @pytest.mark.parametrize("name", FEEDS)
 def test_feeds_are_valid(name: str):
     made = {page.path: page.text for page in pages(link(FEEDS[name]), site=SITE)}
-    assert rss_complaints(made["feed.xml"]) == []
+    for path in (path for path in made if path.endswith(".xml")):
+        assert rss_complaints(made[path]) == []
+        assert feedparser.parse(made[path].encode()).bozo is False
     assert json_feed_complaints(json.loads(made["feed.json"])) == []
     assert feedparser.parse(made["feed.xml"].encode()).bozo is False
 

@@ -1,4 +1,4 @@
-"""Home, the lists of everything, and the page on method."""
+"""The lists of everything, and the page on method."""
 
 import html
 import re
@@ -9,18 +9,7 @@ from mkdocs_briefing.link import link
 from mkdocs_briefing.model import KeyPoint
 from mkdocs_briefing.render import SiteSettings
 from tests.support.connected import entries, strike
-from tests.support.pages import DEAL, STRIKE, VOTE, Document, changed, converted, site, texts
-
-
-def test_home_has_no_list_where_nothing_may_be_printed():
-    home = {which: site(entry)["index.md"].text for which, entry in zip((DEAL, VOTE), entries()[::2], strict=True)}
-    assert {which: text.count('<ul class="bf-points">') for which, text in home.items()} == {DEAL: 1, VOTE: 0}
-
-
-def test_actors_in_most_briefings_need_two_briefings():
-    deal, strike, _ = entries()
-    assert "In most briefings" not in site(deal)["index.md"].text
-    assert "In most briefings" in site(deal, strike)["index.md"].text
+from tests.support.pages import DEAL, STRIKE, Document, changed, converted, site, texts
 
 
 def test_quotes_carry_what_they_are_filtered_by(documents: dict[str, Document]):

@@ -2,7 +2,7 @@ from html import unescape
 
 import pytest
 
-from mkdocs_briefing.render.links import Links
+from mkdocs_briefing.render.links import Links, list_of
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,22 @@ def test_lists_are_linked_with_their_filter():
 
 def test_a_link_with_a_mark_that_readers_act_on_is_escaped():
     assert Links("index.md").to('a"b.pdf') == "a&#34;b&#46;pdf"
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("briefings/vote.md", "briefings/index.md"),
+        ("actors/ana-duarte.md", "actors/index.md"),
+        ("archive/quotes-12.md", "quotes/index.md"),
+        ("archive/timeline-2015-2.md", "timeline.md"),
+        ("archive/actors-0-9.md", "actors/index.md"),
+        ("changes/vote.md", "briefings/index.md"),
+        ("topic/ports.md", "topics.md"),
+        ("quotes/index.md", None),
+        ("timeline.md", None),
+        ("index.md", None),
+    ],
+)
+def test_a_page_belongs_to_a_list(path: str, found: str | None):
+    assert list_of(path, topics_path="topics.md") == found

@@ -1,6 +1,7 @@
 import pytest
 
 from mkdocs_briefing.link import Entry
+from mkdocs_briefing.model import Sentence
 from mkdocs_briefing.render.originals import original, web_address, where_to_read
 from tests.support.connected import deal
 
@@ -32,6 +33,19 @@ def test_a_long_sentence_is_found_by_its_first_and_last_words():
         "https://gazette.example/valdoria-port-loan"
         "#:~:text=Valdoria%20signed%20a%20loan%20of,Maravel%2C%20its%20only%20deep%2Dwater%20harbour."
     )
+
+
+def test_a_sentence_that_the_article_has_twice_is_found_by_the_words_before_it():
+    text = "The port is ours. He left. The port is ours. The port is ours."
+    starts = (0, 18, 27, 45)
+    sentences = [
+        Sentence(id=f"s{n}", start=start, end=end, paragraph=1, role="body")
+        for n, (start, end) in enumerate(zip(starts, (17, 26, 44, 62), strict=True), 1)
+    ]
+    given = Entry(deal().briefing.model_copy(update={"sentences": tuple(sentences)}), text)
+    fragments = [original(given, one).partition("#:~:text=")[2] for one in sentences]
+    ours = "The%20port%20is%20ours."
+    assert fragments == [ours, "He%20left.", f"He%20left.-,{ours}", f"{ours}-,{ours}"]
 
 
 def test_a_reference_names_its_sentences_and_leads_to_the_first():

@@ -18,6 +18,8 @@ def _short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Cut the sentences of these tests, which are shorter than what is cut on a site."""
     monkeypatch.setattr(repeats, "MIN_CUT", 60)
     monkeypatch.setattr(repeats, "MAX_EXCERPT", 50)
+    monkeypatch.setattr(repeats, "MIN_FIGURE_CUT", 60)
+    monkeypatch.setattr(repeats, "MAX_FIGURE_EXCERPT", 40)
 
 
 ALL = frozenset(sentence.id for sentence in deal().briefing.sentences)
@@ -48,7 +50,7 @@ def test_a_figure_in_the_sentence_of_an_event_leads_to_the_event():
     event = Event(id="t1", date="2009", as_written="2009", **STORM)
     figure = Figure(id="f1", text="60 percent", value=60, evidence=STORM["evidence"])
     assert shown(timeline=(event,), figures=(figure,), background=()) == {
-        "f1": Excerpt("of 2009, when 60 percent of its quays were", True, True, Backlink("t1", "Timeline 1"))
+        "f1": Excerpt("of 2009, when 60 percent of its quays", True, True, Backlink("t1", "Timeline 1"))
     }
 
 
@@ -66,6 +68,7 @@ def test_something_to_watch_stays_whole_since_nobody_knows_which_words_could_go(
 
 def test_a_short_sentence_is_not_cut(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(repeats, "MIN_CUT", 1000)
+    monkeypatch.setattr(repeats, "MIN_FIGURE_CUT", 1000)
     event = Event(id="t1", date="2026-03-12", as_written="on Thursday", **said("on Thursday to widen"))
     assert shown(timeline=(event,), figures=()) == {}
 

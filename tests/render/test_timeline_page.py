@@ -32,7 +32,8 @@ def test_a_date_stands_once_above_its_events():
         " work in Maravel over terminal contract · sentence\u00a09</a></li>",
         '<time datetime="2026-03-27">27 March 2026</time>',
     ]
-    assert found[-2] == "<time>2009</time>"
+    assert found[-4] == "<time>2009</time>"
+    assert found[-2] == '<time datetime="2026-05-04">4 May 2026</time>'  # after the newest article
     assert len([row for row in found if row.startswith("<li>")]) == 10
 
 
@@ -67,18 +68,23 @@ def test_an_event_in_another_language_and_direction_says_so():
     )
 
 
-def test_years_after_the_newest_article_follow_those_that_are_told_of():
+def test_what_is_dated_after_the_newest_article_is_ahead_and_follows_what_happened():
     given = deal()
+    days = ("2040-01", "2030-01", "2019-01", "2026-03", "2026-03-13", "2026")
     events = [
-        given.briefing.timeline[2].model_copy(update={"id": f"t{n}", "date": f"{n}-01"}) for n in (2040, 2030, 2019)
+        given.briefing.timeline[2].model_copy(update={"id": f"t{n}", "date": day}) for n, day in enumerate(days, 11)
     ]
     changed = given.briefing.model_copy(update={"timeline": (*given.briefing.timeline, *events)})
     page = unescape(site(Entry(changed, given.article))["timeline.md"].text)
-    assert re.findall(r"^## (.*?) {", page, re.MULTILINE) == [
-        "2026",
-        "2024",
-        "2019",
-        "2009",
-        "2030, expected",
-        "2040, expected",
+    assert re.findall(r"^## (.*)$", page, re.MULTILINE) == [
+        "2026 { #year-2026 }",
+        "2024 { #year-2024 }",
+        "2019 { #year-2019 }",
+        "2009 { #year-2009 }",
+        "Ahead: 2026 { #ahead-2026 }",
+        "Ahead: 2030 { #ahead-2030 }",
+        "Ahead: 2040 { #ahead-2040 }",
     ]
+    ahead = page.partition("#ahead-2026")[2].partition("## ")[0]
+    assert re.findall(r"<time[^>]*>(.*?)</time>", ahead) == ["13 March 2026"]
+    assert page.count('id="year-2030"') == 1

@@ -120,6 +120,7 @@ def test_link_previews_name_the_briefing(site: Path):
     assert tags["og:type"] == "article"
     assert tags["og:title"] == "Dockers stop work in Maravel over terminal contract"
     assert tags["og:url"] == f"{HERE}briefings/dockers-stop-work-in-maravel.html"
+    assert len(re.findall('<meta name="description" property="og:description" content="Dockers in the port', page)) == 1
 
 
 def test_a_link_preview_has_a_picture_that_exists(site: Path):

@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from chromium import browser
 from mkdocs_briefing.render.environment import environment
 from mkdocs_briefing.site.plugin import BriefingPlugin
-from tests.support.preview import served
+from tests.support.preview import served, wait_until
 from tests.support.sites import ROOT
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def test_an_edited_template_is_read_again():
 
 @pytest.mark.model
 @pytest.mark.browser
-def test_a_correction_is_seen_in_the_open_page(project: Path):
+def test_a_preview_shows_corrections_and_keeps_its_pages_while_the_only_article_is_broken(project: Path):
     with served(project) as address, browser() as chromium:
         page = chromium.new_page()
         errors: list[str] = []
@@ -82,4 +82,11 @@ def test_a_correction_is_seen_in_the_open_page(project: Path):
         page.locator("h1", has_text="Harbour bridge to close").wait_for()
         (project / "seeds/bridge.curation.yml").write_text("bottom_line: Ships will wait from Monday.\n")
         page.locator(".bf-bottom-line", has_text="Ships will wait from Monday.").wait_for(timeout=60_000)
+        (project / "seeds/bridge.txt").write_text(f"---\npublished: soon\n---\n{ARTICLE}")
+        wait_until(lambda: "the pages stay as they were" in (project / "serve.log").read_text())
+        assert (
+            "seeds/bridge.txt:2:12: published: expected YYYY-MM-DD, got 'soon'" in (project / "serve.log").read_text()
+        )
+        page.goto(f"{address}briefings/harbour-bridge-to-close.html", timeout=60_000)
+        page.locator(".bf-bottom-line", has_text="Ships will wait from Monday.").wait_for()
         assert errors == []

@@ -28,6 +28,7 @@ def test_a_sentence_is_in_full_once_and_its_other_places_lead_there(
 ):
     monkeypatch.setattr(repeats, "MIN_CUT", 60)
     monkeypatch.setattr(repeats, "MAX_EXCERPT", 50)
+    monkeypatch.setattr(repeats, "MIN_FIGURE_CUT", 60)
     first, *others = entries()
     start = first.article.index("on Thursday")
     when = Span(start=start, end=start + len("on Thursday"), text="on Thursday")

@@ -30,7 +30,7 @@ RSS = """
             <element name="link"><ref name="address"/></element>
             <element name="description"><ref name="words"/></element>
             <element name="guid">
-              <attribute name="isPermaLink"><value>true</value></attribute>
+              <attribute name="isPermaLink"><choice><value>true</value><value>false</value></choice></attribute>
               <ref name="address"/>
             </element>
             <optional><element name="pubDate"><data type="string">

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 DETECTED = "Detected file changes"
@@ -60,3 +60,12 @@ def delete_and_wait(file: Path, project: Path) -> None:
             return
         time.sleep(0.1)
     raise AssertionError(log.read_text())
+
+
+def wait_until(happened: Callable[[], bool], *, seconds: int = 60) -> None:
+    """Wait until something has happened, for so many seconds."""
+    for _ in range(10 * seconds):
+        if happened():
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"did not happen in {seconds} s")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -18,8 +19,6 @@ from mkdocs_briefing.project.project_file import find_project_file
 from mkdocs_briefing.site.cache.up_to_date import digest_of_sources, is_up_to_date, note_build
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from mkdocs_briefing.project.project_file import ProjectFile
 
 
@@ -108,7 +107,26 @@ def _day(_context: click.Context, _option: click.Parameter, value: dt.datetime |
     return value and value.date()
 
 
+def _edition(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value in (None, "undated"):
+        return value
+    try:
+        return dt.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day like 2024-12-05, and not `undated`") from None
+
+
 DAY: Any = {"type": click.DateTime(["%Y-%m-%d"]), "metavar": "DATE", "callback": _day}
+
+
+def _require_one_choice(names: tuple[str, ...], title: str | None, edition: str | None, choice: dict[str, Any]) -> None:
+    """Refuse options that choose briefings for a PDF that is not requested."""
+    if title is None and any(choice.values()):
+        raise click.UsageError(
+            "--tag, --actor, --since and --until choose the briefings of a --dossier; give its title"
+        )
+    if edition is not None and (names or title is not None):
+        raise click.UsageError("--edition chooses its briefings by their day; leave out names and --dossier")
 
 
 @click.command()
@@ -119,27 +137,38 @@ DAY: Any = {"type": click.DateTime(["%Y-%m-%d"]), "metavar": "DATE", "callback":
 @click.option("--actor", "actors", multiple=True, metavar="ID", help="Into the dossier: about one of these actors.")
 @click.option("--since", **DAY, help="Into the dossier: published on this day or later.")
 @click.option("--until", **DAY, help="Into the dossier: published on this day or earlier.")
+@click.option(
+    "--edition",
+    metavar="DATE",
+    callback=_edition,
+    help="Make one PDF of the briefings of a day instead; `undated`: of those that nobody dates.",
+)
 @options.config_file
 @options.quiet
 def pdf(
-    names: tuple[str, ...], out: Path | None, title: str | None, config_file: Path | None, quiet: bool, **choice: Any
+    names: tuple[str, ...],
+    out: Path | None,
+    title: str | None,
+    edition: str | None,
+    config_file: Path | None,
+    quiet: bool,
+    **choice: Any,
 ) -> None:
-    """Make only PDFs: of the briefings named, or of all, with the dossiers that mkdocs.yml has.
+    """Make only PDFs: of the briefings named, or of all, with the dossiers and editions that mkdocs.yml has.
 
     NAME is the article's file name without ending, or the briefing's id.
 
     With --dossier: one PDF of the briefings named, in that order, or of those that the other options choose; all given
     must hold. Without any of these: the dossier that mkdocs.yml has under that title, else one of all briefings.
+
+    With --edition: a summary of the day, then its briefings on a page each.
     """
     from mkdocs_briefing.output.pdf_ledger import remember_requested
-    from mkdocs_briefing.output.pdf_request import find_ids, of_briefings, of_dossier
+    from mkdocs_briefing.output.pdf_request import find_ids, of_briefings, of_dossier, of_edition
     from mkdocs_briefing.output.pdfs import typeset
     from mkdocs_briefing.site.configuration import read_configuration
 
-    if title is None and any(choice.values()):
-        raise click.UsageError(
-            "--tag, --actor, --since and --until choose the briefings of a --dossier; give its title"
-        )
+    _require_one_choice(names, title, edition, choice)
     project = options.required_project(config_file)
     configuration = read_configuration(project.named_file)
     settings, pdfs = configuration.project(), configuration.pdf()
@@ -147,7 +176,9 @@ def pdf(
     with locked(settings.cache):
         result = run(settings, progress=progress(quiet=quiet))
         ids = find_ids(names, result.entries)
-        if title is None:
+        if edition is not None:
+            order = of_edition(edition, result.entries, pdfs, out=shown)
+        elif title is None:
             order = of_briefings(ids, result.entries, pdfs, out=shown)
         else:
             order = of_dossier(title, ids, choice, result.entries, pdfs, out=shown)

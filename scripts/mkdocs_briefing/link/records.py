@@ -192,7 +192,7 @@ class Tag:
     """A topic."""
 
     id: str
-    """Slug of the name."""
+    """Id of the name (`ids.topic_id`)."""
     name: str
     """As the first briefing writes it."""
     entries: tuple[Entry, ...]

@@ -50,6 +50,7 @@ FUNCTION_WORDS = frozenset(
     perhaps quite rather really several shall should since somebody someone something sometimes still their theirs
     themselves there these thing things think those though through throughout today together told towards under until
     using usually where whether which while whole whose within without would years yesterday yourself
+    first second third fourth fifth sixth seventh eighth ninth tenth
     monday tuesday wednesday thursday friday saturday sunday january february march april august september october
     november december
     """.split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.ids import slug
+from mkdocs_briefing.ids import topic_id
 from mkdocs_briefing.link.records import IndexedEvent, Tag
 
 if TYPE_CHECKING:
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 def find_tags(entries: Iterable[Entry]) -> tuple[Tag, ...]:
-    """Return every topic with its briefings, by name; spellings with the same slug are one topic."""
+    """Return every topic with its briefings, by name; spellings with the same id are one topic."""
     tagged: dict[str, dict[str, Entry]] = defaultdict(dict)
     names: dict[str, str] = {}
     for entry in entries:
         for name in entry.briefing.tags:
-            id_ = slug(name)
+            id_ = topic_id(name)
             names.setdefault(id_, name)
             tagged[id_][entry.briefing.id] = entry
     tags = (Tag(id_, names[id_], tuple(tagged[id_].values())) for id_ in tagged)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.diagnostics import Problem, count
 from mkdocs_briefing.render.dossiers import Dossier
+from mkdocs_briefing.render.editions import UNDATED, editions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from mkdocs_briefing.link import Entry
+    from mkdocs_briefing.render.editions import Edition
     from mkdocs_briefing.render.pdf.typst import PdfSettings
 
 NOTHING_CHOSEN = "no briefing meets every condition; give fewer of them"
@@ -30,7 +32,7 @@ class PdfRequest:
     complete: bool = False
     """Whether these are all PDFs that `mkdocs.yml` has."""
     extra_file: str | None = None
-    """File of a dossier that is not in `mkdocs.yml`; None without one."""
+    """File of a dossier or edition that is not in `mkdocs.yml`; None without one."""
     summary: str = ""
     """Line for a person on what is made; empty when it is nothing."""
     problems: tuple[Problem, ...] = ()
@@ -65,7 +67,7 @@ def of_briefings(ids: Sequence[str], entries: Sequence[Entry], settings: PdfSett
     found = [known[id_] for id_ in ids if id_ in known]
     return PdfRequest(
         found,
-        replace(settings, dossiers=()),
+        replace(settings, dossiers=(), newest_editions=0),
         summary=_summary(found, out) if found else "",
         problems=tuple(_unknown(id_) for id_ in ids if id_ not in known),
     )
@@ -95,7 +97,7 @@ def of_dossier(
     configured = {dossier.title: dossier for dossier in settings.dossiers}
     is_new = title not in configured or bool(ids) or any(conditions.values())
     dossier = Dossier(title, briefings=tuple(ids), **conditions) if is_new else configured[title]
-    request = PdfRequest(entries, replace(settings, variants=(), dossiers=(dossier,)))
+    request = PdfRequest(entries, replace(settings, variants=(), dossiers=(dossier,), newest_editions=0))
     chosen = dossier.choose(entries)
     if not chosen:  # unknown `ids` are reported when the dossier is made
         return replace(request, problems=() if ids else (Problem(f"dossier {title!r}", 0, 0, NOTHING_CHOSEN),))
@@ -104,3 +106,30 @@ def of_dossier(
         extra_file=dossier.file if is_new else None,
         summary=f"{count(len(chosen), 'briefing')} in {out / dossier.file}",
     )
+
+
+def of_edition(name: str, entries: Sequence[Entry], settings: PdfSettings, *, out: Path) -> PdfRequest:
+    """Return the request for the edition of one day, which is named as `Edition.name` is."""
+    found = editions(entries)
+    request = PdfRequest(entries, replace(settings, variants=(), dossiers=(), newest_editions=0, editions=(name,)))
+    edition = next((one for one in found if one.name == name), None)
+    if edition is None:
+        return replace(request, problems=(Problem("briefing pdf", 0, 0, _no_edition(name, found)),))
+    is_kept = edition in [one for one in found if one.name != UNDATED][: settings.newest_editions]
+    return replace(
+        request,
+        extra_file=None if is_kept else edition.file,
+        summary=f"{count(len(edition.entries), 'briefing')} in {out / edition.file}",
+    )
+
+
+def _no_edition(name: str, found: Sequence[Edition]) -> str:
+    """Return the message for a day without briefings; it names the days around it that have some."""
+    if name == UNDATED:
+        return "every article has a date"
+    days = [one.name for one in found if one.name != UNDATED]
+    near = [*[day for day in days if day < name][:1], *[day for day in days if day > name][-1:]]
+    hint = (
+        f"; the nearest {'days with one are' if near[1:] else 'day with one is'} {' and '.join(near)}" if near else ""
+    )
+    return f"no article was published on {name}{hint}"

@@ -19,8 +19,9 @@ from mkdocs_briefing.cache_files import CACHED_ENDING, read_cache_file, write_ca
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.hashing import sha256_hex
 from mkdocs_briefing.output.pdf_ledger import MadePdf, edited_files, listed_files, update_ledger
+from mkdocs_briefing.render.editions import printed_editions
 from mkdocs_briefing.render.pdf.known_roles import known_roles, roles_elsewhere
-from mkdocs_briefing.render.pdf.typst import engine, render_dossier, render_pdf
+from mkdocs_briefing.render.pdf.typst import engine, render_dossier, render_edition, render_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from mkdocs_briefing.diagnostics import Problem
     from mkdocs_briefing.link import Entry
     from mkdocs_briefing.render.dossiers import Dossier
+    from mkdocs_briefing.render.editions import Edition
     from mkdocs_briefing.render.pdf.known_roles import KnownRole
     from mkdocs_briefing.render.pdf.typst import PdfSettings, Variant
 
@@ -39,7 +41,7 @@ class Job:
     """A PDF to be in the folder."""
 
     name: str
-    """Name of the file: `vote.pdf`, `vote.bottom-line.pdf`, `elections.dossier.pdf`; ids hold no full stop."""
+    """Name of the file: `vote.pdf`, `elections.dossier.pdf`, `2024-12-05.edition.pdf`; ids hold no full stop."""
     key: str
     """Digest of its content, settings, templates and versions, which is its name in the cache."""
     make: Callable[[], bytes]
@@ -69,7 +71,7 @@ def typeset(
     jobs: int | None = None,
     progress: Callable[[int, int, str], None] | None = None,
 ) -> list[Problem]:
-    """Bring the PDFs in the folder `out` up to date: the variants of each briefing and the dossiers of `settings`.
+    """Bring the PDFs in the folder `out` up to date: variants of each briefing, dossiers and editions of `settings`.
 
     `archive` has all briefings, which say who somebody is where one does not; without it, these are all.
     `cache` is a folder of PDFs made before, so that an unchanged one is not made again; with None all are made.
@@ -78,7 +80,11 @@ def typeset(
     The returned problems name the articles whose PDF could not be made; a PDF of an earlier build is then deleted too,
     so that none is out of date.
     """
-    wanted = [*_briefing_jobs(entries, settings, archive or entries), *_dossier_jobs(entries, settings)]
+    wanted = [
+        *_briefing_jobs(entries, settings, archive or entries),
+        *_dossier_jobs(entries, settings),
+        *_edition_jobs(archive or entries, settings),
+    ]
     missing = [problem for dossier in settings.dossiers for problem in dossier.missing(entries)]
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
@@ -111,6 +117,19 @@ def _dossier_jobs(entries: Sequence[Entry], settings: PdfSettings) -> Iterator[J
             yield Job(dossier.file, key, partial(_dossier_pdf, chosen, settings, dossier), large=True)
 
 
+def _edition_jobs(archive: Sequence[Entry], settings: PdfSettings) -> Iterator[Job]:
+    chosen = printed_editions(archive, newest=settings.newest_editions, names=settings.editions)
+    if not chosen:
+        return
+    relevant = _relevant_settings(settings)
+    known = known_roles(archive, settings.address, mark=settings.mark)
+    for edition in chosen:
+        roles = {one.briefing.id: roles_elsewhere(one, known, mark=settings.mark) for one in edition.entries}
+        contents = (part for entry in edition.entries for part in _content(entry))
+        key = _key("edition", edition.name, relevant, repr(roles), *contents)
+        yield Job(edition.file, key, partial(_edition_pdf, edition, settings, roles), large=True)
+
+
 def _briefing_pdf(entry: Entry, settings: PdfSettings) -> bytes:
     return render_pdf(entry, settings=settings)
 
@@ -123,9 +142,13 @@ def _dossier_pdf(chosen: Sequence[Entry], settings: PdfSettings, dossier: Dossie
     return render_dossier(chosen, settings=settings, title=dossier.title)
 
 
+def _edition_pdf(edition: Edition, settings: PdfSettings, roles: Mapping[str, Mapping[str, KnownRole]]) -> bytes:
+    return render_edition(edition, settings=settings, roles=roles)
+
+
 def _relevant_settings(settings: PdfSettings) -> str:
     """Return the settings that decide the bytes of a PDF: which other PDFs there are changes none."""
-    return repr(replace(settings, variants=(), dossiers=()))
+    return repr(replace(settings, variants=(), dossiers=(), newest_editions=0, editions=()))
 
 
 def _content(entry: Entry) -> tuple[str, str]:

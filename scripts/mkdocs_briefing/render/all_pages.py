@@ -12,12 +12,14 @@ from mkdocs_briefing.render.cache_keys import PageKeys
 from mkdocs_briefing.render.changes_page import changes_pages
 from mkdocs_briefing.render.exports import plan_exports
 from mkdocs_briefing.render.feeds import feed_pages
+from mkdocs_briefing.render.home_page import home_page
 from mkdocs_briefing.render.indexes import plan_indexes
-from mkdocs_briefing.render.links import actor_path, briefing_path
+from mkdocs_briefing.render.links import actor_path, briefing_path, topic_path
 from mkdocs_briefing.render.page import Plan
 from mkdocs_briefing.render.redaction import redact_index
 from mkdocs_briefing.render.redirects import find_redirects, redirect_pages
 from mkdocs_briefing.render.site_assets import plan_assets
+from mkdocs_briefing.render.topic_page import topic_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,12 +43,15 @@ def plans(index: Index, *, site: SiteSettings) -> Iterator[Plan]:
     site = replace(site, dossiers=tuple(one for one in site.dossiers if one.choose(index.entries)))
     site = replace(site, redirects=find_redirects(index, site))
     keys = PageKeys.of(index, site)
+    yield Plan("index.md", partial(home_page, index, site=site))
     yield from plan_indexes(index, site=site, keys=keys)
     for entry in index.entries:
         make = partial(briefing_page, entry, index=index, site=site)
         yield Plan(briefing_path(entry.briefing.id), make, keys.briefing(entry))
     for actor in (one for one in index.actors if one.id not in site.redirects):
         yield Plan(actor_path(actor.id), partial(actor_page, actor, index=index, site=site), keys.actor(actor))
+    for tag in index.tags:
+        yield Plan(topic_path(tag.id), partial(topic_page, tag, index=index, site=site), keys.topic(tag))
     for page in (*changes_pages(whole, site=site), *redirect_pages(index, site), *feed_pages(index, site=site)):
         yield _plan_of(page)
     yield from plan_exports(index, site=site, keys=keys)

@@ -146,5 +146,6 @@ def _has_a_card(actor: Actor, index: Index, quotes_of: Mapping[str, list[str]]) 
 
 
 def _related(one: Related, index: Index) -> RelatedBriefing:
+    """Return a related briefing with the reason: actors, or else words, which alone say less."""
     actors = tuple(index.actor_by_id[id_] for id_ in one.actors[:MAX_REASONS])
-    return RelatedBriefing(index.by_id[one.briefing], actors, one.words[:MAX_REASONS])
+    return RelatedBriefing(index.by_id[one.briefing], actors, () if actors else one.words[:MAX_REASONS])

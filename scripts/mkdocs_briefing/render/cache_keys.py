@@ -18,7 +18,7 @@ from mkdocs_briefing.render.charts import ties
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mkdocs_briefing.link import Entry, Index, IndexedEvent, IndexedQuote, LinkedActor, Related
+    from mkdocs_briefing.link import Entry, Index, IndexedEvent, IndexedQuote, LinkedActor, Related, Tag
     from mkdocs_briefing.model import Event
     from mkdocs_briefing.render.settings import SiteSettings
 
@@ -88,6 +88,11 @@ class PageKeys:
             ties(actor, self.index),
         )
 
+    def topic(self, tag: Tag) -> str:
+        """Return the key of a topic's page: its name, its briefings, and the names of their actors."""
+        named = {actor.id for entry in tag.entries for actor in entry.briefing.actors}
+        return digest_of("topic", self.common, tag.name, [one.digest for one in tag.entries], self._names(named))
+
     def lines(self, items: Sequence[Entry]) -> str:
         """Return the key of briefings as lines of JSON: their YAML, and the version of what compresses them."""
         return digest_of("lines", self.common, [entry.digest for entry in items], zlib.ZLIB_RUNTIME_VERSION)
@@ -109,6 +114,10 @@ class PageKeys:
         """Return the key of a list of quotes: the YAML of each one's briefing, and the names of the speakers."""
         speakers = {one.quote.speaker.actor for one in items if one.quote.speaker and one.quote.speaker.actor}
         return self._list([(one.quote.id, one.entry.digest) for one in items], self._names(speakers))
+
+    def quoting(self, items: Sequence[Entry]) -> str:
+        """Return the key of a list of briefings with whom they quote: the YAML of each."""
+        return self._list([entry.digest for entry in items])
 
     def events(self, items: Sequence[IndexedEvent]) -> str:
         """Return the key of a list of events: each as it is shown, or its briefing's YAML where it is withheld."""

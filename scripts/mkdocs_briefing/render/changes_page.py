@@ -48,7 +48,15 @@ def _page(earlier: Entry, entry: Entry, *, site: SiteSettings) -> Page:
     if "links" in [text_mode(one, site.text_mode) for one in (earlier.briefing, briefing)]:
         found = [_without_sentences(change) for change in found]
     return render(
-        "changes", path, meta, b=briefing, earlier=earlier.briefing, found=found, here=Links.of(path, site), verbs=VERBS
+        "changes",
+        path,
+        meta,
+        site=site,
+        b=briefing,
+        earlier=earlier.briefing,
+        found=found,
+        here=Links.of(path, site),
+        verbs=VERBS,
     )
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.render.wording import ACTOR_TYPES, MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Sequence
 
     from mkdocs_briefing.link import Appearance, Index, IndexedEvent, LinkedActor
 
@@ -77,6 +78,8 @@ class Graph:
 class Bar:
     """The column of one month or year."""
 
+    key: str
+    """`2023-09`, or `2023`: how a date in it begins."""
     label: str
     """`September 2023`."""
     tick: str
@@ -98,6 +101,10 @@ class Bars:
     """Units from one column to the next."""
     width: int
     """Units of all columns."""
+    unit: str
+    """What a column is: `month`, `year`."""
+    left_out: int = 0
+    """Number of what is counted that is older than the first column, or without a date."""
 
     @property
     def depth(self) -> int:
@@ -159,43 +166,60 @@ def _label(name: str) -> str:
 
 
 def mentions_over_time(appearances: Sequence[Appearance]) -> Bars | None:
-    """Return columns by month of publication, or by year when there would be too many months.
+    """Return columns by publication, of months or years; None unless two have mentions."""
+    return over_time((one.entry.day, len(one.actor.mentions)) for one in appearances)
 
-    There is nothing to compare, and None returned, unless two months have mentions.
+
+def over_time(counted: Iterable[tuple[dt.date | None, int]]) -> Bars | None:
+    """Return columns by month, or by year when there would be too many months.
+
+    There is nothing to compare, and None returned, unless two of them have any.
     """
     months: Counter[int] = Counter()
-    for one in appearances:
-        if (published := one.entry.day) is not None:
-            months[published.year * 12 + published.month - 1] += len(one.actor.mentions)
+    undated = 0
+    for day, number in counted:
+        if day is None:
+            undated += number
+        else:
+            months[day.year * 12 + day.month - 1] += number
     if len(months) < 2:
         return None
     if max(months) - min(months) < MAX_COLUMNS:
-        return _bars(months, _month)
+        return _bars(months, _month, unit="month", left_out=undated)
     years: Counter[int] = Counter()
     for month, number in months.items():
         years[month // 12] += number
-    return _bars(years, _year)
+    return _newest_years(years, undated)
 
 
 def events_by_year(events: Sequence[IndexedEvent]) -> Bars | None:
     """Return columns for the newest `MAX_COLUMNS` years; None unless two years have events."""
-    years = Counter(int(one.event.date[:4]) for one in events if one.event.date is not None)
+    return _newest_years(Counter(int(one.event.date[:4]) for one in events if one.event.date is not None), 0)
+
+
+def _newest_years(years: Counter[int], undated: int) -> Bars | None:
     recent = Counter({year: number for year, number in years.items() if year > max(years) - MAX_COLUMNS})
-    return _bars(recent, _year) if len(recent) > 1 else None
+    left_out = undated + years.total() - recent.total()
+    return _bars(recent, _year, unit="year", left_out=left_out) if len(recent) > 1 else None
 
 
-def _month(number: int, *, first: bool, all_labelled: bool) -> tuple[str, str, str]:
-    """Return the name of a month, counted from the year 0, the label below its column, and the label below that."""
+def _month(number: int, *, first: bool, all_labelled: bool) -> tuple[str, str, str, str]:
+    """Return key and name of a month, counted from the year 0, the label below its column, and the label below that."""
     year, month = number // 12, number % 12
     tick = MONTHS[month][:3] if all_labelled or month % 3 == 0 else ""
-    return f"{MONTHS[month]} {year}", tick, str(year) if month == 0 or (first and month < LATE_MONTH) else ""
+    return (
+        f"{year:04}-{month + 1:02}",
+        f"{MONTHS[month]} {year}",
+        tick,
+        str(year) if month == 0 or (first and month < LATE_MONTH) else "",
+    )
 
 
-def _year(year: int, *, first: bool, all_labelled: bool) -> tuple[str, str, str]:  # noqa: ARG001 (as for months)
-    return str(year), str(year) if all_labelled or year % 5 == 0 else "", ""
+def _year(year: int, *, first: bool, all_labelled: bool) -> tuple[str, str, str, str]:  # noqa: ARG001 (as for months)
+    return f"{year:04}", str(year), str(year) if all_labelled or year % 5 == 0 else "", ""
 
 
-def _bars(counts: Counter[int], name: Callable[..., tuple[str, str, str]]) -> Bars:
+def _bars(counts: Counter[int], name: Callable[..., tuple[str, str, str, str]], *, unit: str, left_out: int) -> Bars:
     """Return a column for every month or year from the first to the last that is counted."""
     first, most = min(counts), max(counts.values())
     number = max(counts) + 1 - first
@@ -209,4 +233,4 @@ def _bars(counts: Counter[int], name: Callable[..., tuple[str, str, str]]) -> Ba
         )
         for which in range(first, max(counts) + 1)
     )
-    return Bars(columns, step, number * step)
+    return Bars(columns, step, number * step, unit, left_out)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from mkdocs_briefing.link import headline_role, sentences_with
 from mkdocs_briefing.render import bidi, wording
 from mkdocs_briefing.render.citation import differs_from_page, source_line_once
 from mkdocs_briefing.render.escape import escape_text, front_matter
-from mkdocs_briefing.render.links import anchor_name
+from mkdocs_briefing.render.links import anchor_name, list_of
 from mkdocs_briefing.render.originals import where_to_read
-from mkdocs_briefing.render.page import Page
+from mkdocs_briefing.render.page import Page, page_address
 from mkdocs_briefing.render.source_mix import how_sure, source_mix
+
+if TYPE_CHECKING:
+    from mkdocs_briefing.render.settings import SiteSettings
 
 FUNCTIONS = (
     anchor_name,
@@ -44,10 +49,12 @@ def environment() -> Environment:
     return made
 
 
-def render(template: str, path: str, meta: dict[str, object], **values: object) -> Page:
-    """Return the page made from a template; `meta` is its front matter."""
-    text = environment().get_template(f"{template}.html.jinja").render(values)
-    return Page(path, front_matter(meta) + "\n" + _tidy(text))
+def render(template: str, path: str, meta: dict[str, object], *, site: SiteSettings, **values: object) -> Page:
+    """Return the page made from a template; `meta` is its front matter, to which the tab of its list is added."""
+    text = environment().get_template(f"{template}.html.jinja").render(values, site=site)
+    listed = list_of(path, topics_path=site.topics_path)
+    tab = listed and Markup(page_address(listed, directory_urls=site.directory_urls))  # noqa: S704 (a path of our own)
+    return Page(path, front_matter({**meta, "tab": tab}) + "\n" + _tidy(text))
 
 
 def _tidy(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Home, the lists of everything, and the pages on method and search."""
+"""The lists of everything, and the pages on method and search."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs_briefing.diagnostics import count
 from mkdocs_briefing.hashing import digest_of
-from mkdocs_briefing.ids import slug
+from mkdocs_briefing.ids import slug, topic_id
 from mkdocs_briefing.render import list_data, list_parts
-from mkdocs_briefing.render.charts import events_by_year
+from mkdocs_briefing.render.date_charts import briefings_chart, events_chart, quotes_chart
+from mkdocs_briefing.render.day_places import briefing_parts
 from mkdocs_briefing.render.environment import render
 from mkdocs_briefing.render.links import Links
-from mkdocs_briefing.render.list_parts import chunks, parts_by_label, parts_by_number
+from mkdocs_briefing.render.list_parts import chunks, parts_by_label
 from mkdocs_briefing.render.page import Plan
+from mkdocs_briefing.render.prominence import most_prominent
 from mkdocs_briefing.render.quote_order import in_article_order, newest_first
+from mkdocs_briefing.render.quote_places import quote_archive
 from mkdocs_briefing.render.source import text_around
-from mkdocs_briefing.render.wording import ACTING_TYPES, date_in_words
+from mkdocs_briefing.render.timeline_years import events_by_year, newest_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,29 +32,25 @@ if TYPE_CHECKING:
     from mkdocs_briefing.render.page import Page
     from mkdocs_briefing.render.settings import SiteSettings
 
-HOME_BRIEFINGS = 10
-"""Briefings on the home page, and actors in most briefings."""
+TOPIC_BRIEFINGS = 3
+"""Briefings of each topic, the newest, in the list of topics; its page has all."""
 
-HOME_QUOTES = 3
-"""Quotations on the home page."""
-
-MAX_HOME_QUOTE_CHARACTERS = 200
-"""Code points of a quotation on the home page at most."""
+FEW_BRIEFINGS = 10
+"""Briefings of a site below which its list filters by every actor; else by those of several briefings."""
 
 
 def plan_indexes(index: Index, *, site: SiteSettings, keys: PageKeys) -> Iterator[Plan]:
-    """Yield the plans of home, briefings, actors, quotes, timeline, tags, method and search; of long lists all parts.
+    """Yield the plans of briefings, actors, quotes, timeline, tags, method and search; of long lists all parts.
 
     Pages that name the newest of everything change with every briefing, so that they have no key.
     """
     pages = IndexPages(index, site)
-    briefings = parts_by_number("briefings/index.md", index.current, lambda entry: date_in_words(entry.day))
+    briefings = briefing_parts(index)
     actors = parts_by_label("actors/index.md", index.current_actors, _initial)
-    quotes = parts_by_number("quotes/index.md", index.quotes, lambda one: date_in_words(one.entry.day))
+    quotes = quote_archive(index)
     events = parts_by_label("timeline.md", index.timeline, lambda one: (one.event.date or "")[:4])
-    leading = _most_prominent(index.current_actors, list_parts.MAX_LIST_ITEMS)
+    leading = most_prominent(index.current_actors, list_parts.MAX_LIST_ITEMS)
     for path, make in (
-        ("index.md", pages.home),
         ("briefings/index.md", partial(pages.briefings, index.current[-list_parts.MAX_LIST_ITEMS :], briefings)),
         ("actors/index.md", partial(pages.actors, leading, actors)),
         ("quotes/index.md", partial(pages.quotes, newest_first(index.quotes)[: list_parts.MAX_LIST_ITEMS], quotes)),
@@ -63,6 +62,7 @@ def plan_indexes(index: Index, *, site: SiteSettings, keys: PageKeys) -> Iterato
         yield Plan(path, partial(make, path))
     yield from _plan_parts(briefings, pages.briefings, keys.entries)
     yield from _plan_parts(actors, pages.actors, keys.actors)
+    yield from _plan_parts(quotes, pages.quoting, keys.quoting)
     yield from _plan_list_data(index, site, keys)
     yield from _plan_parts(events, pages.timeline, keys.events)
 
@@ -87,6 +87,7 @@ def _plan_list_data(index: Index, site: SiteSettings, keys: PageKeys) -> Iterato
     if len(index.quotes) > list_parts.MAX_LIST_ITEMS:
         yield from _plan_quotes_data(index, site, keys)
     yield list_data.plan_actor_names(index, site)
+    yield list_data.plan_recent(index, site)
 
 
 def _plan_briefings_data(index: Index, site: SiteSettings, keys: PageKeys) -> Iterator[Plan]:
@@ -155,24 +156,15 @@ class IndexPages:
         numbers = ((index.current, "briefing"), (index.current_actors, "actor"), (index.quotes, "quote"))
         return ", ".join(count(len(items), noun) for items, noun in numbers)
 
-    def home(self, path: str) -> Page:
-        """Return the page of the newest briefings, the actors in most of them, and the newest quotations."""
-        values: dict[str, Any] = {
-            "latest": tuple(reversed(self.index.current[-HOME_BRIEFINGS:])),
-            "leading": _in_most_briefings(self.index),
-            "latest_quotes": _latest_quotes(self.index),
-        }
-        return self._page("home", path, self.site.title, **values)
-
     def briefings(self, entries: Sequence[Entry], parts: Parts[Entry], path: str) -> Page:
         """Return a page of some of the briefings, the newest first."""
         present = {actor.id for entry in entries for actor in entry.briefing.actors}
         several = [
             self.index.actor_by_id[id_]
             for id_ in present
-            if len(self.index.actor_by_id[id_].appearances) > 1 or len(self.index.current) < HOME_BRIEFINGS
+            if len(self.index.actor_by_id[id_].appearances) > 1 or len(self.index.current) < FEW_BRIEFINGS
         ]
-        choices = _by_name(_most_prominent(several, list_parts.MAX_LIST_ITEMS))
+        choices = _by_name(most_prominent(several, list_parts.MAX_LIST_ITEMS))
         newest = tuple(reversed(entries))
         return self._page(
             "briefings",
@@ -182,6 +174,7 @@ class IndexPages:
             choices=choices,
             parts=parts,
             form=_has_form(path),
+            chart=briefings_chart(self.index, Links.of(path, self.site)) if _has_form(path) else None,
             **self._publications(path),
         )
 
@@ -189,8 +182,8 @@ class IndexPages:
         """Return a page of some of the actors."""
         return self._page("actors", path, "Actors", actors=actors, parts=parts, form=_has_form(path))
 
-    def quotes(self, quotes: Sequence[IndexedQuote], parts: Parts[IndexedQuote], path: str) -> Page:
-        """Return a page of some of the quotes, which come in the order of the page."""
+    def quotes(self, quotes: Sequence[IndexedQuote], parts: Parts[Entry], path: str) -> Page:
+        """Return the page of the newest quotes, which come in the order of the page."""
         speakers = {one.quote.speaker.actor for one in quotes if one.quote.speaker and one.quote.speaker.actor}
         return self._page(
             "quotes",
@@ -200,8 +193,13 @@ class IndexPages:
             choices=_by_name(self.index.actor_by_id[id_] for id_ in speakers),
             parts=parts,
             around=partial(text_around, default=self.site.text_mode),
+            chart=quotes_chart(self.index, Links.of(path, self.site)),
             **self._publications(path),
         )
+
+    def quoting(self, entries: Sequence[Entry], parts: Parts[Entry], path: str) -> Page:
+        """Return a page of some of the briefings that quote somebody, the newest first, each with whom."""
+        return self._page("quoting", path, "Quotes", newest=tuple(reversed(entries)), parts=parts)
 
     def _publications(self, path: str) -> dict[str, Any]:
         """Return the publishers by id and the years of all articles, for the form of a list; parts have no form."""
@@ -213,18 +211,18 @@ class IndexPages:
     def timeline(self, events: Sequence[IndexedEvent], parts: Parts[IndexedEvent], path: str) -> Page:
         """Return a page of some of the events; the picture of all of them is on the page of the newest."""
         is_lead = path == "timeline.md"
-        bars = events_by_year(self.index.timeline) if is_lead else None
-        newest = _newest_year(self.index) if is_lead else ""
-        values: dict[str, Any] = {"years": _by_year(events, newest=newest), "bars": bars, "parts": parts}
-        return self._page("timeline", path, "Timeline", wide=False, newest=newest, **values)
+        chart = events_chart(self.index, parts, Links.of(path, self.site)) if is_lead else None
+        newest = newest_day(self.index) if is_lead else ""
+        values: dict[str, Any] = {"years": events_by_year(events, newest=newest), "chart": chart, "parts": parts}
+        return self._page("timeline", path, "Timeline", wide=False, **values)
 
     def tags(self, path: str) -> Page:
         """Return the page of the newest briefings of each topic."""
         dossiers: dict[str, list[Dossier]] = {}
         for dossier in self.site.dossiers:
-            for id_ in sorted(map(slug, dossier.tags)):
+            for id_ in sorted(map(topic_id, dossier.tags)):
                 dossiers.setdefault(id_, []).append(dossier)
-        return self._page("tags", path, "Topics", wide=False, shown=list_parts.MAX_LIST_ITEMS, dossiers=dossiers)
+        return self._page("tags", path, "Topics", wide=False, shown=TOPIC_BRIEFINGS, dossiers=dossiers)
 
     def method(self, path: str) -> Page:
         """Return the page on how briefings are made, with the measures of accuracy."""
@@ -248,52 +246,6 @@ def _initial(actor: LinkedActor) -> str:
 
 def _by_name(actors: Iterable[LinkedActor]) -> list[LinkedActor]:
     return sorted(actors, key=lambda actor: (actor.name.casefold(), actor.id))
-
-
-def _most_prominent(actors: Iterable[LinkedActor], number: int) -> list[LinkedActor]:
-    """Return the actors in most briefings, the most mentioned of equals first."""
-    return sorted(actors, key=lambda actor: (-len(actor.appearances), -actor.mentions, actor.name, actor.id))[:number]
-
-
-def _in_most_briefings(index: Index) -> list[LinkedActor]:
-    """Return the people and organizations in most briefings; none where each is in one briefing alone."""
-    found = _most_prominent((actor for actor in index.current_actors if actor.type in ACTING_TYPES), HOME_BRIEFINGS)
-    return found if found and len(found[0].appearances) > 1 else []
-
-
-def _latest_quotes(index: Index) -> list[IndexedQuote]:
-    """Return the newest quotations of known speakers, one of each speaker, that are short enough for the home page."""
-    found: dict[str, IndexedQuote] = {}
-    for one in newest_first(index.quotes):
-        speaker = one.quote.speaker
-        if one.quote.kind != "direct" or speaker is None or not speaker.actor:
-            continue
-        if 0 < len(one.quote.content.text) <= MAX_HOME_QUOTE_CHARACTERS:
-            found.setdefault(speaker.actor, one)
-    return list(found.values())[:HOME_QUOTES]
-
-
-def _newest_year(index: Index) -> str:
-    """Return the year of the newest article; empty where none is dated. No clock is asked, so that pages stay."""
-    return max((entry.day.isoformat()[:4] for entry in index.current if entry.day), default="")
-
-
-def _by_year(events: Iterable[IndexedEvent], *, newest: str) -> list[tuple[str, list[tuple[str, list[IndexedEvent]]]]]:
-    """Return the events by year, and within a year by date, the oldest first.
-
-    Years up to the `newest` of an article come first, from that one back; years that are still to come follow, the
-    next one first. Where `newest` is empty all years go back from the last.
-    """
-    years: dict[str, dict[str, list[IndexedEvent]]] = {}
-    for one in events:
-        date = one.event.date or ""
-        years.setdefault(date[:4], {}).setdefault(date, []).append(one)
-    return [(year, list(years[year].items())) for year in _in_order(years, newest or max(years, default=""))]
-
-
-def _in_order(years: Iterable[str], newest: str) -> list[str]:
-    """Return the years from the `newest` one back, and then those that are still to come."""
-    return sorted(years, key=lambda year: (1, int(year)) if year > newest else (0, -int(year)))
 
 
 def _accuracy_rows(site: SiteSettings) -> list[tuple[str, str, list[tuple[str, str]]]]:

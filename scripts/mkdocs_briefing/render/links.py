@@ -63,6 +63,10 @@ class Links:
             return self.briefing(self.redirects[id_], f"actor-{id_}")
         return self.to(actor_path(id_), anchor)
 
+    def topic(self, id_: str) -> Markup:
+        """Return a link to the page of a topic."""
+        return self.to(topic_path(id_))
+
     def quotes(self, speaker: str) -> Markup:
         """Return a link to the list of quotes, filtered by an actor."""
         return _link(f"{self.to('quotes/index.md')}?actor={speaker}")
@@ -70,6 +74,10 @@ class Links:
     def briefings_with(self, actor: str) -> Markup:
         """Return a link to the list of briefings, filtered by an actor."""
         return _link(f"{self.to('briefings/index.md')}?actors={actor}")
+
+    def briefings_on(self, topic: str) -> Markup:
+        """Return a link to the list of briefings, filtered by a topic."""
+        return _link(f"{self.to('briefings/index.md')}?tags={topic}")
 
 
 def _relative(target: str, folder: str) -> str:
@@ -116,6 +124,27 @@ def actor_path(id_: str) -> str:
     return f"actors/{id_}.md"
 
 
+def topic_path(id_: str) -> str:
+    """Return the path of a topic's page."""
+    return f"topic/{id_}.md"
+
+
+def topic_feed_path(id_: str) -> str:
+    """Return the path of a topic's feed."""
+    return f"topic/{id_}.xml"
+
+
 def changes_path(id_: str) -> str:
     """Return the path of the page that compares a briefing with the version before."""
     return f"changes/{id_}.md"
+
+
+def list_of(path: str, *, topics_path: str) -> str | None:
+    """Return the path of the list that a page belongs to: `quotes/index.md` of `archive/quotes-3.md`; None of a list.
+
+    `topics_path` is that of the page of topics.
+    """
+    folder, _, name = path.rpartition("/")
+    kind = {"archive": name.split("-")[0].removesuffix(".md"), "changes": "briefings"}.get(folder, folder)
+    found = {"timeline": "timeline.md", "topic": topics_path}.get(kind, f"{kind}/index.md")
+    return found if folder and found != path else None

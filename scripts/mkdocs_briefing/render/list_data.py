@@ -15,12 +15,12 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.hashing import digest_of
-from mkdocs_briefing.ids import slug
+from mkdocs_briefing.ids import slug, topic_id
 from mkdocs_briefing.render.environment import environment
 from mkdocs_briefing.render.links import Links
 from mkdocs_briefing.render.minify import unescape_marks
 from mkdocs_briefing.render.page import Page, Plan
-from mkdocs_briefing.render.wording import source_kind
+from mkdocs_briefing.render.wording import date_in_words, source_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -36,6 +36,9 @@ GROUPS_PER_FILE = {"briefings": 50, "actors": 50, "quotes": 5}
 A page fetches the files in which something matches. No briefing is in two files, so that one that changes moves nothing
 in any other.
 """
+
+MAX_RECENT = 200
+"""Dated, and undated, briefings at most that the home page compares with an earlier visit."""
 
 SEARCH_EXCLUSION = " data-search-exclude"
 """Attribute that only search reads, which never sees these files."""
@@ -56,7 +59,7 @@ def _publisher(entry: Entry) -> list[str]:
 
 BRIEFINGS: Fields = {
     "actors": lambda entry: [actor.id for actor in entry.briefing.actors],
-    "tags": lambda entry: [slug(tag) for tag in entry.briefing.tags],
+    "tags": lambda entry: [topic_id(tag) for tag in entry.briefing.tags],
     "publisher": _publisher,
     "year": _year,
     "date": _date,
@@ -111,6 +114,19 @@ def plan_actor_names(index: Index, site: SiteSettings) -> Plan:
     here = Links.of("index.md", site)
     names = [(here.actor(actor.id), actor.name, *actor.aliases) for actor in index.current_actors]
     return Plan("lists/names.js", partial(_script, "names", names))
+
+
+def plan_recent(index: Index, site: SiteSettings) -> Plan:
+    """Return the plan of what the home page compares with an earlier visit: address, title and day of each briefing.
+
+    It has the newest dated and some undated ones, of which nobody knows whether they are new.
+    """
+    here = Links.of("index.md", site)
+    newest = tuple(reversed(index.current))
+    dated, undated = ([entry for entry in newest if (entry.day is None) is missing] for missing in (False, True))
+    shown = [*dated[:MAX_RECENT], *undated[:MAX_RECENT]]
+    rows = [(here.briefing(one.briefing.id), one.briefing.title, date_in_words(one.day)) for one in shown]
+    return Plan("lists/recent.js", partial(_script, "recent", rows))
 
 
 def _fields_file(name: str, files: Sequence[Sequence[Any]], fields: Fields, names: Mapping[str, str]) -> Page:

@@ -39,12 +39,15 @@ Parts: TypeAlias = tuple[Part[Item], ...]
 """All parts of a list; none when the list fits on one page."""
 
 
-def parts_by_number(lead: str, items: Sequence[Item], name: Callable[[Item], str]) -> Parts[Item]:
+def parts_by_number(
+    lead: str, items: Sequence[Item], name: Callable[[Item], str], *, of: int | None = None
+) -> Parts[Item]:
     """Return the parts of a list that grows at its end, numbered from the oldest on.
 
-    `lead` is the path of the list's first page; a part is named after its first and its last item.
+    `lead` is the path of the list's first page; a part is named after its first and its last item. `of` is the number
+    that decides whether there are parts, where it is not that of the items.
     """
-    if len(items) <= MAX_LIST_ITEMS:
+    if (len(items) if of is None else of) <= MAX_LIST_ITEMS:
         return ()
     return tuple(
         Part(_part_path(lead, str(number)), f"{name(chunk[0])} to {name(chunk[-1])}", lead, chunk)

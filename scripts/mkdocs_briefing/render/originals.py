@@ -56,9 +56,23 @@ def original(entry: Entry, sentence: Sentence) -> str | None:
     if url is None or not words:
         return url
     ends = [words] if len(words) <= 2 * FRAGMENT_WORDS else [words[:FRAGMENT_WORDS], words[-FRAGMENT_WORDS:]]
-    # A hyphen has a meaning in the fragment's syntax and is not escaped by the encoding of addresses.
-    texts = ",".join(percent_encoded(" ".join(end), safe="").replace("-", "%2D") for end in ends)
-    return f"{url.partition('#')[0]}#:~:text={texts}"
+    texts = ",".join(map(_encoded, ends))
+    before = _words_before(entry, sentence)
+    return f"{url.partition('#')[0]}#:~:text={f'{_encoded(before)}-,' if before else ''}{texts}"
+
+
+def _encoded(words: Sequence[str]) -> str:
+    """Return words as a part of a text fragment, where a hyphen has a meaning that addresses do not escape."""
+    return percent_encoded(" ".join(words), safe="").replace("-", "%2D")
+
+
+def _words_before(entry: Entry, sentence: Sentence) -> list[str]:
+    """Return the last words before a sentence that the article has earlier too, so that a browser finds this one."""
+    text = entry.article[sentence.start : sentence.end]
+    if text not in entry.article[: sentence.start]:
+        return []
+    earlier = [one for one in entry.briefing.sentences if one.end <= sentence.start]
+    return entry.article[earlier[-1].start : earlier[-1].end].split()[-FRAGMENT_WORDS:] if earlier else []
 
 
 def sentences_by_id(briefing: Briefing) -> Mapping[str, Sentence]:

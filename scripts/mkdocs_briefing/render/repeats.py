@@ -27,6 +27,9 @@ MIN_CUT = 160
 MAX_EXCERPT = 110
 """Code points of an excerpt at most, if what it is about is not longer."""
 
+MIN_FIGURE_CUT, MAX_FIGURE_EXCERPT = 90, 60
+"""Code points of the sentence of a figure that is cut, and of its excerpt: its value stands beside it already."""
+
 
 @dataclass(frozen=True)
 class Excerpt:
@@ -53,12 +56,14 @@ def excerpts(entry: Entry, printed: Sections, *, allowed: frozenset[str]) -> Map
     first: dict[str, Backlink] = {}
     for id_, sentence in (*_points(printed), *_reports(briefing, texts)):
         first.setdefault(sentence, names[id_])
+    figures = {group.figures[0].id for group in printed.figures}
     found: dict[str, Excerpt] = {}
     for id_, sentence, words in _context(printed):
         if not sentence:
             continue
-        if sentence in first and words and len(sentence) >= MIN_CUT:
-            found[id_] = _excerpt(sentence, words, first[sentence])
+        at_least, at_most = (MIN_FIGURE_CUT, MAX_FIGURE_EXCERPT) if id_ in figures else (MIN_CUT, MAX_EXCERPT)
+        if sentence in first and words and len(sentence) >= at_least:
+            found[id_] = _excerpt(sentence, words, first[sentence], at_most)
         else:
             first.setdefault(sentence, names[id_])
     return found
@@ -99,11 +104,11 @@ def _figures(group: FigureGroup) -> tuple[str, str, str]:
     return group.figures[0].id, group.sentence or "", group.figures[0].text
 
 
-def _excerpt(sentence: str, words: str, full: Backlink) -> Excerpt:
-    """Return the words with as many beside them, before and after, as an excerpt holds; at least one in all."""
+def _excerpt(sentence: str, words: str, full: Backlink, at_most: int) -> Excerpt:
+    """Return the words with as many beside them, before and after, as `at_most` code points hold."""
     start = max(sentence.find(words), 0)
     end = start + len(words)
-    beside = max(MAX_EXCERPT - len(words), 0) // 2
+    beside = max(at_most - len(words), 0) // 2
     first = 0 if start <= beside else sentence.find(" ", start - beside, start) + 1 or start
     room = min(end + beside + (0 if first else beside - start), len(sentence))
     last = room if room == len(sentence) else max(sentence.rfind(" ", end, room + 1), end)

@@ -40,6 +40,8 @@ class SiteSettings:
     """Whether `cards/<id>.png` will exist for each briefing."""
     dossiers: tuple[Dossier, ...] = ()
     """PDFs of many briefings that will exist in `pdf/`."""
+    printed_editions: int = 0
+    """Number of the newest days of which a PDF will exist in `pdf/`."""
     accuracy: Mapping[str, object] = field(default_factory=dict)
     """Measures of each kind of item, for the method page: `{"quotes": {"precision": 0.93, …}}`."""
     redirects: Mapping[str, str] = field(default_factory=dict)

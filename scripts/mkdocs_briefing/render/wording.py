@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import count
-from mkdocs_briefing.ids import slug
+from mkdocs_briefing.ids import slug, topic_id
 from mkdocs_briefing.render.gloss import glossed
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ MONTHS = ("January February March April May June July August September October N
 
 MARKS_AT_ENDS = re.compile(r"^[”\"’»“„]|[“„\"‘«”]$")
 """A mark that closes the part before or opens the part after."""
+
+LISTED_SPEAKERS = 4
+"""Speakers of a briefing that a row of a list names."""
 
 QUOTE_KINDS = {"direct": "Verbatim", "mixed": "Partly verbatim", "indirect": "Reported"}
 """Names of the kinds of quotes."""
@@ -91,6 +94,11 @@ def date_in_words(date: dt.date | str | None, *, missing: str = "undated") -> st
     return " ".join([*words, year])
 
 
+def month_anchor(day: dt.date | None) -> str:
+    """Return the anchor of the first row of a day's month in a list: `in-2024-12`; `in-undated` without a day."""
+    return f"in-{day.isoformat()[:7] if day else 'undated'}"
+
+
 def byline(source: Source) -> str:
     """Return the names of an article's authors: `Jane Roe, Ian Poe and Ada Lim`; empty when nobody is named."""
     *others, last = source.authors or ("",)
@@ -137,6 +145,14 @@ def shortened(text: str, limit: int) -> str:
 def speaker_name(quote: Quote) -> str:
     """Return the name of the speaker, for a list of quotes."""
     return quote.speaker.name if quote.speaker is not None else "Unattributed"
+
+
+def speakers_in_words(briefing: Briefing) -> str:
+    """Return whom a briefing quotes, each once: `Ana Duarte, Luis Prado, a spokesman and 3 more`."""
+    names = list(dict.fromkeys(map(speaker_name, briefing.quotes)))
+    more = len(names) - LISTED_SPEAKERS
+    listed = ", ".join(names[:LISTED_SPEAKERS])
+    return f"{listed} and {more} more" if more > 0 else listed
 
 
 def source_kind(quote: Quote) -> str:
@@ -208,6 +224,7 @@ TEMPLATE_GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str] | str] 
     "count_by_source": count_by_source,
     "date_in_words": date_in_words,
     "listed_key_points": listed_key_points,
+    "month_anchor": month_anchor,
     "quote_parts": quote_parts,
     "reading_minutes": reading_minutes,
     "review_in_words": review_in_words,
@@ -215,5 +232,7 @@ TEMPLATE_GLOBALS: Mapping[str, Callable[..., object] | Mapping[str, str] | str] 
     "slug": slug,
     "source_kind": source_kind,
     "speaker_name": speaker_name,
+    "speakers_in_words": speakers_in_words,
+    "topic_id": topic_id,
 }
 """Names that templates may use."""

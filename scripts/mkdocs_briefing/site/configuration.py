@@ -85,6 +85,7 @@ class Configuration:
             text_mode=cast("TextMode", self.options.text_mode),
             pdf=self.options.pdf,
             dossiers=self.dossiers() if self.options.pdf else (),
+            printed_editions=self.options.editions if self.options.pdf else 0,
             cards=self.options.cards and bool(self.mkdocs.site_url),
             search_page=search_page,
             accuracy=self._accuracy(),
@@ -97,6 +98,7 @@ class Configuration:
         try:
             return PdfSettings(
                 dossiers=self.dossiers(),
+                newest_editions=self.options.editions,
                 paper=cast("Paper", self.options.paper),
                 archive=cast("Archive | None", self.options.archive),
                 mark=self.options.mark,

@@ -86,3 +86,5 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether hand-written pages get the look, scripts and security policy of generated ones; else nothing changes."""
     dossiers = config_options.ListOfItems(config_options.SubConfig(DossierOptions), default=[])
     """PDFs of many briefings."""
+    editions = config_options.Type(int, default=0)
+    """Number of the newest days whose briefings are offered as one PDF each."""

@@ -270,15 +270,29 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return Configuration(self.config, config)
 
     def _bring_up_to_date(self, config: MkDocsConfig) -> tuple[Entry, ...]:
-        """Return the briefings; problems are errors in the log, so that `--strict` fails and the rest is built."""
-        with one_line_errors():
-            settings = self._configuration(config).project()
-            progress = partial(log.info, "%d/%d %s")
+        """Return the briefings; problems are errors in the log, so that `--strict` fails and the rest is built.
+
+        Where none can be made, a preview keeps those of the build before: MkDocs answers nobody while a build fails.
+        """
+        settings = self._configuration(config).project()
+        progress = partial(log.info, "%d/%d %s")
+        try:
             result = pipeline.run(settings, progress=progress, known=self.memory.articles, memo=self.memory.memo)
+        except InputError as error:
+            if not self.memory.has_built:
+                raise _plugin_error(error) from None
+            return self._kept_entries(error)
         for problem in result.problems:
             log.error("%s", problem)
         self.register = result.register
         return result.entries
+
+    def _kept_entries(self, error: InputError) -> tuple[Entry, ...]:
+        """Log why no briefing can be made, and return those of the build before."""
+        for problem in error.problems:
+            log.error("%s", problem)
+        log.error("no briefing can be made; the pages stay as they were")
+        return self.entries
 
     def _page_cache(self, config: MkDocsConfig) -> PageCache:
         """Open the cache of pages; a preview has its own, since MkDocs gives it another address."""

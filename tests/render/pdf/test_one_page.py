@@ -113,7 +113,7 @@ def test_protagonists_are_there_with_the_role_that_the_nearest_other_briefing_gi
     items = one_page(briefing_data(entry, text_mode="full", address="https://desk.example/a.html"), roles)["items"]
     told = {item["lead"]: item for item in items if item["part"] == "Who’s who"}
     okafor = told["Inés Okafor,"]
-    assert (okafor["text"], okafor["details"]) == ("the union’s president", ["in another briefing, 27 March 2026"])
+    assert (okafor["text"], okafor["details"]) == ("the union’s president", ["as an article of 27 March 2026 says"])
     assert [ref["url"] for ref in okafor["refs"]] == [
         f"https://desk.example/dockers-stop-work-in-maravel.html#{okafor['refs'][0]['name']}"
     ]

@@ -14,11 +14,12 @@ from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.link import Entry
 from mkdocs_briefing.model import Gap, Handling, KeyPoint, Quote, Watch
 from mkdocs_briefing.render.dossiers import Dossier
+from mkdocs_briefing.render.editions import Edition
 from mkdocs_briefing.render.originals import where_to_read
 from mkdocs_briefing.render.pdf import typst as rendering
 from mkdocs_briefing.render.pdf.fonts import typefaces
 from mkdocs_briefing.render.pdf.quote_data import quote_text
-from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_pdf
+from mkdocs_briefing.render.pdf.typst import PdfSettings, render_dossier, render_edition, render_pdf
 from mkdocs_briefing.render.redaction import redact_entry
 from tests.support import hostile
 from tests.support.briefings import TEXT, entry, port
@@ -55,10 +56,12 @@ def the_port(**changes: object) -> Entry:
     return Entry(port().model_copy(update=changes), TEXT)
 
 
+EDITION = Edition(dt.date(2026, 4, 21), connected())
 ALL_KINDS = {
     "full": lambda settings: render_pdf(the_port(), settings=settings),
     "bottom-line": lambda settings: render_pdf(the_port(), settings=settings, variant="bottom-line"),
     "dossier": lambda settings: render_dossier(connected(), settings=settings, title="What is connected"),
+    "edition": lambda settings: render_edition(EDITION, settings=settings),
 }
 SETTINGS = PdfSettings(site_url="https://desk.example/news/")
 
@@ -82,7 +85,7 @@ def test_every_pdf_is_tagged_with_language_title_and_outline(pdf: bytes) -> None
     assert document.Root.ViewerPreferences.DisplayDocTitle
     assert document.Root.Outlines.Count != 0
     metadata = document.open_metadata()
-    assert metadata["dc:title"] in {"Ministers agree on a port", "What is connected"}
+    assert metadata["dc:title"] in {"Ministers agree on a port", "What is connected", "Edition of 21 April 2026"}
     assert metadata["pdfuaid:part"] == "1"
 
 
@@ -92,7 +95,9 @@ def test_a_validator_finds_nothing(made: str, archive: str | None) -> None:
     dated = the_port(source=port().source.model_copy(update={"published": dt.date(2024, 5, 1)}))
     settings = PdfSettings(site_url="https://desk.example", archive=archive)  # type: ignore[arg-type]
     pdf = (
-        ALL_KINDS[made](settings) if made == "dossier" else render_pdf(dated, settings=settings, variant=made)  # type: ignore[arg-type]
+        ALL_KINDS[made](settings)
+        if made in ("dossier", "edition")
+        else render_pdf(dated, settings=settings, variant=made)  # type: ignore[arg-type]
     )
     assert complaints(pdf, "ua1", *([archive.removeprefix("a-")] if archive else [])) == []
     assert opened(pdf).check_pdf_syntax() == []
@@ -112,7 +117,7 @@ def test_every_font_is_embedded(pdf: bytes) -> None:
 def test_every_figure_has_an_alternative_text(kind: str, pdf: bytes) -> None:
     document = opened(pdf)
     texts = [str(figure.Alt) for figure in dictionaries(document, "/S", "/Figure")]
-    assert len(texts) == (3 if kind == "dossier" else 1)
+    assert len(texts) == (3 if kind in ("dossier", "edition") else 1)
     assert all(text.startswith("QR code of https://desk.example/news/briefings/") for text in texts)
 
 
@@ -281,6 +286,7 @@ def test_markup_in_an_article_is_printed_as_it_is(text: str, variant: str) -> No
 
 
 def test_every_attack_in_every_place_is_printed_and_leads_nowhere() -> None:
+    assert render_edition(Edition(None, tuple(hostile.entries())), settings=SETTINGS)
     pdf = render_dossier(hostile.entries(), settings=SETTINGS, title="".join(hostile.PAYLOADS)[:300])
     text = printed(pdf)
     for payload in hostile.PAYLOADS:

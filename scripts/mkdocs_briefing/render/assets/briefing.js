@@ -94,6 +94,9 @@
   const tab = document.querySelector(".md-tabs__item--active");
   if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;
 
+  // ------------------------------------------------------------ a chart that has no room begins with the newest
+  for (const picture of document.querySelectorAll(".bf-picture--links")) picture.scrollLeft = picture.scrollWidth;
+
   // ------------------------------------------------------------ a link to a folder, whose page no browser opens from the disk
   if (location.protocol === "file:") document.addEventListener("click", ({ target }) => {
     const link = target.closest("a[href]");
@@ -131,7 +134,7 @@
 
   const noted = () => {
     const content = document.querySelector(".md-content article:has(.bf)");
-    const links = content?.querySelectorAll(".bf a[href]:not([href^='#'], sup a, .bf-button, .bf-link, .bf-chips a, .bf-jump a, .bf-tag, nav a, [hidden] a)") ?? [];
+    const links = content?.querySelectorAll(".bf a[href]:not([href^='#'], sup a, .bf-button, .bf-cite a, .bf-link, .bf-chips a, .bf-jump a, .bf-tag, nav a, [hidden] a)") ?? [];
     const numbers = new Map();
     for (const link of links) {
       const where = address(link);

@@ -150,7 +150,7 @@
       more.hidden = true;
       if (all) {
         place.replaceChildren(...newest);
-        more.hidden = Boolean(pager); // which leads on; else the files do
+        more.hidden = Boolean(pager) && !box.dataset.bfMore; // a list of the same items leads on; else the files do
         more.onclick = () => tell(() => list(chosen, mine, newest.length + STEP));
         return box.dataset.bfCount;
       }
@@ -280,7 +280,23 @@
       hint.hidden = false;
     };
 
+    /* The chart above a list: a column filters by its month or year, a second time no longer. */
+    const columns = [...box.querySelectorAll("[data-bf-span]")].map((link) => {
+      const [year, month] = link.dataset.bfSpan.split("-").map(Number);
+      const day = (...parts) => new Date(Date.UTC(...parts)).toISOString().slice(0, 10);
+      const bounds = [day(year, (month ?? 1) - 1, 1), day(year, month ?? 12, 0)];
+      const isChosen = () => from.value === bounds[0] && to.value === bounds[1];
+      link.addEventListener("click", (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        [from.value, to.value] = isChosen() ? ["", ""] : bounds;
+        changed();
+      });
+      return () => link.setAttribute("aria-current", isChosen());
+    });
+
     const update = async () => {
+      for (const column of columns) column();
       await tell(() => show(chosen()));
       await Promise.all([countChoices(), suggest()]).catch(() => {}); // the list itself says what is missing
     };
@@ -360,5 +376,5 @@
     }).observe(said, { childList: true });
   }
 
-  window.bfFinding = { ROOT, made, ask };
+  window.bfFinding = { ROOT, made, ask, load };
 })();

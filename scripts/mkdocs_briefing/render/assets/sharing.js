@@ -86,7 +86,7 @@
     setTimeout(() => { control.textContent = label; }, 1500);
   };
 
-  const button = () => made("button", { type: "button", className: "bf-copy", title: "Copy the citation", textContent: "Cite" });
+  const button = (textContent = "Cite") => made("button", { type: "button", className: "bf-copy", title: "Copy the citation", textContent });
 
   const shareable = (item, place = item) => {
     const controls = made("span", { className: "bf-share" });
@@ -108,7 +108,7 @@
     }
   };
 
-  for (const whole of document.querySelectorAll(WHOLE)) whole.append(" ", button());
+  for (const whole of document.querySelectorAll(WHOLE)) whole.append(" ", button("Copy"));
   if (wholeOf) {
     for (const item of document.querySelectorAll(ITEMS)) shareable(item, item.querySelector("figcaption") ?? item.querySelector("p:last-of-type") ?? item);
   }

@@ -141,7 +141,7 @@ def _described_actors(actors: Iterable[Data], roles: Mapping[str, KnownRole]) ->
         if role := next((role for role in actor["roles"] if role["alone"]), None):
             yield {**role, **lead, "curated": actor["curated"]}
         elif known := roles.get(actor["id"]):
-            told = f"in another briefing, {date_in_words(known.day)}"
+            told = f"as an article of {date_in_words(known.day)} says" if known.day else "as another article says"
             refs = [{"name": known.evidence, "url": known.address, "elsewhere": True}] if known.address else []
             yield {"text": known.text, "refs": refs, **lead, "details": [told]}
         elif n < PROTAGONISTS and actor["person"]:

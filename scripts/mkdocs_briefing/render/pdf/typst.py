@@ -18,6 +18,7 @@ from mkdocs_briefing.render.links import briefing_path
 from mkdocs_briefing.render.page import page_address
 from mkdocs_briefing.render.pdf.briefing_data import briefing_data
 from mkdocs_briefing.render.pdf.dossier import dossier_data
+from mkdocs_briefing.render.pdf.edition import edition_data
 from mkdocs_briefing.render.pdf.fonts import LABEL_FAMILY, PACKAGES, TEXT_FAMILY, typefaces
 from mkdocs_briefing.render.pdf.one_page import one_page
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.link import Entry
     from mkdocs_briefing.render.dossiers import Dossier
+    from mkdocs_briefing.render.editions import Edition
     from mkdocs_briefing.render.pdf.known_roles import KnownRole
 
 Paper = Literal["a4", "us-letter"]
@@ -59,6 +61,10 @@ class PdfSettings:
     """PDFs to make of every briefing."""
     dossiers: tuple[Dossier, ...] = ()
     """PDFs to make of many briefings."""
+    newest_editions: int = 0
+    """Number of the newest days of which to make the edition."""
+    editions: tuple[str, ...] = ()
+    """Names of further editions to make: `2024-12-05`."""
     fonts: tuple[Path, ...] = ()
     """Folders with fonts for further scripts."""
 
@@ -105,7 +111,7 @@ def render_pdf(
 
 
 def render_dossier(entries: Sequence[Entry], *, settings: PdfSettings, title: str) -> bytes:
-    """Return many briefings as one PDF: cover, contents, the briefings, a joint who's who, an index of actors.
+    """Return many briefings as one PDF: title and contents, the briefings, a joint who's who, an index of actors.
 
     Raises `InputError` as `render_pdf` does, and `ValueError` when there are no entries.
     """
@@ -115,6 +121,19 @@ def render_dossier(entries: Sequence[Entry], *, settings: PdfSettings, title: st
     return _compile(
         {"kind": "dossier", **data}, language=data["language"], settings=settings, path=f"dossier {title!r}"
     )
+
+
+def render_edition(
+    edition: Edition, *, settings: PdfSettings, roles: Mapping[str, Mapping[str, KnownRole]] | None = None
+) -> bytes:
+    """Return the briefings of a day as one PDF: a summary, contents, and each briefing on a page.
+
+    `roles` has those that other briefings give the actors of one, by the briefing's id. Raises `InputError` as
+    `render_pdf` does.
+    """
+    pages = [one_page(_briefing(entry, settings), (roles or {}).get(entry.briefing.id)) for entry in edition.entries]
+    data = {"kind": "edition", **edition_data(edition, pages, mark=settings.mark)}
+    return _compile(data, language=data["language"], settings=settings, path=f"edition {edition.name}")
 
 
 def _briefing(entry: Entry, settings: PdfSettings) -> dict[str, Any]:
