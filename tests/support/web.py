@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PAGE = """\
 <!doctype html><html lang="en"><head><title>{title}</title>
-<meta property="og:site_name" content="The Example Times"></head><body><article><h1>{title}</h1>
+<meta property="og:site_name" content="{publisher}"></head><body><article><h1>{title}</h1>
 <p>The ministers of {topic} met on Friday in Oslo and spoke for three hours about the plan.</p>
 <p>“We agree on {topic},” Ana Duarte said. The talks will go on in May, her office said.</p>
 <p>The plan for {topic} costs 12 million dollars, and the parliament has to vote on it in June.</p>
@@ -52,10 +52,9 @@ class Web:
         self.pages[path] = deque(replies)
         return self.url + path
 
-    def article(self, path: str, topic: str, **said: object) -> str:
+    def article(self, path: str, topic: str, *, title: str = "", publisher: str = "The Example Times") -> str:
         """Let a path have an article; return its address."""
-        title = str(said.get("title", f"Talks about {topic} end"))
-        page = PAGE.format(title=title, topic=topic).encode()
+        page = PAGE.format(title=title or f"Talks about {topic} end", topic=topic, publisher=publisher).encode()
         return self.say(path, Reply(body=page, headers=(("Content-Type", "text/html; charset=utf-8"),)))
 
     def redirect(self, path: str, target: str, status: int = 302) -> str:
