@@ -1,0 +1,142 @@
+import datetime as dt
+import json
+
+import pytest
+
+from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.project.fetch import Fetched
+from mkdocs_briefing.project.intake.feeds import MAX_TAGS, Entry, Feed, read_feed
+
+URL = "https://e.org/news/feed"
+
+RSS = """\
+<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0"><channel><title>News</title>
+<item><title>Fish</title><link>https://e.org/fish?a=1&amp;b=2</link><guid>urn:1</guid>
+<pubDate>Thu, 02 May 2024 23:30:00 -0500</pubDate><description>&lt;p&gt;Fish.&lt;/p&gt;</description></item>
+<item><link>/coal</link></item>
+<item><title>No address</title></item>
+</channel></rss>
+"""
+ATOM = """\
+<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://e.org/2024/"><title>News</title>
+<entry><id>tag:e.org,2024:1</id><title>Fish</title><updated>2024-05-02T10:00:00Z</updated>
+<link rel="enclosure" href="a.mp3"/><link href="fish"/></entry></feed>
+"""
+RDF = """\
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>N</title></channel>
+<item rdf:about="https://e.org/fish"><link>https://e.org/fish</link><dc:date>2024-05-02</dc:date></item></rdf:RDF>
+"""
+JSON = {
+    "version": "https://jsonfeed.org/version/1.1",
+    "title": "News",
+    "items": [
+        {"id": 7, "url": "fish#top", "date_published": "2024-05-02T23:30:00-05:00"},
+        {
+            "id": "8",
+            "external_url": "https://e.com/coal",
+            "date_modified": "2024-05-02T10:00:00",
+            "date_published": "?",
+        },
+        {"id": "9", "content_text": "No address."},
+        {"id": ["10"]},
+        "no entry",
+    ],
+}
+
+
+def feed(data: bytes | str, media_type: str = "application/xml", charset: str | None = None) -> Feed:
+    return read_feed(Fetched(data.encode() if isinstance(data, str) else data, URL, media_type, charset))
+
+
+def refused(data: bytes | str, media_type: str = "application/xml") -> str:
+    with pytest.raises(InputError) as error:
+        feed(data, media_type)
+    return str(error.value).removeprefix(f"{URL}: ")
+
+
+def test_rss_is_read() -> None:
+    assert feed(RSS) == Feed(
+        (
+            Entry("https://e.org/fish?a=1&b=2", "urn:1", dt.date(2024, 5, 3)),
+            Entry("https://e.org/coal"),
+        ),
+        ("1 entry without an address, so there is no page to add",),
+    )
+
+
+def test_atom_is_read() -> None:
+    assert feed(ATOM) == Feed((Entry("https://e.org/2024/fish", "tag:e.org,2024:1", dt.date(2024, 5, 2)),))
+
+
+def test_rss_1_is_read() -> None:
+    assert feed(RDF) == Feed((Entry("https://e.org/fish", "https://e.org/fish", dt.date(2024, 5, 2)),))
+
+
+@pytest.mark.parametrize("media_type", ["application/feed+json", "text/plain"])
+def test_json_feed_is_read(media_type: str) -> None:
+    assert feed("\ufeff" + json.dumps(JSON), media_type) == Feed(
+        (
+            Entry("https://e.org/news/fish", "7", dt.date(2024, 5, 3)),
+            Entry("https://e.com/coal", "8", dt.date(2024, 5, 2)),
+        ),
+        ("2 entries that cannot be read", "1 entry without an address, so there is no page to add"),
+    )
+
+
+def test_the_server_knows_the_encoding_and_a_damaged_feed_is_read_as_far_as_it_goes() -> None:
+    data = '<rss version="2.0"><channel><item><link>https://e.org/é</link></item><item><link>https://e.org/b'
+    found = feed(data.encode("latin-1"), "text/xml", "iso-8859-1")
+    assert found.entries == (Entry("https://e.org/%C3%A9"),)
+    assert found.doubts == (
+        "is damaged XML (no element found); 2 entries could be read",
+        "1 entry without an address, so there is no page to add",
+    )
+
+
+def test_an_id_that_several_entries_have_says_nothing() -> None:
+    items = [{"id": "1", "url": f"https://e.org/{name}"} for name in "ab"]
+    assert feed(json.dumps(JSON | {"items": items})).entries == (Entry("https://e.org/a"), Entry("https://e.org/b"))
+
+
+def test_addresses_that_are_none_stay_to_be_refused() -> None:
+    items = [{"id": "1", "url": "file:///etc/passwd"}, {"id": "2", "url": "http://[x"}]
+    found = feed(json.dumps(JSON | {"items": items}))
+    assert [one.address for one in found.entries] == ["file:///etc/passwd", "http://[x"]
+
+
+NO_FEED = "is no feed (RSS, Atom or JSON Feed); look for the address of the feed on the page"
+BOMB = (
+    '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">'
+    + "".join(f'<!ENTITY {"abcdefghij"[n + 1]} "{("&" + "abcdefghij"[n] + ";") * 10}">' for n in range(9))
+    + "]>"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("<html><body><p>Log in.</p></body></html>", NO_FEED),
+        ("", NO_FEED),
+        ("{", NO_FEED),
+        ("[]", NO_FEED),
+        ("{" * 100_000, NO_FEED),
+        ('{"version": "2", "items": []}', NO_FEED),
+        ('{"version": "https://jsonfeed.org/version/1.1"}', NO_FEED),
+        ('{"a": \udcff}'.encode(errors="surrogateescape"), NO_FEED),
+        (BOMB + RSS.partition("\n")[2].replace("Fish", "&j;"), "declares entities, which could name files or grow"),
+        ('<!doctype rss [<!entity a SYSTEM "file:///etc/hostname">]><rss version="2.0"/>', "declares entities"),
+        ("<a>" * (MAX_TAGS + 1), "more than 100,000 tags; is it a feed?"),
+    ],
+)
+def test_what_is_no_feed_or_a_hostile_one_is_a_line(data: bytes | str, message: str) -> None:
+    assert refused(data).startswith(message)
+
+
+def test_an_entity_hidden_in_another_encoding_grows_no_more_than_others() -> None:
+    try:
+        found = feed((BOMB + RSS.partition("\n")[2]).encode("utf-16"))
+    except InputError:
+        return
+    assert len(found.entries) <= 2
