@@ -127,6 +127,7 @@ BOMB = (
         ('{"a": \udcff}'.encode(errors="surrogateescape"), NO_FEED),
         (BOMB + RSS.partition("\n")[2].replace("Fish", "&j;"), "declares entities, which could name files or grow"),
         ('<!doctype rss [<!entity a SYSTEM "file:///etc/hostname">]><rss version="2.0"/>', "declares entities"),
+        ("<rss version='2.0'><channel><item><guid>&#99999999999999999999;</guid>", NO_FEED),
         ("<a>" * (MAX_TAGS + 1), "more than 100,000 tags; is it a feed?"),
     ],
 )

@@ -32,7 +32,16 @@ NEEDS_FEEDPARSER = "needs feedparser to be read; install mkdocs-briefing[formats
 NO_FEED = "is no feed (RSS, Atom or JSON Feed); look for the address of the feed on the page"
 ENTITIES = "declares entities, which could name files or grow without end; a feed needs none, so it is not read"
 
-PARSER_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError, SAXException)
+PARSER_FAULTS = (
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+    SAXException,
+)
 """What feedparser raises for documents that are damaged on purpose."""
 
 
