@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.atomic_files import write_atomically
@@ -91,8 +92,8 @@ def place_unnamed(
     """
     article = _article(reading, source)
     twin = _other_publication(article, source, known)
-    wished = (name and slug(name, fallback="article"), *_names(article))
-    free = (one for one in wished if one and not known.has_name(one) and not (folder / f"{one}.txt").exists())
+    wished = chain([slug(name, fallback="article")] if name else [], _names(article))
+    free = (one for one in wished if not known.has_name(one) and not (folder / f"{one}.txt").exists())
     return _written(next(free), folder, article, reading, settings, known, twin)
 
 
