@@ -5,6 +5,7 @@ import pytest
 
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest import Metadata, Reading
+from mkdocs_briefing.project.articles import find_articles
 from mkdocs_briefing.project.known_articles import known_articles
 from mkdocs_briefing.project.placement import SameTextError, place, place_unnamed
 from mkdocs_briefing.project.settings import Settings
@@ -66,3 +67,9 @@ def test_the_same_publication_of_a_text_names_its_file(tmp_path: Path) -> None:
 def test_a_text_without_words_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="there is no text in it"):
         unnamed(reading("***"), Settings(root=tmp_path))
+
+
+def test_no_article_gets_the_name_of_a_readme(tmp_path: Path) -> None:
+    settings = Settings(root=tmp_path)
+    unnamed(reading("They met in June.", title="Readme", publisher="The Post"), settings)
+    assert [one.name for one in find_articles(settings.seeds, root=tmp_path)[0]] == ["readme-the-post"]

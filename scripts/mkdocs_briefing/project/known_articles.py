@@ -38,7 +38,7 @@ class KnownArticles:
     def __init__(self) -> None:
         self._texts: dict[str, list[KnownArticle]] = {}
         self._addresses: dict[str, list[KnownArticle]] = {}
-        self._names: set[str] = set()
+        self._names = {"readme"}  # a file of that name is no article
 
     def note(self, one: KnownArticle) -> None:
         """Add an article."""

@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_briefing.project.intake.addresses import address_key, origin_of, wire_address
+from mkdocs_briefing.project.intake.addresses import address_key, host_of, origin_of, wire_address
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,8 @@ def test_addresses_that_may_be_two_pages_have_two_keys(address: str) -> None:
 )
 def test_the_origin_is_scheme_host_and_port(address: str, origin: str) -> None:
     assert origin_of(address) == origin
+
+
+def test_one_host_is_asked_over_http_and_https() -> None:
+    assert host_of("http://E.org/a") == host_of("https://e.org:443/b") == "e.org"
+    assert host_of("https://e.org:8000/") == "e.org:8000"

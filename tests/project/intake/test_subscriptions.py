@@ -67,6 +67,7 @@ def test_new_entries_wait_in_the_inbox_and_nothing_is_fetched_twice(web: Web, se
     rss(web, entry(web.article("/iron", "iron")), *entries, etag='"2"')
     assert fetch(settings, feed) == [FeedOutcome(feed, entries=3, new=1), ("added", "inbox/talks-about-iron-end.txt")]
     assert [web.times(path) for path in ("/feed", "/fish", "/coal", "/iron")] == [3, 1, 1, 1]
+    assert "application/rss+xml" in web.headers[0]["Accept"]
 
 
 def test_a_rejected_article_never_comes_again_whatever_its_address_is_then(web: Web, settings: Settings) -> None:

@@ -46,11 +46,15 @@ def address_key(url: str) -> str:
     """
     try:
         parts = urlsplit(wire_address(url))
-        host = origin_of(url).partition("://")[2]
     except ValueError:
         return url
     query = "&".join(one for one in parts.query.split("&") if one and not _is_tracking(one))
-    return f"{host}{parts.path or '/'}{'?' if query else ''}{query}"
+    return f"{host_of(url)}{parts.path or '/'}{'?' if query else ''}{query}"
+
+
+def host_of(url: str) -> str:
+    """Return host and port, which is one server whether it is asked over http or https."""
+    return origin_of(url).partition("://")[2]
 
 
 def origin_of(url: str) -> str:

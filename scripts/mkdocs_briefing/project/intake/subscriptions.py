@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem, count
-from mkdocs_briefing.project.intake.addresses import address_key, origin_of
+from mkdocs_briefing.project.intake.addresses import address_key, host_of
 from mkdocs_briefing.project.intake.by_host import work_by_host
 from mkdocs_briefing.project.intake.feeds import FEED_LIMIT, read_feed
 from mkdocs_briefing.project.intake.record import FeedVisit
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 MAX_NEW_ENTRIES = 500
 """Entries of one feed that a run asks for; the next run asks for more."""
+
+
+ACCEPT = {"Accept": "application/atom+xml, application/rss+xml, application/feed+json, */*;q=0.1"}
+"""The header that asks for a feed where one address has a page too."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ def fetch_feeds(
     """
     visited = []
     for subscription, answer in work_by_host(
-        subscriptions, lambda one: _ask(one, intake, since), host_of=lambda one: origin_of(one.address)
+        subscriptions, lambda one: _ask(one, intake, since), host_of=lambda one: host_of(one.address)
     ):
         found = _visit(subscription, answer, intake, since)
         visited.append(found)
@@ -85,18 +89,18 @@ def fetch_feeds(
 def _ask(one: Subscription, intake: Intake, since: dt.date | None) -> Answer | InputError:
     """Return the feed, or that it is as it was, in a thread of its own."""
     try:
-        return intake.visitor.get(one.address, limit=FEED_LIMIT, headers=_condition(one, intake, since))
+        return intake.visitor.get(one.address, limit=FEED_LIMIT, headers=_headers(one, intake, since))
     except InputError as error:
         return error
 
 
-def _condition(one: Subscription, intake: Intake, since: dt.date | None) -> dict[str, str]:
-    """Return headers that ask for a feed only if it changed, where that would leave out nothing."""
+def _headers(one: Subscription, intake: Intake, since: dt.date | None) -> dict[str, str]:
+    """Return headers that ask for a feed, and only if it changed where that would leave out nothing."""
     before = intake.record.feed(one.address)
     if before is None or (before.since and (since is None or since < before.since)):
-        return {}
+        return ACCEPT
     said = {"If-None-Match": before.etag, "If-Modified-Since": before.last_modified}
-    return {name: value for name, value in said.items() if value}
+    return ACCEPT | {name: value for name, value in said.items() if value}
 
 
 def _visit(one: Subscription, answer: Answer | InputError, intake: Intake, since: dt.date | None) -> _Visited:

@@ -12,7 +12,7 @@ from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ingest.webpage import FILE_LIMIT
 from mkdocs_briefing.project.add import reading_of
 from mkdocs_briefing.project.fetch import TryLaterError
-from mkdocs_briefing.project.intake.addresses import address_key, origin_of
+from mkdocs_briefing.project.intake.addresses import address_key, host_of
 from mkdocs_briefing.project.intake.by_host import work_by_host
 from mkdocs_briefing.project.intake.record import FetchRecord, Visit
 from mkdocs_briefing.project.known_articles import known_articles
@@ -115,7 +115,7 @@ class Intake:
                 repeated.append(one)
         order = sorted(missing.values(), key=self._failed_before)
         try:
-            for one, answer in work_by_host(order, self._ask, host_of=lambda one: origin_of(one.address)):
+            for one, answer in work_by_host(order, self._ask, host_of=lambda one: host_of(one.address)):
                 outcome = answer if isinstance(answer, Outcome) else self._settle(one, answer)
                 self._note(outcome)
                 became[address_key(one.address)] = outcome

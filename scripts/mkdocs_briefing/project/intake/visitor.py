@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.project.fetch import NotThereError, TryLaterError, ask, is_web_address, refusal
-from mkdocs_briefing.project.intake.addresses import joined, origin_of
+from mkdocs_briefing.project.intake.addresses import host_of, joined, origin_of
 from mkdocs_briefing.project.intake.retry_after import retry_after
 from mkdocs_briefing.project.intake.robots import ALLOW_ALL, ROBOTS_LIMIT, Rules, read_rules
 from mkdocs_briefing.project.network_guard import is_internal
@@ -60,8 +60,8 @@ class _Host:
     """Why it is not asked again in this run."""
     reading_rules: threading.Lock = field(default_factory=threading.Lock)
     """Held while its robots.txt is read."""
-    rules: Rules | None = None
-    """What its robots.txt says, once it was read."""
+    rules: dict[str, Rules] = field(default_factory=dict)
+    """What its robots.txt says, over http and over https, once it was read."""
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ class Visitor:
         except TryLaterError:
             host.faults += 1
             if host.faults >= MAX_FAULTS and not host.closed:
-                host.closed = f"not asked: {origin_of(url)} gave no answer {MAX_FAULTS} times; run again later"
+                host.closed = f"not asked: {host_of(url)} gave no answer {MAX_FAULTS} times; run again later"
             raise
         host.faults = 0
         return answer
@@ -187,19 +187,20 @@ class Visitor:
             yield
 
     def _pause_of(self, host: _Host) -> float:
-        asked = host.rules.delay if host.rules else None
-        return max(self._pause, min(asked or 0.0, MAX_CRAWL_DELAY_SECONDS))
+        asked = max((one.delay or 0.0 for one in host.rules.values()), default=0.0)
+        return max(self._pause, min(asked, MAX_CRAWL_DELAY_SECONDS))
 
     def _rules(self, url: str, *, internal: bool) -> Rules:
         """Return what the robots.txt of an address's host says; it is read once.
 
         Raises `TryLaterError` when the host does not say whether there is one (RFC 9309, 2.3.1.4).
         """
-        host = self._host(url)
+        host, origin = self._host(url), origin_of(url)
         with host.reading_rules:
-            if host.rules is None:
-                host.rules = self._read_rules(f"{origin_of(url)}/robots.txt", url, internal=internal)
-        return host.rules
+            if origin not in host.rules:
+                rules = self._read_rules(f"{origin}/robots.txt", url, internal=internal)
+                host.rules = host.rules | {origin: rules}  # another thread may be reading the old one
+        return host.rules[origin]
 
     def _read_rules(self, place: str, url: str, *, internal: bool) -> Rules:
         try:
@@ -213,7 +214,7 @@ class Visitor:
 
     def _host(self, url: str) -> _Host:
         with self._known:
-            return self._hosts.setdefault(origin_of(url), _Host())
+            return self._hosts.setdefault(host_of(url), _Host())
 
 
 def _refused(url: str, message: str) -> InputError:
