@@ -186,3 +186,16 @@ def test_names_that_wait_are_completed(web: Web) -> None:
         assert done.stdout == "plain,talks-about-fish-end\n"
     assert briefing("inbox", "accept").exit_code == 2
     assert briefing("inbox", "accept", "a", "--all").exit_code == 2
+
+
+def test_the_project_is_named_before_or_after_the_decision(project: Path) -> None:
+    (project / "desk/waits").mkdir(parents=True)
+    (project / "desk/mkdocs.yml").write_text("plugins:\n  - briefing: {seeds: mine, inbox: waits}\n", encoding="utf-8")
+    for name in ("a", "b"):
+        (project / f"desk/waits/{name}.txt").write_text(f"They met in {name}.\n", encoding="utf-8")
+    assert briefing("inbox", "--config-file", "desk/mkdocs.yml").stdout == (
+        "a: They met in a. (4 words)\nb: They met in b. (4 words)\n"
+    )
+    assert briefing("inbox", "-f", "desk/mkdocs.yml", "accept", "a").stdout == "a: now mine/a.txt\n"
+    assert briefing("inbox", "reject", "-f", "desk/mkdocs.yml", "b").stdout == "b: rejected\n"
+    assert sorted(file.name for file in (project / "desk/mine").iterdir()) == ["a.txt"]

@@ -9,7 +9,7 @@ import click
 from mkdocs_briefing.commands import options
 from mkdocs_briefing.commands.console import report
 from mkdocs_briefing.diagnostics import InputError, Problem, count, printable
-from mkdocs_briefing.project.project_file import find_project_file
+from mkdocs_briefing.project.project_file import ProjectFile, find_project_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,7 +63,7 @@ def accept_(names: tuple[str, ...], everything: bool, seeds: Path | None, config
     """Move articles into the folder of articles."""
     from mkdocs_briefing.project.intake.inbox import accept
 
-    settings = find_project_file(config_file).settings(seeds=seeds)
+    settings = _project(config_file).settings(seeds=seeds)
     problems: list[Problem] = []
     for one in accept(_chosen(names, everything, settings), settings):
         if isinstance(one, Problem):
@@ -80,9 +80,15 @@ def reject_(names: tuple[str, ...], everything: bool, config_file: Path | None) 
     """Delete articles that no feed brings again."""
     from mkdocs_briefing.project.intake.inbox import reject
 
-    settings = find_project_file(config_file).settings()
+    settings = _project(config_file).settings()
     for name in reject(_chosen(names, everything, settings), settings):
         click.echo(printable(f"{name}: rejected"))
+
+
+def _project(file: Path | None) -> ProjectFile:
+    """Return the project that is named after the command, or before it."""
+    group = click.get_current_context().parent
+    return find_project_file(file or (group.params["config_file"] if group else None))
 
 
 def _chosen(names: tuple[str, ...], everything: bool, settings: Settings) -> Sequence[str]:

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 """The name of a list that is piped in."""
 
-since = click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Of feeds: entries of this day or later.")
+since = click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Of feeds: entries of this day or later."
+)
 """The first day of entries."""
 
 direct = click.option("--direct", is_flag=True, help="Of feeds: into the folder of articles, not into the inbox.")
@@ -39,7 +41,12 @@ ignore_robots = click.option(
 """Whether a person may fetch what robots.txt forbids."""
 
 pause = click.option(
-    "--pause", type=click.FloatRange(0, 3600), default=1, show_default=True, help="Seconds between requests to a host."
+    "--pause",
+    type=click.FloatRange(0, 3600),
+    default=1,
+    show_default=True,
+    metavar="SECONDS",
+    help="Of lists and feeds: between requests to a host.",
 )
 """How polite requests are."""
 
