@@ -141,3 +141,12 @@ def test_an_entity_hidden_in_another_encoding_grows_no_more_than_others() -> Non
     except InputError:
         return
     assert len(found.entries) <= 2
+
+
+def test_the_feeds_of_a_page_are_named_instead() -> None:
+    page = """<html><head><link rel="stylesheet" href="a.css"><link rel=alternate hreflang=fr href="/fr">
+    <link rel="ALTERNATE home" type="application/rss+xml" href="/rss"><link rel="alternate" type="application/atom+xml">
+    <link rel="alternate" type="application/feed+json" href="feed.json"></head><body><p>News</p></body></html>"""
+    assert (
+        refused(page, "text/html") == "is a page, not a feed; it names https://e.org/rss, https://e.org/news/feed.json"
+    )

@@ -13,6 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from mkdocs_briefing.diagnostics import InputError, Problem, count
 from mkdocs_briefing.project.intake.addresses import joined
+from mkdocs_briefing.project.intake.feed_links import feed_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +97,8 @@ def _from_xml(found: Fetched) -> tuple[list[Entry], list[str]]:
     except PARSER_FAULTS:
         raise _refused(found, NO_FEED) from None
     if not said.get("version"):
-        raise _refused(found, NO_FEED)
+        links = feed_links(found)
+        raise _refused(found, f"is a page, not a feed; it names {', '.join(links)}" if links else NO_FEED)
     fault = said.get("bozo_exception")
     entries = [_xml_entry(one, found.url) for one in said.entries]
     doubts = []
