@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_briefing.atomic_files import CannotWriteError
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.project.intake.record import FeedVisit, FetchRecord, Visit
 from mkdocs_briefing.project.settings import Settings
@@ -102,3 +103,10 @@ def test_control_characters_are_escaped(settings: Settings) -> None:
     FetchRecord(settings).note(Visit(address="https://e.org/a", became="refused", feed=FEED, entry="\x1b[31m\n\u2028"))
     assert len(text(settings).splitlines()) == 1
     assert text(settings).isascii()
+
+
+def test_a_record_that_cannot_be_written_is_told(settings: Settings) -> None:
+    record = FetchRecord(settings)
+    settings.inbox.write_text("no folder", encoding="utf-8")
+    with pytest.raises(CannotWriteError, match=r"^inbox/fetched\.jsonl: cannot be written: "):
+        record.note(ARTICLE)

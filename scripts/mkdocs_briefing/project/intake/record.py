@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from mkdocs_briefing.atomic_files import write_atomically
+from mkdocs_briefing.atomic_files import CannotWriteError, write_atomically
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.project.intake.addresses import address_key
 from mkdocs_briefing.project.lock import locked_intake
@@ -90,7 +90,7 @@ class FetchRecord:
         return self._feeds.get(address_key(address))
 
     def note(self, said: Visit | FeedVisit) -> None:
-        """Add a line to the file. Raises `InputError` when it cannot be written."""
+        """Add a line to the file. Raises `CannotWriteError` when that fails."""
         if self._remember(said):
             with locked_intake(self._cache):
                 self._append(_line(said))
@@ -125,10 +125,8 @@ class FetchRecord:
             with self.file.open("ab") as file:
                 file.write(line.encode())
         except OSError as error:
-            message = (
-                f"cannot be written: {error.strerror}; make room or check the folder's permissions, then run again"
-            )
-            raise InputError([Problem(self.path, 0, 0, message)]) from None
+            message = f"cannot be written: {error.strerror}; make room or check its permissions, then run again"
+            raise CannotWriteError([Problem(self.path, 0, 0, message)]) from None
 
     def _lines(self) -> list[Visit | FeedVisit]:
         try:
