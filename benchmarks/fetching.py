@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 HOSTS = 20
 MAX_RUNS = 80
-"""Runs of a command at most until one is not killed."""
+"""Runs at most that accept or reject articles until one is not killed."""
 
 KILL_REQUESTS = 150
 """Requests at most after which a run is killed."""
@@ -205,7 +205,8 @@ def measure() -> None:
     """Print what each run did, and exit with 1 when something was lost, doubled or not told."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--addresses", type=int, default=1000)
-    parser.add_argument("--rounds", type=int, default=3, help="Lists, and feeds, that are fetched under kills.")
+    parser.add_argument("--rounds", type=int, default=2, help="Lists, and feeds, that are fetched under kills.")
+    parser.add_argument("--kills", type=int, default=15, help="Of each of them.")
     parser.add_argument("--pause", default="0.01", help="Seconds between two requests to one host.")
     arguments = parser.parse_args()
     web = Web()
@@ -220,8 +221,8 @@ def measure() -> None:
         place = Path(folder) / "project"
         faults = _undisturbed(Project(place), web, kinds, expected, arguments.pause)
         for seed in range(arguments.rounds):
-            faults += _killed_list(Project(place), web, kinds, expected, arguments.pause, seed)
-            faults += _killed_feeds(Project(place), web, kinds, hosts, arguments.pause, seed)
+            faults += _killed_list(Project(place), web, kinds, expected, arguments.pause, seed, arguments.kills)
+            faults += _killed_feeds(Project(place), web, kinds, hosts, arguments.pause, seed, arguments.kills)
     print("nothing lost, nothing twice" if not faults else f"{len(faults)} FAULTS")
     for fault in faults:
         print(fault)
@@ -266,24 +267,23 @@ def _undisturbed(project: Project, web: Web, kinds: dict[str, str], expected: se
 
 
 def _killed_list(
-    project: Project, web: Web, kinds: dict[str, str], expected: set[str], pause: str, seed: int
+    project: Project, web: Web, kinds: dict[str, str], expected: set[str], pause: str, seed: int, kills: int
 ) -> list[str]:
-    """Fetch a list under kills until a run comes to its end, then once more for what failed."""
+    """Fetch a list under kills, then to the end, and once more for what failed."""
     web.forget()
     (project.folder / "urls.txt").write_text("\n".join(kinds), encoding="utf-8")
     words = ("add", "--from", "urls.txt", "--pause", pause)
-    kills, seconds, traces = _killed(project, web, words, seed)
-    for _ in range(2):
-        traces += project.run(*words)[1]
+    killed, seconds, traces = _killed(project, web, words, seed, kills)
+    traces += project.run(*words)[1]
     what = f"list {seed}"
-    faults = _compared(what, project.articles("seeds"), expected) + _twice(what, web, kills * 9)
+    faults = _compared(what, project.articles("seeds"), expected) + _twice(what, web, killed * 9)
     again = sum(count - 1 for count in web.served.values() if count > 1)
-    print(f"{what}: {kills} kills in {seconds:.1f} s, {again} pages sent again, {len(faults)} faults")
+    print(f"{what}: {killed} kills in {seconds:.1f} s, {again} pages sent again, {len(faults)} faults")
     return faults + [f"{what}: {line}" for line in traces if "Traceback" in line]
 
 
 def _killed_feeds(
-    project: Project, web: Web, kinds: dict[str, str], hosts: list[str], pause: str, seed: int
+    project: Project, web: Web, kinds: dict[str, str], hosts: list[str], pause: str, seed: int, kills: int
 ) -> list[str]:
     """Fetch feeds under kills, then accept some of what waits and reject the others under kills."""
     web.forget()
@@ -294,12 +294,11 @@ def _killed_feeds(
     outlines = "".join(f'<outline xmlUrl="{host}{path}"/>' for host, path in zip(hosts, web.feeds, strict=False))
     (seeds / "feeds.opml").write_text(f'<opml version="2.0"><body>{outlines}</body></opml>', encoding="utf-8")
     words = ("fetch", "--pause", pause)
-    kills, seconds, traces = _killed(project, web, words, seed)
-    for _ in range(2):
-        traces += project.run(*words)[1]
+    killed, seconds, traces = _killed(project, web, words, seed, kills)
+    traces += project.run(*words)[1]
     what = f"feeds {seed}"
     expected = {address.rpartition("/")[2] for address in entries}
-    faults = _compared(what, project.articles("inbox"), expected) + _twice(what, web, kills * 9)
+    faults = _compared(what, project.articles("inbox"), expected) + _twice(what, web, killed * 9)
     names = sorted(project.waiting())
     rejected = names[::2]
     deciding = 0
@@ -312,22 +311,24 @@ def _killed_feeds(
         faults.append(f"{what}: what was decided came again")
     lines = (project.folder / "inbox/fetched.jsonl").read_text(encoding="utf-8").splitlines()
     became = Counter(json.loads(line).get("became", "feed") for line in lines)
-    print(f"{what}: {kills} kills in {seconds:.1f} s, {deciding} while deciding, {dict(became)}, {len(faults)} faults")
+    print(f"{what}: {killed} kills in {seconds:.1f} s, {deciding} while deciding, {dict(became)}, {len(faults)} faults")
     return faults + [f"{what}: {line}" for line in traces if "Traceback" in line]
 
 
-def _killed(project: Project, web: Web, words: tuple[str, ...], seed: int) -> tuple[int, float, list[str]]:
-    """Run a command until one run is not killed; return the kills, the seconds and what the runs printed."""
+def _killed(project: Project, web: Web, words: tuple[str, ...], seed: int, kills: int) -> tuple[int, float, list[str]]:
+    """Run a command that is killed several times, then to its end; return the kills, the seconds and what it said."""
     chance = random.Random(seed)  # noqa: S311 (the same moments in every run)
     began = time.monotonic()
+    killed = 0
     printed: list[str] = []
-    for kills in range(MAX_RUNS):
+    for _ in range(kills):
         limit = sum(web.asked.values()) + chance.randrange(KILL_REQUESTS)
         code, lines = project.run(*words, kill=lambda limit=limit: sum(list(web.asked.values())) > limit)
+        killed += code == -signal.SIGKILL
         printed += lines
-        if code != -signal.SIGKILL:
-            return kills, time.monotonic() - began, printed
-    return MAX_RUNS, time.monotonic() - began, [*printed, "Traceback: no run came to its end"]
+    code, lines = project.run(*words)
+    printed += [*lines, *(["Traceback: the last run was killed"] if code == -signal.SIGKILL else [])]
+    return killed, time.monotonic() - began, printed
 
 
 def _decided(project: Project, command: str, names: list[str], seed: int) -> int:
