@@ -2,9 +2,11 @@ import datetime as dt
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mkdocs_briefing.diagnostics import InputError
-from mkdocs_briefing.project.fetch import Fetched
+from mkdocs_briefing.project.fetch import Fetched, is_web_address
 from mkdocs_briefing.project.intake.feeds import MAX_TAGS, Entry, Feed, read_feed
 
 URL = "https://e.org/news/feed"
@@ -150,3 +152,30 @@ def test_the_feeds_of_a_page_are_named_instead() -> None:
     assert (
         refused(page, "text/html") == "is a page, not a feed; it names https://e.org/rss, https://e.org/news/feed.json"
     )
+
+
+PIECES = [
+    *("<", ">", "&", "</", "<item>", "<link>", "<![CDATA[", "]]>", "<!--", "<!DOCTYPE a>", "xmlns:a='b'", "{", "["),
+    *("http://[", "&#99999999999999999999;", "&#0;", "<?xml version='1.0' encoding='utf-7'?>", "0000-00-00"),
+    *("\x00", "\\ud800"),
+]
+
+
+@settings(max_examples=50)
+@given(
+    whole=st.sampled_from([RSS, ATOM, RDF, json.dumps(JSON)]),
+    edits=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 30), st.sampled_from(PIECES)), max_size=6),
+    media_type=st.sampled_from(["text/xml", "application/json", "text/html"]),
+    charset=st.sampled_from([None, "utf-8", "utf-16", "base64", "nonsense"]),
+)
+def test_a_damaged_feed_is_read_or_refused(
+    whole: str, edits: list[tuple[float, int, str]], media_type: str, charset: str | None
+) -> None:
+    for place, cut, piece in edits:
+        start = round(place * len(whole))
+        whole = whole[:start] + piece + whole[start + cut :]
+    try:
+        found = feed(whole, media_type, charset)
+    except InputError:
+        return
+    assert all(one.address.isascii() or not is_web_address(one.address) for one in found.entries)

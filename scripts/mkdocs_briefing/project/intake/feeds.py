@@ -108,7 +108,8 @@ def _from_xml(found: Fetched) -> tuple[list[Entry], list[str]]:
 
 
 def _xml_entry(said: Any, base: str) -> Entry:
-    moment = said.get("published_parsed") or said.get("updated_parsed")
+    name = "updated_parsed" if "updated_parsed" in said else "published_parsed"  # `get` takes the one for the other
+    moment = said.get("published_parsed") or said.get(name)
     published = dt.date(*moment[:3]) if moment and dt.MINYEAR <= moment[0] <= dt.MAXYEAR else None
     return Entry(_address(said.get("link"), base), said.get("id") or None, published)
 
