@@ -169,9 +169,9 @@ def _print_outcome(one: Outcome, *, quiet: bool) -> None:
     if one.reason is not None:
         click.echo(str(Problem(wanted.place, wanted.line, 0, f"{wanted.address}: {one.reason}")), err=True)
     elif not quiet:
-        said = _added(one) if one.added else f"same text as {one.file}" if one.what == "same text" else one.file
-        what = "" if one.what == "same text" else f"{one.what}, "
-        click.echo(printable(f"{wanted.address}: {what}{said}"))
+        file = _added(one) if one.added else one.file
+        said = f"{one.what}{' as ' if one.what == 'same text' else ', '}{file}" if file else one.what
+        click.echo(printable(f"{wanted.address}: {said}"))
 
 
 def _added(one: Outcome) -> str:

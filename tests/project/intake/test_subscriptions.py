@@ -84,6 +84,16 @@ def test_a_rejected_article_never_comes_again_whatever_its_address_is_then(web: 
     assert (web.times("/fish"), waiting_names(settings)) == (1, [])
 
 
+def test_a_rejected_article_comes_neither_from_another_feed_that_leads_to_it(web: Web, settings: Settings) -> None:
+    fish = web.article("/fish", "fish")
+    fetch(settings, rss(web, entry(fish), path="/a"))
+    list(reject(["talks-about-fish-end"], settings))
+    other = rss(web, entry(web.redirect("/go", fish)), path="/b")
+    assert fetch(settings, other)[1:] == [("rejected before", None)]
+    assert fetch(settings, other) == [FeedOutcome(other, entries=1)]
+    assert web.times("/fish") == 1
+
+
 def test_an_article_that_was_accepted_or_deleted_by_hand_never_comes_again(web: Web, settings: Settings) -> None:
     feed = rss(web, *(entry(web.article(f"/{name}", name)) for name in ("fish", "coal")))
     fetch(settings, feed)

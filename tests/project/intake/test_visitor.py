@@ -185,3 +185,10 @@ def test_a_page_beyond_the_limit_and_one_that_is_not_there_are_told(web: Web, cl
         Visitor(clock).get(web.say("/a", TEXT), limit=3)
     with pytest.raises(InputError, match=r"the server answered 404 \(Not Found\)"):
         Visitor(clock).get(f"{web.url}/none", limit=3)
+
+
+def test_nothing_is_asked_for_after_a_stop(web: Web, clock: FakeClock) -> None:
+    visitor = Visitor(clock, obey_robots=False)
+    visitor.stop()
+    message = refused(visitor, web.say("/a", TEXT), TryLaterError)
+    assert (message, web.asked) == ("not asked: the command was stopped; run again", [])

@@ -32,13 +32,14 @@ if TYPE_CHECKING:
     from mkdocs_briefing.project.settings import Settings
 
 
-What = Literal["added", "already there", "same text", "refused", "failed"]
+What = Literal["added", "already there", "same text", "rejected before", "refused", "failed"]
 """What may become of an address; `failed` may be otherwise in a later run."""
 
 BECAME: dict[What, Became] = {
     "added": "article",
     "already there": "article",
     "same text": "same text",
+    "rejected before": "rejected",
     "refused": "refused",
     "failed": "failed",
 }
@@ -147,12 +148,24 @@ class Intake:
         file = visit.file if visit and visit.became in {"article", "same text"} else None
         return file if file and (self.settings.root / file).is_file() else None
 
+    def _known(self, one: Wanted, target: str) -> Outcome | None:
+        """Return what became before of the address to which redirections lead; None when it is to be asked for.
+
+        What a person rejected comes from no feed again, but from a list that names it.
+        """
+        if path := self._file_at(target):
+            return Outcome(one, "already there", path)
+        visit = self.record.visit(target)
+        return Outcome(one, "rejected before") if one.feed and visit and visit.became == "rejected" else None
+
     def _ask(self, one: Wanted) -> Answer | Outcome:
         """Return what the server at an address sends, in a thread of its own."""
+
+        def is_known(target: str) -> bool:
+            return self._known(one, target) is not None
+
         try:
-            return self.visitor.get(
-                one.address, limit=FILE_LIMIT, internal=one.internal, is_known=lambda url: bool(self._file_at(url))
-            )
+            return self.visitor.get(one.address, limit=FILE_LIMIT, internal=one.internal, is_known=is_known)
         except TryLaterError as error:
             return Outcome(one, "failed", reason=_reason(error))
         except InputError as error:
@@ -160,8 +173,8 @@ class Intake:
 
     def _settle(self, one: Wanted, answer: Answer) -> Outcome:
         """Return what became of an address whose server sent something."""
-        if path := self._file_at(answer.body.url):  # where redirections led to
-            return Outcome(one, "already there", path)
+        if (known := self._known(one, answer.body.url)) is not None:
+            return known
         try:
             reading = reading_of(answer.body, one.address, self.today)
             with locked_intake(self.settings.cache):

@@ -91,6 +91,7 @@ class Visitor:
         self._obey_robots = obey_robots
         self._hosts: dict[str, _Host] = {}
         self._known = threading.Lock()
+        self._is_stopped = False
 
     def get(
         self,
@@ -113,7 +114,8 @@ class Visitor:
         return self._follow(request)
 
     def stop(self) -> None:
-        """End all waits, so that threads come to their ends."""
+        """End all waits, and ask for nothing more."""
+        self._is_stopped = True
         self._clock.stop()
 
     def _follow(self, request: _Request) -> Answer:
@@ -184,6 +186,8 @@ class Visitor:
             wait = host.due - self._clock.now()
             if wait > 0:
                 self._clock.sleep(wait)
+            if self._is_stopped:
+                raise TryLaterError([Problem(url, 0, 0, "not asked: the command was stopped; run again")])
             yield
 
     def _pause_of(self, host: _Host) -> float:
