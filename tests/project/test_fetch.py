@@ -126,6 +126,23 @@ def test_a_name_that_leads_into_the_network_at_the_second_look_is_not_connected_
         assert ask(url, limit=10_000, headers={}, internal=True).body.data == TEXT
 
 
+def test_over_https_nothing_is_sent_into_the_network() -> None:
+    heard: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def listen() -> None:
+            connection, _ = listening.accept()
+            with connection:
+                heard.append(connection.recv(10))
+
+        listener = threading.Thread(target=listen, daemon=True)
+        listener.start()
+        with pytest.raises(TryLaterError, match=r"its name leads to 127\.0\.0\.1, inside your network"):
+            ask(f"https://127.0.0.1:{listening.getsockname()[1]}/", limit=10, headers={}, internal=False)
+        listener.join(timeout=10)
+    assert heard == [b""]
+
+
 @pytest.mark.parametrize(
     ("status", "error"),
     [("404 Gone", NotThereError), ("429 Busy", TryLaterError), ("500 Oh", TryLaterError), ("302 There", InputError)],

@@ -53,12 +53,8 @@ class _GuardedConnection(http.client.HTTPConnection):
         _refuse_internal_peer(self.sock)
 
 
-class _GuardedSecureConnection(http.client.HTTPSConnection):
-    """A connection as `_GuardedConnection`, with TLS."""
-
-    def connect(self) -> None:
-        super().connect()
-        _refuse_internal_peer(self.sock)
+class _GuardedSecureConnection(http.client.HTTPSConnection, _GuardedConnection):
+    """A connection as `_GuardedConnection` that begins TLS only once it has ended at a public address."""
 
 
 def _refuse_internal_peer(connection: socket.socket) -> None:
