@@ -24,7 +24,7 @@ FEED_LIMIT = 10_000_000
 """Bytes of a feed at most."""
 
 MAX_TAGS = 100_000
-"""Tags of a feed at most: ten times those of the longest ones, and feedparser reads them in ten seconds."""
+"""Tags of a feed, or records and lists of one in JSON: more take longer than ten seconds to read."""
 
 JSON_FEED = "https://jsonfeed.org/version/1"
 """How the version of a JSON Feed begins."""
@@ -71,7 +71,7 @@ class Feed:
 def read_feed(found: Fetched) -> Feed:
     """Return the entries of a feed. Raises `InputError` when it is none, or cannot be read safely."""
     data = found.data
-    if data.count(b"<") > MAX_TAGS:
+    if data.count(b"<") > MAX_TAGS or data.count(b"{") + data.count(b"[") > MAX_TAGS:
         raise _refused(found, f"more than {MAX_TAGS:,} tags; is it a feed?")
     if b"<!ENTITY" in data.upper():
         raise _refused(found, ENTITIES)
@@ -143,6 +143,8 @@ def _from_json(found: Fetched) -> tuple[list[Entry], list[str]]:
         raise _refused(found, NO_FEED) from None
     if not said.version.startswith(JSON_FEED):
         raise _refused(found, NO_FEED)
+    if len(said.items) > MAX_TAGS:
+        raise _refused(found, f"more than {MAX_TAGS:,} entries; is it a feed?")
     entries, wrong = [], 0
     for item in said.items:
         try:
