@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click import Group
 
 from mkdocs_briefing.cli import main
 from mkdocs_briefing.curate import apply
@@ -80,7 +81,9 @@ def test_commands_links_and_paths_are_found_on_the_pages() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_option_that_is_named_with_a_command_exists(page: Path) -> None:
     for command, rest in commands_named(page):
-        options = {one for parameter in main.commands[command].params for one in parameter.opts}
+        found = main.commands[command]
+        parts = [found, *(found.commands.values() if isinstance(found, Group) else ())]
+        options = {one for part in parts for parameter in part.params for one in parameter.opts}
         assert set(re.findall(r"--[a-z-]+", rest)) - options == set(), command
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from mkdocs_briefing import __version__
-from mkdocs_briefing.commands import articles, build, review, start
+from mkdocs_briefing.commands import articles, build, inbox, intake, review, start
 from mkdocs_briefing.commands.console import report
 from mkdocs_briefing.diagnostics import InputError
 
@@ -41,6 +41,8 @@ for _command in (
     review.review,
     articles.curate_,
     articles.add_,
+    intake.fetch_,
+    inbox.inbox,
     articles.diff,
     articles.actors_,
     articles.schema,

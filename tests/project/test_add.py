@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from mkdocs_briefing.cli import main
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest import Metadata, parse_article
-from mkdocs_briefing.project.add import add, seed_text
+from mkdocs_briefing.project.add import add
+from mkdocs_briefing.project.placement import seed_text
 from mkdocs_briefing.project.settings import Settings
 from tests.support.documents import PAGE, PAGE_TEXT, paragraph, word_document
 

@@ -12,7 +12,8 @@ import pytest
 
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.project import fetch as module
-from mkdocs_briefing.project.fetch import fetch
+from mkdocs_briefing.project.fetch import NotThereError, TryLaterError, ask, fetch, is_web_address, refusal
+from tests.support.web import web_server
 
 DAMAGED = "the compressed answer is damaged; try again, or save the page in your browser and add"
 TEXT = b"<p>The port opens in May.</p>" * 50
@@ -107,7 +108,7 @@ def redirected(target: str) -> Callable[[socket.socket], None]:
 
 def test_a_public_address_does_not_lead_into_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
     with server(sends(TEXT)) as inside, server(redirected(inside)) as outside:
-        monkeypatch.setattr(module, "_is_internal", lambda url: url == inside)
+        monkeypatch.setattr(module, "is_internal", lambda url: url == inside)
         assert refused(outside) == (
             f"the server answered 302 (Found - Redirection to {inside!r}, inside your network; add that address if you "
             "mean it); check the address, or save the page in your browser and add that file"
@@ -120,23 +121,61 @@ def test_an_internal_address_may_lead_to_another() -> None:
         assert fetch(url, limit=10_000).data == TEXT
 
 
+def test_a_name_that_leads_into_the_network_at_the_second_look_is_not_connected_to() -> None:
+    with server(sends(TEXT)) as url:
+        with pytest.raises(TryLaterError, match=r"its name leads to 127\.0\.0\.1, inside your network"):
+            ask(url, limit=10_000, headers={}, internal=False)
+        assert ask(url, limit=10_000, headers={}, internal=True).body.data == TEXT
+
+
+def test_over_https_nothing_is_sent_into_the_network() -> None:
+    heard: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def listen() -> None:
+            connection, _ = listening.accept()
+            with connection:
+                heard.append(connection.recv(10))
+
+        listener = threading.Thread(target=listen, daemon=True)
+        listener.start()
+        with pytest.raises(TryLaterError, match=r"its name leads to 127\.0\.0\.1, inside your network"):
+            ask(f"https://127.0.0.1:{listening.getsockname()[1]}/", limit=10, headers={}, internal=False)
+        listener.join(timeout=10)
+    assert heard == [b""]
+
+
 @pytest.mark.parametrize(
-    ("address", "is_internal"),
+    ("status", "error"),
+    [("404 Gone", NotThereError), ("429 Busy", TryLaterError), ("500 Oh", TryLaterError), ("302 There", InputError)],
+)
+def test_a_refusal_says_whether_another_time_may_do(status: str, error: type[InputError]) -> None:
+    with server(sends(b"", status=status)) as url:
+        answer = ask(url, limit=10, headers={}, internal=True)
+    assert (answer.status, answer.reason, answer.is_success) == (int(status[:3]), status[4:], False)
+    assert type(refusal(url, answer)) is error
+
+
+def test_one_request_follows_no_redirection_and_sends_its_headers() -> None:
+    with web_server() as web:
+        url = web.redirect("/a", "/b")
+        answer = ask(url, limit=10, headers={"If-None-Match": '"1"'}, internal=True)
+        assert (answer.status, answer.headers["location"], web.asked) == (302, "/b", ["/a"])
+        assert web.headers[0]["If-None-Match"] == '"1"'
+
+
+@pytest.mark.parametrize(
+    ("address", "is_one"),
     [
-        ("http://127.0.0.1/a", True),
-        ("http://[::1]:8000/", True),
-        ("http://10.1.2.3/", True),
-        ("http://169.254.169.254/latest/meta-data", True),
-        ("http://localhost/", True),
-        ("http://[::ffff:192.168.0.1]/", True),
-        ("http://2130706433/", True),
-        ("http://0x7f.1/", True),
-        ("https://93.184.216.34/", False),
-        ("http://", False),
+        ("https://e.org", True),
+        ("http://e.org/a", True),
+        ("file:///etc/passwd", False),
+        ("http://[x", False),
+        ("a", False),
     ],
 )
-def test_addresses_of_this_machine_and_its_network_are_internal(address: str, is_internal: bool) -> None:
-    assert module._is_internal(address) is is_internal
+def test_addresses_of_the_web_begin_with_http(address: str, is_one: bool) -> None:
+    assert is_web_address(address) is is_one
 
 
 def test_no_compression_is_asked_for_that_servers_send_in_two_ways() -> None:

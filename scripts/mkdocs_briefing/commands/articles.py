@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from mkdocs_briefing.atomic_files import write_atomically
-from mkdocs_briefing.commands import options
+from mkdocs_briefing.commands import intake, options
 from mkdocs_briefing.commands.console import report
 from mkdocs_briefing.commands.options import complete_articles
 from mkdocs_briefing.curate.actor_register import Register
@@ -19,6 +20,9 @@ from mkdocs_briefing.model import Briefing
 from mkdocs_briefing.project.pipeline import locked
 from mkdocs_briefing.project.project_file import find_project_file
 from mkdocs_briefing.schemas import schema_text
+
+if TYPE_CHECKING:
+    from mkdocs_briefing.project.settings import Settings
 
 CHANGED_PDF = "is not what a build made; move it elsewhere if you changed it, else delete it and run: briefing build"
 
@@ -92,28 +96,59 @@ def curate_(name: str, seeds: Path | None, out: Path | None, model: str | None, 
 
 
 @click.command("add")
-@click.argument("sources", nargs=-1, required=True, metavar="URL|FILE…")
+@click.argument("sources", nargs=-1, metavar="URL|FILE…")
+@click.option("--from", "list_", metavar="FILE", help="A list of addresses, one a line; - reads standard input.")
+@click.option("--feed", "feeds", multiple=True, metavar="URL", help="A feed, whose new articles wait in the inbox.")
 @click.option("--name", help="Of the new file, without ending; else made from the title.")
 @click.option("--encoding", help="Of a text file or page, whatever it says itself, such as windows-1252.")
 @click.option("--show", is_flag=True, help="Print the text beside what was left out of its source.")
+@intake.since
+@intake.direct
+@intake.ignore_robots
+@intake.pause
 @options.seeds
 @options.config_file
 def add_(
     sources: tuple[str, ...],
+    list_: str | None,
+    feeds: tuple[str, ...],
     name: str | None,
     encoding: str | None,
     show: bool,
+    since: dt.datetime | None,
+    direct: bool,
+    ignore_robots: bool,
+    pause: float,
     seeds: Path | None,
     config_file: Path | None,
 ) -> None:
-    """Put articles from the web, or from HTML, mail, Word, PDF, Markdown or text files, into the folder as text."""
+    """Put articles from the web, or from HTML, mail, Word, PDF, Markdown or text files, into the folder as text.
+
+    Of a list or a feed each article is fetched once, politely; run an interrupted command again.
+    """
+    if sum(map(bool, (sources, list_, feeds))) != 1:
+        raise click.UsageError("give addresses or files, or --from with a list, or --feed")
+    if not sources and (name or encoding or show):
+        raise click.UsageError("--name, --encoding and --show are for single addresses and files")
+    settings = find_project_file(config_file).settings(seeds=seeds)
+    choices = intake.Choices(ignore_robots, pause, since.date() if since else None, direct)
+    if list_:
+        intake.add_list(list_, settings, choices)
+    elif feeds:
+        intake.add_feeds(feeds, settings, choices)
+    else:
+        _add_sources(sources, settings, name=name, encoding=encoding, show=show)
+
+
+def _add_sources(
+    sources: tuple[str, ...], settings: Settings, *, name: str | None, encoding: str | None, show: bool
+) -> None:
     from mkdocs_briefing.ingest import left_out_line
     from mkdocs_briefing.project.add import add
     from mkdocs_briefing.project.side_by_side import side_by_side
 
     if name and len(sources) > 1:
         raise click.UsageError("--name names one article; give one source with it")
-    settings = find_project_file(config_file).settings(seeds=seeds)
     problems: list[Problem] = []
     for source in sources:
         try:

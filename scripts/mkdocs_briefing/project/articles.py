@@ -20,6 +20,9 @@ CURATION_ENDING = ".curation.yml"
 REGISTER_NAME = "actors.yml"
 """The file of `seeds/` that says who is who across briefings."""
 
+FEEDS_NAME = "feeds.opml"
+"""The file of `seeds/` that lists the feeds of `briefing fetch`."""
+
 NON_ARTICLE_ENDINGS = (CURATION_ENDING, ".curation.yaml", "~")
 """Endings of files in `seeds/` that are not articles: corrections, and an editor's backups."""
 
@@ -155,7 +158,7 @@ def _is_article(parts: Sequence[str]) -> bool:
     hidden = any(part.startswith(".") for part in parts)
     return not (
         hidden
-        or tuple(parts) == (REGISTER_NAME,)
+        or tuple(parts) in {(REGISTER_NAME,), (FEEDS_NAME,)}
         or parts[-1].endswith(NON_ARTICLE_ENDINGS)
         or parts[-1].lower().startswith("readme.")
     )

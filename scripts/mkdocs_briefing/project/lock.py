@@ -43,6 +43,20 @@ def locked_corrections(cache: Path) -> Iterator[None]:
 
 
 @contextmanager
+def locked_fetching(cache: Path) -> Iterator[None]:
+    """Hold what fetches lists and feeds, so that nothing is fetched by two commands; as `locked`."""
+    with _held(cache, "fetching.lock"):
+        yield
+
+
+@contextmanager
+def locked_intake(cache: Path) -> Iterator[None]:
+    """Hold the inbox and the record of what was fetched, which are written in a moment; as `locked`."""
+    with _held(cache, "intake.lock"):
+        yield
+
+
+@contextmanager
 def _held(cache: Path, name: str) -> Iterator[None]:
     try:
         cache.mkdir(parents=True, exist_ok=True)

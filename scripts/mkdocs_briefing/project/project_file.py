@@ -69,6 +69,7 @@ class ProjectFile:
             seeds=seeds.absolute() if seeds else self._folder("seeds", Settings.seeds),
             out=out.absolute() if out else self._folder("out", Settings.out),
             cache=self._folder("cache", Settings.cache),
+            inbox=self._folder("inbox", Settings.inbox),
             model=model or self._text("model") or Settings.model,
             jobs=jobs or (limit if isinstance(limit, int) and limit > 0 else Settings.jobs),
         )

@@ -22,6 +22,8 @@ class Settings:
     """The briefings."""
     cache: Path = Path("build/cache")
     """Intermediate results that spare work; may be deleted at any time."""
+    inbox: Path = Path("inbox")
+    """Articles of feeds that wait for a person, and what was fetched before."""
     jobs: int = os.cpu_count() or 1
     """Processes at most."""
     model: str = DEFAULT_MODEL
@@ -36,7 +38,7 @@ class Settings:
     def __post_init__(self) -> None:
         root = Path(self.root).absolute()
         object.__setattr__(self, "root", root)
-        for name in ("seeds", "out", "cache"):
+        for name in ("seeds", "out", "cache", "inbox"):
             object.__setattr__(self, name, root / getattr(self, name))
         only = tuple(Path(os.path.abspath(file)) for file in self.only)  # noqa: PTH100 (removes `..` but does not follow links)
         object.__setattr__(self, "only", only)

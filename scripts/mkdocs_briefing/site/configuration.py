@@ -65,6 +65,7 @@ class Configuration:
             seeds=Path(self.options.seeds),
             out=Path(self.options.out),
             cache=Path(self.options.cache),
+            inbox=Path(self.options.inbox),
             jobs=self.options.jobs or Settings().jobs,
             model=self.options.model,
         )

@@ -56,6 +56,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """The YAML."""
     cache = config_options.Type(str, default="build/cache")
     """Results of earlier runs, which save work; may be deleted at any time."""
+    inbox = config_options.Type(str, default="inbox")
+    """Articles of feeds that wait for a person; no page is made of them."""
     model = config_options.Type(str, default=DEFAULT_MODEL)
     """The spaCy model."""
     jobs = config_options.Optional(config_options.Type(int))
