@@ -99,7 +99,7 @@ def test_data_open_questions_and_payments_state_nothing(text: str) -> None:
             "If it rains, the skipper argues, the ferry will stay in port.",
             "If it rains, the skipper argues, the ferry will stay in port",
         ),
-        ("Holm said the vote was fair, while the opposition condemned it as a farce.", "the vote was fair"),
+        ("Holm said the vote was fair, while the opposition mocked it.", "the vote was fair"),
     ],
 )
 def test_questions_apologies_and_conditions_are_reported(text: str, content: str) -> None:

@@ -80,3 +80,41 @@ def test_the_frames_that_count(sentence: str, expected: list[str]) -> None:
 )
 def test_what_is_claimed_as_a_life_or_a_prize_is_said_by_nobody(text: str) -> None:
     assert parts_of(text).quotes == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a minute of madness that saw the Rovers clinch their first win.",
+        "The late goal saw the hosts erupt into wild joy.",
+        "The last decade has seen the town double in size.",
+        "The two towns were expected to bear the brunt of the storm.",
+        "Worms are estimated to infect some two billion people.",
+        "The coin was found to have been stolen.",
+        "Six states declared states of emergency.",
+        "The commission declared Otto Brandt winner of the poll.",
+    ],
+)
+def test_what_happens_is_found_or_is_proclaimed_is_no_statement(text: str) -> None:
+    assert parts_of(text).quotes == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("All seven candidates condemned the vote as fraudulent.", "the vote as fraudulent"),
+        ("The union slammed the plan as a farce.", "the plan as a farce"),
+        ("The mayor declared the harbour open.", "the harbour open"),
+        ("Luis Prado bemoaned that both sides had failed.", "that both sides had failed"),
+        ("The firm said that profits fell, without elaborating.", "that profits fell"),
+        ("The mayor said that talks had failed without giving details.", "that talks had failed"),
+        (
+            "The manager said it had not been easy, but bosses had been left with little choice.",
+            "it had not been easy, but bosses had been left with little choice",
+        ),
+    ],
+)
+def test_judgements_and_what_goes_on_are_whole(text: str, content: str) -> None:
+    assert [quote.content.text for quote in parts_of(text).quotes] == [content]

@@ -4,6 +4,7 @@ import pytest
 from spacy.tokens import Span
 
 from mkdocs_briefing.extract.names.no_names import can_be_name
+from tests.support.extraction import parts_of
 from tests.support.parses import parse
 
 
@@ -93,3 +94,11 @@ def test_the_field_that_an_office_is_over_names_nobody(notation: str, start: int
 )
 def test_a_quarter_beside_another_is_no_place_of_its_own(notation: str, *, expected: bool) -> None:
     assert can_be_name(parse(notation)[2:3]) is expected
+
+
+@pytest.mark.model
+def test_the_code_of_a_share_is_no_actor() -> None:
+    parts = parts_of(
+        "Volkswagen (VOWG_p.DE) fell on Monday. Sola Steel (SOLA.O) rose, and Brenn Bank <BRN.L> met the mayor."
+    )
+    assert sorted(actor.name for actor in parts.actors) == ["Brenn Bank", "Sola Steel", "Volkswagen"]

@@ -112,7 +112,14 @@ def clause_end(verb: Token, clause: Token, children: Iterable[Token]) -> int:
 
 def _is_reported_too(cue: Token, clause: Token, joined: Token) -> bool:
     """Return whether a clause joined to a cue is reported as well, after the clause before it."""
-    return has_that(joined) or _goes_on(clause, joined) or _keeps_tense(cue, clause, joined)
+    if has_that(joined) or _goes_on(clause, joined) or _keeps_tense(cue, clause, joined):
+        return True
+    return cue.tag_ == "VBD" and _is_past_perfect(clause) and _is_past_perfect(joined)
+
+
+def _is_past_perfect(verb: Token) -> bool:
+    """Return whether a clause has the tense that reported words about the past have: `had been left`."""
+    return any(c.lower_ == "had" and c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
 
 
 def _resumes_around(verb: Token) -> bool:

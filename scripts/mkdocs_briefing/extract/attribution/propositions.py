@@ -44,6 +44,9 @@ JUDGED = frozenset({"as", "for", "of", "on", "to"})
 MAX_SCARE_WORDS = 2
 """Words of a fragment in scare quotes, at most."""
 
+PERFORMATIVE = frozenset({"declare", "proclaim"})
+"""Verbs by which something is so from then on: `declared a state of emergency`, `declared Holm winner`."""
+
 SAID = cues.NOUNS | cues.ATTITUDES | cues.INTENTIONS | source_nouns.INANIMATE | {"matter", "news", "result", "story"}
 """Nouns for what was said or decided before: `confirmed the story`."""
 
@@ -145,7 +148,7 @@ def _is_claimed(cue: Token, content: Span) -> bool:
 def _is_claim(lemma: str, content: Span) -> bool:
     """Return whether an object is a claim by itself, after a verb of this lemma: `announced | a strike`."""
     points = _points(content) or (_points_back(content) and lemma not in cues.REBUT)
-    return lemma in cues.CLAIM | cues.SHOWS and not points
+    return lemma in (cues.CLAIM | cues.SHOWS) - PERFORMATIVE and not points
 
 
 def _is_refusal(cue: Token, content: Span) -> bool:
@@ -168,11 +171,26 @@ def _is_caption(cue: Token, content: Span) -> bool:
 
 def _is_described(cue: Token, content: Span) -> bool:
     """Return whether the content says what the object is: `called | the deal a mistake`."""
-    described = [w for w in cue.subtree if w.dep_ == "oprd" and content.start <= w.i < content.end and _is_of(w, cue)]
+    if lemma_of(cue) in cues.JUDGE and _is_judged_as(cue, content):
+        return True
+    described = [w for w in cue.subtree if content.start <= w.i < content.end and _is_predicate(w, cue)]
     if all(t.pos_ == "PROPN" or t.is_punct for t in content):
         return False  # `also called | “L-East”` is a name
     # `called me for fires, | big fires`: what stands after a comma describes nothing
     return any(content.doc[w.left_edge.i - 1].text != "," for w in described)
+
+
+def _is_predicate(word: Token, cue: Token) -> bool:
+    """Return whether a word says what the object of the cue is; `declared Holm | winner` makes him one."""
+    if word.dep_ != "oprd" or not _is_of(word, cue):
+        return False
+    return lemma_of(cue) not in PERFORMATIVE or word.pos_ == "ADJ" or any(c.dep_ == "det" for c in word.lefts)
+
+
+def _is_judged_as(cue: Token, content: Span) -> bool:
+    """Return whether the content says as what somebody judges its object: `condemned | the vote as fraudulent`."""
+    phrases = (c for c in cue.rights if c.lower_ == "as" and content.start <= c.i < content.end)
+    return any(c.pos_ == "ADJ" or any(k.lower_ in {"a", "an"} for k in c.lefts) for p in phrases for c in p.children)
 
 
 def _is_of(predicate: Token, cue: Token) -> bool:

@@ -26,6 +26,8 @@ WHILE = frozenset({"as", "while"})
 """Conjunctions before what the speaker did as he spoke."""
 CONCEDING = frozenset({"although", "though"})
 """Conjunctions by which a reporter, after a comma, says what speaks against a statement."""
+LEFT_UNSAID = frozenset("cite detail elaborate explain give identify name offer provide say specify".split())
+"""Verbs after `without` for what a source did not say."""
 REPORTING = cues.SAY | cues.TELL | cues.JUDGE | cues.CONVEY | cues.QUOTING | {"cite", "refer", "speak", "talk"}
 """Verbs by which a participle after a comma is the reporter's: `citing`, `calling it a mistake`, `speaking in Oslo`."""
 HEARSAY = cues.SAY | cues.IMPERSONAL
@@ -72,11 +74,18 @@ def _is_circumstance(doc: Doc, i: int, *, is_clause: bool) -> bool:
     word, after_comma = doc[i + 1], doc[i].text == ","
     if word.lower_ in CONCEDING and word.dep_ == "mark":
         return after_comma
+    if word.lower_ == "without" and _is_of_telling(word):
+        return True
     if word.lower_ in WHILE and word.dep_ in {"mark", "advmod"}:
         return _is_own_act(word.head) or (after_comma and _is_heard_elsewhere(word))
     return (
         word.dep_ == "prep" and word.lower_ in AT and _is_occasion(word, after_comma=after_comma, is_clause=is_clause)
     )
+
+
+def _is_of_telling(without: Token) -> bool:
+    """Return whether `without` says what the source left unsaid: `without elaborating`, `without giving details`."""
+    return any(c.dep_ == "pcomp" and lemma_of(c) in LEFT_UNSAID for c in without.children)
 
 
 def _is_own_act(verb: Token) -> bool:

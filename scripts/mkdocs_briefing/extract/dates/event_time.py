@@ -9,7 +9,13 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.dates.direction import ARRANGING, TIMETABLED
-from mkdocs_briefing.extract.dates.yardsticks import FARTHEST_ANCESTOR, ORDINALS, is_yardstick, up_to_verb
+from mkdocs_briefing.extract.dates.yardsticks import (
+    CHANGES,
+    FARTHEST_ANCESTOR,
+    ORDINALS,
+    is_yardstick,
+    up_to_verb,
+)
 from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.tense import auxiliaries, governing_verb, is_plan, tense_of
@@ -63,6 +69,9 @@ FORECAST_PERIOD = re.compile(r"^(?:for\s+)?(?:this|next)\s+(?:quarter|year|seaso
 
 YEAR_OF_AMOUNT = re.compile(r"^(?:(?:for|in)\s+)?(?:1[5-9]|20)\d\d$", re.IGNORECASE)
 """A year that may be that of an amount before it: `3 percent in 2017`."""
+
+AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
+"""The recognizer's labels of amounts."""
 
 TIMES = frozenset({"thrice", "twice"})
 """Adverbs that count."""
@@ -210,11 +219,22 @@ def _is_counted_in(head: Token, words: str) -> bool:
     before = first.nbor(-1)
     if before.lower_ == "far" or {first.lower_, before.lower_} & TIMES:
         return True
+    if before.pos_ == "NOUN" and before.lemma_.lower() in CHANGES:
+        return True  # `another profit drop | this year`
     counted = [before, *before.children] if before.pos_ == "NOUN" else [before]
     if any(t.lower_ in ORDINALS and t.i >= before.i - 2 for t in counted):
         return True
     verb = governing_verb(head)
-    return verb is not None and verb.i < first.i and _counts(verb)
+    if verb is None or verb.i > first.i:
+        return False
+    return _counts(verb) or _measures(verb, first)
+
+
+def _measures(verb: Token, period: Token) -> bool:
+    """Return whether a clause of the present says how much there was until now: `has dropped 40 percent this year`."""
+    is_of_now = tense_of(verb) == "present" or not {"has", "have"}.isdisjoint(auxiliaries(verb))
+    amount = verb.doc[verb.i : period.i]
+    return is_of_now and any(t.ent_type_ in AMOUNTS or t.lower_ == "than" for t in amount)
 
 
 def _counts(verb: Token) -> bool:

@@ -68,6 +68,13 @@ EXCHANGES = frozenset(
 """Stock exchanges, which stand before the ticker of a company in brackets: `(Nasdaq: SOLA)`."""
 
 
+INSTRUMENT = re.compile(r"[(<][A-Z][A-Z0-9]{0,5}(?:_?[a-z])?\.[A-Z]{1,3}[)>]")
+"""The code of a share with its exchange."""
+
+CODE_TOKENS = 4
+"""Tokens of such a code, at most, on either side of a part of it."""
+
+
 def can_be_name(span: Span) -> bool:
     """Return whether words can name an actor: capitalised, no number, none of the words that never do."""
     if not _is_written_as_name(span) or any(ruled_out(span) for ruled_out in NO_NAMES):
@@ -211,6 +218,15 @@ def _is_listing(span: Span) -> bool:
     return span[-1].lower_ in EXCHANGES and following is not None and following.text == ":"
 
 
+def _is_instrument(span: Span) -> bool:
+    """Return whether words are in the code of a share, as news agencies print it: `(VOWG_p.DE)`, `<AAPL.O>`."""
+    doc = span.doc
+    around = doc[max(0, span.start - CODE_TOKENS) : span.end + CODE_TOKENS]
+    codes = (INSTRUMENT.finditer(around.text)) if any(t.text in {"(", "<"} for t in around) else ()
+    first, last = span.start_char - around.start_char, span.end_char - around.start_char
+    return any(code.start() <= first and last <= code.end() for code in codes)
+
+
 def _following(span: Span) -> Token | None:
     """Return the token after a span; None at the end of the text."""
     return span.doc[span.end] if span.end < len(span.doc) else None
@@ -242,5 +258,6 @@ NO_NAMES = (
     _is_clause,
     _is_legal_form,
     _is_listing,
+    _is_instrument,
 )
 """What rules words out as a name, each by itself: their order is of no account."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 TAKE_CLAUSE = cues.IMPERSONAL | cues.TELL
 """Verbs whose passive reports a clause: `it is believed that …`, `she was told that …`."""
-RAISE_SUBJECT = cues.IMPERSONAL - {"suppose"}
-"""Verbs whose passive reports its subject with an infinitive; what `is supposed to` happen is nobody's report."""
+RAISE_SUBJECT = cues.IMPERSONAL - {"estimate", "expect", "find", "know", "suppose"}
+"""Verbs whose passive reports its subject with an infinitive; what `is expected to` happen is nobody's report."""
 TAKE_AGENT = cues.MATTERS | cues.SAY | cues.AS
 """Verbs whose passive reports its subject where `by` names the source."""
 JUDGE = cues.JUDGE & cues.PASSIVE

@@ -20,6 +20,8 @@ TAKE_CLAUSE = cues.SAY | cues.TELL | cues.THINK | cues.WANT | cues.CONVEY | cues
 """Lemmas that may take a reported clause."""
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WRB"})
 """Tags of `which`, `who` and `where`."""
+BARE = frozenset({"VB", "VBG", "VBN"})
+"""Tags of verbs without a tense."""
 WON = lexicon("things").having("won")
 """What is claimed in the sense of being won or taken."""
 QUESTION_WORDS = frozenset("how if what when where whether which who why".split())
@@ -51,7 +53,7 @@ def _relative_clause(verb: Token, clause: Token) -> tuple[int, int] | None:
 def _takes(verb: ReportingVerb, clause: Token) -> bool:
     """Return whether a verb reports clauses, or one of this form: `questioned how …`, `disputes that …`."""
     if verb.lemma in TAKE_CLAUSE:
-        return not (verb.lemma == "claim" and _is_taken(clause))
+        return not (verb.lemma == "claim" and _is_taken(clause)) and not (verb.lemma == "see" and _is_seen(clause))
     if verb.lemma in cues.REBUT:
         return has_that(clause) and verb.first("dobj") is None
     return verb.lemma in cues.QUESTION and _is_question(clause)
@@ -61,6 +63,11 @@ def _is_taken(clause: Token) -> bool:
     """Return whether what is claimed is taken, not said, although the parser made it a subject: `claimed a life`."""
     subject = subject_of(clause, ANY_SUBJECT)
     return subject is not None and lemma_of(subject) in WON and not has_that(clause)
+
+
+def _is_seen(clause: Token) -> bool:
+    """Return whether something is seen happening rather than seen to be so: `saw | the hosts take the lead`."""
+    return clause.tag_ in BARE and not any(c.dep_ in {"aux", "auxpass", "mark"} for c in clause.lefts)
 
 
 def _is_question(clause: Token) -> bool:
