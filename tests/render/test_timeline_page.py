@@ -88,3 +88,14 @@ def test_what_is_dated_after_the_newest_article_is_ahead_and_follows_what_happen
     ahead = page.partition("#ahead-2026")[2].partition("## ")[0]
     assert re.findall(r"<time[^>]*>(.*?)</time>", ahead) == ["13 March 2026"]
     assert page.count('id="year-2030"') == 1
+
+
+def test_an_event_of_the_newest_month_is_ahead_where_its_sentence_says_what_comes_next():
+    given = deal()
+    watch = given.briefing.watch[0]
+    month = given.briefing.source.published.isoformat()[: len("YYYY-MM")]
+    for evidence, ahead in ((watch.evidence, ["Ahead"]), (("s3",), [""])):
+        event = given.briefing.timeline[2].model_copy(update={"date": month, "evidence": evidence})
+        changed = given.briefing.model_copy(update={"timeline": (event,)})
+        page = site(Entry(changed, given.article))["timeline.md"].text
+        assert re.findall(r"^## (?:(Ahead)&#58; )?2026", page, re.MULTILINE) == ahead

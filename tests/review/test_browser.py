@@ -50,6 +50,19 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, st
         yield folder, address
 
 
+ITEMS = "[...document.querySelectorAll('[data-bfr]')].map(item => item.innerText).join()"
+"""What the items of a page say, in JavaScript."""
+
+
+@pytest.fixture(scope="module")
+def uncorrected(preview: tuple[Path, str], chromium: Browser) -> str:
+    """What the items say without corrections."""
+    with tab(chromium, preview[1], **DESK) as opened:
+        visit(opened, PAGE)
+        opened.locator("[data-bfr=open]").nth(10).wait_for(state="attached", timeout=30_000)
+        return opened.evaluate(ITEMS)
+
+
 @pytest.fixture
 def device() -> dict[str, object]:
     """What the page is read on, where a test does not say so itself."""
@@ -60,14 +73,18 @@ on_both = pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"]
 
 
 @pytest.fixture
-def page(device: dict[str, object], preview: tuple[Path, str], chromium: Browser) -> Iterator[Page]:
-    """The briefing without corrections, open for review."""
+def page(device: dict[str, object], preview: tuple[Path, str], uncorrected: str, chromium: Browser) -> Iterator[Page]:
+    """The briefing without corrections, open for review, once it is built so."""
     folder, address = preview
     (folder / "seeds/bridge.curation.yml").unlink(missing_ok=True)
     with tab(chromium, address, **device) as opened:
-        visit(opened, PAGE)
-        opened.locator(".bfr-count", has_text="to review").wait_for()
-        opened.locator("[data-bfr=open]").nth(10).wait_for(state="attached", timeout=30_000)
+        for _ in range(60):
+            visit(opened, PAGE)
+            opened.locator(".bfr-count", has_text="to review").wait_for()
+            opened.locator("[data-bfr=open]").nth(10).wait_for(state="attached", timeout=30_000)
+            if opened.evaluate(ITEMS).lower() == uncorrected.lower():
+                break
+            opened.wait_for_timeout(500)
         yield opened
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -87,10 +88,12 @@ def web_server() -> Iterator[Web]:
                 web.at_once += 1
                 web.most_at_once = max(web.most_at_once, web.at_once)
             try:
-                self.answer(web.reply_to(self.path, dict(self.headers.items())))
+                reply = web.reply_to(self.path, dict(self.headers.items()))
+                time.sleep(0.01)  # so that another request at once is seen
             finally:
                 with web.lock:
-                    web.at_once -= 1
+                    web.at_once -= 1  # before the answer: who has it may ask again before this thread goes on
+            self.answer(reply)
 
         def answer(self, reply: Reply) -> None:
             self.send_response(reply.status)

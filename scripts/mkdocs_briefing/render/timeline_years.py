@@ -38,13 +38,22 @@ def events_by_year(events: Iterable[IndexedEvent], *, newest: str) -> list[YearO
     years: dict[tuple[bool, str], dict[str, list[IndexedEvent]]] = {}
     for one in events:
         date = one.event.date or ""
-        is_ahead = bool(newest) and date > newest[: len(date)]
+        is_ahead = bool(newest) and _is_ahead(one, newest)
         years.setdefault((is_ahead, date[:4]), {}).setdefault(date, []).append(one)
     ordered = sorted(years, key=lambda one: (one[0], int(one[1]) if one[0] else -int(one[1])))
     return [
         YearOfEvents(year, is_ahead, _anchors(year, is_ahead, years), _days(years[is_ahead, year]))
         for is_ahead, year in ordered
     ]
+
+
+def _is_ahead(one: IndexedEvent, newest: str) -> bool:
+    """Return whether an event is after a day; one of its month or year is where its sentence says what comes next."""
+    date = one.event.date or ""
+    if date != newest[: len(date)] or len(date) == len(newest):
+        return date > newest[: len(date)]
+    coming = {sentence for watch in one.entry.briefing.watch for sentence in watch.evidence}
+    return not coming.isdisjoint(one.event.evidence)
 
 
 def _anchors(year: str, is_ahead: bool, years: Container[tuple[bool, str]]) -> tuple[str, ...]:

@@ -104,3 +104,9 @@ def test_what_a_hyphen_and_a_participle_say_of_another_is_no_part_of_a_name() ->
 def test_races_are_no_actors_and_the_seat_of_a_company_is_its_own_name() -> None:
     parts = parts_of("Luis Prado said that the Brenn Stakes was late. He works at Sola Machines Headquarters.")
     assert [actor.name for actor in parts.actors] == ["Luis Prado", "Sola Machines"]
+
+
+@pytest.mark.model
+def test_a_preposition_in_lower_case_is_no_part_of_a_name() -> None:
+    parts = parts_of("The council of Marnow and the port of Sola agreed. Workers of Marnow met.")
+    assert not [actor.name for actor in parts.actors if actor.name.startswith("of ")]

@@ -60,10 +60,14 @@ def test_a_space_before_the_full_stop_does_not_matter() -> None:
     assert is_story(untagged("Ferries to the islands wait again ."))
 
 
-@pytest.mark.parametrize("line", ["By Ana Holm", "Updated: 5 May", "5 MAY 2019 14:11 GMT"])
+@pytest.mark.parametrize(
+    "line",
+    ["By Ana Holm", "By Ana Holm, The Sola Courier, 12 November 2026", "Updated: 5 May", "5 MAY 2019 14:11 GMT"],
+)
 def test_bylines_and_time_stamps_are_headers(line: str) -> None:
     assert is_header(untagged(line))
     assert not is_header(untagged("Ferries to the islands wait again."))
+    assert not is_header(untagged("By Monday, the council had sold the pier of 2019."))
 
 
 def test_a_sentence_before_a_credit_is_a_caption() -> None:

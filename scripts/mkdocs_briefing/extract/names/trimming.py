@@ -36,6 +36,9 @@ INVERTED = frozenset("added adds asked asks explained explains says wrote writes
 OPENING = frozenset("the a an its his her their our my this that dear fellow".split())
 """Words before a name that are no part of it."""
 
+BEFORE_NAMES = frozenset("at by for from in of to".split())
+"""Prepositions before a name, in lower case."""
+
 OFFICES = lexicon("people").having("office")
 """What ends the words for an office: after it a person's name begins, of one word too: `Minority Leader | Holm`."""
 
@@ -144,7 +147,7 @@ def _without_opening(doc: Doc, start: int, end: int) -> int:
 
 def _is_no_start(token: Token) -> bool:
     """Return whether a name begins after a token: an article, a mark or a common word: `federal | Sola Bank`."""
-    if token.lower_ in OPENING or token.is_punct:
+    if token.lower_ in OPENING or token.text in BEFORE_NAMES or token.is_punct:
         return True
     return token.text.islower() and token.is_alpha and token.tag_ in {"JJ", "NN"} and token.text not in PARTICLES
 

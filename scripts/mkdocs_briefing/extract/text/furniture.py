@@ -18,7 +18,7 @@ MIN_WORDS, MAX_WORDS = 6, 60
 """Words of a sentence of the story: fewer are a label, more are a list or a table run together."""
 
 HEADER = re.compile(
-    r"^\W*(?:by\s+(?-i:[A-Z])\S+(?:\s+(?-i:[A-Z])\S+){0,3}(?:\W*$|\s+\|\s)|"
+    r"^\W*(?:by\s+(?-i:[A-Z])\S+(?:\s+(?-i:[A-Z])\S+){0,3}(?:\W*$|\s+\|\s|(?-i:,(?:\s+(?:[A-Z]\S*|\d{1,4},?))+)+\W*$)|"
     r"(?:created|published|updated|posted|last updated)(?:\d|\b\W*(?:$|\d|on\b|\W\d))|"
     r"(?:published|updated|posted|image|photo|photograph|picture|pictured|video|audio|watch|see also|related|sources?|"
     r"share|credit|contact|editor[’']s note)\s*[:|]|"
