@@ -123,6 +123,11 @@ def test_what_a_feed_brings_waits_until_a_person_says_yes_or_no(project: Path, w
         f"{web.url}/coal: added, inbox/talks-about-coal-end.txt (57 words)\n"
     )
     assert done.stderr == "2 added, 0 already there, 0 same text, 0 failed; look at them: briefing inbox\n"
+    again = briefing("add", "--from", "-", "--pause", "0", input=f"{web.url}/fish")
+    assert (again.stdout, again.stderr) == (
+        f"{web.url}/fish: waits in the inbox, inbox/talks-about-fish-end.txt\n",
+        "0 added, 1 already there, 0 same text, 0 failed\n",
+    )
     listed = briefing("inbox")
     assert listed.stdout == (
         f"talks-about-coal-end: Talks about coal end (57 words), The Example Times, {web.url}/coal\n"

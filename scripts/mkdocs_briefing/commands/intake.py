@@ -158,7 +158,6 @@ def _print(outcomes: Iterable[FeedOutcome | Outcome], *, quiet: bool) -> Counter
             said[one.what] += 1
             _print_outcome(one, quiet=quiet)
         else:
-            said["feeds"] += 1
             said["refused"] += one.problem is not None
             _print_feed(one, quiet=quiet)
     return said
@@ -200,9 +199,10 @@ def _print_feed(one: FeedOutcome, *, quiet: bool) -> None:
 
 def _end(said: Counter[str], *, failed: int, quiet: bool, look_at: str = "") -> None:
     """Print how many there were of each kind, and exit with code 1 when something failed."""
-    failures = said["refused"] + said["failed"] + failed
+    failures = said["refused"] + said["forbidden"] + said["failed"] + failed
+    there = said["already there"] + said["waits in the inbox"]
     if not quiet:
-        numbers = [(said["added"], "added"), (said["already there"], "already there"), (said["same text"], "same text")]
+        numbers = [(said["added"], "added"), (there, "already there"), (said["same text"], "same text")]
         line = ", ".join(f"{number:,} {what}" for number, what in [*numbers, (failures, "failed")])
         click.echo(f"{line}; look at them: {look_at}" if look_at and said["added"] else line, err=True)
     if failures:
