@@ -171,6 +171,26 @@ def test_a_robots_txt_is_obeyed_unless_a_person_says_otherwise(web: Web) -> None
     assert briefing("add", "--from", "-", "--pause", "0", "--ignore-robots", input=fish).exit_code == 0
 
 
+def test_a_password_in_an_address_is_neither_printed_nor_stored(project: Path, web: Web) -> None:
+    with_password = web.url.replace("//", "//kim:secret@")
+    web.article("/fish", "fish")
+    feed = feed_of(web, f"{with_password}/fish", web.redirect("/go", f"{with_password}/fish"))
+    done = [
+        briefing("add", "--feed", feed, "--feed", f"{with_password}/feed", "--pause", "0"),
+        briefing("add", "--from", "-", "--pause", "0", input=f"{with_password}/fish"),
+    ]
+    wrong = "names a user or password, which would be stored; leave it out of the address"
+    assert [line for one in done for line in one.stderr.splitlines()] == [
+        f"{web.url}/feed: {wrong}",
+        f"warning: {feed}: 1 entry left out whose address names a user or password",
+        f"{feed}: {web.url}/go: leads to '{web.url}/fish': {wrong}",
+        "0 added, 0 already there, 0 same text, 2 failed",
+        f"standard input:1: '{web.url}/fish': {wrong}",
+        "0 added, 0 already there, 0 same text, 1 failed",
+    ]
+    assert "secret" not in done[0].output + done[1].output + (project / "inbox/fetched.jsonl").read_text("utf-8")
+
+
 def test_nothing_that_a_feed_says_reaches_the_terminal_as_it_is(project: Path, web: Web) -> None:
     evil = "\x1b]0;x\x07\u202e"
     web.article("/fish", "fish", title=f"Talks{evil.replace(chr(27), '').replace(chr(7), '')}end")

@@ -83,10 +83,12 @@ def add_list(source: str, settings: Settings, choices: Choices) -> None:
 
 def add_feeds(addresses: Sequence[str], settings: Settings, choices: Choices) -> None:
     """Add the new entries of the feeds at addresses that a person gave."""
-    from mkdocs_briefing.project.intake.addresses import wire_address
+    from mkdocs_briefing.project.intake.addresses import HAS_USER, has_user, wire_address, without_user
     from mkdocs_briefing.project.intake.opml import Subscription
 
-    _fetch([Subscription(wire_address(one), one) for one in addresses], [], settings, choices)
+    problems = [Problem(without_user(one), 0, 0, HAS_USER) for one in addresses if has_user(one)]
+    feeds = [Subscription(wire_address(one), one) for one in addresses if not has_user(one)]
+    _fetch(feeds, problems, settings, choices)
 
 
 @click.command("fetch")

@@ -158,6 +158,10 @@ def test_redirections_are_followed_to_the_end_or_to_what_is_known(web: Web, cloc
             "file:///etc/passwd",
             "leads to 'file:///etc/passwd': expected an address that begins with http:// or https://",
         ),
+        (
+            "https://kim:secret@e.org/a",
+            "leads to 'https://e.org/a': names a user or password, which would be stored; leave it out of the address",
+        ),
         ("//[x", "leads to '//[x': expected an address that begins with http:// or https://"),
     ],
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.project.fetch import NotThereError, TryLaterError, ask, is_web_address, refusal
-from mkdocs_briefing.project.intake.addresses import host_of, joined, origin_of
+from mkdocs_briefing.project.intake.addresses import HAS_USER, has_user, host_of, joined, origin_of, without_user
 from mkdocs_briefing.project.intake.retry_after import retry_after
 from mkdocs_briefing.project.intake.robots import ALLOW_ALL, ROBOTS_LIMIT, Rules, read_rules
 from mkdocs_briefing.project.network_guard import is_internal
@@ -142,7 +142,9 @@ class Visitor:
 
     def _refuse(self, address: str, request: _Request) -> None:
         """Raise `InputError` for an address that is not to be asked for; the request led to it."""
-        led = "" if address == request.url else f"leads to {address!r}: "
+        led = "" if address == request.url else f"leads to {without_user(address)!r}: "
+        if has_user(address):
+            raise _refused(without_user(request.url), f"{led}{HAS_USER}")
         if not is_web_address(address):
             raise _refused(request.url, f"{led}expected an address that begins with http:// or https://")
         if not request.internal and is_internal(address):
