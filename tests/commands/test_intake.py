@@ -95,18 +95,24 @@ def test_a_file_of_addresses_is_no_article(project: Path) -> None:
 
 @pytest.mark.usefixtures("project")
 @pytest.mark.parametrize(
-    "words",
+    ("words", "message"),
     [
-        ["a.txt", "--from", "b.txt"],
-        ["--from", "b.txt", "--feed", "https://e.org"],
-        ["--from", "b.txt", "--name", "c"],
-        ["--feed", "https://e.org", "--show"],
-        ["--feed", "https://e.org", "--since", "yesterday"],
-        ["--from", "b.txt", "--pause", "-1"],
+        ([], "give addresses or files, or --from with a list, or --feed"),
+        (["a.txt", "--from", "b.txt"], "give only one of addresses or files, --from"),
+        (["--from", "b.txt", "--feed", "https://e.org"], "give only one of --from, --feed"),
+        (["--from", "b.txt", "--name", "c"], "--name, --encoding and --show are for single addresses and files"),
+        (["--feed", "https://e.org", "--show"], "--name, --encoding and --show are for single addresses and files"),
+        (["--feed", "https://e.org", "--since", "yesterday"], "'yesterday' does not match the format '%Y-%m-%d'."),
+        (["--from", "b.txt", "--pause", "-1"], "-1.0 is not in the range 0<=x<=3600."),
+        (["--from", "b.txt", "--since", "2024-05-01"], "--since and --direct are for feeds"),
+        (["a.txt", "--direct"], "--since and --direct are for feeds"),
+        (["a.txt", "--pause", "1"], "--ignore-robots and --pause are for lists and feeds"),
+        (["a.txt", "--ignore-robots"], "--ignore-robots and --pause are for lists and feeds"),
     ],
 )
-def test_what_does_not_go_together_is_wrong_usage(words: list[str]) -> None:
-    assert briefing("add", *words).exit_code == 2
+def test_what_does_not_go_together_is_wrong_usage(words: list[str], message: str) -> None:
+    done = briefing("add", *words)
+    assert (done.exit_code, done.stderr.splitlines()[-1].endswith(f": {message}")) == (2, True)
 
 
 def feed_of(web: Web, *addresses: str) -> str:

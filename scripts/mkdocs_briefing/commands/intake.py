@@ -16,7 +16,7 @@ from mkdocs_briefing.diagnostics import InputError, Problem, count, printable
 from mkdocs_briefing.project.project_file import find_project_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from contextlib import AbstractContextManager
 
     from mkdocs_briefing.project.intake.opml import Subscription
@@ -49,6 +49,11 @@ pause = click.option(
     help="Of lists and feeds: between requests to a host.",
 )
 """How polite requests are."""
+
+
+def fetching(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of lists and feeds."""
+    return since(direct(ignore_robots(pause(command))))
 
 
 @dataclass(frozen=True)
@@ -92,10 +97,7 @@ def add_feeds(addresses: Sequence[str], settings: Settings, choices: Choices) ->
 
 
 @click.command("fetch")
-@since
-@direct
-@ignore_robots
-@pause
+@fetching
 @options.seeds
 @options.config_file
 @options.quiet
