@@ -95,18 +95,24 @@ def test_a_file_of_addresses_is_no_article(project: Path) -> None:
 
 @pytest.mark.usefixtures("project")
 @pytest.mark.parametrize(
-    "words",
+    ("words", "message"),
     [
-        ["a.txt", "--from", "b.txt"],
-        ["--from", "b.txt", "--feed", "https://e.org"],
-        ["--from", "b.txt", "--name", "c"],
-        ["--feed", "https://e.org", "--show"],
-        ["--feed", "https://e.org", "--since", "yesterday"],
-        ["--from", "b.txt", "--pause", "-1"],
+        ([], "give addresses or files, or --from with a list, or --feed"),
+        (["a.txt", "--from", "b.txt"], "give only one of addresses or files, --from"),
+        (["--from", "b.txt", "--feed", "https://e.org"], "give only one of --from, --feed"),
+        (["--from", "b.txt", "--name", "c"], "--name, --encoding and --show are for single addresses and files"),
+        (["--feed", "https://e.org", "--show"], "--name, --encoding and --show are for single addresses and files"),
+        (["--feed", "https://e.org", "--since", "yesterday"], "'yesterday' does not match the format '%Y-%m-%d'."),
+        (["--from", "b.txt", "--pause", "-1"], "-1.0 is not in the range 0<=x<=3600."),
+        (["--from", "b.txt", "--since", "2024-05-01"], "--since and --direct are for feeds"),
+        (["a.txt", "--direct"], "--since and --direct are for feeds"),
+        (["a.txt", "--pause", "1"], "--ignore-robots and --pause are for lists and feeds"),
+        (["a.txt", "--ignore-robots"], "--ignore-robots and --pause are for lists and feeds"),
     ],
 )
-def test_what_does_not_go_together_is_wrong_usage(words: list[str]) -> None:
-    assert briefing("add", *words).exit_code == 2
+def test_what_does_not_go_together_is_wrong_usage(words: list[str], message: str) -> None:
+    done = briefing("add", *words)
+    assert (done.exit_code, done.stderr.splitlines()[-1].endswith(f": {message}")) == (2, True)
 
 
 def feed_of(web: Web, *addresses: str) -> str:
@@ -123,6 +129,11 @@ def test_what_a_feed_brings_waits_until_a_person_says_yes_or_no(project: Path, w
         f"{web.url}/coal: added, inbox/talks-about-coal-end.txt (57 words)\n"
     )
     assert done.stderr == "2 added, 0 already there, 0 same text, 0 failed; look at them: briefing inbox\n"
+    again = briefing("add", "--from", "-", "--pause", "0", input=f"{web.url}/fish")
+    assert (again.stdout, again.stderr) == (
+        f"{web.url}/fish: waits in the inbox, inbox/talks-about-fish-end.txt\n",
+        "0 added, 1 already there, 0 same text, 0 failed\n",
+    )
     listed = briefing("inbox")
     assert listed.stdout == (
         f"talks-about-coal-end: Talks about coal end (57 words), The Example Times, {web.url}/coal\n"
@@ -164,6 +175,26 @@ def test_a_robots_txt_is_obeyed_unless_a_person_says_otherwise(web: Web) -> None
         f"standard input:1: {fish}: its robots.txt forbids it; if you have permission: --ignore-robots"
     )
     assert briefing("add", "--from", "-", "--pause", "0", "--ignore-robots", input=fish).exit_code == 0
+
+
+def test_a_password_in_an_address_is_neither_printed_nor_stored(project: Path, web: Web) -> None:
+    with_password = web.url.replace("//", "//kim:secret@")
+    web.article("/fish", "fish")
+    feed = feed_of(web, f"{with_password}/fish", web.redirect("/go", f"{with_password}/fish"))
+    done = [
+        briefing("add", "--feed", feed, "--feed", f"{with_password}/feed", "--pause", "0"),
+        briefing("add", "--from", "-", "--pause", "0", input=f"{with_password}/fish"),
+    ]
+    wrong = "names a user or password, which would be stored; leave it out of the address"
+    assert [line for one in done for line in one.stderr.splitlines()] == [
+        f"{web.url}/feed: {wrong}",
+        f"warning: {feed}: 1 entry left out whose address names a user or password",
+        f"{feed}: {web.url}/go: leads to '{web.url}/fish': {wrong}",
+        "0 added, 0 already there, 0 same text, 2 failed",
+        f"standard input:1: '{web.url}/fish': {wrong}",
+        "0 added, 0 already there, 0 same text, 1 failed",
+    ]
+    assert "secret" not in done[0].output + done[1].output + (project / "inbox/fetched.jsonl").read_text("utf-8")
 
 
 def test_nothing_that_a_feed_says_reaches_the_terminal_as_it_is(project: Path, web: Web) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from mkdocs_briefing.atomic_files import write_atomically
 from mkdocs_briefing.commands import intake, options
@@ -25,6 +26,16 @@ if TYPE_CHECKING:
     from mkdocs_briefing.project.settings import Settings
 
 CHANGED_PDF = "is not what a build made; move it elsewhere if you changed it, else delete it and run: briefing build"
+
+KINDS = {"sources": "addresses or files", "list_": "--from", "feeds": "--feed"}
+"""Kinds of source of `add` by their parameters."""
+
+OBEYED = (
+    (("name", "encoding", "show"), {"sources"}, "--name, --encoding and --show are for single addresses and files"),
+    (("since", "direct"), {"feeds"}, "--since and --direct are for feeds"),
+    (("ignore_robots", "pause"), {"list_", "feeds"}, "--ignore-robots and --pause are for lists and feeds"),
+)
+"""Options of `add`, the kinds of source that obey them, and what is said where another has them."""
 
 
 @click.command("check")
@@ -102,10 +113,7 @@ def curate_(name: str, seeds: Path | None, out: Path | None, model: str | None, 
 @click.option("--name", help="Of the new file, without ending; else made from the title.")
 @click.option("--encoding", help="Of a text file or page, whatever it says itself, such as windows-1252.")
 @click.option("--show", is_flag=True, help="Print the text beside what was left out of its source.")
-@intake.since
-@intake.direct
-@intake.ignore_robots
-@intake.pause
+@intake.fetching
 @options.seeds
 @options.config_file
 def add_(
@@ -126,10 +134,7 @@ def add_(
 
     Of a list or a feed each article is fetched once, politely; run an interrupted command again.
     """
-    if sum(map(bool, (sources, list_, feeds))) != 1:
-        raise click.UsageError("give addresses or files, or --from with a list, or --feed")
-    if not sources and (name or encoding or show):
-        raise click.UsageError("--name, --encoding and --show are for single addresses and files")
+    _check_usage(click.get_current_context())
     settings = find_project_file(config_file).settings(seeds=seeds)
     choices = intake.Choices(ignore_robots, pause, since.date() if since else None, direct)
     if list_:
@@ -138,6 +143,19 @@ def add_(
         intake.add_feeds(feeds, settings, choices)
     else:
         _add_sources(sources, settings, name=name, encoding=encoding, show=show)
+
+
+def _check_usage(context: click.Context) -> None:
+    """Raise `UsageError` unless there is one kind of source, with options that it obeys."""
+    kinds = [kind for kind in KINDS if context.params[kind]]
+    if not kinds:
+        raise click.UsageError("give addresses or files, or --from with a list, or --feed")
+    if len(kinds) > 1:
+        raise click.UsageError(f"give only one of {', '.join(KINDS[kind] for kind in kinds)}")
+    for names, obeying, message in OBEYED:
+        given = any(context.get_parameter_source(name) is ParameterSource.COMMANDLINE for name in names)
+        if given and kinds[0] not in obeying:
+            raise click.UsageError(message)
 
 
 def _add_sources(

@@ -16,7 +16,7 @@ from mkdocs_briefing.diagnostics import InputError, Problem, count, printable
 from mkdocs_briefing.project.project_file import find_project_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from contextlib import AbstractContextManager
 
     from mkdocs_briefing.project.intake.opml import Subscription
@@ -51,6 +51,11 @@ pause = click.option(
 """How polite requests are."""
 
 
+def fetching(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of lists and feeds."""
+    return since(direct(ignore_robots(pause(command))))
+
+
 @dataclass(frozen=True)
 class Choices:
     """What a person chose for a list or for feeds."""
@@ -83,17 +88,16 @@ def add_list(source: str, settings: Settings, choices: Choices) -> None:
 
 def add_feeds(addresses: Sequence[str], settings: Settings, choices: Choices) -> None:
     """Add the new entries of the feeds at addresses that a person gave."""
-    from mkdocs_briefing.project.intake.addresses import wire_address
+    from mkdocs_briefing.project.intake.addresses import HAS_USER, has_user, wire_address, without_user
     from mkdocs_briefing.project.intake.opml import Subscription
 
-    _fetch([Subscription(wire_address(one), one) for one in addresses], [], settings, choices)
+    problems = [Problem(without_user(one), 0, 0, HAS_USER) for one in addresses if has_user(one)]
+    feeds = [Subscription(wire_address(one), one) for one in addresses if not has_user(one)]
+    _fetch(feeds, problems, settings, choices)
 
 
 @click.command("fetch")
-@since
-@direct
-@ignore_robots
-@pause
+@fetching
 @options.seeds
 @options.config_file
 @options.quiet
@@ -158,7 +162,6 @@ def _print(outcomes: Iterable[FeedOutcome | Outcome], *, quiet: bool) -> Counter
             said[one.what] += 1
             _print_outcome(one, quiet=quiet)
         else:
-            said["feeds"] += 1
             said["refused"] += one.problem is not None
             _print_feed(one, quiet=quiet)
     return said
@@ -200,9 +203,10 @@ def _print_feed(one: FeedOutcome, *, quiet: bool) -> None:
 
 def _end(said: Counter[str], *, failed: int, quiet: bool, look_at: str = "") -> None:
     """Print how many there were of each kind, and exit with code 1 when something failed."""
-    failures = said["refused"] + said["failed"] + failed
+    failures = said["refused"] + said["forbidden"] + said["failed"] + failed
+    there = said["already there"] + said["waits in the inbox"]
     if not quiet:
-        numbers = [(said["added"], "added"), (said["already there"], "already there"), (said["same text"], "same text")]
+        numbers = [(said["added"], "added"), (there, "already there"), (said["same text"], "same text")]
         line = ", ".join(f"{number:,} {what}" for number, what in [*numbers, (failures, "failed")])
         click.echo(f"{line}; look at them: {look_at}" if look_at and said["added"] else line, err=True)
     if failures:

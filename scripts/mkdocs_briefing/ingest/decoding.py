@@ -46,11 +46,11 @@ CONTEXT_BYTES = 12
 """Bytes that a message shows on either side of a wrong one."""
 
 
-def decode(data: bytes, *, path: str, encoding: str | None = None) -> str:
+def decode(data: bytes, *, path: str, encoding: str | None = None, controls: bool = False) -> str:
     """Return the text in `data`, in UTF-8, in UTF-16 or UTF-32 with a byte-order mark, or in a known `encoding`.
 
     The mark is dropped; CRLF and CR become LF. Raises `InputError` with the line of the first wrong byte, and for a
-    file that is not text.
+    file that is not text: one with U+0000, or without `controls` with any control character.
     """
     found_mark = _byte_order_mark(data)
     if found_mark is None:
@@ -61,7 +61,7 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> str:
     except UnicodeDecodeError as error:
         raise InputError([_undecodable(data, error, name, path)]) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := CONTROL.search(text):
+    if (found := CONTROL.search(text)) and (not controls or "\x00" in text):
         raise InputError([_control_character(data, text, found, path)])
     return text
 

@@ -1,6 +1,13 @@
 import pytest
 
-from mkdocs_briefing.project.intake.addresses import address_key, host_of, origin_of, wire_address
+from mkdocs_briefing.project.intake.addresses import (
+    address_key,
+    has_user,
+    host_of,
+    origin_of,
+    wire_address,
+    without_user,
+)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +68,19 @@ def test_the_origin_is_scheme_host_and_port(address: str, origin: str) -> None:
 def test_one_host_is_asked_over_http_and_https() -> None:
     assert host_of("http://E.org/a") == host_of("https://e.org:443/b") == "e.org"
     assert host_of("https://e.org:8000/") == "e.org:8000"
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://kim:secret@e.org/a", "https://e.org/a"),
+        (" HTTP:\\\\kim@e.org", " HTTP:\\\\e.org"),
+        ("https://a@b:c@[::1]:80?x", "https://[::1]:80?x"),
+        ("https://e.org/@kim", None),
+        ("https://e.org?to=kim@e.org", None),
+        ("https://e.org/to/https://kim@e.com/", None),
+        ("mailto:kim@e.org", None),
+    ],
+)
+def test_a_user_and_password_are_not_shown(address: str, shown: str | None) -> None:
+    assert (has_user(address), without_user(address)) == (shown is not None, shown or address)

@@ -108,6 +108,17 @@ def test_addresses_that_are_none_stay_to_be_refused() -> None:
     assert [one.address for one in found.entries] == ["file:///etc/passwd", "http://[x"]
 
 
+def test_an_address_with_a_password_is_left_out_and_not_shown() -> None:
+    items = [
+        {"id": "1", "url": "https://kim:secret@e.org/a"},
+        {"id": "http://kim@e.org", "url": "/b"},
+        {"url": "/@kim/c"},
+    ]
+    assert feed(json.dumps(JSON | {"items": items})) == Feed(
+        (Entry("https://e.org/@kim/c"),), ("2 entries left out whose address names a user or password",)
+    )
+
+
 NO_FEED = "is no feed (RSS, Atom or JSON Feed); look for the address of the feed on the page"
 BOMB = (
     '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">'

@@ -18,6 +18,7 @@ OPML = """\
   <outline xmlUrl="file:///etc/passwd"/>
   <outline text="A note"/>
   <outline xmlUrl="https://e.org/&#x9b;31m"/>
+  <outline xmlUrl="https://kim:secret@e.org/feed"/>
 </body></opml>
 """
 
@@ -36,14 +37,16 @@ def test_each_feed_is_listed_once_with_its_line_and_others_are_told() -> None:
         Subscription("https://e.org/%C2%9B31m", "feeds.opml", 10),
     ]
     assert [str(one) for one in problems] == [
-        "feeds.opml:8: 'file:///etc/passwd': expected an address that begins with http:// or https://"
+        "feeds.opml:8: 'file:///etc/passwd': expected an address that begins with http:// or https://",
+        "feeds.opml:11: 'https://e.org/feed': names a user or password, which would be stored; leave it out of the "
+        "address",
     ]
 
 
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (OPML.replace("</body>", ""), "feeds.opml:11: is damaged XML (Opening and ending tag mismatch"),
+        (OPML.replace("</body>", ""), "feeds.opml:12: is damaged XML (Opening and ending tag mismatch"),
         ("", "feeds.opml:1: is damaged XML (Document is empty"),
         ("<rss/>", "feeds.opml: is no list of feeds (OPML); export one from your reader of feeds"),
         (

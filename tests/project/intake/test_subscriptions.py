@@ -46,9 +46,12 @@ def rss(web: Web, *entries: str, etag: str | None = None, path: str = "/feed") -
     return web.say(path, Reply(body=body.encode(), headers=tuple(headers)))
 
 
-def fetch(settings: Settings, *feeds: str, since: dt.date | None = None, direct: bool = False) -> list[object]:
+def fetch(
+    settings: Settings, *feeds: str, since: dt.date | None = None, direct: bool = False, obey_robots: bool = True
+) -> list[object]:
     """Fetch feeds; return what became of each feed, then of each entry."""
-    with open_intake(settings, Visitor(FakeClock()), today=TODAY, direct=direct) as intake:
+    visitor = Visitor(FakeClock(), obey_robots=obey_robots)
+    with open_intake(settings, visitor, today=TODAY, direct=direct) as intake:
         found = list(fetch_feeds([Subscription(one, one) for one in feeds], intake, since=since))
     outcomes = [one for one in found if isinstance(one, FeedOutcome)]
     return [*outcomes, *((one.what, one.file or one.reason) for one in found if one not in outcomes)]
@@ -130,6 +133,29 @@ def test_a_feed_is_asked_for_whole_as_long_as_an_entry_failed(web: Web, settings
     assert web.times("/gone") == 1
 
 
+def test_entries_that_robots_txt_forbids_come_once_it_is_ignored(web: Web, settings: Settings) -> None:
+    web.say("/robots.txt", Reply(body=b"User-agent: *\nDisallow: /fish\n"))
+    feed = rss(web, entry(web.article("/fish", "fish"), guid="urn:1"), entry(web.article("/coal", "coal")), etag='"1"')
+    assert [what for what, _ in fetch(settings, feed)[1:]] == ["forbidden", "added"]
+    assert fetch(settings, feed) == [FeedOutcome(feed, unchanged=True)]
+    assert fetch(settings, feed, obey_robots=False) == [
+        FeedOutcome(feed, entries=2, new=1),
+        ("added", "inbox/talks-about-fish-end.txt"),
+    ]
+    assert fetch(settings, feed, obey_robots=False) == [FeedOutcome(feed, unchanged=True)]
+
+
+def test_an_entry_comes_again_without_its_article_its_line_and_that_of_its_feed(web: Web, settings: Settings) -> None:
+    feed = rss(web, *(entry(web.article(f"/{name}", name)) for name in ("fish", "coal")), etag='"1"')
+    added = fetch(settings, feed)[1]
+    (settings.inbox / "talks-about-fish-end.txt").unlink()
+    record = settings.inbox / "fetched.jsonl"
+    lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
+    gone = (f'{{"feed":"{feed}"', f'{{"address":"{web.url}/fish"')
+    record.write_text("".join(line for line in lines if not line.startswith(gone)), encoding="utf-8")
+    assert fetch(settings, feed) == [FeedOutcome(feed, entries=2, new=1), added]
+
+
 def test_a_run_that_was_interrupted_leaves_nothing_out(web: Web, settings: Settings) -> None:
     feed = rss(web, *(entry(web.article(f"/{number}", f"matter {number}")) for number in range(3)), etag='"1"')
     with open_intake(settings, Visitor(FakeClock()), today=TODAY, direct=False) as intake:
@@ -146,7 +172,7 @@ def test_an_article_of_two_feeds_waits_once(web: Web, settings: Settings) -> Non
     assert fetch(settings, *feeds)[2:] == [
         ("added", "inbox/talks-about-fish-end.txt"),
         ("same text", "inbox/talks-about-fish-end.txt"),
-        ("already there", "inbox/talks-about-fish-end.txt"),
+        ("waits in the inbox", "inbox/talks-about-fish-end.txt"),
     ]
 
 

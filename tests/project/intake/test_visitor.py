@@ -7,7 +7,7 @@ import pytest
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.project.fetch import TryLaterError
 from mkdocs_briefing.project.intake import visitor as module
-from mkdocs_briefing.project.intake.visitor import Visitor
+from mkdocs_briefing.project.intake.visitor import ForbiddenError, Visitor
 from tests.support.web import FakeClock, Reply, Web, web_server
 
 FORBIDDEN = "its robots.txt forbids it; if you have permission: --ignore-robots"
@@ -61,7 +61,7 @@ def test_a_robots_txt_is_asked_for_once_and_obeyed(web: Web, clock: FakeClock) -
     visitor = Visitor(clock, pause=1)
     assert get(visitor, web.say("/a", TEXT)) == b"text"
     assert (
-        refused(visitor, web.say("/a.pdf", TEXT))
+        refused(visitor, web.say("/a.pdf", TEXT), ForbiddenError)
         == "its robots.txt forbids it; if you have permission: --ignore-robots"
     )
     get(visitor, web.say("/b", TEXT))
@@ -73,7 +73,7 @@ def test_a_redirection_obeys_the_robots_txt_of_its_target(web: Web, clock: FakeC
     with web_server() as other:
         other.say("/robots.txt", Reply(body=b"User-agent: *\nDisallow: /a"))
         url = web.redirect("/a", other.say("/a", TEXT))
-        message = refused(Visitor(clock), url)
+        message = refused(Visitor(clock), url, ForbiddenError)
         assert message == f"leads to '{other.url}/a': {FORBIDDEN}"
         assert other.asked == ["/robots.txt"]
 
@@ -97,7 +97,7 @@ def test_a_robots_txt_may_be_elsewhere_and_damaged(web: Web, clock: FakeClock) -
     with web_server() as other:
         target = other.say("/robots.txt", Reply(body=b"\xff\xfe\x00 Disallow: /b\nUser-agent: *\nDisallow: /a\n"))
         web.redirect("/robots.txt", target, 301)
-        assert "robots.txt forbids it" in refused(Visitor(clock), web.say("/a", TEXT))
+        assert "robots.txt forbids it" in refused(Visitor(clock), web.say("/a", TEXT), ForbiddenError)
         assert get(Visitor(clock), web.say("/b", TEXT)) == b"text"
 
 
@@ -157,6 +157,10 @@ def test_redirections_are_followed_to_the_end_or_to_what_is_known(web: Web, cloc
         (
             "file:///etc/passwd",
             "leads to 'file:///etc/passwd': expected an address that begins with http:// or https://",
+        ),
+        (
+            "https://kim:secret@e.org/a",
+            "leads to 'https://e.org/a': names a user or password, which would be stored; leave it out of the address",
         ),
         ("//[x", "leads to '//[x': expected an address that begins with http:// or https://"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 TRACKING_PREFIXES = ("utm_",)
@@ -16,6 +17,12 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 SAFE = "%/:=&?~+!$,;'@()*[]|"
 """Characters besides letters and digits that stay as they are in a path or query."""
 
+USER = re.compile(r"[^/]*:[/\\]+([^/\\?#]*@)")
+"""The beginning of an address up to its user and password, however badly it is written."""
+
+HAS_USER = "names a user or password, which would be stored; leave it out of the address"
+"""What is wrong with such an address."""
+
 
 def wire_address(url: str) -> str:
     """Return the address in ASCII, as a request sends it: `https://ex.org/%C3%BC` for `https://ex.org/ü#top`.
@@ -28,6 +35,17 @@ def wire_address(url: str) -> str:
     except (ValueError, UnicodeError):
         return url
     return urlunsplit((parts.scheme, netloc, quote(parts.path, safe=SAFE), quote(parts.query, safe=SAFE), ""))
+
+
+def has_user(url: str) -> bool:
+    """Return whether an address names a user or password, which must be neither printed nor stored."""
+    return USER.match(url) is not None
+
+
+def without_user(url: str) -> str:
+    """Return an address without its user and password, to be shown."""
+    found = USER.match(url)
+    return f"{url[: found.start(1)]}{url[found.end(1) :]}" if found else url
 
 
 def joined(base: str, target: str) -> str:

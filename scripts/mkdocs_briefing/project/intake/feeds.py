@@ -12,7 +12,7 @@ from xml.sax import SAXException
 from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from mkdocs_briefing.diagnostics import InputError, Problem, count
-from mkdocs_briefing.project.intake.addresses import joined
+from mkdocs_briefing.project.intake.addresses import has_user, joined
 from mkdocs_briefing.project.intake.feed_links import feed_links
 
 if TYPE_CHECKING:
@@ -80,7 +80,10 @@ def read_feed(found: Fetched) -> Feed:
     with_address = [one for one in entries if one.address]
     if without := len(entries) - len(with_address):
         doubts.append(f"{count(without, 'entry', 'entries')} without an address, so there is no page to add")
-    return Feed(tuple(_trusted(with_address)), tuple(doubts))
+    open_to_all = [one for one in with_address if not has_user(one.address) and not has_user(one.id or "")]
+    if secret := len(with_address) - len(open_to_all):
+        doubts.append(f"{count(secret, 'entry', 'entries')} left out whose address names a user or password")
+    return Feed(tuple(_trusted(open_to_all)), tuple(doubts))
 
 
 # ---------------------------------------------------------------- RSS and Atom

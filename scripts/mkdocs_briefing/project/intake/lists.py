@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ingest import decode
 from mkdocs_briefing.project.fetch import is_web_address
-from mkdocs_briefing.project.intake.addresses import wire_address
+from mkdocs_briefing.project.intake.addresses import HAS_USER, has_user, wire_address, without_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def read_list(data: bytes, *, path: str) -> tuple[list[ListedAddress], list[Prob
     if len(data) > LIST_LIMIT:
         message = f"{len(data):,} bytes, more than the limit of {LIST_LIMIT:,}; split it into lists"
         raise InputError([Problem(path, 0, 0, message)])
-    text = decode(data, path=path)
+    text = decode(data, path=path, controls=True)
     if (start := text.lstrip()).startswith("<"):
         raise InputError([Problem(path, 0, 0, OPML if "<opml" in start[:1000].lower() else MARKUP)])
     found, problems = [], []
@@ -76,6 +76,13 @@ def _fault(line: str) -> str | None:
     """Return why a line is no address that can be asked for."""
     if len(line) > MAX_ADDRESS_CHARACTERS:
         return f"{len(line):,} characters, more than an address has; write one address on each line"
-    if not is_web_address(line) or not line.isprintable() or " " in line:
-        return f"{line[:MAX_SHOWN_CHARACTERS]!r}: expected an address that begins with http:// or https://"
+    shown = repr(without_user(line)[:MAX_SHOWN_CHARACTERS])
+    if has_user(line):
+        return f"{shown}: {HAS_USER}"
+    if not is_web_address(line):
+        return f"{shown}: expected an address that begins with http:// or https://"
+    if any(one.isspace() for one in line):
+        return f"{shown}: a space in an address; write one address alone on each line, and %20 for a space"
+    if hidden := next((one for one in line if not one.isprintable()), None):
+        return f"{shown}: an unprintable character (U+{ord(hidden):04X}) in an address; delete it"
     return None

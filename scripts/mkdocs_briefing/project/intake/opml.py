@@ -9,7 +9,7 @@ from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ingest.readers import read_bytes
 from mkdocs_briefing.project.articles import FEEDS_NAME, link_fault
 from mkdocs_briefing.project.fetch import is_web_address
-from mkdocs_briefing.project.intake.addresses import address_key, wire_address
+from mkdocs_briefing.project.intake.addresses import HAS_USER, address_key, has_user, wire_address, without_user
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -62,7 +62,9 @@ def parse_opml(data: bytes, *, path: str) -> tuple[list[Subscription], list[Prob
         if address is None:  # a folder of feeds, or a note
             continue
         line = int(outline.sourceline or 0)
-        if is_web_address(address):
+        if has_user(address):
+            problems.append(Problem(path, line, 0, f"{without_user(address)!r:.80}: {HAS_USER}"))
+        elif is_web_address(address):
             found.setdefault(address_key(address), Subscription(wire_address(address), path, line))
         else:
             message = f"{address!r:.80}: expected an address that begins with http:// or https://"

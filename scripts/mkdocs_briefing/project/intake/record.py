@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 RECORD_NAME = "fetched.jsonl"
 """The file in the inbox."""
 
-Became = Literal["article", "same text", "refused", "failed", "rejected"]
-"""What became of an address: `failed` is tried again, `refused` only in a list, `rejected` was refused by a person."""
+Became = Literal["article", "same text", "refused", "forbidden", "failed", "rejected"]
+"""What became of an address.
+
+`failed` is tried again, `forbidden` by robots.txt only where that is not obeyed, `refused` only in a list. `rejected`
+was refused by a person.
+"""
 
 
 class Visit(BaseModel):
@@ -84,6 +88,10 @@ class FetchRecord:
     def of_file(self, path: str) -> list[Visit]:
         """Return the addresses that became the article in a file."""
         return [one for one in self._visits.values() if one.file == path]
+
+    def has_forbidden(self) -> bool:
+        """Return whether robots.txt forbade any address."""
+        return any(one.became == "forbidden" for one in self._visits.values())
 
     def feed(self, address: str) -> FeedVisit | None:
         """Return how a feed was at the last visit; None when some of its entries are still to be dealt with."""

@@ -99,6 +99,8 @@ def _headers(one: Subscription, intake: Intake, since: dt.date | None) -> dict[s
     before = intake.record.feed(one.address)
     if before is None or (before.since and (since is None or since < before.since)):
         return ACCEPT
+    if not intake.visitor.obeys_robots and intake.record.has_forbidden():
+        return ACCEPT
     said = {"If-None-Match": before.etag, "If-Modified-Since": before.last_modified}
     return ACCEPT | {name: value for name, value in said.items() if value}
 
@@ -131,8 +133,9 @@ def _visit(one: Subscription, answer: Answer | InputError, intake: Intake, since
 
 def _is_known(one: Subscription, address: str, entry: str | None, intake: Intake) -> bool:
     """Return whether an entry was dealt with, for good, or is an article already."""
+    open_still = {"failed"} if intake.visitor.obeys_robots else {"failed", "forbidden"}
     visits = (intake.record.visit(address), intake.record.entry(one.address, entry))
-    if any(visit is not None and visit.became != "failed" for visit in visits):
+    if any(visit is not None and visit.became not in open_still for visit in visits):
         return True
     return intake.known.newest_at(address) is not None
 

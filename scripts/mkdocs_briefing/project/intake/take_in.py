@@ -15,6 +15,7 @@ from mkdocs_briefing.project.fetch import TryLaterError
 from mkdocs_briefing.project.intake.addresses import address_key, host_of
 from mkdocs_briefing.project.intake.by_host import work_by_host
 from mkdocs_briefing.project.intake.record import FetchRecord, Visit
+from mkdocs_briefing.project.intake.visitor import ForbiddenError
 from mkdocs_briefing.project.known_articles import known_articles
 from mkdocs_briefing.project.lock import locked_fetching, locked_intake
 from mkdocs_briefing.project.placement import SameTextError, place_unnamed
@@ -32,15 +33,19 @@ if TYPE_CHECKING:
     from mkdocs_briefing.project.settings import Settings
 
 
-What = Literal["added", "already there", "same text", "rejected before", "refused", "failed"]
-"""What may become of an address; `failed` may be otherwise in a later run."""
+What = Literal[
+    "added", "already there", "waits in the inbox", "same text", "rejected before", "refused", "forbidden", "failed"
+]
+"""What may become of an address; `failed` may be otherwise later, `forbidden` where robots.txt is not obeyed."""
 
 BECAME: dict[What, Became] = {
     "added": "article",
     "already there": "article",
+    "waits in the inbox": "article",
     "same text": "same text",
     "rejected before": "rejected",
     "refused": "refused",
+    "forbidden": "forbidden",
     "failed": "failed",
 }
 """What the record says of it."""
@@ -111,7 +116,7 @@ class Intake:
         repeated = []
         for one in wanted:
             if path := self._file_at(one.address):
-                yield Outcome(one, "already there", path)
+                yield self._there(one, path)
             elif missing.setdefault(address_key(one.address), one) is not one:
                 repeated.append(one)
         order = sorted(missing.values(), key=self._failed_before)
@@ -130,15 +135,20 @@ class Intake:
     def _repeated(self, one: Wanted, first: Outcome) -> Outcome:
         """Return what became of an address that is named a second time."""
         if first.file:
-            return Outcome(one, "already there", first.file)
+            return self._there(one, first.file)
         line = first.wanted.line
         return Outcome(
             one, first.what, reason=f"the same address as in {f'line {line}' if line else first.wanted.place}"
         )
 
+    def _there(self, one: Wanted, path: str) -> Outcome:
+        """Return that an address has an article in a file, be it among the articles or in the inbox."""
+        waits = (self.settings.root / path).is_relative_to(self.settings.inbox)
+        return Outcome(one, "waits in the inbox" if waits else "already there", path)
+
     def _failed_before(self, one: Wanted) -> bool:
         visit = self.record.visit(one.address)
-        return visit is not None and visit.became in {"failed", "refused"}
+        return visit is not None and visit.became in {"failed", "refused", "forbidden"}
 
     def _file_at(self, address: str) -> str | None:
         """Return the file that names an address, or that it became before if that is there still."""
@@ -154,7 +164,7 @@ class Intake:
         What a person rejected comes from no feed again, but from a list that names it.
         """
         if path := self._file_at(target):
-            return Outcome(one, "already there", path)
+            return self._there(one, path)
         visit = self.record.visit(target)
         return Outcome(one, "rejected before") if one.feed and visit and visit.became == "rejected" else None
 
@@ -168,6 +178,8 @@ class Intake:
             return self.visitor.get(one.address, limit=FILE_LIMIT, internal=one.internal, is_known=is_known)
         except TryLaterError as error:
             return Outcome(one, "failed", reason=_reason(error))
+        except ForbiddenError as error:
+            return Outcome(one, "forbidden", reason=_reason(error))
         except InputError as error:
             return Outcome(one, "refused", reason=_reason(error))
 

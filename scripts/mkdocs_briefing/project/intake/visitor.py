@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.project.fetch import NotThereError, TryLaterError, ask, is_web_address, refusal
-from mkdocs_briefing.project.intake.addresses import host_of, joined, origin_of
+from mkdocs_briefing.project.intake.addresses import HAS_USER, has_user, host_of, joined, origin_of, without_user
 from mkdocs_briefing.project.intake.retry_after import retry_after
 from mkdocs_briefing.project.intake.robots import ALLOW_ALL, ROBOTS_LIMIT, Rules, read_rules
 from mkdocs_briefing.project.network_guard import is_internal
@@ -82,15 +82,20 @@ class _Request:
     """Whether an address need not be asked for."""
 
 
+class ForbiddenError(InputError):
+    """An address that robots.txt forbids."""
+
+
 class Visitor:
     """A guest of many hosts, used by several threads."""
 
     def __init__(self, clock: Clock, *, pause: float = PAUSE_SECONDS, obey_robots: bool = True) -> None:
         self._clock = clock
         self._pause = pause
-        self._obey_robots = obey_robots
+        self.obeys_robots = obey_robots
+        """Whether it asks for nothing that robots.txt forbids."""
         self._hosts: dict[str, _Host] = {}
-        self._known = threading.Lock()
+        self._hosts_lock = threading.Lock()
         self._is_stopped = False
 
     def get(
@@ -110,7 +115,7 @@ class Visitor:
         network, into which an address that is there itself may lead; `TryLaterError` where a later run may be answered.
         """
         internal = is_internal(url) if internal is None else internal
-        request = _Request(url, limit, internal, headers or {}, self._obey_robots, is_known)
+        request = _Request(url, limit, internal, headers or {}, self.obeys_robots, is_known)
         return self._follow(request)
 
     def stop(self) -> None:
@@ -137,13 +142,16 @@ class Visitor:
 
     def _refuse(self, address: str, request: _Request) -> None:
         """Raise `InputError` for an address that is not to be asked for; the request led to it."""
-        led = "" if address == request.url else f"leads to {address!r}: "
+        led = "" if address == request.url else f"leads to {without_user(address)!r}: "
+        if has_user(address):
+            raise _refused(without_user(request.url), f"{led}{HAS_USER}")
         if not is_web_address(address):
             raise _refused(request.url, f"{led}expected an address that begins with http:// or https://")
         if not request.internal and is_internal(address):
             raise _refused(request.url, f"{led}inside your network; add that address by itself if you mean it")
         if request.robots and not self._rules(address, internal=request.internal).allow(address):
-            raise _refused(request.url, f"{led}its robots.txt forbids it; if you have permission: --ignore-robots")
+            message = f"{led}its robots.txt forbids it; if you have permission: --ignore-robots"
+            raise ForbiddenError([Problem(request.url, 0, 0, message)])
 
     def _patiently(self, url: str, request: _Request) -> Answer:
         """Return the answer to one request; a host that gives none several times in a row is closed."""
@@ -217,7 +225,7 @@ class Visitor:
         return read_rules(answer.body.data)
 
     def _host(self, url: str) -> _Host:
-        with self._known:
+        with self._hosts_lock:
             return self._hosts.setdefault(host_of(url), _Host())
 
 
