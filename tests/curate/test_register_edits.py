@@ -42,13 +42,13 @@ def test_an_entry_takes_over_what_another_said_that_means_nothing_else() -> None
 
 
 def test_a_name_that_others_have_is_limited_to_articles() -> None:
-    found = split(register(), LISTINGS, [HOLM_B], {"name": "Peter Holm (judge)"}, at=None)
+    found = split(register(), LISTINGS, [HOLM_B], {"name": "Peter Holm (judge)"})
     assert said(found) == [{"name": "Peter Holm (judge)", "names": ["Peter Holm"], "only": ["b"]}]
 
 
 def test_a_general_entry_gives_up_an_article_by_the_other_one_alone() -> None:
     before = register({"name": "Peter Holm", "description": "Surgeon."})
-    found = split(before, LISTINGS, [HOLM_B], {"name": "Peter Holm (judge)"}, at=None)
+    found = split(before, LISTINGS, [HOLM_B], {"name": "Peter Holm (judge)"})
     assert said(found) == [
         {"name": "Peter Holm", "description": "Surgeon."},
         {"name": "Peter Holm (judge)", "names": ["Peter Holm"], "only": ["b"]},
@@ -57,7 +57,7 @@ def test_a_general_entry_gives_up_an_article_by_the_other_one_alone() -> None:
 
 def test_a_limited_entry_gives_up_its_article() -> None:
     before = register({"name": "Holm the surgeon", "names": ["Peter Holm"], "only": ["a", "b"]})
-    found = split(before, LISTINGS, [HOLM_B], {"name": "Holm the judge"}, at=None)
+    found = split(before, LISTINGS, [HOLM_B], {"name": "Holm the judge"})
     assert said(found) == [
         {"name": "Holm the surgeon", "names": ["Peter Holm"], "only": ["a"]},
         {"name": "Holm the judge", "names": ["Peter Holm"], "only": ["b"]},
@@ -66,12 +66,12 @@ def test_a_limited_entry_gives_up_its_article() -> None:
 
 def test_a_merge_is_undone_without_a_new_entry() -> None:
     before = register({"name": "Port Authority", "names": ["Port"]})
-    assert said(split(before, LISTINGS, [PORT], {"name": "Port"}, at=None)) == [{"name": "Port Authority"}]
+    assert said(split(before, LISTINGS, [PORT], {"name": "Port"})) == [{"name": "Port Authority"}]
 
 
 def test_names_that_the_site_joins_by_itself_are_parted_by_an_entry() -> None:
     joined = Listing("c", "Port Inc.", "port", "organization")
-    found = split(register(), (*LISTINGS, joined), [joined], {"name": "Port Inc."}, at=None)
+    found = split(register(), (*LISTINGS, joined), [joined], {"name": "Port Inc."})
     assert said(found) == [{"name": "Port Inc."}]
 
 

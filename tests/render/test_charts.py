@@ -99,8 +99,11 @@ def test_a_column_is_known_by_how_its_dates_begin():
 
 
 def test_what_is_too_old_or_undated_is_counted_beside_the_picture():
-    assert events(1848, 1900, 2001, 2003).left_out == 2
-    assert over_time([(date(2024, 1, 1), 5), (date(2024, 2, 1), 1), (None, 3)]).left_out == 3
+    old, undated = (date(1900, 1, 1), 2), (None, 3)
+    recent = [(date(2024, 1, 1), 5), (date(2025, 2, 1), 1)]
+    found = [events(1848, 1900, 2001, 2003), *(over_time([*recent, *more]) for more in ([undated], [old, undated], []))]
+    told = [(bars.left_out, bars.left_out_as) for bars in found if bars and bars.left_out]
+    assert told == [(2, "older"), (3, "undated"), (5, "older or undated")]
 
 
 def test_one_month_or_year_is_no_picture():

@@ -43,8 +43,11 @@ def test_topics_that_signs_tell_apart_have_pages_of_their_own():
 
 def test_a_topic_says_how_much_there_is_and_who_acts_in_it():
     words = Document(converted(site()["topic/ports.md"])).words()
-    assert "Topic · 2 briefings · 15 quotes · 12 March 2026 – 27 March 2026 · RSS · filter its briefings" in words
+    assert "Topic · 2 briefings · 15 quotes · 12 March 2026 – 27 March 2026 · RSS · in the filterable list" in words
     assert re.search(r"In most of them .*Inés Okafor 2", words)
+    of_one = Document(converted(site(changed(deal(), tags=("ports",)))["topic/ports.md"])).words()
+    assert "Topic · 1 briefing" in of_one
+    assert "In most of them" not in of_one
 
 
 def test_a_topic_has_a_feed():

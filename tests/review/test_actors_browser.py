@@ -71,7 +71,7 @@ def said(page: Page, words: str) -> None:
 
 def find_other(page: Page, words: str, label: str) -> None:
     """Choose the other actor among those that are found."""
-    type_in(page, "Search the other actor", words)
+    type_in(page, "Search for the other actor", words)
     page.locator("#bfr-into option", has_text=label).wait_for(state="attached")
     type_in(page, "Which one", label)
 
@@ -123,9 +123,9 @@ def test_one_of_two_people_is_split_off(page: Page, file: Path):
 
 def test_what_cannot_be_held_is_told_at_its_field(page: Page, file: Path):
     page.keyboard.press("e")
-    type_in(page, "Item of Wikidata, such as Q1490", "1490")
+    type_in(page, "Wikidata item, such as Q1490", "1490")
     save(page)
-    field = page.get_by_label("Item of Wikidata, such as Q1490", exact=True)
+    field = page.get_by_label("Wikidata item, such as Q1490", exact=True)
     page.locator("#bfr-fault-wikidata", has_text="wikidata").wait_for()
     assert field.evaluate("(one) => [one.ariaInvalid, one === document.activeElement, one.value]") == [
         "true",
@@ -164,6 +164,14 @@ def test_an_actor_under_review_is_a_page_for_everybody(page: Page):
     assert serious(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.locator(".bfr-bar").evaluate("(bar) => bar.scrollWidth <= bar.clientWidth")
+
+
+def test_a_file_with_a_mistake_is_told_and_no_button_promises_anything(page: Page):
+    fault = '{"error": "seeds/actors.yml:2: unknown key"}'
+    page.route("**/briefing-review/actors/*", lambda route: route.fulfill(body=fault, content_type="application/json"))
+    page.reload()
+    said(page, "seeds/actors.yml:2: unknown key")
+    assert page.locator(".bfr-bar > .bfr-buttons button:not(:disabled)").count() == 0
 
 
 def test_home_says_how_many_wait(page: Page):

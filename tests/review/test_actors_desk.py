@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mkdocs_briefing.curate.register_edits import Listing
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.project.pipeline import run
 from mkdocs_briefing.project.settings import Settings
 from mkdocs_briefing.review import actors_desk as desk_module
 from mkdocs_briefing.review.actions import RefusedError
 from mkdocs_briefing.review.actor_actions import ActorAction
+from mkdocs_briefing.review.actor_view import actor_view, choice
 from mkdocs_briefing.review.actors_desk import ActorLook, ActorsDesk
+from mkdocs_briefing.review.known_actors import Known
 from tests.review.conftest import ARTICLES
 
 if TYPE_CHECKING:
@@ -203,6 +206,7 @@ def test_what_cannot_be_said_is_told_at_its_field(
         ({"verb": "split", "at": ("bridge", "quay"), "name": "X"}, "that is every briefing"),
         ({"verb": "split", "at": ("quay",), "name": "Ana Duarte"}, "there is another 'Ana Duarte'"),
         ({"verb": "split", "at": ("quay",)}, "a name is needed"),
+        ({"verb": "split", "at": ("quay",), "name": "X", "into": "luis-prado"}, "write a name or choose an actor, not"),
     ],
 )
 def test_what_makes_no_sense_is_refused(desk: ActorsDesk, settings: Settings, options: dict[str, Any], why: str):
@@ -224,6 +228,41 @@ def test_a_file_with_a_mistake_is_left_to_its_editor(desk: ActorsDesk, settings:
     (settings.seeds / "actors.yml").write_text("actors:\n- nam: Ana Duarte\n")
     with pytest.raises(InputError, match=r"seeds/actors\.yml:2"):
         desk.look("ana-duarte")
+
+
+def test_a_file_that_is_not_text_is_told_at_every_step(desk: ActorsDesk, settings: Settings):
+    seen = desk.look("ana-duarte").actor
+    act(desk, "ana-duarte", "describe", description="Mayor.")
+    (settings.seeds / "actors.yml").write_bytes("actors:\n- name: Luís Prado\n".encode("latin-1"))
+    for step in (
+        lambda: desk.look("ana-duarte"),
+        lambda: desk.act("ana-duarte", ActorAction(verb="describe", of=seen.digest, fields={"description": "Judge."})),
+        lambda: desk.undo("ana-duarte"),
+        lambda: desk.redo("ana-duarte"),
+    ):
+        with pytest.raises(InputError, match=r"seeds/actors\.yml:2"):
+            step()
+
+
+def test_articles_of_one_title_differ_by_their_files_and_each_counts_once():
+    listings = (
+        Listing("ferry", "L. Prado", "luis-prado", "person", "News"),
+        Listing("ferry", "Luis Prado", "luis-prado", "person", "News"),
+        Listing("ferry-2", "Luis Prado", "luis-prado", "person", "News"),
+        Listing("quay", "Luis Prado", "luis-prado", "person", "Quay opens"),
+    )
+    actor = Known("luis-prado", "Luis Prado", "person", listings, {})
+    seen = actor_view(ActorLook(actor, "seeds/actors.yml", can_undo=False, can_redo=False), str)
+    assert (seen["briefings"], seen["listings"]) == (
+        "3 briefings",
+        [
+            "L. Prado, in “News” (ferry)",
+            "Luis Prado, in “News” (ferry)",
+            "Luis Prado, in “News” (ferry-2)",
+            "Luis Prado, in “Quay opens”",
+        ],
+    )
+    assert choice(actor)["label"] == "Luis Prado (person, also L. Prado; 3 briefings)"
 
 
 def test_what_an_editor_saves_during_a_step_stays(

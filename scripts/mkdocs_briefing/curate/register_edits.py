@@ -110,14 +110,12 @@ def claim(
     return entries
 
 
-def split(
-    register: Register, listings: Sequence[Listing], moved: Collection[Listing], fields: Fields, *, at: int | None
-) -> Entries:
-    """Return the entries after the `moved` listings are another actor than until now: the one `at` a number, or a new.
+def split(register: Register, listings: Sequence[Listing], moved: Collection[Listing], fields: Fields) -> Entries:
+    """Return the entries after the `moved` listings are a new actor, which has the `fields`.
 
     Where it is enough that an entry no longer has a name, no other is made. Raises as `claim`.
     """
-    if at is None and set(fields) == {"name"}:
+    if set(fields) == {"name"}:
         parted = _parted(register, listings, frozenset(moved))
         means = Meanings(read_entries(entry for _, entry in parted))
         ids = {means.id(one) for one in moved}
@@ -125,9 +123,7 @@ def split(
         if ids == {slug(fields["name"])} and not ids & others and all(means.of(one) is None for one in moved):
             _prove(register, parted, listings, moved, *ids)
             return parted
-    means = Meanings(register.actors)
-    present = [one for one in listings if at is not None and means.of(one) is register.actors[at]]
-    return claim(register, listings, {*moved, *present}, fields, at=at)
+    return claim(register, listings, moved, fields, at=None)
 
 
 def _parted(register: Register, listings: Sequence[Listing], moved: frozenset[Listing]) -> Entries:

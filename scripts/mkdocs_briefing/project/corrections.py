@@ -9,6 +9,7 @@ from mkdocs_briefing.curate.ledger import text_of
 from mkdocs_briefing.curate.record import record_corrections
 from mkdocs_briefing.curate.rules import Rule
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.ingest import decode
 from mkdocs_briefing.project.compose import own_title
 
 if TYPE_CHECKING:
@@ -38,6 +39,6 @@ def corrected_file(item: WorkItem, raw: Briefing, edited: dict[str, Any], *, pat
 
 
 def curation_text(item: WorkItem) -> str:
-    """Return what the item's curation file has; empty where there is none."""
+    """Return what the item's curation file has; empty where there is none. Raises `InputError` when it is not text."""
     file = item.article_file.curation_file
-    return file.read_text(encoding="utf-8-sig") if file.exists() else ""
+    return decode(file.read_bytes(), path=item.article_file.curation_path) if file.exists() else ""

@@ -105,6 +105,15 @@ class Bars:
     """What a column is: `month`, `year`."""
     left_out: int = 0
     """Number of what is counted that is older than the first column, or without a date."""
+    undated: int = 0
+    """Those of them that are without a date."""
+
+    @property
+    def left_out_as(self) -> str:
+        """What is left out, in words: `older`, `undated`, or both."""
+        if self.undated == self.left_out:
+            return "undated"
+        return "older or undated" if self.undated else "older"
 
     @property
     def depth(self) -> int:
@@ -185,7 +194,7 @@ def over_time(counted: Iterable[tuple[dt.date | None, int]]) -> Bars | None:
     if len(months) < 2:
         return None
     if max(months) - min(months) < MAX_COLUMNS:
-        return _bars(months, _month, unit="month", left_out=undated)
+        return _bars(months, _month, unit="month", undated=undated)
     years: Counter[int] = Counter()
     for month, number in months.items():
         years[month // 12] += number
@@ -199,8 +208,8 @@ def events_by_year(events: Sequence[IndexedEvent]) -> Bars | None:
 
 def _newest_years(years: Counter[int], undated: int) -> Bars | None:
     recent = Counter({year: number for year, number in years.items() if year > max(years) - MAX_COLUMNS})
-    left_out = undated + years.total() - recent.total()
-    return _bars(recent, _year, unit="year", left_out=left_out) if len(recent) > 1 else None
+    older = years.total() - recent.total()
+    return _bars(recent, _year, unit="year", undated=undated, older=older) if len(recent) > 1 else None
 
 
 def _month(number: int, *, first: bool, all_labelled: bool) -> tuple[str, str, str, str]:
@@ -219,7 +228,9 @@ def _year(year: int, *, first: bool, all_labelled: bool) -> tuple[str, str, str,
     return f"{year:04}", str(year), str(year) if all_labelled or year % 5 == 0 else "", ""
 
 
-def _bars(counts: Counter[int], name: Callable[..., tuple[str, str, str, str]], *, unit: str, left_out: int) -> Bars:
+def _bars(
+    counts: Counter[int], name: Callable[..., tuple[str, str, str, str]], *, unit: str, undated: int, older: int = 0
+) -> Bars:
     """Return a column for every month or year from the first to the last that is counted."""
     first, most = min(counts), max(counts.values())
     number = max(counts) + 1 - first
@@ -233,4 +244,4 @@ def _bars(counts: Counter[int], name: Callable[..., tuple[str, str, str, str]], 
         )
         for which in range(first, max(counts) + 1)
     )
-    return Bars(columns, step, number * step, unit, left_out)
+    return Bars(columns, step, number * step, unit, undated + older, undated)

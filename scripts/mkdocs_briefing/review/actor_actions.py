@@ -56,9 +56,12 @@ def edited(
             return _given(register, listings, other, {*actor.listings, *other.listings})
         moved = chosen(actor, action.listings)
         if action.into is not None:
+            if action.fields.get("name"):
+                message = "write a name or choose an actor, not both; empty the search to choose none"
+                raise RefusedError(message, field="name")
             other = _other(actors, actor, action)
             return _given(register, listings, other, {*moved, *other.listings})
-        return split(register, listings, moved, _fields({"name": action.fields.get("name")}), at=None)
+        return split(register, listings, moved, _fields({"name": action.fields.get("name")}))
     except UnsayableError as error:
         raise RefusedError(str(error), field=error.field) from None
 

@@ -78,7 +78,7 @@ class ActorsDesk:
         """Return the actors whose name has these words, those in most briefings first. Raises as `look`."""
         with self._turns.to_read():
             found = [one for one in self._actors(self._register()).values() if has_words(one, words)]
-        return sorted(found, key=lambda one: (-len(one.listings), one.name.casefold(), one.id))[:MAX_FOUND]
+        return sorted(found, key=lambda one: (-one.briefings, one.name.casefold(), one.id))[:MAX_FOUND]
 
     def act(self, id_: str, action: ActorAction) -> ActorLook:
         """Do what a person asks for at an actor, and return the actor that its briefings have then.
@@ -87,7 +87,7 @@ class ActorsDesk:
         file has changed.
         """
         with self._turns.to_write():
-            present, register, listings = typed_text(self._file), self._register(), self._listings()
+            present, register, listings = typed_text(self._file, path=self._path), self._register(), self._listings()
             actors = known_actors(listings, register)
             actor = find(actors, id_)
             if action.of is not None and action.of != actor.digest:
@@ -109,7 +109,7 @@ class ActorsDesk:
 
     def _step(self, id_: str, *, back: bool) -> ActorLook:
         with self._turns.to_write():
-            present = typed_text(self._file)
+            present = typed_text(self._file, path=self._path)
             text = self._steps.next_text(present, back=back, path=self._path)
             listings = self._listings()
             before = known_actors(listings, self._register())

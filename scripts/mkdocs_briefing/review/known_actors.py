@@ -39,6 +39,11 @@ class Known:
     """What the register says of it; empty where it has no entry."""
 
     @property
+    def briefings(self) -> int:
+        """The number of briefings that list it, some of them under several names."""
+        return len({one.article for one in self.listings})
+
+    @property
     def digest(self) -> str:
         """What tells it from itself after any change."""
         listed_as = [(one.article, one.name) for one in self.listings]

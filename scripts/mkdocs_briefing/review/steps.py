@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.atomic_files import write_atomically
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.ingest import decode
 from mkdocs_briefing.review.actions import RefusedError
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def replace_typed(file: Path, text: str, *, instead_of: str, path: str) -> None:
 
     Raises `RefusedError` when an editor saved something else meanwhile, `InputError` when nothing can be written.
     """
-    if typed_text(file) != instead_of:
+    if typed_text(file, path=path) != instead_of:
         raise edited_meanwhile(path)
     if text:
         write_atomically(file, text.encode())
@@ -67,9 +68,9 @@ def replace_typed(file: Path, text: str, *, instead_of: str, path: str) -> None:
         raise InputError([Problem(path, 0, 0, message)]) from None
 
 
-def typed_text(file: Path) -> str:
-    """Return what a file has; empty where there is none."""
-    return file.read_text(encoding="utf-8-sig") if file.exists() else ""
+def typed_text(file: Path, *, path: str) -> str:
+    """Return what a file, called `path`, has; empty where there is none. Raises `InputError` when it is not text."""
+    return decode(file.read_bytes(), path=path) if file.exists() else ""
 
 
 def edited_meanwhile(path: str) -> RefusedError:

@@ -30,6 +30,21 @@ def outdated_settings(config: MkDocsConfig) -> Iterator[str]:
                 yield f"{key}: delete {file} from mkdocs.yml, and the file; the plugin brings its own"
 
 
+class NumberOption(config_options.Type[int]):
+    """A whole number, not below zero."""
+
+    def __init__(self, *, default: int) -> None:
+        """Keep the number where none is given."""
+        super().__init__(int, default=default)
+
+    def run_validation(self, value: object) -> int:
+        """Return the number. Raises `ValidationError` for one below zero, and for what is no number."""
+        number = super().run_validation(value)
+        if number < 0:
+            raise base.ValidationError(f"{number} is below zero; give a number of days, such as 3")
+        return number
+
+
 class DossierOptions(base.Config):  # type: ignore[no-untyped-call]
     """A PDF of many briefings: those for which everything given holds."""
 
@@ -88,5 +103,5 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether hand-written pages get the look, scripts and security policy of generated ones; else nothing changes."""
     dossiers = config_options.ListOfItems(config_options.SubConfig(DossierOptions), default=[])
     """PDFs of many briefings."""
-    editions = config_options.Type(int, default=0)
+    editions = NumberOption(default=0)
     """Number of the newest days whose briefings are offered as one PDF each."""

@@ -51,6 +51,12 @@ def test_the_contents_name_each_briefing_with_its_page(by_page: list[str]) -> No
         assert title in by_page[number - 1]
 
 
+def test_briefings_without_a_date_are_no_day() -> None:
+    found = [squeezed(page) for page in pages(render_edition(Edition(None, entries()[:1]), settings=PdfSettings()))]
+    assert "BRIEFINGSOFADAY" not in found[0].upper()
+    assert found[1].startswith(squeezed("Undated briefings"))
+
+
 def test_each_briefing_is_on_one_page_whose_foot_counts_the_pages_of_the_edition(by_page: list[str]) -> None:
     for number, page in enumerate(by_page[1:], 2):
         assert squeezed(f"Page {number} of {len(by_page)}") in page

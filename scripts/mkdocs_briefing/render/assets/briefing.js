@@ -95,7 +95,7 @@
   if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;
 
   // ------------------------------------------------------------ a chart that has no room begins with the newest
-  for (const picture of document.querySelectorAll(".bf-picture--links")) picture.scrollLeft = picture.scrollWidth;
+  for (const picture of document.querySelectorAll(".bf-picture--links > div")) picture.scrollLeft = picture.scrollWidth;
 
   // ------------------------------------------------------------ a link to a folder, whose page no browser opens from the disk
   if (location.protocol === "file:") document.addEventListener("click", ({ target }) => {

@@ -12,10 +12,10 @@ const show = (answer) => {
   look = answer;
   page.id = answer.id; // another one after it was renamed or became part of another
   page.token = answer.token;
+  for (const one of [change, same, split]) one.disabled = false;
   undo.disabled = !look.can_undo;
   redo.disabled = !look.can_redo;
-  const briefings = `${look.listings.length} ${look.listings.length === 1 ? "briefing" : "briefings"}`;
-  count.textContent = `${look.name}: ${briefings}, ${look.registered ? "" : "not "}in ${look.file}`;
+  count.textContent = `${look.name}: ${look.briefings}, ${look.registered ? "" : "not "}in ${look.file}`;
   const title = document.querySelector("h1");
   if (title && !title.textContent.startsWith(look.name)) title.replaceChildren(look.name); // until it is built again
 };
@@ -29,7 +29,7 @@ const redo = button("Redo", () => step("redo-actor", {}, "Done again"), {
 
 // ------------------------------------------------------------ other actors
 const OTHER = [
-  { name: "words", label: "Search the other actor", type: "text" },
+  { name: "words", label: "Search for the other actor", type: "text" },
   { name: "into", label: "Which one", type: "found" },
 ];
 
@@ -42,7 +42,7 @@ const search = (controls) => {
     const chosen = into.value;
     const others = actors.filter((one) => one.id !== look.id);
     into.replaceChildren(...others.map((one) => make("option", { value: one.id, text: one.label })));
-    if (others.some((one) => one.id === chosen)) into.value = chosen;
+    if (words.value && others.some((one) => one.id === chosen)) into.value = chosen;
     say(others.length ? `${others.length} found` : "No other actor is called so");
   };
   words.addEventListener("input", () => {
@@ -73,15 +73,15 @@ const openMerge = () => {
 };
 
 const openSplit = () => search(openForm({
-  kind: ["split"], of: look.of, title: `Not this ${look.name}`, values: {}, button: "Split off",
+  kind: ["split"], of: look.of, title: `Split ${look.name}`, values: {}, button: "Split off",
   fields: [
     { name: "listings", label: "Where it is somebody else", type: "checks",
-      options: look.listings.map((one) => `${one.name}, in “${one.title}”`) },
+      options: look.listings },
     { name: "name", label: "Name of the other one, if it is new: Ana Holm (judge)", type: "text" },
     ...OTHER,
   ],
   save: async (_, { listings, name, into }) => act(
-    "split", { listings, ...(name ? { fields: { name } } : { into, fields: {} }) },
+    "split", { listings, into, fields: name || !into ? { name } : {} },
     () => `Split off: ${name ?? nameOf(document.getElementById("bfr-into"))}`,
   ),
 }));
@@ -92,15 +92,14 @@ const reopenDraft = () => {
   if (open) restore(draft, open(), look.of);
 };
 
+// What needs to know the actor waits for the server's answer, which a file with a mistake holds back.
+const change = button("Change", () => openChange(), { "aria-keyshortcuts": "e", title: "e", disabled: true });
+const same = button("Same as …", () => openMerge(), { "aria-keyshortcuts": "m", title: "m", disabled: true });
+const split = button("Split …", () => openSplit(), { "aria-keyshortcuts": "x", title: "x", disabled: true });
+
 export const startActor = async () => {
-  openBar(
-    count,
-    make("div", { class: "bfr-buttons" },
-      button("Change", openChange, { "aria-keyshortcuts": "e", title: "e" }),
-      button("Same as …", openMerge, { "aria-keyshortcuts": "m", title: "m" }),
-      button("Split …", openSplit, { "aria-keyshortcuts": "x", title: "x" }),
-      undo, redo),
-    status);
+  [undo.disabled, redo.disabled] = [true, true];
+  openBar(count, make("div", { class: "bfr-buttons" }, change, same, split, undo, redo), status);
   const answer = await ask(`actors/${page.id}`);
   if (answer.error) return;
   sayAgain();
