@@ -30,8 +30,8 @@ def test_two_attributions_of_the_same_content_hold_neither_each_other() -> None:
     ("text", "inner"),
     [
         (
-            "Otto Brandt called for an expansion of the fleet, state media reported on Wednesday.",
-            ("Otto Brandt", "an expansion of the fleet"),
+            "Otto Brandt called for a bigger fleet, state media reported on Wednesday.",
+            ("Otto Brandt", "a bigger fleet"),
         ),
         (
             "Otto Brandt said the fleet was old, state media reported on Wednesday.",
@@ -39,8 +39,8 @@ def test_two_attributions_of_the_same_content_hold_neither_each_other() -> None:
         ),
         ("Otto Brandt said she would quit, the Port Times reported.", ("Otto Brandt", "she would quit")),
         (
-            "The newspaper reported that Otto Brandt had called for an expansion of the fleet.",
-            ("Otto Brandt", "an expansion of the fleet"),
+            "The newspaper reported that Otto Brandt had called for a bigger fleet.",
+            ("Otto Brandt", "a bigger fleet"),
         ),
     ],
 )

@@ -73,7 +73,7 @@ def test_the_frames_that_count(sentence: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A pilot killed in a crash which also claimed the life of his partner was not carrying enough fuel.",
+        "A sailor hurt in a fire that also claimed the life of her son was not wearing a vest.",
         "A fire that claimed the life of a girl was set on purpose.",
         "The sailor who claimed the title was born in Sola.",
     ],
@@ -87,9 +87,9 @@ def test_what_is_claimed_as_a_life_or_a_prize_is_said_by_nobody(text: str) -> No
     "text",
     [
         "It was a minute of madness that saw the Rovers clinch their first win.",
-        "The late goal saw the hosts erupt into wild joy.",
+        "The final whistle saw the fans run onto the grass.",
         "The last decade has seen the town double in size.",
-        "The two towns were expected to bear the brunt of the storm.",
+        "The two islands were expected to lose power.",
         "Worms are estimated to infect some two billion people.",
         "The coin was found to have been stolen.",
         "Six states declared states of emergency.",
@@ -104,15 +104,15 @@ def test_what_happens_is_found_or_is_proclaimed_is_no_statement(text: str) -> No
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("All seven candidates condemned the vote as fraudulent.", "the vote as fraudulent"),
+        ("All five ministers condemned the count as unfair.", "the count as unfair"),
         ("The union slammed the plan as a farce.", "the plan as a farce"),
         ("The mayor declared the harbour open.", "the harbour open"),
         ("Luis Prado bemoaned that both sides had failed.", "that both sides had failed"),
         ("The firm said that profits fell, without elaborating.", "that profits fell"),
         ("The mayor said that talks had failed without giving details.", "that talks had failed"),
         (
-            "The manager said it had not been easy, but bosses had been left with little choice.",
-            "it had not been easy, but bosses had been left with little choice",
+            "The manager said it had not been cheap, but the owners had been given no other offer.",
+            "it had not been cheap, but the owners had been given no other offer",
         ),
     ],
 )

@@ -188,7 +188,7 @@ def _is_predicate(word: Token, cue: Token) -> bool:
 
 
 def _is_judged_as(cue: Token, content: Span) -> bool:
-    """Return whether the content says as what somebody judges its object: `condemned | the vote as fraudulent`."""
+    """Return whether the content says as what somebody judges its object: `condemned | the count as unfair`."""
     phrases = (c for c in cue.rights if c.lower_ == "as" and content.start <= c.i < content.end)
     return any(c.pos_ == "ADJ" or any(k.lower_ in {"a", "an"} for k in c.lefts) for p in phrases for c in p.children)
 

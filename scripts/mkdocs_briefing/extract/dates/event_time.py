@@ -220,7 +220,7 @@ def _is_counted_in(head: Token, words: str) -> bool:
     if before.lower_ == "far" or {first.lower_, before.lower_} & TIMES:
         return True
     if before.pos_ == "NOUN" and before.lemma_.lower() in CHANGES:
-        return True  # `another profit drop | this year`
+        return True  # `a sharp drop | this year`
     counted = [before, *before.children] if before.pos_ == "NOUN" else [before]
     if any(t.lower_ in ORDINALS and t.i >= before.i - 2 for t in counted):
         return True
