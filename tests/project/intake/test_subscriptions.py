@@ -5,33 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-import pytest
-
 from mkdocs_briefing.project.intake import subscriptions as module
 from mkdocs_briefing.project.intake.inbox import accept, reject, waiting_names
 from mkdocs_briefing.project.intake.opml import Subscription
 from mkdocs_briefing.project.intake.subscriptions import FeedOutcome, fetch_feeds
 from mkdocs_briefing.project.intake.take_in import open_intake
 from mkdocs_briefing.project.intake.visitor import Visitor
-from mkdocs_briefing.project.settings import Settings
 from tests.support.web import FakeClock, Reply, Web, web_server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    import pytest
+
+    from mkdocs_briefing.project.settings import Settings
 
 TODAY = dt.date(2024, 5, 3)
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with web_server() as found:
-        yield found
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(root=tmp_path)
 
 
 def entry(address: str, *, guid: str = "", day: str = "") -> str:

@@ -17,21 +17,9 @@ from mkdocs_briefing.project.settings import Settings
 from tests.support.web import PAGE, FakeClock, Reply, Web, web_server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 TODAY = dt.date(2024, 5, 3)
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with web_server() as found:
-        yield found
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(root=tmp_path)
 
 
 def take_in(settings: Settings, *addresses: str) -> list[tuple[str, str | None]]:

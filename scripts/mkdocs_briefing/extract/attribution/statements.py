@@ -112,13 +112,13 @@ def _without_inner(text: QuotedText, found: list[Attribution]) -> list[Attributi
         for a in found
         if _is_nested_report(text, a)
         or not any(
-            _is_within(a, other) and not (a.source and _is_medium(text, other))
+            _is_within(a, other) and not (a.source and _passes_on(text, other))
             for other in grouped[text.paragraph(a.content[0])]
         )
     ]
 
 
-def _is_medium(text: QuotedText, attribution: Attribution) -> bool:
+def _passes_on(text: QuotedText, attribution: Attribution) -> bool:
     """Return whether a medium is the source, which passes on what others say: `state media reported that Holm …`."""
     source = attribution.source
     return source is not None and text.doc[slice(*source)].root.lower_ in source_nouns.MEDIA
