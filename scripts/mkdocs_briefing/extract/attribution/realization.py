@@ -63,10 +63,14 @@ def _sharing_condition(verb: Token) -> Token | None:
 
 
 def _is_conditional(verb: Token) -> bool:
-    """Return whether a clause has a conjunction of conditions, or one of time before what is still to come."""
+    """Return whether a clause has a conjunction of conditions, or one of time before what is still to come.
+
+    A participle may be such a conjunction itself: `to be sold, | assuming the court agrees`.
+    """
     conjunctions = CONDITIONS | UNTIL if verb.tag_ in PRESENT else CONDITIONS
     words = (c for c in verb.lefts if c.dep_ in {"mark", "advmod"} and c.lower_ in conjunctions)
-    return any(_begins_clause(word, verb) for word in words) or _is_supposed(verb)
+    is_supposing = verb.lower_ in SUPPOSING and verb.dep_ in {"advcl", "prep"}
+    return is_supposing or any(_begins_clause(word, verb) for word in words) or _is_supposed(verb)
 
 
 def _begins_clause(word: Token, verb: Token) -> bool:

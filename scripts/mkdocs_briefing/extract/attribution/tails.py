@@ -41,7 +41,9 @@ def without_tail(doc: Doc, start: int, end: int, *, is_clause: bool) -> Range:
 
     What is said in a clause may be about an occasion: `noted that he was late | in his first debate`.
     """
-    for i in range(start + MIN_CONTENT_TOKENS, end - 1):
+    for i in range(start + MIN_CONTENT_TOKENS - 1, end - 1):
+        if i - start + (not doc[i].is_punct) < MIN_CONTENT_TOKENS:
+            continue
         if _is_aside(doc, i, start, is_clause=is_clause) or (
             _is_circumstance(doc, i, is_clause=is_clause) and _ends_with(doc[i + 1], end)
         ):
@@ -63,7 +65,11 @@ def _is_aside(doc: Doc, i: int, start: int, *, is_clause: bool) -> bool:
     quotation mark sets off more than a comma does.
     """
     word = doc[i + 1]
-    if not doc[i].is_punct or word.tag_ != "VBG" or word.dep_ != "advcl" or not start <= word.head.i < i:
+    if not doc[i].is_punct or word.tag_ != "VBG" or not start <= word.head.i < i:
+        return False
+    if word.dep_ == "acl":
+        return lemma_of(word) in cues.ADDING
+    if word.dep_ != "advcl":
         return False
     is_still_to_come = is_clause and word.head.tag_ == "VB"
     return doc[i].text != "," or not is_still_to_come or lemma_of(word) in REPORTING
@@ -115,9 +121,15 @@ def _is_hearsay(conjunction: Token) -> bool:
 
 
 def _is_occasion(preposition: Token, *, after_comma: bool, is_clause: bool) -> bool:
-    """Return whether a phrase names an occasion of speaking: after a comma, or the speaker's own: `in her letter`."""
+    """Return whether a phrase names an occasion of speaking: after a comma, the speaker's own, or one after a thing.
+
+    `said it was late, | at a meeting`; `| in her letter`; `confirmed the deaths | at a news conference`.
+    """
     noun = object_of(preposition)
     if noun is None or noun.lemma_.lower() not in OCCASIONS:
         return False
-    is_own = any(c.dep_ == "poss" and c.lower_ in {"his", "her", "their"} for c in noun.lefts)
+    is_own = any(
+        (c.dep_ == "poss" and c.lower_ in {"his", "her", "their"}) or (c.dep_ == "det" and c.lower_ in {"a", "an"})
+        for c in noun.lefts
+    )
     return after_comma or (is_own and not is_clause)
