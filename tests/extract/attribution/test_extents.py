@@ -245,7 +245,7 @@ def test_a_question_that_is_not_answered_stands_after_the_refusal(text: str, cue
         ),
         ("The ministry announced a ban on nets, a step condemned by crews.", "a ban on nets"),
         # where it was confirmed
-        ("Police confirmed the deaths at a news conference.", "the deaths"),
+        ("Police confirmed the deaths of two divers at a news conference.", "the deaths of two divers"),
         ("The board confirmed the sale of the mill in a statement.", "the sale of the mill"),
         # on which condition
         ("The bank has forecast heavy losses if the port stays closed.", "heavy losses if the port stays closed"),

@@ -170,6 +170,14 @@ def test_it_is_nobody_after_data() -> None:
         # grounds that nobody gives
         "There is no sign that the strike will end.",
         "There was no immediate indication that the dam had moved.",
+        "There is no sign that they will drop “the old claim to the islands”.",
+        # what is only named
+        "The union announced a strike.",
+        "Police confirmed his death.",
+        "The board proposed a new quay.",
+        # the reporter's own statement, with a hedge
+        "The pier is believed to be safe.",
+        "The crew are thought to have left by boat.",
         # who is questioned
         "Police questioned two divers for hours.",
     ],

@@ -53,6 +53,12 @@ PERFORMATIVE = frozenset({"declare", "proclaim"})
 SIGNS = frozenset({"evidence", "indication", "proof", "sign"})
 """Nouns for what gives grounds to think so; nobody has said it where nobody is named."""
 
+MAKING_KNOWN = frozenset({"acknowledge", "announce", "confirm", "disclose", "propose", "report", "reveal"})
+"""Verbs of making something known, whose object says something of it only where it is told at some length."""
+
+MAX_NAMED_WORDS = 3
+"""Words of an object that is only named, at most: `a new plan`."""
+
 SAID = cues.NOUNS | cues.ATTITUDES | cues.INTENTIONS | source_nouns.INANIMATE | {"matter", "news", "result", "story"}
 """Nouns for what was said or decided before: `confirmed the story`."""
 
@@ -65,13 +71,15 @@ MODAL = frozenset({"MD"})
 
 def is_statement(doc: Doc, attribution: Attribution) -> bool:
     """Return whether an attribution reports a statement rather than an act, a plan, a judgement or a topic."""
-    if attribution.cue_token is None or _is_quoted(doc, attribution):
+    if attribution.cue_token is None:
+        return True
+    if attribution.source is None and lemma_of(doc[attribution.cue_token]) in SIGNS:
+        return False  # `there is no sign that it will end`
+    if _is_quoted(doc, attribution):
         return True
     cue, content = doc[attribution.cue_token], _tokens(doc, attribution.content)
     if is_unstated(doc, attribution, cue, content):
         return False
-    if attribution.source is None and lemma_of(cue) in SIGNS:
-        return False  # `there is no sign that it will end`
     states = TESTS.get(attribution.frame)
     return states is None or states(cue, content)
 
@@ -164,6 +172,8 @@ def _is_claimed(cue: Token, content: Span) -> bool:
 def _is_claim(lemma: str, content: Span) -> bool:
     """Return whether an object is a claim by itself, after a verb of this lemma: `announced | a strike`."""
     points = _points(content) or (_points_back(content) and lemma not in cues.REBUT)
+    if lemma in MAKING_KNOWN and sum(t.is_alpha for t in content) <= MAX_NAMED_WORDS:
+        return False  # `confirmed | his death`
     return lemma in (cues.CLAIM | cues.SHOWS) - PERFORMATIVE and not points
 
 
