@@ -77,6 +77,7 @@ def test_a_quote_that_repeats_a_sentence_with_a_name_in_it_is_not_printed_again(
         "text": "In 2019 she promised a port",
         "kind": "indirect",
         "withheld": False,
+        "names_speaker": True,
         "source": "named",
         "hedge": None,
         "via": None,
