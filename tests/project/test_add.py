@@ -20,6 +20,7 @@ from mkdocs_briefing.project.add import add
 from mkdocs_briefing.project.placement import seed_text
 from mkdocs_briefing.project.settings import Settings
 from tests.support.documents import PAGE, PAGE_TEXT, paragraph, word_document
+from tests.support.mails import mail
 
 TODAY = dt.date(2024, 5, 3)
 TEXT = "The ministers met on Friday. “We agree,” Ana Duarte said.\n"
@@ -29,6 +30,7 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/latin": (200, {"Content-Type": "text/html; charset=iso-8859-1"}, PAGE.encode("cp1252")),
     "/moved": (301, {"Location": "/port"}, b""),
     "/loop": (302, {"Location": "/loop"}, b""),
+    "/user": (302, {"Location": "https://kim:secret@times.example/port"}, b""),
     "/file": (302, {"Location": "file:///etc/hostname"}, b""),
     "/gone": (404, {}, b"no"),
     "/login": (200, {"Content-Type": "text/html"}, b"<html><body><p>Log in, please.</p></body></html>"),
@@ -120,6 +122,10 @@ def test_text_and_word_documents_come_from_the_web_too(server: str) -> None:
         ("/gone", "the server answered 404 (Not Found); check the address, or save the page in your browser and add"),
         ("/loop", "the server answered 302 ("),
         ("/file", "the server answered 302 (Found - Redirection to url 'file:///etc/hostname' is not allowed); check"),
+        (
+            "/user",
+            "the server answered 302 (Found - Redirection to 'https://times.example/port', with a user or password)",
+        ),
         ("/login", "no article was found in this page; copy its text into a .txt file"),
         ("/picture", "is image/png, not an article; open it and copy its text into a .txt file"),
         ("/word", "is application/octet-stream, not an article; open it and copy its text into a .txt file"),
@@ -142,6 +148,29 @@ def test_no_connection_is_a_line() -> None:
     assert refused("ftp://127.0.0.1/a").endswith("expected an address that begins with http:// or https://")
     assert refused("file:///etc/hostname").endswith("expected an address that begins with http:// or https://")
     assert "cannot be reached" in refused("http://")
+
+
+def test_a_password_in_an_address_is_neither_printed_nor_stored(project: Path, server: str) -> None:
+    wrong = "names a user or password, which would be stored; leave it out of the address"
+    for address in (f"{server}/port", "ftp://times.example/a", "https:/times.example/a"):
+        done = briefing("add", address.replace("://", "://kim:secret@").replace(":/t", ":/kim:secret@t"))
+        assert (done.exit_code, done.output) == (1, f"{address}: {wrong}\n")
+    saved = mail(
+        ("Content-Type: text/html; charset=utf-8", PAGE),
+        head=("Snapshot-Content-Location: https://kim:secret@times.example/port", "Subject: A"),
+        kind="related",
+    )
+    (project / "a.mhtml").write_bytes(saved)
+    assert briefing("add", "a.mhtml").exit_code == 0
+    (file,) = (project / "seeds").iterdir()
+    assert "url: https://times.example/port\n" in file.read_text(encoding="utf-8")
+    assert not [one for one in project.rglob("*.*") if one.name != "a.mhtml" and b"secret" in one.read_bytes()]
+
+
+def test_a_file_whose_name_has_an_at_sign_is_added(project: Path) -> None:
+    (project / "d:").mkdir()
+    (project / "d:/kim@home.txt").write_text(TEXT, encoding="utf-8")
+    assert add("d:/kim@home.txt", Settings(), today=TODAY).words == 10
 
 
 @pytest.mark.usefixtures("project")
