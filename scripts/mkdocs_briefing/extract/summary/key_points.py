@@ -55,11 +55,13 @@ def find_key_points(document: Document, *, unclear: frozenset[str] = frozenset()
 
     The text of a sentence begins after its dateline, or the label of an answer; a question is none. There are fewer
     where the article has fewer, or repeats itself; where hardly any sentence can stand alone, as in an interview, the
-    others count as well, but those `unclear`, by their ids, of whom nobody could tell who is meant.
+    others count as well. Those `unclear`, by their ids, of whom nobody could tell who is meant, are neither key points
+    nor support of a highlight.
     """
     highlights = list(document.passages("highlight"))
     if highlights:
-        return _with_evidence(highlights, list(document.passages("body")))
+        body = [passage for passage in document.passages("body") if passage.id not in unclear]
+        return _with_evidence(highlights, body)
     usable = usable_sentences(document, unclear=unclear)
     return tuple(
         KeyPoint(id=f"k{n}", text=usable.text_of(i), origin="extracted", evidence=(usable.body[i].id,))
