@@ -63,14 +63,10 @@ def _sharing_condition(verb: Token) -> Token | None:
 
 
 def _is_conditional(verb: Token) -> bool:
-    """Return whether a clause has a conjunction of conditions, or one of time before what is still to come.
-
-    A participle may be such a conjunction itself: `to be sold, | assuming the court agrees`.
-    """
+    """Return whether a clause has a conjunction of conditions, or one of time before what is still to come."""
     conjunctions = CONDITIONS | UNTIL if verb.tag_ in PRESENT else CONDITIONS
     words = (c for c in verb.lefts if c.dep_ in {"mark", "advmod"} and c.lower_ in conjunctions)
-    is_supposing = verb.lower_ in SUPPOSING and verb.dep_ in {"advcl", "prep"}
-    return is_supposing or any(_begins_clause(word, verb) for word in words) or _is_supposed(verb)
+    return any(_begins_clause(word, verb) for word in words) or _is_supposed(verb)
 
 
 def _begins_clause(word: Token, verb: Token) -> bool:
@@ -80,8 +76,10 @@ def _begins_clause(word: Token, verb: Token) -> bool:
 
 
 def _is_supposed(verb: Token) -> bool:
-    """Return whether a clause depends on a word that only supposes it: `provided that …`, `as long as …`."""
+    """Return whether a clause depends on a word that only supposes it, or begins with one: `provided that …`."""
     head = verb.head
+    if verb.lower_ in SUPPOSING and verb.dep_ == "advcl":
+        return True
     if head.lower_ in SUPPOSING:
         return verb.dep_ in {"ccomp", "advcl"} and head.i < verb.i
     is_measure = head.lower_ == "long" and dependent(verb, "mark") is not None

@@ -166,13 +166,14 @@ def _cut_sources(text: QuotedText, found: list[Attribution]) -> None:
 
 def _cut_next_source(text: QuotedText, found: list[Attribution]) -> None:
     """Cut the source of the next report off content that ends with it: `is said to be there | and Holm says …`."""
-    sources = {text.chars(a.source): a for a in found if a.source is not None and a.cue is not None}
+    sources = [text.chars(a.source) for a in found if a.source is not None and a.cue is not None]
+    starts = {end: start for start, end in sources}
     for attribution in found:
         first, last = attribution.content
-        for (start, end), following in sources.items():
-            if first < start and end == last and following.cue is not None and following.cue[0] > end:
-                kept = text.text[first:start].rstrip(", ")
-                attribution.content = first, first + len(kept.removesuffix(" and").removesuffix(" but").rstrip(", "))
+        start = starts.get(last, first)
+        if start > first:
+            kept = text.text[first:start].rstrip(", ")
+            attribution.content = first, first + len(kept.removesuffix(" and").removesuffix(" but").rstrip(", "))
 
 
 def _cut_closing_cues(text: QuotedText, found: list[Attribution]) -> None:

@@ -22,6 +22,8 @@ OCCASIONS = lexicon("speech_nouns").having("occasion")
 """Occasions and texts in which something is said."""
 AT = frozenset({"at", "during", "in", "on"})
 """Prepositions before an occasion."""
+SPEAKERS_OWN = frozenset({("poss", "his"), ("poss", "her"), ("poss", "their"), ("det", "a"), ("det", "an")})
+"""Labels and words before an occasion of the speaker: `in her letter`, `at a news conference`."""
 WHILE = frozenset({"as", "while"})
 """Conjunctions before what the speaker did as he spoke."""
 CONCEDING = frozenset({"although", "though"})
@@ -67,10 +69,8 @@ def _is_aside(doc: Doc, i: int, start: int, *, is_clause: bool) -> bool:
     word = doc[i + 1]
     if not doc[i].is_punct or word.tag_ != "VBG" or not start <= word.head.i < i:
         return False
-    if word.dep_ == "acl":
-        return lemma_of(word) in cues.ADDING
     if word.dep_ != "advcl":
-        return False
+        return word.dep_ == "acl" and lemma_of(word) in cues.ADDING
     is_still_to_come = is_clause and word.head.tag_ == "VB"
     return doc[i].text != "," or not is_still_to_come or lemma_of(word) in REPORTING
 
@@ -128,8 +128,4 @@ def _is_occasion(preposition: Token, *, after_comma: bool, is_clause: bool) -> b
     noun = object_of(preposition)
     if noun is None or noun.lemma_.lower() not in OCCASIONS:
         return False
-    is_own = any(
-        (c.dep_ == "poss" and c.lower_ in {"his", "her", "their"}) or (c.dep_ == "det" and c.lower_ in {"a", "an"})
-        for c in noun.lefts
-    )
-    return after_comma or (is_own and not is_clause)
+    return after_comma or (not is_clause and any((c.dep_, c.lower_) in SPEAKERS_OWN for c in noun.lefts))

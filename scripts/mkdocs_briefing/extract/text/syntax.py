@@ -72,7 +72,7 @@ def source_of(verb: Token) -> Range | None:
             return _described(verb)
         if verb.dep_ == "xcomp" and (controller := next((c for c in verb.head.children if c.dep_ == "dobj"), None)):
             return noun_phrase(controller)
-        above = _verb_with_subject_of(verb)
+        above = _verb_above(verb)
         agent = _agent_of(verb, above) if above is not None else None
         if above is None or agent is not None:
             return noun_phrase(agent) if agent is not None else None
@@ -169,27 +169,30 @@ def _reporter_above(participle: Token) -> Range | None:
     return source_of(reported.head) if reported is not None and reported.head.i < reported.i else None
 
 
+def _verb_above(verb: Token) -> Token | None:
+    """Return the verb whose subject another one shares; None where it shares none."""
+    return _describing_verb(verb) or _verb_with_subject_of(verb)
+
+
 def _verb_with_subject_of(verb: Token) -> Token | None:
     """Return the verb above one that shares its subject; None where it shares none."""
     head = verb.head
     if head == verb or not _shares_subject(verb):
         return None
-    if (described := _describing_verb(verb, head)) is not None:
-        return described
     is_higher = _resumes(verb, head) or _adds(verb, head) or _is_about_somebody_else(verb, head)
     above = head.head if head.dep_ == "prep" or is_higher else head
     return above if above.pos_ in {"VERB", "AUX"} else None
 
 
-def _describing_verb(verb: Token, passive: Token) -> Token | None:
+def _describing_verb(verb: Token) -> Token | None:
     """Return the verb of a `who` clause that a verb goes on with, where the parser joined it to the passive around.
 
     `was opposed by nurses, who called it unfair, | argued that …`
     """
-    if verb.dep_ != "conj" or not any(c.dep_ == "auxpass" for c in passive.children) or verb.tag_ == "VBG":
+    if verb.dep_ != "conj" or not any(c.dep_ == "auxpass" for c in verb.head.children):
         return None
-    clauses = (t for t in passive.subtree if t.dep_ == "relcl" and passive.i < t.i < verb.i)
-    return next((c for c in clauses if (who := subject_of(c)) is not None and who.lower_ == "who"), None)
+    between = (t for t in verb.doc[verb.head.i : verb.i] if t.lower_ == "who" and t.head.dep_ == "relcl")
+    return next((who.head for who in between), None)
 
 
 def _resumes(verb: Token, head: Token) -> bool:

@@ -238,14 +238,15 @@ def _opener(text: QuotedText, by_label: dict[str, list[_Turn]], turns: list[_Tur
 
     His turns need not all be questions, but enough are; he is nobody whom the article names beside his label.
     """
-    names = [full[turn.label] for turn in turns]
-    if len(by_label) != 2 or len(turns) < MIN_ALTERNATING_TURNS or any(a == b for a, b in pairwise(names)):
+    opener = full[turns[0].label] if turns else ""
+    alternate = len(by_label) == 2 and all(full[a.label] != full[b.label] for a, b in pairwise(turns))
+    if not alternate or len(turns) < MIN_ALTERNATING_TURNS:
         return set()
-    asking = [turn for turn in turns if "?" in text.text[turn.start : turn.end]]
-    only_he_asks = len(asking) >= MIN_QUESTIONS and all(full[turn.label] == names[0] for turn in asking)
+    asking = [full[turn.label] for turn in turns if "?" in text.text[turn.start : turn.end]]
     labels = {turn.at for turn in turns}
     named = {person.root.text for person in _people(text) if person.start_char not in labels}
-    return {names[0]} if only_he_asks and names[0].split()[-1] not in named else set()
+    is_known = opener.split()[-1] in named
+    return {opener} if len(asking) >= MIN_QUESTIONS and {*asking} == {opener} and not is_known else set()
 
 
 def _people(text: QuotedText) -> list[Span]:
@@ -275,12 +276,11 @@ def _answers_by_short_name(
 
     Where somebody's first turn has his name and a later one a shorter one, all his turns are yielded.
     """
-    first = text.doc.char_span(turns[0].at, turns[0].at + len(label))
-    if first is not None and any(turn.label != label for turn in turns):
-        for turn in turns:
-            yield _answer(text, turn.start, turn.end, (first.start, first.end))
-    person = next((person for person in people if label == "".join(word[0] for word in person.text.split())), None)
-    if person is not None and len(label) > 1:
+    person = text.doc.char_span(turns[0].at, turns[0].at + len(label))
+    if all(turn.label == label for turn in turns):
+        named = (p for p in people if label == "".join(word[0] for word in p.text.split()))
+        person = next(named, None) if len(label) > 1 else None
+    if person is not None:
         for turn in turns:
             yield _answer(text, turn.start, turn.end, (person.start, person.end))
 
