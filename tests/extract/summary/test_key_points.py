@@ -109,7 +109,7 @@ def test_a_sentence_whose_time_is_its_subject_can_be_a_key_point() -> None:
     "lead",
     [
         "Holm Yards (OSE: HOLM), a builder of ferries, sold its oldest yard to Vale Shipping on Monday.",
-        "Sola Energy (Oslo: SOL) sold its old plant in Brenn on Monday.",
+        "Brenn Foods (Oslo: BRF), which bakes bread for the north, has sold its oldest plant in Sola.",
     ],
 )
 def test_a_firm_with_its_ticker_is_no_label(lead: str) -> None:
