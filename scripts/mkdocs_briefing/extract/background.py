@@ -12,6 +12,7 @@ from mkdocs_briefing.extract.attribution.constructions.interviews import turns_o
 from mkdocs_briefing.extract.dates.age import dates_clause, is_old, is_over_month, is_today
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.furniture import beside_story, is_story
+from mkdocs_briefing.extract.text.looking_back import has_long_been, looks_back
 from mkdocs_briefing.extract.text.self_contained import has_label
 from mkdocs_briefing.extract.text.standing_facts import (
     has_quantity,
@@ -78,16 +79,8 @@ NOT_STANDING = NOW | PERSONAL | STANCE | {"according"}
 FRESH = frozenset({"fresh", "latest", "new", "recent"})
 """Adjectives of what somebody has only now."""
 
-PASSING = frozenset({"day", "hour", "month", "week"})
-"""Stretches of time before `since` that are those of the news: `in the days since`."""
-
 OPENING_MARKS = frozenset("“‘'\"")
 """What a sentence begins with that is somebody's words."""
-
-LOOKING_BACK = (
-    "first time since", "previously", "used to ", "in recent years", "over the years", "historically", "in the past"
-)  # fmt: skip
-"""Phrases that compare today with the past, in lower case."""
 
 BEFORE = lexicon("adverbs").having("before")
 """Adverbs that set a past perfect off from the events told."""
@@ -151,11 +144,14 @@ def kind_of(
         return None
     reports = verb.lemma_.lower() in REPORTING
     told = _told_by(verb) if reports else verb
+    earlier = _earlier(dates, passage, verb, anchor, news)
+    if any(_begins_with(m, passage, verb) for m in earlier):
+        return "history"
     if _is_news(verb, told):
         return None
     if not reports and tells_a_life(verb):
         return "biography"
-    if _is_history(passage, verb, told, _earlier(dates, passage, verb, anchor, news)):
+    if _is_history(passage, verb, told, earlier):
         return "history"
     return _standing_kind(passage, verb) if not reports else None
 
@@ -196,8 +192,7 @@ def _is_ahead(verb: Token) -> bool:
 
 def _has_gone_on(verb: Token) -> bool:
     """Return whether a plan is an old one by now: `has long sought a hospital`, `had planned to leave`."""
-    long = any(c.lower_ == "long" and c.dep_ == "advmod" for c in verb.children)
-    return tense_of(verb) == "past perfect" or (long and bool({"has", "have"} & auxiliaries(verb)))
+    return tense_of(verb) == "past perfect" or has_long_been(verb)
 
 
 def _told_by(verb: Token) -> Token | None:
@@ -222,11 +217,17 @@ def _finds(verb: Token, reports: bool) -> bool:
 
 def _is_history(passage: Passage, verb: Token, told: Token | None, old: Sequence[DateMention]) -> bool:
     """Return whether a sentence looks back, or what it tells happened at one of the `old` dates or before others."""
-    if _looks_back(passage, verb) or led_until(verb) or is_one_of_a_series(verb):
+    if looks_back(passage, verb) or led_until(verb) or is_one_of_a_series(verb):
         return True
     if told is not None and not _is_of_now(passage) and any(dates_clause(m, told) for m in old):
         return True
     return _is_earlier(passage, verb)
+
+
+def _begins_with(mention: DateMention, passage: Passage, verb: Token) -> bool:
+    """Return whether a sentence begins with the date of its main clause: `In May, she announced a strike`."""
+    is_first = mention.start <= passage.sentence.start + 1
+    return is_first and tense_of(verb) == "past" and dates_clause(mention, verb)
 
 
 def _is_earlier(passage: Passage, verb: Token) -> bool:
@@ -291,29 +292,6 @@ def _complements(verb: Token) -> list[Token]:
 def _is_appointed(verb: Token) -> bool:
     """Return whether a verb says in the present what is to come: `are to open in spring`."""
     return verb.lemma_ == "be" and any(c.dep_ == "xcomp" and "to" in auxiliaries(c) for c in verb.children)
-
-
-def _looks_back(passage: Passage, verb: Token) -> bool:
-    """Return whether a sentence compares today with the past: `for the first time since`, `has … since`."""
-    text = passage.text.lower()
-    if any(words in text for words in LOOKING_BACK):
-        return verb.lemma_.lower() not in REPORTING
-    since = any(_dates_back(t) for t in passage.among({"since"}))
-    return since and bool({"has", "have"} & auxiliaries(verb))
-
-
-def _dates_back(since: Token) -> bool:
-    """Return whether `since` says from when on, and neither why, as before the present tense, nor from the news on."""
-    if since.dep_ == "mark" and tense_of(since.head) == "present":
-        return False
-    return since.dep_ in {"prep", "mark"} and not _points_at_news(since)
-
-
-def _points_at_news(since: Token) -> bool:
-    """Return whether `since` stands with `then` or the days before it: that is the time of today's news."""
-    if since.i > since.sent.start and since.nbor(-1).lemma_.lower() in PASSING:
-        return True
-    return since.i + 1 < len(since.doc) and since.nbor().lower_ == "then"
 
 
 def _is_standing(verb: Token, passage: Passage) -> bool:
