@@ -53,6 +53,37 @@ def test_one_name_stays_one(notation: str) -> None:
     assert cut(notation) == [(doc.text, "ORG")]
 
 
+@pytest.mark.parametrize(
+    ("notation", "label", "expected"),
+    [
+        (
+            "Ana/NNP/ROOT ,/,/punct/Ana Otto/NNP/conj/Ana ,/,/punct/Otto Vera/NNP/conj/Otto",
+            "ORG",
+            [("Ana", ""), ("Otto", ""), ("Vera", "")],
+        ),
+        ("Holm/NNP/ROOT ,/,/punct/Holm Prado/NNP/conj/Holm", "PERSON", [("Holm", "PERSON"), ("Prado", "PERSON")]),
+        ("Sola/NNP/ROOT ,/,/punct/Sola Inc./NNP/appos/Sola", "ORG", [("Sola, Inc.", "ORG")]),
+        (
+            "Otto/NNP/compound/Holm Holm/NNP/ROOT ,/,/punct/Holm Jr./NNP/appos/Holm",
+            "PERSON",
+            [("Otto Holm, Jr.", "PERSON")],
+        ),
+        (
+            "Holm/NNP/ROOT ,/,/punct/Holm Prado/NNP/conj/Holm &/CC/cc/Prado Lund/NNP/conj/Prado",
+            "ORG",
+            [("Holm, Prado & Lund", "ORG")],
+        ),
+        (
+            "March/NNP/ROOT 4/CD/nummod/March ,/,/punct/March 2001/CD/nummod/March",
+            "EVENT",
+            [("March 4, 2001", "EVENT")],
+        ),
+    ],
+)
+def test_the_names_of_a_list_are_apart(notation: str, label: str, expected: list[tuple[str, str]]) -> None:
+    assert cut(notation, label) == expected
+
+
 def test_a_place_in_capitals_within_a_sentence_begins_no_story() -> None:
     assert cut("The/DT/det/Orchestra LONDON/NNP/compound/Orchestra Orchestra/NNP/ROOT", start=1) == [
         ("LONDON Orchestra", "ORG")

@@ -33,17 +33,38 @@ MIN_DATELINE_LETTERS = 4
 MAX_PLACE_WORDS = 3
 """Words of such a place."""
 
+DATED = frozenset({"EVENT", "LAW", "WORK_OF_ART"})
+"""Labels (OntoNotes) of what may have a date or a clause in its name: `the attacks of March 4, 2001`."""
+
+GENERATIONS = lexicon("name_parts").having("generation")
+"""Words that tell a father from his son and may follow a comma: `Otto Holm, Jr.`."""
+
 
 def pieces(span: Span) -> Iterator[Span]:
     """Yield the parts of a span on either side of what no name goes on across."""
     start = span.start
+    if any(_is_of_list(span, token) for token in span) and span.label_ != "PERSON":
+        span = Span(span.doc, span.start, span.end, label="")  # which was said of the list, not of each name in it
     for token in span:
-        if token.is_space or token.text in BRACKETS or _parts(span, token):
+        if token.is_space or token.text in BRACKETS or _parts(span, token) or _is_of_list(span, token):
             if start < token.i:
                 yield from _after_dateline(_between(span, start, token.i))
             start = token.i + 1
     if start < span.end:
         yield from _after_dateline(_between(span, start, span.end))
+
+
+def _is_of_list(span: Span, mark: Token) -> bool:
+    """Return whether a comma stands between the names of a list: `Ana, | Otto, | Vera`, but `Sola, Inc.`.
+
+    The names of ministries and firms have commas of their own, and `and` or `&` with them.
+    """
+    if mark.text != "," or span.label_ in DATED or span[-1] == mark:
+        return False
+    words = {token.lower_ for token in span}
+    if words & {"and", "&"} or not gazetteer.INSTITUTION_WORDS.isdisjoint(words):
+        return False
+    return gazetteer.key(mark.nbor().text) not in gazetteer.LEGAL_FORMS | GENERATIONS
 
 
 def _between(span: Span, start: int, end: int) -> Span:
