@@ -72,6 +72,24 @@ def found(notation: str) -> list[tuple[str, str]]:
             "Lund/NNP/conj/Brandt/PERSON",
             [("Otto Brandt", "PERSON"), ("Vera Lund", "PERSON")],
         ),
+        (  # the office that a body has, and who holds it
+            "Brenn/NNP/compound/Police/PERSON Police/NNP/compound/Chief/PERSON Chief/NNP/compound/Holm/PERSON "
+            "Ana/NNP/compound/Holm/PERSON Holm/NNP/ROOT/Holm/PERSON",
+            [("Brenn Police", "ORG"), ("Ana Holm", "PERSON")],
+        ),
+        (  # a chamber before the name of its chairman
+            "Senate/NNP/compound/Holm/PERSON Ana/NNP/compound/Holm/PERSON Holm/NNP/ROOT/Holm/PERSON",
+            [("Senate", "ORG"), ("Ana Holm", "PERSON")],
+        ),
+        (  # a company, its head and the name, of which the recognizer marked two
+            "Nordlys/NNP/compound/Holm/ORG CEO/NNP/compound/Holm Ana/NNP/compound/Holm/PERSON "
+            "Holm/NNP/ROOT/Holm/PERSON",
+            [("Nordlys", "ORG"), ("Ana Holm", "PERSON")],
+        ),
+        (  # two acronyms that are one name
+            "DATA/NNP/compound/LAB LAB/NNP/nsubj/left/ORG left=leave/VBD/ROOT",
+            [("DATA LAB", "ORG")],
+        ),
         (  # a bracket ends a name
             "Nordlys/NNP/ROOT/Nordlys/ORG (/-LRB-/punct/Brenn/ORG Brenn/NNP/appos/Nordlys/ORG "
             ")/-RRB-/punct/Nordlys/ORG",

@@ -31,6 +31,8 @@ def trimmed(notation: str, start: int, end: int, label: str = "") -> tuple[str, 
         ("Said=say/VBD/ROOT Holm/NNP/nsubj/Said", 2, "PERSON", ("Holm", "PERSON", None)),
         ("Added/NNP/compound/Holm Holm/NNP/ROOT :/:/punct/Holm", 2, "", ("Holm", "", None)),
         ("Holm/NNP/ROOT 2/CD/nummod/Holm photo/NN/dep/Holm", 3, "PERSON", ("Holm", "PERSON", None)),
+        ("Sola/NNP/compound/Police Police/NNP/compound/Chief Chief/NNP/ROOT", 3, "", ("Sola Police", "", None)),
+        ("QRS/NNP/compound/Chair Chair/NNP/ROOT", 2, "ORG", ("QRS", "ORG", None)),
         ("Premier/NNP/compound/League League/NNP/ROOT", 2, "", ("Premier League", "", None)),
     ],
 )

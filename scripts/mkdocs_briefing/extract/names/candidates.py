@@ -16,7 +16,14 @@ from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidate import Candidate
 from mkdocs_briefing.extract.names.completion import MAX_PARTICLES, after_particles, completed, is_hyphen
 from mkdocs_briefing.extract.names.long_names import is_field, long_names
-from mkdocs_briefing.extract.names.name_words import PARTICLES, PROPER, is_name_word, is_title
+from mkdocs_briefing.extract.names.name_words import (
+    OFFICES,
+    PARTICLES,
+    PROPER,
+    is_institution_word,
+    is_name_word,
+    is_title,
+)
 from mkdocs_briefing.extract.names.nicknames import nicknamed
 from mkdocs_briefing.extract.names.owners import owners_apart
 from mkdocs_briefing.extract.names.person_names import all_given_names
@@ -41,6 +48,9 @@ SAINTS = frozenset({"ft", "mt", "st"})
 
 JOINING = frozenset({"of", "and", "&", "the", "de", "-"})
 """Words that tie what follows to the name before them."""
+
+FULL_NAME_WORDS = range(2, 4)
+"""Words of the full name of most people."""
 
 MIN_TWO_NAMES_WORDS = 3
 """Words that two names beside one another have together."""
@@ -126,7 +136,7 @@ def _divided(span: Span) -> Iterator[Span]:
             yield Span(span.doc, span.start, span.start + i, label=span.label_)
             yield Span(span.doc, span.start + i + 1, span.end, label=span.label_)
             return
-        if _person_begins(span, words, i):
+        if _person_begins(span, words, i) or _follows_office(span, words, i):
             yield Span(span.doc, span.start, span.start + i, label="ORG")
             yield Span(span.doc, span.start + i, span.end, label="PERSON")
             return
@@ -204,10 +214,19 @@ def _person_begins(span: Span, words: list[str], i: int) -> bool:
     inside = gazetteer.INSTITUTION_WORDS
     if not inside.intersection(words[:i]) or inside.intersection(words[i:]):
         return False
+    if i == 1 and words[0] in gazetteer.CHAMBERS and span.label_ == "PERSON":
+        return True  # `the chairman Senate | Ana Holm`
     given = i > 1 and words[i] in all_given_names() and words[i - 1] not in JOINING
     if given and len(span) - i <= MAX_PERSON_WORDS:
         return True
     return i == len(span) - 2 and _wants_name(span)
+
+
+def _follows_office(span: Span, words: list[str], i: int) -> bool:
+    """Return whether a full name ends a span after the office that a body has: `Sola Police Chief | Ana Holm`."""
+    if i == 1 or words[i - 1] not in OFFICES or span[i - 1].text.islower() or len(span) - i not in FULL_NAME_WORDS:
+        return False
+    return all(token.tag_ == "NNP" and not is_institution_word(token) for token in span[i:])
 
 
 def _wants_name(span: Span) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span
 
 from mkdocs_briefing.extract.names import gazetteer
-from mkdocs_briefing.extract.names.name_words import PARTICLES, is_name_word, is_role, is_title
+from mkdocs_briefing.extract.names.name_words import OFFICES, PARTICLES, is_name_word, is_role, is_title
 from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.names.pieces import is_dateline_place
 
@@ -123,7 +123,7 @@ def _completes_compound(token: Token) -> bool:
 
 # ---------------------------------------------------------------- after a name
 def _end(doc: Doc, end: int, label: str) -> int:
-    """Return where a name ends with the proper nouns that complete it, unless those lead up to a title."""
+    """Return where a name ends with the proper nouns that complete it, unless a title is among them."""
     if doc[end - 1].lower_ in gazetteer.INSTITUTION_WORDS:
         return end  # `the Sola Council | Ana Holm`
     last = end
@@ -132,7 +132,7 @@ def _end(doc: Doc, end: int, label: str) -> int:
         if longer is None:
             break
         last = longer
-    return end if last > end and is_title(doc[last - 1]) else last
+    return end if any(is_title(token) or token.lower_ in OFFICES for token in doc[end:last]) else last
 
 
 def _end_with_next(doc: Doc, end: int, label: str) -> int | None:

@@ -14,7 +14,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidate import Candidate
-from mkdocs_briefing.extract.names.name_words import PARTICLES, is_institution_word, is_role, is_title
+from mkdocs_briefing.extract.names.name_words import OFFICES, PARTICLES, is_body, is_institution_word, is_role, is_title
 from mkdocs_briefing.extract.names.no_names import can_be_name
 from mkdocs_briefing.extract.names.person_names import all_given_names
 
@@ -39,9 +39,6 @@ OPENING = frozenset("the a an its his her their our my this that dear fellow".sp
 BEFORE_NAMES = frozenset("at by for from in of to".split())
 """Prepositions before a name, in lower case."""
 
-OFFICES = lexicon("people").having("office")
-"""What ends the words for an office: after it a person's name begins, of one word too: `Minority Leader | Holm`."""
-
 POST_NOMINALS = lexicon("name_parts").having("post-nominal")
 """Letters after a full name that are no part of it."""
 
@@ -59,6 +56,8 @@ def bare(span: Span) -> Candidate | None:
     start = _without_state(doc, _without_opening(doc, start, end), end)
     # Numbers at the end only now: they count as words while the rules above ask whether a word has others after it.
     end = _without_caption(doc, start, end)
+    if end - start > 1 and doc[end - 1].lower_ in OFFICES and (body := _body_end(doc, start, end)) is not None:
+        end, label = body, "" if label == "PERSON" else label  # what somebody is there is no part of its name
     if start >= end:
         return None
     # Titles last: a title is looked for right before the name, so all else must be gone from between them.
@@ -73,6 +72,16 @@ def bare(span: Span) -> Candidate | None:
     if title is not None and gazetteer.canonical(doc[start:end].text) in gazetteer.countries():
         return None  # `Captain America`
     return Candidate(start, end, label, title)
+
+
+def _body_end(doc: Doc, start: int, end: int) -> int | None:
+    """Return where the name of a body or place ends that an office follows: `Sola Police | Chief`, `ABC | Chair`.
+
+    None is returned where no part of the words is one: `Deputy Finance Minister`.
+    """
+    if gazetteer.canonical(doc[start:end].text) in gazetteer.BODIES:
+        return None
+    return next((stop for stop in range(end - 1, start, -1) if is_body(doc[start:stop])), None)
 
 
 def _without_day(doc: Doc, start: int, end: int) -> int:
