@@ -59,6 +59,22 @@ def test_titles_appositions_and_predicates_are_roles(notation: str, expected: li
     assert roles(notation, "Holm") == expected
 
 
+def test_where_somebody_belongs_is_a_role_where_the_article_says_no_more() -> None:
+    notation = (
+        f"Councillor/NNP/compound/Holm Holm/NNP/nsubj/left of/IN/prep/Holm the/DT/det/Institute "
+        f"Brenn/NNP/compound/Institute/ORG Institute/NNP/pobj/of/ORG {LEFT}"
+    )
+    assert roles(notation, "Holm") == ["Councillor"]
+
+
+def test_what_a_ball_goes_past_is_no_part_of_a_title() -> None:
+    notation = (
+        "it/PRP/nsubj/hit hit/VBD/ROOT the/DT/det/post post/NN/dobj/hit past/JJ/amod/Holm goalkeeper/NN/compound/Holm "
+        "Holm/NNP/dep/hit ././punct/hit"
+    )
+    assert roles(notation, "Holm") == ["goalkeeper"]
+
+
 @pytest.mark.parametrize(
     "notation",
     [

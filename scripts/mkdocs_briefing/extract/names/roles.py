@@ -41,9 +41,10 @@ def roles_of(annotation: Annotation, names: list[Name], *, kind: ActorType) -> t
     found: dict[str, Role] = {}
     doc = annotation.doc
     body = {sentence.id for sentence in annotation.sentences if sentence.role == "body"}
-    for name in names:
-        span = doc.char_span(name.start, name.end, alignment_mode="expand")
-        for tokens in _descriptions(span, kind) if span is not None else ():
+    spans = [span for name in names if (span := doc.char_span(name.start, name.end, alignment_mode="expand"))]
+    # Where somebody belongs says less than what somebody is: it is taken where the article says no more.
+    for describe in (_descriptions, _affiliation):
+        for tokens in (tokens for span in spans for tokens in describe(span, kind)) if not found else ():
             if (role := _role(annotation, tokens, body)) is not None:
                 found.setdefault(role.text.lower(), role)
     full = [role for role in found.values() if not ABBREVIATED.fullmatch(role.text)]
@@ -77,7 +78,6 @@ def _descriptions(name: Span, kind: ActorType) -> Iterator[Tokens]:
     if person:
         yield from title_before(name.doc, name.start)
         yield from _seat(name)
-        yield from _affiliation(name)
     yield from _appositions_after(name, kind)
     yield from _noun_before(name, kind)
     if person:
@@ -149,10 +149,10 @@ def _seat(name: Span) -> Iterator[Tokens]:
         yield name.end, name.end + 1
 
 
-def _affiliation(name: Span) -> Iterator[Tokens]:
+def _affiliation(name: Span, kind: ActorType) -> Iterator[Tokens]:
     """Yield where a person belongs, right after the name: `of the Sola Institute`; a country or city is no role."""
     doc, end = name.doc, name.end
-    if end + 1 >= len(doc) or doc[end].lower_ not in {"of", "from"} or doc[end].head != name.root:
+    if kind != "person" or end + 1 >= len(doc) or doc[end].lower_ not in {"of", "from"} or doc[end].head != name.root:
         return
     body = next((c for c in doc[end].children if c.dep_ == "pobj" and c.ent_type_ in {"ORG", "FAC"}), None)
     if body is not None and gazetteer.canonical(body.text) not in gazetteer.places():
