@@ -23,6 +23,17 @@ def test_the_most_evidence_decides_against_the_label() -> None:
     assert decided(notation, Candidate(0, 2, "PERSON")) == {"ana holm": "person"}
 
 
+def test_who_is_known_by_a_small_word_and_surname_is_a_person_in_full_too() -> None:
+    notation = (
+        "Yvo/NNP/compound/Quil#1 de/FW/compound/Quil#1 Quil/NNP/nsubj/left left=leave/VBD/ROOT ././punct/left "
+        "de/FW/compound/Quil#2 Quil/NNP/nsubj/ran ran=run/VBD/ROOT"
+    )
+    assert decided(notation, Candidate(0, 3, "ORG"), Candidate(5, 7, "ORG")) == {
+        "yvo de quil": "person",
+        "de quil": "person",
+    }
+
+
 def test_without_a_label_and_enough_evidence_a_name_has_no_type() -> None:
     notation = "they/PRP/nsubj/saw saw=see/VBD/ROOT Quil/NNP/dobj/saw"
     assert decided(notation, Candidate(2, 3, "")) == {}

@@ -14,7 +14,13 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidate import Candidate
-from mkdocs_briefing.extract.names.completion import MAX_PARTICLES, after_particles, completed, is_hyphen
+from mkdocs_briefing.extract.names.completion import (
+    MAX_PARTICLES,
+    after_particles,
+    completed,
+    is_hyphen,
+    particles_start,
+)
 from mkdocs_briefing.extract.names.long_names import is_field, long_names
 from mkdocs_briefing.extract.names.name_words import (
     OFFICES,
@@ -332,5 +338,8 @@ def _continues(doc: Doc, before: int, i: int) -> bool:
 
 def _of_run(doc: Doc, run: list[int]) -> Iterator[Candidate]:
     """Yield the candidate in a run of proper nouns, if it holds one."""
-    if run and (found := bare(Span(doc, run[0], run[-1] + 1, label=""))) is not None:
+    if not run:
+        return
+    start = particles_start(doc, run[0])
+    if (found := bare(Span(doc, start, run[-1] + 1, label=""))) is not None:
         yield found

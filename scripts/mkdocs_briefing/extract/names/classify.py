@@ -219,8 +219,15 @@ def _of_other_names(name: str, found: Sequence[Candidate], evidence: Set[str], k
 
 
 def _is_surname(name: str, people: Iterable[str]) -> bool:
-    """Return whether several words are somebody's surnames, or one with a hyphen: `Holm-Prado` of `Ana Holm-Prado`."""
-    return " " in name and any(other.endswith(f" {name}") for other in people)
+    """Return whether several words are somebody's surnames, or one with a hyphen: `Holm-Prado` of `Ana Holm-Prado`.
+
+    The full name of who is known by small word and surname is a person's too: `Ana de Holm` beside `de Holm`.
+    """
+    if " " not in name:
+        return False
+    return any(
+        other.endswith(f" {name}") or (other.split()[0] in PARTICLES and name.endswith(f" {other}")) for other in people
+    )
 
 
 def _is_family(name: str, people: Set[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span
 
 from mkdocs_briefing.extract.names import gazetteer
-from mkdocs_briefing.extract.names.name_words import OFFICES, PARTICLES, is_name_word, is_role, is_title
+from mkdocs_briefing.extract.names.name_words import OFFICES, PARTICLES, is_name_word, is_role, is_title, last_two
 from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.names.pieces import is_dateline_place
 
@@ -27,6 +27,9 @@ MAX_NAME_START_WORDS = 5
 
 AFTER_HYPHEN = frozenset({"era", "led", "run"})
 """Short words that make an adjective of a name: `Holm-era`."""
+
+PARTICLE_TAGS = frozenset({"FW", "NN", "NNP", "X"})
+"""Tags of small words in names, of which some are words of English too."""
 
 LOOSE = frozenset({"of", "for", "the"})
 """Small words that no name ends with."""
@@ -71,7 +74,7 @@ def _start(doc: Doc, start: int, end: int, label: str) -> int:
     if label == "PERSON":
         start = _extended_back(doc, start, _precedes)
         # What somebody is was taken into the name, by the recognizer or by the loop: `Striker | Luis Prado`.
-        return start + 1 if start > 0 and is_role(doc[start]) and end - start > 2 else start
+        return start + 1 if 0 < start < last_two(doc, end) and is_role(doc[start]) else start
     return _extended_back(doc, start, _is_left_out) if doc[start].lower_ in gazetteer.INSTITUTION_WORDS else start
 
 
@@ -145,7 +148,7 @@ def _end_with_next(doc: Doc, end: int, label: str) -> int | None:
         return beyond
     if _follows_hyphen(doc, end):
         return end + 1
-    if person and _is_double(doc, end):
+    if person and is_hyphen(doc, end) and _is_double(doc, end):
         return end + 2
     if doc[end].ent_type_ not in ({"", "PERSON"} if person else {""}) or _ends_dateline(doc, end):
         return None
@@ -171,14 +174,32 @@ def after_particles(doc: Doc, i: int) -> int | None:
     return last + 1
 
 
+def particles_start(doc: Doc, start: int) -> int:
+    """Return where the small words begin that stand before a surname without given names: `| van der Holm said`.
+
+    What the tagger takes for a number, an article or a verb is one before another name: `ten Norwegians`.
+    """
+    first = start
+    while first > 0 and not doc[first].is_sent_start and doc[first - 1].text in PARTICLES:
+        if doc[first - 1].tag_ not in PARTICLE_TAGS:
+            break
+        first -= 1
+    return first
+
+
 def is_hyphen(doc: Doc, i: int) -> bool:
     """Return whether a hyphen without white space around it stands at `i`."""
     return i < len(doc) and doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_
 
 
 def _is_double(doc: Doc, i: int) -> bool:
-    """Return whether a hyphen at `i` ties two surnames, as it does after a title: `Mrs. Holm | -Prado`."""
-    return is_hyphen(doc, i) and i > 1 and is_title(doc[i - 2]) and is_name_word(doc, i + 1)
+    """Return whether a hyphen at `i` ties two surnames: after a title or given name, `Mrs. Holm | -Prado`.
+
+    What follows is no other full name: `Ana Holm | -Otto Brandt talks`.
+    """
+    if i < 2 or not is_name_word(doc, i + 1) or is_name_word(doc, i + 2):
+        return False
+    return is_title(doc[i - 2]) or doc[i - 2].lower_ in all_given_names()
 
 
 def _is_hyphenated(doc: Doc, i: int) -> bool:

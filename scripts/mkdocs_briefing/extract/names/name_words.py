@@ -51,6 +51,14 @@ def is_body(words: Span) -> bool:
     return len(words) > 1 and (is_institution_word(words[-1]) or words[-1].lower_ in gazetteer.PLACE_WORDS)
 
 
+def last_two(doc: Doc, end: int) -> int:
+    """Return where the last two words of a name begin, of which one with hyphens is one: `Son | Heung-min`."""
+    first = end - 1
+    while first > 1 and doc[first - 1].text == "-" and doc[first].text.islower():
+        first -= 2
+    return first - 1
+
+
 def is_name_word(doc: Doc, i: int) -> bool:
     """Return whether a token is a capitalised proper noun; a place past the end of the text is none."""
     return i < len(doc) and doc[i].pos_ == "PROPN" and doc[i].text[:1].isupper() and not doc[i].is_space

@@ -14,7 +14,15 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidate import Candidate
-from mkdocs_briefing.extract.names.name_words import OFFICES, PARTICLES, is_body, is_institution_word, is_role, is_title
+from mkdocs_briefing.extract.names.name_words import (
+    OFFICES,
+    PARTICLES,
+    is_body,
+    is_institution_word,
+    is_role,
+    is_title,
+    last_two,
+)
 from mkdocs_briefing.extract.names.no_names import can_be_name
 from mkdocs_briefing.extract.names.person_names import all_given_names
 
@@ -119,7 +127,7 @@ def _without_description(doc: Doc, start: int, end: int, label: str) -> tuple[in
     if addressed is not None:
         return addressed + 1, "PERSON"  # `Later Mr | Holm`
     if label == "PERSON":
-        last = end - 2 if end - start < 2 or doc[end - 2].lower_ not in OFFICES else end - 1
+        last = last_two(doc, end) if end - start < 2 or doc[end - 2].lower_ not in OFFICES else end - 1
         start = max((i + 1 for i in range(start, last) if _describes(doc[i])), default=start)
     elif (named := _after_premier(doc, start, end)) is not None:
         return named, "PERSON"

@@ -40,6 +40,7 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "he": {"person": 3},
     "of a family": {"person": 2},
     "known person": {"person": 6},
+    "small word": {"person": 4},
     "of a state": {"person": -5, "thing": 0.5},
     "driven": {"thing": 4},
     "coloured": {"thing": 5},
