@@ -34,6 +34,15 @@ def test_who_is_known_by_a_small_word_and_surname_is_a_person_in_full_too() -> N
     }
 
 
+def test_an_acronym_of_an_institution_is_no_place_of_those_letters() -> None:
+    notation = (
+        "Workers/NNPS/compound/Union Aid/NNP/compound/Union Union/NNP/nsubj/left left=leave/VBD/ROOT ././punct/left "
+        "WAU/NNP/nsubj/ran ran=run/VBD/ROOT"
+    )
+    assert decided(notation, Candidate(0, 3, "ORG"), Candidate(5, 6, "ORG"))["wau"] == "organization"
+    assert decided(notation, Candidate(5, 6, "ORG")) == {"wau": "place"}
+
+
 def test_without_a_label_and_enough_evidence_a_name_has_no_type() -> None:
     notation = "they/PRP/nsubj/saw saw=see/VBD/ROOT Quil/NNP/dobj/saw"
     assert decided(notation, Candidate(2, 3, "")) == {}

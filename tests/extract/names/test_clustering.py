@@ -37,6 +37,7 @@ def test_names_of_one_person_are_joined_and_of_two_are_not(names: list[str], exp
 @pytest.mark.parametrize(
     ("names", "expected"),
     [
+        (["Fish and Boat Service", "Service"], [["Fish and Boat Service", "Service"]]),
         (["World Trade Forum", "WTF"], [["World Trade Forum", "WTF"]]),
         (["the United Nations", "UN", "U.N."], [["the United Nations", "UN", "U.N."]]),
         (["Sola Institute for Peace", "Sola Institute"], [["Sola Institute for Peace", "Sola Institute"]]),

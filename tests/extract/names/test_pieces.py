@@ -29,6 +29,7 @@ def cut(notation: str, label: str = "ORG", *, start: int = 0) -> list[tuple[str,
         ),
         ("NEW/NNP/nmod/Holm YORK/NNP/nmod/Holm Holm/NNP/ROOT", [("NEW YORK", "GPE"), ("Holm", "ORG")]),
         ("Norway/NNP/compound/Norway#2 Norway/NNP/ROOT", [("Norway", "GPE"), ("Norway", "ORG")]),
+        ("Norway/NNP/compound/Kenya Kenya/NNP/ROOT", [("Norway", "GPE"), ("Kenya", "ORG")]),  # `(BRENN, Norway) Kenya`
     ],
 )
 def test_no_name_goes_on_across_marks_and_datelines(notation: str, expected: list[tuple[str, str]]) -> None:

@@ -33,6 +33,18 @@ def trimmed(notation: str, start: int, end: int, label: str = "") -> tuple[str, 
         ("Holm/NNP/ROOT 2/CD/nummod/Holm photo/NN/dep/Holm", 3, "PERSON", ("Holm", "PERSON", None)),
         ("Sola/NNP/compound/Police Police/NNP/compound/Chief Chief/NNP/ROOT", 3, "", ("Sola Police", "", None)),
         ("QRS/NNP/compound/Chair Chair/NNP/ROOT", 2, "ORG", ("QRS", "ORG", None)),
+        (
+            "Kenya/NNP/compound/Party Labour/NNP/compound/Party Party/NNP/ROOT",
+            3,
+            "ORG",
+            ("Kenya Labour Party", "ORG", None),
+        ),
+        (
+            "Kenyan/JJ/amod/Party Labour/NNP/compound/Party Party/NNP/ROOT",
+            3,
+            "ORG",
+            ("Labour Party", "ORG", None),
+        ),
         ("Premier/NNP/compound/League League/NNP/ROOT", 2, "", ("Premier League", "", None)),
     ],
 )

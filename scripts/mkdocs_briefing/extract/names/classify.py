@@ -64,6 +64,9 @@ NOT_MISSPELT = SETTLED | {
 }
 """Evidence that a word is no slip of the pen for a surname."""
 
+MIN_ACRONYM_LETTERS = 3
+"""Letters of an acronym that is hardly short for something else by chance."""
+
 MAX_NAME_PARTS = 5
 """Words of a full name whose parts are weighed as names of one word."""
 
@@ -142,6 +145,8 @@ class _Known:
     """Full names of people by their last word."""
     institutions: Sequence[str]
     """Institutions of several words."""
+    short: frozenset[str]
+    """Acronyms of institutions whose names have several words, which may be like a place's."""
     things: frozenset[str]
     """Last words that name the thing alone: a storm's, a product's."""
     acronyms: frozenset[str]
@@ -153,12 +158,13 @@ class _Known:
 def _known(evidence: Mapping[str, Set[str]], alone: Mapping[str, NameType | None]) -> _Known:
     """Return what is known of all names; `alone` are the types that each has by its own evidence."""
     several = {name: kind for name, kind in alone.items() if " " in name}
-    things = _of_type(several, "thing")
+    things, institutions = _of_type(several, "thing"), _of_type(several, "organization")
     return _Known(
         people=frozenset(part for name in _of_type(alone, "person") for part in _parts(name)),
         full=tuple(_of_type(several, "person")),
         families=_families(_of_type(several, "person")),
-        institutions=_of_type(several, "organization"),
+        institutions=institutions,
+        short=frozenset(short for name in institutions if len(short := acronym(name)) >= MIN_ACRONYM_LETTERS),
         things=_opened(evidence) | _products(things, evidence, places=set(_of_type(alone, "place"))),
         acronyms=frozenset(acronym(name) for name in things),
         halves=frozenset(name.split()[0] for name in gazetteer.countries() & several.keys()) & HALVES,
@@ -212,7 +218,7 @@ def _of_other_names(name: str, found: Sequence[Candidate], evidence: Set[str], k
         yield "known person"
     if name in known.acronyms:
         yield "short for thing"
-    if _is_open(name, found, evidence, known) and _is_short(name, known.institutions):
+    if (_is_open(name, found, evidence, known) and _is_short(name, known.institutions)) or name in known.short:
         yield "short for institution"
     if name in known.things or (len(found[0].places) == 1 and "called thing" in evidence):
         yield "known thing"
@@ -242,7 +248,9 @@ def _is_nationality(name: str, found: Sequence[Candidate]) -> bool:
     """Return whether a name is a nationality or a group's everywhere: `German`, which is a given name too."""
     if name in NATIONALITIES:
         return True
-    return name not in gazetteer.places() and all(c.label == "NORP" and c.title is None for c in found)
+    return name not in gazetteer.places() | gazetteer.BODIES and all(
+        c.label == "NORP" and c.title is None for c in found
+    )
 
 
 def _is_open(name: str, found: Sequence[Candidate], evidence: Set[str], known: _Known) -> bool:

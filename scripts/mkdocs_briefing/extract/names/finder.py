@@ -90,9 +90,10 @@ def _is_name_at_birth(text: str, name: Name, names: Iterable[Name]) -> bool:
 
 
 def _institutions(doc: Doc, found: Iterable[Found]) -> Iterator[Name]:
-    """Yield the institutions that a common noun names, after the name of a place or the adjective of a state."""
+    """Yield the institutions that a common noun names, after a place's, a state's or a leader's name."""
     owners = {candidate.end: candidate.start for candidate, kind in found if kind == "place"}
-    for start, end in institutions(doc, owners):
+    leaders = {candidate.end: candidate.start for candidate, kind in found if kind == "person"}
+    for start, end in institutions(doc, owners, leaders):
         yield _name(doc, Candidate(start, end, "ORG"), "organization")
 
 

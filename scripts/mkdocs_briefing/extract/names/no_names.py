@@ -238,7 +238,14 @@ def _is_counted(span: Span) -> bool:
     return number.like_num and number.is_title and number.is_alpha
 
 
+def _is_tag(span: Span) -> bool:
+    """Return whether words are a tag or an account of a network: `# | SolaCup`, `@ | sola`."""
+    before = span.doc[span.start - 1] if span.start else None
+    return before is not None and before.text in {"#", "@"} and not before.whitespace_
+
+
 NO_NAMES = (
+    _is_tag,
     _is_counted,
     _is_no_actor,
     _is_office,

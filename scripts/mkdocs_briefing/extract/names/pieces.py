@@ -119,7 +119,14 @@ def is_dateline_place(name: str) -> bool:
 
 
 def _repeated(span: Span) -> int | None:
-    """Return where the second of two equal places begins: a dateline's, and the one that the sentence begins with."""
-    if len(span) < 2 or span[0].text != span[1].text:
+    """Return where the second of two places begins: a dateline's, and the one that the sentence begins with.
+
+    They are equal, `Alberta | Alberta`, or two countries: `(ANKARA, Greece | Turkey is …`.
+    """
+    if len(span) < 2:
         return None
-    return span.start + 1 if gazetteer.canonical(span[0].text) in gazetteer.places() else None
+    first, second = (gazetteer.canonical(token.text) for token in span[:2])
+    if first == second:
+        return span.start + 1 if first in gazetteer.places() else None
+    is_one = len(span) > 2 or gazetteer.canonical(span.text) in gazetteer.places()
+    return None if is_one or not {first, second} <= gazetteer.countries() else span.start + 1

@@ -46,6 +46,9 @@ GENERATIONS = lexicon("name_parts").having("generation")
 
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on", "to", "a", "an", "&"})
 
+JOINING = frozenset({"and", "&", "the", "a", "an"})
+"""Those that may stand before the noun that says what an institution is: the `service` of `Fish and Wildlife Service`."""
+
 
 def same_person(short: str, full: str) -> bool:
     """Return whether one name of a person is a form of the other: a part of it, or the same without middle names."""
@@ -92,7 +95,7 @@ def _is_built(name: str) -> bool:
 def _head(name: str) -> str:
     """Return what an institution is by its name: the `commission` of the `European Commission`."""
     words = name.split()
-    return words[next((i for i, word in enumerate(words) if i and word in SMALL_WORDS), len(words)) - 1]
+    return words[next((i for i, word in enumerate(words) if i and word in SMALL_WORDS - JOINING), len(words)) - 1]
 
 
 def _is_initial(one: str, other: str) -> bool:

@@ -175,6 +175,8 @@ def _without_state(doc: Doc, start: int, end: int) -> int:
         return start
     state = gazetteer.canonical(doc[start].text)
     is_state = state in gazetteer.countries() or state in NATIONALITIES
+    if state in gazetteer.countries() and state != "united states" and is_institution_word(doc[end - 1]):
+        return start  # `the Sola Labour Party`, which is another one
     return start + 1 if is_state and gazetteer.key(doc[start:end].text) not in gazetteer.BODIES else start
 
 
