@@ -26,6 +26,7 @@ def types_of(text: str) -> dict[str, str]:
         ("Porto's Ana Duarte is a target for the club.", "Porto"),
         ("Seville beat the hosts 2-0 on Saturday.", "Seville"),
         ("Barcelona star Luis Prado was hurt.", "Barcelona"),
+        ("The hosts lost to Stoke City.", "Stoke City"),
     ],
 )
 def test_a_town_is_its_club_in_news_of_sport(text: str, club: str) -> None:

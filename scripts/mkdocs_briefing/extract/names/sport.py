@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.described import noun_after
+from mkdocs_briefing.extract.names.same_name import CLUB_ENDINGS
 from mkdocs_briefing.extract.text.syntax import lemma_of
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
@@ -37,9 +39,6 @@ OF_CLUB = lexicon("people").having("of-club")
 FROM_CLUB_TO_CLUB = frozenset("at for from to with".split())
 """Prepositions between a transfer and a club."""
 
-ENDINGS = frozenset("albion argyle athletic city county orient rangers rovers town united wanderers wednesday".split())
-"""Last words of clubs' names, which end the names of towns, counties and companies elsewhere."""
-
 
 def is_of_sport(doc: Doc) -> bool:
     """Return whether an article is news of sport."""
@@ -51,10 +50,15 @@ def of_sport(doc: Doc, candidate: Candidate) -> Iterator[str]:
     if candidate.label == "NORP":
         return  # `a Norwegian midfielder`
     span = doc[candidate.start : candidate.end]
-    if len(span) > 1 and span[-1].lower_ in ENDINGS:
+    if len(span) > 1 and span[-1].lower_ in CLUB_ENDINGS:
         yield "named as club"
-    if _plays_or_trades(span) or _has_player(doc, candidate) or _is_of_transfer(span.root):
+    if _is_called_city(span) or _plays_or_trades(span) or _has_player(doc, candidate) or _is_of_transfer(span.root):
         yield "club"
+
+
+def _is_called_city(span: Span) -> bool:
+    """Return whether a name ends as cities and clubs do and is no known city's."""
+    return len(span) > 1 and span[-1].lower_ == "city" and not gazetteer.is_place(span.text)
 
 
 def _plays_or_trades(span: Span) -> bool:
