@@ -124,3 +124,11 @@ def test_a_state_is_called_by_the_half_of_the_compass_in_its_name() -> None:
 def test_what_broadcasts_is_an_organization(medium: str) -> None:
     actors = parts_of(f"{medium} said on Monday that the ferry had sunk off the coast.").actors
     assert [actor.type for actor in actors] == ["organization"]
+
+
+def test_the_first_word_of_what_only_the_recognizer_takes_for_a_person_is_no_person() -> None:
+    notation = (
+        "Zolpay/NNP/compound/Zest Zest/NNP/nsubj/left left=leave/VBD/ROOT ././punct/left "
+        "Zolpay/NNP/nsubj/ran ran=run/VBD/ROOT"
+    )
+    assert decided(notation, Candidate(0, 2, "PERSON"), Candidate(4, 5, "ORG"))["zolpay"] == "organization"

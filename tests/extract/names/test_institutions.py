@@ -74,6 +74,10 @@ def test_an_administration_is_called_by_who_leads_it() -> None:
     assert tokens(notation, {2: 1}) == []
 
 
+def test_a_place_may_only_modify_the_noun() -> None:
+    assert tokens("Brenn/NNP/nmod/police police/NN/ROOT", {1: 0}) == ["Brenn police"]
+
+
 def test_a_survey_or_service_of_a_state_is_its_only_one() -> None:
     assert tokens("the/DT/det/survey Kenyan/JJ/amod/survey geological/JJ/amod/survey survey/NN/ROOT") == [
         "Kenyan geological survey"

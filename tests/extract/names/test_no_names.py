@@ -21,6 +21,8 @@ from tests.support.parses import parse
         ("Kenyan/JJ/ROOT ,/,/punct/Kenyan Dutch/JJ/conj/Kenyan", 3, False),
         ("Falcon-9/NNP/ROOT", 1, False),
         ("@holm/NNP/ROOT", 1, False),
+        ("Kenyans/NNPS/ROOT", 1, False),
+        ("Philippines/NNPS/ROOT", 1, True),
         ("ABC/NNP/compound/Chair Chair/NNP/ROOT", 1, True),  # a body has a chair
         ("Covid/NNP/compound/Inquiry Inquiry/NNP/ROOT", 2, False),
         ("boat/NN/ROOT", 1, False),

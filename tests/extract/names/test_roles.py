@@ -230,3 +230,11 @@ def test_a_role_has_clean_bounds_and_says_something_by_itself(notation: str, exp
 def test_a_second_description_with_its_own_article_is_no_part_of_a_role(description: str, role: str) -> None:
     parts = parts_of(f"Ana Holm, {description}, said on Monday that the pier was closed.")
     assert {actor.name: [r.text for r in actor.roles] for actor in parts.actors}["Ana Holm"] == [role]
+
+
+def test_an_institution_holds_no_office() -> None:
+    notation = (
+        f"Ana/NNP/nsubj/left ,/,/punct/Ana leader/NN/appos/Ana of/IN/prep/leader the/DT/det/group "
+        f"group/NN/pobj/of Quil/NNP/appos/leader ,/,/punct/Ana {LEFT}"
+    )
+    assert roles(notation, "Quil", kind="organization") == []

@@ -142,7 +142,7 @@ def _divided(span: Span) -> Iterator[Span]:
             yield Span(span.doc, span.start, span.start + i, label=span.label_)
             yield Span(span.doc, span.start + i + 1, span.end, label=span.label_)
             return
-        if _person_begins(span, words, i) or _follows_office(span, words, i):
+        if any(begins(span, words, i) for begins in (_person_begins, _follows_office, _follows_chamber)):
             yield Span(span.doc, span.start, span.start + i, label="ORG")
             yield Span(span.doc, span.start + i, span.end, label="PERSON")
             return
@@ -220,12 +220,15 @@ def _person_begins(span: Span, words: list[str], i: int) -> bool:
     inside = gazetteer.INSTITUTION_WORDS
     if not inside.intersection(words[:i]) or inside.intersection(words[i:]):
         return False
-    if i == 1 and words[0] in gazetteer.CHAMBERS and span.label_ == "PERSON":
-        return True  # `the chairman Senate | Ana Holm`
     given = i > 1 and words[i] in all_given_names() and words[i - 1] not in JOINING
     if given and len(span) - i <= MAX_PERSON_WORDS:
         return True
     return i == len(span) - 2 and _wants_name(span)
+
+
+def _follows_chamber(span: Span, words: list[str], i: int) -> bool:
+    """Return whether a chamber before a name was taken into it: `the chairman Senate | Ana Holm`."""
+    return i == 1 and words[0] in gazetteer.CHAMBERS and span.label_ == "PERSON"
 
 
 def _follows_office(span: Span, words: list[str], i: int) -> bool:

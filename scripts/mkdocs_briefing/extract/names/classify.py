@@ -160,13 +160,14 @@ def _known(evidence: Mapping[str, Set[str]], alone: Mapping[str, NameType | None
     several = {name: kind for name, kind in alone.items() if " " in name}
     things, institutions = _of_type(several, "thing"), _of_type(several, "organization")
     return _Known(
-        people=frozenset(part for name in _of_type(alone, "person") for part in _parts(name)),
+        people=frozenset(part for name in _of_type(alone, "person") for part in _parts(name))
+        - _openings(evidence, alone),
         full=tuple(_of_type(several, "person")),
         families=_families(_of_type(several, "person")),
         institutions=institutions,
-        short=frozenset(short for name in institutions if len(short := acronym(name)) >= MIN_ACRONYM_LETTERS),
+        short=_acronyms(institutions, MIN_ACRONYM_LETTERS),
         things=_opened(evidence) | _products(things, evidence, places=set(_of_type(alone, "place"))),
-        acronyms=frozenset(acronym(name) for name in things),
+        acronyms=_acronyms(things, 0),
         halves=frozenset(name.split()[0] for name in gazetteer.countries() & several.keys()) & HALVES,
     )
 
@@ -182,6 +183,21 @@ def _parts(name: str) -> list[str]:
     if not 1 < len(words) <= MAX_NAME_PARTS:
         return []
     return [word for word in words if word not in PARTICLES and len(word) > 1]
+
+
+def _acronyms(names: Iterable[str], fewest: int) -> frozenset[str]:
+    """Return the acronyms of names that have so many letters at least."""
+    return frozenset(short for name in names if len(short := acronym(name)) >= fewest)
+
+
+def _openings(evidence: Mapping[str, Set[str]], alone: Mapping[str, NameType | None]) -> frozenset[str]:
+    """Return the first words of names that only the recognizer takes for people's: `Sola` of `Sola Zest`, a product.
+
+    Those that are no one's full name for another reason too are left out.
+    """
+    people = _of_type(alone, "person")
+    doubtful = frozenset(name.split()[0] for name in people if " " in name and not evidence[name] - WEAK)
+    return doubtful - {part for name in people if evidence[name] - WEAK for part in _parts(name)}
 
 
 def _families(people: Iterable[str]) -> dict[str, list[str]]:
@@ -218,7 +234,7 @@ def _of_other_names(name: str, found: Sequence[Candidate], evidence: Set[str], k
         yield "known person"
     if name in known.acronyms:
         yield "short for thing"
-    if (_is_open(name, found, evidence, known) and _is_short(name, known.institutions)) or name in known.short:
+    if name in known.short or _is_short(name, found, evidence, known):
         yield "short for institution"
     if name in known.things or (len(found[0].places) == 1 and "called thing" in evidence):
         yield "known thing"
@@ -258,9 +274,11 @@ def _is_open(name: str, found: Sequence[Candidate], evidence: Set[str], known: _
     return name not in known.people and not evidence & SETTLED and not any(c.label == "NORP" for c in found)
 
 
-def _is_short(name: str, institutions: Iterable[str]) -> bool:
+def _is_short(name: str, found: Sequence[Candidate], evidence: Set[str], known: _Known) -> bool:
     """Return whether a name is what exactly one institution's begins with: `Sola` of `Sola Aerospace`."""
-    return sum(other.startswith(f"{name} ") for other in institutions) == 1
+    if not _is_open(name, found, evidence, known):
+        return False
+    return sum(other.startswith(f"{name} ") for other in known.institutions) == 1
 
 
 def _is_kin(name: str, families: Mapping[str, Sequence[str]]) -> bool:

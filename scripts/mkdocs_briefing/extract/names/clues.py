@@ -69,9 +69,11 @@ def _is_spelled_out(name: Token) -> bool:
         return False
     words = [token.text for token in doc[i - 1 - length : i - 1]]
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    if "".join(word[0] for word in words).lower() != name.lower_:
-        return False
-    # With capitals the words may be any institution's, unless the last is what things are called.
+    return "".join(word[0] for word in words).lower() == name.lower_ and _is_called_thing(head)
+
+
+def _is_called_thing(head: str) -> bool:
+    """Return whether a noun is a thing's; one with a capital may be in any institution's name: `Gross Product`."""
     return head not in gazetteer.INSTITUTION_WORDS if head.islower() else head.lower() in THING_ENDINGS
 
 

@@ -10,6 +10,8 @@ from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.name_words import OFFICES, PARTICLES, is_name_word, is_role, is_title, last_two
 from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.names.pieces import is_dateline_place
+from mkdocs_briefing.extract.names.same_name import acronym
+from mkdocs_briefing.extract.text.token_lookup import first_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +48,7 @@ def completed(span: Span) -> Span:
     end = _end(doc, end, label)
     # An institution's place last, after the proper nouns that complete its name: `Sola University College | at Brenn`.
     if {token.lower_ for token in doc[start:end]} & gazetteer.INSTITUTION_WORDS:
-        end = _end_with_place(doc, end)
+        end = _end_with_campus(doc, start, _end_with_place(doc, end))
     return Span(doc, start, end, label=label)
 
 
@@ -232,6 +234,15 @@ def _end_with_place(doc: Doc, end: int) -> int:
             break
         end = _end_of_partner(doc, last)
     return end
+
+
+def _end_with_campus(doc: Doc, start: int, end: int) -> int:
+    """Return where a university's name ends with the campus after a comma that its acronym has: `…, Brenn | (UNSB)`."""
+    if end >= len(doc) or doc[end].text != "," or not _is_university(doc, start, end):
+        return end
+    last = _end_of_proper_nouns(doc, end + 1)
+    short = acronym(gazetteer.key(doc[start:last].text)).upper()
+    return last if last > end + 1 and first_places(doc, short) else end
 
 
 def _is_apart(doc: Doc, start: int, end: int) -> bool:

@@ -97,7 +97,7 @@ def _owner(doc: Doc, first: int, places: Mapping[int, int]) -> int | None:
     """Return where the name or adjective begins that stands before a token and says whose the institution is."""
     if first and doc[first - 1].tag_ == "POS":
         return places.get(first - 1)
-    if first in places and doc[first - 1].dep_ == "compound":
+    if first in places and doc[first - 1].dep_ in {"compound", "nmod"}:
         return places[first]
     # Adjectives of two words go first: the second may be one by itself, as in `South Korean`.
     return next((start for start in (first - 2, first - 1) if start >= 0 and _is_nationality(doc, start, first)), None)

@@ -108,10 +108,11 @@ def _lists_nationalities(span: Span) -> bool:
 
 
 def _is_national(span: Span) -> bool:
-    """Return whether words are people of a state without a name: `Dutchman`, `Chinese Emperor`, `Black Women`."""
+    """Return whether words are people of a state without a name: `Dutchman`, `Kenyans`, `Black Women`."""
     if len(span) == 1:
-        ending = next((end for end in HUMANS if span[0].lower_.endswith(end)), None)
-        return ending is not None and span[0].lower_.removesuffix(ending) in NATIONALITIES
+        ending = next((end for end in (*HUMANS, "s") if span[0].lower_.endswith(end)), None)
+        is_national = ending is not None and span[0].lower_.removesuffix(ending) in NATIONALITIES
+        return is_national and span[0].lower_ not in gazetteer.places()
     last = span[-1].lower_
     if span.label_ == "PERSON" or last in MEDIA:
         return False

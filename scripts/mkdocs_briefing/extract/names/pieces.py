@@ -42,16 +42,26 @@ GENERATIONS = lexicon("name_parts").having("generation")
 
 def pieces(span: Span) -> Iterator[Span]:
     """Yield the parts of a span on either side of what no name goes on across."""
-    start = span.start
-    if any(_is_of_list(span, token) for token in span) and span.label_ != "PERSON":
-        span = Span(span.doc, span.start, span.end, label="")  # which was said of the list, not of each name in it
+    span, start = _as_list(span), span.start
     for token in span:
-        if token.is_space or token.text in BRACKETS or _parts(span, token) or _is_of_list(span, token):
+        if _ends_name(span, token):
             if start < token.i:
                 yield from _after_dateline(_between(span, start, token.i))
             start = token.i + 1
     if start < span.end:
         yield from _after_dateline(_between(span, start, span.end))
+
+
+def _as_list(span: Span) -> Span:
+    """Return a span without its label where it is a list, of which the label was said and not of each name in it."""
+    if span.label_ == "PERSON" or not any(_is_of_list(span, token) for token in span):
+        return span
+    return Span(span.doc, span.start, span.end, label="")
+
+
+def _ends_name(span: Span, token: Token) -> bool:
+    """Return whether no name of a span goes on across a token."""
+    return token.is_space or token.text in BRACKETS or _parts(span, token) or _is_of_list(span, token)
 
 
 def _is_of_list(span: Span, mark: Token) -> bool:
@@ -126,7 +136,12 @@ def _repeated(span: Span) -> int | None:
     if len(span) < 2:
         return None
     first, second = (gazetteer.canonical(token.text) for token in span[:2])
-    if first == second:
-        return span.start + 1 if first in gazetteer.places() else None
-    is_one = len(span) > 2 or gazetteer.canonical(span.text) in gazetteer.places()
-    return None if is_one or not {first, second} <= gazetteer.countries() else span.start + 1
+    is_dateline = first in gazetteer.places() if first == second else len(span) == 2 and _are_two(span, first, second)
+    return span.start + 1 if is_dateline else None
+
+
+def _are_two(span: Span, first: str, second: str) -> bool:
+    """Return whether two words are no one place: two countries, or `told Reuters | Kenya’s army`."""
+    if second not in gazetteer.countries() or gazetteer.canonical(span.text) in gazetteer.places():
+        return False
+    return first in gazetteer.countries() or first in gazetteer.TRANSMITTERS

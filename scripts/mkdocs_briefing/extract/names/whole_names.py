@@ -53,6 +53,8 @@ def _label_of_whole(doc: Doc, last: Candidate, candidate: Candidate) -> str:
         return "PERSON"
     if any(joins(doc, last, candidate) for joins in (_is_rest_of_body, _is_campus, _are_acronyms)):
         return "ORG"
+    if _is_rest_of_law(doc, last, candidate):
+        return "LAW"
     return "FAC" if _is_rest_of_building(doc, last, candidate) else ""
 
 
@@ -85,6 +87,13 @@ def _are_acronyms(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
         return False
     words = doc[last.start : candidate.end]
     return len(words) == MIN_FULL_NAME_WORDS and all(word.is_upper and word.is_alpha for word in words)
+
+
+def _is_rest_of_law(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
+    """Return whether `and` ties two halves of a law's name: `the Protection of Seals | and | Marine Waters Bill`."""
+    if candidate.start != last.end + 1 or doc[last.end].lower_ != "and" or len(candidate.places) == 1:
+        return False
+    return doc[candidate.end - 1].lower_ in {"act", "bill"} and last.label != "PERSON"
 
 
 def _is_rest_of_building(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
