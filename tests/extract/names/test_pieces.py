@@ -29,7 +29,10 @@ def cut(notation: str, label: str = "ORG", *, start: int = 0) -> list[tuple[str,
         ),
         ("NEW/NNP/nmod/Holm YORK/NNP/nmod/Holm Holm/NNP/ROOT", [("NEW YORK", "GPE"), ("Holm", "ORG")]),
         ("Norway/NNP/compound/Norway#2 Norway/NNP/ROOT", [("Norway", "GPE"), ("Norway", "ORG")]),
-        ("Reuters/NNP/compound/Kenya Kenya/NNP/ROOT", [("Reuters", "GPE"), ("Kenya", "ORG")]),  # `told Reuters Kenya's`
+        (
+            "Reuters/NNP/dobj/Kenya Kenya/NNP/ROOT 's/POS/case/Kenya",
+            [("Reuters", "GPE"), ("Kenya's", "ORG")],
+        ),
         ("Norway/NNP/compound/Kenya Kenya/NNP/ROOT", [("Norway", "GPE"), ("Kenya", "ORG")]),  # `(BRENN, Norway) Kenya`
     ],
 )

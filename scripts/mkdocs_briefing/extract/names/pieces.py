@@ -136,12 +136,13 @@ def _repeated(span: Span) -> int | None:
     if len(span) < 2:
         return None
     first, second = (gazetteer.canonical(token.text) for token in span[:2])
-    is_dateline = first in gazetteer.places() if first == second else len(span) == 2 and _are_two(span, first, second)
+    is_dateline = first in gazetteer.places() if first == second else _are_two(span, first, second)
     return span.start + 1 if is_dateline else None
 
 
 def _are_two(span: Span, first: str, second: str) -> bool:
     """Return whether two words are no one place: two countries, or `told Reuters | Kenya’s army`."""
-    if second not in gazetteer.countries() or gazetteer.canonical(span.text) in gazetteer.places():
+    goes_on = any(token.tag_ != "POS" for token in span[2:])
+    if goes_on or second not in gazetteer.countries() or gazetteer.canonical(span.text) in gazetteer.places():
         return False
     return first in gazetteer.countries() or first in gazetteer.TRANSMITTERS
