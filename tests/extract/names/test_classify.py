@@ -132,3 +132,8 @@ def test_the_first_word_of_what_only_the_recognizer_takes_for_a_person_is_no_per
         "Zolpay/NNP/nsubj/ran ran=run/VBD/ROOT"
     )
     assert decided(notation, Candidate(0, 2, "PERSON"), Candidate(4, 5, "ORG"))["zolpay"] == "organization"
+
+
+def test_one_word_that_only_the_recognizer_takes_for_a_person_names_nobody() -> None:
+    notation = "they/PRP/nsubj/saw saw=see/VBD/ROOT Quil/NNP/dobj/saw"
+    assert decided(notation, Candidate(2, 3, "PERSON")) == {"quil": "thing"}

@@ -50,7 +50,7 @@ MAX_FULL_NAME_WORDS = 3
 MANY_SENTENCES = 4
 """Sentences from which a name is one that the article is about."""
 
-OF_CANDIDATES = frozenset({"employs", "described as group"})
+OF_CANDIDATES = frozenset({"club", "employs", "described as group"})
 """Evidence for an institution that the surname of somebody named in full has as well: `the Holm campaign`."""
 
 NOT_MISSPELT = SETTLED | {

@@ -75,7 +75,7 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "acronym": {"organization": 1.2},
     "medium": {"organization": 3},
     "unknown mononym": {"person": -2},
-    "mononym for a person": {"organization": 0.8},
+    "mononym for a person": {"thing": 0.8},
     "opening plural": {"thing": 3},
     "no proper noun": {"thing": 4},
     "job": {"thing": 4},
