@@ -136,6 +136,10 @@ def test_what_the_recognizer_marks_is_cut_into_names(notation: str, expected: li
             "they/PRP/nsubj/met met=meet/VBD/ROOT van/NNP/compound/Holm der/FW/compound/Holm Holm/NNP/dobj/met",
             [("van der Holm", "")],
         ),
+        (  # a place in the name of something else
+            "they/PRP/nsubj/won won=win/VBD/ROOT tours/FW/dobj/won de/FW/prep/tours Norway/NNP/pobj/de",
+            [("Norway", "")],
+        ),
         (
             "they/PRP/nsubj/met met=meet/VBD/ROOT ten/CD/nummod/Harriers Harriers/NNPS/dobj/met",
             [("Harriers", "")],

@@ -343,6 +343,6 @@ def _of_run(doc: Doc, run: list[int]) -> Iterator[Candidate]:
     """Yield the candidate in a run of proper nouns, if it holds one."""
     if not run:
         return
-    start = particles_start(doc, run[0])
+    start = run[0] if gazetteer.is_place(doc[run[0] : run[-1] + 1].text) else particles_start(doc, run[0])
     if (found := bare(Span(doc, start, run[-1] + 1, label=""))) is not None:
         yield found
