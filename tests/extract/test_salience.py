@@ -49,3 +49,10 @@ def test_who_is_cited_after_according_to_only_speaks() -> None:
     cited = f"{sank} according/VBG/prep/sank to/IN/prep/according Quil/NNP/pobj/to ././punct/sank"
     given = f"{sank} according/VBG/prep/sank to/IN/prep/sank Quil/NNP/nsubj/sank ././punct/sank"
     assert ranked(LEAD, cited, LEFT, LEFT)["Quil"] < ranked(LEAD, given, LEFT, LEFT)["Quil"]
+
+
+def test_a_place_that_only_says_whence_somebody_is_comes_after_one_that_the_story_is_about() -> None:
+    whence = "The/DT/det/mayor Quil/NNP/compound/mayor mayor/NN/nsubj/left left=leave/VBD/ROOT ././punct/left"
+    about = "Quil/NNP/nsubj/grew grew=grow/VBD/ROOT ././punct/grew"
+    assert list(ranked(LEAD, whence, LEFT, kind="place")) == ["Holm", "Quil"]
+    assert list(ranked(LEAD, about, LEFT, kind="place")) == ["Quil", "Holm"]

@@ -31,6 +31,9 @@ PASSING = 0.5
 LOCATIVE = frozenset("across around at from in inside near outside through to".split())
 """Prepositions before the place where something is, or goes."""
 
+MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
+"""Dependencies of a place's name that says of what place another is: `the Kenya minister`, `Oslo-based`."""
+
 MEDIA = lexicon("institutions").having("medium")
 """Words of the names of media."""
 
@@ -105,11 +108,10 @@ def _root(annotation: Annotation, mention: Mention) -> Token | None:
 
 
 def _only_tells_where(root: Token, actor: Actor) -> bool:
-    """Return whether a mention only says where something is, or which medium was told or cited."""
-    is_medium = actor.type == "organization" and _is_medium(actor.name)
-    if actor.type != "place" and not is_medium:
-        return False
-    return (root.dep_ == "pobj" and (is_medium or root.head.lower_ in LOCATIVE)) or (is_medium and root.dep_ == "dobj")
+    """Return whether a mention only says where something is or is from, or which medium was told or cited."""
+    if actor.type == "place":
+        return root.dep_ in MODIFYING or (root.dep_ == "pobj" and root.head.lower_ in LOCATIVE)
+    return actor.type == "organization" and _is_medium(actor.name) and root.dep_ in {"pobj", "dobj"}
 
 
 def _only_says(root: Token) -> bool:

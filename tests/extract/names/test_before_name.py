@@ -25,6 +25,16 @@ def evidence(notation: str) -> set[str]:
             {"introduced"},
         ),
         ("a/DT/det/village village/NN/ROOT backed=back/VBN/acl/village Sola/NNP/oprd/backed", set()),
+        (
+            "at/IN/ROOT Oslo/NNP/poss/Sola ’s/POS/case/Oslo Sola/NNP/pobj/at",
+            {"near"},
+        ),
+        ("left=leave/VBD/ROOT Oslo/NNP/poss/Sola ’s/POS/case/Oslo Sola/NNP/dobj/left", set()),
+        (
+            "his/PRP$/poss/name full/JJ/amod/name name/NN/nsubj/is is=be/VBZ/ROOT Sola/NNP/attr/is",
+            {"introduced"},
+        ),
+        ("its/PRP$/poss/name name/NN/nsubj/is is=be/VBZ/ROOT Sola/NNP/attr/is", set()),
         ("they/PRP/nsubj/called called=call/VBD/ROOT Sola/NNP/dobj/called", set()),
     ],
 )

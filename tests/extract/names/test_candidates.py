@@ -72,6 +72,39 @@ def found(notation: str) -> list[tuple[str, str]]:
             "Lund/NNP/conj/Brandt/PERSON",
             [("Otto Brandt", "PERSON"), ("Vera Lund", "PERSON")],
         ),
+        (  # the office that a body has, and who holds it
+            "Brenn/NNP/compound/Police/PERSON Police/NNP/compound/Chief/PERSON Chief/NNP/compound/Holm/PERSON "
+            "Ana/NNP/compound/Holm/PERSON Holm/NNP/ROOT/Holm/PERSON",
+            [("Brenn Police", "ORG"), ("Ana Holm", "PERSON")],
+        ),
+        (  # a chamber before the name of its chairman
+            "Senate/NNP/compound/Holm/PERSON Ana/NNP/compound/Holm/PERSON Holm/NNP/ROOT/Holm/PERSON",
+            [("Senate", "ORG"), ("Ana Holm", "PERSON")],
+        ),
+        (  # a company, its head and the name, of which the recognizer marked two
+            "Nordlys/NNP/compound/Holm/ORG CEO/NNP/compound/Holm Ana/NNP/compound/Holm/PERSON "
+            "Holm/NNP/ROOT/Holm/PERSON",
+            [("Nordlys", "ORG"), ("Ana Holm", "PERSON")],
+        ),
+        (  # two acronyms that are one name
+            "DATA/NNP/compound/LAB LAB/NNP/nsubj/left/ORG left=leave/VBD/ROOT",
+            [("DATA LAB", "ORG")],
+        ),
+        (  # two surnames, of which the recognizer marked one
+            "Ana/NNP/compound/Prado/PERSON Holm/NNP/compound/Prado/PERSON -/HYPH/punct/Prado "
+            "Prado/NNP/nsubj/left left=leave/VBD/ROOT",
+            [("Ana Holm-Prado", "PERSON")],
+        ),
+        (  # two people and their talks
+            "Ana/NNP/compound/talks/PERSON Holm/NNP/compound/talks/PERSON -/HYPH/punct/talks "
+            "Otto/NNP/compound/talks/PERSON Prado/NNP/compound/talks/PERSON talks=talk/NNS/ROOT",
+            [("Ana Holm", "PERSON"), ("Otto Prado", "PERSON")],
+        ),
+        (  # a surname that is a word for a relative
+            "Son/NNP/compound/ho/PERSON Min/NNP/compound/ho/PERSON -/HYPH/punct/ho/PERSON ho/NNP/nsubj/left/PERSON "
+            "left=leave/VBD/ROOT",
+            [("Son Min-ho", "PERSON")],
+        ),
         (  # a bracket ends a name
             "Nordlys/NNP/ROOT/Nordlys/ORG (/-LRB-/punct/Brenn/ORG Brenn/NNP/appos/Nordlys/ORG "
             ")/-RRB-/punct/Nordlys/ORG",
@@ -98,6 +131,18 @@ def test_what_the_recognizer_marks_is_cut_into_names(notation: str, expected: li
         (
             "they/PRP/nsubj/met met=meet/VBD/ROOT Holm/NNP/dobj/met and/CC/cc/Holm Prado/NNP/conj/Holm",
             [("Holm", ""), ("Prado", "")],
+        ),
+        (  # small words before a surname alone
+            "they/PRP/nsubj/met met=meet/VBD/ROOT van/NNP/compound/Holm der/FW/compound/Holm Holm/NNP/dobj/met",
+            [("van der Holm", "")],
+        ),
+        (  # a place in the name of something else
+            "they/PRP/nsubj/won won=win/VBD/ROOT tours/FW/dobj/won de/FW/prep/tours Norway/NNP/pobj/de",
+            [("Norway", "")],
+        ),
+        (
+            "they/PRP/nsubj/met met=meet/VBD/ROOT ten/CD/nummod/Harriers Harriers/NNPS/dobj/met",
+            [("Harriers", "")],
         ),
         ("they/PRP/nsubj/met met=meet/VBD/ROOT boats=boat/NNS/dobj/met", []),
     ],

@@ -23,6 +23,26 @@ def test_the_most_evidence_decides_against_the_label() -> None:
     assert decided(notation, Candidate(0, 2, "PERSON")) == {"ana holm": "person"}
 
 
+def test_who_is_known_by_a_small_word_and_surname_is_a_person_in_full_too() -> None:
+    notation = (
+        "Yvo/NNP/compound/Quil#1 de/FW/compound/Quil#1 Quil/NNP/nsubj/left left=leave/VBD/ROOT ././punct/left "
+        "de/FW/compound/Quil#2 Quil/NNP/nsubj/ran ran=run/VBD/ROOT"
+    )
+    assert decided(notation, Candidate(0, 3, "ORG"), Candidate(5, 7, "ORG")) == {
+        "yvo de quil": "person",
+        "de quil": "person",
+    }
+
+
+def test_an_acronym_of_an_institution_is_no_place_of_those_letters() -> None:
+    notation = (
+        "Workers/NNPS/compound/Union Aid/NNP/compound/Union Union/NNP/nsubj/left left=leave/VBD/ROOT ././punct/left "
+        "WAU/NNP/nsubj/ran ran=run/VBD/ROOT"
+    )
+    assert decided(notation, Candidate(0, 3, "ORG"), Candidate(5, 6, "ORG"))["wau"] == "organization"
+    assert decided(notation, Candidate(5, 6, "ORG")) == {"wau": "place"}
+
+
 def test_without_a_label_and_enough_evidence_a_name_has_no_type() -> None:
     notation = "they/PRP/nsubj/saw saw=see/VBD/ROOT Quil/NNP/dobj/saw"
     assert decided(notation, Candidate(2, 3, "")) == {}
@@ -104,3 +124,16 @@ def test_a_state_is_called_by_the_half_of_the_compass_in_its_name() -> None:
 def test_what_broadcasts_is_an_organization(medium: str) -> None:
     actors = parts_of(f"{medium} said on Monday that the ferry had sunk off the coast.").actors
     assert [actor.type for actor in actors] == ["organization"]
+
+
+def test_the_first_word_of_what_only_the_recognizer_takes_for_a_person_is_no_person() -> None:
+    notation = (
+        "Zolpay/NNP/compound/Zest Zest/NNP/nsubj/left left=leave/VBD/ROOT ././punct/left "
+        "Zolpay/NNP/nsubj/ran ran=run/VBD/ROOT"
+    )
+    assert decided(notation, Candidate(0, 2, "PERSON"), Candidate(4, 5, "ORG"))["zolpay"] == "organization"
+
+
+def test_one_word_that_only_the_recognizer_takes_for_a_person_names_nobody() -> None:
+    notation = "they/PRP/nsubj/saw saw=see/VBD/ROOT Quil/NNP/dobj/saw"
+    assert decided(notation, Candidate(2, 3, "PERSON")) == {"quil": "thing"}

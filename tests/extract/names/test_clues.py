@@ -65,6 +65,21 @@ def test_the_noun_before_of_says_that_an_acronym_is_a_things() -> None:
     assert "spelled out" in list(of_one_word(doc[5]))
 
 
+def test_an_acronym_of_capitals_is_a_things_where_things_are_called_so() -> None:
+    rate = (
+        "Idle/NNP/compound/Rate Cash/NNP/compound/Rate Rate/NNP/ROOT (/-LRB-/punct/ICR ICR/NNP/appos/Rate "
+        ")/-RRB-/punct/ICR"
+    )
+    assert list(of_one_word(parse(rate)[4])) == ["spelled out"]
+    assert list(of_one_word(parse(rate.replace("Rate", "Room").replace("ICR", "ICR"))[4])) == []
+
+
+def test_what_there_are_several_of_is_a_thing() -> None:
+    assert list(of_one_word(parse("XLT/NNP/compound/reform reform/NN/ROOT of/IN/prep/reform XLTs/NNS/pobj/of")[0])) == [
+        "spelled out"
+    ]
+
+
 @pytest.mark.parametrize(
     "notation",
     [

@@ -37,6 +37,7 @@ def test_names_of_one_person_are_joined_and_of_two_are_not(names: list[str], exp
 @pytest.mark.parametrize(
     ("names", "expected"),
     [
+        (["Fish and Boat Service", "Service"], [["Fish and Boat Service", "Service"]]),
         (["World Trade Forum", "WTF"], [["World Trade Forum", "WTF"]]),
         (["the United Nations", "UN", "U.N."], [["the United Nations", "UN", "U.N."]]),
         (["Sola Institute for Peace", "Sola Institute"], [["Sola Institute for Peace", "Sola Institute"]]),
@@ -108,3 +109,13 @@ def test_a_short_name_that_the_article_introduces_is_the_one_it_says() -> None:
     assert [len(cluster.names) for cluster in join([full, short])] == [1, 1]
     joined = join([full, short], introduced={"buoy": "brenn harbour watch"})
     assert [[name.text for name in cluster.names] for cluster in joined] == [["Brenn Harbour Watch", "Buoy"]]
+
+
+def test_a_town_that_is_a_club_is_the_club_of_the_full_name() -> None:
+    assert named("Leicester Rovers", "Leicester", kind="organization") == [["Leicester Rovers", "Leicester"]]
+    assert named("Norway Rovers", "Norway", kind="organization") == [["Norway Rovers"], ["Norway"]]
+
+
+def test_the_last_word_of_clubs_is_the_one_s_that_the_article_is_about() -> None:
+    names = ["Brenn United", "United", "United", "United", "Sola United", "United"]
+    assert named(*names, kind="organization") == [["Brenn United", *["United"] * 4], ["Sola United"]]

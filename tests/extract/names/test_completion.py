@@ -131,3 +131,13 @@ def test_what_an_institution_belongs_to_is_a_name_of_its_own() -> None:
         "Group/NNP/ROOT of/IN/prep/Group the/DT/det/Council Council/NNP/pobj/of for/IN/prep/Council Trade/NNP/pobj/for"
     )
     assert complete(notation, 0, 1, "ORG") == ("Group", "ORG")
+
+
+def test_the_campus_after_a_comma_ends_a_university_s_name_where_its_acronym_has_it() -> None:
+    notation = (
+        "University/NNP/ROOT of/IN/prep/University Sola/NNP/pobj/of ,/,/punct/University "
+        "Port/NNP/compound/Brenn Brenn/NNP/npadvmod/University"
+    )
+    short = "(/-LRB-/punct/University USPB/NNP/appos/University )/-RRB-/punct/University"
+    assert complete(f"{notation} {short}", 0, 3, "ORG")[0] == "University of Sola, Port Brenn"
+    assert complete(notation, 0, 3, "ORG")[0] == "University of Sola"

@@ -13,6 +13,19 @@ def evidence(notation: str, start: int, end: int, label: str = "", title: int | 
 
 
 @pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("de/FW/compound/Holm Holm/NNP/nsubj/left left=leave/VBD/ROOT", True),
+        ("al/NNP/compound/Holm -/HYPH/punct/Holm Holm/NNP/nsubj/left left=leave/VBD/ROOT", True),
+        ("la/FW/compound/Holm Holm/NNP/nsubj/left left=leave/VBD/ROOT", False),  # may be a newspaper
+        ("De/NNP/compound/Holm Holm/NNP/nsubj/left left=leave/VBD/ROOT", False),
+    ],
+)
+def test_a_small_word_before_a_name_says_that_it_is_a_person_s(notation: str, *, expected: bool) -> None:
+    assert ("small word" in evidence(notation, 0, len(parse(notation)) - 1, "ORG")) is expected
+
+
+@pytest.mark.parametrize(
     ("notation", "place", "expected"),
     [
         (

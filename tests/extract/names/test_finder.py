@@ -40,6 +40,10 @@ def test_a_word_that_only_begins_sentences_needs_the_recognizer() -> None:
     assert found("Quil/NNP/nsubj/sank/ORG sank=sink/VBD/ROOT ././punct/sank") == [("Quil", "organization")]
 
 
+def test_a_common_noun_that_begins_a_quotation_is_no_name_whatever_the_recognizer_says() -> None:
+    assert found("“/``/punct/is Time/NN/nsubj/is/ORG is=be/VBZ/ROOT up/RB/advmod/is ././punct/is") == []
+
+
 @pytest.mark.parametrize("name", ["NordFerry", "AquaTorv", "HarbourNet"])
 def test_a_word_that_is_a_name_by_its_form_needs_no_recognizer(name: str) -> None:
     assert found(f"{name}/NNP/compound/plant plant/NN/nsubj/burned burned=burn/VBD/ROOT ././punct/burned") == [

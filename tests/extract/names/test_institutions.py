@@ -57,15 +57,32 @@ def test_every_nationality_is_of_a_country() -> None:
 
 
 # ---------------------------------------------------------------- without a model
-def tokens(notation: str, places: dict[int, int] | None = None) -> list[str]:
+def tokens(notation: str, places: dict[int, int] | None = None, people: dict[int, int] | None = None) -> list[str]:
     doc = parse(notation)
-    return [doc[start:end].text for start, end in institutions(doc, places or {})]
+    return [doc[start:end].text for start, end in institutions(doc, places or {}, people or {})]
 
 
 def test_the_adjective_of_a_state_of_one_or_two_words_is_the_owner() -> None:
     assert tokens("the/DT/det/army Kenyan/JJ/amod/army army/NN/ROOT") == ["Kenyan army"]
     assert tokens("Sri/JJ/compound/Lankan Lankan/JJ/amod/navy navy/NN/ROOT") == ["Sri Lankan navy"]
     assert tokens("the/DT/det/army old/JJ/amod/army army/NN/ROOT") == []
+
+
+def test_an_administration_is_called_by_who_leads_it() -> None:
+    notation = "the/DT/det/administration Holm/NNP/compound/administration administration/NN/ROOT"
+    assert tokens(notation, people={2: 1}) == ["Holm administration"]
+    assert tokens(notation, {2: 1}) == []
+
+
+def test_a_place_may_only_modify_the_noun() -> None:
+    assert tokens("Brenn/NNP/nmod/police police/NN/ROOT", {1: 0}) == ["Brenn police"]
+
+
+def test_a_survey_or_service_of_a_state_is_its_only_one() -> None:
+    assert tokens("the/DT/det/survey Kenyan/JJ/amod/survey geological/JJ/amod/survey survey/NN/ROOT") == [
+        "Kenyan geological survey"
+    ]
+    assert tokens("the/DT/det/survey Kenyan/JJ/amod/survey survey/NN/ROOT") == []
 
 
 def test_a_place_before_a_noun_is_the_owner_where_it_belongs_to_it() -> None:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
 from mkdocs_briefing.extract.names.no_names import can_be_name
 from tests.support.extraction import parts_of
@@ -20,6 +21,9 @@ from tests.support.parses import parse
         ("Kenyan/JJ/ROOT ,/,/punct/Kenyan Dutch/JJ/conj/Kenyan", 3, False),
         ("Falcon-9/NNP/ROOT", 1, False),
         ("@holm/NNP/ROOT", 1, False),
+        ("Kenyans/NNPS/ROOT", 1, False),
+        ("Philippines/NNPS/ROOT", 1, True),
+        ("ABC/NNP/compound/Chair Chair/NNP/ROOT", 1, True),  # a body has a chair
         ("Covid/NNP/compound/Inquiry Inquiry/NNP/ROOT", 2, False),
         ("boat/NN/ROOT", 1, False),
         ("X/NNP/ROOT", 1, False),
@@ -102,3 +106,9 @@ def test_the_code_of_a_share_is_no_actor() -> None:
         "Volkswagen (VOWG_p.DE) fell on Monday. Sola Steel (SOLA.O) rose, and Brenn Bank <BRN.L> met the mayor."
     )
     assert sorted(actor.name for actor in parts.actors) == ["Brenn Bank", "Sola Steel", "Volkswagen"]
+
+
+def test_a_tag_names_nobody() -> None:
+    parts = ["NOUN", "SYM", "PROPN"]
+    assert not can_be_name(Doc(Vocab(), words=["win", "#", "SolaCup"], spaces=[True, False, False], pos=parts)[2:3])
+    assert can_be_name(Doc(Vocab(), words=["win", "#", "SolaCup"], spaces=[True, True, False], pos=parts)[2:3])

@@ -29,6 +29,11 @@ def cut(notation: str, label: str = "ORG", *, start: int = 0) -> list[tuple[str,
         ),
         ("NEW/NNP/nmod/Holm YORK/NNP/nmod/Holm Holm/NNP/ROOT", [("NEW YORK", "GPE"), ("Holm", "ORG")]),
         ("Norway/NNP/compound/Norway#2 Norway/NNP/ROOT", [("Norway", "GPE"), ("Norway", "ORG")]),
+        (
+            "Reuters/NNP/dobj/Kenya Kenya/NNP/ROOT 's/POS/case/Kenya",
+            [("Reuters", "GPE"), ("Kenya's", "ORG")],
+        ),
+        ("Norway/NNP/compound/Kenya Kenya/NNP/ROOT", [("Norway", "GPE"), ("Kenya", "ORG")]),  # `(BRENN, Norway) Kenya`
     ],
 )
 def test_no_name_goes_on_across_marks_and_datelines(notation: str, expected: list[tuple[str, str]]) -> None:
@@ -51,6 +56,37 @@ def test_no_name_goes_on_across_marks_and_datelines(notation: str, expected: lis
 def test_one_name_stays_one(notation: str) -> None:
     doc = parse(notation)
     assert cut(notation) == [(doc.text, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("notation", "label", "expected"),
+    [
+        (
+            "Ana/NNP/ROOT ,/,/punct/Ana Otto/NNP/conj/Ana ,/,/punct/Otto Vera/NNP/conj/Otto",
+            "ORG",
+            [("Ana", ""), ("Otto", ""), ("Vera", "")],
+        ),
+        ("Holm/NNP/ROOT ,/,/punct/Holm Prado/NNP/conj/Holm", "PERSON", [("Holm", "PERSON"), ("Prado", "PERSON")]),
+        ("Sola/NNP/ROOT ,/,/punct/Sola Inc./NNP/appos/Sola", "ORG", [("Sola, Inc.", "ORG")]),
+        (
+            "Otto/NNP/compound/Holm Holm/NNP/ROOT ,/,/punct/Holm Jr./NNP/appos/Holm",
+            "PERSON",
+            [("Otto Holm, Jr.", "PERSON")],
+        ),
+        (
+            "Holm/NNP/ROOT ,/,/punct/Holm Prado/NNP/conj/Holm &/CC/cc/Prado Lund/NNP/conj/Prado",
+            "ORG",
+            [("Holm, Prado & Lund", "ORG")],
+        ),
+        (
+            "March/NNP/ROOT 4/CD/nummod/March ,/,/punct/March 2001/CD/nummod/March",
+            "EVENT",
+            [("March 4, 2001", "EVENT")],
+        ),
+    ],
+)
+def test_the_names_of_a_list_are_apart(notation: str, label: str, expected: list[tuple[str, str]]) -> None:
+    assert cut(notation, label) == expected
 
 
 def test_a_place_in_capitals_within_a_sentence_begins_no_story() -> None:

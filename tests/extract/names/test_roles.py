@@ -59,6 +59,22 @@ def test_titles_appositions_and_predicates_are_roles(notation: str, expected: li
     assert roles(notation, "Holm") == expected
 
 
+def test_where_somebody_belongs_is_a_role_where_the_article_says_no_more() -> None:
+    notation = (
+        f"Councillor/NNP/compound/Holm Holm/NNP/nsubj/left of/IN/prep/Holm the/DT/det/Institute "
+        f"Brenn/NNP/compound/Institute/ORG Institute/NNP/pobj/of/ORG {LEFT}"
+    )
+    assert roles(notation, "Holm") == ["Councillor"]
+
+
+def test_what_a_ball_goes_past_is_no_part_of_a_title() -> None:
+    notation = (
+        "it/PRP/nsubj/hit hit/VBD/ROOT the/DT/det/post post/NN/dobj/hit past/JJ/amod/Holm goalkeeper/NN/compound/Holm "
+        "Holm/NNP/dep/hit ././punct/hit"
+    )
+    assert roles(notation, "Holm") == ["goalkeeper"]
+
+
 @pytest.mark.parametrize(
     "notation",
     [
@@ -214,3 +230,11 @@ def test_a_role_has_clean_bounds_and_says_something_by_itself(notation: str, exp
 def test_a_second_description_with_its_own_article_is_no_part_of_a_role(description: str, role: str) -> None:
     parts = parts_of(f"Ana Holm, {description}, said on Monday that the pier was closed.")
     assert {actor.name: [r.text for r in actor.roles] for actor in parts.actors}["Ana Holm"] == [role]
+
+
+def test_an_institution_holds_no_office() -> None:
+    notation = (
+        f"Ana/NNP/nsubj/left ,/,/punct/Ana leader/NN/appos/Ana of/IN/prep/leader the/DT/det/group "
+        f"group/NN/pobj/of Quil/NNP/appos/leader ,/,/punct/Ana {LEFT}"
+    )
+    assert roles(notation, "Quil", kind="organization") == []

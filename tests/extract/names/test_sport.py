@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_briefing.extract.names.sport import is_of_sport
 from tests.extract.attribution.test_quotes import parts_of
+from tests.support.parses import parse
 
 pytestmark = pytest.mark.model
 
@@ -26,6 +28,7 @@ def types_of(text: str) -> dict[str, str]:
         ("Porto's Ana Duarte is a target for the club.", "Porto"),
         ("Seville beat the hosts 2-0 on Saturday.", "Seville"),
         ("Barcelona star Luis Prado was hurt.", "Barcelona"),
+        ("The hosts lost to Stoke City.", "Stoke City"),
     ],
 )
 def test_a_town_is_its_club_in_news_of_sport(text: str, club: str) -> None:
@@ -49,3 +52,14 @@ def test_a_town_is_a_place_in_other_news() -> None:
         types_of("The ferry company bought two ships on loan from Lyon. Otto Brandt has moved to Lyon.")["Lyon"]
         == "place"
     )
+
+
+def test_several_nouns_of_matches_make_an_article_one_of_sport() -> None:
+    notation = "goal/NN/ROOT match/NN/dep/goal season/NN/dep/goal league/NN/dep/goal"
+    assert is_of_sport(parse(notation))
+    assert not is_of_sport(parse(notation.replace("match", "hour")))
+
+
+@pytest.mark.parametrize("state", ["Sweden", "Wales"])
+def test_the_team_of_a_state_is_called_by_it(state: str) -> None:
+    assert types_of(f"{SPORT}{state} beat the hosts 2-0 on Saturday.")[state] == "place"

@@ -31,6 +31,21 @@ def trimmed(notation: str, start: int, end: int, label: str = "") -> tuple[str, 
         ("Said=say/VBD/ROOT Holm/NNP/nsubj/Said", 2, "PERSON", ("Holm", "PERSON", None)),
         ("Added/NNP/compound/Holm Holm/NNP/ROOT :/:/punct/Holm", 2, "", ("Holm", "", None)),
         ("Holm/NNP/ROOT 2/CD/nummod/Holm photo/NN/dep/Holm", 3, "PERSON", ("Holm", "PERSON", None)),
+        ("Sola/NNP/compound/Police Police/NNP/compound/Chief Chief/NNP/ROOT", 3, "", ("Sola Police", "", None)),
+        ("QRS/NNP/compound/Chair Chair/NNP/ROOT", 2, "ORG", ("QRS", "ORG", None)),
+        (
+            "Kenya/NNP/compound/Party Labour/NNP/compound/Party Party/NNP/ROOT",
+            3,
+            "ORG",
+            ("Kenya Labour Party", "ORG", None),
+        ),
+        (
+            "Kenyan/JJ/amod/Party Labour/NNP/compound/Party Party/NNP/ROOT",
+            3,
+            "ORG",
+            ("Labour Party", "ORG", None),
+        ),
+        ("Sola/NNP/ROOT 2/CD/nummod/Sola -/HYPH/punct/Sola 0/CD/nummod/Sola", 4, "ORG", ("Sola", "ORG", None)),
         ("Premier/NNP/compound/League League/NNP/ROOT", 2, "", ("Premier League", "", None)),
     ],
 )
@@ -110,3 +125,16 @@ def test_races_are_no_actors_and_the_seat_of_a_company_is_its_own_name() -> None
 def test_a_preposition_in_lower_case_is_no_part_of_a_name() -> None:
     parts = parts_of("The council of Marnow and the port of Sola agreed. Workers of Marnow met.")
     assert not [actor.name for actor in parts.actors if actor.name.startswith("of ")]
+
+
+def test_the_adjective_of_a_state_is_no_part_of_a_company_that_is_named_without_it_too() -> None:
+    company = "Kenyan/JJ/amod/Co Sola/NNP/compound/Co Steel/NNP/compound/Co Co/NNP/ROOT ././punct/Co"
+    alone = "Sola/NNP/nsubj/left left=leave/VBD/ROOT"
+    assert trimmed(f"{company} {alone}", 0, 4, "ORG") == ("Sola Steel Co", "ORG", None)
+    assert trimmed(company, 0, 4, "ORG") == ("Kenyan Sola Steel Co", "ORG", None)
+    assert trimmed(f"{company} Kenyan/JJ/amod/left {alone}", 0, 4, "ORG") == ("Kenyan Sola Steel Co", "ORG", None)
+
+
+def test_what_somebody_is_king_of_is_no_person() -> None:
+    notation = "the/DT/det/King King/NNP/ROOT of/IN/prep/King Sola/NNP/pobj/of"
+    assert trimmed(notation, 0, 4, "PERSON") == ("Sola", "", None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import FATES, PLACE_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.clues import head_of, kin_of, of_preposition
 from mkdocs_briefing.extract.names.described import described_by, text_at
 
@@ -43,6 +44,10 @@ def of_words_before(candidate: Candidate, root: Token, before: Token) -> Iterato
     """Yield the evidence in the words before a name; `root` is its head, `before` the token before its phrase."""
     if candidate.label != "NORP" and (where := of_preposition(before)) is not None:
         yield where
+    if _is_housed(before):
+        yield "near"
+    if before.i > 1 and before.doc[before.i - 2 : before.i + 1].text.lower() in {"full name is", "real name is"}:
+        yield "introduced"
     if before.text in SHIPS:
         yield "called thing"
     if _hails_from(candidate, before):
@@ -57,6 +62,13 @@ def of_words_before(candidate: Candidate, root: Token, before: Token) -> Iterato
         yield from _of_what(before.nbor(-1).lemma_.lower())
     elif (described := _of_noun_before(candidate, root, before)) is not None:
         yield described
+
+
+def _is_housed(before: Token) -> bool:
+    """Return whether something happens at what a place has: `at London’s | Brenn Rotunda`."""
+    if before.tag_ != "POS" or before.i < 2 or not gazetteer.is_place(before.nbor(-1).text):
+        return False
+    return before.nbor(-2).lower_ == "at"
 
 
 def _has_colour(candidate: Candidate, root: Token, before: Token) -> bool:

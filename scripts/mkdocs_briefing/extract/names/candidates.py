@@ -14,9 +14,22 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidate import Candidate
-from mkdocs_briefing.extract.names.completion import MAX_PARTICLES, after_particles, completed, is_hyphen
+from mkdocs_briefing.extract.names.completion import (
+    MAX_PARTICLES,
+    after_particles,
+    completed,
+    is_hyphen,
+    particles_start,
+)
 from mkdocs_briefing.extract.names.long_names import is_field, long_names
-from mkdocs_briefing.extract.names.name_words import PARTICLES, PROPER, is_name_word, is_title
+from mkdocs_briefing.extract.names.name_words import (
+    OFFICES,
+    PARTICLES,
+    PROPER,
+    is_institution_word,
+    is_name_word,
+    is_title,
+)
 from mkdocs_briefing.extract.names.nicknames import nicknamed
 from mkdocs_briefing.extract.names.owners import owners_apart
 from mkdocs_briefing.extract.names.person_names import all_given_names
@@ -41,6 +54,9 @@ SAINTS = frozenset({"ft", "mt", "st"})
 
 JOINING = frozenset({"of", "and", "&", "the", "de", "-"})
 """Words that tie what follows to the name before them."""
+
+FULL_NAME_WORDS = range(2, 4)
+"""Words of the full name of most people."""
 
 MIN_TWO_NAMES_WORDS = 3
 """Words that two names beside one another have together."""
@@ -126,7 +142,7 @@ def _divided(span: Span) -> Iterator[Span]:
             yield Span(span.doc, span.start, span.start + i, label=span.label_)
             yield Span(span.doc, span.start + i + 1, span.end, label=span.label_)
             return
-        if _person_begins(span, words, i):
+        if any(begins(span, words, i) for begins in (_person_begins, _follows_office, _follows_chamber)):
             yield Span(span.doc, span.start, span.start + i, label="ORG")
             yield Span(span.doc, span.start + i, span.end, label="PERSON")
             return
@@ -208,6 +224,18 @@ def _person_begins(span: Span, words: list[str], i: int) -> bool:
     if given and len(span) - i <= MAX_PERSON_WORDS:
         return True
     return i == len(span) - 2 and _wants_name(span)
+
+
+def _follows_chamber(span: Span, words: list[str], i: int) -> bool:
+    """Return whether a chamber before a name was taken into it: `the chairman Senate | Ana Holm`."""
+    return i == 1 and words[0] in gazetteer.CHAMBERS and span.label_ == "PERSON"
+
+
+def _follows_office(span: Span, words: list[str], i: int) -> bool:
+    """Return whether a full name ends a span after the office that a body has: `Sola Police Chief | Ana Holm`."""
+    if i == 1 or words[i - 1] not in OFFICES or span[i - 1].text.islower() or len(span) - i not in FULL_NAME_WORDS:
+        return False
+    return all(token.tag_ == "NNP" and not is_institution_word(token) for token in span[i:])
 
 
 def _wants_name(span: Span) -> bool:
@@ -313,5 +341,8 @@ def _continues(doc: Doc, before: int, i: int) -> bool:
 
 def _of_run(doc: Doc, run: list[int]) -> Iterator[Candidate]:
     """Yield the candidate in a run of proper nouns, if it holds one."""
-    if run and (found := bare(Span(doc, run[0], run[-1] + 1, label=""))) is not None:
+    if not run:
+        return
+    start = run[0] if gazetteer.is_place(doc[run[0] : run[-1] + 1].text) else particles_start(doc, run[0])
+    if (found := bare(Span(doc, start, run[-1] + 1, label=""))) is not None:
         yield found

@@ -50,7 +50,7 @@ MAX_FULL_NAME_WORDS = 3
 MANY_SENTENCES = 4
 """Sentences from which a name is one that the article is about."""
 
-OF_CANDIDATES = frozenset({"employs", "described as group"})
+OF_CANDIDATES = frozenset({"club", "employs", "described as group"})
 """Evidence for an institution that the surname of somebody named in full has as well: `the Holm campaign`."""
 
 NOT_MISSPELT = SETTLED | {
@@ -63,6 +63,9 @@ NOT_MISSPELT = SETTLED | {
     "plural body",
 }
 """Evidence that a word is no slip of the pen for a surname."""
+
+MIN_ACRONYM_LETTERS = 3
+"""Letters of an acronym that is hardly short for something else by chance."""
 
 MAX_NAME_PARTS = 5
 """Words of a full name whose parts are weighed as names of one word."""
@@ -142,6 +145,8 @@ class _Known:
     """Full names of people by their last word."""
     institutions: Sequence[str]
     """Institutions of several words."""
+    short: frozenset[str]
+    """Acronyms of institutions whose names have several words, which may be like a place's."""
     things: frozenset[str]
     """Last words that name the thing alone: a storm's, a product's."""
     acronyms: frozenset[str]
@@ -153,14 +158,16 @@ class _Known:
 def _known(evidence: Mapping[str, Set[str]], alone: Mapping[str, NameType | None]) -> _Known:
     """Return what is known of all names; `alone` are the types that each has by its own evidence."""
     several = {name: kind for name, kind in alone.items() if " " in name}
-    things = _of_type(several, "thing")
+    things, institutions = _of_type(several, "thing"), _of_type(several, "organization")
     return _Known(
-        people=frozenset(part for name in _of_type(alone, "person") for part in _parts(name)),
+        people=frozenset(part for name in _of_type(alone, "person") for part in _parts(name))
+        - _openings(evidence, alone),
         full=tuple(_of_type(several, "person")),
         families=_families(_of_type(several, "person")),
-        institutions=_of_type(several, "organization"),
+        institutions=institutions,
+        short=_acronyms(institutions, MIN_ACRONYM_LETTERS),
         things=_opened(evidence) | _products(things, evidence, places=set(_of_type(alone, "place"))),
-        acronyms=frozenset(acronym(name) for name in things),
+        acronyms=_acronyms(things, 0),
         halves=frozenset(name.split()[0] for name in gazetteer.countries() & several.keys()) & HALVES,
     )
 
@@ -176,6 +183,21 @@ def _parts(name: str) -> list[str]:
     if not 1 < len(words) <= MAX_NAME_PARTS:
         return []
     return [word for word in words if word not in PARTICLES and len(word) > 1]
+
+
+def _acronyms(names: Iterable[str], fewest: int) -> frozenset[str]:
+    """Return the acronyms of names that have so many letters at least."""
+    return frozenset(short for name in names if len(short := acronym(name)) >= fewest)
+
+
+def _openings(evidence: Mapping[str, Set[str]], alone: Mapping[str, NameType | None]) -> frozenset[str]:
+    """Return the first words of names that only the recognizer takes for people's: `Sola` of `Sola Zest`, a product.
+
+    Those that are no one's full name for another reason too are left out.
+    """
+    people = _of_type(alone, "person")
+    doubtful = frozenset(name.split()[0] for name in people if " " in name and not evidence[name] - WEAK)
+    return doubtful - {part for name in people if evidence[name] - WEAK for part in _parts(name)}
 
 
 def _families(people: Iterable[str]) -> dict[str, list[str]]:
@@ -212,15 +234,22 @@ def _of_other_names(name: str, found: Sequence[Candidate], evidence: Set[str], k
         yield "known person"
     if name in known.acronyms:
         yield "short for thing"
-    if _is_open(name, found, evidence, known) and _is_short(name, known.institutions):
+    if name in known.short or _is_short(name, found, evidence, known):
         yield "short for institution"
     if name in known.things or (len(found[0].places) == 1 and "called thing" in evidence):
         yield "known thing"
 
 
 def _is_surname(name: str, people: Iterable[str]) -> bool:
-    """Return whether several words are somebody's surnames, or one with a hyphen: `Holm-Prado` of `Ana Holm-Prado`."""
-    return " " in name and any(other.endswith(f" {name}") for other in people)
+    """Return whether several words are somebody's surnames, or one with a hyphen: `Holm-Prado` of `Ana Holm-Prado`.
+
+    The full name of who is known by small word and surname is a person's too: `Ana de Holm` beside `de Holm`.
+    """
+    if " " not in name:
+        return False
+    return any(
+        other.endswith(f" {name}") or (other.split()[0] in PARTICLES and name.endswith(f" {other}")) for other in people
+    )
 
 
 def _is_family(name: str, people: Set[str]) -> bool:
@@ -235,7 +264,9 @@ def _is_nationality(name: str, found: Sequence[Candidate]) -> bool:
     """Return whether a name is a nationality or a group's everywhere: `German`, which is a given name too."""
     if name in NATIONALITIES:
         return True
-    return name not in gazetteer.places() and all(c.label == "NORP" and c.title is None for c in found)
+    return name not in gazetteer.places() | gazetteer.BODIES and all(
+        c.label == "NORP" and c.title is None for c in found
+    )
 
 
 def _is_open(name: str, found: Sequence[Candidate], evidence: Set[str], known: _Known) -> bool:
@@ -243,9 +274,11 @@ def _is_open(name: str, found: Sequence[Candidate], evidence: Set[str], known: _
     return name not in known.people and not evidence & SETTLED and not any(c.label == "NORP" for c in found)
 
 
-def _is_short(name: str, institutions: Iterable[str]) -> bool:
+def _is_short(name: str, found: Sequence[Candidate], evidence: Set[str], known: _Known) -> bool:
     """Return whether a name is what exactly one institution's begins with: `Sola` of `Sola Aerospace`."""
-    return sum(other.startswith(f"{name} ") for other in institutions) == 1
+    if not _is_open(name, found, evidence, known):
+        return False
+    return sum(other.startswith(f"{name} ") for other in known.institutions) == 1
 
 
 def _is_kin(name: str, families: Mapping[str, Sequence[str]]) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
+from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS, THING_ENDINGS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
+from mkdocs_briefing.extract.text.token_lookup import first_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,8 @@ def of_one_word(name: Token) -> Iterator[str]:
         yield "he"
     if _is_spelled_out(name):
         yield "spelled out"
+    if name.is_upper and len(name) > 2 and first_places(name.doc, f"{name.text}s"):
+        yield "spelled out"  # there are several of it: `two XYZs`
 
 
 def _is_meant_after(name: Token) -> bool:
@@ -66,7 +69,12 @@ def _is_spelled_out(name: Token) -> bool:
         return False
     words = [token.text for token in doc[i - 1 - length : i - 1]]
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    return "".join(word[0] for word in words) == name.lower_ and head not in gazetteer.INSTITUTION_WORDS
+    return "".join(word[0] for word in words).lower() == name.lower_ and _is_called_thing(head)
+
+
+def _is_called_thing(head: str) -> bool:
+    """Return whether a noun is a thing's; one with a capital may be in any institution's name: `Gross Product`."""
+    return head not in gazetteer.INSTITUTION_WORDS if head.islower() else head.lower() in THING_ENDINGS
 
 
 def _is_in_brackets(name: Token) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names.gazetteer import canonical, key
 from mkdocs_briefing.extract.names.person_names import given_names
-from mkdocs_briefing.extract.names.same_name import is_part, misspells, same_institution, same_person
+from mkdocs_briefing.extract.names.same_name import CLUB_ENDINGS, is_part, misspells, same_institution, same_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -116,9 +116,9 @@ def _homes(text: str, kind: str, clusters: Sequence[Cluster], full: str) -> list
 
 
 def _wholes(text: str, kind: str, clusters: Sequence[Cluster]) -> list[Cluster]:
-    """Return the actors of whose name a name is a part; only people share one."""
+    """Return the actors of whose name a name is a part; only people and clubs share one."""
     homes = [cluster for cluster in clusters if any(is_part(text, known, kind) for known in cluster.keys)]
-    return homes if kind == "person" or len(homes) == 1 else []
+    return homes if kind == "person" or text in CLUB_ENDINGS or len(homes) == 1 else []
 
 
 def _addressed_otherwise(mentions: Sequence[Name], home: Cluster) -> list[Cluster]:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span
 
 from mkdocs_briefing.extract.names import gazetteer
-from mkdocs_briefing.extract.names.name_words import PARTICLES, is_name_word, is_role, is_title
+from mkdocs_briefing.extract.names.name_words import OFFICES, PARTICLES, is_name_word, is_role, is_title, last_two
 from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.names.pieces import is_dateline_place
+from mkdocs_briefing.extract.names.same_name import acronym
+from mkdocs_briefing.extract.text.token_lookup import first_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +30,9 @@ MAX_NAME_START_WORDS = 5
 AFTER_HYPHEN = frozenset({"era", "led", "run"})
 """Short words that make an adjective of a name: `Holm-era`."""
 
+PARTICLE_TAGS = frozenset({"FW", "NN", "NNP", "X"})
+"""Tags of small words in names, of which some are words of English too."""
+
 LOOSE = frozenset({"of", "for", "the"})
 """Small words that no name ends with."""
 
@@ -43,7 +48,7 @@ def completed(span: Span) -> Span:
     end = _end(doc, end, label)
     # An institution's place last, after the proper nouns that complete its name: `Sola University College | at Brenn`.
     if {token.lower_ for token in doc[start:end]} & gazetteer.INSTITUTION_WORDS:
-        end = _end_with_place(doc, end)
+        end = _end_with_campus(doc, start, _end_with_place(doc, end))
     return Span(doc, start, end, label=label)
 
 
@@ -71,7 +76,7 @@ def _start(doc: Doc, start: int, end: int, label: str) -> int:
     if label == "PERSON":
         start = _extended_back(doc, start, _precedes)
         # What somebody is was taken into the name, by the recognizer or by the loop: `Striker | Luis Prado`.
-        return start + 1 if start > 0 and is_role(doc[start]) and end - start > 2 else start
+        return start + 1 if 0 < start < last_two(doc, end) and is_role(doc[start]) else start
     return _extended_back(doc, start, _is_left_out) if doc[start].lower_ in gazetteer.INSTITUTION_WORDS else start
 
 
@@ -123,7 +128,7 @@ def _completes_compound(token: Token) -> bool:
 
 # ---------------------------------------------------------------- after a name
 def _end(doc: Doc, end: int, label: str) -> int:
-    """Return where a name ends with the proper nouns that complete it, unless those lead up to a title."""
+    """Return where a name ends with the proper nouns that complete it, unless a title is among them."""
     if doc[end - 1].lower_ in gazetteer.INSTITUTION_WORDS:
         return end  # `the Sola Council | Ana Holm`
     last = end
@@ -132,7 +137,7 @@ def _end(doc: Doc, end: int, label: str) -> int:
         if longer is None:
             break
         last = longer
-    return end if last > end and is_title(doc[last - 1]) else last
+    return end if any(is_title(token) or token.lower_ in OFFICES for token in doc[end:last]) else last
 
 
 def _end_with_next(doc: Doc, end: int, label: str) -> int | None:
@@ -145,7 +150,7 @@ def _end_with_next(doc: Doc, end: int, label: str) -> int | None:
         return beyond
     if _follows_hyphen(doc, end):
         return end + 1
-    if person and _is_double(doc, end):
+    if person and is_hyphen(doc, end) and _is_double(doc, end):
         return end + 2
     if doc[end].ent_type_ not in ({"", "PERSON"} if person else {""}) or _ends_dateline(doc, end):
         return None
@@ -171,14 +176,32 @@ def after_particles(doc: Doc, i: int) -> int | None:
     return last + 1
 
 
+def particles_start(doc: Doc, start: int) -> int:
+    """Return where the small words begin that stand before a surname without given names: `| van der Holm said`.
+
+    What the tagger takes for a number, an article or a verb is one before another name: `ten Norwegians`.
+    """
+    first = start
+    while first > 0 and not doc[first].is_sent_start and doc[first - 1].text in PARTICLES:
+        if doc[first - 1].tag_ not in PARTICLE_TAGS:
+            break
+        first -= 1
+    return first
+
+
 def is_hyphen(doc: Doc, i: int) -> bool:
     """Return whether a hyphen without white space around it stands at `i`."""
     return i < len(doc) and doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_
 
 
 def _is_double(doc: Doc, i: int) -> bool:
-    """Return whether a hyphen at `i` ties two surnames, as it does after a title: `Mrs. Holm | -Prado`."""
-    return is_hyphen(doc, i) and i > 1 and is_title(doc[i - 2]) and is_name_word(doc, i + 1)
+    """Return whether a hyphen at `i` ties two surnames: after a title or given name, `Mrs. Holm | -Prado`.
+
+    What follows is no other full name: `Ana Holm | -Otto Brandt talks`.
+    """
+    if i < 2 or not is_name_word(doc, i + 1) or is_name_word(doc, i + 2):
+        return False
+    return is_title(doc[i - 2]) or doc[i - 2].lower_ in all_given_names()
 
 
 def _is_hyphenated(doc: Doc, i: int) -> bool:
@@ -211,6 +234,15 @@ def _end_with_place(doc: Doc, end: int) -> int:
             break
         end = _end_of_partner(doc, last)
     return end
+
+
+def _end_with_campus(doc: Doc, start: int, end: int) -> int:
+    """Return where a university's name ends with the campus after a comma that its acronym has: `…, Brenn | (UNSB)`."""
+    if end >= len(doc) or doc[end].text != "," or not _is_university(doc, start, end):
+        return end
+    last = _end_of_proper_nouns(doc, end + 1)
+    short = acronym(gazetteer.key(doc[start:last].text)).upper()
+    return last if last > end + 1 and first_places(doc, short) else end
 
 
 def _is_apart(doc: Doc, start: int, end: int) -> bool:

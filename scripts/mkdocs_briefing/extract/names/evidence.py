@@ -16,6 +16,7 @@ from mkdocs_briefing.extract.names.after_name import of_words_after
 from mkdocs_briefing.extract.names.before_name import of_words_before
 from mkdocs_briefing.extract.names.clues import is_short_for_medium, is_titled_medium, of_one_word
 from mkdocs_briefing.extract.names.described import described_by
+from mkdocs_briefing.extract.names.name_words import PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,9 @@ PERSONAL = lexicon("verbs").having("personal")
 
 MEETING = lexicon("verbs").having("meet-person")
 """Verbs whose object is mostly a person."""
+
+ARTICLES = frozenset({"al", "el", "la", "le"})
+"""Small words of names of people that are articles before names of newspapers and places too: `la Sola`."""
 
 MAX_PERSON_NAME_WORDS = 4
 """Words of a person's name, at most."""
@@ -78,6 +82,8 @@ def _phrase_start(doc: Doc, candidate: Candidate) -> int:
 # ---------------------------------------------------------------- its form
 def _of_form(span: Span, label: str) -> Iterator[str]:
     """Yield the evidence in how a name is written where it stands."""
+    if len(span) > 1 and span[0].text in PARTICLES and (span[0].text not in ARTICLES or span[1].text == "-"):
+        yield "small word"
     if label == "PERSON":
         yield from _of_label_person(span)
     elif len(span) > 1 and span[-1].lower_ in PERSON_NOUNS and not is_titled_medium(span):

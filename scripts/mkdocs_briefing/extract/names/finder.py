@@ -90,9 +90,10 @@ def _is_name_at_birth(text: str, name: Name, names: Iterable[Name]) -> bool:
 
 
 def _institutions(doc: Doc, found: Iterable[Found]) -> Iterator[Name]:
-    """Yield the institutions that a common noun names, after the name of a place or the adjective of a state."""
+    """Yield the institutions that a common noun names, after a place's, a state's or a leader's name."""
     owners = {candidate.end: candidate.start for candidate, kind in found if kind == "place"}
-    for start, end in institutions(doc, owners):
+    leaders = {candidate.end: candidate.start for candidate, kind in found if kind == "person"}
+    for start, end in institutions(doc, owners, leaders):
         yield _name(doc, Candidate(start, end, "ORG"), "organization")
 
 
@@ -145,13 +146,23 @@ def _is_shown_to_be_name(doc: Doc, candidate: Candidate) -> bool:
     """Return whether a place in the text shows that a single word is a name.
 
     It does where the word has its capital for no other reason, where the recognizer saw a name, unless it took a
-    common noun for one as in `Volunteer organizations met`, and where a clause about a person follows.
+    common noun for one as in `Volunteer organizations met` or `Time is up`, and where a clause about a person follows.
     """
     if not _opens(doc, candidate.start) or _is_name_by_its_form(doc[candidate.start]):
         return True
-    if candidate.label and doc[candidate.start].lower_ not in PERSON_NOUNS | GROUP_NOUNS:
+    word = doc[candidate.start]
+    if (
+        candidate.label
+        and word.lower_ not in PERSON_NOUNS | GROUP_NOUNS
+        and not (word.tag_ == "NN" and _begins_sentence(doc, word.i))
+    ):
         return True
     return doc[candidate.end : candidate.end + 2].text in {", who", ", whose"}
+
+
+def _begins_sentence(doc: Doc, i: int) -> bool:
+    """Return whether a word is the first of its sentence, perhaps after a quotation mark."""
+    return bool(doc[i].is_sent_start) or (doc[i - 1].is_quote and bool(doc[i - 1].is_sent_start))
 
 
 def _is_name_by_its_form(word: Token) -> bool:

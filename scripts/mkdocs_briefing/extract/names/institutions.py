@@ -30,6 +30,9 @@ MEDIA = lexicon("institutions").having("medium")
 HEADS = ALONE | {phrase.split()[-1] for phrase in TOGETHER}
 """What the name of one ends with."""
 
+ADMINISTRATIONS = frozenset({"administration"})
+"""What is called by the person who leads it, and speaks: `the Holm administration`."""
+
 NOUNS = frozenset({"NN", "NNP", "NNS"})
 QUALIFIERS = frozenset({"NN", "JJ", "HYPH", "NNP", "CC"})
 """Tags of the nouns, and of the words before them that tell them apart; small models take some for names."""
@@ -38,11 +41,14 @@ MAX_QUALIFIERS = 3
 """Words of a ministry's own before it: `labour and trade`."""
 
 
-def institutions(doc: Doc, places: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+def institutions(doc: Doc, places: Mapping[int, int], people: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield the tokens of each institution, half-open.
 
-    `places` are the names of places, the first token of each by the token after the last.
+    `places` are the names of places, and `people` those of people, the first token of each by the token after the last.
     """
+    for i in occurrences(doc, ADMINISTRATIONS):
+        if i in people and doc[i].text.islower():
+            yield people[i], i + 1
     for i in occurrences(doc, HEADS):
         token = doc[i]
         qualified = _qualified(token)
@@ -91,7 +97,7 @@ def _owner(doc: Doc, first: int, places: Mapping[int, int]) -> int | None:
     """Return where the name or adjective begins that stands before a token and says whose the institution is."""
     if first and doc[first - 1].tag_ == "POS":
         return places.get(first - 1)
-    if first in places and doc[first - 1].dep_ == "compound":
+    if first in places and doc[first - 1].dep_ in {"compound", "nmod"}:
         return places[first]
     # Adjectives of two words go first: the second may be one by itself, as in `South Korean`.
     return next((start for start in (first - 2, first - 1) if start >= 0 and _is_nationality(doc, start, first)), None)

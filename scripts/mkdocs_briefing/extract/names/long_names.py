@@ -85,7 +85,9 @@ def _institution(doc: Doc, head: int) -> Span | None:
     """Return the long name around a noun for institutions; None where its name is short, or a party's in a case."""
     first = _run_start(doc, head)
     start, end = _with_joined_before(doc, first, head), _with_phrases(doc, head + 1)
-    is_long = start < first or end > head + 1 or _is_cut_after_state(doc, start, head)
+    is_long = (
+        start < first or end > head + 1 or _is_cut_after_state(doc, start, head) or _is_of_holder(doc, start, head)
+    )
     return Span(doc, start, end, label="ORG") if is_long and not _is_party(doc, start) else None
 
 
@@ -101,6 +103,11 @@ def _is_cut_after_state(doc: Doc, start: int, head: int) -> bool:
     if doc[start].ent_type_ != "GPE" or doc[head].ent_type_ != "ORG":
         return False
     return any(doc[i].ent_iob_ == "B" and doc[i].ent_type_ == "ORG" for i in range(start + 1, head))
+
+
+def _is_of_holder(doc: Doc, start: int, head: int) -> bool:
+    """Return whether an institution is called by who heads it: `Sola County Sheriff’s | Office`."""
+    return head - start > 1 and doc[head - 1].tag_ == "POS"
 
 
 def _is_party(doc: Doc, start: int) -> bool:

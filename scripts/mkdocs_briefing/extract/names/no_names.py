@@ -9,7 +9,7 @@ from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
-from mkdocs_briefing.extract.names.name_words import PARTICLES, is_title
+from mkdocs_briefing.extract.names.name_words import OFFICES, PARTICLES, is_body, is_title
 from mkdocs_briefing.extract.names.person_names import family_names
 
 if TYPE_CHECKING:
@@ -40,9 +40,6 @@ MEDIA = lexicon("institutions").having("medium")
 
 QUARTERS = frozenset({"central", "east", "north", "south", "west"})
 """Words for a quarter of a place named before, which has more of them: `Sola Central and | North constituencies`."""
-
-OFFICES = lexicon("people").having("office")
-"""What words that end so are: an office, nobody's name."""
 
 TIME_MARKS = frozenset({"a.m.", "am", "p.m.", "pm", "gmt", "utc"})
 """What stands between a time of day and its zone."""
@@ -100,7 +97,9 @@ def _is_office(span: Span) -> bool:
     """Return whether words are titles alone, an office's acronym, or end with an office: `Deputy Finance Minister`."""
     if len(span) == 1 and span[0].is_upper and span[0].lower_ in PERSON_NOUNS:
         return True  # `CFO`
-    return span[-1].lower_ in OFFICES or all(is_title(token) or token.tag_ == "POS" for token in span)
+    if span[-1].lower_ in OFFICES:
+        return gazetteer.canonical(span.text) not in gazetteer.BODIES
+    return all(is_title(token) or token.tag_ == "POS" for token in span)
 
 
 def _lists_nationalities(span: Span) -> bool:
@@ -109,10 +108,11 @@ def _lists_nationalities(span: Span) -> bool:
 
 
 def _is_national(span: Span) -> bool:
-    """Return whether words are people of a state without a name: `Dutchman`, `Chinese Emperor`, `Black Women`."""
+    """Return whether words are people of a state without a name: `Dutchman`, `Kenyans`, `Black Women`."""
     if len(span) == 1:
-        ending = next((end for end in HUMANS if span[0].lower_.endswith(end)), None)
-        return ending is not None and span[0].lower_.removesuffix(ending) in NATIONALITIES
+        ending = next((end for end in (*HUMANS, "s") if span[0].lower_.endswith(end)), None)
+        is_national = ending is not None and span[0].lower_.removesuffix(ending) in NATIONALITIES
+        return is_national and span[0].lower_ not in gazetteer.places()
     last = span[-1].lower_
     if span.label_ == "PERSON" or last in MEDIA:
         return False
@@ -156,12 +156,11 @@ def _is_prosecution(span: Span) -> bool:
 
 
 def _leads_up_to_title(span: Span) -> bool:
-    """Return whether a few words belong to the title after them, as `Home` of `Home Secretary`; places do not."""
+    """Return whether a few words belong to the title after them, as `Home` of `Home Secretary`; bodies do not."""
     following = _following(span)
     if following is None or not following.is_title or not is_title(following) or len(span) >= MIN_INSTITUTION_WORDS:
         return False
-    name = gazetteer.canonical(span.text)
-    return name not in gazetteer.places() and name not in gazetteer.INTERNATIONAL
+    return not is_body(span)
 
 
 def _is_clause(span: Span) -> bool:
@@ -240,7 +239,14 @@ def _is_counted(span: Span) -> bool:
     return number.like_num and number.is_title and number.is_alpha
 
 
+def _is_tag(span: Span) -> bool:
+    """Return whether words are a tag or an account of a network: `# | SolaCup`, `@ | sola`."""
+    before = span.doc[span.start - 1] if span.start else None
+    return before is not None and before.text in {"#", "@"} and not before.whitespace_
+
+
 NO_NAMES = (
+    _is_tag,
     _is_counted,
     _is_no_actor,
     _is_office,

@@ -33,17 +33,48 @@ MIN_DATELINE_LETTERS = 4
 MAX_PLACE_WORDS = 3
 """Words of such a place."""
 
+DATED = frozenset({"EVENT", "LAW", "WORK_OF_ART"})
+"""Labels (OntoNotes) of what may have a date or a clause in its name: `the attacks of March 4, 2001`."""
+
+GENERATIONS = lexicon("name_parts").having("generation")
+"""Words that tell a father from his son and may follow a comma: `Otto Holm, Jr.`."""
+
 
 def pieces(span: Span) -> Iterator[Span]:
     """Yield the parts of a span on either side of what no name goes on across."""
-    start = span.start
+    span, start = _as_list(span), span.start
     for token in span:
-        if token.is_space or token.text in BRACKETS or _parts(span, token):
+        if _ends_name(span, token):
             if start < token.i:
                 yield from _after_dateline(_between(span, start, token.i))
             start = token.i + 1
     if start < span.end:
         yield from _after_dateline(_between(span, start, span.end))
+
+
+def _as_list(span: Span) -> Span:
+    """Return a span without its label where it is a list, of which the label was said and not of each name in it."""
+    if span.label_ == "PERSON" or not any(_is_of_list(span, token) for token in span):
+        return span
+    return Span(span.doc, span.start, span.end, label="")
+
+
+def _ends_name(span: Span, token: Token) -> bool:
+    """Return whether no name of a span goes on across a token."""
+    return token.is_space or token.text in BRACKETS or _parts(span, token) or _is_of_list(span, token)
+
+
+def _is_of_list(span: Span, mark: Token) -> bool:
+    """Return whether a comma stands between the names of a list: `Ana, | Otto, | Vera`, but `Sola, Inc.`.
+
+    The names of ministries and firms have commas of their own, and `and` or `&` with them.
+    """
+    if mark.text != "," or span.label_ in DATED or span[-1] == mark:
+        return False
+    words = {token.lower_ for token in span}
+    if words & {"and", "&"} or not gazetteer.INSTITUTION_WORDS.isdisjoint(words):
+        return False
+    return gazetteer.key(mark.nbor().text) not in gazetteer.LEGAL_FORMS | GENERATIONS
 
 
 def _between(span: Span, start: int, end: int) -> Span:
@@ -98,7 +129,20 @@ def is_dateline_place(name: str) -> bool:
 
 
 def _repeated(span: Span) -> int | None:
-    """Return where the second of two equal places begins: a dateline's, and the one that the sentence begins with."""
-    if len(span) < 2 or span[0].text != span[1].text:
+    """Return where the second of two places begins: a dateline's, and the one that the sentence begins with.
+
+    They are equal, `Alberta | Alberta`, or two countries: `(ANKARA, Greece | Turkey is …`.
+    """
+    if len(span) < 2:
         return None
-    return span.start + 1 if gazetteer.canonical(span[0].text) in gazetteer.places() else None
+    first, second = (gazetteer.canonical(token.text) for token in span[:2])
+    is_dateline = first in gazetteer.places() if first == second else _are_two(span, first, second)
+    return span.start + 1 if is_dateline else None
+
+
+def _are_two(span: Span, first: str, second: str) -> bool:
+    """Return whether two words are no one place: two countries, or `told Reuters | Kenya’s army`."""
+    goes_on = any(token.tag_ != "POS" for token in span[2:])
+    if goes_on or second not in gazetteer.countries() or gazetteer.canonical(span.text) in gazetteer.places():
+        return False
+    return first in gazetteer.countries() or first in gazetteer.TRANSMITTERS

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS, PLACE_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
-from mkdocs_briefing.extract.names.name_words import INVISIBLE, is_title
+from mkdocs_briefing.extract.names.name_words import INVISIBLE, OFFICES, is_title
 from mkdocs_briefing.extract.names.people_nouns import BODIES, has_ending, is_of_people
 from mkdocs_briefing.extract.names.role_bounds import fitting
 from mkdocs_briefing.extract.names.titles import VERSUS, title_before
 from mkdocs_briefing.model import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterable, Iterator, Set
 
     from spacy.tokens import Span, Token
 
@@ -38,16 +38,24 @@ POINTING = frozenset("that this these those my our your".split())
 
 def roles_of(annotation: Annotation, names: list[Name], *, kind: ActorType) -> tuple[Role, ...]:
     """Return the roles that the article gives an actor of a kind, each once, in order; evidence is the sentence."""
-    found: dict[str, Role] = {}
     doc = annotation.doc
     body = {sentence.id for sentence in annotation.sentences if sentence.role == "body"}
-    for name in names:
-        span = doc.char_span(name.start, name.end, alignment_mode="expand")
-        for tokens in _descriptions(span, kind) if span is not None else ():
-            if (role := _role(annotation, tokens, body)) is not None:
-                found.setdefault(role.text.lower(), role)
-    full = [role for role in found.values() if not ABBREVIATED.fullmatch(role.text)]
-    return tuple(full or found.values())
+    spans = [span for name in names if (span := doc.char_span(name.start, name.end, alignment_mode="expand"))]
+    said = (tokens for span in spans for tokens in _descriptions(span, kind))
+    # Where somebody belongs says less than what somebody is: it is taken where the article says no more.
+    belongs = (tokens for span in spans for tokens in _affiliation(span, kind))
+    found = _roles(annotation, said, body) or _roles(annotation, belongs, body)
+    full = [role for role in found if not ABBREVIATED.fullmatch(role.text)]
+    return tuple(full or found)
+
+
+def _roles(annotation: Annotation, described: Iterable[Tokens], body: Set[str]) -> list[Role]:
+    """Return the roles in ranges of tokens, each once."""
+    found: dict[str, Role] = {}
+    for tokens in described:
+        if (role := _role(annotation, tokens, body)) is not None:
+            found.setdefault(role.text.lower(), role)
+    return list(found.values())
 
 
 def _role(annotation: Annotation, tokens: Tokens, body: Set[str]) -> Role | None:
@@ -77,7 +85,6 @@ def _descriptions(name: Span, kind: ActorType) -> Iterator[Tokens]:
     if person:
         yield from title_before(name.doc, name.start)
         yield from _seat(name)
-        yield from _affiliation(name)
     yield from _appositions_after(name, kind)
     yield from _noun_before(name, kind)
     if person:
@@ -114,7 +121,9 @@ def _may_be_said_of(noun: Token, kind: ActorType) -> bool:
         return False
     if kind == "person":
         return is_of_people(lemma)
-    return lemma in PLACE_NOUNS if kind == "place" else lemma in BODIES or has_ending(lemma)
+    if kind == "place":
+        return lemma in PLACE_NOUNS
+    return lemma in BODIES or (has_ending(lemma) and lemma not in OFFICES)
 
 
 def _noun_before(name: Span, kind: ActorType) -> Iterator[Tokens]:
@@ -149,10 +158,10 @@ def _seat(name: Span) -> Iterator[Tokens]:
         yield name.end, name.end + 1
 
 
-def _affiliation(name: Span) -> Iterator[Tokens]:
+def _affiliation(name: Span, kind: ActorType) -> Iterator[Tokens]:
     """Yield where a person belongs, right after the name: `of the Sola Institute`; a country or city is no role."""
     doc, end = name.doc, name.end
-    if end + 1 >= len(doc) or doc[end].lower_ not in {"of", "from"} or doc[end].head != name.root:
+    if kind != "person" or end + 1 >= len(doc) or doc[end].lower_ not in {"of", "from"} or doc[end].head != name.root:
         return
     body = next((c for c in doc[end].children if c.dep_ == "pobj" and c.ent_type_ in {"ORG", "FAC"}), None)
     if body is not None and gazetteer.canonical(body.text) not in gazetteer.places():

@@ -46,6 +46,14 @@ GENERATIONS = lexicon("name_parts").having("generation")
 
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on", "to", "a", "an", "&"})
 
+JOINING = frozenset({"and", "&", "the", "a", "an"})
+"""Those that may stand before the noun that says what an institution is: `Fish and Wildlife | Service`."""
+
+CLUB_ENDINGS = frozenset(
+    "albion argyle athletic city county orient rangers rovers town united wanderers wednesday".split()
+)
+"""Last words of clubs' names, by which alone clubs are called; elsewhere they end the names of towns and companies."""
+
 
 def same_person(short: str, full: str) -> bool:
     """Return whether one name of a person is a form of the other: a part of it, or the same without middle names."""
@@ -66,21 +74,30 @@ def _generation(words: list[str]) -> tuple[list[str], str]:
 
 
 def is_part(short: str, full: str, kind: str) -> bool:
-    """Return whether a name is the first of a person's two surnames, or an institution's first words."""
+    """Return whether a name is the first of a person's two surnames, or an institution's first words.
+
+    `United` is the last of a club's.
+    """
     if kind == "place":
-        if short in HALVES:
-            return full in countries() and full.startswith(f"{short} ")
-        return (
-            full.replace("/", " ").endswith(f" {short}")
-            and short not in places()
-            and (full in countries() or _is_built(short))
-        )
+        return _is_part_of_place(short, full)
     if kind == "person":
         return len(short) >= MIN_PERSON_PART_LETTERS and short in full.split()[1:-1] and not _is_of_the_world(short)
-    if len(short) < MIN_PART_LETTERS or _is_of_the_world(short):
+    if short in CLUB_ENDINGS and full.endswith(f" {short}"):
+        return True
+    # A town that the article shows to be no place is a club, or whatever else is called by it.
+    if len(short) < MIN_PART_LETTERS or short in countries() or short in INTERNATIONAL:
         return False
     # A word such as `Commission` stands for what is one, not for all whose name begins with it.
     return full.startswith(f"{short} ") if INSTITUTION_WORDS.isdisjoint(short.split()) else _head(full) == short
+
+
+def _is_part_of_place(short: str, full: str) -> bool:
+    """Return whether a name is a state's half or last words, or a building's last words."""
+    if short in HALVES:
+        return full in countries() and full.startswith(f"{short} ")
+    if not full.replace("/", " ").endswith(f" {short}") or short in places():
+        return False
+    return full in countries() or _is_built(short)
 
 
 def _is_built(name: str) -> bool:
@@ -92,7 +109,7 @@ def _is_built(name: str) -> bool:
 def _head(name: str) -> str:
     """Return what an institution is by its name: the `commission` of the `European Commission`."""
     words = name.split()
-    return words[next((i for i, word in enumerate(words) if i and word in SMALL_WORDS), len(words)) - 1]
+    return words[next((i for i, word in enumerate(words) if i and word in SMALL_WORDS - JOINING), len(words)) - 1]
 
 
 def _is_initial(one: str, other: str) -> bool:

@@ -1,6 +1,7 @@
 """Find the clubs that are called by their towns in news of sport: `Sola signed the striker`, `on loan from Brenn`.
 
-Elsewhere the name of a town is the town's. An article is of sport where it has several nouns that only players have.
+Elsewhere the name of a town is the town's. An article is of sport where it has several nouns that only players have, or
+many that are said of matches.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.described import noun_after
+from mkdocs_briefing.extract.names.same_name import CLUB_ENDINGS
 from mkdocs_briefing.extract.text.syntax import lemma_of
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
@@ -22,8 +25,19 @@ if TYPE_CHECKING:
 PLAYERS = lexicon("people").having("player")
 """Nouns for players, who have no other trade."""
 
+STATES = gazetteer.countries() | frozenset(map(gazetteer.canonical, gazetteer.PARTS_OF_THE_WORLD))
+"""States and what has a team of its own like one."""
+
 MIN_PLAYERS = 2
 """Places with such a noun that make an article one of sport."""
+
+OF_MATCHES = frozenset(
+    "defender draw equaliser equalizer fixture goal halftime league match midfield penalty season squad".split()
+)
+"""Nouns of matches, of which each is said of something else too, and hardly ever several."""
+
+MIN_OF_MATCHES = 4
+"""Different ones that make an article one of sport."""
 
 OF_CLUBS = lexicon("verbs").having("of-club") | lexicon("verbs").having("match")
 """What clubs do."""
@@ -37,13 +51,12 @@ OF_CLUB = lexicon("people").having("of-club")
 FROM_CLUB_TO_CLUB = frozenset("at for from to with".split())
 """Prepositions between a transfer and a club."""
 
-ENDINGS = frozenset("albion argyle athletic city county orient rangers rovers town united wanderers wednesday".split())
-"""Last words of clubs' names, which end the names of towns, counties and companies elsewhere."""
-
 
 def is_of_sport(doc: Doc) -> bool:
     """Return whether an article is news of sport."""
-    return len(occurrences(doc, PLAYERS, "LEMMA")) >= MIN_PLAYERS
+    if len(occurrences(doc, PLAYERS, "LEMMA")) >= MIN_PLAYERS:
+        return True
+    return len({doc[i].lemma_ for i in occurrences(doc, OF_MATCHES, "LEMMA")}) >= MIN_OF_MATCHES
 
 
 def of_sport(doc: Doc, candidate: Candidate) -> Iterator[str]:
@@ -51,10 +64,24 @@ def of_sport(doc: Doc, candidate: Candidate) -> Iterator[str]:
     if candidate.label == "NORP":
         return  # `a Norwegian midfielder`
     span = doc[candidate.start : candidate.end]
-    if len(span) > 1 and span[-1].lower_ in ENDINGS:
+    if len(span) > 1 and span[-1].lower_ in CLUB_ENDINGS:
         yield "named as club"
-    if _plays_or_trades(span) or _has_player(doc, candidate) or _is_of_transfer(span.root):
+    if not _may_be_town(candidate, span):
+        return  # a player whom the recognizer left out, or a state, whose team is called by it
+    if _is_called_city(span) or _plays_or_trades(span) or _has_player(doc, candidate) or _is_of_transfer(span.root):
         yield "club"
+
+
+def _may_be_town(candidate: Candidate, span: Span) -> bool:
+    """Return whether a name may be a town's: it is one that is known, or the recognizer takes it for one."""
+    if gazetteer.canonical(span.text) in STATES:
+        return False
+    return gazetteer.is_place(span.text) or candidate.label in {"FAC", "GPE", "LOC"}
+
+
+def _is_called_city(span: Span) -> bool:
+    """Return whether a name ends as cities and clubs do and is no known city's."""
+    return len(span) > 1 and span[-1].lower_ == "city" and not gazetteer.is_place(span.text)
 
 
 def _plays_or_trades(span: Span) -> bool:

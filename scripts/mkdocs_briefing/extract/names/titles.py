@@ -64,8 +64,12 @@ def _after_noun_of_another(doc: Doc, first: int, start: int) -> int:
 
 
 def _from_former(doc: Doc, first: int, start: int) -> int:
-    """Return where a title begins with `former` right after another noun: `at the inquiry | former minister Holm`."""
-    return next((i for i in range(first + 1, start) if doc[i].lower_ == "former" and doc[i - 1].tag_ == "NN"), first)
+    """Return where a title begins with `former` or after `past` right after another noun.
+
+    `at the inquiry | former minister Holm`, `into the corner past | goalkeeper Holm`; but `past president Holm`.
+    """
+    words = (i for i in range(first + 1, start) if doc[i].lower_ in {"former", "past"} and doc[i - 1].tag_ == "NN")
+    return next((i + (doc[i].lower_ == "past") for i in words), first)
 
 
 def _is_of_another(noun: Token) -> bool:

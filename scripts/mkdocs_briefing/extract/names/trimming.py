@@ -14,9 +14,18 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.candidate import Candidate
-from mkdocs_briefing.extract.names.name_words import PARTICLES, is_institution_word, is_role, is_title
+from mkdocs_briefing.extract.names.name_words import (
+    OFFICES,
+    PARTICLES,
+    is_body,
+    is_institution_word,
+    is_role,
+    is_title,
+    last_two,
+)
 from mkdocs_briefing.extract.names.no_names import can_be_name
 from mkdocs_briefing.extract.names.person_names import all_given_names
+from mkdocs_briefing.extract.text.token_lookup import first_places
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -39,9 +48,6 @@ OPENING = frozenset("the a an its his her their our my this that dear fellow".sp
 BEFORE_NAMES = frozenset("at by for from in of to".split())
 """Prepositions before a name, in lower case."""
 
-OFFICES = lexicon("people").having("office")
-"""What ends the words for an office: after it a person's name begins, of one word too: `Minority Leader | Holm`."""
-
 POST_NOMINALS = lexicon("name_parts").having("post-nominal")
 """Letters after a full name that are no part of it."""
 
@@ -56,9 +62,9 @@ def bare(span: Span) -> Candidate | None:
     end = _without_loose_end(doc, span.start, _without_day(doc, span.start, span.end))
     # A form of address or a description cuts off all that stands before it, articles and caption words too.
     start, label = _without_description(doc, span.start, end, span.label_)
-    start = _without_state(doc, _without_opening(doc, start, end), end)
+    start = _without_adjective(doc, _without_state(doc, _without_opening(doc, start, end), end), end)
     # Numbers at the end only now: they count as words while the rules above ask whether a word has others after it.
-    end = _without_caption(doc, start, end)
+    end, label = _without_office(doc, start, _without_caption(doc, start, end), label)
     if start >= end:
         return None
     # Titles last: a title is looked for right before the name, so all else must be gone from between them.
@@ -73,6 +79,19 @@ def bare(span: Span) -> Candidate | None:
     if title is not None and gazetteer.canonical(doc[start:end].text) in gazetteer.countries():
         return None  # `Captain America`
     return Candidate(start, end, label, title)
+
+
+def _without_office(doc: Doc, start: int, end: int, label: str) -> tuple[int, str]:
+    """Return where the name of a body or place ends that an office follows, and its label: `Sola Police | Chief`.
+
+    Words of which no part is one remain: `Deputy Finance Minister`.
+    """
+    if start >= end or doc[end - 1].lower_ not in OFFICES:
+        return end, label
+    if gazetteer.canonical(doc[start:end].text) in gazetteer.BODIES:
+        return end, label
+    body = next((stop for stop in range(end - 1, start, -1) if is_body(doc[start:stop])), end)
+    return body, "" if label == "PERSON" and body < end else label
 
 
 def _without_day(doc: Doc, start: int, end: int) -> int:
@@ -110,8 +129,11 @@ def _without_description(doc: Doc, start: int, end: int, label: str) -> tuple[in
     if addressed is not None:
         return addressed + 1, "PERSON"  # `Later Mr | Holm`
     if label == "PERSON":
-        last = end - 2 if end - start < 2 or doc[end - 2].lower_ not in OFFICES else end - 1
+        span_start = start
+        last = last_two(doc, end) if end - start < 2 or doc[end - 2].lower_ not in OFFICES else end - 1
         start = max((i + 1 for i in range(start, last) if _describes(doc[i])), default=start)
+        if start > span_start and doc[start].lower_ == "of":
+            return start, ""  # `the King of | Pop`: who that is, is not named
     elif (named := _after_premier(doc, start, end)) is not None:
         return named, "PERSON"
     return start, label
@@ -156,9 +178,29 @@ def _without_state(doc: Doc, start: int, end: int) -> int:
     """Return where a known body's name begins after the state that it is of: `U.S. | Walmart`, but `U.S. House`."""
     if end - start == 1 or gazetteer.canonical(doc[start + 1 : end].text) not in gazetteer.BODIES:
         return start
+    if gazetteer.key(doc[start:end].text) in gazetteer.BODIES or _is_party_of_state(doc, start, end):
+        return start
     state = gazetteer.canonical(doc[start].text)
-    is_state = state in gazetteer.countries() or state in NATIONALITIES
-    return start + 1 if is_state and gazetteer.key(doc[start:end].text) not in gazetteer.BODIES else start
+    return start + 1 if state in gazetteer.countries() or state in NATIONALITIES else start
+
+
+def _is_party_of_state(doc: Doc, start: int, end: int) -> bool:
+    """Return whether a state tells a body from those of the same name elsewhere: `the Sola Labour Party`."""
+    state = gazetteer.canonical(doc[start].text)
+    return state in gazetteer.countries() - {"united states"} and is_institution_word(doc[end - 1])
+
+
+def _without_adjective(doc: Doc, start: int, end: int) -> int:
+    """Return where a company's name begins after the adjective of its state, without which the article has it too.
+
+    `Norwegian | Sola Steel AS` where `Sola Steel` is spoken of.
+    """
+    if end - start < 2 or doc[start].lower_ not in NATIONALITIES:
+        return start
+    if gazetteer.key(doc[end - 1].text) not in gazetteer.CORPORATE | gazetteer.LEGAL_FORMS:
+        return start
+    places = first_places(doc, doc[start + 1].text)
+    return start + 1 if any(i == 0 or doc[i - 1].lower_ not in NATIONALITIES for i in places) else start
 
 
 def _opens(doc: Doc, start: int, end: int) -> bool:
@@ -198,9 +240,14 @@ def _is_inverted_verb(word: Token, doc: Doc, end: int) -> bool:
 def _without_caption(doc: Doc, start: int, end: int) -> int:
     """Return the end of a name without numbers and words of captions at it, `Holm 2 Photo`, and without its seat."""
     loose = gazetteer.FURNITURE | {"headquarters"}
-    while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in loose):
+    while end > start + 1 and (doc[end - 1].like_num or doc[end - 1].lower_ in loose or _is_of_score(doc[end - 1])):
         end -= 1
     return end
+
+
+def _is_of_score(mark: Token) -> bool:
+    """Return whether a dash stands after a number, as in the score of a match: `Sola | 2-0`."""
+    return mark.text in {"-", "–"} and mark.nbor(-1).like_num
 
 
 def _without_post_nominals(doc: Doc, start: int, end: int) -> int:

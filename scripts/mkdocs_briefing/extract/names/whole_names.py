@@ -51,8 +51,10 @@ def _label_of_whole(doc: Doc, last: Candidate, candidate: Candidate) -> str:
     """Return the label of the one name that two candidates beside one another are; an empty one if they are two."""
     if _is_full_name(doc, last, candidate):
         return "PERSON"
-    if _is_rest_of_body(doc, last, candidate) or _is_campus(doc, last, candidate):
+    if any(joins(doc, last, candidate) for joins in (_is_rest_of_body, _is_campus, _are_acronyms)):
         return "ORG"
+    if _is_rest_of_law(doc, last, candidate):
+        return "LAW"
     return "FAC" if _is_rest_of_building(doc, last, candidate) else ""
 
 
@@ -77,6 +79,21 @@ def _is_of_world(word: Token) -> bool:
 def _is_campus(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
     """Return whether a place follows a university at once: `Sola State University | Brenn Point`."""
     return last.end == candidate.start and doc[last.end - 1].text == "University" and candidate.title is None
+
+
+def _are_acronyms(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
+    """Return whether two acronyms side by side are one name, of which the recognizer marked the second: `ABC | DEF`."""
+    if last.end != candidate.start or last.label or candidate.label != "ORG":
+        return False
+    words = doc[last.start : candidate.end]
+    return len(words) == MIN_FULL_NAME_WORDS and all(word.is_upper and word.is_alpha for word in words)
+
+
+def _is_rest_of_law(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
+    """Return whether `and` ties two halves of a law's name: `the Protection of Seals | and | Marine Waters Bill`."""
+    if candidate.start != last.end + 1 or doc[last.end].lower_ != "and" or len(candidate.places) == 1:
+        return False
+    return doc[candidate.end - 1].lower_ in {"act", "bill"} and last.label != "PERSON"
 
 
 def _is_rest_of_building(doc: Doc, last: Candidate, candidate: Candidate) -> bool:
