@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest.webpage import read_page
 
 CASES = yaml.safe_load((Path(__file__).parent / "awkward/pages.yml").read_text(encoding="utf-8"))
@@ -130,6 +131,27 @@ def test_a_page_in_an_asian_encoding_is_read_as_it_says(label: str) -> None:
     data = page(f"<p>Kim left for {words} at noon, an aide said.</p>").replace("utf-8", label)
     data = data.replace("©", "(c)").replace("“", '"').replace("”", '"')
     assert f"\nKim left for {words} at noon, an aide said.\n" in read_page(data.encode(label), path="a.html").text
+
+
+NO_ENCODINGS = [
+    "idna",
+    "punycode",
+    "undefined",
+    "unicode_escape",
+    "raw_unicode_escape",
+    "utf-7",
+    "hex",
+    "rot13",
+    "a\0b",
+]
+
+
+@pytest.mark.parametrize("label", NO_ENCODINGS)
+def test_a_codec_that_no_text_is_written_in_is_an_unknown_encoding(label: str) -> None:
+    with pytest.raises(InputError) as refused:
+        read_page(page("<p>The café is ours, she said.</p>").encode(), path="a.html", charset=label)
+    problem = f"a.html: says that its encoding is {label!r}, which is unknown; save it as UTF-8"
+    assert [str(problem) for problem in refused.value.problems] == [problem]
 
 
 def test_an_encoding_that_a_person_says_goes_before_all_else() -> None:
