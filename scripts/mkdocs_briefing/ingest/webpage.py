@@ -11,6 +11,7 @@ from mkdocs_briefing.ingest.decoding import decode
 from mkdocs_briefing.ingest.html.about import about_page, structured_data
 from mkdocs_briefing.ingest.html.article_blocks import article_blocks
 from mkdocs_briefing.ingest.html.blocks import blocks_of
+from mkdocs_briefing.ingest.html.crowded_tags import MAX_ATTRIBUTES, has_crowded_tag
 from mkdocs_briefing.ingest.html.encoding import page_encoding
 from mkdocs_briefing.ingest.html.live import live_posts
 from mkdocs_briefing.ingest.html.paywall import TEASER_NOTE, is_teaser
@@ -62,7 +63,11 @@ def read_page(
     if data.count(b"<") > MAX_TAGS:
         message = f"has more than the limit of {MAX_TAGS:,} tags; copy its text into a .txt file"
         raise InputError([Problem(path, 0, 0, message)])
-    tree: Any = load_html(decode(data, path=path, encoding=encoding or page_encoding(data, charset, path)))
+    page = decode(data, path=path, encoding=encoding or page_encoding(data, charset, path))
+    if has_crowded_tag(page):
+        message = f"has a tag with more than the limit of {MAX_ATTRIBUTES:,} attributes; copy its text into a .txt file"
+        raise InputError([Problem(path, 0, 0, message)])
+    tree: Any = load_html(page)
     if tree is None:
         raise InputError([_no_article(path)])
     url = url or saved_from(data)
