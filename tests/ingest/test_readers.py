@@ -170,7 +170,7 @@ def test_a_long_tag_of_few_attributes_is_read() -> None:
 
 def test_a_page_of_too_many_cells_is_refused_before_it_is_read() -> None:
     page = b"<article><table>" + (b"<tr>" + b"<td>x" * 200 + b"</tr>") * 1000
-    assert refused(page, "a.html") == "a.html: has more than the limit of 200,000 tags; copy its text into a .txt file"
+    assert refused(page, "a.html") == "a.html: has more than the limit of 100,000 tags; copy its text into a .txt file"
 
 
 def test_without_mammoth_the_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,8 +31,8 @@ FILE_LIMIT = 20_000_000
 MIN_WORDS = 20
 """Words of an article; a text with fewer is a caption or a notice."""
 
-MAX_TAGS = 200_000
-"""Tags of a page: the longest of the web have some 50,000, and Trafilatura's time grows faster than their number."""
+MAX_TAGS = 100_000
+"""Tags of a page: the longest of the web have some 50,000. So many take 45 s, twice as many three minutes."""
 
 NEEDS_TRAFILATURA = "needs Trafilatura to be read; install mkdocs-briefing[formats], or put the text into a .txt file"
 
