@@ -117,6 +117,20 @@ def test_a_short_sentence_of_a_live_page_is_no_time() -> None:
     assert found.text.split("\n\n")[:4] == ["## 14:00", "She left at 13:00.", FIRST, "## 14:01"]
 
 
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://estel.example/port", "https://estel.example/port"),
+        ("https://estel.example/port?by=a@b", "https://estel.example/port?by=a%40b"),
+        ("https://ana:secret@estel.example/port", None),
+        ("https://ana@estel.example", None),
+    ],
+)
+def test_an_address_with_a_user_or_password_is_not_taken_from_a_page(address: str, kept: str | None) -> None:
+    data = page("", f'<link rel="canonical" href="{address}">').encode()
+    assert read_page(data, path="a.html").metadata.url == kept
+
+
 # ---------------------------------------------------------------- encodings
 @pytest.mark.parametrize("label", ["iso-8859-1", "windows-1252", "us-ascii", "windows-1251", "iso-8859-15"])
 def test_a_page_of_valid_utf8_is_utf8_whatever_it_says(label: str) -> None:
