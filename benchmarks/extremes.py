@@ -74,6 +74,8 @@ PATTERNS = (
     "the Minister of ",
     "University of ",
     "Inc. ",
+    "a | b | c |\n",
+    "👩\u200d👩\u200d👧\u200d👦 ",
 )
 """What is repeated on one line."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import Any
 
 import click
@@ -9,7 +10,10 @@ import click
 from mkdocs_briefing import __version__
 from mkdocs_briefing.commands import articles, build, inbox, intake, review, start
 from mkdocs_briefing.commands.console import report
-from mkdocs_briefing.diagnostics import InputError
+from mkdocs_briefing.diagnostics import InputError, Problem
+
+FAULTS_OF_A_DISK = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EIO})
+"""What a person can fix where any file or folder is read or written; other faults are the program's."""
 
 
 class _Commands(click.Group):
@@ -20,6 +24,11 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except InputError as error:
             report(error.problems)
+        except OSError as error:
+            if error.filename is None or error.errno not in FAULTS_OF_A_DISK:
+                raise
+            message = f"cannot be read or written: {error.strerror}; check the permissions and the disk, then run again"
+            report([Problem(str(error.filename), 0, 0, message)])
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,3 +1,4 @@
+import errno
 import json
 from pathlib import Path
 
@@ -35,6 +36,29 @@ def briefing(*words: str) -> Result:
 def with_item(text: str, part: str, item: str) -> str:
     """The YAML with one more item in `part`."""
     return text.replace(f"\n{part}: []", f"\n{part}:").replace(f"\n{part}:", f"\n{part}:\n- {item}")
+
+
+def not_made(monkeypatch: pytest.MonkeyPatch, number: int) -> Result:
+    """`briefing init` where no folder can be made."""
+
+    def refuse(folder: Path, **_options: object) -> None:
+        raise OSError(number, "No way", str(folder))
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    return briefing("init", "sub")
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EIO])
+def test_what_the_disk_refuses_anywhere_is_a_line(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    done = not_made(monkeypatch, number)
+    message = "sub/seeds: cannot be read or written: No way; check the permissions and the disk, then run again\n"
+    assert (done.exit_code, done.output.replace("\\", "/")) == (1, message)
+
+
+@pytest.mark.usefixtures("project")
+def test_another_fault_of_a_file_is_the_fault_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert isinstance(not_made(monkeypatch, errno.ENOENT).exception, FileNotFoundError)
 
 
 def test_the_version_and_the_schema_are_printed() -> None:

@@ -100,7 +100,7 @@ def test_descriptions_and_links_reach_the_index() -> None:
             "3:13: actors 'A': wikidata: expected the number of a Wikidata item",
         ),
         ("actors:\n- names: [A]\n", "2:3: actors no. 1: name: is missing; add a line"),
-        ("actors:\n- name: A\n  homepage: ftp://a\n", "3:13: actors 'A': homepage: expected an address"),
+        ("actors:\n- name: A\n  homepage: ftp://a\n", "3:13: actors 'A': homepage: expected an http or https address"),
         ("actors:\n- name: A\n  nick: B\n", "3:9: actors 'A': nick: unknown key"),
         ("persons: []\n", "1:1: persons: unknown key; the keys are actors"),
     ],

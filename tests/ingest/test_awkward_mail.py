@@ -99,6 +99,12 @@ CASES: list[tuple[str, bytes, list[str], list[tuple[str, str]]]] = [
         ["The café is closed."],
         [],
     ),
+    (
+        "a codec of host names, not of texts",
+        mail(plain("The café is closed.", fields="Content-Type: text/plain; charset=idna")),
+        ["The café is closed."],
+        [],
+    ),
     ("page and text", mail(plain(f"{FIRST}\n\n{LAST}"), html(STORY)), [FIRST, LAST], []),
     (
         "a page that says to look at the text",

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest.webpage import read_page
 
 CASES = yaml.safe_load((Path(__file__).parent / "awkward/pages.yml").read_text(encoding="utf-8"))
@@ -116,6 +117,20 @@ def test_a_short_sentence_of_a_live_page_is_no_time() -> None:
     assert found.text.split("\n\n")[:4] == ["## 14:00", "She left at 13:00.", FIRST, "## 14:01"]
 
 
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://estel.example/port", "https://estel.example/port"),
+        ("https://estel.example/port?by=a@b", "https://estel.example/port?by=a%40b"),
+        ("https://ana:secret@estel.example/port", None),
+        ("https://ana@estel.example", None),
+    ],
+)
+def test_an_address_with_a_user_or_password_is_not_taken_from_a_page(address: str, kept: str | None) -> None:
+    data = page("", f'<link rel="canonical" href="{address}">').encode()
+    assert read_page(data, path="a.html").metadata.url == kept
+
+
 # ---------------------------------------------------------------- encodings
 @pytest.mark.parametrize("label", ["iso-8859-1", "windows-1252", "us-ascii", "windows-1251", "iso-8859-15"])
 def test_a_page_of_valid_utf8_is_utf8_whatever_it_says(label: str) -> None:
@@ -130,6 +145,27 @@ def test_a_page_in_an_asian_encoding_is_read_as_it_says(label: str) -> None:
     data = page(f"<p>Kim left for {words} at noon, an aide said.</p>").replace("utf-8", label)
     data = data.replace("©", "(c)").replace("“", '"').replace("”", '"')
     assert f"\nKim left for {words} at noon, an aide said.\n" in read_page(data.encode(label), path="a.html").text
+
+
+NO_ENCODINGS = [
+    "idna",
+    "punycode",
+    "undefined",
+    "unicode_escape",
+    "raw_unicode_escape",
+    "utf-7",
+    "hex",
+    "rot13",
+    "a\0b",
+]
+
+
+@pytest.mark.parametrize("label", NO_ENCODINGS)
+def test_a_codec_that_no_text_is_written_in_is_an_unknown_encoding(label: str) -> None:
+    with pytest.raises(InputError) as refused:
+        read_page(page("<p>The café is ours, she said.</p>").encode(), path="a.html", charset=label)
+    problem = f"a.html: says that its encoding is {label!r}, which is unknown; save it as UTF-8"
+    assert [str(problem) for problem in refused.value.problems] == [problem]
 
 
 def test_an_encoding_that_a_person_says_goes_before_all_else() -> None:

@@ -89,7 +89,7 @@ def test_front_matter_is_metadata_and_not_text() -> None:
         ),
         (
             b"---\nurl: javascript:alert(1)\n---\nThey met.\n",
-            "seeds/a.txt:2:6: url: expected an address that begins with http:// or https://, got 'javascript:alert(1)'",
+            "seeds/a.txt:2:6: url: expected an http or https address without a user, got 'javascript:alert(1)'",
         ),
         (
             b"---\ntitle: [unclosed\n---\nThey met.\n",

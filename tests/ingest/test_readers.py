@@ -143,9 +143,34 @@ def test_a_word_document_of_too_many_empty_paragraphs_is_refused_before_it_is_re
     assert refused(data, "a.docx") == ("a.docx: has more than the limit of 300,000 tags; put its text into a .txt file")
 
 
+WORDS = (
+    "The ministers of Estel met on Friday at noon, and spoke for three hours about the port and who is to pay for it."
+)
+MANY = range(2001)
+TOO_MANY_ATTRIBUTES = {
+    "parted by spaces": "".join(f" a{n}" for n in MANY),
+    "with values": "".join(f" a{n}=1" for n in MANY),
+    "with values that hold the end of a tag": "".join(f" a{n} = '>' b{n}=\"'>\"" for n in MANY),
+    "parted by nothing": "".join(f"a{n}='>'" for n in MANY),
+    "parted by slashes": "".join(f"/a{n}" for n in MANY),
+}
+
+
+@pytest.mark.parametrize("attributes", TOO_MANY_ATTRIBUTES.values(), ids=TOO_MANY_ATTRIBUTES)
+def test_a_page_with_a_tag_of_too_many_attributes_is_refused_before_it_is_read(attributes: str) -> None:
+    message = "a.html: has a tag with more than the limit of 2,000 attributes; copy its text into a .txt file"
+    assert refused(f"<body {attributes}><p>{WORDS}</p>".encode(), "a.html") == message
+
+
+def test_a_long_tag_of_few_attributes_is_read() -> None:
+    picture = "data:image/svg+xml," + "".join(f"a{n} / " for n in range(5000))
+    page = f"<p>{WORDS}</p><img src='{picture}' {'a ' * 5000}><p {' '.join(f'a{n}' for n in range(1999))}>Yes.</p>"
+    assert parse_article(page.encode(), path="seeds/a.html").text == f"{WORDS}\n\nYes.\n"
+
+
 def test_a_page_of_too_many_cells_is_refused_before_it_is_read() -> None:
     page = b"<article><table>" + (b"<tr>" + b"<td>x" * 200 + b"</tr>") * 1000
-    assert refused(page, "a.html") == "a.html: has more than the limit of 200,000 tags; copy its text into a .txt file"
+    assert refused(page, "a.html") == "a.html: has more than the limit of 100,000 tags; copy its text into a .txt file"
 
 
 def test_without_mammoth_the_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -116,8 +116,8 @@ REFUSED = {
         "a.mhtml: no article was found in this page; copy its text into a .txt file",
     ),
     "a page of too many cells": (
-        saved(page("<td>" * 200_001, how="8bit"), STYLE),
-        "a.mhtml: has more than the limit of 200,000 tags; copy its text into a .txt file",
+        saved(page("<td>" * 100_001, how="8bit"), STYLE),
+        "a.mhtml: has more than the limit of 100,000 tags; copy its text into a .txt file",
     ),
     "too many parts": (
         saved(*[STYLE] * 2001),

@@ -57,7 +57,7 @@ WRONG: list[tuple[type[BaseModel], str, str]] = [
     (
         Register,
         "actors:\n- name: A\n  homepage: a.example\n",
-        "3:13: actors 'A': homepage: expected an address that begins with http:// or https://, got 'a.example'",
+        "3:13: actors 'A': homepage: expected an http or https address without a user, got 'a.example'",
     ),
     (
         Register,
@@ -127,7 +127,7 @@ WRONG: list[tuple[type[BaseModel], str, str]] = [
     (
         Metadata,
         "url: example.org\n",
-        "1:6: url: expected an address that begins with http:// or https://, got 'example.org'",
+        "1:6: url: expected an http or https address without a user, got 'example.org'",
     ),
     (
         Metadata,

@@ -31,7 +31,7 @@ def _joined(value: object) -> object:
     return value
 
 
-WebAddress = Annotated[str, Field(pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]+")]
+WebAddress = Annotated[str, Field(pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@]+(?:[/?#]|$)")]
 """What a browser opens as a page."""
 
 

@@ -27,6 +27,9 @@ SIGNATURES = (
 )
 """How files of other formats begin, and what to do with them."""
 
+NO_TEXT_CODECS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
+"""What Python can decode and no text is written in: parts of host names, of programs, and what browsers refuse."""
+
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """Characters that a text does not have; line breaks, tabs, form feeds and escape are not among them."""
 
@@ -69,6 +72,15 @@ def decode(data: bytes, *, path: str, encoding: str | None = None, controls: boo
 def wrongly_decoded(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places `(start, end)` of `text` that were decoded wrongly before it was saved, in order."""
     return tuple(found.span() for found in MOJIBAKE.finditer(text)) if SUSPICIOUS.search(text) else ()
+
+
+def is_known_encoding(name: str) -> bool:
+    """Return whether texts are written in the encoding `name`, and Python can decode it."""
+    try:
+        "".encode(name)
+        return codecs.lookup(name).name not in NO_TEXT_CODECS
+    except (LookupError, ValueError):  # of a name with U+0000, and of the codec `undefined`
+        return False
 
 
 def has_byte_order_mark(data: bytes) -> bool:

@@ -11,6 +11,7 @@ from mkdocs_briefing.ingest.decoding import decode
 from mkdocs_briefing.ingest.html.about import about_page, structured_data
 from mkdocs_briefing.ingest.html.article_blocks import article_blocks
 from mkdocs_briefing.ingest.html.blocks import blocks_of
+from mkdocs_briefing.ingest.html.crowded_tags import MAX_ATTRIBUTES, has_crowded_tag
 from mkdocs_briefing.ingest.html.encoding import page_encoding
 from mkdocs_briefing.ingest.html.live import live_posts
 from mkdocs_briefing.ingest.html.paywall import TEASER_NOTE, is_teaser
@@ -30,8 +31,8 @@ FILE_LIMIT = 20_000_000
 MIN_WORDS = 20
 """Words of an article; a text with fewer is a caption or a notice."""
 
-MAX_TAGS = 200_000
-"""Tags of a page: the longest of the web have some 50,000, and Trafilatura's time grows faster than their number."""
+MAX_TAGS = 100_000
+"""Tags of a page: the longest of the web have some 50,000. So many take 45 s, twice as many three minutes."""
 
 NEEDS_TRAFILATURA = "needs Trafilatura to be read; install mkdocs-briefing[formats], or put the text into a .txt file"
 
@@ -62,7 +63,11 @@ def read_page(
     if data.count(b"<") > MAX_TAGS:
         message = f"has more than the limit of {MAX_TAGS:,} tags; copy its text into a .txt file"
         raise InputError([Problem(path, 0, 0, message)])
-    tree: Any = load_html(decode(data, path=path, encoding=encoding or page_encoding(data, charset, path)))
+    page = decode(data, path=path, encoding=encoding or page_encoding(data, charset, path))
+    if has_crowded_tag(page):
+        message = f"has a tag with more than the limit of {MAX_ATTRIBUTES:,} attributes; copy its text into a .txt file"
+        raise InputError([Problem(path, 0, 0, message)])
+    tree: Any = load_html(page)
     if tree is None:
         raise InputError([_no_article(path)])
     url = url or saved_from(data)

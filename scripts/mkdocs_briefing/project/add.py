@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 from mkdocs_briefing.ingest import Reading, decode, suffix
+from mkdocs_briefing.ingest.decoding import is_known_encoding
 from mkdocs_briefing.ingest.markdown import Markdown
 from mkdocs_briefing.ingest.plain import PlainText
 from mkdocs_briefing.ingest.readers import read_bytes, reader_of
@@ -100,9 +101,7 @@ def _from_file(source: str, encoding: str | None) -> Reading:
 
 
 def _known(encoding: str, path: str) -> str:
-    try:
-        "".encode(encoding)
-    except LookupError:
+    if not is_known_encoding(encoding):
         message = f"{encoding!r} is an unknown encoding; use one such as utf-8 or windows-1252"
-        raise InputError([Problem(path, 0, 0, message)]) from None
+        raise InputError([Problem(path, 0, 0, message)])
     return encoding

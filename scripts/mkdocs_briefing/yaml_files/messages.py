@@ -17,7 +17,7 @@ PATTERN_WORDS = {
     "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$": "YYYY, YYYY-MM or YYYY-MM-DD",
     "^Q[1-9][0-9]*$": "the number of a Wikidata item, such as Q64",
     "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language tag, such as en or pt-BR",
-    r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]+": "an address that begins with http:// or https://",
+    r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@]+(?:[/?#]|$)": "an http or https address without a user",
 }
 """What a person reads in place of a pattern of the records."""
 

@@ -1,7 +1,10 @@
+from collections.abc import Mapping
+
 import pytest
 
 from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.summary.candidates import Traits, candidates
+from mkdocs_briefing.extract.text.content_words import weight_of
 from mkdocs_briefing.extract.text.sentences import Passage
 from tests.support.parses import annotated
 
@@ -33,6 +36,23 @@ def test_candidates_keep_their_order_and_share_stems() -> None:
     assert found.shared(1, 2) == 1.0
     assert found.shared(0, 1) == 0.0
     assert found.traits[1].central == pytest.approx(0.5)
+
+
+def test_sentences_with_the_same_words_count_one_by_one() -> None:
+    found = candidates(body(CLOSED, CLOSED, SAILED, CLOSED), [0, 1, 2, 3], frozenset())
+    assert [traits.central for traits in found.traits] == pytest.approx([2 / 3, 2 / 3, 0, 2 / 3])
+
+
+def test_sentences_with_the_same_words_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed: list[frozenset[str]] = []
+
+    def weigh(words: frozenset[str], weight: Mapping[str, float]) -> float:
+        weighed.append(words)
+        return weight_of(words, weight)
+
+    monkeypatch.setattr("mkdocs_briefing.extract.summary.candidates.weight_of", weigh)
+    candidates(body(*[CLOSED, SAILED] * 50), range(100), frozenset())
+    assert len(weighed) == 5  # the headline, the size of two sentences, and each with itself
 
 
 def test_the_headline_is_shared_out_among_its_stems_by_how_rare_they_are() -> None:

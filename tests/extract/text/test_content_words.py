@@ -45,3 +45,9 @@ def test_a_rare_stem_weighs_more() -> None:
     weight = weights([frozenset({"port", "strike"}), frozenset({"port"})])
     assert weight == {"port": math.log(2), "strike": math.log(3)}
     assert weight_of({"port", "strike", "unknown"}, weight) == pytest.approx(math.log(2) + math.log(3))
+
+
+def test_a_weight_does_not_depend_on_the_order_of_the_stems() -> None:
+    weight = {"port": 1e16, "strike": 1.0, "vote": -1e16, "ferry": 1.0}
+    assert weight_of(["port", "strike", "vote", "ferry"], weight) == 2.0
+    assert weight_of(["strike", "ferry", "port", "vote"], weight) == 2.0

@@ -127,6 +127,9 @@ BOMB = (
 )
 
 
+CROWDED = f"<rss{''.join(f' a{n}=0' for n in range(2001))}/>"
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
@@ -138,24 +141,19 @@ BOMB = (
         ('{"version": "2", "items": []}', NO_FEED),
         ('{"version": "https://jsonfeed.org/version/1.1"}', NO_FEED),
         ('{"a": \udcff}'.encode(errors="surrogateescape"), NO_FEED),
+        ((BOMB + RSS.partition("\n")[2]).encode("utf-16"), "declares entities, which could name files or grow"),
         (BOMB + RSS.partition("\n")[2].replace("Fish", "&j;"), "declares entities, which could name files or grow"),
         ('<!doctype rss [<!entity a SYSTEM "file:///etc/hostname">]><rss version="2.0"/>', "declares entities"),
         ("<rss version='2.0'><channel><item><guid>&#99999999999999999999;</guid>", NO_FEED),
         ("<a>" * (MAX_TAGS + 1), "more than 100,000 tags; is it a feed?"),
+        (CROWDED, "a tag with more than 2,000 attributes; is it a feed?"),
+        (CROWDED.encode("utf-16"), "a tag with more than 2,000 attributes"),
         ('{"items": [' + "{}," * MAX_TAGS, "more than 100,000 tags; is it a feed?"),
         (json.dumps(JSON | {"items": [1] * (MAX_TAGS + 1)}), "more than 100,000 entries; is it a feed?"),
     ],
 )
 def test_what_is_no_feed_or_a_hostile_one_is_a_line(data: bytes | str, message: str) -> None:
     assert refused(data).startswith(message)
-
-
-def test_an_entity_hidden_in_another_encoding_grows_no_more_than_others() -> None:
-    try:
-        found = feed((BOMB + RSS.partition("\n")[2]).encode("utf-16"))
-    except InputError:
-        return
-    assert len(found.entries) <= 2
 
 
 def test_the_feeds_of_a_page_are_named_instead() -> None:

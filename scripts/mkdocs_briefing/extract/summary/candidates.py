@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_briefing.extract.text.content_words import content_stems, weight_of, weights
@@ -12,7 +14,7 @@ from mkdocs_briefing.extract.text.tense import tense_of
 from mkdocs_briefing.extract.text.unknowns import is_negated, withholds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from mkdocs_briefing.extract.text.sentences import Passage
 
@@ -65,7 +67,8 @@ def candidates(body: Sequence[Passage], usable: Sequence[int], headline: frozens
     stems = [content_stems(passage.span) for passage in body]
     weight = weights([*stems, headline])
     title = weight_of(headline, weight)
-    traits = [_traits_of(body, index, rank, _centrality(index, stems, weight)) for rank, index in enumerate(usable)]
+    central = _centralities({stems[index] for index in usable}, stems, weight)
+    traits = [_traits_of(body, index, rank, central[stems[index]]) for rank, index in enumerate(usable)]
     return Candidates(
         indexes=tuple(usable),
         traits=tuple(traits),
@@ -91,16 +94,26 @@ def _traits_of(body: Sequence[Passage], index: int, rank: int, central: float) -
     )
 
 
-def _centrality(index: int, stems: Sequence[frozenset[str]], weight: Mapping[str, float]) -> float:
-    """Return how much a sentence has in common with another one on average, 0 to 1.
+def _centralities(
+    asked: Set[frozenset[str]], stems: Sequence[frozenset[str]], weight: Mapping[str, float]
+) -> dict[frozenset[str], float]:
+    """Return how much a sentence with the stems `asked` has in common with another one on average, 0 to 1.
 
     Two sentences have in common the weight of their stems in both, over the geometric mean of the weights of each.
+    Sentences with the same stems are compared once: tables and tickers have thousands of them.
     """
-    words = stems[index]
-    size = weight_of(words, weight)
-    shared = (
-        weight_of(words & other, weight) / math.sqrt(size * weight_of(other, weight))
-        for i, other in enumerate(stems)
-        if i != index and not words.isdisjoint(other)
-    )
-    return math.fsum(shared) / max(1, len(stems) - 1)
+    numbers = Counter(stems)
+    sizes = {words: weight_of(words, weight) for words in numbers}
+
+    def central(words: frozenset[str]) -> float:
+        shared = (
+            repeat(
+                weight_of(words & other, weight) / math.sqrt(sizes[words] * sizes[other]),
+                number - (other == words),
+            )
+            for other, number in numbers.items()
+            if not words.isdisjoint(other)
+        )
+        return math.fsum(chain.from_iterable(shared)) / max(1, len(stems) - 1)
+
+    return {words: central(words) for words in asked}

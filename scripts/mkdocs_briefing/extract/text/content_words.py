@@ -78,5 +78,5 @@ def weights(sentences: Iterable[frozenset[str]]) -> Mapping[str, float]:
 
 
 def weight_of(words: Iterable[str], weight: Mapping[str, float]) -> float:
-    """Return the weight of a set of stems; a stem without a weight adds nothing."""
-    return sum(weight.get(word, 0.0) for word in words)
+    """Return the weight of a set of stems, whatever their order; a stem without a weight adds nothing."""
+    return math.fsum(weight.get(word, 0.0) for word in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_briefing.diagnostics import InputError, Problem
-from mkdocs_briefing.ingest.decoding import has_byte_order_mark
+from mkdocs_briefing.ingest.decoding import has_byte_order_mark, is_known_encoding
 
 CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
 """Where a page says its encoding (HTML Living Standard, 4.2.5.4), within its first 1024 bytes."""
@@ -35,11 +35,9 @@ def page_encoding(data: bytes, charset: str | None, path: str) -> str:
     in_page = CHARSET.search(data[:1024])
     label = (charset or (in_page[1].decode("ascii") if in_page else "utf-8")).strip().lower()
     name = WEB_NAMES.get(label, label)
-    try:
-        "".encode(name)
-    except LookupError:
+    if not is_known_encoding(name):
         message = f"says that its encoding is {label!r}, which is unknown; save it as UTF-8"
-        raise InputError([Problem(path, 0, 0, message)]) from None
+        raise InputError([Problem(path, 0, 0, message)])
     is_utf = name.replace("-", "").replace("_", "") in UTF_NAMES
     return "utf-8" if is_utf or _is_utf8(data, name) else name
 

@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, cast
 
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.ingest.decoding import is_known_encoding
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -105,10 +106,9 @@ def charset_of(part: EmailMessage) -> str | None:
     """Return the encoding that a part names; None for none and for one that is unknown."""
     try:
         name = part.get_content_charset()
-        "".encode(name or "utf-8")
-    except (LookupError, *DAMAGE):
+    except DAMAGE:
         return None
-    return name
+    return name if name and is_known_encoding(name) else None
 
 
 def text_of(part: EmailMessage) -> str:

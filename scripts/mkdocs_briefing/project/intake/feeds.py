@@ -12,6 +12,7 @@ from xml.sax import SAXException
 from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from mkdocs_briefing.diagnostics import InputError, Problem, count
+from mkdocs_briefing.ingest.html.crowded_tags import MAX_ATTRIBUTES, has_crowded_tag
 from mkdocs_briefing.project.intake.addresses import has_user, joined
 from mkdocs_briefing.project.intake.feed_links import feed_links
 
@@ -73,8 +74,11 @@ def read_feed(found: Fetched) -> Feed:
     data = found.data
     if data.count(b"<") > MAX_TAGS or data.count(b"{") + data.count(b"[") > MAX_TAGS:
         raise _refused(found, f"more than {MAX_TAGS:,} tags; is it a feed?")
-    if b"<!ENTITY" in data.upper():
+    markup = data.replace(b"\0", b"")  # of UTF-16 the letters, as in the other encodings of feeds
+    if b"<!ENTITY" in markup.upper():
         raise _refused(found, ENTITIES)
+    if has_crowded_tag(markup.decode("latin-1")):
+        raise _refused(found, f"a tag with more than {MAX_ATTRIBUTES:,} attributes; is it a feed?")
     is_json = "json" in found.media_type or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
     entries, doubts = _from_json(found) if is_json else _from_xml(found)
     with_address = [one for one in entries if one.address]
