@@ -82,3 +82,22 @@ def test_a_date_line_is_no_event_where_the_news_names_its_own_day() -> None:
 def test_a_stamp_that_is_glued_to_its_word_is_no_event(stamp: str) -> None:
     events, _ = timeline(f"The council met in the old town hall to talk about the bridge.\n\n{stamp}")
     assert events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        # of a month that is over somebody speaks to compare
+        ("“Sales were strong in August and weak in July,” Holm said.\n", []),
+        ("“There was no panic in November,” said Holm.\n", []),
+        # what is still to come, a day and a year are events
+        ("“The yard will open in June,” Holm said.\n", ["2024-06"]),
+        ("“The storm came on March 3 and took the roof,” Holm said.\n", ["2024-03-03"]),
+        ("“The mill burned in 2019,” Holm said.\n", ["2019"]),
+        ("Sales were strong in August, Holm said.\n", ["2023-08"]),
+    ],
+)
+def test_a_month_that_is_over_in_a_quotation_is_no_event(text: str, dates: list[str]) -> None:
+    (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())
+    events, _ = find_timeline(Document.of(annotation, published=dt.date(2024, 3, 6)))
+    assert [event.date for event in events] == dates

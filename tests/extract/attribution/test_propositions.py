@@ -215,3 +215,7 @@ def test_a_verb_and_its_noun_report_once() -> None:
         ["its fear that the quay would sink"],
         ["its claim that the crane was old"],
     ]
+
+
+def test_what_is_forecast_by_nobody_is_not_said() -> None:
+    assert parts_of("The mine is forecast to create 1,000 jobs.").quotes == ()

@@ -2,6 +2,8 @@ import pytest
 
 from mkdocs_briefing.extract.document import Document
 from mkdocs_briefing.extract.text.furniture import author_notes, captions, is_header, is_story, posts
+from mkdocs_briefing.ingest import parse_article
+from mkdocs_briefing.nlp.annotate import annotate, load
 from tests.support.parses import annotated
 from tests.support.passages import lines, untagged
 
@@ -113,3 +115,22 @@ def test_a_note_on_the_author_is_beside_the_story() -> None:
 )
 def test_a_reporter_in_the_news_is_no_note(line: str) -> None:
     assert author_notes(lines(line)) == frozenset()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("line", "is_caption"),
+    [
+        ("Ana Holm celebrates after the match against Brenn in Sola, yesterday.", True),
+        ("The mayor leaving the court in Sola on May 3, 2024.", True),
+        ("Crews carry sand to the pier in Sola, 3 May 2024.", True),
+        ("The mayor left the court in Sola on May 3, 2024.", False),
+        ("The oldest map of the fens dates from May 3, 1787.", False),
+        ("The mayor says the fair began on May 3, 2024.", False),
+        ("The fair opens on May 3.", False),
+    ],
+)
+def test_a_line_of_its_own_in_the_present_with_a_day_that_is_over_is_a_caption(line: str, is_caption: bool) -> None:
+    (annotation,) = annotate([parse_article(f"{line}\n\nIt rained.\n".encode(), path="a.txt")], nlp=load())
+    body = list(Document.of(annotation).passages("body"))
+    assert captions(body) == ({body[0].id} if is_caption else frozenset())

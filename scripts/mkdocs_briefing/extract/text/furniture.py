@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.ingest.calendar_terms import DAY_FIRST, MONTH_FIRST
 from mkdocs_briefing.ingest.dateline import is_dateline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_briefing.extract.text.sentences import Passage
 
@@ -93,6 +96,12 @@ ABOUT_AUTHOR = re.compile(
 )
 """How a note begins that tells who wrote the article: `Ana Holm is a reporter who covers trade.`"""
 
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""Tags of finite verbs."""
+
+STATING = lexicon("verbs").having("say") | {"be", "become", "date", "have", "mean", "remain", "seem"}
+"""Verbs of the present that captions do not begin with: `dates from May 3, 1987`."""
+
 MAX_AUTHOR_NOTE = 4
 """Sentences of such a note, at most."""
 
@@ -109,12 +118,40 @@ def is_story(passage: Passage) -> bool:
 
 
 def captions(body: Sequence[Passage]) -> frozenset[str]:
-    """Return the ids of the sentences that a credit follows in their paragraph: what a picture shows, not the news."""
-    return frozenset(
+    """Return the ids of the sentences that say what a picture shows, not the news.
+
+    A credit follows them in their paragraph, or they have one to themselves and the form of a caption.
+    """
+    credited = {
         one.id
         for one, other in pairwise(body)
         if one.sentence.paragraph == other.sentence.paragraph and CREDIT.match(other.text)
-    )
+    }
+    sentences = Counter(p.sentence.paragraph for p in body)
+    return frozenset(credited | {p.id for p in body if sentences[p.sentence.paragraph] == 1 and _shows_picture(p)})
+
+
+def _shows_picture(passage: Passage) -> bool:
+    """Return whether a sentence is without a verb, or in the present, and ends with a day that is over.
+
+    `Ana Holm leaves the court in Sola on May 3, 2024.`, `Ana Holm leaving the court, yesterday.`
+    """
+    text = passage.text.rstrip(" .")
+    if passage.quoted or not any(end == len(text) for end in _ends_of_days(text)):
+        return False
+    verb = passage.span.root
+    if not any(t.tag_ in FINITE for t in passage.span):
+        return True
+    has_help = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return verb.tag_ in {"VBP", "VBZ"} and not has_help and verb.lemma_ not in STATING
+
+
+def _ends_of_days(text: str) -> Iterator[int]:
+    """Yield the code points at which `yesterday` and days with their year end in a text."""
+    for pattern in (MONTH_FIRST, DAY_FIRST):
+        yield from (match.end() for match in pattern.finditer(text) if match["year"])
+    if text.endswith("yesterday"):
+        yield len(text)
 
 
 def posts(body: Sequence[Passage]) -> frozenset[str]:

@@ -27,6 +27,7 @@ from mkdocs_briefing.extract.attribution.constructions import (
     cue_after,
     cue_before,
     headline_passive,
+    inverted_cue,
     lead_in,
     mistagged_claim,
     nominal,
@@ -98,6 +99,8 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     mistagged_claim,
     # A cue after a comma and a noun ends the sentence that it reports, whatever subject the parser gave it.
     closing_cue,
+    # Such a cue before its source, after a whole sentence.
+    inverted_cue,
     verbal,
     # Nouns and adjectives share no token with verbs, and `adherent` no lemma with `nominal`.
     adherent,

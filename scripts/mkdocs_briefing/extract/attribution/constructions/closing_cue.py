@@ -38,7 +38,7 @@ BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", "“", "”", '"', "
 def find(token: Token) -> Iterator[Frame]:
     """Yield the frame of a finite verb that ends its sentence, right after a noun that is not its subject."""
     if (data := _data_before(token)) is not None:
-        if _is_sentence(told := token.doc[token.sent.start : data.start - 1]):
+        if is_sentence(told := token.doc[token.sent.start : data.start - 1]):
             yield Frame(token.i, (token.i, token.i + 1), (data.start, data.end), (told.start, told.end), "inverted")
         return
     if token.lemma_.lower() not in cues.SAY or not (_is_finite(token) or _is_mistagged(token)):
@@ -49,7 +49,7 @@ def find(token: Token) -> Iterator[Frame]:
     if source is None or _is_known_subject(token, source) or is_hypothetical(token):
         return
     content = token.doc[token.sent.start : source.start - 1]
-    if _is_sentence(content):
+    if is_sentence(content):
         yield Frame(token.i, cue_span(token), (source.start, source.end), (content.start, content.end), "inverted")
 
 
@@ -107,7 +107,7 @@ def _is_known_subject(verb: Token, source: Span) -> bool:
     return any(c.dep_ in ANY_SUBJECT and source.start <= c.i < source.end for c in verb.children)
 
 
-def _is_sentence(words: Span) -> bool:
+def is_sentence(words: Span) -> bool:
     """Return whether words hold a clause with its subject that no conjunction and no pronoun ties to another one."""
     return any(_is_main_clause(t) for t in words if t.tag_ in FINITE or t.tag_ == "MD" or t.tag_ == "VBN")
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TAKE_CLAUSE = cues.IMPERSONAL | cues.TELL
 """Verbs whose passive reports a clause: `it is believed that …`, `she was told that …`."""
-RAISE_SUBJECT = (cues.IMPERSONAL & cues.SAY) - {"estimate"}
+RAISE_SUBJECT = (cues.IMPERSONAL & cues.SAY) - {"estimate", "forecast"}
 """Verbs of saying whose passive reports its subject with an infinitive: `is said to be closed`.
 
 What `is expected to` happen, or `is believed to` have happened, is the reporter's own statement, hedged.
