@@ -11,7 +11,7 @@ from mkdocs_briefing.extract.names import gazetteer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
+    from mkdocs_briefing.nlp.parse import Span, Token
 
 NEAR = frozenset({"along", "near", "outside"})
 IN = frozenset({"in", "across", "throughout"})

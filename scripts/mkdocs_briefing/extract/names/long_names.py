@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span
-
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
@@ -21,13 +19,13 @@ from mkdocs_briefing.extract.names.name_words import is_title
 from mkdocs_briefing.extract.names.person_names import family_names
 from mkdocs_briefing.extract.names.trimming import CALENDAR, OPENING, bare
 from mkdocs_briefing.extract.text.token_lookup import occurrences
+from mkdocs_briefing.nlp.parse import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.extract.names.candidate import Candidate
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 HEADS = gazetteer.COMPLEMENTED
 

@@ -15,9 +15,8 @@ from mkdocs_briefing.extract.text.token_lookup import occurrences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
-
     from mkdocs_briefing.extract.names.candidate import Candidate
+    from mkdocs_briefing.nlp.parse import Doc, Span, Token
 
 PLAYERS = lexicon("people").having("player")
 """Nouns for players, who have no other trade."""
@@ -43,7 +42,7 @@ ENDINGS = frozenset("albion argyle athletic city county orient rangers rovers to
 
 def is_of_sport(doc: Doc) -> bool:
     """Return whether an article is news of sport."""
-    return len(occurrences(doc, PLAYERS, "LEMMA")) >= MIN_PLAYERS
+    return len(occurrences(doc, PLAYERS, "lemma_")) >= MIN_PLAYERS
 
 
 def of_sport(doc: Doc, candidate: Candidate) -> Iterator[str]:

@@ -11,7 +11,7 @@ from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.ingest.calendar_terms import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 Range = tuple[int, int]
 
