@@ -259,9 +259,9 @@ class Doc:
     @overload
     def __getitem__(self, i: slice) -> Span: ...
     def __getitem__(self, i: int | slice) -> Token | Span:
-        if isinstance(i, slice):
-            return Span(self, *_bounds(i, len(self.tokens)))
-        return self.tokens[i]
+        if isinstance(i, int):
+            return self.tokens[i]
+        return Span(self, *_bounds(i, len(self.tokens)))
 
     def char_span(self, start: int, end: int, alignment_mode: Literal["contract", "expand"]) -> Span | None:
         """Return the tokens of `text[start:end]`: those that lie in it, or with `expand` those that it touches.

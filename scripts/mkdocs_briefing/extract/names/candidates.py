@@ -161,7 +161,8 @@ def _joins_two(span: Span, words: list[str], i: int) -> bool:
     """
     if words[i] != "and" or not gazetteer.INSTITUTION_WORDS.isdisjoint(words) or len(words) > MAX_JOINED_WORDS:
         return False
-    if gazetteer.canonical(span.text) in gazetteer.places() | gazetteer.BODIES or is_field(span[i + 1]):
+    name = gazetteer.canonical(span.text)
+    if name in gazetteer.places() or name in gazetteer.BODIES or is_field(span[i + 1]):
         return False
     left, right = span[i - 1], span[i + 1]
     return left.text != right.text and (_stands_alone(left, 1) or _stands_alone(right, -1))

@@ -71,8 +71,7 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     # Last the names inside others, which need the type of the whole, and the institutions of the places found.
     found += inner_names(doc, found)
     names = [_name(doc, candidate, kind) for candidate, kind in found if kind != "thing"]
-    text = doc.text  # which spaCy makes again from all tokens whenever it is asked
-    names = [name for name in names if not _is_name_at_birth(text, name, names)]
+    names = [name for name in names if not _is_name_at_birth(doc.text, name, names)]
     return sorted([*names, *_institutions(doc, found)], key=lambda name: (name.start, -name.end))
 
 
@@ -148,7 +147,8 @@ def _is_shown_to_be_name(doc: Doc, candidate: Candidate) -> bool:
     """
     if not _opens(doc, candidate.start) or _is_name_by_its_form(doc[candidate.start]):
         return True
-    if candidate.label and doc[candidate.start].lower_ not in PERSON_NOUNS | GROUP_NOUNS:
+    word = doc[candidate.start].lower_
+    if candidate.label and word not in PERSON_NOUNS and word not in GROUP_NOUNS:
         return True
     return doc[candidate.end : candidate.end + 2].text in {", who", ", whose"}
 

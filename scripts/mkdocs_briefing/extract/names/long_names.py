@@ -193,7 +193,9 @@ def is_field(word: Token) -> bool:
     """Return whether a word is for a field that institutions work in, by the lexicon or by its form."""
     if word.lower_ in FIELDS:
         return True
-    return FIELD_FORM.match(word.lower_) is not None and word.lower_ not in family_names() | gazetteer.places()
+    if FIELD_FORM.match(word.lower_) is None:
+        return False
+    return word.lower_ not in family_names() and word.lower_ not in gazetteer.places()
 
 
 def _are_of_fields(doc: Doc, start: int, end: int) -> bool:

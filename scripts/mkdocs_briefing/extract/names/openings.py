@@ -54,7 +54,7 @@ def _opens(doc: Doc, candidate: Candidate, names: Mapping[str, Set[str]], writte
     if candidate.label != "ORG" and _is_named(first):
         return False
     whole = words_of(doc, candidate)
-    if gazetteer.canonical(whole) in gazetteer.places() | gazetteer.BODIES:
+    if (known := gazetteer.canonical(whole)) in gazetteer.places() or known in gazetteer.BODIES:
         return False
     is_word = _is_gerund(first) or first.lower_ in written
     rest = whole.removeprefix(first.text).lstrip()

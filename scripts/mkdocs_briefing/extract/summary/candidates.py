@@ -65,7 +65,9 @@ def candidates(body: Sequence[Passage], usable: Sequence[int], headline: frozens
     stems = [content_stems(passage.span) for passage in body]
     weight = weights([*stems, headline])
     title = weight_of(headline, weight)
-    traits = [_traits_of(body, index, rank, _centrality(index, stems, weight)) for rank, index in enumerate(usable)]
+    sizes = [weight_of(words, weight) for words in stems]
+    central = [_centrality(index, stems, sizes, weight) for index in usable]
+    traits = [_traits_of(body, index, rank, central[rank]) for rank, index in enumerate(usable)]
     return Candidates(
         indexes=tuple(usable),
         traits=tuple(traits),
@@ -91,15 +93,16 @@ def _traits_of(body: Sequence[Passage], index: int, rank: int, central: float) -
     )
 
 
-def _centrality(index: int, stems: Sequence[frozenset[str]], weight: Mapping[str, float]) -> float:
-    """Return how much a sentence has in common with another one on average, 0 to 1.
+def _centrality(
+    index: int, stems: Sequence[frozenset[str]], sizes: Sequence[float], weight: Mapping[str, float]
+) -> float:
+    """Return how much a sentence has in common with another one on average, 0 to 1; `sizes` are the weights of all.
 
     Two sentences have in common the weight of their stems in both, over the geometric mean of the weights of each.
     """
     words = stems[index]
-    size = weight_of(words, weight)
     shared = (
-        weight_of(words & other, weight) / math.sqrt(size * weight_of(other, weight))
+        weight_of(words & other, weight) / math.sqrt(sizes[index] * sizes[i])
         for i, other in enumerate(stems)
         if i != index and not words.isdisjoint(other)
     )
