@@ -27,7 +27,7 @@ from pydantic import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 SCHEMA_VERSION = 1
 """Number of this layout; see the policy above."""
@@ -113,6 +113,10 @@ class Gloss(Span):
     """The actor's id."""
 
 
+GLOSS_FIELDS = ("gloss", "support_gloss")
+"""Fields of items that hold a gloss."""
+
+
 class Item(Record):
     """Something the briefing says; a person may have typed it."""
 
@@ -193,7 +197,7 @@ class Generator(Record):
 class KeyPoint(Record):
     """What a reader must know, in the article's words."""
 
-    unwritten: ClassVar[frozenset[str]] = frozenset({"gloss"})
+    unwritten: ClassVar[frozenset[str]] = frozenset({"gloss", "support_gloss"})
 
     id: str
     """`k1`, `k2`, … in the order of the article."""
@@ -205,6 +209,8 @@ class KeyPoint(Record):
     """The sentence itself, then the body sentences that support it."""
     gloss: Gloss | None = None
     """Whom its first pronoun stands for, where the sentence does not say and the article leaves no doubt."""
+    support_gloss: Gloss | None = None
+    """Whom the first pronoun of the sentence shown below it stands for, the one that `support_of` gives."""
 
 
 class Role(Record):
@@ -633,17 +639,32 @@ class Briefing(Record):
                 if source is not None and source.actor is not None and source.actor not in actors:
                     yield f"quote {quote.id}: there is no actor {source.actor}"
         for part, item in self.items():
-            gloss = getattr(item, "gloss", None)
-            if gloss is not None and gloss.actor not in actors:
-                yield f"{part} {item.id}: gloss: there is no actor {gloss.actor}"
+            for name, gloss in glosses(item):
+                if gloss.actor not in actors:
+                    yield f"{part} {item.id}: {name}: there is no actor {gloss.actor}"
+
+
+def support_of(evidence: Evidence, sentences: Iterable[Sentence]) -> Sentence | None:
+    """Return the sentence that is shown as the support of a key point with this evidence: the first of the body.
+
+    Only a heading or a highlight has one; a key point from the body is a sentence that says so itself.
+    """
+    found = [sentence for sentence in sentences if sentence.id in evidence]
+    body = [sentence for sentence in found if sentence.role == "body"]
+    return min(body, key=lambda sentence: evidence.index(sentence.id)) if body and body != found else None
+
+
+def glosses(item: Record) -> Iterator[tuple[str, Gloss]]:
+    """Yield the glosses of an item, each with the name of its field."""
+    fields = ((name, getattr(item, name, None)) for name in GLOSS_FIELDS)
+    yield from ((name, gloss) for name, gloss in fields if gloss is not None)
 
 
 def item_spans(item: KeyPoint | Background | Event | Watch | Figure | Quote) -> Iterator[Span]:
-    """Yield the slices of the article that an item of a part other than quotes records: its date, its gloss."""
+    """Yield the slices of the article that an item of a part other than quotes records: its date, its glosses."""
     if isinstance(item, Event) and item.when is not None:
         yield item.when
-    if isinstance(item, KeyPoint | Background | Event | Watch) and item.gloss is not None:
-        yield item.gloss
+    yield from (gloss for _, gloss in glosses(item))
 
 
 def _not_in_evidence(

@@ -68,6 +68,48 @@ def test_a_sentence_that_opens_with_an_unclear_pronoun_is_no_key_point() -> None
     assert [point.text for point in parts_of(text).key_points] == [text.partition(". ")[0] + "."]
 
 
+# ---------------------------------------------------------------- what supports a highlight
+HIGHLIGHT = "- New Pier to Double the Trade of Fish\n"
+
+
+def supports(text: str) -> list[tuple[tuple[str, ...], str | None]]:
+    """The evidence of each key point, and its support's pronoun with the name that goes after it."""
+    points = parts_of(HIGHLIGHT + text).key_points
+    return [(p.evidence, p.support_gloss and f"{p.support_gloss.text} [{p.support_gloss.name}]") for p in points]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("She said the new pier would double the trade of fish.", "She [Ana Holm]"),
+        ("On Tuesday she said the new pier would double the trade of fish.", "she [Ana Holm]"),
+        ("“The new pier will double the trade of fish,” she said.", "she [Ana Holm]"),
+        ("Ana Holm said the new pier would double the trade of fish.", None),
+    ],
+)
+def test_a_pronoun_of_what_supports_a_highlight_gets_the_name(sentence: str, expected: str | None) -> None:
+    assert supports(f"Director Ana Holm met the crews in Lisbon on Monday. {sentence}") == [(("s1", "s3"), expected)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She said the new pier would double the trade of fish.",
+        "On Tuesday she said the new pier would double the trade of fish.",
+        "But she said the new pier would double the trade of fish.",
+        "“Ana Holm is right, the new pier will double the trade of fish,” she said.",
+    ],
+)
+def test_a_sentence_with_an_unclear_pronoun_supports_no_highlight(sentence: str) -> None:
+    two = "The directors Ana Holm and Maria Costa met the crews in Lisbon on Monday."
+    assert supports(f"{two} {sentence}") == [(("s1",), None)]
+
+
+def test_a_pronoun_that_its_sentence_explains_may_support_a_highlight() -> None:
+    sentence = "When Ana Holm came back, she said the new pier would double the trade of fish."
+    assert supports(f"Maria Costa met the crews in Lisbon on Monday. {sentence}") == [(("s1", "s3"), None)]
+
+
 def test_an_event_says_which_words_of_the_article_date_it() -> None:
     text = "The 1990 pier burned down in 2019 after a storm."
     (event,) = parts_of(text).timeline

@@ -317,6 +317,12 @@ CASES: list[tuple[str, list[Content], list[str], list[tuple[str, str]]]] = [
         [("scan", "(a page)")],
     ),
     (
+        "a page that draws nothing",
+        [prose(40, 60, FIRST), [], prose(40, 60, LAST)],
+        [FIRST, LAST],
+        [("blank", "(a page)")],
+    ),
+    (
         "recognised text of a scan",
         [[picture(0, 0, 420, 595), *(line.replace("BT", "BT 3 Tr") for line in prose(40, 60, FIRST))]],
         [FIRST],

@@ -22,11 +22,13 @@ from mkdocs_briefing.ingest.paragraphs import paragraphs_of
         ("SOLA — ", "The council of the town failed on Monday to open the harbour — again."),
         ("LONDON, March 3 (Example Wire) — ", "The harbour opened."),
         ("Friday, May 3, 2019 ", "The council met."),
+        ("Lima, Sep 29 : ", "The council met."),
+        ("OSLO, May 3: ", "The council met."),
     ],
 )
 def test_a_story_begins_after_its_dateline(dateline: str, story: str) -> None:
     assert story_start(dateline + story) == len(dateline)
-    assert is_dateline(dateline.rstrip()) == dateline.rstrip().endswith(("-", "—", "9", "_"))
+    assert is_dateline(dateline.rstrip()) == dateline.rstrip().endswith(("-", "—", "9", "_", ":"))
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,7 @@ def test_a_story_begins_after_its_dateline(dateline: str, story: str) -> None:
         "_The harbour_ opened.",
         "On May 3, 2019, the council met.",
         "May 3, 2019, was a Friday.",
+        "Part 2, Chapter 1: The council met.",
         "Vella - The harbour opened.",
         "",
     ],

@@ -10,6 +10,7 @@ import pytest
 
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest import Metadata, parse_article
+from mkdocs_briefing.ingest.left_out import left_out_line
 from mkdocs_briefing.ingest.pdf import process
 from mkdocs_briefing.ingest.pdf_document import PdfDocument
 from tests.support.pdf_files import FONTS, assembled, at, pdf, picture, prose, stream
@@ -75,14 +76,15 @@ REFUSED = {
     ),
     "pages that hold themselves": (
         assembled([CATALOGUE, "<< /Type /Pages /Kids [2 0 R] /Count 5 >>", "<< >>", "<< >>"]),
-        EMPTY,
+        DAMAGED,
     ),
+    "no page that can be read": (pdf(PAGE).replace(b"/Kids [6 0 R]", b"/Kids [9 0 R]"), DAMAGED),
     "packed twice": (
         page_of(stream(zlib.compress(packed(b"0 0 m ", 2000)), "/Filter [/FlateDecode /FlateDecode]")),
         TOO_MUCH_MEMORY,
     ),
     "deep arrays": (page_of(stream(b"[" * 2_000_000)), EMPTY),
-    "deep objects": (assembled([CATALOGUE, PAGES, "[" * 1_000_000, "<< >>"]), EMPTY),
+    "deep objects": (assembled([CATALOGUE, PAGES, "[" * 1_000_000, "<< >>"]), DAMAGED),
     "file of this machine": (page_of("<< /Length 0 /F (file:///etc/passwd) >>\nstream\n\nendstream"), EMPTY),
     "too many characters": (
         page_of(
@@ -96,6 +98,12 @@ REFUSED = {
 @pytest.mark.parametrize(("data", "line"), REFUSED.values(), ids=REFUSED)
 def test_a_pdf_that_is_no_article_costs_one_line(data: bytes, line: str) -> None:
     assert line_of(data) == line
+
+
+def test_a_page_that_cannot_be_read_is_named_and_the_others_are_read() -> None:
+    data = pdf(PAGE, PAGE).replace(b"/Kids [6 0 R 8 0 R]", b"/Kids [6 0 R 88 0 R]")
+    found = PdfDocument().read(data, path="a.pdf")
+    assert (found.text.strip(), left_out_line(found.left_out)) == (STORY, "left out: a damaged page")
 
 
 def loop() -> bytes:

@@ -32,6 +32,15 @@ def test_each_briefing_knows_its_neighbours(index: Index):
     assert index.newer(VOTE) is None
 
 
+def test_a_briefing_without_a_date_is_nobodys_neighbour():
+    deal, strike, vote = entries()
+    undated = changed(strike, source=strike.briefing.source.model_copy(update={"published": None}))
+    some = link([deal, undated, vote])
+    assert (some.older(STRIKE), some.newer(STRIKE)) == (None, None)
+    assert (some.older(DEAL), some.newer(DEAL)) == (None, some.by_id[VOTE])
+    assert some.older(VOTE) is some.by_id[DEAL]
+
+
 def test_the_order_of_the_input_does_not_matter(index: Index):
     assert link(reversed(entries())) == index
 

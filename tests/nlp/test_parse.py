@@ -102,7 +102,7 @@ def test_a_parse_of_any_form_is_read_as_spacy_reads_it(doc: SpacyDoc) -> None:
     assert of_doc(Doc(doc)) == of_doc(doc)
 
 
-@given(trees(), st.sampled_from(["contract", "expand"]))
+@given(trees(), st.sampled_from(["strict", "contract", "expand"]))
 def test_a_range_of_code_points_holds_the_tokens_that_spacy_gives(doc: SpacyDoc, mode: str) -> None:
     assert of_chars(Doc(doc), mode) == of_chars(doc, mode)
 

@@ -2,9 +2,8 @@
 
 import datetime as dt
 import socket
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,45 +19,38 @@ from mkdocs_briefing.project.add import add
 from mkdocs_briefing.project.placement import seed_text
 from mkdocs_briefing.project.settings import Settings
 from tests.support.documents import PAGE, PAGE_TEXT, paragraph, word_document
+from tests.support.mails import mail
+from tests.support.web import Reply, Web, page, redirection, served
 
 TODAY = dt.date(2024, 5, 3)
 TEXT = "The ministers met on Friday. “We agree,” Ana Duarte said.\n"
 
-ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
-    "/port": (200, {"Content-Type": "text/html; charset=utf-8"}, PAGE.encode()),
-    "/latin": (200, {"Content-Type": "text/html; charset=iso-8859-1"}, PAGE.encode("cp1252")),
-    "/moved": (301, {"Location": "/port"}, b""),
-    "/loop": (302, {"Location": "/loop"}, b""),
-    "/file": (302, {"Location": "file:///etc/hostname"}, b""),
-    "/gone": (404, {}, b"no"),
-    "/login": (200, {"Content-Type": "text/html"}, b"<html><body><p>Log in, please.</p></body></html>"),
-    "/picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
-    "/text": (200, {"Content-Type": "text/plain; charset=windows-1252"}, TEXT.encode("cp1252")),
-    "/word": (200, {"Content-Type": "application/octet-stream"}, b"x"),
-    "/talks.docx": (200, {"Content-Type": "application/octet-stream"}, word_document(paragraph("Talks went on."))),
-    "/short": (200, {"Content-Type": "text/html", "Content-Length": "5000"}, b"<html>"),
+ANSWERS = {
+    "/port": page(PAGE.encode(), "text/html; charset=utf-8"),
+    "/latin": page(PAGE.encode("cp1252"), "text/html; charset=iso-8859-1"),
+    "/moved": redirection("/port", 301),
+    "/loop": redirection("/loop"),
+    "/user": redirection("https://kim:secret@times.example/port"),
+    "/file": redirection("file:///etc/hostname"),
+    "/gone": Reply(404, b"no"),
+    "/login": page(b"<html><body><p>Log in, please.</p></body></html>", "text/html"),
+    "/picture": page(b"\x89PNG", "image/png"),
+    "/text": page(TEXT.encode("cp1252"), "text/plain; charset=windows-1252"),
+    "/word": page(b"x", "application/octet-stream"),
+    "/talks.docx": page(word_document(paragraph("Talks went on.")), "application/octet-stream"),
+    "/short": replace(page(b"<html>", "text/html"), is_cut=True),
 }
 
 
-class _Handler(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        status, headers, body = ANSWERS[self.path]
-        self.send_response(status)
-        for name, value in ({"Content-Length": str(len(body))} | headers).items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
+@pytest.fixture
+def web() -> Iterator[Web]:
+    with served(ANSWERS) as found:
+        yield found
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as found:
-        threading.Thread(target=found.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{found.server_port}"
-        found.shutdown()
+@pytest.fixture
+def server(web: Web) -> str:
+    return web.url
 
 
 @pytest.fixture
@@ -96,10 +88,10 @@ def test_a_web_page_becomes_a_text_file_with_what_it_says_of_itself(project: Pat
     assert parse_article(written.encode(), path="a.txt").text == PAGE_TEXT
 
 
-def test_redirections_are_followed_and_the_server_knows_its_encoding(project: Path, server: str) -> None:
+def test_redirections_are_followed_and_the_server_knows_its_encoding(project: Path, server: str, web: Web) -> None:
     add(f"{server}/moved", Settings(), today=TODAY, name="moved")
     assert f"url: {server}/port\n" in (project / "seeds/moved.txt").read_text(encoding="utf-8")
-    ANSWERS["/latin"] = (200, ANSWERS["/latin"][1], PAGE.replace("Monday", "Tuesday").encode("cp1252"))
+    web.say("/latin", page(PAGE.replace("Monday", "Tuesday").encode("cp1252"), "text/html; charset=iso-8859-1"))
     add(f"{server}/latin", Settings(), today=TODAY, name="latin")
     assert "“We kept our word,”" in (project / "seeds/latin.txt").read_text(encoding="utf-8")
 
@@ -120,10 +112,14 @@ def test_text_and_word_documents_come_from_the_web_too(server: str) -> None:
         ("/gone", "the server answered 404 (Not Found); check the address, or save the page in your browser and add"),
         ("/loop", "the server answered 302 ("),
         ("/file", "the server answered 302 (Found - Redirection to url 'file:///etc/hostname' is not allowed); check"),
+        (
+            "/user",
+            "the server answered 302 (Found - Redirection to 'https://times.example/port', with a user or password)",
+        ),
         ("/login", "no article was found in this page; copy its text into a .txt file"),
         ("/picture", "is image/png, not an article; open it and copy its text into a .txt file"),
         ("/word", "is application/octet-stream, not an article; open it and copy its text into a .txt file"),
-        ("/short", "the answer ended 4,994 bytes early; try again, or save"),
+        ("/short", "the answer ended 100 bytes early; try again, or save"),
     ],
 )
 def test_what_is_no_article_on_the_web_is_a_line(server: str, path: str, message: str) -> None:
@@ -144,6 +140,29 @@ def test_no_connection_is_a_line() -> None:
     assert "cannot be reached" in refused("http://")
 
 
+def test_a_password_in_an_address_is_neither_printed_nor_stored(project: Path, server: str) -> None:
+    wrong = "names a user or password, which would be stored; leave it out of the address"
+    for address in (f"{server}/port", "ftp://times.example/a", "https:/times.example/a"):
+        done = briefing("add", address.replace("://", "://kim:secret@").replace(":/t", ":/kim:secret@t"))
+        assert (done.exit_code, done.output) == (1, f"{address}: {wrong}\n")
+    saved = mail(
+        ("Content-Type: text/html; charset=utf-8", PAGE),
+        head=("Snapshot-Content-Location: https://kim:secret@times.example/port", "Subject: A"),
+        kind="related",
+    )
+    (project / "a.mhtml").write_bytes(saved)
+    assert briefing("add", "a.mhtml").exit_code == 0
+    (file,) = (project / "seeds").iterdir()
+    assert "url: https://times.example/port\n" in file.read_text(encoding="utf-8")
+    assert not [one for one in project.rglob("*.*") if one.name != "a.mhtml" and b"secret" in one.read_bytes()]
+
+
+def test_a_file_whose_name_has_an_at_sign_is_added(project: Path) -> None:
+    (project / "d:").mkdir()
+    (project / "d:/kim@home.txt").write_text(TEXT, encoding="utf-8")
+    assert add("d:/kim@home.txt", Settings(), today=TODAY).words == 10
+
+
 @pytest.mark.usefixtures("project")
 def test_a_page_beyond_the_limit_is_a_line(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mkdocs_briefing.project.add.FILE_LIMIT", 1000)
@@ -151,13 +170,13 @@ def test_a_page_beyond_the_limit_is_a_line(server: str, monkeypatch: pytest.Monk
 
 
 def test_a_page_that_changed_is_a_new_version_and_one_that_did_not_is_there_already(
-    project: Path, server: str, monkeypatch: pytest.MonkeyPatch
+    project: Path, server: str, web: Web
 ) -> None:
     add(f"{server}/port", Settings(), today=TODAY, name="port")
     assert refused(f"{server}/port") == f"{server}/port: is already in seeds/: seeds/port.txt has the same text"
     for hours, name in (("four", "port-v2"), ("five", "port-v3")):
         changed = PAGE.replace("three hours", f"{hours} hours").encode()
-        monkeypatch.setitem(ANSWERS, "/port", (200, {"Content-Type": "text/html"}, changed))
+        web.say("/port", page(changed, "text/html"))
         assert add(f"{server}/port", Settings(), today=TODAY).path == f"seeds/{name}.txt"
     assert "supersedes: port-v2\n" in (project / "seeds/port-v3.txt").read_text(encoding="utf-8")
 
@@ -205,12 +224,12 @@ def test_what_is_left_out_is_named_in_a_line_and_shown_on_demand(project: Path) 
     assert any(row.startswith("## What comes next  ") for row in shown)
 
 
-def test_an_encoding_that_a_person_says_goes_before_that_of_the_page(project: Path, server: str) -> None:
+def test_an_encoding_that_a_person_says_goes_before_that_of_the_page(project: Path, server: str, web: Web) -> None:
     (project / "a.html").write_bytes(PAGE.encode("cp1252"))
     assert "not UTF-8 text" in briefing("add", "a.html").stderr
     assert briefing("add", "a.html", "--encoding", "windows-1252", "--name", "a").exit_code == 0
     assert (project / "seeds/a.txt").read_text(encoding="utf-8").endswith(PAGE_TEXT)
-    ANSWERS["/wrong"] = (200, {"Content-Type": "text/html; charset=utf-8"}, PAGE.encode("cp1252"))
+    web.say("/wrong", page(PAGE.encode("cp1252"), "text/html; charset=utf-8"))
     assert briefing("add", f"{server}/wrong", "--encoding", "windows-1252", "--seeds", "other").exit_code == 0
     (project / "b.docx").write_bytes(word_document(paragraph("Talks on.")))
     assert briefing("add", "b.docx", "--encoding", "windows-1252").exit_code == 0

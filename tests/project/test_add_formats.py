@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +14,7 @@ from mkdocs_briefing.project.work_items import read_work_items
 from tests.support.documents import PAGE, PAGE_TEXT
 from tests.support.mails import mail, plain
 from tests.support.pdf_files import at, pdf, prose
+from tests.support.web import page, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,32 +25,17 @@ STORY = "The harbour board of Estel voted on Tuesday to lease the north quay to 
 SCRIPT = "<script>document.querySelector('article').innerHTML += '<p>The script wrote this line.</p>'</script>"
 
 ANSWERS = {
-    "/report": ("application/pdf", pdf(prose(40, 90, STORY))),
-    "/mail": ("message/rfc822", mail(plain(f"{STORY} More.\n"))),
-    "/live": ("text/html; charset=utf-8", f"{PAGE}{SCRIPT}".encode()),
-    "/favicon.ico": ("image/png", b""),
+    "/report": page(pdf(prose(40, 90, STORY)), "application/pdf"),
+    "/mail": page(mail(plain(f"{STORY} More.\n")), "message/rfc822"),
+    "/live": page(f"{PAGE}{SCRIPT}".encode(), "text/html; charset=utf-8"),
+    "/favicon.ico": page(b"", "image/png"),
 }
-
-
-class _Handler(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        media_type, body = ANSWERS[self.path]
-        self.send_response(200)
-        self.send_header("Content-Type", media_type)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as found:
-        threading.Thread(target=found.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{found.server_port}"
-        found.shutdown()
+    with served(ANSWERS) as web:
+        yield web.url
 
 
 @pytest.fixture

@@ -115,6 +115,16 @@ def test_a_quote_leads_to_its_sentence_and_back(documents: dict[str, Document]):
     assert beside == ["#s9", "#s9", "#q5"]  # from the quote, of the sentence itself, in the margin beside it
 
 
+def test_a_page_without_neighbours_has_no_empty_place_for_them():
+    _, strike, _ = entries()
+    path = f"briefings/{STRIKE}.md"
+    undated = changed(strike, source=strike.briefing.source.model_copy(update={"published": None}))
+    others = [one for one in entries() if one.briefing.id != STRIKE]
+    assert Document(converted(site(undated, *others)[path])).all("div", "bf-end") == []
+    between = Document(converted(site()[path]))
+    assert [link["rel"] for link in between.all("a") if link.get("rel") in ("prev", "next")] == ["prev", "next"]
+
+
 def test_the_circulation_mark_is_at_the_top_and_at_the_bottom(documents: dict[str, Document]):
     assert len(documents[f"briefings/{DEAL}.md"].all("p", "bf-tlp--green")) == 2
     assert documents[f"briefings/{STRIKE}.md"].all("p", "bf-tlp") == []

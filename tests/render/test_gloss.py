@@ -11,6 +11,7 @@ from mkdocs_briefing.render.pdf.briefing_data import briefing_data
 from mkdocs_briefing.render.pdf.one_page import one_page
 from mkdocs_briefing.render.wording import abstract
 from tests.support.briefings import entry
+from tests.support.pages import Document, converted, site
 
 TEXT = "In 2019 she promised a port."
 
@@ -76,6 +77,7 @@ def test_a_quote_that_repeats_a_sentence_with_a_name_in_it_is_not_printed_again(
         "text": "In 2019 she promised a port",
         "kind": "indirect",
         "withheld": False,
+        "names_speaker": True,
         "source": "named",
         "hedge": None,
         "via": None,
@@ -97,3 +99,32 @@ def test_no_date_is_in_bold_where_events_of_one_sentence_are_joined() -> None:
     (joined,) = one_page({**data, "timeline": [event, {**event, "date": "2020", "iso": "2020"}]})["items"]
     assert (joined["lead"], joined["text"]) == ("2019, 2020:", "In 2019 she [Ana Holm] promised a port.")
     assert [run["kind"] for run in joined["runs"]] == ["text", "text", "gloss", "text"]
+
+
+# ---------------------------------------------------------------- the sentence that supports a key point
+def supported_entry():
+    """A briefing whose only key point is a highlight, with a sentence below it that opens with a pronoun."""
+    made = entry("A new pier", "Ana Holm spoke.", "She promised a pier.")
+    first, *others = made.briefing.sentences
+    start = made.article.index("She")
+    gloss = Gloss(start=start, end=start + 3, text="She", name="Ana Holm", actor="ana-holm")
+    point = KeyPoint(id="k1", text="A new pier", origin="highlight", evidence=("s1", "s3"), support_gloss=gloss)
+    sentences = (first.model_copy(update={"role": "highlight"}), *others)
+    changes = {"title": "Piers", "key_points": (point,), "sentences": sentences}
+    return replace(made, briefing=made.briefing.model_copy(update=changes))
+
+
+def test_the_page_shows_the_name_in_the_sentence_below_a_key_point() -> None:
+    one = supported_entry()
+    pages = site(one)
+    page = Document(converted(pages[f"briefings/{one.briefing.id}.md"]))
+    assert page.words("k1") == "A new pier 1 She [Ana Holm] promised a pier. 3 the article’s own words"
+    (added,) = page.all("span", "bf-gloss")
+    assert added == {"class": "bf-gloss", "title": "added by mkdocs-briefing"}
+
+
+def test_the_name_is_withheld_with_its_sentence() -> None:
+    one = supported_entry()
+    handling = one.briefing.handling.model_copy(update={"text_mode": "links"})
+    pages = site(replace(one, briefing=one.briefing.model_copy(update={"handling": handling})))
+    assert Document(converted(pages[f"briefings/{one.briefing.id}.md"])).all("span", "bf-gloss") == []

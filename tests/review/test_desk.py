@@ -62,6 +62,12 @@ def speakers(briefing: Briefing) -> dict[str, str | None]:
     return {quote.content.text: quote.speaker and quote.speaker.name for quote in briefing.quotes}
 
 
+def test_only_a_key_point_with_a_sentence_below_it_asks_whom_that_sentence_means(desk: Desk):
+    asked = {one["id"]: "support_gloss" in one["fields"] for one in view(desk.look(NAME))["items"]}
+    supported = {point.id for point in desk.look(NAME).briefing.key_points if len(point.evidence) > 1}
+    assert supported == {"k1"} == {id_ for id_, is_asked in asked.items() if is_asked}
+
+
 # ---------------------------------------------------------------- each action
 def test_a_confirmed_item_is_named_in_the_file_and_in_the_briefing(desk: Desk, settings: Settings):
     one = item(desk, "quotes", "It is safe")

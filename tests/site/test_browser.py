@@ -349,6 +349,18 @@ def test_quotes_are_filtered_by_speaker_and_kind_and_the_choice_is_in_the_addres
     shown.nth(20).wait_for()
 
 
+@pytest.mark.parametrize("path", ["quotes/index.html", "briefings/index.html"])
+def test_the_days_of_a_filter_stand_side_by_side_in_its_columns(chromium: Browser, served: str, path: str):
+    for width in (320, 700, 1000, 1280, 1600):
+        with tab(chromium, served, viewport={"width": width, "height": 900}) as page:
+            visit(page, path)
+            fields = [field.bounding_box() for field in page.locator(".bf-filter label").all()]
+            _, *others, start, end = fields
+            assert start["y"] == end["y"]
+            assert end["x"] + end["width"] <= width
+            assert {round(field["width"]) for field in (*others, start, end)} == {round(start["width"])}
+
+
 def test_briefings_are_filtered_by_actor_and_date(reader: Page):
     visit(reader, "briefings/index.html")
     shown = reader.locator("[data-bf-item]:not([hidden])")

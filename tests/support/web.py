@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 PAGE = """\
 <!doctype html><html lang="en"><head><title>{title}</title>
@@ -31,7 +31,16 @@ class Reply:
     body: bytes = b""
     headers: tuple[tuple[str, str], ...] = ()
     is_cut: bool = False
-    """Whether the connection ends in the middle of the body."""
+    """Whether the connection ends in the middle of the body, 100 bytes early."""
+
+
+def page(body: bytes, media_type: str) -> Reply:
+    """A page whose server names its format."""
+    return Reply(body=body, headers=(("Content-Type", media_type),))
+
+
+def redirection(target: str, status: int = 302) -> Reply:
+    return Reply(status, headers=(("Location", target),))
 
 
 @dataclass
@@ -55,11 +64,11 @@ class Web:
 
     def article(self, path: str, topic: str, *, title: str = "", publisher: str = "The Example Times") -> str:
         """Let a path have an article; return its address."""
-        page = PAGE.format(title=title or f"Talks about {topic} end", topic=topic, publisher=publisher).encode()
-        return self.say(path, Reply(body=page, headers=(("Content-Type", "text/html; charset=utf-8"),)))
+        text = PAGE.format(title=title or f"Talks about {topic} end", topic=topic, publisher=publisher)
+        return self.say(path, page(text.encode(), "text/html; charset=utf-8"))
 
     def redirect(self, path: str, target: str, status: int = 302) -> str:
-        return self.say(path, Reply(status, headers=(("Location", target),)))
+        return self.say(path, redirection(target, status))
 
     def times(self, path: str) -> int:
         return self.asked.count(path)
@@ -112,6 +121,15 @@ def web_server() -> Iterator[Web]:
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         yield web
         server.shutdown()
+
+
+@contextmanager
+def served(replies: Mapping[str, Reply]) -> Iterator[Web]:
+    """Serve a web whose paths have a reply each."""
+    with web_server() as web:
+        for path, reply in replies.items():
+            web.say(path, reply)
+        yield web
 
 
 @dataclass

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_briefing.curate.rules import PARTS
 from mkdocs_briefing.ids import slug
 from mkdocs_briefing.ingest import Metadata
+from mkdocs_briefing.model import GLOSS_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     RuleLists = dict[str, list[dict[str, Any]]]
 
 CORRECTABLE: dict[str, tuple[str, ...]] = {
-    "key_points": ("text", "evidence", "gloss"),
+    "key_points": ("text", "evidence", "gloss", "support_gloss"),
     "actors": ("name", "type", "aliases", "roles"),
     "quotes": ("text", "kind", "speaker", "cue", "hedge", "attribution", "certainty"),
     "background": ("text", "kind", "evidence", "gloss"),
@@ -170,8 +171,9 @@ def in_rule_words(part: str, item: Data) -> dict[str, Any]:
         found |= {name: _text(item.get(name)) for name in ("cue", "hedge")}
         speaker = item.get("speaker")
         found["speaker"] = speaker.get("name") if isinstance(speaker, dict) else speaker
-    if "gloss" in found and isinstance(found["gloss"], dict):
-        found["gloss"] = found["gloss"].get("name")
+    for name in GLOSS_FIELDS:
+        if isinstance(gloss := found.get(name), dict):
+            found[name] = gloss.get("name")
     if part == "actors":
         found["aliases"] = list(item.get("aliases") or ())
         found["roles"] = [_text(role) for role in item.get("roles") or ()]

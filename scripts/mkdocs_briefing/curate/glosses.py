@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.curate.actors import by_name
 from mkdocs_briefing.curate.passages import MisfitError
-from mkdocs_briefing.model import Gloss
+from mkdocs_briefing.model import Gloss, glosses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,32 +24,35 @@ GLOSSED = ("key_points", "background", "timeline", "watch")
 
 
 def follow_actors(item: Glossed, actors: Mapping[str, Actor]) -> Glossed:
-    """Return the item with its gloss under the present id and name of the actor, by the former id; else without it."""
-    if item.gloss is None:
-        return item
-    actor = actors.get(item.gloss.actor)
-    if actor is None:
-        return item.model_copy(update={"gloss": None})
-    if (item.gloss.actor, item.gloss.name) == (actor.id, actor.name):
-        return item
-    gloss = item.gloss.model_copy(update={"actor": actor.id, "name": actor.name})
-    return item.model_copy(update={"gloss": gloss})
+    """Return the item with its glosses under the present ids and names of the actors, by their former ids.
+
+    A gloss whose actor is gone goes too.
+    """
+    followed = {name: _followed(gloss, actors.get(gloss.actor)) for name, gloss in glosses(item)}
+    changed = {name: gloss for name, gloss in followed.items() if gloss != getattr(item, name)}
+    return item.model_copy(update=changed) if changed else item
 
 
-def typed_gloss(text: str, evidence: Iterable[str], name: str, actors: Iterable[Actor], passages: Passages) -> Gloss:
-    """Return the gloss that a person typed, at the first pronoun of an item's text.
+def _followed(gloss: Gloss, actor: Actor | None) -> Gloss | None:
+    return None if actor is None else gloss.model_copy(update={"actor": actor.id, "name": actor.name})
+
+
+def typed_gloss(
+    field: str, text: str, evidence: Iterable[str], name: str, actors: Iterable[Actor], passages: Passages
+) -> Gloss:
+    """Return the gloss that a person typed in `field`, at the first pronoun of a text.
 
     Raises `MisfitError` when no actor has the name, or the text has no pronoun or is not the article's.
     """
     actor = by_name(actors).get(name)
     if actor is None:
-        raise MisfitError(f"gloss: {name!r:.80} is the name of no actor of this briefing; add it to `actors`")
+        raise MisfitError(f"{field}: {name!r:.80} is the name of no actor of this briefing; add it to `actors`")
     pronoun = PRONOUN.search(text)
     place = next(
         (found for id_ in evidence if (found := _place(text, passages.sentence(id_).start, passages)) >= 0), -1
     )
     if pronoun is None or place < 0:
-        raise MisfitError("gloss: a name is put after a pronoun of the article, and this text has none")
+        raise MisfitError(f"{field}: a name is put after a pronoun of the article, and this text has none")
     start = place + pronoun.start()
     return Gloss(start=start, end=start + len(pronoun[0]), text=pronoun[0], name=actor.name, actor=actor.id)
 

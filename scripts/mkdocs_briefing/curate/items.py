@@ -8,7 +8,7 @@ from mkdocs_briefing.curate.glosses import follow_actors, typed_gloss
 from mkdocs_briefing.curate.ledger import refuse_null, typed_fields
 from mkdocs_briefing.curate.passages import MisfitError
 from mkdocs_briefing.ids import short_digest
-from mkdocs_briefing.model import Background, Event, Figure, KeyPoint, Watch
+from mkdocs_briefing.model import GLOSS_FIELDS, Background, Event, Figure, KeyPoint, Watch, support_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mkdocs_briefing.curate.ledger import Ledger
     from mkdocs_briefing.curate.passages import Passages
     from mkdocs_briefing.curate.rules import Rules
-    from mkdocs_briefing.model import Actor, Record
+    from mkdocs_briefing.model import Actor, Evidence, Gloss, Record
 
     Listed = KeyPoint | Background | Event | Watch | Figure
 
@@ -48,7 +48,7 @@ def correct_listed(
     def edit(item: Listed, rule: Record) -> Listed:
         fields = _fields(rule, passages)
         former = dict(item) | _outdated(item, fields)
-        return _glossed(record(**(former | _without_gloss(fields) | {"origin": "curated"})), fields, actors, passages)
+        return _glossed(record(**(former | _without_glosses(fields) | {"origin": "curated"})), fields, actors, passages)
 
     def make(rule: Record) -> Listed:
         fields: dict[str, Any] = {"kind": getattr(rule, "kind", None), "evidence": ()} | _fields(rule, passages)
@@ -57,7 +57,7 @@ def correct_listed(
         if record is Event:
             fields.setdefault("as_written", str(fields.get("date") or ""))
         own = {"id": f"{part[0]}-{short_digest(fields['text'])}", "origin": "curated"}
-        return _glossed(record(**(_without_gloss(fields) | own)), fields, actors, passages)
+        return _glossed(record(**(_without_glosses(fields) | own)), fields, actors, passages)
 
     followed = tuple(item if isinstance(item, Figure) else follow_actors(item, actors) for item in items)
     corrected = ledger.correct(part, followed, rules, edit=edit, make=make)
@@ -80,6 +80,7 @@ def _fields(rule: Record, passages: Passages) -> dict[str, Any]:
 
 OUTDATED = {
     "gloss": ("text",),
+    "support_gloss": ("evidence",),
     "when": ("text", "as_written"),
     "approximate": ("text",),
     "range": ("text", "value"),
@@ -99,17 +100,28 @@ def _outdated(item: Listed, fields: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _without_gloss(fields: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if name != "gloss"}
+def _without_glosses(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name not in GLOSS_FIELDS}
 
 
 def _glossed(item: Listed, fields: Mapping[str, Any], actors: Mapping[str, Actor], passages: Passages) -> Listed:
-    """Return the item with the gloss that a person typed, or without one. Raises `MisfitError`."""
-    if "gloss" not in fields:
-        return item
-    name = fields["gloss"]
-    gloss = typed_gloss(item.text, item.evidence, name, actors.values(), passages) if name is not None else None
-    return item.model_copy(update={"gloss": gloss})
+    """Return the item with the glosses that a person typed, or without those typed as null. Raises `MisfitError`."""
+    found: dict[str, Gloss | None] = {}
+    for field in GLOSS_FIELDS:
+        if (name := fields.get(field)) is not None:
+            text, evidence = _glossed_words(field, item, passages)
+            found[field] = typed_gloss(field, text, evidence, name, actors.values(), passages)
+        elif field in fields:
+            found[field] = None
+    return item.model_copy(update=found) if found else item
+
+
+def _glossed_words(field: str, item: Listed, passages: Passages) -> tuple[str, Evidence]:
+    """Return the words that a gloss is put into, and their sentences: the item's own, or its support's."""
+    if field == "gloss":
+        return item.text, item.evidence
+    support = support_of(item.evidence, passages.sentences)
+    return (passages.text[support.start : support.end], (support.id,)) if support else ("", ())
 
 
 def _place(item: Listed, order: list[str]) -> tuple[Any, ...]:

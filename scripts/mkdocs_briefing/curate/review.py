@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 DIGEST_CHARACTERS = 16
 """Hexadecimal digits of a digest that a person's file has: 64 bits, enough to tell a changed item from the same."""
 
+ADDED = frozenset({"support_gloss"})
+"""Fields that came after people had confirmed items: without a value they leave an item what it was."""
+
 REVIEWED = ("title", "sentences", *PARTS, "bottom_line", "assessment")
 """The parts of a briefing that a review is of."""
 
@@ -31,6 +34,7 @@ REVIEWED = ("title", "sentences", *PARTS, "bottom_line", "assessment")
 def item_digest(part: str, item: Data) -> str:
     """Return what tells an item of `part`, as plain data, from the same item after any change that matters."""
     words = in_rule_words(part, item)
+    words = {name: value for name, value in words.items() if value is not None or name not in ADDED}
     return digest_of(part, sorted(words.items()), item.get("evidence"))[:DIGEST_CHARACTERS]
 
 

@@ -80,6 +80,8 @@ class KeyPointFields(Record):
     """The sentences it rests on; found by the text when that stands in the article."""
     gloss: Text | None = None
     """The name or alias of the actor that its first pronoun stands for, shown in brackets; null for none."""
+    support_gloss: Text | None = None
+    """The name or alias for the first pronoun of the sentence that is shown below it as its support; null for none."""
 
 
 class ActorFields(Record):

@@ -67,7 +67,7 @@ def extract(annotation: Annotation, *, published: dt.date | None) -> Parts:
     timeline, gaps = find_timeline(document)
     glosses = Glosses(document, actors, references)
     return Parts(
-        key_points=glosses.add_to(find_key_points(document, unclear=glosses.unclear)),
+        key_points=glosses.add_to_points(find_key_points(document, unclear=glosses.unclear)),
         actors=actors,
         quotes=find_quotes(document, said, actors=actors, references=references),
         background=glosses.add_to(find_background(document)),

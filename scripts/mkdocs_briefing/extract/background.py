@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.attribution.constructions.interviews import turns_of
 from mkdocs_briefing.extract.dates.age import dates_clause, is_old, is_over_month, is_today
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.text.furniture import captions, is_story, posts
+from mkdocs_briefing.extract.text.furniture import beside_story, is_story
 from mkdocs_briefing.extract.text.self_contained import has_label
 from mkdocs_briefing.extract.text.standing_facts import (
     has_quantity,
@@ -99,7 +99,7 @@ COURSE = frozenset({"after", "as", "before", "by", "until", "when", "while"})
 def find_background(document: Document) -> tuple[Background, ...]:
     """Return the sentences of the body that are background, in order, each with its kind."""
     body = list(document.passages("body"))
-    shown = captions(body) | posts(body)
+    shown = beside_story(body)
     turns = turns_of(document)
     said = (*turns.questions, *turns.answered)
     story = [p for p in body if is_story(p) and p.id not in shown and not _is_inside(p, said)]
@@ -268,8 +268,10 @@ def _main_verb(passage: Passage) -> Token | None:
 
 
 def _is_no_statement(passage: Passage) -> bool:
-    """Return whether a sentence is a question, somebody's words, the writer's own story or half a thought."""
+    """Return whether a sentence is a question, a stub, somebody's words, the writer's own story or half a thought."""
     text = passage.text
+    if not text.rstrip("”’\"')] ").endswith((".", "!", "?", "…", ";")):
+        return True
     asks = text.rstrip("”’\"' ").endswith("?")
     said = text[0] in OPENING_MARKS or text[0].islower() or passage.quoted_share > MAX_QUOTED_SHARE
     return asks or said or text.lower().startswith(LEANING) or has_label(passage) or _is_personal(passage)

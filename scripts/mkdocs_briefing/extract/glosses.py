@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from mkdocs_briefing.extract.coreference import gender
 from mkdocs_briefing.extract.coreference.references import HUMAN
 from mkdocs_briefing.extract.names.people_nouns import is_of_people
-from mkdocs_briefing.model import Background, Event, Gloss, KeyPoint, Watch
+from mkdocs_briefing.model import Background, Event, Gloss, KeyPoint, Watch, support_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,6 +30,9 @@ GENDERS = {"he": "masculine", "his": "masculine", "him": "masculine", "she": "fe
 
 OPENING = GENDERS.keys() | {"they", "their"}
 """The pronouns that a sentence may open with which nobody could read alone."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""How the parser labels a subject."""
 
 WINDOW = 2
 """Sentences before the pronoun's in which nobody else may be named for whom it could stand."""
@@ -55,6 +58,7 @@ class Glosses:
     """The glosses of an article, by sentence."""
 
     def __init__(self, document: Document, actors: Sequence[Actor], references: References) -> None:
+        self._sentences = document.sentences
         self._references = references
         self._persons = {
             actor.id: _Person(
@@ -72,14 +76,26 @@ class Glosses:
         """Return the items, each with the gloss of its sentence if the pronoun is in its text."""
         return tuple(self._with_gloss(item) for item in items)
 
+    def add_to_points(self, points: Iterable[KeyPoint]) -> tuple[KeyPoint, ...]:
+        """Return the key points, each with the glosses of its own sentence and of the one shown as its support."""
+        return tuple(self._with_support_gloss(point) for point in self.add_to(points))
+
     @property
     def unclear(self) -> frozenset[str]:
-        """The ids of the sentences that open with a pronoun for people, and leave open who they are."""
-        return frozenset(p.id for p in self._passages if _opens_with_pronoun(p) and p.id not in self._found)
+        """The ids of the sentences of which nobody could tell, read alone, which people they are about.
+
+        Such a sentence opens with a pronoun for people, or has `he` or `she` for its subject, and does not say who.
+        """
+        return frozenset(p.id for p in self._passages if p.id not in self._found and self._leaves_open_who(p))
 
     def _with_gloss(self, item: Glossed) -> Glossed:
         gloss = self._found.get(item.evidence[0])
         return item if gloss is None else item.model_copy(update={"gloss": gloss})
+
+    def _with_support_gloss(self, point: KeyPoint) -> KeyPoint:
+        support = support_of(point.evidence, self._sentences)
+        gloss = self._found.get(support.id) if support is not None else None
+        return point if gloss is None else point.model_copy(update={"support_gloss": gloss})
 
     def _gloss_of(self, number: int) -> Gloss | None:
         """Return the gloss of the first pronoun of a sentence that needs one; None where it is not sure."""
@@ -105,6 +121,20 @@ class Glosses:
         if any(start <= place < token.idx for person in self._persons.values() for place in person.named):
             return True
         return any(_is_somebody(t) for t in passage.span if t.i < token.i)
+
+    def _leaves_open_who(self, passage: Passage) -> bool:
+        """Return whether a sentence opens with a pronoun for people, or says of a `he` or `she` that it does not name.
+
+        Whom a quotation names, the words outside do not mean: `“Ana Holm was late,” he said`.
+        """
+        if _opens_with_pronoun(passage):
+            return True
+        subject = next((t for t in passage.span.root.children if t.dep_ in SUBJECTS and t.lower_ in GENDERS), None)
+        if subject is None or passage.is_quoted(subject):
+            return False
+        named = {place for person in self._persons.values() for place in person.named}
+        before = [t for t in passage.span if t.i < subject.i and not passage.is_quoted(t)]
+        return not any(t.idx in named or _is_somebody(t) for t in before)
 
     def _is_alone(self, person: _Person, token: Token, number: int) -> bool:
         """Return whether the sentences right before name this person and nobody else who agrees with the pronoun.

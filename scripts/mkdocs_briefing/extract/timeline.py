@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.dates.event_time import dates_an_event
 from mkdocs_briefing.extract.dates.joined import joined
 from mkdocs_briefing.extract.dates.speech_time import as_spoken
-from mkdocs_briefing.extract.text.furniture import is_header, is_story
+from mkdocs_briefing.extract.text.furniture import author_notes, is_header, is_story
 from mkdocs_briefing.ingest.calendar_terms import PREPOSITION
 from mkdocs_briefing.ingest.dateline import is_dateline
 from mkdocs_briefing.model import Event, Gap, Span
@@ -32,12 +32,13 @@ def find_timeline(document: Document) -> tuple[tuple[Event, ...], tuple[Gap, ...
     text = document.article.text
     lines = list(document.passages("heading", "body"))
     news = _news(document, lines)
+    beside = author_notes(lines)
     found: dict[tuple[str, str], Event] = {}
     undated: dict[str, list[str]] = {}
     for mention, passage in _as_spoken(list(_placed(document.dates, lines)), document.day_of_publication):
         words = text[mention.start : mention.end]
         said = news if mention.is_dateline and not is_story(passage) else passage
-        if said is None or (said is passage and not _tells_event(mention, passage)):
+        if said is None or said.id in beside or (said is passage and not _tells_event(mention, passage)):
             continue
         if mention.needs_anchor:
             undated.setdefault(PREPOSITION.sub("", words), []).append(passage.id)

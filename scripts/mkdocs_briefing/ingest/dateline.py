@@ -26,9 +26,9 @@ FULL_DATES = (calendar_terms.MONTH_FIRST, calendar_terms.DAY_FIRST, calendar_ter
 """Patterns of dates with a day, of which an article's own date is one."""
 
 PLACE = re.compile(
-    r"(?P<place>[A-Z][\w.’'-]*(?:,?\s[A-Z][\w.’'-]*|,?\s(?:\d{1,2}|[12]\d{3})\b)*),?\s*(?P<agency>\([^()]{2,40}\)\s*|/[A-Z][^/\n]{2,40}/\s*)?(?:(?:--?|–|—|―|_)\s+|(?<=\))--)(?=[^\sa-z])"
+    r"(?P<place>[A-Z][\w.’'-]*(?:,?\s[A-Z][\w.’'-]*|,?\s(?:\d{1,2}|[12]\d{3})\b)*),?\s*(?P<agency>\([^()]{2,40}\)\s*|/[A-Z][^/\n]{2,40}/\s*)?(?:(?:--?|–|—|―|_)\s+|(?<=\))--|(?<=\d)\s?:\s+)(?=[^\sa-z])"
 )
-"""`Lagos, Nigeria - `, `PARIS (AP) — `, `OSLO, May 3 /Newswire/ -- `; further conditions in `story_start`."""
+"""`Lagos, Nigeria - `, `PARIS (AP) — `, `OSLO, May 3 /Newswire/ -- `, `Lima, May 3 : `; more in `story_start`."""
 
 AGENCY = re.compile(r"\([A-Z][^()]{1,30}\)\s*(?:--?|–|—|―|_)\s+(?=[^\sa-z])")
 """`(CNN) -- `; agencies' wires have `(AP) _ `, their way of writing a dash."""
@@ -77,6 +77,8 @@ def _end_of_date(text: str) -> int:
 
 def _reads_as_dateline(place: re.Match[str]) -> bool:
     """Return whether a place before a dash has what a sentence's first words have not."""
+    if place[0].rstrip().endswith(":") and MONTH_FIRST.search(place["place"]) is None:
+        return False  # `Part 2, Chapter 1: …`
     first = place["place"].split()[0].rstrip(",")
     return bool(place["agency"]) or "," in place["place"] or (first.isupper() and len(first) > 1)
 

@@ -26,6 +26,8 @@ KINDS = {
     "repeated": ("repeated line", "repeated lines"),
     "header": ("header or footer line", "header or footer lines"),
     "turned": ("line of turned text", "lines of turned text"),
+    "damaged": ("damaged page", "damaged pages"),
+    "blank": ("blank or damaged page", "blank or damaged pages"),
     "scan": ("page without text", "pages without text"),
     "mailing": ("line about the mailing", "lines about the mailing"),
     "mail head": ("line of a forwarded mail's head", "lines of a forwarded mail's head"),

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.diagnostics import InputError, Problem
-from mkdocs_briefing.ingest.mail.parts import charset_of, content_of, field, leaves, parse_mail
+from mkdocs_briefing.ingest.mail.parts import charset_of, content_of, day_of, field, leaves, parse_mail
 from mkdocs_briefing.ingest.webpage import FILE_LIMIT, read_page
 
 if TYPE_CHECKING:
-    import datetime as dt
     from email.message import EmailMessage
 
     from mkdocs_briefing.ingest.article import Reading
@@ -35,7 +33,8 @@ class SavedPage:
         address = field(message, "Snapshot-Content-Location") or field(page, "Content-Location")
         url = address if address.lower().startswith(("http://", "https://")) else None
         found = read_page(content_of(page), path=path, charset=charset_of(page), url=url)
-        said = {name: value for name, value in (("url", url), ("retrieved", _saved(message))) if value}
+        saved = day_of(field(message, "Date"))
+        said = {name: value for name, value in (("url", url), ("retrieved", saved)) if value}
         return replace(found, metadata=found.metadata.model_copy(update=said))
 
 
@@ -44,10 +43,3 @@ def _page(message: EmailMessage) -> EmailMessage | None:
     pages = [part for part in leaves(message) if part.get_content_type() in {"text/html", "application/xhtml+xml"}]
     start = str(message.get_param("start", ""))
     return next((part for part in pages if start and field(part, "Content-ID") == start), pages[0] if pages else None)
-
-
-def _saved(message: EmailMessage) -> dt.date | None:
-    try:
-        return parsedate_to_datetime(field(message, "Date")).date()
-    except (ValueError, TypeError, OverflowError):
-        return None

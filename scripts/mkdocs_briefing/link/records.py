@@ -258,15 +258,22 @@ class Index:
         return tuple(one for one in found if not is_same_publication(one.briefing.source, briefing.source))
 
     @cached_property
+    def _dated(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.current if entry.day is not None)
+
+    @cached_property
     def _places(self) -> Mapping[str, int]:
-        return {entry.briefing.id: place for place, entry in enumerate(self.current)}
+        return {entry.briefing.id: place for place, entry in enumerate(self._dated)}
 
     def older(self, briefing: str) -> Entry | None:
-        """Return the next older current briefing; None for the oldest, and for a superseded one."""
+        """Return the next older current briefing; None for the oldest, a superseded one and one without a date.
+
+        Of a briefing without a date nothing says that it is older or newer than another.
+        """
         place = self._places.get(briefing, 0)
-        return self.current[place - 1] if place else None
+        return self._dated[place - 1] if place else None
 
     def newer(self, briefing: str) -> Entry | None:
-        """Return the next newer current briefing; None for the newest, and for a superseded one."""
-        place = self._places.get(briefing, len(self.current)) + 1
-        return self.current[place] if place < len(self.current) else None
+        """Return the next newer current briefing; None for the newest, a superseded one and one without a date."""
+        place = self._places.get(briefing, len(self._dated)) + 1
+        return self._dated[place] if place < len(self._dated) else None

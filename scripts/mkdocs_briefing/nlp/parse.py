@@ -263,21 +263,24 @@ class Doc:
             return self.tokens[i]
         return Span(self, *_bounds(i, len(self.tokens)))
 
-    def char_span(self, start: int, end: int, alignment_mode: Literal["contract", "expand"]) -> Span | None:
-        """Return the tokens of `text[start:end]`: those that lie in it, or with `expand` those that it touches.
+    def char_span(
+        self, start: int, end: int, alignment_mode: Literal["strict", "contract", "expand"] = "strict"
+    ) -> Span | None:
+        """Return the tokens of `text[start:end]`: with `contract` those that lie in it, with `expand` that it touches.
 
-        None where there are none, or where it begins or ends outside of the text.
+        None where there are none, where it begins or ends outside of the text, and without either where it does not
+        begin and end with a token.
         """
         first, last = self._token_at(start), self._token_at(end - 1)
         if first is None or last is None:
             return None
-        before, after = first.i, last.i + 1
+        if alignment_mode == "expand":  # the space after a token is no part of it
+            return Span(self, first.i + (start == first.idx + len(first)), last.i + 1)
+        cut_first, cut_last = first.idx < start, end < last.idx + len(last)
         if alignment_mode == "contract":
-            before += first.idx < start
-            after -= end < last.idx + len(last)
+            before, after = first.i + cut_first, last.i + 1 - cut_last
             return Span(self, before, after) if before < after else None
-        before += start == first.idx + len(first)  # the space after a token is no part of it
-        return Span(self, before, after)
+        return Span(self, first.i, last.i + 1) if not cut_first and end == last.idx + len(last) else None
 
     def _token_at(self, place: int) -> Token | None:
         """Return the token that the code point at `place` belongs to; a space belongs to the token before it."""

@@ -17,6 +17,7 @@ from mkdocs_briefing.ingest.plain import PlainText
 from mkdocs_briefing.ingest.readers import read_bytes, reader_of
 from mkdocs_briefing.ingest.webpage import FILE_LIMIT, WebPage, read_page
 from mkdocs_briefing.project.fetch import fetch
+from mkdocs_briefing.project.intake.addresses import HAS_USER, has_user, without_user
 from mkdocs_briefing.project.intake.lists import is_list
 from mkdocs_briefing.project.known_articles import known_articles
 from mkdocs_briefing.project.placement import place
@@ -53,6 +54,8 @@ def add(
     whatever it says itself. Raises `InputError` when there is no article at `source`, or it is in `seeds/` already.
     """
     web = re.match(r"[a-z][a-z0-9+.-]*://", source, re.IGNORECASE)
+    if has_user(source) and (web or not Path(source).exists()):  # on Windows a file's name may look alike
+        raise InputError([Problem(without_user(source), 0, 0, HAS_USER)])
     reading = _from_web(source, today, encoding) if web else _from_file(source, encoding)
     if not web and is_list(reading.text):
         message = f"is a list of addresses; add their articles: briefing add --from {source}"

@@ -15,6 +15,7 @@ from urllib.request import HTTPHandler, HTTPSHandler
 
 from mkdocs_briefing import __version__
 from mkdocs_briefing.diagnostics import InputError, Problem
+from mkdocs_briefing.project.intake.addresses import has_user, without_user
 from mkdocs_briefing.project.network_guard import GuardedHandler, GuardedSecureHandler, is_internal, tls_context
 
 if TYPE_CHECKING:
@@ -218,7 +219,13 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         headers: http.client.HTTPMessage,
         newurl: str,
     ) -> urllib.request.Request | None:
-        """Return the request for where the answer leads. Raises `HTTPError` when that is inside the network."""
+        """Return the request for where the answer leads.
+
+        Raises `HTTPError` when that is inside the network, or names a user or password.
+        """
+        if has_user(newurl):
+            reason = f"{msg} - Redirection to {without_user(newurl)!r}, with a user or password"
+            raise urllib.error.HTTPError(without_user(newurl), code, reason, headers, fp)
         if is_internal(newurl) and not is_internal(req.full_url):
             reason = f"{msg} - Redirection to {newurl!r}, inside your network; add that address if you mean it"
             raise urllib.error.HTTPError(newurl, code, reason, headers, fp)

@@ -15,6 +15,7 @@ from mkdocs_briefing.ingest import Reading
 from mkdocs_briefing.ingest.publication import publisher_name
 from mkdocs_briefing.ingest.readers import article_of
 from mkdocs_briefing.project.compose import own_title
+from mkdocs_briefing.project.intake.addresses import without_user
 from mkdocs_briefing.project.known_articles import KnownArticle
 from mkdocs_briefing.yaml_files.write import write_record
 
@@ -106,7 +107,10 @@ def seed_text(article: Article) -> str:
 
 def _article(reading: Reading, source: str) -> Article:
     text = reading.text.strip("\n") + "\n"
-    return article_of(Reading(text, reading.metadata), path=source, sha256=sha256_hex(text.encode()))
+    metadata = reading.metadata
+    if metadata.url is not None:
+        metadata = metadata.model_copy(update={"url": without_user(metadata.url)})
+    return article_of(Reading(text, metadata), path=source, sha256=sha256_hex(text.encode()))
 
 
 def _other_publication(article: Article, source: str, known: KnownArticles) -> str | None:

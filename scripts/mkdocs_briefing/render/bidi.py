@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_briefing.render.escape import escape_text
-from mkdocs_briefing.render.gloss import item_runs
+from mkdocs_briefing.render.gloss import item_runs, text_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Briefing
+    from mkdocs_briefing.model import Briefing, KeyPoint
     from mkdocs_briefing.render.gloss import Item, ItemRun
 
 RIGHT_TO_LEFT = re.compile(
@@ -68,10 +68,18 @@ def text_span(text: object, attributes: Markup = NO_ATTRIBUTES) -> Markup:
 
 def item_span(entry: Entry, item: Item) -> Markup:
     """Return the text of an item, the words that date it in bold and its gloss as an editor's addition."""
-    runs = Markup("").join(_run(run) for run in item_runs(entry, item))
-    names = [item.gloss.name] if item.gloss is not None else []
-    marked = dir_attribute(item.text, *names) + lang_attribute(entry.briefing)
-    return Markup(f"<span{marked}>{runs}</span>") if marked else runs  # noqa: S704 (escaped)
+    return _span_of_runs(item_runs(entry, item), entry.briefing)
+
+
+def support_span(entry: Entry, point: KeyPoint, support: str) -> Markup:
+    """Return the sentence that supports a key point, its gloss as an editor's addition."""
+    return _span_of_runs(text_runs(entry, support, point.evidence, gloss=point.support_gloss), entry.briefing)
+
+
+def _span_of_runs(runs: Sequence[ItemRun], briefing: Briefing) -> Markup:
+    marked = dir_attribute_of_runs(runs, "text") + lang_attribute(briefing)
+    text = Markup("").join(map(_run, runs))
+    return Markup(f"<span{marked}>{text}</span>") if marked else text  # noqa: S704 (escaped)
 
 
 def _run(run: ItemRun) -> Markup:
@@ -88,5 +96,13 @@ def isolated(text: object, attributes: Markup = NO_ATTRIBUTES) -> Markup:
     return Markup(f"<bdi{attributes}>{escape_text(text)}</bdi>")  # noqa: S704 (escaped, or ours)
 
 
-TEMPLATE_FUNCTIONS = (dir_attribute, dir_attribute_of_runs, isolated, item_span, lang_attribute, text_span)
+TEMPLATE_FUNCTIONS = (
+    dir_attribute,
+    dir_attribute_of_runs,
+    isolated,
+    item_span,
+    lang_attribute,
+    support_span,
+    text_span,
+)
 """Functions that templates may call."""

@@ -1,4 +1,4 @@
-"""Where an item's text names its date, and where an editor's gloss goes: after the pronoun, in brackets."""
+"""Where a text names its date, and where an editor's gloss goes: after the pronoun, in brackets."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mkdocs_briefing.model import Event
 
 if TYPE_CHECKING:
     from mkdocs_briefing.link import Entry
-    from mkdocs_briefing.model import Background, KeyPoint, Span, Watch
+    from mkdocs_briefing.model import Background, Evidence, Gloss, KeyPoint, Span, Watch
 
     Item = KeyPoint | Background | Event | Watch
 
@@ -26,19 +26,26 @@ class ItemRun:
 
 def item_runs(entry: Entry, item: Item) -> list[ItemRun]:
     """Return the text of an item in pieces, its gloss among them."""
+    when = item.when if isinstance(item, Event) else None
+    return text_runs(entry, item.text, item.evidence, gloss=item.gloss, when=when)
+
+
+def text_runs(
+    entry: Entry, text: str, evidence: Evidence, *, gloss: Gloss | None, when: Span | None = None
+) -> list[ItemRun]:
+    """Return a text of the sentences `evidence` in pieces, with what dates it and with its gloss."""
     marks: list[tuple[int, int, ItemRun]] = []
-    if isinstance(item, Event) and item.when is not None:
-        start = _place(entry, item, item.when)
-        marks += [(start, start + len(item.when.text), ItemRun(item.when.text, "date"))] if start >= 0 else []
-    if item.gloss is not None and (start := _place(entry, item, item.gloss)) >= 0:
-        end = start + len(item.gloss.text)
-        marks.append((end, end, ItemRun(f"[{item.gloss.name}]", "gloss")))
+    if when is not None and (start := _place(entry, text, evidence, when)) >= 0:
+        marks.append((start, start + len(when.text), ItemRun(when.text, "date")))
+    if gloss is not None and (start := _place(entry, text, evidence, gloss)) >= 0:
+        end = start + len(gloss.text)
+        marks.append((end, end, ItemRun(f"[{gloss.name}]", "gloss")))
     runs, done = [], 0
     for start, end, run in sorted(marks, key=lambda mark: mark[:2]):
-        before = item.text[done:start] + (" " if run.kind == "gloss" else "")
+        before = text[done:start] + (" " if run.kind == "gloss" else "")
         runs += [ItemRun(before, "text"), run] if before else [run]
         done = end
-    return [run for run in (*runs, ItemRun(item.text[done:], "text")) if run.text]
+    return [run for run in (*runs, ItemRun(text[done:], "text")) if run.text]
 
 
 def glossed(entry: Entry, item: Item) -> str:
@@ -46,12 +53,12 @@ def glossed(entry: Entry, item: Item) -> str:
     return "".join(run.text for run in item_runs(entry, item))
 
 
-def _place(entry: Entry, item: Item, span: Span) -> int:
-    """Return where a slice of the article stands in an item's text; -1 where it is not in it."""
+def _place(entry: Entry, text: str, evidence: Evidence, span: Span) -> int:
+    """Return where a slice of the article stands in a text of the sentences `evidence`; -1 where it is not in it."""
     for sentence in entry.briefing.sentences:
-        if sentence.id in item.evidence and sentence.start <= span.start < sentence.end:
-            begin = entry.article[sentence.start : sentence.end].find(item.text)
+        if sentence.id in evidence and sentence.start <= span.start < sentence.end:
+            begin = entry.article[sentence.start : sentence.end].find(text)
             place = span.start - sentence.start - begin
-            is_there = begin >= 0 and place >= 0 and item.text[place : place + len(span.text)] == span.text
+            is_there = begin >= 0 and place >= 0 and text[place : place + len(span.text)] == span.text
             return place if is_there else -1
     return -1

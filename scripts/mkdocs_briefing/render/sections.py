@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from mkdocs_briefing.model import support_of
 from mkdocs_briefing.render.wording import BACKGROUND_KINDS
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def sections(entry: Entry, *, allowed: frozenset[str]) -> Sections:
     # An item's anchors go to the first of these sections that prints its sentence.
     anchors = _Anchors(briefing, printed=[*background, *events])
     return Sections(
-        points=tuple(_point(point, in_body, texts) for point in briefing.key_points),
+        points=tuple(_point(point, briefing, in_body, texts) for point in briefing.key_points),
         timeline=tuple(PrintedItem(event, anchors.take(_sentence_key(event))) for event in events),
         watch=tuple(PrintedItem(item, anchors.take(_sentence_key(item))) for item in briefing.watch),
         figures=tuple(
@@ -150,8 +151,9 @@ def _figure_group(figures: list[Figure], texts: Mapping[str, str]) -> FigureGrou
     return FigureGroup(distinct, repeated, texts.get(figures[0].evidence[0]))
 
 
-def _point(point: KeyPoint, in_body: Collection[str], texts: Mapping[str, str]) -> SupportedPoint:
+def _point(point: KeyPoint, briefing: Briefing, in_body: Collection[str], texts: Mapping[str, str]) -> SupportedPoint:
     heading = tuple(id_ for id_ in point.evidence if id_ not in in_body)
     body = tuple(id_ for id_ in point.evidence if id_ in in_body)
-    support = texts.get(body[0]) if body and heading else None
+    sentence = support_of(point.evidence, briefing.sentences)
+    support = texts.get(sentence.id) if sentence is not None else None
     return SupportedPoint(point, heading, support if support != point.text else None, body)

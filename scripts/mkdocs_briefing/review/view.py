@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from mkdocs_briefing.curate.edits import in_rule_words
 from mkdocs_briefing.curate.review import item_digest
 from mkdocs_briefing.curate.rules import PARTS
-from mkdocs_briefing.model import ActorType, BackgroundKind, Certainty, QuoteKind, Sourcing
+from mkdocs_briefing.model import ActorType, BackgroundKind, Certainty, QuoteKind, Sourcing, support_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,8 +20,9 @@ ORDER = ("key_points", "actors", "quotes", "background", "timeline", "watch", "f
 
 PASSAGE = {"name": "text", "label": "Words of the article", "type": "passage"}
 GLOSS = {"name": "gloss", "label": "Who its first pronoun is", "type": "actor"}
+SUPPORT_GLOSS = {"name": "support_gloss", "label": "Who the first pronoun of the sentence below is", "type": "actor"}
 FIELDS: dict[str, list[dict[str, Any]]] = {
-    "key_points": [{**PASSAGE, "label": "Text"}, GLOSS],
+    "key_points": [{**PASSAGE, "label": "Text"}, GLOSS, SUPPORT_GLOSS],
     "actors": [
         {"name": "name", "label": "Name", "type": "text"},
         {"name": "type", "label": "Kind", "type": "choice", "options": get_args(ActorType)},
@@ -56,7 +57,7 @@ FIELDS: dict[str, list[dict[str, Any]]] = {
         {"name": "of", "label": "Of what", "type": "text"},
     ],
 }
-"""What a form asks for each part; the names are those of a curation file."""
+"""What a form asks for each part, where an item has the field; the names are those of a curation file."""
 
 
 def view(look: Look, shown: Briefing | None = None) -> dict[str, Any]:
@@ -67,6 +68,8 @@ def view(look: Look, shown: Briefing | None = None) -> dict[str, Any]:
     briefing = look.briefing
     data = briefing.model_dump(mode="json")
     anchors = _actor_anchors(shown or briefing)
+    confirmed = set(briefing.review.confirmed)
+    supported = {one.id for one in briefing.key_points if support_of(one.evidence, briefing.sentences) is not None}
     return {
         "id": briefing.id,
         "title": briefing.title,
@@ -77,7 +80,7 @@ def view(look: Look, shown: Briefing | None = None) -> dict[str, Any]:
         "can_redo": look.can_redo,
         "actors": [{"id": one.id, "name": one.name} for one in briefing.actors],
         "forms": FIELDS,
-        "items": [_item(part, item, set(briefing.review.confirmed), anchors) for part in ORDER for item in data[part]],
+        "items": [_item(part, item, confirmed, anchors, supported) for part in ORDER for item in data[part]],
         "sentences": [{"id": one.id, "text": look.article[one.start : one.end]} for one in briefing.sentences],
     }
 
@@ -107,16 +110,22 @@ def doubtful(briefing: Briefing) -> int:
     )
 
 
-def _item(part: str, item: Mapping[str, Any], confirmed: set[str], anchors: Mapping[Any, str]) -> dict[str, Any]:
+def _item(
+    part: str, item: Mapping[str, Any], confirmed: set[str], anchors: Mapping[Any, str], supported: set[str]
+) -> dict[str, Any]:
+    """Return an item with its fields; `supported` has the ids of the key points with a sentence below them."""
     state = "confirmed" if item["id"] in confirmed else "corrected" if item.get("origin") == "curated" else "open"
     place = _first_mention(item) if part == "actors" else None
+    fields = in_rule_words(part, item)
+    if item["id"] not in supported:
+        fields.pop("support_gloss", None)
     return {
         "part": part,
         "id": item["id"],
         "anchor": f"actor-{anchors.get(place, item['id'])}" if part == "actors" else item["id"],
         "state": state,
         "of": item_digest(part, item),
-        "fields": in_rule_words(part, item),
+        "fields": fields,
     }
 
 

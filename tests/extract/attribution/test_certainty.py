@@ -38,7 +38,7 @@ def test_plain_statements_are_sure(text: str) -> None:
     [
         "The old pier, the new quay and the cranes are said to be safe, and the harbour is open.",
         "They announced a strike of the pilots, the cooks and the guards, and a march.",
-        "It is thought to have been built in May, in June, or in July.",
+        "It is rumoured that it was built in May, in June, or in July.",
     ],
 )
 def test_a_statement_of_nobody_in_several_clauses_is_doubtful(text: str) -> None:

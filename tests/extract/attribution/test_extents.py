@@ -233,3 +233,33 @@ def test_a_statement_ends_where_the_reporter_or_another_source_goes_on(text: str
 def test_a_question_that_is_not_answered_stands_after_the_refusal(text: str, cue: str, content: str) -> None:
     (quote,) = parts_of(text).quotes
     assert (quote.cue and quote.cue.text, quote.content.text) == (cue, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # what the reporter says of it afterwards
+        (
+            "The council announced plans to sell the pier, a move that was criticised by crews.",
+            "plans to sell the pier",
+        ),
+        ("The ministry announced a ban on nets, a step condemned by crews.", "a ban on nets"),
+        # where it was confirmed
+        ("Police confirmed the deaths of two divers at a news conference.", "the deaths of two divers"),
+        ("The board confirmed the sale of the mill in a statement.", "the sale of the mill"),
+        # on which condition
+        ("The bank has forecast heavy losses if the port stays closed.", "heavy losses if the port stays closed"),
+        ("The crews announced a strike unless the talks resume.", "a strike unless the talks resume"),
+    ],
+)
+def test_a_thing_ends_before_what_the_reporter_adds_and_after_its_condition(text: str, content: str) -> None:
+    assert [quote.content.text for quote in parts_of(text).quotes] == [content]
+
+
+def test_what_nobody_is_named_for_ends_before_the_next_who_says_something() -> None:
+    (rumour, report) = parts_of(
+        "At least 10 boats are said to have sunk near the town and fishermen say some crews were lost."
+    ).quotes
+    assert (rumour.speaker, rumour.content.text) == (None, "At least 10 boats are said to have sunk near the town")
+    assert report.speaker is not None
+    assert (report.speaker.name, report.content.text) == ("fishermen", "some crews were lost")

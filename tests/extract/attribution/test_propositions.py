@@ -148,3 +148,70 @@ def test_it_is_the_document_of_the_sentence_before() -> None:
 
 def test_it_is_nobody_after_data() -> None:
     assert parts_of("The tide tables are new. It suggests that eels may return.").quotes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what was foreseen before, or is known already
+        "Brokers had widely expected the cut.",
+        "Fishermen had been anticipating low quotas and a ban on nets.",
+        "This closure was expected by the crews.",
+        "Traders anticipated this fall.",
+        # how something is for somebody
+        "Villagers found it hard to reach the ferry.",
+        "The crew found it impossible to land.",
+        # what a result is set beside
+        "The team compared its samples with those of 1990.",
+        "They compared their counts to those taken by Vera Lund.",
+        # marches and lists
+        "Crews protested against the harbour board outside the hall.",
+        "The eel was listed by the ministry as a rare species in 2005.",
+        # grounds that nobody gives
+        "There is no sign that the strike will end.",
+        "There was no immediate indication that the dam had moved.",
+        "There is no sign that they will drop “the old claim to the islands”.",
+        # what is only named
+        "The union announced a strike.",
+        "Police confirmed his death.",
+        "The board proposed a new quay.",
+        # the reporter's own statement, with a hedge
+        "The pier is believed to be safe.",
+        "The crew are thought to have left by boat.",
+        # who is questioned
+        "Police questioned two divers for hours.",
+    ],
+)
+def test_what_is_foreseen_found_hard_compared_or_marched_against_is_not_said(text: str) -> None:
+    assert [quote.content.text for quote in parts_of(text).quotes] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The bank expects a fall in prices.", "a fall in prices"),
+        ("Vera Lund found it was late.", "it was late"),
+        ("Otto Brandt compared the tax to a flood.", "the tax to a flood"),
+        ("The union questioned the need for a second bridge.", "the need for a second bridge"),
+        ("Otto Brandt questioned the board's decision to close the mill.", "the board's decision to close the mill"),
+        ("Inspectors found no sign that the dam had moved.", "that the dam had moved"),
+        ("The mayor credited the divers with saving two boys.", "the divers with saving two boys"),
+        ("The firm will be sold, assuming the court agrees, Vera Lund said.",
+         "The firm will be sold, assuming the court agrees"),
+    ],
+)  # fmt: skip
+def test_forecasts_doubts_and_credit_are_statements(text: str, content: str) -> None:
+    assert [quote.content.text for quote in parts_of(text).quotes] == [content]
+
+
+def test_a_verb_and_its_noun_report_once() -> None:
+    texts = [
+        "Vera Lund expressed her relief that the crew could land.",
+        "The board voiced its fear that the quay would sink.",
+        "The union repeated its claim that the crane was old.",
+    ]
+    assert [[q.content.text for q in parts_of(text).quotes] for text in texts] == [
+        ["that the crew could land"],
+        ["its fear that the quay would sink"],
+        ["its claim that the crane was old"],
+    ]

@@ -37,3 +37,20 @@ def test_the_source_is_the_one_who_says_it(text: str, speaker: str) -> None:
 @pytest.mark.parametrize("text", ["The bridge failed as predicted.", "The pier was sold as announced in May."])
 def test_a_participle_alone_after_as_is_nobodys(text: str) -> None:
     assert [quote.content.text for quote in parts_of(text).quotes] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # a participle that goes on with what was asked or said
+        ("The Lunds asked that the verdict be a warning to other owners, stating, “We want the yards to be safe.”",
+         ["Lunds", "Lunds"]),
+        # a verb that goes on with the clause of those who did something
+        ("The tax was opposed by nurses, who have called it unfair, and argued that it would close clinics.",
+         ["nurses", "nurses"]),
+        # a document before a participle
+        ("The ruling comes on the heels of a survey on Monday showing prices fell in May.", ["a survey"]),
+    ],
+)  # fmt: skip
+def test_a_verb_far_from_its_subject_is_still_theirs(text: str, speakers: list[str]) -> None:
+    assert [quote.speaker.name for quote in parts_of(text).quotes if quote.speaker is not None] == speakers

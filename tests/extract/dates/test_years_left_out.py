@@ -55,7 +55,16 @@ TO_COME = [
 ]
 """What is to come: the next one."""
 
+WAS_PLANNED = [
+    ("The verdict was expected in early April.", "2024-04 2025-04 2025-04"),
+    ("The sale was scheduled for November.", "2024-11 2024-11 2024-11"),
+    ("The new ferry was planned for February.", "2024-02 2025-02 2025-02"),
+]
+"""What was planned, over or not: the nearest one."""
+
 TOGETHER = [
+    ("In 2019, the yard moved to Brenn in June.", "2019/2019-06 " * 3),
+    ("In 2016, it fell in March.", "2016/2016-03 " * 3),
     ("He died on May 4, 2011, and Elin on May 7.", "2011-05-04/2011-05-07 " * 3),
     ("The show ran from July 3, 2010 to September 9.", "2010-07-03/2010-09-09 " * 3),
     ("The yard opened in May 2011, and it burned down in August.", "2011-05/- " * 3),
@@ -78,7 +87,7 @@ SHARED = [
 """A year that only the last of several dates names: that of all, or the year before it where the first is later."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*OVER, *TO_COME, *TOGETHER, *SHARED])
+@pytest.mark.parametrize(("text", "expected"), [*OVER, *TO_COME, *WAS_PLANNED, *TOGETHER, *SHARED])
 def test_the_year_of_a_month_or_day_is_right_or_not_told(text: str, expected: str) -> None:
     """Each day of publication has its date; a hyphen where none is told."""
     (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())

@@ -105,6 +105,18 @@ def test_a_sentence_whose_time_is_its_subject_can_be_a_key_point() -> None:
 
 
 @model
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Holm Yards (OSE: HOLM), a builder of ferries, sold its oldest yard to Vale Shipping on Monday.",
+        "Brenn Foods (Oslo: BRF), which bakes bread for the north, has sold its oldest plant in Sola.",
+    ],
+)
+def test_a_firm_with_its_ticker_is_no_label(lead: str) -> None:
+    text = f"{lead}\n\nThe buyer will keep all crews.\n\nThe council has praised the sale.\n"
+    assert lead in [point for point, _, _ in points(text)]
+
+
 def test_a_headline_with_a_full_stop_is_not_a_key_point() -> None:
     text = (
         "Council Votes to Save the Old Library From Closure.\n"

@@ -1,7 +1,7 @@
 import pytest
 
 from mkdocs_briefing.extract.document import Document
-from mkdocs_briefing.extract.text.furniture import captions, is_header, is_story, posts
+from mkdocs_briefing.extract.text.furniture import author_notes, captions, is_header, is_story, posts
 from tests.support.parses import annotated
 from tests.support.passages import lines, untagged
 
@@ -91,3 +91,25 @@ def test_a_short_paragraph_with_an_account_is_a_post() -> None:
 
 def test_a_long_paragraph_that_quotes_an_account_is_no_post() -> None:
     assert posts(lines("The mayor (@mayor) told the town " + "again and again " * 40 + ".")) == frozenset()
+
+
+def test_a_note_on_the_author_is_beside_the_story() -> None:
+    body = lines(
+        "The yard closed on Monday after a fire .",
+        "Ana Holm is a senior reporter who covers shipping and trade .",
+        "She has written about ports since 2020 .",
+        "The mayor said the yard would open in May .",
+    )
+    assert author_notes(body) == {body[1].id, body[2].id}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ana Holm is a reporter who was jailed in May for her work.",
+        "Ana Holm is a writer and a member of the council of Sola.",
+        "Nordlys is a paper that covers shipping and trade in the north.",
+    ],
+)
+def test_a_reporter_in_the_news_is_no_note(line: str) -> None:
+    assert author_notes(lines(line)) == frozenset()

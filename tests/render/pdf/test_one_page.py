@@ -6,6 +6,7 @@ from mkdocs_briefing.render.pdf.briefing_data import briefing_data
 from mkdocs_briefing.render.pdf.known_roles import known_roles, roles_elsewhere
 from mkdocs_briefing.render.pdf.one_page import MAX_ITEM_CHARACTERS, one_page, shortened
 from tests.support.connected import deal, entries, strike
+from tests.support.pages import changed
 
 
 def parts(**values: object) -> list[str]:
@@ -31,6 +32,30 @@ def test_quotations_come_before_reports():
     said = [item for item in items if item["part"] == "Who said what"]
     assert said[0]["text"].startswith("“")
     assert said[0]["lead"] == "Ana Duarte:"
+
+
+@pytest.mark.parametrize(
+    ("told", "lead", "details"),
+    [
+        ({}, "Inés Okafor:", []),
+        ({"resolution": "curated"}, "Inés Okafor:", []),
+        ({"resolution": "unresolved", "name": "She", "actor": None}, None, ["speaker not resolved"]),
+    ],
+)
+def test_a_report_that_does_not_name_its_speaker_begins_with_the_name(
+    told: dict[str, str | None], lead: str | None, details: list[str]
+):
+    quotes = strike().briefing.quotes
+    (she,) = (quote for quote in quotes if quote.speaker.mention.text == "She")
+    speaker, source = she.speaker.model_copy(update=told), "named" if lead else "unnamed"
+    speaking = she.model_copy(update={"speaker": speaker, "attribution": source})
+    printed = lines(changed(strike(), quotes=(speaking,)), "Who said what")
+    assert printed == [(lead, "She said the union would not accept “a terminal without dockers”.", details)]
+
+
+def test_a_report_that_names_its_speaker_has_no_name_before_it():
+    named = tuple(one for one in strike().briefing.quotes if one.kind != "direct" and one.speaker.mention.text != "She")
+    assert {lead for lead, _, _ in lines(changed(strike(), quotes=named), "Who said what")} == {None}
 
 
 def test_an_assessment_is_printed_with_how_sure_it_is():

@@ -33,6 +33,8 @@ PAST_PRESENT_PRESENT = ["past", "present", "present"]
 """Tenses of a cue, of the clause that it reports, and of one joined to it."""
 CONTRASTING = frozenset({"not", "rather"})
 """Words after a comma that set what follows against a thing: `, not just …`, `, rather than …`."""
+CONDITIONS = frozenset({"if", "unless"})
+"""Conjunctions of conditions."""
 BARE = frozenset({"VB", "VBG"})
 """Tags of infinitives and of forms in `-ing`."""
 
@@ -207,6 +209,14 @@ def with_circumstances(children: Sequence[Token], end: int) -> int:
         if child.left_edge.i == end and child.dep_ == "prep" and not _is_temporal(child):
             end = child.right_edge.i + 1
     return end
+
+
+def with_condition(children: Sequence[Token], end: int) -> int:
+    """Return where a thing ends with the condition right after it: `forecast | chaos if the talks fail`."""
+    conditions = (
+        c for c in children if c.dep_ == "advcl" and c.left_edge.i == end and c.left_edge.lower_ in CONDITIONS
+    )
+    return next((c.right_edge.i + 1 for c in conditions), end)
 
 
 def _is_temporal(preposition: Token) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.boundaries import FINITE
 from mkdocs_briefing.extract.attribution.realization import VERBAL
-from mkdocs_briefing.extract.attribution.unstated import POINTING, is_unstated
+from mkdocs_briefing.extract.attribution.unstated import POINTING, is_speaking, is_unstated
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.syntax import lemma_of
@@ -43,8 +43,20 @@ JUDGED = frozenset({"as", "for", "of", "on", "to"})
 MAX_SCARE_WORDS = 2
 """Words of a fragment in scare quotes, at most."""
 
+EXPECTING = frozenset({"anticipate", "expect"})
+"""Verbs whose object is foreseen where it is new to the reader: `expects | a fall in prices`."""
+
 PERFORMATIVE = frozenset({"declare", "proclaim"})
 """Verbs by which something is so from then on: `declared a state of emergency`, `declared Holm winner`."""
+
+SIGNS = frozenset({"evidence", "indication", "proof", "sign"})
+"""Nouns for what gives grounds to think so; nobody has said it where nobody is named."""
+
+MAKING_KNOWN = frozenset({"acknowledge", "announce", "confirm", "disclose", "propose", "report", "reveal"})
+"""Verbs of making something known, whose object says something of it only where it is told at some length."""
+
+MAX_NAMED_WORDS = 3
+"""Words of an object that is only named, at most: `a new plan`."""
 
 SAID = cues.NOUNS | cues.ATTITUDES | cues.INTENTIONS | source_nouns.INANIMATE | {"matter", "news", "result", "story"}
 """Nouns for what was said or decided before: `confirmed the story`."""
@@ -58,7 +70,11 @@ MODAL = frozenset({"MD"})
 
 def is_statement(doc: Doc, attribution: Attribution) -> bool:
     """Return whether an attribution reports a statement rather than an act, a plan, a judgement or a topic."""
-    if attribution.cue_token is None or _is_quoted(doc, attribution):
+    if attribution.cue_token is None:
+        return True
+    if attribution.source is None and lemma_of(doc[attribution.cue_token]) in SIGNS:
+        return False  # `there is no sign that it will end`
+    if _is_quoted(doc, attribution):
         return True
     cue, content = doc[attribution.cue_token], _tokens(doc, attribution.content)
     if is_unstated(doc, attribution, cue, content):
@@ -117,6 +133,8 @@ def _is_judged(cue: Token, content: Span) -> bool:
 
     `Holm was challenged by Vale` names two people, and no statement.
     """
+    if _is_awaited(cue, content):
+        return False
     is_name = content.end <= cue.i and not _is_finite(content)
     return not is_name or lemma_of(cue) in cues.CLAIM | cues.SHOWS or lemma_of(cue) not in cues.JUDGE
 
@@ -137,16 +155,24 @@ def _says_something(content: Span) -> bool:
 def _is_claimed(cue: Token, content: Span) -> bool:
     """Return whether an object is a claim, a comparison, or a charge with what it is: `accused him | of lying`."""
     lemma = lemma_of(cue)
-    if any(test(cue, content) for test in (_is_refusal, _is_caption, _is_won)):
+    if any(test(cue, content) for test in (_is_refusal, _is_caption, _is_won, _is_awaited)):
         return False
+    if lemma == "question":
+        return not is_speaking(content.root) and not _points(content)
     if lemma in cues.CHARGE:
         return any(token.dep_ == "prep" and token.lower_ in CHARGED_AFTER for token in content)
-    return lemma in cues.COMPARE or _takes_up_claim(content) or _is_described(cue, content) or _is_claim(lemma, content)
+    if lemma in cues.COMPARE:
+        return not any(
+            t.lower_ in {"that", "those"} and t.dep_ == "pobj" for t in content
+        )  # `results to those of 2010`
+    return _takes_up_claim(content) or _is_described(cue, content) or _is_claim(lemma, content)
 
 
 def _is_claim(lemma: str, content: Span) -> bool:
     """Return whether an object is a claim by itself, after a verb of this lemma: `announced | a strike`."""
     points = _points(content) or (_points_back(content) and lemma not in cues.REBUT)
+    if lemma in MAKING_KNOWN and sum(t.is_alpha for t in content) <= MAX_NAMED_WORDS:
+        return False  # `confirmed | his death`
     return lemma in (cues.CLAIM | cues.SHOWS) - PERFORMATIVE and not points
 
 
@@ -159,6 +185,17 @@ def _is_refusal(cue: Token, content: Span) -> bool:
 def _is_won(cue: Token, content: Span) -> bool:
     """Return whether something is claimed as a winner claims it, or death: `claimed | 12 lives`."""
     return lemma_of(cue) == "claim" and content.root.lemma_.lower() in WON
+
+
+def _is_awaited(cue: Token, content: Span) -> bool:
+    """Return whether something is known already or was foreseen before: `expected | this move`, `had expected | a cut`.
+
+    Nobody says by it what will be so.
+    """
+    if lemma_of(cue) not in EXPECTING or _is_finite(content):
+        return False
+    is_known = content[0].lower_ in cues.DEFINITE | POINTING
+    return is_known or any(c.lower_ == "had" and c.dep_ == "aux" for c in cue.children)
 
 
 def _is_caption(cue: Token, content: Span) -> bool:

@@ -76,8 +76,10 @@ def _begins_clause(word: Token, verb: Token) -> bool:
 
 
 def _is_supposed(verb: Token) -> bool:
-    """Return whether a clause depends on a word that only supposes it: `provided that …`, `as long as …`."""
+    """Return whether a clause depends on a word that only supposes it, or begins with one: `provided that …`."""
     head = verb.head
+    if verb.lower_ in SUPPOSING and verb.dep_ == "advcl":
+        return True
     if head.lower_ in SUPPOSING:
         return verb.dep_ in {"ccomp", "advcl"} and head.i < verb.i
     is_measure = head.lower_ == "long" and dependent(verb, "mark") is not None

@@ -28,10 +28,11 @@ def framed(text: QuotedText) -> list[Attribution]:
     A cue inside quotation marks does not count, nor does a frame inside another one, except a report in a report.
     """
     frames = (frame for frame in find_frames(text.doc) if text.inside(text.doc[frame.cue].idx) is None)
-    found = _without_repeats(from_frame(text, frame) for frame in frames if not _has_quoted_source(text, frame))
+    found = _without_repeats(text, (from_frame(text, frame) for frame in frames if not _has_quoted_source(text, frame)))
     found = _without_inner(text, found)
     _cut_sources(text, found)
     _cut_closing_cues(text, found)
+    _cut_next_source(text, found)
     return [a for a in found if a.content[0] < a.content[1]]
 
 
@@ -89,16 +90,24 @@ def _source_after_quotation(text: QuotedText, frame: Frame) -> Range | None:
     return noun_beside(text, before[-1], verb) if before else frame.source
 
 
-def _without_repeats(found: Iterable[Attribution]) -> list[Attribution]:
-    """Return one attribution for each content and source: the first."""
-    seen: set[tuple[Range, Range | None]] = set()
-    kept = []
+def _without_repeats(text: QuotedText, found: Iterable[Attribution]) -> list[Attribution]:
+    """Return one attribution for each content: the first, unless another follows with its own cue and source.
+
+    A verb and its noun report the same, `expressed his | fear that …`, and so do two cues of one source.
+    """
+    seen: dict[Range, list[Attribution]] = defaultdict(list)
     for attribution in found:
-        key = (attribution.content, attribution.source)
-        if key not in seen:
-            seen.add(key)
-            kept.append(attribution)
-    return kept
+        others = seen[attribution.content]
+        if not any(_repeats(text, attribution, other) for other in others):
+            others.append(attribution)
+    return [attribution for others in seen.values() for attribution in others]
+
+
+def _repeats(text: QuotedText, attribution: Attribution, other: Attribution) -> bool:
+    """Return whether an attribution of the same content has the same source, or a cue that is the other's object."""
+    if attribution.source == other.source:
+        return True
+    return attribution.cue_token is not None and text.doc[attribution.cue_token].head.i == other.cue_token
 
 
 def _without_inner(text: QuotedText, found: list[Attribution]) -> list[Attribution]:
@@ -153,6 +162,18 @@ def _cut_sources(text: QuotedText, found: list[Attribution]) -> None:
             first, last = inner.content
             if inner is not outer and first < start and last == end:
                 inner.content = first, first + len(text.text[first:start].rstrip(", "))
+
+
+def _cut_next_source(text: QuotedText, found: list[Attribution]) -> None:
+    """Cut the source of the next report off content that ends with it: `is said to be there | and Holm says …`."""
+    sources = [text.chars(a.source) for a in found if a.source is not None and a.cue is not None]
+    starts = {end: start for start, end in sources}
+    for attribution in found:
+        first, last = attribution.content
+        start = starts.get(last, first)
+        if start > first:
+            kept = text.text[first:start].rstrip(", ")
+            attribution.content = first, first + len(kept.removesuffix(" and").removesuffix(" but").rstrip(", "))
 
 
 def _cut_closing_cues(text: QuotedText, found: list[Attribution]) -> None:

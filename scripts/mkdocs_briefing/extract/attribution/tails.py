@@ -21,6 +21,8 @@ OCCASIONS = lexicon("speech_nouns").having("occasion")
 """Occasions and texts in which something is said."""
 AT = frozenset({"at", "during", "in", "on"})
 """Prepositions before an occasion."""
+SPEAKERS_OWN = frozenset({("poss", "his"), ("poss", "her"), ("poss", "their"), ("det", "a"), ("det", "an")})
+"""Labels and words before an occasion of the speaker: `in her letter`, `at a news conference`."""
 WHILE = frozenset({"as", "while"})
 """Conjunctions before what the speaker did as he spoke."""
 CONCEDING = frozenset({"although", "though"})
@@ -40,7 +42,9 @@ def without_tail(doc: Doc, start: int, end: int, *, is_clause: bool) -> Range:
 
     What is said in a clause may be about an occasion: `noted that he was late | in his first debate`.
     """
-    for i in range(start + MIN_CONTENT_TOKENS, end - 1):
+    for i in range(start + MIN_CONTENT_TOKENS - 1, end - 1):
+        if i - start + (not doc[i].is_punct) < MIN_CONTENT_TOKENS:
+            continue
         if _is_aside(doc, i, start, is_clause=is_clause) or (
             _is_circumstance(doc, i, is_clause=is_clause) and _ends_with(doc[i + 1], end)
         ):
@@ -62,8 +66,10 @@ def _is_aside(doc: Doc, i: int, start: int, *, is_clause: bool) -> bool:
     quotation mark sets off more than a comma does.
     """
     word = doc[i + 1]
-    if not doc[i].is_punct or word.tag_ != "VBG" or word.dep_ != "advcl" or not start <= word.head.i < i:
+    if not doc[i].is_punct or word.tag_ != "VBG" or not start <= word.head.i < i:
         return False
+    if word.dep_ != "advcl":
+        return word.dep_ == "acl" and lemma_of(word) in cues.ADDING
     is_still_to_come = is_clause and word.head.tag_ == "VB"
     return doc[i].text != "," or not is_still_to_come or lemma_of(word) in REPORTING
 
@@ -114,9 +120,11 @@ def _is_hearsay(conjunction: Token) -> bool:
 
 
 def _is_occasion(preposition: Token, *, after_comma: bool, is_clause: bool) -> bool:
-    """Return whether a phrase names an occasion of speaking: after a comma, or the speaker's own: `in her letter`."""
+    """Return whether a phrase names an occasion of speaking: after a comma, the speaker's own, or one after a thing.
+
+    `said it was late, | at a meeting`; `| in her letter`; `confirmed the deaths | at a news conference`.
+    """
     noun = object_of(preposition)
     if noun is None or noun.lemma_.lower() not in OCCASIONS:
         return False
-    is_own = any(c.dep_ == "poss" and c.lower_ in {"his", "her", "their"} for c in noun.lefts)
-    return after_comma or (is_own and not is_clause)
+    return after_comma or (not is_clause and any((c.dep_, c.lower_) in SPEAKERS_OWN for c in noun.lefts))

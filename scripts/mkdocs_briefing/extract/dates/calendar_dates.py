@@ -8,7 +8,7 @@ from mkdocs_briefing.extract.dates.direction import is_of_a_deed, is_on_timetabl
 from mkdocs_briefing.extract.dates.reading import anchor_of, first_token, iso
 from mkdocs_briefing.extract.dates.yardsticks import HOW_SOON
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.text.tense import governing_verb, time_of
+from mkdocs_briefing.extract.text.tense import governing_verb, is_plan, tense_of, time_of
 from mkdocs_briefing.ingest import calendar_terms as terms
 
 if TYPE_CHECKING:
@@ -70,10 +70,12 @@ def _year_of(reading: Reading, month: int, day: int | None) -> int | None:
     if which:
         return _year_of_ranked(which, month + (day or 0) / 31 - now, anchor.year)
 
+    was_planned = _was_planned(reading.token)
+
     def distance(year: int) -> float:
         """Return the months between that year's date and publication; more where the tense speaks against it."""
         months = (year - anchor.year) * 12 + month + (day or 0) / 31 - now
-        against = months < 0 and (reading.looks_ahead or is_on_timetable(reading.token))
+        against = months < 0 and not was_planned and (reading.looks_ahead or is_on_timetable(reading.token))
         return abs(months) * (AGAINST_TENSE if against else 1)
 
     date = first_token(reading)
@@ -109,13 +111,24 @@ YEAR_REACH = 3
 
 
 def _year_before(date: Token) -> Token | None:
-    """Return the year of the last date before one in its sentence that has a month and a year."""
+    """Return the year of the last date before one in its sentence that has a year, with its month or for all of it."""
     for token in reversed(date.doc[date.sent.start : date.i]):
         if terms.FOUR_DIGITS.fullmatch(token.text):
             start = max(date.sent.start, token.i - YEAR_REACH)
             months = any(t.lower_.rstrip(".") in terms.MONTHS for t in date.doc[start : token.i])
-            return token if months else None
+            return token if months or _sets_year(token) else None
     return None
+
+
+def _was_planned(date: Token) -> bool:
+    """Return whether a plan is told of in the past, so that its date may be over: `was expected in May`."""
+    verb = governing_verb(date)
+    return verb is not None and is_plan(verb) and tense_of(verb) == "past"
+
+
+def _sets_year(year: Token) -> bool:
+    """Return whether a sentence begins with the year that all of it is of: `In 2019, | the firm moved in June`."""
+    return year.i == year.sent.start + 1 and year.nbor(-1).lower_ in {"during", "in"} and year.dep_ == "pobj"
 
 
 def _go_together(year: Token, date: Token) -> bool:

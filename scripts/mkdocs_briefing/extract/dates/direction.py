@@ -34,6 +34,9 @@ OF_DEEDS = frozenset("for of over to with".split())
 TIMING = frozenset("after before once till until when".split())
 """Conjunctions of a clause that says when something happens."""
 
+LATER = frozenset({"after", "amid", "despite", "following", "heels"})
+"""Words before what has happened already: `comes after | a strike on Monday`, `on the heels of | a survey`."""
+
 RANKS = frozenset("first last latest next only".split())
 """Adjectives by which `to` singles one out, `the last ferry to leave`, rather than saying what it is for."""
 
@@ -106,7 +109,7 @@ def is_weekday_to_come(word: Token) -> bool:
     if time != "present":
         return True
     verb = governing_verb(word)
-    if verb is None or _belongs_to_noun(word):
+    if verb is None or _belongs_to_noun(word) or _is_followed_by(word, verb):
         return False
     if _awaits(verb):
         return True
@@ -115,6 +118,11 @@ def is_weekday_to_come(word: Token) -> bool:
     if before == "from" and word.head.head == verb:  # `may swim from Friday`, not `the letter from Monday`
         return True
     return (before == "on" or word.dep_ != "pobj") and _is_set_ahead(verb)
+
+
+def _is_followed_by(word: Token, verb: Token) -> bool:
+    """Return whether what a verb tells comes after something that a weekday dates: `comes after | a vote on Monday`."""
+    return any(verb.is_ancestor(t) and t.lower_ in LATER for t in word.ancestors)
 
 
 def _is_meant_to_be(word: Token) -> bool:

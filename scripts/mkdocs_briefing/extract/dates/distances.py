@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.dates.reading import Dates, Reading
 
 
+WITHIN_YEAR = frozenset({"spring", "summer", "autumn", "fall"})
+"""Seasons that begin and end in one year, in the north; `last summer` may be that of this year or the one before."""
+
+
 def period(reading: Reading) -> Dates:
-    """Return the month or year of `last month` or `next year`; of a week its month, where it lies in one.
+    """Return the month or year of `last month` or `next year`; of a week its month, of `this summer` its year.
 
     ISO 8601 writes weeks in a form that no timeline sorts by. With the article the words are a stretch of time: `over
     the next year`, `in the last month`.
@@ -26,6 +30,8 @@ def period(reading: Reading) -> Dates:
         return [_months_on(anchor, step)]
     if unit == "year":
         return [iso(anchor.year + step)]
+    if reading["which"] == "this" and unit in WITHIN_YEAR:
+        return [iso(anchor.year)]
     return [_month_of_week(anchor, step)] if unit in {"week", "weekend"} else [None]
 
 

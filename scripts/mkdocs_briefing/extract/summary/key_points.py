@@ -14,7 +14,7 @@ from mkdocs_briefing.extract.summary.evidence import supporters
 from mkdocs_briefing.extract.summary.headline import headline_of, lead, repeats, title_stems
 from mkdocs_briefing.extract.summary.ranking import MIN_KEY_POINTS, WEIGHTS, pick
 from mkdocs_briefing.extract.text.content_words import content_stems
-from mkdocs_briefing.extract.text.furniture import captions, is_story, posts
+from mkdocs_briefing.extract.text.furniture import beside_story, is_story
 from mkdocs_briefing.extract.text.self_contained import questions, stands_alone
 from mkdocs_briefing.extract.text.unknowns import says_nothing
 from mkdocs_briefing.ingest.dateline import story_start
@@ -55,11 +55,13 @@ def find_key_points(document: Document, *, unclear: frozenset[str] = frozenset()
 
     The text of a sentence begins after its dateline, or the label of an answer; a question is none. There are fewer
     where the article has fewer, or repeats itself; where hardly any sentence can stand alone, as in an interview, the
-    others count as well, but those `unclear`, by their ids, of whom nobody could tell who is meant.
+    others count as well. Those `unclear`, by their ids, of whom nobody could tell who is meant, are neither key points
+    nor support of a highlight.
     """
     highlights = list(document.passages("highlight"))
     if highlights:
-        return _with_evidence(highlights, list(document.passages("body")))
+        body = [passage for passage in document.passages("body") if passage.id not in unclear]
+        return _with_evidence(highlights, body)
     usable = usable_sentences(document, unclear=unclear)
     return tuple(
         KeyPoint(id=f"k{n}", text=usable.text_of(i), origin="extracted", evidence=(usable.body[i].id,))
@@ -74,7 +76,7 @@ def usable_sentences(document: Document, *, unclear: frozenset[str] = frozenset(
     if title := document.article.metadata.title:
         found, headline = headline, title_stems(title, document.doc)
         taken = taken if repeats(found, headline) else 0
-    shown = captions(body) | posts(body)
+    shown = beside_story(body)
     turns = turns_of(document)
     told = [i for i in range(taken, len(body)) if body[i].id not in shown and _text_of(body[i], turns)]
     usable = _usable(body, [i for i in told if body[i].id not in unclear])

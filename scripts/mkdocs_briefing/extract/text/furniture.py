@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.ingest.dateline import is_dateline
@@ -85,6 +85,20 @@ CAPTION = re.compile(
 )
 """What a picture's caption says of its people, on the same pages."""
 
+ABOUT_AUTHOR = re.compile(
+    r"^\W*(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*\s(?:is|was)\s(?:an?|the|our|(?:[A-Z][\w.’'-]*\s?)+)\s(?:[\w’'-]+\s){0,5}?"
+    r"(?:blogger|columnist|contributor|correspondent|critic|editor|journalist|reporter|writer)s?\b,?\s"
+    r"(?:who\s(?:covers|edits|focuses|reports|specialises|specializes|writes)\b|covering\b|based\sin\b|"
+    r"(?:at|for|with)\s(?:the\s)?[A-Z])"
+)
+"""How a note begins that tells who wrote the article: `Ana Holm is a reporter who covers trade.`"""
+
+MAX_AUTHOR_NOTE = 4
+"""Sentences of such a note, at most."""
+
+ABOUT_SAME = re.compile(r"^(?:He|She|They|Previously|Before|Prior|In\shis|In\sher|His|Her|Follow|You\scan)\b")
+"""How it goes on."""
+
 CLUES = tuple("( @ © http AFP Click Getty Image Photo PUBLISHED Scroll UPDATED ictured ICTURED".split())
 """Texts of which `ANYWHERE` and `CAPTION` need one, so that most sentences are spared both patterns."""
 
@@ -115,6 +129,21 @@ def posts(body: Sequence[Passage]) -> frozenset[str]:
         if length <= MAX_POST_CHARACTERS and any(POST.search(p.text) for p in paragraph):
             found.update(p.id for p in paragraph)
     return frozenset(found)
+
+
+def author_notes(body: Sequence[Passage]) -> frozenset[str]:
+    """Return the ids of the sentences that tell of the article's author, not of its news."""
+    found: set[str] = set()
+    for n, passage in enumerate(body):
+        if ABOUT_AUTHOR.match(passage.text):
+            following = takewhile(lambda p: ABOUT_SAME.match(p.text), body[n + 1 : n + MAX_AUTHOR_NOTE])
+            found.update((passage.id, *(p.id for p in following)))
+    return frozenset(found)
+
+
+def beside_story(body: Sequence[Passage]) -> frozenset[str]:
+    """Return the ids of the sentences that only their neighbours tell from the story: captions, posts, who wrote it."""
+    return captions(body) | posts(body) | author_notes(body)
 
 
 def is_header(passage: Passage) -> bool:

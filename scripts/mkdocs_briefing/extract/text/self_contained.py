@@ -19,6 +19,8 @@ MAX_QUOTED_SHARE = 0.6
 MAX_REPORTED_SHARE = 0.75
 """Share of a sentence in quotation marks, at most, if it names who does what in the article's own words before them."""
 
+ENDING_LABEL = frozenset({":", "("})
+"""Marks with which a label ends, or that it does not have: `Holm (NYSE: HLM)` is none."""
 MAX_LABEL_TOKENS = 5
 """Tokens before the colon of a label, at most."""
 
@@ -142,7 +144,7 @@ def has_label(passage: Passage, *, begins: int = 0) -> bool:
     """
     first = passage.sentence.start + begins
     for number, token in enumerate(t for t in passage.span if t.idx >= first):
-        if token.text == ":" or number > MAX_LABEL_TOKENS or token.pos_ in {"VERB", "AUX"}:
+        if token.text in ENDING_LABEL or number > MAX_LABEL_TOKENS or token.pos_ in {"VERB", "AUX"}:
             return token.text == ":"
     return False
 

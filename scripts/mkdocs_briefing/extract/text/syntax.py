@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.ingest.calendar_terms import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ BODIES = frozenset({"GPE", "NORP", "ORG"})
 """Entity labels (OntoNotes) of what is neither `he` nor `she`."""
 INFLECTED = frozenset({"VBD", "VBZ"})
 """Tags of finite verbs that look different from an infinitive."""
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+"""Tags of relative pronouns."""
+SUMMING_UP = lexicon("things").having("summing-up")
+"""Nouns by which a reporter takes up what was told: `…, a move that …`."""
 MAX_TOKENS_BETWEEN = 3
 """Tokens between a verb and a subject right before it, at most: auxiliaries and adverbs."""
 MAX_SHARED_SUBJECTS = 6
@@ -59,7 +64,7 @@ def source_of(verb: Token) -> Range | None:
     the verb whose subject it shares. Any subject counts there: who `was asked and said` is the subject of a passive.
     """
     for climbed in range(MAX_SHARED_SUBJECTS):
-        subject = _first_subject(verb) if climbed else subject_of(verb, SUBJECTS)
+        subject = _first_subject(verb) if climbed else _own_subject(verb)
         if subject is not None:
             # Up to the verb, since parsers tie what ends the sentence to its subject too.
             return None if subject.lower_ == "there" else noun_phrase(subject, until=cue_span(verb)[0])
@@ -67,12 +72,46 @@ def source_of(verb: Token) -> Range | None:
             return _described(verb)
         if verb.dep_ == "xcomp" and (controller := next((c for c in verb.head.children if c.dep_ == "dobj"), None)):
             return noun_phrase(controller)
-        above = _verb_with_subject_of(verb)
+        above = _verb_above(verb)
         agent = _agent_of(verb, above) if above is not None else None
         if above is None or agent is not None:
             return noun_phrase(agent) if agent is not None else None
         verb = above
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Return the subject of a verb of reporting, also one that the parser gave to another word."""
+    return subject_of(verb, SUBJECTS) or _strayed_subject(verb)
+
+
+def _strayed_subject(verb: Token) -> Token | None:
+    """Return a subject right before its verb that the parser gave to another word.
+
+    It joined it to the noun before, `went to the coast and | residents say`, or made a participle depend on the verb
+    of the sentence rather than on a document: `comes after | a survey on Monday showing …`.
+    """
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if before is None:
+        return None
+    if (verb.dep_, before.dep_) == ("conj", "conj"):
+        return before if _begins_anew(before) else None
+    return _document_before(verb) if (verb.dep_, verb.tag_) == ("advcl", "VBG") and before.text != "," else None
+
+
+def _begins_anew(noun: Token) -> bool:
+    """Return whether a noun joined to another one follows its conjunction at once: `the coast and | residents`."""
+    are_nouns = noun.pos_ in {"NOUN", "PROPN"} and noun.head.pos_ in {"NOUN", "PROPN"}
+    return are_nouns and noun.left_edge.nbor(-1).dep_ == "cc"
+
+
+def _document_before(participle: Token) -> Token | None:
+    """Return the noun before a participle, where it is for a document or data and stands after a preposition."""
+    words = reversed(participle.doc[participle.sent.start : participle.i])
+    noun = next((t for t in words if t.pos_ == "NOUN" and not tells_time(t)), None)
+    if noun is None or noun.lemma_.lower() not in source_nouns.INANIMATE:
+        return None
+    return noun if noun.dep_ == "pobj" else None
 
 
 def _is_about_somebody_else(participle: Token, above: Token) -> bool:
@@ -115,8 +154,24 @@ def _described(participle: Token) -> Range | None:
     if participle.tag_ != "VBG":
         return None
     return (
-        _source_at(participle) or _maker(participle.head) or noun_phrase(participle.head, until=participle.left_edge.i)
+        _reporter_above(participle)
+        or _source_at(participle)
+        or _maker(participle.head)
+        or noun_phrase(participle.head, until=participle.left_edge.i)
     )
+
+
+def _reporter_above(participle: Token) -> Range | None:
+    """Return who goes on in a participle that the parser tied to a noun before: `asked for a ban, | adding …`."""
+    if lemma_of(participle) not in cues.ADDING or not participle.i or participle.nbor(-1).text != ",":
+        return None
+    reported = next((t for t in participle.ancestors if t.dep_ == "ccomp"), None)
+    return source_of(reported.head) if reported is not None and reported.head.i < reported.i else None
+
+
+def _verb_above(verb: Token) -> Token | None:
+    """Return the verb whose subject another one shares; None where it shares none."""
+    return _describing_verb(verb) or _verb_with_subject_of(verb)
 
 
 def _verb_with_subject_of(verb: Token) -> Token | None:
@@ -127,6 +182,17 @@ def _verb_with_subject_of(verb: Token) -> Token | None:
     is_higher = _resumes(verb, head) or _adds(verb, head) or _is_about_somebody_else(verb, head)
     above = head.head if head.dep_ == "prep" or is_higher else head
     return above if above.pos_ in {"VERB", "AUX"} else None
+
+
+def _describing_verb(verb: Token) -> Token | None:
+    """Return the verb of a `who` clause that a verb goes on with, where the parser joined it to the passive around.
+
+    `was opposed by nurses, who called it unfair, | argued that …`
+    """
+    if verb.dep_ != "conj" or not any(c.dep_ == "auxpass" for c in verb.head.children):
+        return None
+    between = (t for t in verb.doc[verb.head.i : verb.i] if t.lower_ == "who" and t.head.dep_ == "relcl")
+    return next((who.head for who in between), None)
 
 
 def _resumes(verb: Token, head: Token) -> bool:
@@ -277,11 +343,19 @@ def _is_loose(doc: Doc, start: int, last: int) -> bool:
 
 
 def without_addition(doc: Doc, start: int, end: int) -> Range:
-    """Return the range without what a relative clause after a comma adds: `Smith, who lost`."""
+    """Return the range without what a comma adds: `Smith|, who lost`, `new rules|, a move that was criticised`."""
     for i in range(start + 1, end - 1):
-        if doc[i].text in {",", "—", "–", "--"} and doc[i + 1].tag_ in {"WP", "WDT", "WP$"}:
+        if doc[i].text in {",", "—", "–", "--"} and (doc[i + 1].tag_ in RELATIVE_TAGS or _sums_up(doc[i + 1])):
             return start, i
     return start, end
+
+
+def _sums_up(article: Token) -> bool:
+    """Return whether a noun phrase, given by its article, takes up what was told to say more of it: `a move that …`."""
+    noun = article.head
+    if article.lower_ not in {"a", "an"} or noun.lemma_.lower() not in SUMMING_UP:
+        return False
+    return any(c.dep_ in {"relcl", "acl"} for c in noun.rights)
 
 
 def matter_of(noun: Token, prepositions: frozenset[str] | None = None) -> Range | None:

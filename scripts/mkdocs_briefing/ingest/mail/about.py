@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from mkdocs_briefing.ingest.article import Metadata
 from mkdocs_briefing.ingest.days import days_in
-from mkdocs_briefing.ingest.mail.parts import field
+from mkdocs_briefing.ingest.mail.parts import day_of, field
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,7 +42,7 @@ def about_mail(message: EmailMessage, head: Head | None) -> Metadata:
     subject = head.subject if head and head.subject else field(message, "Subject")
     found: dict[str, object] = {
         "title": ANSWER.sub("", subject, count=1).strip() or None,
-        "published": _day_in(head.date) if head else _day_of(field(message, "Date")),
+        "published": _day_in(head.date) if head else day_of(field(message, "Date")),
         "url": _address(field(message, "Archived-At")),
     }
     is_listed = bool(OUTLET.search(sender)) or (head is None and any(field(message, name) for name in LISTED))
@@ -62,16 +61,8 @@ def _sender(sender: str, *, is_listed: bool) -> dict[str, str]:
     return {"publisher" if is_listed else "author": name}
 
 
-def _day_of(text: str) -> dt.date | None:
-    """Return the day of a date as its sender wrote it, in the sender's time zone."""
-    try:
-        return parsedate_to_datetime(text).date()
-    except (ValueError, TypeError, OverflowError):
-        return None
-
-
 def _day_in(text: str) -> dt.date | None:
-    return _day_of(text) or next(iter(days_in(text)), None)
+    return day_of(text) or next(iter(days_in(text)), None)
 
 
 def _address(text: str) -> str | None:

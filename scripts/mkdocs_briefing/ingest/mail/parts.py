@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from email import message_from_bytes, policy
 from email.errors import MessageError
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, cast
 
 from mkdocs_briefing.diagnostics import InputError, Problem
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
     from email.message import EmailMessage
 
@@ -83,6 +85,14 @@ def field(message: EmailMessage, name: str) -> str:
         return " ".join(str(message[name]).split())
     except DAMAGE:
         return ""
+
+
+def day_of(text: str) -> dt.date | None:
+    """Return the day of a date as its sender wrote it, in the sender's time zone; None where it is none."""
+    try:
+        return parsedate_to_datetime(text).date()
+    except (ValueError, TypeError, OverflowError):
+        return None
 
 
 def content_of(part: EmailMessage) -> bytes:

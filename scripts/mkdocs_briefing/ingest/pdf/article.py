@@ -79,7 +79,7 @@ def _is_recognised(content: PdfContent) -> bool:
 
 def _add_page(draft: _Draft, page: PdfPage, heads: Sequence[Row], *, has_scans: bool) -> None:
     if not page.pieces:
-        draft.left_out.append(("scan", "(a page)", len(draft.flow.found)))
+        draft.left_out.append((page.fault or "scan", "(a page)", len(draft.flow.found)))
         return
     middle = page.height / 2
     for row in heads:

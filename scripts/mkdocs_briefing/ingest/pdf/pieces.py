@@ -58,6 +58,8 @@ class PdfPage:
     """In the order of the file, which need not be that of reading."""
     pictures: tuple[Picture, ...] = ()
     """In the order of the file."""
+    fault: str = ""
+    """`damaged`: it cannot be read; `blank`: it draws nothing, as meant or since what it draws is damaged."""
 
 
 @dataclass(frozen=True)

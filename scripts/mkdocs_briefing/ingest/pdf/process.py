@@ -113,10 +113,12 @@ def _fault_of_pages(pages: Sequence[Mapping[str, Any]]) -> str | None:
     letters = re.sub(r"[\W\d_]+", "", "".join(texts))
     if letters or re.search(r"\d", "".join(texts)):
         return "direction" if len(RIGHT_TO_LEFT.findall(letters)) > MAX_OTHER_DIRECTION * len(letters) else None
+    if any(page["fault"] == "damaged" for page in pages):
+        return "damaged"
     return "scan" if any(page["pictures"] for page in pages) else "empty"
 
 
 def _page(found: Mapping[str, Any]) -> PdfPage:
     width, height = found["size"]
     pieces = tuple(Piece(*piece) for piece in found["pieces"])
-    return PdfPage(width, height, pieces, tuple(Picture(*place) for place in found["pictures"]))
+    return PdfPage(width, height, pieces, tuple(Picture(*place) for place in found["pictures"]), found["fault"])

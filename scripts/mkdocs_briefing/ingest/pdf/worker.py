@@ -122,13 +122,15 @@ def _content(data: bytes, limits: _Limits) -> dict[str, Any]:
         try:
             page, read = _page(document, number, left)
         except pypdfium2.PdfiumError:  # a page that is damaged; the others may be whole
-            page, read = {"size": [0, 0], "pieces": [], "pictures": [], "unmapped": 0}, 0
+            page, read = {"size": [0, 0], "pieces": [], "pictures": [], "unmapped": 0, "fault": "damaged"}, 0
         left -= read
         pages.append(page)
     return {"pages": pages, "about": {name: told.get(name, "") for name in ("Title", "Author", "CreationDate")}}
 
 
 def _page(document: Any, number: int, limit: int) -> tuple[dict[str, Any], int]:
+    import pypdfium2.raw as pdfium
+
     page = document[number]
     textpage = page.get_textpage()
     count = textpage.count_chars()
@@ -148,6 +150,7 @@ def _page(document: Any, number: int, limit: int) -> tuple[dict[str, Any], int]:
         "pieces": pieces,
         "pictures": list(_pictures(page, frame)),
         "unmapped": sum(_is_unmapped(one.text) for one in characters),
+        "fault": "" if pdfium.FPDFPage_CountObjects(page) else "blank",
     }
     textpage.close()
     page.close()

@@ -122,9 +122,11 @@ def _ranked_quotes(briefing: Data) -> list[tuple[int, Data, Data]]:
 
 
 def _speaker(group: Data, quote: Data) -> str | None:
-    """Return the name to print before a quotation or a withheld report; other reports name their speaker themselves."""
+    """Return the name to print before a quotation, a withheld report, and a report that does not name its speaker."""
     name = group["speaker"] or "Unattributed"
-    return f"{name}:" if quote["kind"] == "direct" else name if quote["withheld"] else None
+    if quote["withheld"] and quote["kind"] != "direct":
+        return name
+    return f"{name}:" if quote["kind"] == "direct" or not quote["names_speaker"] else None
 
 
 def _quote_details(quote: Data) -> list[str]:

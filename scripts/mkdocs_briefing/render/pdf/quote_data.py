@@ -52,10 +52,12 @@ def _speaker(quote: Quote, references: References, roles: dict[str, list[str]]) 
 
 def _quote(entry: Entry, quote: Quote, references: References, text_mode: TextMode) -> Data:
     parent = quote.parent
+    text = _printed_text(entry, quote, text_mode)
     return {
         "anchor": references.anchor(quote.id),
         "name": references.names[quote.id],
-        "text": _printed_text(entry, quote, text_mode),
+        "text": text,
+        "names_speaker": quote.speaker is None or _names(text, quote.speaker),
         "withheld": not quote.content.text,
         "kind": quote.kind,
         "doubt": DOUBT if quote.certainty == "doubtful" else None,
@@ -68,6 +70,16 @@ def _quote(entry: Entry, quote: Quote, references: References, text_mode: TextMo
         "refs": references.refs(quote.evidence),
         "curated": quote.origin == "curated",
     }
+
+
+def _names(text: str, speaker: Speaker) -> bool:
+    """Return whether a text that is read alone says who speaks: by a name, or as the article has a source without one.
+
+    `She said that …` names nobody, even where the article leaves no doubt who she is.
+    """
+    if any(word in text for word in speaker.name.split() if word[0].isupper()):
+        return True
+    return speaker.resolution in {"named", "unresolved"} and speaker.mention.text in text
 
 
 def _printed_text(entry: Entry, quote: Quote, text_mode: TextMode) -> str:

@@ -155,8 +155,8 @@ const openForm = (options) => openAnyForm({
 });
 
 const openChange = (item) => openForm({
-  kind: ["change", key(item)], of: item.of, title: `Change this ${PARTS[item.part]}`, fields: look.forms[item.part],
-  values: item.fields, into: homeOf(boxOf(item)),
+  kind: ["change", key(item)], of: item.of, title: `Change this ${PARTS[item.part]}`,
+  fields: look.forms[item.part].filter(({ name }) => name in item.fields), values: item.fields, into: homeOf(boxOf(item)),
   save: async (sent) => {
     if (!Object.keys(sent).length) return true;
     return act("change", item, sent, `Changed: ${Object.keys(sent).join(", ")}`);
@@ -188,7 +188,7 @@ const openAdd = (part, typed) => {
   }
   const isActor = part === "actors";
   const values = isActor ? { name: words, type: "person" } : { text: words, kind: part === "background" ? "context" : undefined };
-  const fields = look.forms[part].filter(({ name }) => !["kind", "certainty", "attribution"].includes(name) || part === "background");
+  const fields = look.forms[part].filter(({ name }) => !["kind", "certainty", "attribution", "support_gloss"].includes(name) || part === "background");
   return openForm({
     kind: ["add", part], title: `Add: ${PARTS[part]}`, values, fields, button: "Add", extra: articleText(),
     save: (_, all) => {

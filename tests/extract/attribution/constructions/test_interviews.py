@@ -208,3 +208,29 @@ Do you know the old dock?
 It was closed in 1911.
 """
     assert said(text) == []
+
+
+ASKED_WITHOUT_A_NAME = """Marta: The new record is quieter than your last one.
+Ole Vik: It was odd to hear that. I think people wanted noise.
+M: That was not what you were after, I guess.
+Ole: We wanted a calm record. The label said it would not sell.
+M: Was there a reason?
+Ole: We were tired.
+M: Will you tour? I hope so.
+Ole: I think we will.
+"""
+
+
+def test_of_two_who_take_turns_the_one_who_begins_and_asks_interviews() -> None:
+    assert said(ASKED_WITHOUT_A_NAME) == [
+        ("Ole Vik", "It was odd to hear that. I think people wanted noise"),
+        ("Ole Vik", "We wanted a calm record. The label said it would not sell"),
+        ("The label", "it would not sell"),
+        ("Ole Vik", "We were tired"),
+        ("Ole Vik", "I think we will"),
+    ]
+
+
+def test_two_who_both_ask_interview_nobody() -> None:
+    text = ASKED_WITHOUT_A_NAME.replace("We were tired.", "Were we tired?")
+    assert ("M", "Was there a reason?") in said(text)

@@ -49,6 +49,8 @@ MAX_NAME_WORDS = 4
 """Words of a person's name, at most."""
 MIN_QUESTIONS = 2
 """Questions, at least, by which a name is known to be the interviewer's."""
+MIN_ALTERNATING_TURNS = 6
+"""Turns, at least, in which two people alternate in an interview."""
 MIN_BARE_QUESTIONS = 3
 """Questions with an answer, at least, of an interview in which no turn has a label."""
 MIN_ANSWERED_SHARE = 0.7
@@ -205,18 +207,45 @@ def _answer_end(text: QuotedText, turn: _Turn, person: Span | None) -> int:
 
 
 def _named(text: QuotedText, turns: list[_Turn]) -> Interview:
-    """Return an interview whose turns have names: the questions of one who only asks, and answers under initials."""
+    """Return an interview whose turns have names: the questions of one who only asks, and answers under short names."""
+    full = _full_labels(turn.label for turn in turns)
     by_label: dict[str, list[_Turn]] = defaultdict(list)
     for turn in turns:
-        by_label[turn.label].append(turn)
+        by_label[full[turn.label]].append(turn)
     people = _people(text)
-    interviewers = _interviewers(text, by_label, people)
+    interviewers = _interviewers(text, by_label, people) or _opener(text, by_label, turns, full)
     if not interviewers or len(by_label) == 1:
         return Interview()
-    asked = tuple((turn.start, turn.end) for turn in turns if turn.label in interviewers)
-    answered = tuple((turn.start, turn.end) for turn in turns if turn.label not in interviewers)
-    answers = (_answers_by_initials(text, label, own, people) for label, own in by_label.items())
+    asked = tuple((turn.start, turn.end) for turn in turns if full[turn.label] in interviewers)
+    answered = tuple((turn.start, turn.end) for turn in turns if full[turn.label] not in interviewers)
+    answering = [(label, own) for label, own in by_label.items() if label not in interviewers]
+    answers = (_answers_by_short_name(text, label, own, people) for label, own in answering)
     return Interview(asked, answered, tuple(chain.from_iterable(answers)))
+
+
+def _full_labels(labels: Iterable[str]) -> dict[str, str]:
+    """Return the name that each label stands for: `Ana` and `A` for an `Ana Duarte` who has a turn before."""
+    full: dict[str, str] = {}
+    for label in labels:
+        longer = (name for name in full if name.split()[0] == label or (len(label) == 1 and name.startswith(label)))
+        full.setdefault(label, next(longer, label))
+    return full
+
+
+def _opener(text: QuotedText, by_label: dict[str, list[_Turn]], turns: list[_Turn], full: dict[str, str]) -> set[str]:
+    """Return the label of the one who begins, where two take turns all through and only he asks: he interviews.
+
+    His turns need not all be questions, but enough are; he is nobody whom the article names beside his label.
+    """
+    opener = full[turns[0].label] if turns else ""
+    alternate = len(by_label) == 2 and all(full[a.label] != full[b.label] for a, b in pairwise(turns))
+    if not alternate or len(turns) < MIN_ALTERNATING_TURNS:
+        return set()
+    asking = [full[turn.label] for turn in turns if "?" in text.text[turn.start : turn.end]]
+    labels = {turn.at for turn in turns}
+    named = {person.root.text for person in _people(text) if person.start_char not in labels}
+    is_known = opener.split()[-1] in named
+    return {opener} if len(asking) >= MIN_QUESTIONS and {*asking} == {opener} and not is_known else set()
 
 
 def _people(text: QuotedText) -> list[Span]:
@@ -239,10 +268,18 @@ def _only_asks(text: QuotedText, turns: list[_Turn]) -> bool:
     return is_enough and all(_first_paragraph(text, turn).endswith("?") for turn in turns)
 
 
-def _answers_by_initials(text: QuotedText, label: str, turns: list[_Turn], people: list[Span]) -> Iterator[Attribution]:
-    """Yield the turns of a label that is the initials of a person, the first of several; a single letter is none."""
-    person = next((person for person in people if label == "".join(word[0] for word in person.text.split())), None)
-    if person is not None and len(label) > 1:
+def _answers_by_short_name(
+    text: QuotedText, label: str, turns: list[_Turn], people: list[Span]
+) -> Iterator[Attribution]:
+    """Yield the turns of a label that is the initials of a person, the first of several; a single letter is none.
+
+    Where somebody's first turn has his name and a later one a shorter one, all his turns are yielded.
+    """
+    person = text.doc.char_span(turns[0].at, turns[0].at + len(label))
+    if all(turn.label == label for turn in turns):
+        named = (p for p in people if label == "".join(word[0] for word in p.text.split()))
+        person = next(named, None) if len(label) > 1 else None
+    if person is not None:
         for turn in turns:
             yield _answer(text, turn.start, turn.end, (person.start, person.end))
 

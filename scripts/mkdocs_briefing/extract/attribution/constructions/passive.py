@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 TAKE_CLAUSE = cues.IMPERSONAL | cues.TELL
 """Verbs whose passive reports a clause: `it is believed that …`, `she was told that …`."""
-RAISE_SUBJECT = cues.IMPERSONAL - {"estimate", "expect", "find", "know", "suppose"}
-"""Verbs whose passive reports its subject with an infinitive; what `is expected to` happen is nobody's report."""
+RAISE_SUBJECT = (cues.IMPERSONAL & cues.SAY) - {"estimate"}
+"""Verbs of saying whose passive reports its subject with an infinitive: `is said to be closed`.
+
+What `is expected to` happen, or `is believed to` have happened, is the reporter's own statement, hedged.
+"""
 TAKE_AGENT = cues.MATTERS | cues.SAY | cues.AS
 """Verbs whose passive reports its subject where `by` names the source."""
 JUDGE = cues.JUDGE & cues.PASSIVE

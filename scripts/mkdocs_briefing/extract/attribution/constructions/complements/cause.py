@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content, ReportingVerb
-from mkdocs_briefing.extract.attribution.dependents import object_of
+from mkdocs_briefing.extract.attribution.dependents import dependent
 from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.syntax import without_addition
@@ -24,7 +24,7 @@ def find(verb: ReportingVerb) -> Content | None:
         return None
     # Parsers tie the phrase to the thing as often as to the verb; the last one on the verb is the surer.
     phrases = [*(c for c in verb.children if c.i > thing.i), *thing.rights]
-    cause = next((c for c in phrases if (verb.lemma, c.lower_) in cues.CAUSE and object_of(c) is not None), None)
+    cause = next((c for c in phrases if (verb.lemma, c.lower_) in cues.CAUSE and dependent(c, "pobj", "pcomp")), None)
     if cause is None:
         return None
     end = max(thing.right_edge.i, cause.right_edge.i) + 1

@@ -12,6 +12,8 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, has_that, lemma_of, subject_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import ReportingVerb
     from mkdocs_briefing.nlp.parse import Token
 
@@ -52,7 +54,7 @@ def _relative_clause(verb: Token, clause: Token) -> tuple[int, int] | None:
 def _takes(verb: ReportingVerb, clause: Token) -> bool:
     """Return whether a verb reports clauses, or one of this form: `questioned how …`, `disputes that …`."""
     if verb.lemma in TAKE_CLAUSE:
-        return not (verb.lemma == "claim" and _is_taken(clause)) and not (verb.lemma == "see" and _is_seen(clause))
+        return verb.lemma not in NO_REPORT or not NO_REPORT[verb.lemma](clause)
     if verb.lemma in cues.REBUT:
         return has_that(clause) and verb.first("dobj") is None
     return verb.lemma in cues.QUESTION and _is_question(clause)
@@ -67,6 +69,16 @@ def _is_taken(clause: Token) -> bool:
 def _is_seen(clause: Token) -> bool:
     """Return whether something is seen happening rather than seen to be so: `saw | the hosts take the lead`."""
     return clause.tag_ in BARE and not any(c.dep_ in {"aux", "auxpass", "mark"} for c in clause.lefts)
+
+
+def _is_experienced(clause: Token) -> bool:
+    """Return whether a clause only tells how something is for somebody: `found | it hard to land`."""
+    subject = subject_of(clause)
+    return clause.pos_ == "ADJ" and subject is not None and subject.lower_ == "it" and not has_that(clause)
+
+
+NO_REPORT: dict[str, Callable[[Token], bool]] = {"claim": _is_taken, "find": _is_experienced, "see": _is_seen}
+"""Verbs that also have another sense, with the clauses by which it is known."""
 
 
 def _is_question(clause: Token) -> bool:

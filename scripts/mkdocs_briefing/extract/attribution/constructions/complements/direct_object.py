@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.attribution.boundaries import is_definite, joined_end, with_circumstances, with_contrast
+from mkdocs_briefing.extract.attribution.boundaries import (
+    is_definite,
+    joined_end,
+    with_circumstances,
+    with_condition,
+    with_contrast,
+)
 from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import Content, ReportingVerb
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.text.syntax import subject_of, without_addition
@@ -43,7 +49,9 @@ def _end(verb: ReportingVerb, thing: Token) -> int:
     end: int = max(c.right_edge.i + 1 for c in verb.children if c.dep_ in {"dobj", "oprd"} or _completes(c, verb.lemma))
     if thing.tag_ == "VBG":
         return max(end, joined_end(verb.token, thing))
-    return end if is_definite(thing) else with_circumstances(verb.children, end)
+    if not is_definite(thing):
+        end = with_circumstances(verb.children, end)
+    return with_condition(verb.children, end)
 
 
 def _content(verb: ReportingVerb, start: int, end: int) -> Content:
