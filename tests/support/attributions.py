@@ -14,8 +14,6 @@ from mkdocs_briefing.extract.text.syntax import lemma_of
 from tests.support.parses import annotated, mark_up, parse
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from mkdocs_briefing.extract.attribution.constructions import (
         Construction,
         ParagraphConstruction,
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     )
     from mkdocs_briefing.extract.attribution.constructions.complements import Complement
     from mkdocs_briefing.extract.attribution.records import Attribution, Frame
+    from mkdocs_briefing.nlp.parse import Doc
 
 
 def frames_of(construction: Construction, *paragraphs: str) -> list[str]:

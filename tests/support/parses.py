@@ -21,10 +21,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 import spacy
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Span as SpacySpan
 
 from mkdocs_briefing.ingest import parse_article
 from mkdocs_briefing.nlp.annotate import Annotation, load, sentences_of
+from mkdocs_briefing.nlp.parse import Doc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +80,7 @@ def parse(*paragraphs: str) -> Doc:
             rows.append(Row("\n", "\n", "_SP", "SPACE", "dep", len(rows) - 1, ""))
         rows.extend(_rows(paragraph.split(), len(rows)))
     words = [row.word for row in rows]
-    doc = Doc(
+    doc = SpacyDoc(
         VOCAB,
         words=words,
         spaces=[_is_spaced(word, after) for word, after in zip(words, [*words[1:], "\n"], strict=True)],
@@ -89,7 +91,7 @@ def parse(*paragraphs: str) -> Doc:
         heads=[row.head for row in rows],
     )
     doc.ents = tuple(_entities(doc, rows))
-    return doc
+    return Doc(doc)
 
 
 def annotated(*paragraphs: str) -> Annotation:
@@ -136,11 +138,11 @@ def _is_spaced(word: str, after: str) -> bool:
     return word not in GLUED_AFTER and GLUED_BEFORE.fullmatch(after) is None
 
 
-def _entities(doc: Doc, rows: list[Row]) -> Iterator[Span]:
+def _entities(doc: SpacyDoc, rows: list[Row]) -> Iterator[SpacySpan]:
     for label, tokens in groupby(range(len(rows)), key=lambda i: rows[i].entity):
         run = list(tokens)
         if label:
-            yield Span(doc, run[0], run[-1] + 1, label=label)
+            yield SpacySpan(doc, run[0], run[-1] + 1, label=label)
 
 
 # ---------------------------------------------------------------- what was found, as marked-up text
@@ -184,4 +186,4 @@ def _token(doc: Doc, paragraph: list[int], i: int) -> str:
 
 
 if __name__ == "__main__":
-    print("\n\n".join(notation(parsed) for parsed in load().pipe(sys.argv[1:])))
+    print("\n\n".join(notation(Doc(parsed)) for parsed in load().pipe(sys.argv[1:])))

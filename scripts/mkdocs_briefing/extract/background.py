@@ -35,13 +35,12 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence, Set
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.dates.finder import DateMention
     from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
     from mkdocs_briefing.extract.text.syntax import Range
     from mkdocs_briefing.model import BackgroundKind
+    from mkdocs_briefing.nlp.parse import Token
 
 LEAD_SENTENCES = 2
 """Sentences of the story that tell the news itself."""

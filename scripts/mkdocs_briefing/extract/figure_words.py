@@ -10,9 +10,8 @@ from mkdocs_briefing.model import Range
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.parse import Token
 
 NEAR = re.compile(r"(?:an estimated|estimated|about|almost|approximately|around|nearly|roughly|some)\b", re.IGNORECASE)
 """Words before a value that is not exact."""

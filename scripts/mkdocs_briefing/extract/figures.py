@@ -21,10 +21,9 @@ from mkdocs_briefing.model import Figure, Range
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.parse import Token
 
 DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
 THOUSANDS_BY_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")

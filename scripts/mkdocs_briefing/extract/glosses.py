@@ -19,12 +19,11 @@ from mkdocs_briefing.model import Background, Event, Gloss, KeyPoint, Watch, sup
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.coreference.references import References
     from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
     from mkdocs_briefing.model import Actor
+    from mkdocs_briefing.nlp.parse import Token
 
 GENDERS = {"he": "masculine", "his": "masculine", "him": "masculine", "she": "feminine", "her": "feminine"}
 """The pronouns that get a gloss, with the gender of whom they stand for."""

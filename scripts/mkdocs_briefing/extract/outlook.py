@@ -24,10 +24,9 @@ from mkdocs_briefing.extract.text.unknowns import is_negated
 from mkdocs_briefing.model import Watch
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.parse import Token
 
 SOON = lexicon("adverbs").having("soon")
 """Words that say by themselves that something is to come."""

@@ -17,10 +17,9 @@ from mkdocs_briefing.ingest.dateline import is_dateline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.model import Actor, Mention
     from mkdocs_briefing.nlp.annotate import Annotation
+    from mkdocs_briefing.nlp.parse import Token
 
 FREQUENCY, POSITION, PROMINENCE = 0.5, 0.3, 0.2
 """Weights of salience; they add up to one."""

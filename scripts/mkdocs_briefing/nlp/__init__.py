@@ -1,1 +1,1 @@
-"""The language model: an article to its linguistic annotation. The only package that loads spaCy's model."""
+"""The language model: an article to its linguistic annotation. The only package that knows spaCy."""

@@ -1,4 +1,4 @@
-"""An Article to a spaCy Doc with line-aware sentences. The one place that knows the language model."""
+"""An Article to its annotation, with line-aware sentences. The one place that knows the language model."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from mkdocs_briefing.ingest import SIZE_LIMIT
 from mkdocs_briefing.ingest.dateline import story_start
 from mkdocs_briefing.model import Sentence
 from mkdocs_briefing.nlp.attribute_ruler import use_caching_ruler
+from mkdocs_briefing.nlp.parse import Doc
 from mkdocs_briefing.nlp.tokens import NEVER_LAST, keep_titles_whole, make_doc
 from mkdocs_briefing.provenance import DEFAULT_MODEL, installed_package
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as SpacyDoc
 
     from mkdocs_briefing.ingest import Article
 
@@ -103,11 +104,12 @@ def _with_word_sets(nlp: Language) -> None:
 def annotate(articles: Iterable[Article], *, nlp: Language) -> Iterator[Annotation]:
     """Yield the annotation of each article, in order; articles are parsed in batches."""
     pairs = ((prepare(article, nlp=nlp), article) for article in articles)
-    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH_ARTICLES):
+    for parsed, article in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH_ARTICLES):
+        doc = Doc(parsed)
         yield Annotation(article, doc, sentences_of(doc, article))
 
 
-def prepare(article: Article, *, nlp: Language) -> Doc:
+def prepare(article: Article, *, nlp: Language) -> SpacyDoc:
     """Return the article's tokens, with the sentence boundaries that its layout settles; the parser decides the rest.
 
     A paragraph begins and ends sentences, and so does a dateline; a closing quotation mark never begins one, nor does
@@ -130,7 +132,7 @@ def prepare(article: Article, *, nlp: Language) -> Doc:
     return doc
 
 
-def _settle(settled: list[int], doc: Doc, first: int, stop: int) -> None:
+def _settle(settled: list[int], doc: SpacyDoc, first: int, stop: int) -> None:
     """Set in `settled` what the layout and marks of the paragraph `doc[first:stop]` tell about its sentences."""
     if first >= stop:
         return
@@ -159,12 +161,12 @@ def _cut_endless(settled: list[int], words: list[str]) -> None:
             length = 1
 
 
-def _is_closing_mark(doc: Doc, i: int, stop: int) -> bool:
+def _is_closing_mark(doc: SpacyDoc, i: int, stop: int) -> bool:
     word = doc[i].text
     return word in CLOSING_MARKS or (word == STRAIGHT_MARK and _closes(doc, i, stop))
 
 
-def _closes(doc: Doc, i: int, stop: int) -> bool:
+def _closes(doc: SpacyDoc, i: int, stop: int) -> bool:
     """Return whether a straight quotation mark closes: it ends the paragraph, or has a space only after it."""
     before, mark = doc[i - 1], doc[i]
     if i + 1 == stop:

@@ -18,9 +18,8 @@ from tests.support.extraction import parts_of
 from tests.support.parses import parse
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.model import Quote
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 SAID = "She/PRP/nsubj/said said=say/VBD/ROOT"
 THEN_WARNED = f"{SAID} he/PRP/nsubj/go would/MD/aux/go go/VB/ccomp/said and/CC/cc/go warned=warn/VBD/conj/go"

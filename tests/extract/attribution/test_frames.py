@@ -15,7 +15,7 @@ from tests.support.parses import parse
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 SAID_IT_WAS_CLAIMED = (
     "Officials=official/NNS/nsubj/said said=say/VBD/ROOT it/PRP/nsubjpass/believed was=be/VBD/auxpass/believed"

@@ -1,7 +1,7 @@
 import pytest
-from spacy.tokens import Token
 
 from mkdocs_briefing.extract.dates.direction import is_over, is_weekday_to_come, looks_ahead
+from mkdocs_briefing.nlp.parse import Token
 from tests.support.parses import parse
 
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from mkdocs_briefing.extract.names.candidate import Candidate
 from mkdocs_briefing.extract.names.credits import only_transmits
+from mkdocs_briefing.nlp.parse import Doc
 from tests.support.parses import VOCAB, parse
 
 
@@ -35,5 +36,5 @@ def test_an_agency_in_a_sentence_and_others_in_brackets_may_be_actors(notation: 
 
 @pytest.mark.parametrize("places", [(1, 2), (3, 4), (1, 4)])
 def test_what_a_slash_ties_to_an_agency_is_in_the_credit(places: tuple[int, int]) -> None:
-    doc = Doc(VOCAB, words=["[", "AP", "/", "Brenn", "]"], spaces=[False] * 5)
+    doc = Doc(SpacyDoc(VOCAB, words=["[", "AP", "/", "Brenn", "]"], spaces=[False] * 5))
     assert only_transmits(doc, Candidate(*places, "ORG"))

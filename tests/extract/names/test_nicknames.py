@@ -4,10 +4,11 @@ import pytest
 
 from mkdocs_briefing.extract.names.nicknames import nicknamed
 from mkdocs_briefing.nlp.annotate import load
+from mkdocs_briefing.nlp.parse import Doc
 
 
 def found(text: str) -> list[str]:
-    doc = load()(text)
+    doc = Doc(load()(text))
     return [doc[c.start : c.end].text for c in nicknamed(doc)]
 
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
 from mkdocs_briefing.extract.names.no_names import can_be_name
+from mkdocs_briefing.nlp.parse import Doc, Span
 from tests.support.extraction import parts_of
 from tests.support.parses import parse
 
@@ -110,5 +111,9 @@ def test_the_code_of_a_share_is_no_actor() -> None:
 
 def test_a_tag_names_nobody() -> None:
     parts = ["NOUN", "SYM", "PROPN"]
-    assert not can_be_name(Doc(Vocab(), words=["win", "#", "SolaCup"], spaces=[True, False, False], pos=parts)[2:3])
-    assert can_be_name(Doc(Vocab(), words=["win", "#", "SolaCup"], spaces=[True, True, False], pos=parts)[2:3])
+    assert not can_be_name(
+        Doc(SpacyDoc(Vocab(), words=["win", "#", "SolaCup"], spaces=[True, False, False], pos=parts))[2:3]
+    )
+    assert can_be_name(
+        Doc(SpacyDoc(Vocab(), words=["win", "#", "SolaCup"], spaces=[True, True, False], pos=parts))[2:3]
+    )

@@ -4,13 +4,15 @@ import pytest
 
 from mkdocs_briefing.extract.names.owners import owners_apart
 from mkdocs_briefing.nlp.annotate import load
+from mkdocs_briefing.nlp.parse import Doc, Span
 
 
 def apart(name: str, after: str = "opened.", label: str = "ORG") -> list[tuple[str, str]]:
-    doc = load()(f"The board said {name} {after}")
-    span = doc.char_span(len("The board said "), len("The board said ") + len(name), label=label)
-    assert span is not None
-    return [(found.text, found.label_) for found in owners_apart(span)]
+    doc = Doc(load()(f"The board said {name} {after}"))
+    words = doc.char_span(len("The board said "), len("The board said ") + len(name), "contract")
+    assert words is not None
+    assert words.text == name
+    return [(found.text, found.label_) for found in owners_apart(Span(doc, words.start, words.end, label=label))]
 
 
 @pytest.mark.parametrize(

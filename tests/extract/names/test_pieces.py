@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Span
 
 from mkdocs_briefing.extract.names.pieces import pieces
+from mkdocs_briefing.nlp.parse import Span
 from tests.support.parses import parse
 
 

@@ -4,10 +4,11 @@ import pytest
 import spacy
 
 from mkdocs_briefing.extract.names.quoted_titles import quoted_titles
+from mkdocs_briefing.nlp.parse import Doc
 
 
 def titles(text: str) -> list[str]:
-    doc = spacy.blank("en")(text)
+    doc = Doc(spacy.blank("en")(text))
     return [doc[found.start : found.stop].text for found in quoted_titles(doc)]
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_briefing.extract.names.trimming import bare
+from mkdocs_briefing.nlp.parse import Span
 from tests.support.extraction import parts_of
 from tests.support.parses import parse
 
@@ -10,7 +11,7 @@ from tests.support.parses import parse
 def trimmed(notation: str, start: int, end: int, label: str = "") -> tuple[str, str, str | None] | None:
     """Return name, label and first word of the title of what is left of a span."""
     doc = parse(notation)
-    found = bare(doc.char_span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), label=label))
+    found = bare(Span(doc, start, end, label=label))
     if found is None:
         return None
     return doc[found.start : found.end].text, found.label, None if found.title is None else doc[found.title].text

@@ -1,5 +1,4 @@
 import pytest
-from spacy.tokens import Token
 
 from mkdocs_briefing.extract.text.judgements import (
     is_asked,
@@ -9,6 +8,7 @@ from mkdocs_briefing.extract.text.judgements import (
     is_what_it_is,
     leans,
 )
+from mkdocs_briefing.nlp.parse import Token
 from tests.support.parses import parse
 
 

@@ -1,6 +1,5 @@
-from spacy.tokens import Doc, Token
-
 from mkdocs_briefing.extract.text.relative_pronouns import antecedent
+from mkdocs_briefing.nlp.parse import Doc, Token
 from tests.support.parses import parse
 
 

@@ -1,7 +1,7 @@
 import pytest
-from spacy.tokens import Doc, Token
 
 from mkdocs_briefing.extract.text import syntax
+from mkdocs_briefing.nlp.parse import Doc, Token
 from tests.support.parses import parse
 
 

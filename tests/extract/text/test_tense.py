@@ -1,7 +1,7 @@
 import pytest
-from spacy.tokens import Doc, Token
 
 from mkdocs_briefing.extract.text.tense import auxiliaries, governing_verb, is_plan, tense_of, time_of
+from mkdocs_briefing.nlp.parse import Doc, Token
 from tests.support.parses import parse
 
 SAIL_AND_DOCK = (

@@ -22,7 +22,7 @@ from mkdocs_briefing.extract.text.syntax import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Doc, Token
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of finite verbs."""
@@ -50,7 +50,7 @@ def clause_start(verb: Token, clause: Token) -> int:
     start: int = clause.left_edge.i
     subject = labelled(clause.lefts, *ANY_SUBJECT, "expl")
     if subject is not None:
-        return subject.left_edge.i if _is_only_time(next(clause.lefts), subject) else start
+        return subject.left_edge.i if _is_only_time(clause.lefts[0], subject) else start
     if lemma_of(verb) in cues.TELL and not _is_finite(clause):
         return start  # its object is whom it tells, since the clause needs no subject: `told them to wait`
     objects = (c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == start and not _is_told(verb, c))

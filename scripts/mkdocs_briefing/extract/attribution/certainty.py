@@ -20,11 +20,10 @@ from mkdocs_briefing.extract.text.syntax import lemma_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.attribution.records import Attribution
     from mkdocs_briefing.model import Certainty, Quote
     from mkdocs_briefing.nlp.annotate import Annotation
+    from mkdocs_briefing.nlp.parse import Token
 
 SIGNALS: dict[str, tuple[float, str]] = {
     "verbatim": (0.6, "all of it stands in quotation marks"),

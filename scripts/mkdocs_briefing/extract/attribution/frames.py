@@ -18,10 +18,9 @@ from mkdocs_briefing.extract.text.syntax import lemma_of
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.extract.attribution.constructions import Construction
     from mkdocs_briefing.extract.attribution.records import Frame
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 
 def find_frames(doc: Doc, constructions: tuple[Construction, ...] = CONSTRUCTIONS) -> list[Frame]:
@@ -30,7 +29,7 @@ def find_frames(doc: Doc, constructions: tuple[Construction, ...] = CONSTRUCTION
     without_cues = tuple(c for c in constructions if c.CUES is None)
     found: list[Frame] = []
     next_cue = 0
-    for i in range(len(doc)) if without_cues else occurrences(doc, _forms(constructions), "LEMMA"):
+    for i in range(len(doc)) if without_cues else occurrences(doc, _forms(constructions), "lemma_"):
         if i >= next_cue and (frames := _frames_of(doc[i], by_lemma.get(lemma_of(doc[i]), without_cues))):
             found.extend(frames)
             next_cue = max(frame.next_cue_from for frame in frames)

@@ -10,11 +10,10 @@ from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.text.syntax import lemma_of, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.attribution.records import Attribution
     from mkdocs_briefing.model import Span
     from mkdocs_briefing.nlp.annotate import Annotation
+    from mkdocs_briefing.nlp.parse import Token
 
 MODALS = frozenset({"could", "may", "might"})
 """Auxiliaries that may make a statement uncertain; `can` says that something is possible."""

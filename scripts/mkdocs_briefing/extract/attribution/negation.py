@@ -13,9 +13,8 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Span, Token
 
 DENYING = lexicon("verbs").having("deny") | lexicon("speech_nouns").having("deny") | {"without"}
 """Words by which something is not said, or not done."""

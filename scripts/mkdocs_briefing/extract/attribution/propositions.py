@@ -19,9 +19,8 @@ from mkdocs_briefing.extract.text.syntax import lemma_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Span, Token
-
     from mkdocs_briefing.extract.attribution.records import Attribution
+    from mkdocs_briefing.nlp.parse import Doc, Span, Token
 
 CHARGED_AFTER = frozenset({"of", "for", "with"})
 """Prepositions before what somebody is charged with."""

@@ -19,11 +19,10 @@ from mkdocs_briefing.model import Actor, Quote, Selector, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.attribution.records import Attribution
     from mkdocs_briefing.extract.coreference.references import References
     from mkdocs_briefing.nlp.annotate import Annotation
+    from mkdocs_briefing.nlp.parse import Token
 
 SELECTOR_CODE_POINTS = 32
 """Code points of context on either side of a passage; the W3C data model leaves the number open."""

@@ -11,7 +11,7 @@ from mkdocs_briefing.extract.attribution.dependents import dependent
 from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, is_realized, lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 """Parts of speech of verbs."""

@@ -13,9 +13,8 @@ from mkdocs_briefing.extract.text.syntax import lemma_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.model import Actor
+    from mkdocs_briefing.nlp.parse import Token
 
 LEGISLATURES = lexicon("institutions").having("legislature")
 """What parliaments are called besides words that say so."""

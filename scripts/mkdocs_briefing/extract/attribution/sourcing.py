@@ -15,9 +15,8 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
-
     from mkdocs_briefing.model import Sourcing
+    from mkdocs_briefing.nlp.parse import Span, Token
 
 HUMAN = source_nouns.UNNAMED | PERSON_NOUNS | lexicon("people").having("journalist")
 """Nouns for people."""

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.extract.text.syntax import Range
     from mkdocs_briefing.nlp.annotate import Annotation
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 
 def span_of(text: str, start: int, end: int) -> Span:

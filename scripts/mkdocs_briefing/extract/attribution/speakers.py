@@ -16,13 +16,12 @@ from mkdocs_briefing.model import Actor, Relay, Speaker
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.extract.attribution.records import Attribution
     from mkdocs_briefing.extract.coreference.references import Reference, References
     from mkdocs_briefing.extract.text.syntax import Range
     from mkdocs_briefing.model import Resolution, Sourcing
     from mkdocs_briefing.nlp.annotate import Annotation
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 RELATIVE = frozenset({"WP", "WDT"})
 """Tags of `who` and `which`."""

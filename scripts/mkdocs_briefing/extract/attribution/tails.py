@@ -14,9 +14,8 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, PASSIVE_SUBJECTS, lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 OCCASIONS = lexicon("speech_nouns").having("occasion")
 """Occasions and texts in which something is said."""

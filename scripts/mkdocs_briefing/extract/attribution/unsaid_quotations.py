@@ -11,10 +11,9 @@ from mkdocs_briefing.extract.attribution.realization import VERBAL, is_hypotheti
 from mkdocs_briefing.extract.text.syntax import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.quotation_marks import Segment
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
+    from mkdocs_briefing.nlp.parse import Token
 
 POSSIBLE = frozenset({"could", "may", "might", "should"})
 """Auxiliaries by which something may be said; `will` and `would` also introduce what somebody says."""

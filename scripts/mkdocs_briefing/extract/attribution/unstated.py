@@ -17,9 +17,8 @@ from mkdocs_briefing.extract.text.relative_pronouns import antecedent
 from mkdocs_briefing.extract.text.syntax import document_before, lemma_of, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
     from mkdocs_briefing.extract.attribution.records import Attribution
+    from mkdocs_briefing.nlp.parse import Doc, Span, Token
 
 POINTING = frozenset({"this", "that", "these", "those", "it", "them"})
 """Words that only point at what was said: `discussed this possibility`."""

@@ -16,9 +16,8 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.model import Actor
+    from mkdocs_briefing.nlp.parse import Token
 
 DEFINITE = frozenset({"the", "this", "that"})
 

@@ -23,10 +23,9 @@ from mkdocs_briefing.extract.lexicons import source_nouns
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.model import Actor
     from mkdocs_briefing.nlp.annotate import Annotation
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 LATELY_SENTENCES = 2
 """Sentences back within which `they` are the ones who spoke last."""

@@ -19,10 +19,9 @@ SORTS = lexicon("institutions").having("sort")
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.model import MentionKind
     from mkdocs_briefing.nlp.annotate import Annotation
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 
 @dataclass(frozen=True)

@@ -34,10 +34,9 @@ from mkdocs_briefing.extract.text.token_lookup import occurrences
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.model import Actor
     from mkdocs_briefing.nlp.annotate import Annotation
+    from mkdocs_briefing.nlp.parse import Token
 
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "masculine"),
@@ -89,7 +88,7 @@ class _Resolver:
 
     def _candidates(self) -> list[int]:
         """Return the tokens that may refer, in order: names, speakers, pronouns and nouns."""
-        found = {*occurrences(self.doc, NOUNS, "POS"), *occurrences(self.doc, PERSONAL)}
+        found = {*occurrences(self.doc, NOUNS, "pos_"), *occurrences(self.doc, PERSONAL)}
         return sorted({*found, *self.discourse.named, *self.discourse.speakers})
 
     def _reference(self, token: Token) -> Reference | None:

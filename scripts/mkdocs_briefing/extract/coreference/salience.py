@@ -13,10 +13,9 @@ from mkdocs_briefing.extract.lexicons import source_nouns
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.coreference.descriptions import Fitness
     from mkdocs_briefing.model import Actor
+    from mkdocs_briefing.nlp.parse import Token
 
 HUMAN = source_nouns.UNNAMED | PERSON_NOUNS | PEOPLE.keys()
 """Nouns that `he` and `she` may stand for."""

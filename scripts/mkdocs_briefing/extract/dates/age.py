@@ -10,10 +10,9 @@ from mkdocs_briefing.ingest import calendar_terms as terms
 if TYPE_CHECKING:
     import datetime as dt
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.dates.finder import DateMention
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.parse import Token
 
 RECENT_DAYS = 45
 """How old an event may be and still be today's news, in days."""

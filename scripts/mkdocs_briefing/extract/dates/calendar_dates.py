@@ -14,9 +14,8 @@ from mkdocs_briefing.ingest import calendar_terms as terms
 if TYPE_CHECKING:
     import datetime as dt
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.dates.reading import Dates, Reading
+    from mkdocs_briefing.nlp.parse import Token
 
 
 def calendar_date(reading: Reading) -> Dates:

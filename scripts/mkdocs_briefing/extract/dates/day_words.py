@@ -12,9 +12,8 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.ingest import calendar_terms as terms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.dates.reading import Dates, Reading
+    from mkdocs_briefing.nlp.parse import Token
 
 HOLIDAYS = lexicon("calendar").having("holiday")
 

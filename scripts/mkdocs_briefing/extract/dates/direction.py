@@ -8,7 +8,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, auxiliaries, governing_verb, is_plan, tense_of, time_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 TOWARDS = frozenset("ahead before by for from till to until".split())
 """Words before what may be still to come though the verb is past: `called a vote for May`."""

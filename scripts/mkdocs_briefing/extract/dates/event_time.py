@@ -22,10 +22,9 @@ from mkdocs_briefing.extract.text.tense import auxiliaries, governing_verb, is_p
 from mkdocs_briefing.ingest import calendar_terms as terms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from mkdocs_briefing.extract.dates.finder import DateMention
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.parse import Span, Token
 
 OCCURRENCES = lexicon("things").having("occurrence")
 """Nouns of what happens at once: `the 1911 flood` dates a flood, `the 1974 charter` only describes one."""

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Sequence
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.parse import Token
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from mkdocs_briefing.ingest import calendar_terms as terms
 if TYPE_CHECKING:
     import re
 
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 
 @dataclass(frozen=True)

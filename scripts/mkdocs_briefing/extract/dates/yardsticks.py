@@ -9,10 +9,9 @@ from mkdocs_briefing.extract.text.tense import governing_verb
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.dates.finder import DateMention
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.parse import Token
 
 COMPARING = frozenset("than versus vs vs. unlike".split())
 """Words before the yardstick of a comparison."""

@@ -12,9 +12,8 @@ from mkdocs_briefing.extract.names.described import described_by, noun_after, te
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.extract.names.candidate import Candidate
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 MAX_AGE_YEARS = 120
 """Years below which a number beside a name is somebody's age."""

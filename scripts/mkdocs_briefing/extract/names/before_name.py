@@ -13,9 +13,8 @@ from mkdocs_briefing.extract.names.described import described_by, text_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.extract.names.candidate import Candidate
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 CALLED = {"described as thing": "called thing", "described as group": "called group"}
 """What it is where the noun can be said of nothing but the name: `the newspaper X`, `its operator, X`."""

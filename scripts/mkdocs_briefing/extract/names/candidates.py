@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span
-
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
@@ -37,11 +35,12 @@ from mkdocs_briefing.extract.names.pieces import pieces
 from mkdocs_briefing.extract.names.trimming import bare
 from mkdocs_briefing.extract.names.whole_names import with_branches, with_companies
 from mkdocs_briefing.extract.text.token_lookup import first_places, occurrences
+from mkdocs_briefing.nlp.parse import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc, Token
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"})
 """Entity labels (OntoNotes) of what is no name."""
@@ -178,7 +177,8 @@ def _joins_two(span: Span, words: list[str], i: int) -> bool:
     """
     if words[i] != "and" or not gazetteer.INSTITUTION_WORDS.isdisjoint(words) or len(words) > MAX_JOINED_WORDS:
         return False
-    if gazetteer.canonical(span.text) in gazetteer.places() | gazetteer.BODIES or is_field(span[i + 1]):
+    name = gazetteer.canonical(span.text)
+    if name in gazetteer.places() or name in gazetteer.BODIES or is_field(span[i + 1]):
         return False
     left, right = span[i - 1], span[i + 1]
     return left.text != right.text and (_stands_alone(left, 1) or _stands_alone(right, -1))
@@ -318,7 +318,7 @@ def _of_saints(doc: Doc) -> Iterator[Candidate]:
 def _unlabelled(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
     """Yield runs of proper nouns outside all candidates; `taken` are the tokens of those."""
     run: list[int] = []
-    for i in occurrences(doc, PROPER, "POS"):
+    for i in occurrences(doc, PROPER, "pos_"):
         if i in taken or not is_name_word(doc, i) or doc[i].ent_type_ in NEVER:
             continue
         if run and not _continues(doc, run[-1], i):

@@ -37,9 +37,8 @@ from mkdocs_briefing.extract.names.weights import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.extract.names.candidate import Candidate
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 NAMED = frozenset({"PERSON", "ORG", "GPE"})
 """Labels that the recognizer may give to somebody's name."""

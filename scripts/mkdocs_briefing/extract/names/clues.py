@@ -12,7 +12,7 @@ from mkdocs_briefing.extract.text.token_lookup import first_places
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
+    from mkdocs_briefing.nlp.parse import Span, Token
 
 NEAR = frozenset({"along", "near", "outside"})
 IN = frozenset({"in", "across", "throughout"})

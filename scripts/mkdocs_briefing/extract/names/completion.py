@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span
-
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.name_words import OFFICES, PARTICLES, is_name_word, is_role, is_title, last_two
 from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.names.pieces import is_dateline_place
 from mkdocs_briefing.extract.names.same_name import acronym
 from mkdocs_briefing.extract.text.token_lookup import first_places
+from mkdocs_briefing.nlp.parse import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Token
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 MAX_PARTICLES = 3
 """Small words in a row inside a person's name: `Anke von und zu Heide`."""

@@ -10,9 +10,8 @@ from mkdocs_briefing.extract.names.candidate import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
-
     from mkdocs_briefing.extract.names.candidate import Candidate
+    from mkdocs_briefing.nlp.parse import Doc
 
 MARKS = frozenset({"(", ")", "/", "|", "[", "]", "©"})
 """Marks around who carried a text or took a picture: `(AP)`, `AP/Ana Holm`."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.lexicons.entity_nouns import GROUP_NOUNS, PERSON_NOUNS, PLACE_NOUNS, THING_NOUNS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 DESCRIPTIONS = (
     (PERSON_NOUNS, "introduced"),

@@ -21,9 +21,8 @@ from mkdocs_briefing.extract.names.name_words import PARTICLES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
-
     from mkdocs_briefing.extract.names.candidate import Candidate
+    from mkdocs_briefing.nlp.parse import Doc, Span, Token
 
 NUMBERED = re.compile(r"[A-Za-z]+\d+[A-Za-z]?$")
 """Versions and models carry a number: `X9`."""

@@ -34,9 +34,8 @@ from mkdocs_briefing.extract.text.token_lookup import occurrences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.model import ActorType
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 FIELDS = lexicon("fields").having("field")
 """Fields that institutions and ministers work in."""
@@ -72,8 +71,7 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     # Last the names inside others, which need the type of the whole, and the institutions of the places found.
     found += inner_names(doc, found)
     names = [_name(doc, candidate, kind) for candidate, kind in found if kind != "thing"]
-    text = doc.text  # which spaCy makes again from all tokens whenever it is asked
-    names = [name for name in names if not _is_name_at_birth(text, name, names)]
+    names = [name for name in names if not _is_name_at_birth(doc.text, name, names)]
     return sorted([*names, *_institutions(doc, found)], key=lambda name: (name.start, -name.end))
 
 
@@ -112,7 +110,7 @@ def _name(doc: Doc, candidate: Candidate, kind: ActorType) -> Name:
 # ---------------------------------------------------------------- candidates that are no names
 def _possible(doc: Doc, passed: Set[int]) -> list[Candidate]:
     """Return the candidates outside `passed` that are no words of the language with a capital for another reason."""
-    written = set(doc.to_array("ORTH").tolist())
+    written = {token.text for token in doc}
     found = [c for c in candidates(doc) if c.start not in passed and not only_transmits(doc, c)]
     found = [c for c in without_openings(doc, found, written) if not _is_ordinary(doc, c, written)]
     return _without_openings(doc, _outside_titles_of_works(doc, found))
@@ -124,15 +122,15 @@ def _outside_titles_of_works(doc: Doc, found: Sequence[Candidate]) -> list[Candi
     return [c for c in found if c.start not in titles or len(c.places) == len(titles[c.start])]
 
 
-def _is_ordinary(doc: Doc, candidate: Candidate, written: Set[int]) -> bool:
+def _is_ordinary(doc: Doc, candidate: Candidate, written: Set[str]) -> bool:
     """Return whether a name is one word that the article also writes in lower case: a word after all.
 
-    `written` are the hashes of the article's words.
+    `written` are the article's words.
     """
     text = words_of(doc, candidate)
     if candidate.label == "ORG" and text.lower() in MEDIA and not _opens(doc, candidate.start):
         return False  # `told the Times`, three times
-    ordinary = doc.vocab.strings[text.lower()] in written and text.lower().islower()
+    ordinary = text.lower() in written and text.lower().islower()
     return ordinary and candidate.title is None and not gazetteer.is_place(text)
 
 
@@ -153,7 +151,8 @@ def _is_shown_to_be_name(doc: Doc, candidate: Candidate) -> bool:
     word = doc[candidate.start]
     if (
         candidate.label
-        and word.lower_ not in PERSON_NOUNS | GROUP_NOUNS
+        and word.lower_ not in PERSON_NOUNS
+        and word.lower_ not in GROUP_NOUNS
         and not (word.tag_ == "NN" and _begins_sentence(doc, word.i))
     ):
         return True
@@ -249,8 +248,8 @@ def _again(doc: Doc, decided: Sequence[Found]) -> Iterator[Found]:
     covered = {i for candidate, _ in decided for i in candidate.places}
     forms = _forms(doc, decided)
     surnames = frozenset(word for word, of in forms.items() if of.get((word,)) == "person")
-    opening = [i for i in occurrences(doc, surnames, "ORTH") if _is_taken_for_noun(doc[i])]
-    for i in sorted([*occurrences(doc, PROPER, "POS"), *opening]):
+    opening = [i for i in occurrences(doc, surnames, "text") if _is_taken_for_noun(doc[i])]
+    for i in sorted([*occurrences(doc, PROPER, "pos_"), *opening]):
         if i not in covered and (found := _form_at(doc, i, forms.get(doc[i].text, {}))) is not None:
             yield found
             covered.update(found[0].places)

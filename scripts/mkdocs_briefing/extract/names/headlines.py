@@ -9,7 +9,7 @@ from mkdocs_briefing.extract.names.person_names import all_given_names
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Span, Token
+    from mkdocs_briefing.nlp.parse import Doc, Span, Token
 
 MAX_SHORT_WORD_LETTERS = 3
 """Letters of a word that title case may leave in lower case: `of`, `the`."""

@@ -15,7 +15,7 @@ from mkdocs_briefing.extract.text.token_lookup import occurrences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Doc, Token
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 TOGETHER = frozenset(phrase for phrase in lexicon("institutions").having("one-a-state") if " " in phrase)
 ALONE = lexicon("institutions").having("one-a-state") - TOGETHER

@@ -13,10 +13,9 @@ from mkdocs_briefing.extract.names.person_names import all_given_names
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
 
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.extract.names.candidate import Candidate
     from mkdocs_briefing.extract.names.weights import NameType
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 KIN = lexicon("people").having("relation")
 """What somebody is to another person."""

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span
-
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
@@ -21,13 +19,13 @@ from mkdocs_briefing.extract.names.name_words import is_title
 from mkdocs_briefing.extract.names.person_names import family_names
 from mkdocs_briefing.extract.names.trimming import CALENDAR, OPENING, bare
 from mkdocs_briefing.extract.text.token_lookup import occurrences
+from mkdocs_briefing.nlp.parse import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.extract.names.candidate import Candidate
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 HEADS = gazetteer.COMPLEMENTED
 
@@ -202,7 +200,9 @@ def is_field(word: Token) -> bool:
     """Return whether a word is for a field that institutions work in, by the lexicon or by its form."""
     if word.lower_ in FIELDS:
         return True
-    return FIELD_FORM.match(word.lower_) is not None and word.lower_ not in family_names() | gazetteer.places()
+    if FIELD_FORM.match(word.lower_) is None:
+        return False
+    return word.lower_ not in family_names() and word.lower_ not in gazetteer.places()
 
 
 def _are_of_fields(doc: Doc, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names import gazetteer
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from mkdocs_briefing.nlp.parse import Doc, Span, Token
 
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Marks of direction and joining that web pages leave in words, of which they are no part."""

@@ -16,7 +16,7 @@ from mkdocs_briefing.extract.names.weights import NameType
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Span, Token
+    from mkdocs_briefing.nlp.parse import Doc, Span, Token
 
 VENUES = lexicon("places").having("venue")
 """Buildings that events are named after: `Sola Arena Open`."""

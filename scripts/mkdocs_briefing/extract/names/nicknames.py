@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span
-
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names.candidate import Candidate
 from mkdocs_briefing.extract.names.completion import after_particles, is_hyphen
@@ -14,11 +12,12 @@ from mkdocs_briefing.extract.names.name_words import is_name_word, is_title
 from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.names.trimming import bare
 from mkdocs_briefing.extract.text.token_lookup import occurrences
+from mkdocs_briefing.nlp.parse import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
+    from mkdocs_briefing.nlp.parse import Doc
 
 CLOSINGS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")"}
 """Marks that a nickname stands between."""

@@ -13,7 +13,7 @@ from mkdocs_briefing.extract.names.name_words import OFFICES, PARTICLES, is_body
 from mkdocs_briefing.extract.names.person_names import family_names
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from mkdocs_briefing.nlp.parse import Span, Token
 
 MIN_INSTITUTION_WORDS = 3
 """Words from which a name before a title is an institution's, not a part of the title: `Home` of `Home Secretary`."""

@@ -15,16 +15,16 @@ from mkdocs_briefing.extract.names.person_names import all_given_names, family_n
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
 
-    from spacy.tokens import Doc, Token
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 MIN_GERUND_LETTERS = 5
 """Letters of a gerund: `Using`."""
 
 
-def without_openings(doc: Doc, found: Sequence[Candidate], written: Set[int]) -> Iterator[Candidate]:
+def without_openings(doc: Doc, found: Sequence[Candidate], written: Set[str]) -> Iterator[Candidate]:
     """Yield the candidates, those that a sentence begins with without a word before the name.
 
-    `written` are the hashes of the article's words.
+    `written` are the article's words.
     """
     names = _names(doc, found)
     for candidate in found:
@@ -42,7 +42,7 @@ def _names(doc: Doc, found: Sequence[Candidate]) -> dict[str, set[str]]:
     return names
 
 
-def _opens(doc: Doc, candidate: Candidate, names: Mapping[str, Set[str]], written: Set[int]) -> bool:
+def _opens(doc: Doc, candidate: Candidate, names: Mapping[str, Set[str]], written: Set[str]) -> bool:
     """Return whether the first word of a name is no part of it.
 
     The rest must be a name that the article has elsewhere, or a place's; the word may be nobody's, and is a gerund or a
@@ -54,9 +54,9 @@ def _opens(doc: Doc, candidate: Candidate, names: Mapping[str, Set[str]], writte
     if candidate.label != "ORG" and _is_named(first):
         return False
     whole = words_of(doc, candidate)
-    if gazetteer.canonical(whole) in gazetteer.places() | gazetteer.BODIES:
+    if (known := gazetteer.canonical(whole)) in gazetteer.places() or known in gazetteer.BODIES:
         return False
-    is_word = _is_gerund(first) or doc.vocab.strings[first.lower_] in written
+    is_word = _is_gerund(first) or first.lower_ in written
     rest = whole.removeprefix(first.text).lstrip()
     is_place = first.tag_ != "NNP" or not _is_gerund(first)
     return is_word and (

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span
-
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS, PLACE_NOUNS, THING_ENDINGS
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.text.token_lookup import first_places
+from mkdocs_briefing.nlp.parse import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 CLASSES = frozenset("children girls boys ladies men people women workmen".split())
 """Whom institutions are for, in the plural: `Sola Children’s Hospital` is one name."""

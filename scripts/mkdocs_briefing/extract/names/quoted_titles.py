@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from mkdocs_briefing.nlp.parse import Doc, Span
 
 CLOSINGS = {"“": "”", '"': '"'}
 """Marks that a title stands between."""

@@ -12,7 +12,7 @@ from mkdocs_briefing.extract.text.syntax import trim
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Doc, Token
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 MAX_ROLE_TOKENS = 20
 """Tokens of a role; a longer apposition is a story, not a role."""

@@ -17,12 +17,11 @@ from mkdocs_briefing.model import Role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
 
-    from spacy.tokens import Span, Token
-
     from mkdocs_briefing.extract.names.clustering import Name
     from mkdocs_briefing.extract.names.role_bounds import Tokens
     from mkdocs_briefing.model import ActorType
     from mkdocs_briefing.nlp.annotate import Annotation
+    from mkdocs_briefing.nlp.parse import Span, Token
 ABBREVIATED = re.compile(r"[A-Z][a-z]+\.")
 """A title cut short, `Gov.`, which says less than the same in full."""
 

@@ -18,9 +18,8 @@ from mkdocs_briefing.extract.text.token_lookup import occurrences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
-
     from mkdocs_briefing.extract.names.candidate import Candidate
+    from mkdocs_briefing.nlp.parse import Doc, Span, Token
 
 PLAYERS = lexicon("people").having("player")
 """Nouns for players, who have no other trade."""
@@ -54,9 +53,9 @@ FROM_CLUB_TO_CLUB = frozenset("at for from to with".split())
 
 def is_of_sport(doc: Doc) -> bool:
     """Return whether an article is news of sport."""
-    if len(occurrences(doc, PLAYERS, "LEMMA")) >= MIN_PLAYERS:
+    if len(occurrences(doc, PLAYERS, "lemma_")) >= MIN_PLAYERS:
         return True
-    return len({doc[i].lemma_ for i in occurrences(doc, OF_MATCHES, "LEMMA")}) >= MIN_OF_MATCHES
+    return len({doc[i].lemma_ for i in occurrences(doc, OF_MATCHES, "lemma_")}) >= MIN_OF_MATCHES
 
 
 def of_sport(doc: Doc, candidate: Candidate) -> Iterator[str]:

@@ -24,9 +24,8 @@ from mkdocs_briefing.extract.names.role_bounds import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.extract.names.role_bounds import Tokens
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 TITLE_TAGS = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "HYPH", "VBN", ":", "POS", "AFX", "RB"})
 """Tags of the words before a name that may belong to a title: `then-US President`."""

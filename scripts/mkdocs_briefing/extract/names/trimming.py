@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span
-
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
@@ -26,9 +24,10 @@ from mkdocs_briefing.extract.names.name_words import (
 from mkdocs_briefing.extract.names.no_names import can_be_name
 from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.text.token_lookup import first_places
+from mkdocs_briefing.nlp.parse import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 """A number of a street: `4th`."""

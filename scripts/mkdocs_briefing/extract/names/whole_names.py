@@ -13,7 +13,7 @@ from mkdocs_briefing.extract.names.candidate import Candidate, words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 MIN_FULL_NAME_WORDS = 2
 """Words of a full name."""

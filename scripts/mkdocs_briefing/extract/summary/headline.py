@@ -11,9 +11,8 @@ from mkdocs_briefing.ingest.dateline import is_dateline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
-
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.parse import Doc
 
 WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
 """A word of a title, with what joins its parts."""
@@ -56,7 +55,7 @@ def title_stems(title: str, doc: Doc) -> frozenset[str]:
     The article tells the lemma: its `failed` is the `fails` of the title. A word that it has not is its own lemma.
     """
     lemmas = {token.lower_: token.lemma_ for token in doc}
-    words = (word for word in WORD.findall(title.lower()) if not doc.vocab[word].is_stop)
+    words = (word for word in WORD.findall(title.lower()) if not doc.is_stop_word(word))
     found = (lemmas.get(word, word) for word in words)
     return frozenset(stem(lemma) for lemma in found if lemma.lower() not in EMPTY)
 

@@ -15,7 +15,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 """Parts of speech (Universal Dependencies) that carry content."""

@@ -12,7 +12,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.unknowns import is_negated
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 FORETELLING = lexicon("verbs").having("foretell")
 """Verbs after which `would` is what was to come."""

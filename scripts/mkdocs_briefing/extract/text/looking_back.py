@@ -11,9 +11,8 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.tense import auxiliaries, tense_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.parse import Token
 
 REPORTING = lexicon("verbs").having("opinion")
 """Verbs that report: what they compare with the past is somebody's words."""

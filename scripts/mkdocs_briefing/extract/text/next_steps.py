@@ -13,7 +13,7 @@ from mkdocs_briefing.extract.text.tense import auxiliaries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 DECIDING = frozenset("adopt approve confirm endorse pass ratify sign".split())
 """What is done to what is decided on."""

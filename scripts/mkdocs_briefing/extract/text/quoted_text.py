@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.text.quotation_marks import Segment, segments
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from mkdocs_briefing.extract.text.syntax import Range
     from mkdocs_briefing.nlp.annotate import Annotation
+    from mkdocs_briefing.nlp.parse import Doc
 
 LETTER = re.compile(r"[^\W_]")
 """A letter or a digit."""
@@ -27,7 +26,7 @@ class QuotedText:
         self.text = annotation.article.text
         self.paragraphs = [(p.start, p.end) for p in annotation.article.paragraphs]
         self.segments = segments(self.text, self.paragraphs)
-        self._starts = _starts(self.doc)
+        self._starts = self.doc.starts
         self._segment_starts = [s.opened for s in self.segments]
         self._paragraph_starts = [p[0] for p in self.paragraphs]
 
@@ -104,9 +103,3 @@ def _letters(text: str, start: int, end: int) -> Range:
     while not LETTER.match(text, end - 1):
         end -= 1
     return first.start(), end
-
-
-def _starts(doc: Doc) -> list[int]:
-    """Return the offset of each token, read as one array instead of an object each."""
-    lengths = doc.to_array(["LENGTH", "SPACY"]).astype(int).sum(axis=1)
-    return [0, *lengths.cumsum().tolist()[:-1]] if len(doc) else []

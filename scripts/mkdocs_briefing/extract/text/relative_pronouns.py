@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 
 def antecedent(word: Token) -> Token | None:

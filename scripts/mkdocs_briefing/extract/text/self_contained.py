@@ -10,9 +10,8 @@ from mkdocs_briefing.extract.text.furniture import is_story
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.parse import Token
 
 MAX_QUOTED_SHARE = 0.6
 """Share of a sentence in quotation marks from which it is somebody's words, not the article's."""

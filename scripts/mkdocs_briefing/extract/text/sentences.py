@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
 
-    from spacy.tokens import Span, Token
-
     from mkdocs_briefing.model import Sentence
     from mkdocs_briefing.nlp.annotate import Annotation
+    from mkdocs_briefing.nlp.parse import Span, Token
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.tense import SUBJECTS, auxiliaries
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 LIVES = lexicon("verbs").having("life")
 """Verbs that tell a life: `was born`, `has led the party since`."""

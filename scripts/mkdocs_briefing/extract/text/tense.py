@@ -8,7 +8,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.syntax import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 Tense = Literal["past", "past perfect", "present", "future", "conditional", "none"]
 

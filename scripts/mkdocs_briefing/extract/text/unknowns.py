@@ -8,7 +8,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, auxiliaries
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 REFUSING = lexicon("verbs").having("refuse")
 """Verbs of giving no answer."""

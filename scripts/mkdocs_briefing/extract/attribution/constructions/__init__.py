@@ -45,11 +45,10 @@ from mkdocs_briefing.extract.attribution.constructions import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.attribution.records import Attribution, Frame
     from mkdocs_briefing.extract.text.quotation_marks import Segment
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
+    from mkdocs_briefing.nlp.parse import Token
 
 
 class Construction(Protocol):

@@ -13,9 +13,8 @@ from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, noun_phrase, trim, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Doc, Token
 
 CUES = cues.ACCORDING | {"accord"}
 """The word as a preposition, and the lemma that taggers give it as a verb."""

@@ -11,7 +11,7 @@ from mkdocs_briefing.extract.text.syntax import matter_of, source_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 CUES = cues.ADHERENTS
 OF = frozenset({"of"})

@@ -13,9 +13,8 @@ from mkdocs_briefing.extract.text.syntax import CUE_PARTS, is_clause, is_realize
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Token
 
 CUES = cues.ADJECTIVES
 

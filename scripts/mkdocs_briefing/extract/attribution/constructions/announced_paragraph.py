@@ -12,9 +12,8 @@ from mkdocs_briefing.extract.text.syntax import addressee_of, cue_span, is_reali
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
+    from mkdocs_briefing.nlp.parse import Token
 
 
 def find(text: QuotedText) -> Iterator[Attribution]:

@@ -11,10 +11,9 @@ from mkdocs_briefing.extract.attribution.records import Attribution
 from mkdocs_briefing.extract.text.syntax import is_realized
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.quotation_marks import Segment
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
+    from mkdocs_briefing.nlp.parse import Token
 
 
 def find(text: QuotedText, quotation: Segment) -> Attribution | None:

@@ -14,7 +14,7 @@ from mkdocs_briefing.extract.text.syntax import addressee_of, cue_span, lemma_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 SAYING = cues.SAY - cues.ONGOING
 """Verbs of saying; `continue` is one beside a quotation only: `as the search continues` reports nothing."""

@@ -23,10 +23,9 @@ from mkdocs_briefing.extract.text.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.quotation_marks import Segment
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
+    from mkdocs_briefing.nlp.parse import Token
 
 SPEECH = cues.SAY | cues.THINK | cues.TELL
 """Cues that a quotation may stand beside."""

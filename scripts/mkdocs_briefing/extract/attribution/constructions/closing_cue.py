@@ -18,7 +18,7 @@ from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, NOMINAL, cue_span, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
+    from mkdocs_briefing.nlp.parse import Span, Token
 
 DATA = lexicon("documents").having("source") | lexicon("documents").having("evidence")
 """Documents and data."""

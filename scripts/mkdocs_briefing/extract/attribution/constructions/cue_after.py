@@ -8,11 +8,10 @@ from mkdocs_briefing.extract.attribution.constructions.beside import MAX_CLAUSE_
 from mkdocs_briefing.extract.attribution.realization import VERBAL
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.attribution.records import Attribution
     from mkdocs_briefing.extract.text.quotation_marks import Segment
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
+    from mkdocs_briefing.nlp.parse import Token
 
 ENDS_BEFORE_CUE = frozenset({",", "?", "!", "—", "–", "-", "…"})
 """Last marks of a quotation before its cue."""

@@ -11,12 +11,11 @@ from mkdocs_briefing.extract.names.trimming import INVERTED
 from mkdocs_briefing.extract.text.syntax import is_realized, lemma_of, trim
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.attribution.records import Attribution
     from mkdocs_briefing.extract.text.quotation_marks import Segment
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Token
 
 ENDS_LEAD = ".!?;”"
 """Marks before a quotation after which no cue before them is its own."""

@@ -13,7 +13,7 @@ from mkdocs_briefing.extract.text.syntax import cue_span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 CUES = cues.IMPERSONAL
 

@@ -21,11 +21,10 @@ from mkdocs_briefing.extract.text.syntax import lemma_of, subject_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Span, Token
-
     from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Span, Token
 
 TURN = re.compile(
     r"(Q|A|Question|Answer|QUESTION|ANSWER)[:.]\s+(?=\S)"

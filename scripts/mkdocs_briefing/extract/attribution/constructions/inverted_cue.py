@@ -15,7 +15,7 @@ from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, is_realized, trim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
+    from mkdocs_briefing.nlp.parse import Span, Token
 
 NAMING = frozenset(
     {"announce", "call", "confirm", "declare", "forget", "mention", "recall", "remember", "report", "suggest"}

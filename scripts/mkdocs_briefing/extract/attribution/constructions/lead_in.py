@@ -12,11 +12,10 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.syntax import NOMINAL, lemma_of, noun_phrase, tells_time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from mkdocs_briefing.extract.text.quotation_marks import Segment
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Span, Token
 
 PEOPLE = lexicon("people").having("role") | lexicon("people").having("unnamed")
 """Nouns for people."""

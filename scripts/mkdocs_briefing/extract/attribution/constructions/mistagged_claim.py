@@ -15,9 +15,8 @@ from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, lemma_of, noun_phra
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Token
 
 CUES = cues.NOUNS & (cues.SAY | cues.THINK)
 """Lemmas of nouns and verbs alike: `claims`, `reports`."""

@@ -17,9 +17,8 @@ from mkdocs_briefing.extract.text.syntax import has_that, lemma_of, matter_of, n
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Token
 
 OWNERS = frozenset({"by", "from", "of", "among"})
 """Prepositions before the one who makes a claim: `claims by the ministry`."""

@@ -12,11 +12,10 @@ from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.text.syntax import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.attribution.records import Attribution
     from mkdocs_briefing.extract.text.quotation_marks import Segment
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
+    from mkdocs_briefing.nlp.parse import Token
 
 
 def own_clause(text: QuotedText, quotation: Segment, after: int) -> Attribution | None:

@@ -11,10 +11,9 @@ from mkdocs_briefing.extract.lexicons import source_nouns
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Token
 
 LABEL = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: on [^:\n]{2,30})?: (?=[A-Z])")
 """A headline or a transcript names its source before a colon, perhaps with what it speaks about."""

@@ -13,9 +13,8 @@ from mkdocs_briefing.extract.text.syntax import PASSIVE_SUBJECTS, cue_span, is_c
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Token
 
 TAKE_CLAUSE = cues.IMPERSONAL | cues.TELL
 """Verbs whose passive reports a clause: `it is believed that …`, `she was told that …`."""

@@ -23,9 +23,8 @@ from mkdocs_briefing.extract.text.syntax import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Token
 
 CUES = cues.QUOTING
 MAX_BETWEEN = 14

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.attribution.records import Attribution
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.quotation_marks import Segment
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
+    from mkdocs_briefing.nlp.parse import Token
 
 SIGNATURE = re.compile(r"\s{0,3}[—–―-]{1,2}\s?([A-Z])")
 """A dash and a capital after a quotation."""

@@ -8,9 +8,8 @@ from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.text.syntax import lemma_of, noun_phrase, source_of, tells_time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Span, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 """Tags of finite verbs."""

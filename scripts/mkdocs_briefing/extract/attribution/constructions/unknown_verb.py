@@ -14,11 +14,10 @@ from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, is_realized, lemma_of, noun_phrase, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.quotation_marks import Segment
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Token
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of finite verbs."""

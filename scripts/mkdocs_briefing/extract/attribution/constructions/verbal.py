@@ -17,9 +17,8 @@ from mkdocs_briefing.extract.text.syntax import addressee_of, cue_span, lemma_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Token
 
 CUES = cues.ANY
 OBJECTS = frozenset({"description", "object", "plea"})

@@ -12,9 +12,8 @@ from mkdocs_briefing.extract.text.syntax import noun_phrase, without_gap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Token
 
 CUES = cues.VIEWPOINT
 BEFORE_QUOTATION = frozenset({",", ":"})

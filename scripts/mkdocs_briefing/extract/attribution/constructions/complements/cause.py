@@ -11,7 +11,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.syntax import without_addition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 AMOUNTS = lexicon("things").having("amount")
 """Nouns for what is paid: `credited the sum to her account`."""

@@ -14,9 +14,8 @@ from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, has_that, lemma_of,
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import ReportingVerb
+    from mkdocs_briefing.nlp.parse import Token
 
 TAKE_CLAUSE = cues.SAY | cues.TELL | cues.THINK | cues.WANT | cues.CONVEY | cues.CLAUSAL
 """Lemmas that may take a reported clause."""

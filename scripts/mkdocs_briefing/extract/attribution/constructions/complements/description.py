@@ -11,7 +11,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.syntax import lemma_of, without_addition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 RELATIVE = frozenset({"WP", "WDT"})
 """Tags of `what`, `who` and `which`."""

@@ -16,7 +16,7 @@ from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.text.syntax import subject_of, without_addition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 COMPLETING = frozenset({"as", "for", "of", "from", "about", "against", "between", "over"})
 """Prepositions of phrases that belong to a judgement: `as a mistake`, `for the delay`, `of lying`."""

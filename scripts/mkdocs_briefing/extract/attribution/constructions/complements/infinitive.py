@@ -12,7 +12,7 @@ from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.text.syntax import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 FORESEEING = frozenset({"anticipate", "expect", "forecast", "foresee", "predict", "project"})
 """Verbs by which something is expected, with what comes of it."""

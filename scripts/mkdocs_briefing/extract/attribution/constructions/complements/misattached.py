@@ -13,10 +13,9 @@ from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, lemma_of, subject_of, tells_time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import ReportingVerb
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Token
 
 MAX_ADDRESS_TOKENS = 14
 """Tokens between a cue and the clause it reports, at most: `told a meeting of leaders on Friday that …`."""

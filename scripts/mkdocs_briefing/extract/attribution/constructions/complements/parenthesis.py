@@ -11,10 +11,9 @@ from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.text.syntax import lemma_of, subject_of, without_gap
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
     from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import ReportingVerb
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Doc, Span, Token
 
 SET_OFF = frozenset({",", "—", "–", "--", ".", "?", "!", "”", '"', "’", "'", "''", "“", "(", ")"})
 """What stands on either side of a cue that interrupts or follows its content."""

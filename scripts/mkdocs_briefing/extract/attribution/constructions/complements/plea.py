@@ -10,7 +10,7 @@ from mkdocs_briefing.extract.attribution.dependents import dependent
 from mkdocs_briefing.extract.lexicons import cues
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 
 def find(verb: ReportingVerb) -> Content | None:

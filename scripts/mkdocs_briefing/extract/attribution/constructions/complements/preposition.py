@@ -11,7 +11,7 @@ from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.text.syntax import without_addition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mkdocs_briefing.nlp.parse import Token
 
 WHERE = frozenset("across around at in near off throughout".split())
 """Prepositions of places."""

@@ -10,9 +10,8 @@ from mkdocs_briefing.extract.attribution.dependents import labelled
 from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, is_clause, lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mkdocs_briefing.extract.text.syntax import Range
+    from mkdocs_briefing.nlp.parse import Token
 
 QUOTES = frozenset({"”", '"', "''", "’", "'", "»"})
 """Marks that close a quotation."""
