@@ -260,7 +260,7 @@ def _is_of_now(passage: Passage) -> bool:
 
 def _main_verb(passage: Passage) -> Token | None:
     """Return the verb of the main clause; that of its content in `it is said that …`."""
-    root = passage.span.root
+    root = passage.root
     if root.pos_ not in {"VERB", "AUX"}:
         return None
     if any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in root.children):

@@ -129,7 +129,7 @@ class Glosses:
         """
         if _opens_with_pronoun(passage):
             return True
-        subject = next((t for t in passage.span.root.children if t.dep_ in SUBJECTS and t.lower_ in GENDERS), None)
+        subject = next((t for t in passage.root.children if t.dep_ in SUBJECTS and t.lower_ in GENDERS), None)
         if subject is None or passage.is_quoted(subject):
             return False
         named = {place for person in self._persons.values() for place in person.named}

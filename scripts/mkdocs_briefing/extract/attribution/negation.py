@@ -174,7 +174,7 @@ def answered(lead: Span) -> Token | None:
             if lemma_of(word) in cues.NOUNS:
                 return None  # `denied the rumour: “…”` quotes the rumour
             continue
-        says = lemma_of(word) in cues.SAY | cues.TELL
+        says = lemma_of(word) in cues.SPEAK
         if (denying := _denying_of(word, takes_words=says)) is not None:
             # `she denies: “…”`: nothing but the quotation can be what is denied
             return None if denying == lead.end - 1 and is_denial(word) else word.doc[denying]

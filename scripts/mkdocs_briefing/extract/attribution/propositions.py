@@ -149,7 +149,7 @@ def _is_demanded(cue: Token, content: Span) -> bool:
 def _says_something(content: Span) -> bool:
     """Return whether what is refused is to say what has words of its own: `declined | to say whether it will close`."""
     said = content.root
-    return lemma_of(said) in cues.SAY | cues.TELL | cues.QUESTION and any(c.dep_ == "ccomp" for c in said.rights)
+    return lemma_of(said) in cues.SPEAK | cues.QUESTION and any(c.dep_ == "ccomp" for c in said.rights)
 
 
 def _is_claimed(cue: Token, content: Span) -> bool:

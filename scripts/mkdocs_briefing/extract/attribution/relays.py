@@ -34,7 +34,7 @@ def spoken_to(cue: Token | None) -> Iterator[Token]:
 
     Nearest first: after the cue, after a noun for what was said, after a participle beside the cue.
     """
-    if cue is None or lemma_of(cue) not in cues.SAY | cues.TELL:
+    if cue is None or lemma_of(cue) not in cues.SPEAK:
         return
     # Many are written to or complained to; only a name known as a medium's tells that it passes on what it heard.
     yield from (noun for noun in _objects(cue, {"to"}) if _is_known_medium(noun))

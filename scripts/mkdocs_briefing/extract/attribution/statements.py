@@ -65,7 +65,7 @@ def from_frame(text: QuotedText, frame: Frame) -> Attribution:
     source = frame.source
     if source is not None and frame.kind == "inverted":
         source = outside_marks(text, source) or _source_after_quotation(text, frame)
-    is_report = frame.kind == "according" or lemma_of(text.doc[frame.cue]) in cues.SAY | cues.TELL
+    is_report = frame.kind == "according" or lemma_of(text.doc[frame.cue]) in cues.SPEAK
     content = _with_whole_quotations(text, frame, cue[0])
     return Attribution(content, frame.kind, cue, frame.cue, source, frame.addressee, is_report)
 

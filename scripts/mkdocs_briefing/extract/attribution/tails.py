@@ -29,7 +29,7 @@ CONCEDING = frozenset({"although", "though"})
 """Conjunctions by which a reporter, after a comma, says what speaks against a statement."""
 LEFT_UNSAID = frozenset("cite detail elaborate explain give identify name offer provide say specify".split())
 """Verbs after `without` for what a source did not say."""
-REPORTING = cues.SAY | cues.TELL | cues.JUDGE | cues.CONVEY | cues.QUOTING | {"cite", "refer", "speak", "talk"}
+REPORTING = cues.SPEAK | cues.JUDGE | cues.CONVEY | cues.QUOTING | {"cite", "refer", "speak", "talk"}
 """Verbs by which a participle after a comma is the reporter's: `citing`, `calling it a mistake`, `speaking in Oslo`."""
 HEARSAY = cues.SAY | cues.IMPERSONAL
 """Verbs by whose past participle the reporter says where something was heard before: `as rumoured in the press`."""
@@ -108,7 +108,7 @@ def _is_heard_elsewhere(conjunction: Token) -> bool:
 def _is_said_by_another(verb: Token) -> bool:
     """Return whether a clause sets what another source says or judges against it: `, while | the army said …`."""
     subject = dependent(verb, "nsubj")
-    reports = verb.dep_ == "advcl" and lemma_of(verb) in cues.SAY | cues.TELL | cues.JUDGE
+    reports = verb.dep_ == "advcl" and lemma_of(verb) in cues.SPEAK | cues.JUDGE
     return reports and subject is not None and subject.pos_ in {"NOUN", "PROPN"}
 
 

@@ -120,7 +120,7 @@ def _is_beside_report(participle: Token) -> bool:
     """Return whether a participle goes with a verb of saying: `| Explaining | how it began, she said: “…”`."""
     if participle.tag_ != "VBG" or participle.dep_ != "advcl":
         return False
-    return lemma_of(participle.head) in cues.SAY | cues.TELL
+    return lemma_of(participle.head) in cues.SPEAK
 
 
 def _is_withheld(attribution: Attribution, cue: Token) -> bool:

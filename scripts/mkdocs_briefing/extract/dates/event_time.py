@@ -266,7 +266,7 @@ def _is_generic_now(head: Token) -> bool:
     if head.i + 1 == verb.i and head.i > 0 and _is_newsmaker(head.nbor(-1)):
         return False
     lemma = verb.lemma_.lower()
-    return lemma not in (TIMETABLED - {"be"}) | cues.SAY | cues.TELL and not is_plan(verb)
+    return lemma not in (TIMETABLED - {"be"}) | cues.SPEAK and not is_plan(verb)
 
 
 def _is_newsmaker(subject: Token) -> bool:

@@ -101,7 +101,7 @@ def _is_one_stretch(before: str, between: str, words: str, passage: Passage) -> 
 
 def _counts(passage: Passage) -> bool:
     """Return whether a sentence says how much there was of something, rather than what began and ended."""
-    return any(c.dep_ == "expl" for c in passage.span.root.children)
+    return any(c.dep_ == "expl" for c in passage.root.children)
 
 
 def _are_decades(first: DateMention, second: DateMention, between: str, before: str, words: str) -> bool:

@@ -14,6 +14,9 @@ SAY = lexicon("verbs").having("say")
 TELL = lexicon("verbs").having("tell")
 """Verbs of saying whose object is the person addressed: `told reporters that …`."""
 
+SPEAK = SAY | TELL
+"""Verbs of saying, with or without the one addressed."""
+
 THINK = lexicon("verbs").having("think")
 """Verbs of thinking, feeling, perceiving and finding: with a clause as object they report a belief or a finding."""
 

@@ -263,9 +263,8 @@ def _is_nationality(name: str, found: Sequence[Candidate]) -> bool:
     """Return whether a name is a nationality or a group's everywhere: `German`, which is a given name too."""
     if name in NATIONALITIES:
         return True
-    return name not in gazetteer.places() | gazetteer.BODIES and all(
-        c.label == "NORP" and c.title is None for c in found
-    )
+    is_known = name in gazetteer.places() or name in gazetteer.BODIES
+    return not is_known and all(c.label == "NORP" and c.title is None for c in found)
 
 
 def _is_open(name: str, found: Sequence[Candidate], evidence: Set[str], known: _Known) -> bool:

@@ -46,7 +46,8 @@ def is_body(words: Span) -> bool:
     """Return whether words are a body's or place's name by themselves: known, in capitals, or ending as such names."""
     if len(words) == 1 and words[0].is_upper and words[0].is_alpha and len(words[0]) > 1:
         return not is_title(words[0])
-    if gazetteer.canonical(words.text) in gazetteer.BODIES | gazetteer.INTERNATIONAL | gazetteer.places():
+    name = gazetteer.canonical(words.text)
+    if any(name in names for names in (gazetteer.BODIES, gazetteer.INTERNATIONAL, gazetteer.places())):
         return True
     return len(words) > 1 and (is_institution_word(words[-1]) or words[-1].lower_ in gazetteer.PLACE_WORDS)
 

@@ -80,7 +80,7 @@ def candidates(body: Sequence[Passage], usable: Sequence[int], headline: frozens
 def _traits_of(body: Sequence[Passage], index: int, rank: int, central: float) -> Traits:
     """Return the traits of one sentence."""
     passage = body[index]
-    verb = passage.span.root
+    verb = passage.root
     opens = index == 0 or body[index - 1].sentence.paragraph != passage.sentence.paragraph
     return Traits(
         place=1 / math.sqrt(1 + rank),

@@ -96,9 +96,7 @@ def _usable(body: list[Passage], told: list[int]) -> list[int]:
     Of those, nothing is taken that somebody asks.
     """
     alone = [
-        i
-        for i in told
-        if stands_alone(body[i], begins=after_place(body[i].text)) and not says_nothing(body[i].span.root)
+        i for i in told if stands_alone(body[i], begins=after_place(body[i].text)) and not says_nothing(body[i].root)
     ]
     if len(alone) >= MIN_KEY_POINTS:
         return alone

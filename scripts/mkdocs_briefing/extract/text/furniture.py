@@ -139,7 +139,7 @@ def _shows_picture(passage: Passage) -> bool:
     text = passage.text.rstrip(" .")
     if passage.quoted or not any(end == len(text) for end in _ends_of_days(text)):
         return False
-    verb = passage.span.root
+    verb = passage.root
     if not any(t.tag_ in FINITE for t in passage.span):
         return True
     has_help = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)

@@ -86,7 +86,7 @@ def _is_whole(passage: Passage, begins: int) -> bool:
 
 def _reports(passage: Passage) -> bool:
     """Return whether a passage says in its own words, before any quotation, who does what: `The office said …`."""
-    verb = passage.span.root
+    verb = passage.root
     before = not passage.quoted or verb.idx < passage.quoted[0][0]
     return before and any(c.dep_ in SUBJECTS and c.pos_ != "PRON" for c in verb.children)
 
@@ -98,7 +98,7 @@ def _begins(text: str) -> bool:
 
 def _has_subject(passage: Passage) -> bool:
     """Return whether something is stated of a subject, which may be a time: `This week saw a storm`."""
-    verb = passage.span.root
+    verb = passage.root
     timed = verb.tag_ in FINITE and any(c.dep_ == "npadvmod" and c.i == verb.i - 1 for c in verb.children)
     if timed or _is_joined_to_its_subject(verb):
         return True

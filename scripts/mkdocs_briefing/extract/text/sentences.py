@@ -38,6 +38,11 @@ class Passage:
         return any(start <= token.idx < end for start, end in self.quoted)
 
     @cached_property
+    def root(self) -> Token:
+        """The word of which all others hang: the verb of the main clause, mostly."""
+        return self.span.root
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Tokens in lower case, in order."""
         return tuple(token.lower_ for token in self.span)

@@ -212,12 +212,12 @@ def resumes_report(cue: Token, clause: Token, joined: Token) -> bool:
     if lemma_of(joined) in cues.ADDING:
         return True
     is_perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.lefts)
-    return clause.tag_ == "VB" or (lemma_of(joined) in cues.SAY | cues.TELL and not is_perfect)
+    return clause.tag_ == "VB" or (lemma_of(joined) in cues.SPEAK and not is_perfect)
 
 
 def _adds(verb: Token, head: Token) -> bool:
     """Return whether a participle goes on with the report around its clause: `said it was late, | adding that …`."""
-    reports = head.dep_ == "ccomp" and head.head.i < head.i and lemma_of(head.head) in cues.SAY | cues.TELL
+    reports = head.dep_ == "ccomp" and head.head.i < head.i and lemma_of(head.head) in cues.SPEAK
     return reports and verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma_of(verb) in cues.ADDING
 
 

@@ -34,6 +34,6 @@ def find(text: QuotedText) -> Iterator[Attribution]:
 def _announcing_verb(text: QuotedText, colon: int) -> Token | None:
     """Return the last verb of saying in the sentence before a colon."""
     for word in reversed(text.doc[text.doc[colon].sent.start : colon]):
-        if word.pos_ == "VERB" and lemma_of(word) in cues.SAY | cues.TELL and is_realized(word):
+        if word.pos_ == "VERB" and lemma_of(word) in cues.SPEAK and is_realized(word):
             return word
     return None

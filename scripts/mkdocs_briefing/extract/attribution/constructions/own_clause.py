@@ -41,7 +41,7 @@ def _is_bare(text: QuotedText, found: Attribution, after: int) -> bool:
     if found.cue is None or found.cue_token is None or found.source is None:
         return False
     verb = text.doc[found.cue_token]
-    if lemma_of(verb) not in cues.SAY | cues.TELL:
+    if lemma_of(verb) not in cues.SPEAK:
         return False
     start = min(found.cue[0], text.doc[found.source[0]].idx)
     if start < after or text.text[after:start].strip(" ,.—–-\xa0"):

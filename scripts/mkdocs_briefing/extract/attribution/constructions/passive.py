@@ -69,7 +69,7 @@ def _raised_subject(verb: Token) -> Range | None:
 
 def _is_yet_to_be_said(verb: Token, infinitive: Token) -> bool:
     """Return whether a statement is only expected of a subject: `is expected to say that …`; nobody has made it."""
-    is_statement = lemma_of(infinitive) in cues.SAY | cues.TELL and labelled(infinitive.children, "ccomp") is not None
+    is_statement = lemma_of(infinitive) in cues.SPEAK and labelled(infinitive.children, "ccomp") is not None
     return is_statement and lemma_of(verb) == "expect"
 
 

@@ -83,7 +83,7 @@ def quoted_by(verb: Token) -> Quoted | None:
 
 def _says(word: Token) -> bool:
     """Return whether a word is the gerund of a verb of saying."""
-    return word.tag_ == "VBG" and lemma_of(word) in cues.SAY | cues.TELL
+    return word.tag_ == "VBG" and lemma_of(word) in cues.SPEAK
 
 
 def _source(verb: Token, until: int) -> Range | None:

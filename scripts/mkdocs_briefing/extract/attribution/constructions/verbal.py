@@ -66,7 +66,7 @@ def _unanswered(verb: ReportingVerb, content: Content) -> Content | None:
     if verb.lemma not in cues.REFUSE or content.kind != "infinitive":
         return None
     said = verb.first("xcomp")
-    clause = labelled(said.rights, "ccomp") if said is not None and lemma_of(said) in cues.SAY | cues.TELL else None
+    clause = labelled(said.rights, "ccomp") if said is not None and lemma_of(said) in cues.SPEAK else None
     if clause is None or clause.left_edge.tag_ not in QUESTION_TAGS:
         return None
     return Content((clause.left_edge.i, content.span[1]), "clause")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.attribution.constructions.complements.reporting_verb import ReportingVerb
     from mkdocs_briefing.nlp.parse import Token
 
-TAKE_CLAUSE = cues.SAY | cues.TELL | cues.THINK | cues.WANT | cues.CONVEY | cues.CLAUSAL
+TAKE_CLAUSE = cues.SPEAK | cues.THINK | cues.WANT | cues.CONVEY | cues.CLAUSAL
 """Lemmas that may take a reported clause."""
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WRB"})
 """Tags of `which`, `who` and `where`."""

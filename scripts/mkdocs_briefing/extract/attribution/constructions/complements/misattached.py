@@ -143,7 +143,7 @@ MISTAKES = (
     (cues.STATE, _swallowing_clause, "clause"),
     (TAKE_CLAUSE, _stray_clause, "clause"),
     (cues.SAY, _loose_clause, "clause"),
-    (cues.SAY | cues.TELL, _clause_of_time, "clause"),
+    (cues.SPEAK, _clause_of_time, "clause"),
     (cues.SAY, _fragment_before, "inverted"),
 )
 """The mistakes of parsers, the plainest first: lemmas of the cue, what finds the content, and its kind."""
