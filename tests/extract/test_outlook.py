@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 
 from mkdocs_briefing.extract.document import Document
@@ -9,9 +11,9 @@ from mkdocs_briefing.nlp.annotate import annotate, load
 pytestmark = pytest.mark.model
 
 
-def watch(text: str) -> tuple[Watch, ...]:
+def watch(text: str, published: dt.date | None = None) -> tuple[Watch, ...]:
     (annotation,) = annotate([parse_article(text.encode(), path="a.txt")], nlp=load())
-    return find_watch(Document.of(annotation))
+    return find_watch(Document.of(annotation, published=published))
 
 
 @pytest.mark.parametrize(
@@ -150,3 +152,37 @@ def test_items_are_numbered_in_the_order_of_the_article() -> None:
 )
 def test_wishes_and_judgements_in_quotations_are_not_to_be_watched(text: str) -> None:
     assert watch(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge directed the firm to answer by April 1.",
+        "Ana Holm tweeted plans to hold a talk on April 11.",
+        "The show, which can be seen until June 4, opened on Friday.",
+        "The office hopes to have the road clear by the end of next week.",
+        "Storm warnings are in place until Saturday.",
+        "The crews cannot leave until Friday at the earliest.",
+        "The council has put off its advice until the results are published.",
+        "The board has said that it will wait until the court has ruled.",
+        "The mill should be up and running by next year.",
+    ],
+)
+def test_a_time_after_publication_is_to_be_watched_whatever_the_verb(text: str) -> None:
+    assert [item.text for item in watch(text, dt.date(2024, 3, 6))] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was originally planned for 2026.",
+        "Normally the harvest ends by mid-May.",
+        "The eels wait in the mud until the tide turns.",
+        "The crews waited until the storm was over.",
+        "The next week he left the yard.",
+        "The survey comes after a vote on Tuesday.",
+        "“We will leave next week if nobody pays,” Ana Holm said.",
+    ],
+)
+def test_old_plans_habits_and_stories_are_not_to_be_watched(text: str) -> None:
+    assert watch(text, dt.date(2024, 3, 6)) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
@@ -20,10 +21,14 @@ from mkdocs_briefing.extract.text.judgements import (
 from mkdocs_briefing.extract.text.next_steps import is_next_step
 from mkdocs_briefing.extract.text.self_contained import has_label
 from mkdocs_briefing.extract.text.tense import MODALS_OF_CHANCE, PRESENT_BE, auxiliaries, is_plan, tense_of
+from mkdocs_briefing.extract.text.times_ahead import names_time_ahead
 from mkdocs_briefing.extract.text.unknowns import is_negated
 from mkdocs_briefing.model import Watch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs_briefing.extract.dates.finder import DateMention
     from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
     from mkdocs_briefing.nlp.parse import Token
@@ -85,8 +90,27 @@ NOW = PRESENT_BE - {"am"}
 
 def find_watch(document: Document) -> tuple[Watch, ...]:
     """Return the sentences of the body that say what is planned, expected or possible by a date, in order."""
-    found = [p for p in document.passages("body") if is_story(p) and _is_statement(p) and _looks_ahead(p)]
+    body = list(document.passages("body"))
+    dates = _by_sentence(document.dates, body)
+    found = [
+        p
+        for p in body
+        if is_story(p)
+        and _is_statement(p)
+        and (_looks_ahead(p) or names_time_ahead(p, dates[p.id], document.day_of_publication))
+    ]
     return tuple(Watch(id=f"w{n}", text=p.text, evidence=(p.id,)) for n, p in enumerate(found, 1))
+
+
+def _by_sentence(dates: Sequence[DateMention], body: Sequence[Passage]) -> dict[str, list[DateMention]]:
+    """Return the dates of each sentence, by its id."""
+    starts = [passage.sentence.start for passage in body]
+    found: dict[str, list[DateMention]] = {passage.id: [] for passage in body}
+    for mention in dates:
+        place = bisect_right(starts, mention.start) - 1
+        if place >= 0 and mention.start < body[place].sentence.end:
+            found[body[place].id].append(mention)
+    return found
 
 
 def _is_statement(passage: Passage) -> bool:
@@ -203,7 +227,8 @@ def _is_timetabled(verb: Token) -> bool:
 
 def _has_date(verb: Token) -> bool:
     """Return whether a date says when a verb happens: `on Friday`, `in January`, `next week`."""
-    when = [c for p in verb.children if p.dep_ == "prep" and p.lower_ in {"on", "in"} for c in p.subtree]
+    times = [c for p in verb.children if p.dep_ == "prep" and p.lower_ in {"on", "in"} for c in p.children]
+    when = [t for time in times for t in (time, *time.children)]
     when += [c for c in verb.children if c.dep_ in {"npadvmod", "advmod"}]
     return any(t.ent_type_ == "DATE" for t in when)
 

@@ -1,0 +1,68 @@
+"""Sentences that name a time after publication, whatever their verb: `directed the firm to answer by April 1`.
+
+A time to come is the surest sign that a sentence tells what comes next, also where a noun has the plan (`plans to open
+in May`), where something lasts until then, or where a condition is still open (`until the results are published`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_briefing.extract.text.tense import tense_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from mkdocs_briefing.extract.dates.finder import DateMention
+    from mkdocs_briefing.extract.text.sentences import Passage
+    from mkdocs_briefing.nlp.parse import Token
+
+TO_COME = re.compile(
+    r"(?<!\bthe )\bnext (?:week|weekend|month|year|spring|summer|autumn|fall|winter|season)\b|\bat the earliest\b|"
+    r"\bby the end of (?:this|the|next) (?:week|month|year|season)\b|\blater this (?:week|month|year)\b|"
+    r"\bin the coming (?:days|weeks|months|years)\b",
+    re.IGNORECASE,
+)
+"""Words for times after publication."""
+
+SUPERSEDED = frozenset("every initially normally original originally typically usually".split())
+"""Words of a sentence whose time to come is that of an old plan, or of each year."""
+
+
+CONDITIONS = frozenset({"if", "unless"})
+"""Words by which somebody says what may not be: `“We will leave next week if nobody pays”`."""
+
+
+def names_time_ahead(passage: Passage, dates: Sequence[DateMention], published: dt.date | None) -> bool:
+    """Return whether a sentence names a time after publication, or waits for something; `dates` are those of it."""
+    words = passage.words
+    if not SUPERSEDED.isdisjoint(words) or (passage.quoted and not CONDITIONS.isdisjoint(words)):
+        return False
+    if any(_is_ahead(mention, published) for mention in dates) or any(_waits(t) for t in passage.among({"until"})):
+        return True
+    return TO_COME.search(passage.text) is not None and tense_of(passage.root) != "past perfect"
+
+
+def _is_ahead(mention: DateMention, published: dt.date | None) -> bool:
+    """Return whether a date lies after that of publication."""
+    if mention.date is None or published is None:
+        return False
+    return mention.date > published.isoformat()[: len(mention.date)]
+
+
+def _waits(until: Token) -> bool:
+    """Return whether something lasts until what has not happened yet: `until the results are published`."""
+    is_condition = until.dep_ == "mark" and tense_of(until.head) == "present"
+    return is_condition and tense_of(until.head.head) in {"future", "present", "past"} and not _is_habit(until)
+
+
+def _is_habit(until: Token) -> bool:
+    """Return whether the clause around is of what is generally so: `eels wait until the tide turns`."""
+    above = until.head.head
+    return (
+        tense_of(above) == "present"
+        and above.tag_ in {"VBP", "VBZ"}
+        and not any(c.dep_ in {"aux", "auxpass"} for c in above.children)
+    )
