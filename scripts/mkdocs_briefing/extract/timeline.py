@@ -10,7 +10,7 @@ from mkdocs_briefing.extract.dates.event_time import dates_an_event
 from mkdocs_briefing.extract.dates.joined import joined
 from mkdocs_briefing.extract.dates.speech_time import as_spoken
 from mkdocs_briefing.extract.text.furniture import author_notes, is_header, is_story
-from mkdocs_briefing.ingest.calendar_terms import PREPOSITION
+from mkdocs_briefing.ingest.calendar_terms import PREPOSITION, YEAR
 from mkdocs_briefing.ingest.dateline import is_dateline
 from mkdocs_briefing.model import Event, Gap, Span
 
@@ -40,6 +40,8 @@ def find_timeline(document: Document) -> tuple[tuple[Event, ...], tuple[Gap, ...
         said = news if mention.is_dateline and not is_story(passage) else passage
         if said is None or said.id in beside or (said is passage and not _tells_event(mention, passage)):
             continue
+        if mention.date is None and not mention.needs_anchor and YEAR.search(words) is None:
+            continue  # `in the 1970s`, `years ago`: nothing to put on a line of dates
         if mention.needs_anchor:
             undated.setdefault(PREPOSITION.sub("", words), []).append(passage.id)
         evidence = tuple(dict.fromkeys((said.id, passage.id)))

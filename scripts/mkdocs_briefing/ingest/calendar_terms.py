@@ -158,8 +158,11 @@ FOUR_DIGITS = re.compile(_YEAR)
 """A year and nothing else."""
 
 _CLOCK = r"\s?(?:GMT|UTC|[A-Z]{1,3}[SD]T|[CEMP]T|(?:hours?|hrs?|h)\b|local time)"
-YEAR = re.compile(rf"\b(?:(?:early|mid|late)[- ])?(?<![\d$€£¥#.,:/])(?P<year>{_YEAR})\b(?![%:/]|[.,]\d|{_CLOCK})")
-"""`in 2019`, but not `at 2020 GMT`; further conditions in `dates`."""
+YEAR = re.compile(
+    rf"\b(?:(?:early|mid|late)[- ])?(?<![\d$€£¥#.,:/])(?<!\d\d\d\d[-–])(?P<year>{_YEAR})\b"
+    rf"(?![%:/]|[.,]\d|[-–]\d|{_CLOCK})"
+)
+"""`in 2019`, but not `at 2020 GMT` or the year `2010-11`; further conditions in `dates`."""
 
 DIGITS = frozenset("0123456789")
 MONTH_CLUES = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())

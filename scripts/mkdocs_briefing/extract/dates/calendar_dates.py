@@ -208,7 +208,7 @@ NUMBERED = lexicon("things").having("numbered")
 def year(reading: Reading) -> Dates:
     """Return a year that stands alone; nothing for a number of four digits that counts or names something."""
     token = first_token(reading)
-    if token.i and _is_number_of(token.nbor(-1)):
+    if token.i and (_is_number_of(token.nbor(-1)) or _is_part_of_name(token)):
         return None
     if token.i + 1 < len(token.doc) and _is_count_of(token, token.nbor(1)):
         return None
@@ -218,6 +218,18 @@ def year(reading: Reading) -> Dates:
 def _is_number_of(before: Token) -> bool:
     """Return whether a number names what stands before it, or has a sign there: `Resolution | 1718`, `Rs | 2000`."""
     return before.lower_ in NUMBERED or before.lower_ in {"no", "no.", "rs", "rs."} or before.pos_ == "SYM"
+
+
+def _is_part_of_name(number: Token) -> bool:
+    """Return whether a number stands in a name after its first word: `the Sola | 2000 index`, `Project | 2025`.
+
+    `In Oslo 2009` says where and when.
+    """
+    before = number.nbor(-1)
+    if before.pos_ != "PROPN" or before.lower_.rstrip(".") in terms.MONTHS:
+        return False
+    is_phrase = before.i > 0 and before.nbor(-1).pos_ == "ADP"
+    return not is_phrase and (number.head.pos_ == "NOUN" or before in {number.head, *number.children})
 
 
 def _is_count_of(number: Token, following: Token) -> bool:

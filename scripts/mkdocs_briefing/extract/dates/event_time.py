@@ -96,6 +96,10 @@ OF_NEWS = (terms.ISO, terms.MONTH_FIRST, terms.DAY_FIRST, terms.WEEKDAY, terms.D
 """Patterns of dates shorter than a year, by which news names events: `Tuesday's vote`, `a June report`."""
 
 
+HABIT = frozenset("generally normally typically usually".split())
+"""Words of a sentence that tells what is so each year: `usually begins in June and runs through October`."""
+
+
 def dates_an_event(mention: DateMention, passage: Passage) -> bool:
     """Return whether an event of the passage happens at the date, or is to happen then."""
     offset = passage.sentence.start
@@ -106,6 +110,7 @@ def dates_an_event(mention: DateMention, passage: Passage) -> bool:
         or STAMP.search(before)
         or START_OF.search(before[-START_REACH:] + words)
         or _asks(passage)
+        or not HABIT.isdisjoint(passage.words)
     ):
         return False
     head = _head_of(mention, passage.span)

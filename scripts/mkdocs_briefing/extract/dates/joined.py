@@ -37,8 +37,6 @@ FIRST_MONTH = re.compile(rf"(?:from|between)\s+{_MONTH}(?:{_OF_YEAR})?", re.IGNO
 LAST_MONTH = re.compile(rf"(?:through\s+)?{_MONTH}{_OF_YEAR}", re.IGNORECASE)
 """How a stretch of months begins and ends; the first may leave its year to the last."""
 
-DECADES = re.compile(r"\s*(?:,|-|–|and|or|to)\s*(?:the\s+)?(?:(?:early|mid|late)\s+)?", re.IGNORECASE)
-"""What stands between two decades of one stretch: `the 1960s and 1970s`."""
 
 BRACKET = re.compile(r"\s*\(")
 """What stands between a day word and its date."""
@@ -72,7 +70,7 @@ def _join(first: DateMention, second: DateMention, passage: Passage) -> DateMent
         return replace(both, date=_common(first.date, second.date))
     if FROM.match(before) and STRETCH.fullmatch(between) and WEEKDAY.search(before) and WEEKDAY.search(words):
         return both
-    if _is_one_stretch(before, between, words, passage) or _are_decades(first, second, between, before, words):
+    if _is_one_stretch(before, between, words, passage):
         return both
     if BRACKET.fullmatch(between) and passage.text[second.end - start :].startswith(")"):
         return replace(both, end=second.end + 1, date=second.date or first.date)
@@ -102,12 +100,6 @@ def _is_one_stretch(before: str, between: str, words: str, passage: Passage) -> 
 def _counts(passage: Passage) -> bool:
     """Return whether a sentence says how much there was of something, rather than what began and ended."""
     return any(c.dep_ == "expl" for c in passage.root.children)
-
-
-def _are_decades(first: DateMention, second: DateMention, between: str, before: str, words: str) -> bool:
-    """Return whether two decades are named together."""
-    undated = first.date is None and second.date is None
-    return undated and before.endswith("s") and words.endswith("s") and DECADES.fullmatch(between) is not None
 
 
 def _preposition(words: str) -> str:

@@ -48,9 +48,16 @@ def is_yardstick(head: Token, mention: DateMention, passage: Passage) -> bool:
     preposition = head.head
     if preposition.lower_ == "from" and preposition.head.lemma_ in {"differ", "different"}:
         return True
+    if preposition.lower_ == "of" and _is_best_of(preposition.head):
+        return True
     if preposition.lower_ == "since" and (is_ranked_before(preposition) or _is_stretch(preposition)):
         return True
     return _follows_comparison(head, passage)
+
+
+def _is_best_of(noun: Token) -> bool:
+    """Return whether a noun is ranked within the time after it: `the worst day | of 2013`."""
+    return any(c.tag_ in RANKING for c in noun.children)
 
 
 def up_to_verb(token: Token) -> Iterator[Token]:

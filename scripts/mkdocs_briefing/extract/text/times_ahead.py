@@ -27,7 +27,7 @@ TO_COME = re.compile(
 )
 """Words for times after publication."""
 
-SUPERSEDED = frozenset("every initially normally original originally typically usually".split())
+SUPERSEDED = frozenset("every generally initially normally original originally typically usually".split())
 """Words of a sentence whose time to come is that of an old plan, or of each year."""
 
 
