@@ -29,7 +29,11 @@ def _said(text: str) -> list[tuple[str | None, str]]:
         ),
         ("The mayor wrote on Facebook accusing the union of theft.", "The mayor", "the union of theft"),
         ("A note on Facebook accusing the mayor of theft was deleted.", "A note on Facebook", "the mayor of theft"),
-        ("Police clashed with protesters demanding better pay.", "protesters", "better pay"),
+        (
+            "Police clashed with protesters demanding better pay for all crews of the port.",
+            "protesters",
+            "better pay for all crews of the port",
+        ),
     ],
 )
 def test_a_place_does_not_say_what_a_participle_after_it_reports(text: str, speaker: str, content: str) -> None:

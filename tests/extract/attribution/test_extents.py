@@ -240,13 +240,22 @@ def test_a_question_that_is_not_answered_stands_after_the_refusal(text: str, cue
     [
         # what the reporter says of it afterwards
         (
-            "The council announced plans to sell the pier, a move that was criticised by crews.",
-            "plans to sell the pier",
+            "The council announced plans to sell the old pier to a bank, a move that was criticised by crews.",
+            "plans to sell the old pier to a bank",
         ),
-        ("The ministry announced a ban on nets, a step condemned by crews.", "a ban on nets"),
+        (
+            "The ministry announced a ban on nets in all northern waters, a step condemned by crews.",
+            "a ban on nets in all northern waters",
+        ),
         # where it was confirmed
-        ("Police confirmed the deaths of two divers at a news conference.", "the deaths of two divers"),
-        ("The board confirmed the sale of the mill in a statement.", "the sale of the mill"),
+        (
+            "Police confirmed the deaths of two divers from the north at a news conference.",
+            "the deaths of two divers from the north",
+        ),
+        (
+            "The board confirmed the sale of the two oldest mills of Brenn in a statement.",
+            "the sale of the two oldest mills of Brenn",
+        ),
         # on which condition
         ("The bank has forecast heavy losses if the port stays closed.", "heavy losses if the port stays closed"),
         ("The crews announced a strike unless the talks resume.", "a strike unless the talks resume"),

@@ -52,11 +52,8 @@ PERFORMATIVE = frozenset({"declare", "proclaim"})
 SIGNS = frozenset({"evidence", "indication", "proof", "sign"})
 """Nouns for what gives grounds to think so; nobody has said it where nobody is named."""
 
-MAKING_KNOWN = frozenset({"acknowledge", "announce", "confirm", "disclose", "propose", "report", "reveal"})
-"""Verbs of making something known, whose object says something of it only where it is told at some length."""
-
-MAX_NAMED_WORDS = 3
-"""Words of an object that is only named, at most: `a new plan`."""
+MAX_NAMED_WORDS = 6
+"""Words of a thing that is only named, at most: `a new plan`; a longer phrase says something of it."""
 
 SAID = cues.NOUNS | cues.ATTITUDES | cues.INTENTIONS | source_nouns.INANIMATE | {"matter", "news", "result", "story"}
 """Nouns for what was said or decided before: `confirmed the story`."""
@@ -171,9 +168,14 @@ def _is_claimed(cue: Token, content: Span) -> bool:
 def _is_claim(lemma: str, content: Span) -> bool:
     """Return whether an object is a claim by itself, after a verb of this lemma: `announced | a strike`."""
     points = _points(content) or (_points_back(content) and lemma not in cues.REBUT)
-    if lemma in MAKING_KNOWN and sum(t.is_alpha for t in content) <= MAX_NAMED_WORDS:
+    if lemma not in cues.REBUT and _is_only_named(content):
         return False  # `confirmed | his death`
     return lemma in (cues.CLAIM | cues.SHOWS) - PERFORMATIVE and not points
+
+
+def _is_only_named(content: Span) -> bool:
+    """Return whether a few words without a verb name a thing of which nothing is said."""
+    return not _is_finite(content) and sum(t.is_alpha for t in content) <= MAX_NAMED_WORDS
 
 
 def _is_refusal(cue: Token, content: Span) -> bool:
@@ -242,7 +244,8 @@ def _takes_up_claim(content: Span) -> bool:
 def _is_claimed_after_preposition(cue: Token, content: Span) -> bool:
     """Return whether what follows a preposition is a claim: `called for | talks`, not `spoke about | talks`."""
     preposition = content.doc[content.start - 1].lower_ if content.start else ""
-    return (lemma_of(cue), preposition) in cues.CLAIM_AFTER and not _points(content)
+    is_done = content.root.tag_ == "VBG"  # `called for | freezing the fund`
+    return (lemma_of(cue), preposition) in cues.CLAIM_AFTER and not (_points(content) or is_done)
 
 
 def _is_uttered(cue: Token, content: Span) -> bool:
