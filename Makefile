@@ -27,12 +27,11 @@ TOGETHER := --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 # Each line takes minutes. The last one mounts a small file system, so it needs root.
 test-all: test test-lowest ## also all attacks, other versions, kills and full disks: about two hours [MINUTES=10]
-	$(BIN)/python -m pytest $(TOGETHER) --slow --all-payloads $(SLOW_TESTS)
+	$(BIN)/python -m pytest $(TOGETHER) --slow --all-payloads
 	$(BIN)/python benchmarks/anything.py $(or $(MINUTES),10)
 	$(BIN)/python benchmarks/kills.py kill 200 --build --articles 3
 	@if [ "$$(id -u)" = 0 ]; then $(FULL_DISK); else echo "left out, needs root: $(FULL_DISK)"; fi
 
-SLOW_TESTS := tests/attacks tests/render/pdf/test_typst.py tests/site/test_zensical.py
 FULL_DISK := $(BIN)/python benchmarks/kills.py full 20 --build --articles 3
 
 test-lowest: $(VENV)/.dev ## the tests without a browser, on the lowest versions that pyproject.toml allows

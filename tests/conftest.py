@@ -20,14 +20,18 @@ if TYPE_CHECKING:
 SITE = Path(__file__).parent / "site"
 """Tests that build whole sites."""
 
-settings.register_profile("project", deadline=None)  # no test depends on how busy the machine is
-settings.load_profile("project")
+settings.register_profile("slow", deadline=None)  # no test depends on how busy the machine is
+settings.register_profile("quick", deadline=None, max_examples=40)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="accept new extractions as golden briefings")
-    parser.addoption("--all-payloads", action="store_true", help="all published attacks, not each fifth")
-    parser.addoption("--slow", action="store_true", help="also the tests that `make test` has no time for")
+    parser.addoption("--all-payloads", action="store_true", help="all published attacks, not each tenth")
+    parser.addoption("--slow", action="store_true", help="also tests and examples that `make test` has no time for")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("slow" if config.getoption("--slow") else "quick")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -52,7 +56,7 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def corpus(pytestconfig: pytest.Config) -> tuple[str, ...]:
     """Published strings that break programs or attack them."""
-    return hostile.corpus(every=1 if pytestconfig.getoption("--all-payloads") else 5)
+    return hostile.corpus(every=1 if pytestconfig.getoption("--all-payloads") else 10)
 
 
 @pytest.fixture(scope="session", autouse=True)

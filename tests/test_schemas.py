@@ -133,7 +133,7 @@ def test_what_is_read_is_what_the_schema_allows_and_nothing_else(
     record: type[BaseModel], whole: dict[str, Any]
 ) -> None:
     outside = validator(record)
-    documents = list(variants(whole))
+    documents = [one for key, value in whole.items() for one in variants({key: value})]  # no key depends on another
     told_apart = [one for one in documents if outside.is_valid(one) != is_read(record, one)]
     assert outside.is_valid(whole)
     assert told_apart == []

@@ -18,7 +18,7 @@ from tests.support.documents import paragraph, word_document
 
 pytestmark = pytest.mark.model
 
-EXAMPLES = int(os.environ.get("BRIEFING_EXAMPLES", "150"))
+EXAMPLES = int(os.environ.get("BRIEFING_EXAMPLES", "75"))
 """How many are tried; benchmarks/anything.py tries more."""
 
 WORDS = (

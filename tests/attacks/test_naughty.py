@@ -13,13 +13,14 @@ from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ids import slug
 from mkdocs_briefing.ingest import Metadata, parse_article
-from mkdocs_briefing.link import link
+from mkdocs_briefing.link import Entry, link
 from mkdocs_briefing.model import Briefing
 from mkdocs_briefing.project.compose import Task
 from mkdocs_briefing.project.extraction import extract_batch
 from mkdocs_briefing.project.store import dump, is_edited, parse_briefing
 from mkdocs_briefing.provenance import DEFAULT_MODEL
 from mkdocs_briefing.render import Page, SiteSettings, pages
+from mkdocs_briefing.render.all_pages import plans
 from mkdocs_briefing.yaml_files.parse import read_record
 from mkdocs_briefing.yaml_files.write import write_record
 from tests.support.briefings import article, port
@@ -111,8 +112,16 @@ def test_articles_made_of_the_strings_are_read_verbatim_or_refused_with_a_reason
 # ---------------------------------------------------------------- what machines read
 @pytest.fixture(scope="module")
 def published() -> dict[str, Page]:
-    entries = [entry(number, " ".join(text.split())) for number, text in enumerate(NAUGHTY)]
-    return {page.path: page for page in pages(link(entries), site=SITE)}
+    """What the tests below read: pages of briefings, each of a text of its own, and what is for machines alone."""
+    entries = [_of_a_text(entry(number, words), number) for number, words in texts()]
+    wanted = re.compile(r"briefings/.*\.md|briefings\.jsonl\.gz|feed\.(json|xml)")
+    return {plan.path: plan.make() for plan in plans(link(entries), site=SITE) if wanted.fullmatch(plan.path)}
+
+
+def _of_a_text(given: Entry, number: int) -> Entry:
+    """Of another text than any other: no page has to name all the others as publications of its text."""
+    source = given.briefing.source.model_copy(update={"text_sha256": f"{number:064}"})
+    return Entry(given.briefing.model_copy(update={"source": source}), given.article)
 
 
 def texts() -> Iterator[tuple[int, str]]:

@@ -317,7 +317,7 @@ def test_actions_at_once_lose_nothing(desk: ActorsDesk):
     assert len(ids) > 5
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 6))])
 def test_whatever_was_done_is_what_the_site_has(desk: ActorsDesk, settings: Settings, seed: int):
     chance, done = random.Random(seed), 0  # noqa: S311 (the same steps in every run)
     for n in range(25):

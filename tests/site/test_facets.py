@@ -66,6 +66,6 @@ def test_where_nothing_is_found_what_to_leave_out_is_a_click(chromium: Browser, 
         hint.get_by_role("button", name="Year").click()
         page.get_by_role("status").filter(has_text="1 of 3").wait_for()
         assert not hint.is_visible()
-        assert page.locator("[data-bf-item]:visible > a").all_inner_texts() == [
+        assert page.locator("[data-bf-item]:visible > a").all_text_contents() == [
             "Dockers stop work in Maravel over terminal contract"
         ]

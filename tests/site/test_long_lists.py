@@ -50,7 +50,7 @@ def test_actors_that_a_filter_finds_are_in_the_order_of_prominence(chromium: Bro
         shown.nth(3).wait_for()
         actors = [one for one in link(entries()).current_actors if one.type == "organization"]
         ranked = sorted(actors, key=lambda one: (-len(one.appearances), -one.mentions, one.name, one.id))
-        assert shown.locator("> a").all_inner_texts() == [one.name for one in ranked]
+        assert shown.locator("> a").all_text_contents() == [one.name for one in ranked]
 
 
 def test_a_page_of_a_long_list_names_its_part_and_those_beside_it_come_first(chromium: Browser, disk: str):

@@ -32,7 +32,7 @@ def test_the_scripts_of_all_pages_are_in_files_and_no_other_may_run(tmp_path: Pa
 
 @pytest.mark.parametrize("palette", [None, {"scheme": "slate"}, TWO])
 def test_the_switch_is_brought_where_there_are_several_palettes(tmp_path: Path, palette: object):
-    site = build_site(tmp_path, entries(), theme=TABS | {"palette": palette})
+    site = build_site(tmp_path, entries(), settings={"theme": TABS | {"palette": palette}})
     scripts = [file.read_text() for file in (site / "assets/briefing").glob("theme.*.js")]
     assert len([code for code in scripts if "insertAdjacentHTML" in code]) == (palette is TWO)
     assert "__palette_0" not in (site / DEAL).read_text()
@@ -40,7 +40,7 @@ def test_the_switch_is_brought_where_there_are_several_palettes(tmp_path: Path, 
 
 @pytest.mark.parametrize(("features", "drawer"), [(["navigation.tabs"], False), ([], True)])
 def test_a_briefing_has_the_tabs_or_a_drawer(tmp_path: Path, features: list[str], drawer: bool):
-    site = build_site(tmp_path, entries(), theme=TABS | {"features": features})
+    site = build_site(tmp_path, entries(), settings={"theme": TABS | {"features": features}})
     page = (site / DEAL).read_text()
     assert ('class="md-tabs"' in page) is not drawer
     assert ("md-sidebar--primary" in page) is drawer

@@ -44,18 +44,18 @@ def build_site(
     site_url: str = "",
     problems: Sequence[Problem] = (),
     again: bool = False,
-    theme: dict[str, object] | None = None,
+    settings: dict[str, object] | None = None,
     **options: object,
 ) -> Path:
     """The site of `entries` with the project's own mkdocs.yml, as with `--strict`; no PDFs unless asked for.
 
-    `again` builds it as the same run of MkDocs does that built it last; `theme` is one in place of the project's.
+    `again` builds it as the same run of MkDocs does that built it last; `settings` are in place of the project's own.
     """
     own = {"pdf": False, "whole_site": True, "cache": str(folder / "cache"), **options}
     plugins = ["search", "offline", {"briefing": own}]
     site = folder / "site"
     given = {"site_dir": str(site), "site_url": site_url, "plugins": plugins, "strict": True}
-    config = load_config(str(ROOT / "mkdocs.yml"), **given, **({"theme": theme} if theme else {}))
+    config = load_config(str(ROOT / "mkdocs.yml"), **given, **(settings or {}))
     with patch("mkdocs_briefing.project.pipeline.run", return_value=Result(tuple(entries), tuple(problems))):
         if not again:
             config.plugins.on_startup(command=COMMAND, dirty=False)

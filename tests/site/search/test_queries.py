@@ -136,4 +136,4 @@ def test_quotes_are_filtered_by_phrases_and_by_words_as_they_are_typed(whole: Pa
     visit(whole, "quotes/index.html")
     whole.get_by_label("Words").fill(words)
     whole.get_by_role("status").filter(has_text=f"{len(expected)} of 7").wait_for()
-    assert whole.locator("[data-bf-item]:not([hidden]) blockquote > span").all_inner_texts() == expected
+    assert whole.locator("[data-bf-item]:not([hidden]) blockquote > span").all_text_contents() == expected
