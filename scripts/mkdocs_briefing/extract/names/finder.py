@@ -18,6 +18,7 @@ from mkdocs_briefing.extract.names.classify import types_of
 from mkdocs_briefing.extract.names.clustering import Name
 from mkdocs_briefing.extract.names.credits import only_transmits
 from mkdocs_briefing.extract.names.evidence import has_inner_capital
+from mkdocs_briefing.extract.names.fields import FIELDS
 from mkdocs_briefing.extract.names.gazetteer import canonical, key
 from mkdocs_briefing.extract.names.headlines import is_title_case, open_lines
 from mkdocs_briefing.extract.names.institutions import institutions
@@ -37,9 +38,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from mkdocs_briefing.model import ActorType
-
-FIELDS = lexicon("fields").having("field")
-"""Fields that institutions and ministers work in."""
 
 MEDIA = lexicon("institutions").having("medium")
 """Words of the names of media, of which one may be called by one alone: `the Times`."""

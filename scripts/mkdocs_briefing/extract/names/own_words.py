@@ -14,6 +14,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.evidence import LETTERS, MAX_PERSON_NAME_WORDS, SHIPS
+from mkdocs_briefing.extract.names.long_places import HEADS
 from mkdocs_briefing.extract.names.person_names import all_given_names, family_names
 from mkdocs_briefing.extract.names.same_name import SMALL_WORDS
 
@@ -107,13 +108,20 @@ def _of_last_word(name: str, words: list[str]) -> str | None:
         return "institution word"
     if not gazetteer.INSTITUTION_WORDS.isdisjoint(words) and name not in gazetteer.places():
         return "institution word"
-    if words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS or _is_part_of_country(words):
+    if _is_called_place(words):
         return "place word"
     if words[-1] in gazetteer.LAST_INSTITUTION_WORDS or words[0] in gazetteer.CLUB_WORDS:
         return "trade word"
     if _is_branch_of_body(words):
         return "institution word"
     return "team" if _is_team(words) else None
+
+
+def _is_called_place(words: list[str]) -> bool:
+    """Return whether a name says that it is a place's: `Sola Bay`, `Cape Sola`, `Valley of the Sola`."""
+    if words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS or _is_part_of_country(words):
+        return True
+    return any(word in HEADS and after == "of" for word, after in pairwise(words))
 
 
 def _is_part_of_country(words: list[str]) -> bool:
