@@ -25,6 +25,7 @@ def organizations(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("A source in the Iranian oil ministry saw the letter.", "Iranian oil ministry"),
         ("Norway's ministry of tourism and antiquities denied it.", "Norway's ministry of tourism and antiquities"),
         ("The Dutch ministry of defence and police denied it.", "Dutch ministry of defence"),
+        ("Japanese prosecutors opened the case.", "Japanese prosecutors"),
         ("Belgian police found the boat in a garage.", "Belgian police"),
         ("The Sri Lankan navy towed the boat to Colombo.", "Sri Lankan navy"),
         ("The Kenyan central bank raised its rate.", "Kenyan central bank"),

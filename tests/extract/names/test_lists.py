@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_briefing.extract.names.candidate import Candidate
 from mkdocs_briefing.extract.names.lists import relatives, share_in_lists
+from tests.support.extraction import parts_of
 from tests.support.parses import parse
 
 if TYPE_CHECKING:
@@ -62,3 +63,10 @@ def test_a_band_of_one_word_stays_one_in_a_list_of_people(label: str, expected: 
     types: dict[str, NameType | None] = {"ana holm": "person", "quil": "organization"}
     share_in_lists(doc, groups, types, {"quil"})
     assert types == {"ana holm": "person", "quil": expected}
+
+
+@pytest.mark.model
+def test_a_river_of_a_list_with_somebody_s_surname_is_a_river() -> None:
+    text = "The fish was seen in the Quill, Powell and Brenna rivers, said Ana Holm."
+    found = {actor.name: actor.type for actor in parts_of(text).actors}
+    assert found["Powell"] == "place"

@@ -102,7 +102,7 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, N
     decided = _decide_all(groups, evidence)
     decided.update(dict.fromkeys(relatives(doc, groups), "person"))
     # Lists last, since a name in one follows those whose type is settled.
-    share_in_lists(doc, groups, decided, {name for name in groups if not evidence[name] - WEAK})
+    share_in_lists(doc, groups, decided, {name for name in groups if not evidence[name] - WEAK - {"family name"}})
     return {name: kind for name, kind in decided.items() if kind is not None}
 
 

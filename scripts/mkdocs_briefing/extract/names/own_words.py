@@ -47,6 +47,9 @@ PARTS = frozenset("central east eastern european greater mainland north northern
 BEFORE_SHIPS = {word.lower() for word in SHIPS} - {"ms", "mt"}
 """Words before the names of ships that are none before another name in lower case: `Ms. Holm`, `Mt. Sola`."""
 
+ARTICLES = frozenset({"al", "el"})
+"""Short given names that are articles before more names of places and people: `Al Quil`."""
+
 ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix|x")
 """Numerals that count wars and popes."""
 
@@ -166,7 +169,7 @@ def _of_people(name: str, words: list[str]) -> Iterator[str]:
     is_family_name = words[-1] in family_names()
     # `Hilda Hotels` is nobody, but `Hilda Steel` may be somebody.
     is_firm = words[-1] in gazetteer.LAST_INSTITUTION_WORDS and not is_family_name
-    if words[0] in all_given_names() and gazetteer.INSTITUTION_WORDS.isdisjoint(words) and not is_firm:
+    if words[0] in all_given_names() - ARTICLES and gazetteer.INSTITUTION_WORDS.isdisjoint(words) and not is_firm:
         yield "given name" if len(words) > 1 else "only a given name"
     if is_family_name:
         yield "family name"
