@@ -44,14 +44,12 @@ def _long_place(doc: Doc, head: int) -> Span | None:
     if doc[head + 1 : head + 2].text != "of":
         return None
     first = head + 2 + (doc[head + 2 : head + 3].text == "the")
-    end = run_end(doc, first)
-    if end == first or not doc[first].text[0].isupper():
+    if (end := run_end(doc, first)) == first:
         return None
-    is_place = doc[head].lower_ in HEADS
     second = _second_end(doc, head, first, end) if doc[head].lower_ in OF_TWO else None
-    if second is None and not is_place:
-        return None
-    return Span(doc, run_start(doc, head), second or end, label="LOC" if is_place else "ORG")
+    if doc[head].lower_ in HEADS:
+        return Span(doc, run_start(doc, head), second or end, label="LOC")
+    return None if second is None else Span(doc, run_start(doc, head), second, label="ORG")
 
 
 def _second_end(doc: Doc, head: int, first: int, end: int) -> int | None:

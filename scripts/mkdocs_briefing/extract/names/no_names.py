@@ -132,8 +132,8 @@ def _is_headed_field(span: Span) -> bool:
 
     They have no article, which an institution has: `Head of the Retail Research Institute`.
     """
-    doc, start = span.doc, span.start
-    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in HEADED:
+    head, _, of = span.doc[max(0, span.start - 2) : span.start].text.lower().partition(" ")
+    if of != "of" or head not in HEADED:
         return False
     last = span[-1].lower_
     if last in family_names() or not gazetteer.INSTITUTION_WORDS.isdisjoint(token.lower_ for token in span):

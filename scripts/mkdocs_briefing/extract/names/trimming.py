@@ -45,6 +45,12 @@ INVERTED = frozenset("added adds asked asks explained explains says wrote writes
 ROYAL = frozenset({"emperor", "empress", "king", "pope", "queen", "sultan"})
 """Titles that stand before one name, which the recognizer may take for a place's or an institution's."""
 
+ROYAL_TITLES = {word.title() for word in ROYAL}
+"""Such titles as they stand before a name, with a capital."""
+
+OF_INSTITUTIONS = gazetteer.INSTITUTION_WORDS | gazetteer.LAST_INSTITUTION_WORDS
+"""Words that institutions have in their names."""
+
 MAX_ROYAL_WORDS = 3
 """Words of such a name with its title and number."""
 
@@ -281,12 +287,10 @@ def _without_titles(doc: Doc, start: int, end: int) -> int:
 
 def _is_royal(doc: Doc, start: int, end: int) -> bool:
     """Return whether a king's or a pope's name was taken for another: `King | Quil II`, but `Prince Quil Bridge`."""
-    if doc[start].lower_ not in ROYAL or not 1 < end - start <= MAX_ROYAL_WORDS or not doc[start].is_title:
+    if doc[start].text not in ROYAL_TITLES or not 1 < end - start <= MAX_ROYAL_WORDS or is_body(doc[start:end]):
         return False
     words = doc[start + 1 : end]
-    if not all(token.pos_ == "PROPN" for token in words) or is_body(doc[start:end]):
-        return False
-    return not any(is_institution_word(token) or token.lower_ in gazetteer.LAST_INSTITUTION_WORDS for token in words)
+    return all(token.pos_ == "PROPN" for token in words) and OF_INSTITUTIONS.isdisjoint(t.lower_ for t in words)
 
 
 def _title_start(doc: Doc, first: int) -> int:
