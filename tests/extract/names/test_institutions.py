@@ -103,3 +103,25 @@ def test_a_ministry_is_told_apart_by_the_words_before_it() -> None:
 
 def test_a_noun_with_a_capital_is_part_of_a_name() -> None:
     assert tokens("the/DT/det/Army Kenyan/JJ/amod/Army Army/NNP/ROOT") == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Holm administration last month closed the port.", [("Holm administration", "organization")]),
+        (
+            "The Holm administration closed the port. Holm said it was old.",
+            [("Holm administration", "organization"), ("Holm", "person")],
+        ),
+        (
+            "Ana Holm left on Monday. The Holm administration closed the port.",
+            [("Ana Holm", "person"), ("Holm administration", "organization")],
+        ),
+    ],
+)
+def test_who_is_only_named_to_say_whose_an_administration_is_is_no_actor(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    annotation = next(annotate([parse_article(text.encode(), path="a.txt")], nlp=load()))
+    assert sorted((actor.name, actor.type) for actor in find_actors(annotation)) == sorted(expected)

@@ -72,7 +72,20 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     names = [_name(doc, candidate, kind) for candidate, kind in found if kind != "thing"]
     text = doc.text  # which spaCy makes again from all tokens whenever it is asked
     names = [name for name in names if not _is_name_at_birth(text, name, names)]
-    return sorted([*names, *_institutions(doc, found)], key=lambda name: (name.start, -name.end))
+    institutions_of = list(_institutions(doc, found))
+    return sorted([*_without_mere_leaders(names, institutions_of), *institutions_of], key=lambda n: (n.start, -n.end))
+
+
+def _without_mere_leaders(names: Sequence[Name], institutions_of: Iterable[Name]) -> list[Name]:
+    """Return the names but those of people who are named only to say whose an institution is.
+
+    `The Holm administration` is an actor; Holm is one where the article says something of Holm as well.
+    """
+    inside = {name.start for name in institutions_of}
+    leaders = {name for name in names if name.type == "person" and name.start in inside}
+    others = [name for name in names if name not in leaders]
+    named = " ".join(name.text for name in others if name.type == "person").split()
+    return others + [name for name in leaders if name.text in named]
 
 
 def _is_name_at_birth(text: str, name: Name, names: Iterable[Name]) -> bool:
