@@ -48,6 +48,7 @@ def same(*names: tuple[str, ...]) -> dict[str, str]:
         ("US Secret Service", "Secret Service", "us-secret-service", "secret-service"),
         ("U.S. Secret Service", "Secret Service", "u-s-secret-service", "secret-service"),
         ("Department of State", "State Department", "department-of-state", "state-department"),
+        ("Port of Sola-Brenn", "Port of Sola and Brenn", "port-of-sola-and-brenn", "port-of-sola-brenn"),
         ("UN Fish Council", "United Nations Fish Council", "united-nations-fish-council", "un-fish-council"),
     ],
 )
@@ -126,6 +127,20 @@ def test_an_alias_that_one_organisation_alone_has_is_that_one() -> None:
     assert same(full, ("organization", "SFB"), ("organization", "Sola Football Body", "SFB")) == {}
     assert same(full, full, ("organization", "S.F.B.")) == {"s-f-b": "sola-fish-board"}
     assert same(("organization", "Health Ministry of Sola", "Health Ministry"), ("organization", "Ministry")) == {}
+
+
+def test_a_company_is_called_without_the_words_for_its_trade_where_an_article_does_so() -> None:
+    full = ("organization", "Sola Motor Co", "Sola")
+    assert same(full, ("organization", "Sola")) == {"sola-motor-co": "sola"}
+    assert same(("organization", "Sola Motor Co"), ("organization", "Sola")) == {}
+    assert same(full, ("place", "Sola")) == {}
+    assert same(full, ("organization", "Sola"), ("organization", "Sola Theatre", "Sola")) == {}
+    assert same(("organization", "United Airlines", "United"), ("organization", "United")) == {}
+
+
+def test_an_and_between_the_parts_of_a_place_is_a_hyphen() -> None:
+    names = (("place", "Strait of Sola-Brenn"), ("place", "Strait of Sola and Brenn"))
+    assert same(*names) == {"strait-of-sola-and-brenn": "strait-of-sola-brenn"}
 
 
 def test_the_id_that_most_briefings_have_is_kept() -> None:

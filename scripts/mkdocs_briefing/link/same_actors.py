@@ -55,6 +55,15 @@ which many states have one."""
 DEPARTMENTS = frozenset("homeland-security housing-and-urban-development state veterans-affairs".split())
 """Matters of departments that only the United States have, as ids: `Department of State`, `State Department`."""
 
+AND = "-and-"
+"""What one writer puts between two parts of a name where another puts a hyphen, as in ids."""
+
+TRADES = frozenset(
+    "airlines airways automotive bank electronics energy entertainment financial foods group holdings industries "
+    "insurance mining motor motors oil pharmaceuticals steel systems technologies telecom".split()
+)
+"""Words that the name of a company may have or not have at its end: `Sola Motor Co`, for short `Sola`."""
+
 GENERIC = frozenset(
     "agency air army assembly association authority board bureau cabinet center central chamber city club college "
     "commission committee congress council country county court department district federal federation forces "
@@ -156,11 +165,16 @@ def _add(known: _Known, actor: Actor, briefing: str) -> None:
 
 # ---------------------------------------------------------------- which ids are one
 def _by_form(known: Mapping[str, _Known]) -> Iterator[Sequence[str]]:
-    """Yield the ids of organisations whose names differ in legal form, spelling or the state before them alone."""
+    """Yield the ids of organisations whose names differ in legal form, spelling or the state before them alone.
+
+    A hyphen and an `and` are one in names of places too: `Port of Sola-Brenn`.
+    """
     forms: defaultdict[str, list[str]] = defaultdict(list)
     for id_, one in known.items():
         if one.type == "organization":
             forms[_form(id_)].append(id_)
+        elif one.type == "place":
+            forms[f"place {id_.replace(AND, '-')}"].append(id_)
     return (same for same in forms.values() if len(same) > 1)
 
 
@@ -171,7 +185,7 @@ def _form(id_: str) -> str:
         words.pop()
     if len(words) >= MIN_ACRONYM_LETTERS and all(len(word) == 1 for word in words):
         return "".join(words)  # `S.E.C.`
-    form = "-".join(words).replace("united-nations-", "un-")
+    form = "-".join(words).replace("united-nations-", "un-").replace(AND, "-")
     if form == "security-council":
         return "un-security-council"  # a state's is a `National Security Council`
     bare = next((form.removeprefix(state) for state in STATES if form.startswith(state)), form)
@@ -240,11 +254,19 @@ def _by_alias(known: Mapping[str, _Known]) -> Iterator[tuple[str, set[str]]]:
             owners[_form(slug(alias))].add(id_)
     for id_, one in known.items():
         others = owners[_form(id_)] - {id_}
-        if not others or one.type != "organization" or not all(_is_telling(name) for name in one.names):
+        if not others or one.type != "organization":
+            continue
+        if not (all(_is_telling(name) for name in one.names) or all(_is_company(id_, other) for other in others)):
             continue
         # Not `Supreme Court`, of which many a state has one, for the name that it ends.
         if all(known[other].type == "organization" and not other.endswith(f"-{id_}") for other in others):
             yield id_, others
+
+
+def _is_company(short: str, full: str) -> bool:
+    """Return whether a name is a company's without the words for its trade: `sola` of `sola-motor-co`."""
+    first, *rest = _form(full).split("-")
+    return first == short and short not in GENERIC and TRADES.issuperset(rest)
 
 
 def _is_telling(name: str) -> bool:

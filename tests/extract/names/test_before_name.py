@@ -19,6 +19,7 @@ def evidence(notation: str) -> set[str]:
     [
         ("a/DT/det/disease disease/NN/ROOT dubbed=dub/VBD/acl/disease Sola/NNP/oprd/dubbed", {"called thing"}),
         ("a/DT/det/village village/NN/ROOT called=call/VBN/acl/village Sola/NNP/oprd/called", {"described as place"}),
+        ("south/RB/ROOT of/IN/prep/south Sola/NNP/pobj/of", {"called place"}),
         ("a/DT/det/firm firm/NN/ROOT named=name/VBN/acl/firm Sola/NNP/oprd/named", {"called group"}),
         (
             "a/DT/det/surgeon surgeon/NN/ROOT known=know/VBN/acl/surgeon as/IN/prep/known Sola/NNP/pobj/as",

@@ -137,3 +137,51 @@ def test_the_first_word_of_what_only_the_recognizer_takes_for_a_person_is_no_per
 def test_one_word_that_only_the_recognizer_takes_for_a_person_names_nobody() -> None:
     notation = "they/PRP/nsubj/saw saw=see/VBD/ROOT Quil/NNP/dobj/saw"
     assert decided(notation, Candidate(2, 3, "PERSON")) == {"quil": "thing"}
+
+
+FULL_NAME = "Ana/NNP/compound/Jordan#1 Jordan/NNP/nsubj/left left=leave/VBD/ROOT ././punct/left "
+
+
+@pytest.mark.parametrize(
+    ("rest", "at", "expected"),
+    [
+        ("Jordan/NNP/nsubj/ran ran=run/VBD/ROOT", 4, "person"),
+        ("they/PRP/nsubj/met met=meet/VBD/ROOT in/IN/prep/met Jordan/NNP/pobj/in", 7, "place"),
+    ],
+)
+def test_the_surname_of_somebody_named_in_full_is_no_state_unless_something_is_in_it(
+    rest: str, at: int, expected: str
+) -> None:
+    found = decided(FULL_NAME + rest, Candidate(0, 2, "PERSON"), Candidate(at, at + 1, "GPE"))
+    assert found == {"ana jordan": "person", "jordan": expected}
+
+
+def test_a_state_named_before_who_has_its_name_is_a_state() -> None:
+    notation = (
+        "Jordan/NNP/nsubj/voted voted=vote/VBD/ROOT ././punct/voted "
+        "Ana/NNP/compound/Jordan#2 Jordan/NNP/nsubj/left left=leave/VBD/ROOT"
+    )
+    assert decided(notation, Candidate(0, 1, "GPE"), Candidate(3, 5, "PERSON"))["jordan"] == "place"
+
+
+def test_who_is_beyond_doubt_a_person_by_the_surname_is_one_in_full() -> None:
+    notation = (
+        "Quilo/NNP/compound/Brenn#1 Brenn/NNP/nsubj/beat beat=beat/VBD/ROOT ././punct/beat "
+        "Brenn/NNP/nsubj/left ,/,/punct/Brenn#2 31/CD/appos/Brenn#2 ,/,/punct/Brenn#2 left=leave/VBD/ROOT"
+    )
+    known = decided(notation, Candidate(0, 2, "ORG"), Candidate(4, 5, "PERSON"))
+    assert known == {"quilo brenn": "person", "brenn": "person"}
+    assert decided(notation, Candidate(0, 2, "ORG")) == {"quilo brenn": "organization"}
+
+
+def test_what_speaks_is_no_product() -> None:
+    assert decided("Quilo/NNP/nsubj/said said=say/VBD/ROOT", Candidate(0, 1, "PRODUCT")) == {"quilo": "organization"}
+    assert decided("Quilo/NNP/nsubj/went went=go/VBD/ROOT", Candidate(0, 1, "PRODUCT")) == {"quilo": "thing"}
+
+
+def test_a_county_is_no_short_form_of_its_institution() -> None:
+    notation = (
+        "Quil/NNP/compound/Council County/NNP/compound/Council Council/NNP/nsubj/voted voted=vote/VBD/ROOT "
+        "././punct/voted Quil/NNP/compound/County#2 County/NNP/nsubj/grew grew=grow/VBD/ROOT"
+    )
+    assert decided(notation, Candidate(0, 3, "ORG"), Candidate(5, 7, "ORG"))["quil county"] == "place"

@@ -38,3 +38,9 @@ def test_an_agency_in_a_sentence_and_others_in_brackets_may_be_actors(notation: 
 def test_what_a_slash_ties_to_an_agency_is_in_the_credit(places: tuple[int, int]) -> None:
     doc = Doc(SpacyDoc(VOCAB, words=["[", "AP", "/", "Brenn", "]"], spaces=[False] * 5))
     assert only_transmits(doc, Candidate(*places, "ORG"))
+
+
+@pytest.mark.parametrize(("word", "expected"), [("Photo/Ana", True), ("News/Ana", False)])
+def test_the_photographer_of_an_agency_is_in_the_credit(word: str, expected: bool) -> None:
+    doc = Doc(SpacyDoc(VOCAB, words=["QRS", word, "Holm"]))
+    assert only_transmits(doc, Candidate(0, 3, "ORG")) is expected

@@ -23,6 +23,9 @@ def organizations(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("The talks were hard, the German foreign ministry said.", "German foreign ministry"),
         ("Egypt's fish and harbour ministry denied it.", "Egypt's fish and harbour ministry"),
         ("A source in the Iranian oil ministry saw the letter.", "Iranian oil ministry"),
+        ("Norway's ministry of tourism and antiquities denied it.", "Norway's ministry of tourism and antiquities"),
+        ("The Dutch ministry of defence and police denied it.", "Dutch ministry of defence"),
+        ("Japanese prosecutors opened the case.", "Japanese prosecutors"),
         ("Belgian police found the boat in a garage.", "Belgian police"),
         ("The Sri Lankan navy towed the boat to Colombo.", "Sri Lankan navy"),
         ("The Kenyan central bank raised its rate.", "Kenyan central bank"),
@@ -100,3 +103,25 @@ def test_a_ministry_is_told_apart_by_the_words_before_it() -> None:
 
 def test_a_noun_with_a_capital_is_part_of_a_name() -> None:
     assert tokens("the/DT/det/Army Kenyan/JJ/amod/Army Army/NNP/ROOT") == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Holm administration last month closed the port.", [("Holm administration", "organization")]),
+        (
+            "The Holm administration closed the port. Holm said it was old.",
+            [("Holm administration", "organization"), ("Holm", "person")],
+        ),
+        (
+            "Ana Holm left on Monday. The Holm administration closed the port.",
+            [("Ana Holm", "person"), ("Holm administration", "organization")],
+        ),
+    ],
+)
+def test_who_is_only_named_to_say_whose_an_administration_is_is_no_actor(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    annotation = next(annotate([parse_article(text.encode(), path="a.txt")], nlp=load()))
+    assert sorted((actor.name, actor.type) for actor in find_actors(annotation)) == sorted(expected)

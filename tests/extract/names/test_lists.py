@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from mkdocs_briefing.extract.names.candidate import Candidate
-from mkdocs_briefing.extract.names.lists import relatives
+from mkdocs_briefing.extract.names.lists import relatives, share_in_lists
+from tests.support.extraction import parts_of
 from tests.support.parses import parse
+
+if TYPE_CHECKING:
+    from mkdocs_briefing.extract.names.weights import NameType
 
 
 def relatives_in(notation: str, *names: tuple[str, int]) -> set[str]:
@@ -46,3 +52,21 @@ def test_who_is_introduced_otherwise_is_no_relative_s_namesake() -> None:
     )
     at = [token.i for token in doc if token.text == "Georgia"]
     assert relatives(doc, {"georgia": [Candidate(i, i + 1, "GPE") for i in at]}) == set()
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"), [("", "person"), ("PERSON", "person"), ("ORG", "organization"), ("GPE", "organization")]
+)
+def test_a_band_of_one_word_stays_one_in_a_list_of_people(label: str, expected: str) -> None:
+    doc = parse("Ana/NNP/compound/Holm Holm/NNP/ROOT and/CC/cc/Holm Quil/NNP/conj/Holm")
+    groups = {"ana holm": [Candidate(0, 2, "PERSON")], "quil": [Candidate(3, 4, label)]}
+    types: dict[str, NameType | None] = {"ana holm": "person", "quil": "organization"}
+    share_in_lists(doc, groups, types, {"quil"})
+    assert types == {"ana holm": "person", "quil": expected}
+
+
+@pytest.mark.model
+def test_a_river_of_a_list_with_somebody_s_surname_is_a_river() -> None:
+    text = "The fish was seen in the Quill, Powell and Brenna rivers, said Ana Holm."
+    found = {actor.name: actor.type for actor in parts_of(text).actors}
+    assert found["Powell"] == "place"

@@ -16,6 +16,8 @@ from tests.support.parses import parse
         ("Ana/NNP/compound/Holm Holm/NNP/ROOT", 2, True),
         ("Sola/NNP/compound/Minister Minister/NNP/ROOT", 1, False),  # the words lead up to a title
         ("Norway/NNP/compound/Minister Minister/NNP/ROOT", 1, True),  # but a state has ministers
+        ("Sea/NNP/compound/minister Trade/NNP/compound/minister minister/NN/ROOT", 2, False),
+        ("Sola/NNP/compound/minister Bank/NNP/compound/minister minister/NN/ROOT", 2, True),
         ("State/NNP/ROOT v./IN/prep/State Holm/NNP/pobj/v.", 1, False),
         ("State/NNP/ROOT of/IN/prep/State Sola/NNP/pobj/of", 1, True),
         ("Finance/NNP/compound/Minister Minister/NNP/ROOT", 2, False),
@@ -117,3 +119,22 @@ def test_a_tag_names_nobody() -> None:
     assert can_be_name(
         Doc(SpacyDoc(Vocab(), words=["win", "#", "SolaCup"], spaces=[True, True, False], pos=parts))[2:3]
     )
+
+
+@pytest.mark.parametrize(
+    ("notation", "label", "expected"),
+    [
+        ("Draconic/JJ/amod/law law/NN/ROOT", "ORG", False),
+        ("Draconic/JJ/amod/law law/NN/ROOT", "LOC", True),  # `the Baltic coast`
+        ("Quil/NNP/compound/law law/NN/ROOT", "ORG", True),
+        ("QRS/JJ/amod/law law/NN/ROOT", "ORG", True),
+        ("Draconic/JJ/amod/Law Law/NNP/ROOT", "ORG", True),
+    ],
+)
+def test_an_adjective_before_a_common_noun_is_no_institution(notation: str, label: str, expected: bool) -> None:
+    assert can_be_name(Span(parse(notation), 0, 1, label=label)) is expected
+
+
+def test_two_fields_that_somebody_is_director_of_are_no_institution() -> None:
+    doc = parse("director/NN/ROOT of/IN/prep/director Health/NNP/pobj/of and/CC/cc/Health Biologicals/NNPS/conj/Health")
+    assert not can_be_name(Span(doc, 2, 5, label="ORG"))

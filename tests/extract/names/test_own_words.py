@@ -95,3 +95,8 @@ def test_a_country_at_the_end_makes_a_national_branch(name: str, *, expected: bo
 )
 def test_the_words_of_a_name_are_evidence(name: str, expected: set[str]) -> None:
     assert set(of_words(name)) == expected
+
+
+def test_an_article_of_places_is_no_given_name() -> None:
+    assert "given name" not in set(of_words("al quil"))
+    assert "given name" in set(of_words("ana quil"))

@@ -79,6 +79,16 @@ def test_one_name_stays_one(notation: str) -> None:
             [("Holm, Prado & Lund", "ORG")],
         ),
         (
+            "Quil/NNP/ROOT ,/,/punct/Quil Brenn/NNP/compound/Group Group/NNP/conj/Quil",
+            "ORG",
+            [("Quil", ""), ("Brenn Group", "")],
+        ),
+        (
+            "University/NNP/ROOT of/IN/prep/University Sola/NNP/pobj/of ,/,/punct/Sola Brenn/NNP/appos/Sola",
+            "ORG",
+            [("University of Sola, Brenn", "ORG")],
+        ),
+        (
             "March/NNP/ROOT 4/CD/nummod/March ,/,/punct/March 2001/CD/nummod/March",
             "EVENT",
             [("March 4, 2001", "EVENT")],

@@ -63,3 +63,8 @@ def test_several_nouns_of_matches_make_an_article_one_of_sport() -> None:
 @pytest.mark.parametrize("state", ["Sweden", "Wales"])
 def test_the_team_of_a_state_is_called_by_it(state: str) -> None:
     assert types_of(f"{SPORT}{state} beat the hosts 2-0 on Saturday.")[state] == "place"
+
+
+def test_news_of_other_sports_than_football_is_news_of_sport() -> None:
+    text = "The coach lost the game in overtime when a teammate missed. Boston outscored the hosts."
+    assert types_of(text)["Boston"] == "organization"

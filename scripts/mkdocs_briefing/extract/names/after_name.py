@@ -75,12 +75,19 @@ def _of_noun_after(doc: Doc, candidate: Candidate, *, owns: bool) -> Iterator[st
         yield first
     elif (house := _of_house(noun, owns=owns)) is not None:
         yield house
-    elif noun.lemma_.lower() in RULED and not owns and candidate.label and not doc[candidate.end - 1].is_upper:
+    elif not owns and _is_ruled(doc, candidate, noun):
         yield "rules"
     elif not owns and (described := described_by(noun.lemma_.lower())) is not None:
         yield described
     elif not owns and doc[candidate.end - 1].dep_ == "compound":
         yield "makes"
+
+
+def _is_ruled(doc: Doc, candidate: Candidate, noun: Token) -> bool:
+    """Return whether a name stands before what is called by its leader: `the Holm administration | last month`."""
+    if not candidate.label or doc[candidate.end - 1].is_upper:
+        return False
+    return not RULED.isdisjoint((doc[candidate.end].lower_, noun.lemma_.lower()))
 
 
 def _of_house(noun: Token, *, owns: bool) -> str | None:

@@ -32,6 +32,9 @@ SHIPS = lexicon("name_parts").having("before-ship")
 """What stands before the names of ships."""
 
 
+DIRECTIONS = frozenset("east north northeast northwest outskirts south southeast southwest west".split())
+"""What is of places alone: `40 miles south of Sola`."""
+
 DRIVEN = frozenset({"crash", "drive", "park", "ride", "steer"})
 """What one does with one's own car or cycle: `parked his Sola Falcon`."""
 
@@ -102,7 +105,7 @@ def _of_credit(candidate: Candidate, before: Token) -> Iterator[str]:
 
 def _of_what(lemma: str) -> Iterator[str]:
     """Yield the evidence in a noun before `of` and a name: `the city of`, `the death of`."""
-    if lemma in PLACE_NOUNS:
+    if lemma in PLACE_NOUNS or lemma in DIRECTIONS:
         yield "called place"
     elif lemma in FATES:
         yield "suffers"

@@ -32,4 +32,4 @@ def words_of(doc: Doc, candidate: Candidate) -> str:
     """Return the candidate as written, without a possessive that the tokenizer left on it."""
     alone = candidate.end == candidate.start + 1
     text = doc[candidate.start].text if alone else doc[candidate.start : candidate.end].text
-    return text.removesuffix("'s").removesuffix("’s")
+    return text.removesuffix("'s").removesuffix("’s").removesuffix("‘s")

@@ -19,7 +19,9 @@ from mkdocs_briefing.extract.names.completion import (
     is_hyphen,
     particles_start,
 )
-from mkdocs_briefing.extract.names.long_names import is_field, long_names
+from mkdocs_briefing.extract.names.fields import is_field
+from mkdocs_briefing.extract.names.long_names import long_names
+from mkdocs_briefing.extract.names.long_places import long_places
 from mkdocs_briefing.extract.names.name_words import (
     OFFICES,
     PARTICLES,
@@ -78,7 +80,9 @@ def candidates(doc: Doc) -> list[Candidate]:
     labelled = [c for entity in doc.ents if entity.label_ not in NEVER for c in _of_entity(entity)]
     labelled += [Candidate(e.start, e.end, "") for e in doc.ents if e.label_ in NEVER and _is_place(e)]
     # What the recognizer marks goes before runs of proper nouns, which would join two names that it tells apart.
-    found = disjoint([*labelled, *_with_particles(doc), *_of_saints(doc), *nicknamed(doc), *long_names(doc)])
+    found = disjoint(
+        [*labelled, *_with_particles(doc), *_of_saints(doc), *nicknamed(doc), *long_names(doc), *long_places(doc)]
+    )
     taken = {i for c in found for i in c.places}
     in_order = sorted([*found, *_unlabelled(doc, taken)], key=lambda c: c.start)
     return with_companies(doc, with_branches(doc, in_order))

@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 NAMED = frozenset({"PERSON", "ORG", "GPE"})
 """Labels that the recognizer may give to somebody's name."""
 
+SILENT = frozenset({"EVENT", "PRODUCT"})
+"""Labels (OntoNotes) of what says nothing: the name of one that speaks is somebody's."""
+
 MAX_FULL_NAME_WORDS = 3
 """Words of a full name that is weighed with others of its surname; longer ones are hardly a person's."""
 
@@ -51,6 +54,15 @@ MANY_SENTENCES = 4
 
 OF_CANDIDATES = frozenset({"club", "employs", "described as group"})
 """Evidence for an institution that the surname of somebody named in full has as well: `the Holm campaign`."""
+
+OF_PEOPLE_ALONE = frozenset({"title", "introduced", "aged", "he", "suffers", "met"})
+"""Evidence beside a name of one word that it is a person's."""
+
+OF_GAZETTEER = frozenset({"gazetteer", "country"})
+"""Evidence for a place that the surname of somebody named in full before has by chance: `Jordan`."""
+
+LOCATED = PLACED | {"in", "near", "hails"}
+"""Evidence that a word is a place's here, although somebody has it as a surname."""
 
 NOT_MISSPELT = SETTLED | {
     "acronym",
@@ -85,12 +97,21 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, N
             evidence[name].update(_of_single_word(name, found, evidence[name], known.people))
         evidence[name].update(_of_recurrence(doc, found, alone=" " not in name))
         if "known person" in evidence[name]:
-            evidence[name] -= OF_CANDIDATES
+            evidence[name] -= _by_chance(name, groups, evidence[name], known.families)
     decided = _decide_all(groups, evidence)
     decided.update(dict.fromkeys(relatives(doc, groups), "person"))
     # Lists last, since a name in one follows those whose type is settled.
-    share_in_lists(doc, groups, decided, {name for name in groups if not evidence[name] - WEAK})
+    share_in_lists(doc, groups, decided, {name for name in groups if not evidence[name] - WEAK - {"family name"}})
     return {name: kind for name, kind in decided.items() if kind is not None}
+
+
+def _by_chance(
+    name: str, groups: Mapping[str, Sequence[Candidate]], evidence: Set[str], families: Mapping[str, Sequence[str]]
+) -> frozenset[str]:
+    """Return the kinds of evidence that the name of a known person has as well without being a group's or a place's."""
+    if _is_called_by_surname(name, groups, families) and evidence.isdisjoint(LOCATED):
+        return OF_CANDIDATES | OF_GAZETTEER
+    return OF_CANDIDATES
 
 
 def _of_recurrence(doc: Doc, found: Sequence[Candidate], *, alone: bool) -> Iterator[str]:
@@ -120,11 +141,12 @@ def _decide(found: Sequence[Candidate], evidence: Iterable[str]) -> NameType | N
     None is returned for a name that the recognizer marks nowhere and that has less than `ENOUGH`.
     """
     scores: dict[NameType, float] = defaultdict(float)
+    evidence = sorted(evidence)  # a set has another order in every process, and sums of floats depend on it
     worth = LABEL_OF_ONE_WORD if len(found[0].places) == 1 else LABEL
     for label, count in Counter(c.label for c in found).items():
-        if label in LABELS:
+        if label in LABELS and not (label in SILENT and "speaks" in evidence):
             scores[LABELS[label]] += worth * count / len(found)
-    for one in sorted(evidence):  # a set has another order in every process, and sums of floats depend on it
+    for one in evidence:
         for kind, weight in WEIGHTS[one].items():
             scores[kind] += weight
     best = max(NAME_TYPES, key=lambda kind: scores[kind])
@@ -142,6 +164,8 @@ class _Known:
     """People's full names."""
     families: Mapping[str, Sequence[str]]
     """Full names of people by their last word."""
+    surnames: frozenset[str]
+    """Names of one word that are people's beyond doubt: of whom it says `Mr.`, his age or `he`."""
     institutions: Sequence[str]
     """Institutions of several words."""
     short: frozenset[str]
@@ -163,6 +187,9 @@ def _known(evidence: Mapping[str, Set[str]], alone: Mapping[str, NameType | None
         - _openings(evidence, alone),
         full=tuple(_of_type(several, "person")),
         families=_families(_of_type(several, "person")),
+        surnames=frozenset(
+            name for name in _of_type(alone, "person") if " " not in name and evidence[name] & OF_PEOPLE_ALONE
+        ),
         institutions=institutions,
         short=_acronyms(institutions, MIN_ACRONYM_LETTERS),
         things=_opened(evidence) | _products(things, evidence, places=set(_of_type(alone, "place"))),
@@ -229,8 +256,8 @@ def _of_other_names(name: str, found: Sequence[Candidate], evidence: Set[str], k
         yield "people of a name"
     if name in known.halves:
         yield "country"
-    if _is_surname(name, known.full):
-        yield "known person"
+    if (of_surname := _of_surnames(name, known)) is not None:
+        yield of_surname
     if name in known.acronyms:
         yield "short for thing"
     if name in known.short or _is_short(name, found, evidence, known):
@@ -249,6 +276,19 @@ def _is_surname(name: str, people: Iterable[str]) -> bool:
     return any(
         other.endswith(f" {name}") or (other.split()[0] in PARTICLES and name.endswith(f" {other}")) for other in people
     )
+
+
+def _of_surnames(name: str, known: _Known) -> str | None:
+    """Return the evidence in the surnames that a name of several words has in common with others."""
+    if _is_surname(name, known.full):
+        return "known person"
+    return "of a surname" if _ends_with_surname(name, known.surnames) else None
+
+
+def _ends_with_surname(name: str, surnames: Set[str]) -> bool:
+    """Return whether a name of few words ends with what somebody is called by alone: `Ana Holm` where `Holm, 31, …`."""
+    words = name.split()
+    return 1 < len(words) <= MAX_FULL_NAME_WORDS and words[-1] in surnames
 
 
 def _is_family(name: str, people: Set[str]) -> bool:
@@ -277,6 +317,14 @@ def _is_short(name: str, found: Sequence[Candidate], evidence: Set[str], known: 
     if not _is_open(name, found, evidence, known):
         return False
     return sum(other.startswith(f"{name} ") for other in known.institutions) == 1
+
+
+def _is_called_by_surname(
+    name: str, groups: Mapping[str, Sequence[Candidate]], families: Mapping[str, Sequence[str]]
+) -> bool:
+    """Return whether somebody who has a name as the surname is named in full before it: `Ana Jordan`, then `Jordan`."""
+    first = groups[name][0].start
+    return any(groups[full][0].start < first for full in families.get(name, ()))
 
 
 def _is_kin(name: str, families: Mapping[str, Sequence[str]]) -> bool:

@@ -22,6 +22,8 @@ def only_transmits(doc: Doc, candidate: Candidate) -> bool:
 
     What a slash ties to the agency is in the credit too: `AP / Sola Photos`.
     """
+    if "photo/" in words_of(doc, candidate).lower():
+        return True  # `QRS Photo/Ana Holm`, the photographer's too
     if gazetteer.TRANSMITTERS.isdisjoint(map(gazetteer.key, _names(doc, candidate))):
         return False
     return _opens(doc, candidate.start - 1) and _closes(doc, candidate.end)

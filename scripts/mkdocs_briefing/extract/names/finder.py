@@ -18,6 +18,7 @@ from mkdocs_briefing.extract.names.classify import types_of
 from mkdocs_briefing.extract.names.clustering import Name
 from mkdocs_briefing.extract.names.credits import only_transmits
 from mkdocs_briefing.extract.names.evidence import has_inner_capital
+from mkdocs_briefing.extract.names.fields import FIELDS
 from mkdocs_briefing.extract.names.gazetteer import canonical, key
 from mkdocs_briefing.extract.names.headlines import is_title_case, open_lines
 from mkdocs_briefing.extract.names.institutions import institutions
@@ -36,9 +37,6 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.model import ActorType
     from mkdocs_briefing.nlp.parse import Doc, Token
-
-FIELDS = lexicon("fields").having("field")
-"""Fields that institutions and ministers work in."""
 
 MEDIA = lexicon("institutions").having("medium")
 """Words of the names of media, of which one may be called by one alone: `the Times`."""
@@ -72,7 +70,20 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     found += inner_names(doc, found)
     names = [_name(doc, candidate, kind) for candidate, kind in found if kind != "thing"]
     names = [name for name in names if not _is_name_at_birth(doc.text, name, names)]
-    return sorted([*names, *_institutions(doc, found)], key=lambda name: (name.start, -name.end))
+    institutions_of = list(_institutions(doc, found))
+    return sorted([*_without_mere_leaders(names, institutions_of), *institutions_of], key=lambda n: (n.start, -n.end))
+
+
+def _without_mere_leaders(names: Sequence[Name], institutions_of: Iterable[Name]) -> list[Name]:
+    """Return the names but those of people who are named only to say whose an institution is.
+
+    `The Holm administration` is an actor; Holm is one where the article says something of Holm as well.
+    """
+    inside = {name.start for name in institutions_of}
+    leaders = {name for name in names if name.type == "person" and name.start in inside}
+    others = [name for name in names if name not in leaders]
+    named = " ".join(name.text for name in others if name.type == "person").split()
+    return others + [name for name in leaders if name.text in named]
 
 
 def _is_name_at_birth(text: str, name: Name, names: Iterable[Name]) -> bool:

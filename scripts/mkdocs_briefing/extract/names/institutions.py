@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
+from mkdocs_briefing.extract.names.fields import is_field
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def institutions(doc: Doc, places: Mapping[int, int], people: Mapping[int, int])
             continue
         start = _owner(doc, qualified, places)
         if start is not None and doc[start].sent == token.sent:
-            yield start, token.i + 1
+            yield start, _end_of_matter(token)
 
 
 def _qualified(token: Token) -> int | None:
@@ -91,6 +92,18 @@ def _qualifiers_start(ministry: Token) -> int:
 def _qualifies(word: Token) -> bool:
     """Return whether a word in lower case may tell a ministry apart."""
     return word.tag_ in QUALIFIERS and word.text.islower()
+
+
+def _end_of_matter(head: Token) -> int:
+    """Return where an institution ends with what a ministry is of: `ministry | of tourism and antiquities`."""
+    doc, end = head.doc, head.i + 1
+    if head.lower_ not in MINISTRIES or doc[end : end + 1].text != "of":
+        return end
+    last = end + 1
+    while last < len(doc) and doc[last].text.islower() and is_field(doc[last]) and doc[last].lower_ not in HEADS:
+        end = last + 1
+        last = end + (doc[end : end + 1].text.lower() in {",", "and"})
+    return end
 
 
 def _owner(doc: Doc, first: int, places: Mapping[int, int]) -> int | None:

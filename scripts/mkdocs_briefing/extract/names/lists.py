@@ -26,6 +26,9 @@ JOINING = frozenset({",", "and", "&"})
 MAX_JOINING_TOKENS = 2
 """Tokens between two members: a comma and an `and`."""
 
+LABELS_OF_OTHERS = frozenset({"FAC", "GPE", "LOC", "ORG"})
+"""Labels (OntoNotes) of institutions and places."""
+
 Named = tuple[str, "Candidate"]
 """A name's key and a place where it stands."""
 
@@ -43,8 +46,17 @@ def share_in_lists(
             continue
         firm = {names[other.i] for other in _in_list_with(doc[i]) if other.i in names} - weak
         kinds = {decided[other] for other in firm} - {None}
-        if len(kinds) == 1:
+        if len(kinds) == 1 and not (kinds == {"person"} and _is_marked_otherwise(groups[name])):
             decided[name] = kinds.pop()
+
+
+def _is_marked_otherwise(found: Sequence[Candidate]) -> bool:
+    """Return whether the recognizer takes a name of one word for an institution's or place's, nowhere for a person's.
+
+    Lists name people in full, and beside them bands and firms of one word.
+    """
+    labels = {candidate.label for candidate in found}
+    return len(found[0].places) == 1 and "PERSON" not in labels and not labels.isdisjoint(LABELS_OF_OTHERS)
 
 
 def _in_list_with(head: Token) -> list[Token]:

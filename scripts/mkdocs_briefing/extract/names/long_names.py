@@ -7,16 +7,14 @@ before it and the phrases after it. `and` joins two words inside a name only whe
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
-from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.completion import is_hyphen
+from mkdocs_briefing.extract.names.fields import FIELDS, is_field
 from mkdocs_briefing.extract.names.name_words import is_title
-from mkdocs_briefing.extract.names.person_names import family_names
 from mkdocs_briefing.extract.names.trimming import CALENDAR, OPENING, bare
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 from mkdocs_briefing.nlp.parse import Span
@@ -28,15 +26,6 @@ if TYPE_CHECKING:
     from mkdocs_briefing.nlp.parse import Doc, Token
 
 HEADS = gazetteer.COMPLEMENTED
-
-FIELDS = lexicon("fields").having("field")
-"""Fields that institutions work in."""
-
-FIELD_FORM = re.compile(
-    r".{3,}(?:tion|sion|ment|logy|logies|graphy|ics|[bl]ity|ship"
-    r"|[a-z](?:[cglmnrtu]|[dnrstv]i)al|[mt]ific|omic|[gt]ic|itary)$"
-)
-"""How words for fields end, nouns and adjectives: `Immigration`, `Statistics`, `Industrial`, `Scientific`."""
 
 COMPASS = frozenset("central east eastern middle north northern south southern west western".split())
 """Words that tell parts of a state apart."""
@@ -81,7 +70,7 @@ def long_names(doc: Doc) -> Iterator[Candidate]:
 
 def _institution(doc: Doc, head: int) -> Span | None:
     """Return the long name around a noun for institutions; None where its name is short, or a party's in a case."""
-    first = _run_start(doc, head)
+    first = run_start(doc, head)
     start, end = _with_joined_before(doc, first, head), _with_phrases(doc, head + 1)
     is_long = (
         start < first or end > head + 1 or _is_cut_after_state(doc, start, head) or _is_of_holder(doc, start, head)
@@ -114,7 +103,7 @@ def _is_party(doc: Doc, start: int) -> bool:
 
 
 # ---------------------------------------------------------------- before the noun
-def _run_start(doc: Doc, i: int) -> int:
+def run_start(doc: Doc, i: int) -> int:
     """Return where the capitalised words begin that stand before a token and belong to its name."""
     start, fewest = i, max(0, i - MAX_RUN)
     while start > fewest and not doc[start].is_sent_start and (first := _word_before(doc, start)) is not None:
@@ -166,7 +155,7 @@ def _with_joined_before(doc: Doc, start: int, head: int) -> int:
     if first is None:
         return start
     while first > 1 and doc[first - 1].text == "," and is_field(doc[first - 2]):
-        first = _run_start(doc, first - 2)
+        first = run_start(doc, first - 2)
     return start if _is_of_other_name(doc, first, start) else first
 
 
@@ -187,22 +176,13 @@ def _before_and(doc: Doc, start: int) -> int | None:
         return None
     last = before - 1 - (doc[before - 1].text == ",")
     is_tied = is_field(doc[last]) or doc[last].lower_ in COMPASS  # `North and West African`
-    return _run_start(doc, last) if is_tied and doc[last].text[0].isupper() else None
+    return run_start(doc, last) if is_tied and doc[last].text[0].isupper() else None
 
 
 def _is_in_phrase(doc: Doc, start: int) -> bool:
     """Return whether a small word ties words to a name before them: `Ministry of | Health`."""
     before = start - 2 if start > 1 and doc[start - 1].lower_ == "the" else start - 1
     return before > 0 and doc[before].lower_ in PREPOSITIONS and doc[before - 1].text[:1].isupper()
-
-
-def is_field(word: Token) -> bool:
-    """Return whether a word is for a field that institutions work in, by the lexicon or by its form."""
-    if word.lower_ in FIELDS:
-        return True
-    if FIELD_FORM.match(word.lower_) is None:
-        return False
-    return word.lower_ not in family_names() and word.lower_ not in gazetteer.places()
 
 
 def _are_of_fields(doc: Doc, start: int, end: int) -> bool:
@@ -228,7 +208,7 @@ def _with_phrase(doc: Doc, end: int, *, is_first: bool) -> int:
         return end
     has_article = doc[end + 1].text == "the"
     start = end + 1 + has_article
-    last = _run_end(doc, start)
+    last = run_end(doc, start)
     if last == start or _is_other_name(doc, start, last, has_article=has_article):
         return end
     if not _may_begin(doc[end].text, doc[start:last], is_first=is_first):
@@ -260,7 +240,7 @@ def _is_other_name(doc: Doc, start: int, end: int, *, has_article: bool) -> bool
     return not HEADS.isdisjoint(words) or gazetteer.canonical(doc[start:end].text) in gazetteer.places()
 
 
-def _run_end(doc: Doc, start: int) -> int:
+def run_end(doc: Doc, start: int) -> int:
     """Return where the capitalised words end that begin at a token, none of them a title or in somebody's name."""
     end = start
     while end < min(len(doc), start + MAX_RUN) and not doc[end].is_sent_start:
@@ -303,7 +283,7 @@ def _with_joined_after(doc: Doc, end: int) -> int:
 def _end_of_fields(doc: Doc, start: int) -> int | None:
     """Return the end of the fields that begin at a token, after an article; None where other words do."""
     start += doc[start : start + 1].text == "the"
-    end = _run_end(doc, start)
+    end = run_end(doc, start)
     if end == start or not _are_of_fields(doc, start, end) or not HEADS.isdisjoint(_words(doc, start, end)):
         return None
     return end

@@ -9,6 +9,7 @@ from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
+from mkdocs_briefing.extract.names.fields import FIELDS, is_field
 from mkdocs_briefing.extract.names.name_words import OFFICES, PARTICLES, is_body, is_title
 from mkdocs_briefing.extract.names.person_names import family_names
 
@@ -49,9 +50,6 @@ TIME_OF_DAY = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d")
 
 PARTY_AND_SEAT = re.compile(r"[DIR]-[A-Z][a-z]")
 """A party's letter and a constituency."""
-
-FIELDS = lexicon("fields").having("field")
-"""Fields that institutions work in."""
 
 PROSECUTION = frozenset({"commonwealth", "crown", "people", "queen", "regina", "state"})
 """What accuses in the name of a case: `State v. Holm`."""
@@ -134,13 +132,13 @@ def _is_headed_field(span: Span) -> bool:
 
     They have no article, which an institution has: `Head of the Retail Research Institute`.
     """
-    doc, start = span.doc, span.start
-    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in HEADED:
+    head, _, of = span.doc[max(0, span.start - 2) : span.start].text.lower().partition(" ")
+    if of != "of" or head not in HEADED:
         return False
     last = span[-1].lower_
     if last in family_names() or not gazetteer.INSTITUTION_WORDS.isdisjoint(token.lower_ for token in span):
         return False
-    is_field = last in FIELDS or last.endswith(("ics", "ology"))
+    is_field = last in FIELDS or last.endswith(("als", "ics", "ology"))
     return is_field and gazetteer.canonical(span.text) not in gazetteer.BODIES
 
 
@@ -156,11 +154,14 @@ def _is_prosecution(span: Span) -> bool:
 
 
 def _leads_up_to_title(span: Span) -> bool:
-    """Return whether a few words belong to the title after them, as `Home` of `Home Secretary`; bodies do not."""
+    """Return whether a few words belong to the title after them, as `Home` of `Home Secretary`; bodies do not.
+
+    Before a title in lower case only fields of work do: `Medical Education minister`.
+    """
     following = _following(span)
-    if following is None or not following.is_title or not is_title(following) or len(span) >= MIN_INSTITUTION_WORDS:
+    if following is None or not is_title(following) or len(span) >= MIN_INSTITUTION_WORDS:
         return False
-    return not is_body(span)
+    return not is_body(span) if following.is_title else is_field(span[-1]) and following.lower_ == "minister"
 
 
 def _is_clause(span: Span) -> bool:
@@ -185,6 +186,14 @@ def _is_field(span: Span) -> bool:
     if len(span) > 1 or span.label_ in {"ORG", "PERSON"} or not span[0].lower_.endswith("s"):
         return False
     return span[0].lower_ in FIELDS and span[0].lower_ not in family_names()
+
+
+def _is_adjective(span: Span) -> bool:
+    """Return whether a word says of what kind the noun after it is: `a Draconic law`; acronyms and places may do so."""
+    word, following = span[0], _following(span)
+    if len(span) > 1 or span.label_ != "ORG" or word.tag_ != "JJ" or not word.is_title or is_body(span):
+        return False
+    return word.dep_ == "amod" and following is not None and following.text.islower()
 
 
 def _is_time_zone(span: Span) -> bool:
@@ -257,6 +266,7 @@ NO_NAMES = (
     _is_disease,
     _is_prosecution,
     _is_field,
+    _is_adjective,
     _is_time_zone,
     _is_party_and_seat,
     _is_district_of_capital,

@@ -14,6 +14,7 @@ from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
 from mkdocs_briefing.extract.names.evidence import LETTERS, MAX_PERSON_NAME_WORDS, SHIPS
+from mkdocs_briefing.extract.names.long_places import HEADS
 from mkdocs_briefing.extract.names.person_names import all_given_names, family_names
 from mkdocs_briefing.extract.names.same_name import SMALL_WORDS
 
@@ -45,6 +46,9 @@ PARTS = frozenset("central east eastern european greater mainland north northern
 
 BEFORE_SHIPS = {word.lower() for word in SHIPS} - {"ms", "mt"}
 """Words before the names of ships that are none before another name in lower case: `Ms. Holm`, `Mt. Sola`."""
+
+ARTICLES = frozenset({"al", "el"})
+"""Short given names that are articles before more names of places and people: `Al Quil`."""
 
 ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix|x")
 """Numerals that count wars and popes."""
@@ -107,13 +111,20 @@ def _of_last_word(name: str, words: list[str]) -> str | None:
         return "institution word"
     if not gazetteer.INSTITUTION_WORDS.isdisjoint(words) and name not in gazetteer.places():
         return "institution word"
-    if words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS or _is_part_of_country(words):
+    if _is_called_place(words):
         return "place word"
     if words[-1] in gazetteer.LAST_INSTITUTION_WORDS or words[0] in gazetteer.CLUB_WORDS:
         return "trade word"
     if _is_branch_of_body(words):
         return "institution word"
     return "team" if _is_team(words) else None
+
+
+def _is_called_place(words: list[str]) -> bool:
+    """Return whether a name says that it is a place's: `Sola Bay`, `Cape Sola`, `Valley of the Sola`."""
+    if words[-1] in gazetteer.PLACE_WORDS or words[0] in gazetteer.FIRST_PLACE_WORDS or _is_part_of_country(words):
+        return True
+    return any(word in HEADS and after == "of" for word, after in pairwise(words))
 
 
 def _is_part_of_country(words: list[str]) -> bool:
@@ -158,7 +169,7 @@ def _of_people(name: str, words: list[str]) -> Iterator[str]:
     is_family_name = words[-1] in family_names()
     # `Hilda Hotels` is nobody, but `Hilda Steel` may be somebody.
     is_firm = words[-1] in gazetteer.LAST_INSTITUTION_WORDS and not is_family_name
-    if words[0] in all_given_names() and gazetteer.INSTITUTION_WORDS.isdisjoint(words) and not is_firm:
+    if words[0] in all_given_names() - ARTICLES and gazetteer.INSTITUTION_WORDS.isdisjoint(words) and not is_firm:
         yield "given name" if len(words) > 1 else "only a given name"
     if is_family_name:
         yield "family name"

@@ -70,9 +70,10 @@ def _is_of_list(span: Span, mark: Token) -> bool:
     """
     if mark.text != "," or span.label_ in DATED or span[-1] == mark:
         return False
-    words = {token.lower_ for token in span}
-    if words & {"and", "&"} or not gazetteer.INSTITUTION_WORDS.isdisjoint(words):
+    if any(token.lower_ in {"and", "&"} for token in span):
         return False
+    if not gazetteer.INSTITUTION_WORDS.isdisjoint(token.lower_ for token in span if token.i < mark.i):
+        return False  # `University of Sola, Brenn`, but `Nordlys, | Brenn Group`
     return gazetteer.key(mark.nbor().text) not in gazetteer.LEGAL_FORMS | GENERATIONS
 
 

@@ -31,7 +31,8 @@ MIN_PLAYERS = 2
 """Places with such a noun that make an article one of sport."""
 
 OF_MATCHES = frozenset(
-    "defender draw equaliser equalizer fixture goal halftime league match midfield penalty season squad".split()
+    "coach defender draw equaliser equalizer fixture game goal halftime inning innings league match midfield opponent "
+    "overtime penalty playoff quarterfinal rebound season semifinal squad teammate tipoff touchdown wicket".split()
 )
 """Nouns of matches, of which each is said of something else too, and hardly ever several."""
 

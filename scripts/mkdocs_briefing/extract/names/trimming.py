@@ -41,6 +41,18 @@ ADDRESS = lexicon("people").having("honorific")
 INVERTED = frozenset("added adds asked asks explained explains says wrote writes".split())
 """Verbs that a speaker may follow at the beginning of a sentence, before a colon: `Added Holm: “…”`."""
 
+ROYAL = frozenset({"emperor", "empress", "king", "pope", "queen", "sultan"})
+"""Titles that stand before one name, which the recognizer may take for a place's or an institution's."""
+
+ROYAL_TITLES = {word.title() for word in ROYAL}
+"""Such titles as they stand before a name, with a capital."""
+
+OF_INSTITUTIONS = gazetteer.INSTITUTION_WORDS | gazetteer.LAST_INSTITUTION_WORDS
+"""Words that institutions have in their names."""
+
+MAX_ROYAL_WORDS = 3
+"""Words of such a name with its title and number."""
+
 OPENING = frozenset("the a an its his her their our my this that dear fellow".split())
 """Words before a name that are no part of it."""
 
@@ -69,8 +81,10 @@ def bare(span: Span) -> Candidate | None:
     # Titles last: a title is looked for right before the name, so all else must be gone from between them.
     end = _without_post_nominals(doc, start, end)
     titled_from = start
-    if label in {"PERSON", ""}:
+    if label in {"PERSON", ""} and not _is_called_after_king(doc, start, end):
         start = _without_titles(doc, start, end)
+    elif _is_royal(doc, start, end):
+        start, label = start + 1, "PERSON"
     titled_from = _title_start(doc, titled_from)
     title = titled_from if titled_from < start else None
     if not can_be_name(Span(doc, start, end, label=label)):
@@ -124,6 +138,8 @@ def _without_description(doc: Doc, start: int, end: int, label: str) -> tuple[in
 
     A form of address goes before the recognizer's label: it stands before people alone.
     """
+    if _is_called_after_king(doc, start, end):
+        return start, ""
     addressed = next((i for i in range(start, end - 1) if doc[i].lower_.strip(".") in ADDRESS), None)
     if addressed is not None:
         return addressed + 1, "PERSON"  # `Later Mr | Holm`
@@ -136,6 +152,11 @@ def _without_description(doc: Doc, start: int, end: int, label: str) -> tuple[in
     elif (named := _after_premier(doc, start, end)) is not None:
         return named, "PERSON"
     return start, label
+
+
+def _is_called_after_king(doc: Doc, start: int, end: int) -> bool:
+    """Return whether a name is that of a place called after a king: `King Quil Bridge`, `Queen City`."""
+    return end - start > 1 and doc[start].lower_ in ROYAL and doc[end - 1].lower_ in gazetteer.PLACE_WORDS
 
 
 def _after_premier(doc: Doc, start: int, end: int) -> int | None:
@@ -261,6 +282,14 @@ def _without_titles(doc: Doc, start: int, end: int) -> int:
     while end - start > 1 and is_title(doc[start]) and not is_institution_word(doc[start + 1]):
         start += 1  # but `Premier League`
     return start
+
+
+def _is_royal(doc: Doc, start: int, end: int) -> bool:
+    """Return whether a king's or a pope's name was taken for another: `King | Quil II`, but `Prince Quil Bridge`."""
+    if doc[start].text not in ROYAL_TITLES or not 1 < end - start <= MAX_ROYAL_WORDS or is_body(doc[start:end]):
+        return False
+    words = doc[start + 1 : end]
+    return all(token.pos_ == "PROPN" for token in words) and OF_INSTITUTIONS.isdisjoint(t.lower_ for t in words)
 
 
 def _title_start(doc: Doc, first: int) -> int:

@@ -40,11 +40,12 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "he": {"person": 3},
     "of a family": {"person": 2},
     "known person": {"person": 6},
+    "of a surname": {"person": 4},
     "small word": {"person": 4},
     "of a state": {"person": -5, "thing": 0.5},
     "driven": {"thing": 4},
     "coloured": {"thing": 5},
-    "speaks": {"person": 1.5, "organization": 1.2},
+    "speaks": {"person": 1.5, "organization": 1.2, "thing": -1},
     "speaks in full": {"person": 2.2, "organization": 1, "thing": -2},
     "suffers": {"person": 2.5},
     "rules": {"person": 2.6},
@@ -122,7 +123,7 @@ says the one where it means the other."""
 
 SETTLED = frozenset(
     "title,introduced,aged,known person,gazetteer,international,near,in,region,described as place,called place,"
-    "called thing".split(",")
+    "place word,called thing".split(",")
 )
 """Evidence that keeps a name from being an institution's short form."""
 
