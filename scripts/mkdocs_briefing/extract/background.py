@@ -89,7 +89,7 @@ COURSE = frozenset({"after", "as", "before", "by", "until", "when", "while"})
 def find_background(document: Document) -> tuple[Background, ...]:
     """Return the sentences of the body that are background, in order, each with its kind."""
     body = list(document.passages("body"))
-    shown = beside_story(body)
+    shown = beside_story(body, document.day_of_publication)
     turns = turns_of(document)
     said = (*turns.questions, *turns.answered)
     story = [p for p in body if is_story(p) and p.id not in shown and not _is_inside(p, said)]
