@@ -27,9 +27,13 @@ TO_COME = re.compile(
 )
 """Words for times after publication."""
 
-SUPERSEDED = frozenset("every generally initially normally original originally typically usually".split())
+SUPERSEDED = frozenset("generally initially normally original originally typically usually".split())
 """Words of a sentence whose time to come is that of an old plan, or of each year."""
 
+EACH_TIME = re.compile(
+    r"\bevery\s(?:\w+\s)?(?:day|week|weekend|month|year|season|spring|summer|autumn|fall|winter)s?\b", re.IGNORECASE
+)
+"""Words for what comes again and again."""
 
 CONDITIONS = frozenset({"if", "unless"})
 """Words by which somebody says what may not be: `“We will leave next week if nobody pays”`."""
@@ -38,7 +42,9 @@ CONDITIONS = frozenset({"if", "unless"})
 def names_time_ahead(passage: Passage, dates: Sequence[DateMention], published: dt.date | None) -> bool:
     """Return whether a sentence names a time after publication, or waits for something; `dates` are those of it."""
     words = passage.words
-    if not SUPERSEDED.isdisjoint(words) or (passage.quoted and not CONDITIONS.isdisjoint(words)):
+    if not SUPERSEDED.isdisjoint(words) or EACH_TIME.search(passage.text):
+        return False
+    if passage.quoted and not CONDITIONS.isdisjoint(words):
         return False
     if any(_is_ahead(mention, published) for mention in dates) or any(_waits(t) for t in passage.among({"until"})):
         return True
