@@ -259,9 +259,12 @@ def _is_of_existence(head: Token) -> bool:
 
 
 def _is_habit(mention: DateMention, passage: Passage) -> bool:
-    """Return whether a date stands in a clause of what is so each year; `a usually quiet town` may have a storm."""
+    """Return whether a sentence with a date tells what is so each year.
+
+    `A usually quiet town` may have a storm, and so may `the mayor, who usually …`.
+    """
     verbs = (t.head for t in passage.among(HABIT) if t.head.pos_ in {"VERB", "AUX"})
-    return any(v.left_edge.idx <= mention.start <= v.right_edge.idx for v in verbs)
+    return any(v.dep_ != "relcl" or v.left_edge.idx <= mention.start <= v.right_edge.idx for v in verbs)
 
 
 def _is_generic_now(head: Token) -> bool:
