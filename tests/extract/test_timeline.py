@@ -113,8 +113,11 @@ def test_decades_are_no_events_of_a_line_of_dates() -> None:
     [
         ("The Holm 2000 index fell 21 points.", []),
         ("She spoke of the Project 2025 agenda.", []),
+        ("Critics of Project 2025 met in the hall.", []),
         ("It was the worst day of 2013 for the yards.", []),
         ("The season usually begins in June and runs through late October.", []),
+        ("The storm hit the usually quiet town on May 3, 2021.", ["2021-05-03"]),
+        ("Ana Holm, who usually leads the talks, resigned on May 3, 2021.", ["2021-05-03"]),
         ("Income fell from 80 million in 2010-2011 to 50 million in 2011-12.", []),
         ("In Oslo 2009 they met again.", ["2009"]),
         ("The storm of 2014 sank two boats.", ["2014"]),

@@ -12,7 +12,7 @@ from mkdocs_briefing.extract.attribution.constructions.interviews import turns_o
 from mkdocs_briefing.extract.dates.age import dates_clause, is_old, is_over_month, is_today
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.text.furniture import beside_story, is_story
-from mkdocs_briefing.extract.text.looking_back import has_long_been, looks_back
+from mkdocs_briefing.extract.text.looking_back import REPORTING, has_long_been, looks_back
 from mkdocs_briefing.extract.text.self_contained import has_label
 from mkdocs_briefing.extract.text.standing_facts import (
     has_quantity,
@@ -50,9 +50,6 @@ MIN_CONTEXT, MAX_CONTEXT_SHARE = 4, 0.2
 
 MAX_QUOTED_SHARE = 0.4
 """Share of a sentence in quotation marks from which it is a statement."""
-
-REPORTING = lexicon("verbs").having("opinion")
-"""Verbs of the present that report or judge instead of stating how things are."""
 
 FINDING = lexicon("verbs").having("finding")
 """Verbs whose past says what a study or an inquiry has brought to light: the news."""
@@ -92,7 +89,7 @@ COURSE = frozenset({"after", "as", "before", "by", "until", "when", "while"})
 def find_background(document: Document) -> tuple[Background, ...]:
     """Return the sentences of the body that are background, in order, each with its kind."""
     body = list(document.passages("body"))
-    shown = beside_story(body)
+    shown = beside_story(body, document.day_of_publication)
     turns = turns_of(document)
     said = (*turns.questions, *turns.answered)
     story = [p for p in body if is_story(p) and p.id not in shown and not _is_inside(p, said)]
@@ -271,11 +268,9 @@ def _main_verb(passage: Passage) -> Token | None:
 def _is_no_statement(passage: Passage) -> bool:
     """Return whether a sentence is a question, a stub, somebody's words, the writer's own story or half a thought."""
     text = passage.text
-    if not text.rstrip("”’\"')] ").endswith((".", "!", "?", "…", ";")):
-        return True
-    asks = text.rstrip("”’\"' ").endswith("?")
+    is_whole = text.rstrip("”’\"')] ").endswith((".", "!", "…", ";"))
     said = text[0] in OPENING_MARKS or text[0].islower() or passage.quoted_share > MAX_QUOTED_SHARE
-    return asks or said or text.lower().startswith(LEANING) or has_label(passage) or _is_personal(passage)
+    return not is_whole or said or text.lower().startswith(LEANING) or has_label(passage) or _is_personal(passage)
 
 
 def _is_personal(passage: Passage) -> bool:

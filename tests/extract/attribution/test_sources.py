@@ -49,7 +49,7 @@ def test_a_participle_alone_after_as_is_nobodys(text: str) -> None:
         ("The tax was opposed by nurses, who have called it unfair, and argued that it would close clinics.",
          ["nurses", "nurses"]),
         # a document before a participle
-        ("The ruling comes on the heels of a survey on Monday showing prices fell in May.", ["a survey"]),
+        ("The ruling comes in the wake of a survey on Monday showing prices fell in May.", ["a survey"]),
     ],
 )  # fmt: skip
 def test_a_verb_far_from_its_subject_is_still_theirs(text: str, speakers: list[str]) -> None:

@@ -26,7 +26,7 @@ def is_looking_back(sentence: str) -> bool:
         "The news comes as the islands prepare for the herring season.",
         # what has long been so
         "The group has repeatedly forecast heavy losses for the yards.",
-        "Sola has long been the heart of the herring trade.",
+        "Sola has long been known for its herring.",
         "The council has often asked for a second ferry.",
         "The union has held talks with the yards over the past week.",
         "Crews have slept on board for years.",
@@ -49,6 +49,8 @@ def test_a_sentence_that_looks_back_is_known(sentence: str) -> None:
         "Vera Lund came as a guest of the council.",
         "The ferry comes from the north.",
         "The council has closed the harbour.",
+        "Crews have saved 20 people over the past two days.",
+        "Crews have saved 20 people in the past 24 hours.",
         "The union will come after the talks.",
         "Earlier this week is too late for the boats.",
     ],

@@ -39,6 +39,7 @@ def test_quotations_come_before_reports():
     [
         ({}, "Inés Okafor:", []),
         ({"resolution": "curated"}, "Inés Okafor:", []),
+        ({"name": "S Okafor"}, "S Okafor:", []),  # the S of `She` is no name
         ({"resolution": "unresolved", "name": "She", "actor": None}, None, ["speaker not resolved"]),
     ],
 )

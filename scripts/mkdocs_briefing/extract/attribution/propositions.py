@@ -44,7 +44,7 @@ MAX_SCARE_WORDS = 2
 """Words of a fragment in scare quotes, at most."""
 
 EXPECTING = frozenset({"anticipate", "expect"})
-"""Verbs whose object is foreseen where it is new to the reader: `expects | a fall in prices`."""
+"""Verbs whose object is foreseen where it is new to the reader: `expects | a fall in the prices of herring and cod`."""
 
 PERFORMATIVE = frozenset({"declare", "proclaim"})
 """Verbs by which something is so from then on: `declared a state of emergency`, `declared Holm winner`."""
@@ -159,14 +159,16 @@ def _is_claimed(cue: Token, content: Span) -> bool:
     if lemma in cues.CHARGE:
         return any(token.dep_ == "prep" and token.lower_ in CHARGED_AFTER for token in content)
     if lemma in cues.COMPARE:
-        return not any(
-            t.lower_ in {"that", "those"} and t.dep_ == "pobj" for t in content
-        )  # `results to those of 2010`
+        # `compared the results | to those of 2010`
+        return not any(t.lower_ in {"that", "those"} and t.dep_ == "pobj" for t in content)
     return _takes_up_claim(content) or _is_described(cue, content) or _is_claim(lemma, content)
 
 
 def _is_claim(lemma: str, content: Span) -> bool:
-    """Return whether an object is a claim by itself, after a verb of this lemma: `announced | a strike`."""
+    """Return whether an object is a claim by itself, after a verb of this lemma.
+
+    `Announced | a strike of two days at all yards of the north` is one; `announced | a strike` only names a thing.
+    """
     points = _points(content) or (_points_back(content) and lemma not in cues.REBUT)
     if lemma not in cues.REBUT and _is_only_named(content):
         return False  # `confirmed | his death`

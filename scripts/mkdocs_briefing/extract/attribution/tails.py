@@ -122,7 +122,7 @@ def _is_hearsay(conjunction: Token) -> bool:
 def _is_occasion(preposition: Token, *, after_comma: bool, is_clause: bool) -> bool:
     """Return whether a phrase names an occasion of speaking: after a comma, the speaker's own, or one after a thing.
 
-    `said it was late, | at a meeting`; `| in her letter`; `confirmed the deaths | at a news conference`.
+    `said it was late, | at a meeting`; `| in her letter`; `confirmed the deaths of two divers | at a news conference`.
     """
     noun = object_of(preposition)
     if noun is None or noun.lemma_.lower() not in OCCASIONS:

@@ -223,12 +223,13 @@ def _is_number_of(before: Token) -> bool:
 def _is_part_of_name(number: Token) -> bool:
     """Return whether a number stands in a name after its first word: `the Sola | 2000 index`, `Project | 2025`.
 
-    `In Oslo 2009` says where and when.
+    `In Oslo 2009` says where and when. Taggers take a name such as `Project` for a noun, too.
     """
     before = number.nbor(-1)
-    if before.pos_ != "PROPN" or before.lower_.rstrip(".") in terms.MONTHS:
+    is_titled = before.is_title and before.pos_ == "NOUN" and number.head == before
+    if not (before.pos_ == "PROPN" or is_titled) or before.lower_.rstrip(".") in terms.MONTHS:
         return False
-    is_phrase = before.i > 0 and before.nbor(-1).pos_ == "ADP"
+    is_phrase = before.i > 0 and before.nbor(-1).lower_ in {"at", "in"}
     return not is_phrase and (number.head.pos_ == "NOUN" or before in {number.head, *number.children})
 
 

@@ -35,7 +35,7 @@ TIMING = frozenset("after before once till until when".split())
 """Conjunctions of a clause that says when something happens."""
 
 LATER = frozenset({"after", "amid", "despite", "following", "heels"})
-"""Words before what has happened already: `comes after | a strike on Monday`, `on the heels of | a survey`."""
+"""Words before what has happened already: `comes after | a strike on Monday`, `on the heels of | a poll`."""
 
 RANKS = frozenset("first last latest next only".split())
 """Adjectives by which `to` singles one out, `the last ferry to leave`, rather than saying what it is for."""

@@ -97,7 +97,7 @@ OF_NEWS = (terms.ISO, terms.MONTH_FIRST, terms.DAY_FIRST, terms.WEEKDAY, terms.D
 
 
 HABIT = frozenset("generally normally typically usually".split())
-"""Words of a sentence that tells what is so each year: `usually begins in June and runs through October`."""
+"""Adverbs of a verb that tells what is so each year: `usually begins in June and runs through October`."""
 
 
 def dates_an_event(mention: DateMention, passage: Passage) -> bool:
@@ -110,7 +110,7 @@ def dates_an_event(mention: DateMention, passage: Passage) -> bool:
         or STAMP.search(before)
         or START_OF.search(before[-START_REACH:] + words)
         or _asks(passage)
-        or not HABIT.isdisjoint(passage.words)
+        or _is_habit(mention, passage)
     ):
         return False
     head = _head_of(mention, passage.span)
@@ -256,6 +256,15 @@ def _is_of_existence(head: Token) -> bool:
     if verb is None or verb.dep_ != "relcl" or verb.lemma_ != "be":
         return False
     return any(c.dep_ == "expl" for c in verb.children)
+
+
+def _is_habit(mention: DateMention, passage: Passage) -> bool:
+    """Return whether a sentence with a date tells what is so each year.
+
+    `A usually quiet town` may have a storm, and so may `the mayor, who usually …`.
+    """
+    verbs = (t.head for t in passage.among(HABIT) if t.head.pos_ in {"VERB", "AUX"})
+    return any(v.dep_ != "relcl" or v.left_edge.idx <= mention.start <= v.right_edge.idx for v in verbs)
 
 
 def _is_generic_now(head: Token) -> bool:

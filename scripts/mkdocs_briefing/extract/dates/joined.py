@@ -37,7 +37,6 @@ FIRST_MONTH = re.compile(rf"(?:from|between)\s+{_MONTH}(?:{_OF_YEAR})?", re.IGNO
 LAST_MONTH = re.compile(rf"(?:through\s+)?{_MONTH}{_OF_YEAR}", re.IGNORECASE)
 """How a stretch of months begins and ends; the first may leave its year to the last."""
 
-
 BRACKET = re.compile(r"\s*\(")
 """What stands between a day word and its date."""
 

@@ -53,7 +53,7 @@ def is_body(words: Span) -> bool:
 
 
 def last_two(doc: Doc, end: int) -> int:
-    """Return where the last two words of a name begin, of which one with hyphens is one: `Son | Heung-min`."""
+    """Return where the last two words of a name begin, of which one with hyphens is one: `Kim | Bo-ra`."""
     first = end - 1
     while first > 1 and doc[first - 1].text == "-" and doc[first].text.islower():
         first -= 2

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.ingest.calendar_terms import DAY_FIRST, MONTH_FIRST
 from mkdocs_briefing.ingest.dateline import is_dateline
+from mkdocs_briefing.ingest.days import days_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import datetime as dt
+    from collections.abc import Sequence
 
     from mkdocs_briefing.extract.text.sentences import Passage
 
@@ -89,7 +91,7 @@ CAPTION = re.compile(
 """What a picture's caption says of its people, on the same pages."""
 
 ABOUT_AUTHOR = re.compile(
-    r"^\W*(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*\s(?:is|was)\s(?:an?|the|our|(?:[A-Z][\w.’'-]*\s?)+)\s(?:[\w’'-]+\s){0,5}?"
+    r"^\W*(?:[A-Z][\w.’'-]*\s+){1,3}(?P<surname>[A-Z][\w.’'-]*)\sis\s(?:an?|the|our|[A-Z][\w.’'-]*)\s(?:[\w’'-]+\s){0,7}?"
     r"(?:blogger|columnist|contributor|correspondent|critic|editor|journalist|reporter|writer)s?\b,?\s"
     r"(?:who\s(?:covers|edits|focuses|reports|specialises|specializes|writes)\b|covering\b|based\sin\b|"
     r"(?:at|for|with)\s(?:the\s)?[A-Z])"
@@ -117,10 +119,11 @@ def is_story(passage: Passage) -> bool:
     return _reads_as_story(passage.text)
 
 
-def captions(body: Sequence[Passage]) -> frozenset[str]:
+def captions(body: Sequence[Passage], published: dt.date | None = None) -> frozenset[str]:
     """Return the ids of the sentences that say what a picture shows, not the news.
 
-    A credit follows them in their paragraph, or they have one to themselves and the form of a caption.
+    A credit follows them in their paragraph, or they have one to themselves and the form of a caption. `published` is
+    the day of publication, by which a day is over or still to come.
     """
     credited = {
         one.id
@@ -128,16 +131,17 @@ def captions(body: Sequence[Passage]) -> frozenset[str]:
         if one.sentence.paragraph == other.sentence.paragraph and CREDIT.match(other.text)
     }
     sentences = Counter(p.sentence.paragraph for p in body)
-    return frozenset(credited | {p.id for p in body if sentences[p.sentence.paragraph] == 1 and _shows_picture(p)})
+    alone = (p for p in body if sentences[p.sentence.paragraph] == 1)
+    return frozenset(credited | {p.id for p in alone if _shows_picture(p, published)})
 
 
-def _shows_picture(passage: Passage) -> bool:
+def _shows_picture(passage: Passage, published: dt.date | None) -> bool:
     """Return whether a sentence is without a verb, or in the present, and ends with a day that is over.
 
     `Ana Holm leaves the court in Sola on May 3, 2024.`, `Ana Holm leaving the court, yesterday.`
     """
     text = passage.text.rstrip(" .")
-    if passage.quoted or not any(end == len(text) for end in _ends_of_days(text)):
+    if passage.quoted or not _ends_with_day_over(text, published):
         return False
     verb = passage.root
     if not any(t.tag_ in FINITE for t in passage.span):
@@ -146,12 +150,13 @@ def _shows_picture(passage: Passage) -> bool:
     return verb.tag_ in {"VBP", "VBZ"} and not has_help and verb.lemma_ not in STATING
 
 
-def _ends_of_days(text: str) -> Iterator[int]:
-    """Yield the code points at which `yesterday` and days with their year end in a text."""
-    for pattern in (MONTH_FIRST, DAY_FIRST):
-        yield from (match.end() for match in pattern.finditer(text) if match["year"])
+def _ends_with_day_over(text: str, published: dt.date | None) -> bool:
+    """Return whether a text ends with `yesterday` or with a day and its year that is not after `published`."""
     if text.endswith("yesterday"):
-        yield len(text)
+        return True
+    found = [m for pattern in (MONTH_FIRST, DAY_FIRST) for m in pattern.finditer(text) if m.end() == len(text)]
+    days = [day for match in found if match["year"] for day in days_in(match[0])]
+    return bool(days) and (published is None or max(days) <= published)
 
 
 def posts(body: Sequence[Passage]) -> frozenset[str]:
@@ -169,18 +174,25 @@ def posts(body: Sequence[Passage]) -> frozenset[str]:
 
 
 def author_notes(body: Sequence[Passage]) -> frozenset[str]:
-    """Return the ids of the sentences that tell of the article's author, not of its news."""
+    """Return the ids of the sentences that tell of the article's author, not of its news.
+
+    Such a note begins a paragraph, and the story does not name its author: a reporter in the news is named again.
+    """
     found: set[str] = set()
     for n, passage in enumerate(body):
-        if ABOUT_AUTHOR.match(passage.text):
-            following = takewhile(lambda p: ABOUT_SAME.match(p.text), body[n + 1 : n + MAX_AUTHOR_NOTE])
-            found.update((passage.id, *(p.id for p in following)))
+        about = ABOUT_AUTHOR.match(passage.text)
+        if about is None or (n and body[n - 1].sentence.paragraph == passage.sentence.paragraph):
+            continue
+        following = takewhile(lambda p: ABOUT_SAME.match(p.text), body[n + 1 : n + MAX_AUTHOR_NOTE])
+        note = {passage.id, *(p.id for p in following)}
+        if not any(about["surname"] in p.text for p in body if p.id not in note and is_story(p)):
+            found |= note
     return frozenset(found)
 
 
-def beside_story(body: Sequence[Passage]) -> frozenset[str]:
+def beside_story(body: Sequence[Passage], published: dt.date | None) -> frozenset[str]:
     """Return the ids of the sentences that only their neighbours tell from the story: captions, posts, who wrote it."""
-    return captions(body) | posts(body) | author_notes(body)
+    return captions(body, published) | posts(body) | author_notes(body)
 
 
 def is_header(passage: Passage) -> bool:

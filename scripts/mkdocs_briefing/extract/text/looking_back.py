@@ -5,6 +5,7 @@ News says in set phrases what came before it: `The vote comes after …`, `The g
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
@@ -15,11 +16,14 @@ if TYPE_CHECKING:
     from mkdocs_briefing.nlp.parse import Token
 
 REPORTING = lexicon("verbs").having("opinion")
-"""Verbs that report: what they compare with the past is somebody's words."""
+"""Verbs that report or judge: what they compare with the past is somebody's words, not how things are."""
 
-COMPARING = (
-    "first time since", "previously", "used to ", "in recent years", "over the years", "historically", "in the past"
-)  # fmt: skip
+_OF_NEWS = r"(?! (?:[\w-]+ )?(?:hours?|days?)\b)"
+"""What does not follow `the past`: the last hours and days are those of the news."""
+
+COMPARING = re.compile(
+    rf"first time since|previously|used to |in recent years|over the years|historically|in the past\b{_OF_NEWS}"
+)
 """Phrases that compare today with the past, in lower case."""
 
 BEGINNING = ("back in ", "earlier this ", "earlier in the ", "prior to ")
@@ -31,7 +35,7 @@ RESEARCH = ("previous research", "previous stud", "previous work", "earlier rese
 NEAR_BEGINNING = 40
 """Code points in which a sentence names what it is about."""
 
-STRETCHES = ("over the past", "over the last", "for years", "for decades", "for months")
+STRETCHES = re.compile(rf"over the (?:past|last)\b{_OF_NEWS}|for (?:years|decades|months)\b")
 """Stretches of time over which the present perfect tells what has been so, in lower case."""
 
 OFTEN = frozenset(
@@ -52,13 +56,13 @@ PASSING = frozenset({"day", "hour", "month", "week"})
 def looks_back(passage: Passage, verb: Token) -> bool:
     """Return whether a sentence with this main verb tells what was before its news, or compares it with the past."""
     text = passage.text.lower()
-    if any(words in text for words in COMPARING):
+    if COMPARING.search(text):
         return verb.lemma_.lower() not in REPORTING
     if text.startswith(BEGINNING) and tense_of(verb) in {"past", "past perfect"}:
         return True
     if any(words in text[:NEAR_BEGINNING] for words in RESEARCH) or _comes_after(verb) or has_long_been(verb):
         return True
-    if {"has", "have"} & auxiliaries(verb) and any(words in text for words in STRETCHES):
+    if {"has", "have"} & auxiliaries(verb) and STRETCHES.search(text):
         return True
     since = any(_dates_back(t) for t in passage.among({"since"}))
     return since and bool({"has", "have"} & auxiliaries(verb))

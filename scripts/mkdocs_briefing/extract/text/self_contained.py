@@ -21,6 +21,7 @@ MAX_REPORTED_SHARE = 0.75
 
 ENDING_LABEL = frozenset({":", "("})
 """Marks with which a label ends, or that it does not have: `Holm (NYSE: HLM)` is none."""
+
 MAX_LABEL_TOKENS = 5
 """Tokens before the colon of a label, at most."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_briefing.extract.text.tense import tense_of
+from mkdocs_briefing.extract.text.tense import governing_verb, tense_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,15 +21,22 @@ if TYPE_CHECKING:
 
 TO_COME = re.compile(
     r"(?<!\bthe )\bnext (?:week|weekend|month|year|spring|summer|autumn|fall|winter|season)\b|\bat the earliest\b|"
-    r"\bby the end of (?:this|the|next) (?:week|month|year|season)\b|\blater this (?:week|month|year)\b|"
+    r"\bby the end of (?:this|next) (?:week|month|year|season)\b|\blater this (?:week|month|year)\b|"
     r"\bin the coming (?:days|weeks|months|years)\b",
     re.IGNORECASE,
 )
 """Words for times after publication."""
 
-SUPERSEDED = frozenset("every generally initially normally original originally typically usually".split())
+BY_END = re.compile(r"\bby the end of the (?:week|month|year|season)\b", re.IGNORECASE)
+"""Words for such a time, unless their verb is in the past: `closed by the end of the year`."""
+
+SUPERSEDED = frozenset("generally initially normally original originally typically usually".split())
 """Words of a sentence whose time to come is that of an old plan, or of each year."""
 
+EACH_TIME = re.compile(
+    r"\bevery\s(?:\w+\s)?(?:day|week|weekend|month|year|season|spring|summer|autumn|fall|winter)s?\b", re.IGNORECASE
+)
+"""Words for what comes again and again."""
 
 CONDITIONS = frozenset({"if", "unless"})
 """Words by which somebody says what may not be: `“We will leave next week if nobody pays”`."""
@@ -38,11 +45,24 @@ CONDITIONS = frozenset({"if", "unless"})
 def names_time_ahead(passage: Passage, dates: Sequence[DateMention], published: dt.date | None) -> bool:
     """Return whether a sentence names a time after publication, or waits for something; `dates` are those of it."""
     words = passage.words
-    if not SUPERSEDED.isdisjoint(words) or (passage.quoted and not CONDITIONS.isdisjoint(words)):
+    if not SUPERSEDED.isdisjoint(words) or EACH_TIME.search(passage.text):
+        return False
+    if passage.quoted and not CONDITIONS.isdisjoint(words):
         return False
     if any(_is_ahead(mention, published) for mention in dates) or any(_waits(t) for t in passage.among({"until"})):
         return True
-    return TO_COME.search(passage.text) is not None and tense_of(passage.root) != "past perfect"
+    is_to_come = TO_COME.search(passage.text) is not None or _is_due(passage)
+    return is_to_come and tense_of(passage.root) != "past perfect"
+
+
+def _is_due(passage: Passage) -> bool:
+    """Return whether something is to be done by the end of a stretch of time."""
+    due = BY_END.search(passage.text)
+    if due is None:
+        return False
+    by = next(t for t in passage.among({"by"}) if t.idx - passage.sentence.start == due.start())
+    verb = governing_verb(by)
+    return verb is None or tense_of(verb) not in {"past", "past perfect"}
 
 
 def _is_ahead(mention: DateMention, published: dt.date | None) -> bool:

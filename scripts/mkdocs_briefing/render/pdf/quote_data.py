@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefing.render.originals import where_to_read
@@ -77,7 +78,8 @@ def _names(text: str, speaker: Speaker) -> bool:
 
     `She said that …` names nobody, even where the article leaves no doubt who she is.
     """
-    if any(word in text for word in speaker.name.split() if word[0].isupper()):
+    words = (word for word in speaker.name.split() if word[0].isupper() and word != "The")
+    if any(re.search(rf"\b{re.escape(word)}(?!\w)", text) for word in words):
         return True
     return speaker.resolution in {"named", "unresolved"} and speaker.mention.text in text
 

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "speaker", "content"),
     [
-        ("The response has been great, claimed Dibben, who runs the hall.", "Dibben", "The response has been great"),
+        ("The tour has been superb, claimed Dibben, who runs the hall.", "Dibben", "The tour has been superb"),
         ("The show is a hit, boasted Holm, who runs the hall.", "Holm", "The show is a hit"),
         ("The plan is too slow, argued Vera Lund, who leads the union.", "Vera Lund", "The plan is too slow"),
         ("The quay has sunk twice, claimed Otto Brandt.", "Otto Brandt", "The quay has sunk twice"),
