@@ -39,10 +39,10 @@ def as_spoken(
 
 
 def _is_month_over(mention: DateMention, anchor: dt.date | None) -> bool:
-    """Return whether a date is a month that is not after that of publication."""
+    """Return whether a date is a month before that of publication."""
     if mention.date is None or anchor is None or len(mention.date) != len("2024-05"):
         return False
-    return mention.date <= anchor.isoformat()[: len(mention.date)]
+    return mention.date < anchor.isoformat()[: len(mention.date)]
 
 
 def _is_quoted(mention: DateMention, passage: Passage) -> bool:
