@@ -125,14 +125,18 @@ def captions(body: Sequence[Passage], published: dt.date | None = None) -> froze
     A credit follows them in their paragraph, or they have one to themselves and the form of a caption. `published` is
     the day of publication, by which a day is over or still to come.
     """
-    credited = {
+    sentences = Counter(p.sentence.paragraph for p in body)
+    alone = (p for p in body if sentences[p.sentence.paragraph] == 1)
+    return _credited(body) | {p.id for p in alone if _shows_picture(p, published)}
+
+
+def _credited(body: Sequence[Passage]) -> frozenset[str]:
+    """Return the ids of the sentences that a credit follows in their paragraph."""
+    return frozenset(
         one.id
         for one, other in pairwise(body)
         if one.sentence.paragraph == other.sentence.paragraph and CREDIT.match(other.text)
-    }
-    sentences = Counter(p.sentence.paragraph for p in body)
-    alone = (p for p in body if sentences[p.sentence.paragraph] == 1)
-    return frozenset(credited | {p.id for p in alone if _shows_picture(p, published)})
+    )
 
 
 def _shows_picture(passage: Passage, published: dt.date | None) -> bool:

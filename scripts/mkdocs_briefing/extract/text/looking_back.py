@@ -60,12 +60,16 @@ def looks_back(passage: Passage, verb: Token) -> bool:
         return verb.lemma_.lower() not in REPORTING
     if text.startswith(BEGINNING) and tense_of(verb) in {"past", "past perfect"}:
         return True
-    if any(words in text[:NEAR_BEGINNING] for words in RESEARCH) or _comes_after(verb) or has_long_been(verb):
+    if any(words in text[:NEAR_BEGINNING] for words in RESEARCH):
         return True
-    if {"has", "have"} & auxiliaries(verb) and STRETCHES.search(text):
-        return True
-    since = any(_dates_back(t) for t in passage.among({"since"}))
-    return since and bool({"has", "have"} & auxiliaries(verb))
+    return _comes_after(verb) or has_long_been(verb) or _has_been_for_a_time(passage, verb)
+
+
+def _has_been_for_a_time(passage: Passage, verb: Token) -> bool:
+    """Return whether a main clause tells what has been so over a time, or since one: `has lost money for years`."""
+    if not {"has", "have"} & auxiliaries(verb):
+        return False
+    return bool(STRETCHES.search(passage.text.lower())) or any(_dates_back(t) for t in passage.among({"since"}))
 
 
 def _comes_after(verb: Token) -> bool:

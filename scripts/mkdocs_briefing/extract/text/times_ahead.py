@@ -44,10 +44,7 @@ CONDITIONS = frozenset({"if", "unless"})
 
 def names_time_ahead(passage: Passage, dates: Sequence[DateMention], published: dt.date | None) -> bool:
     """Return whether a sentence names a time after publication, or waits for something; `dates` are those of it."""
-    words = passage.words
-    if not SUPERSEDED.isdisjoint(words) or EACH_TIME.search(passage.text):
-        return False
-    if passage.quoted and not CONDITIONS.isdisjoint(words):
+    if _is_no_appointment(passage):
         return False
     if any(_is_ahead(mention, published) for mention in dates) or any(_waits(t) for t in passage.among({"until"})):
         return True
@@ -63,6 +60,14 @@ def _is_due(passage: Passage) -> bool:
     by = next(t for t in passage.among({"by"}) if t.idx - passage.sentence.start == due.start())
     verb = governing_verb(by)
     return verb is None or tense_of(verb) not in {"past", "past perfect"}
+
+
+def _is_no_appointment(passage: Passage) -> bool:
+    """Return whether a sentence tells of an old plan, of what comes every so often, or of what somebody might do."""
+    words = passage.words
+    if not SUPERSEDED.isdisjoint(words) or EACH_TIME.search(passage.text):
+        return True
+    return bool(passage.quoted) and not CONDITIONS.isdisjoint(words)
 
 
 def _is_ahead(mention: DateMention, published: dt.date | None) -> bool:

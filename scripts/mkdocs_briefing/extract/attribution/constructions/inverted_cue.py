@@ -15,7 +15,7 @@ from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, is_realized, trim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_briefing.nlp.parse import Span, Token
+    from mkdocs_briefing.nlp.parse import Doc, Span, Token
 
 NAMING = frozenset(
     {"announce", "call", "confirm", "declare", "forget", "mention", "recall", "remember", "report", "suggest"}
@@ -40,10 +40,15 @@ def find(token: Token) -> Iterator[Frame]:
 
 def _person_after(verb: Token) -> tuple[int, int] | None:
     """Return the tokens of a person's name right after a verb that a mark or the end of the sentence follows."""
-    name: Span | None = next((e for e in verb.doc.ents if e.start == verb.i + 1), None)
-    words = [name] if name is not None and name.label_ == "PERSON" else []
-    following = verb.nbor() if verb.i + 1 < verb.sent.end else None
-    if not words and following is not None and following.pos_ == "PROPN" and not following.ent_type_:
-        words = [verb.doc[following.i : following.i + 1]]  # a surname that the recogniser missed
-    ends = [w for w in words if w.end >= verb.sent.end or verb.doc[w.end].is_punct]
-    return (ends[0].start, ends[0].end) if ends else None
+    name = _name_from(verb.doc, verb.i + 1) if verb.i + 1 < verb.sent.end else None
+    if name is None or (name.end < verb.sent.end and not verb.doc[name.end].is_punct):
+        return None
+    return name.start, name.end
+
+
+def _name_from(doc: Doc, start: int) -> Span | None:
+    """Return the name of a person that begins at a token, or a surname that the recogniser missed."""
+    word = doc[start]
+    if word.pos_ == "PROPN" and not word.ent_type_:
+        return doc[start : start + 1]
+    return next((e for e in doc.ents if e.start == start and e.label_ == "PERSON"), None)
