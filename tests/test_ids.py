@@ -63,3 +63,10 @@ def test_every_text_gives_a_safe_id_whatever_its_normalisation(name: str) -> Non
     assert slug(unicodedata.normalize("NFC", name)) == slug(
         unicodedata.normalize("NFC", unicodedata.normalize("NFD", name))
     )
+
+
+@pytest.mark.parametrize("name", ["con", "lpt1"])
+def test_an_id_that_windows_has_no_file_for_is_refused_and_not_kept(name: str) -> None:
+    ids, faults = assign_ids([claim("a.txt", pinned=name), claim("b.txt", title="Port", written=name)])
+    assert ids == {"b.txt": "port"}
+    assert faults == [("a.txt", f"{name!r} names a device, so Windows has no such file; pin another id")]

@@ -79,13 +79,15 @@ def assign_ids(claims: Sequence[Claim]) -> tuple[dict[str, str], list[tuple[str,
 
     A pinned id goes first, then ids already written (an address that is published does not move), then slugs of the
     titles in the order of `claims`. An equal slug gets digits of the text's SHA-256. An article whose pinned id another
-    one has pinned, or the site uses itself, gets none.
+    one has pinned, the site uses itself or Windows cannot store, gets none.
     """
     takers: dict[str, str] = {}
     faults = []
     for claim in claims:
         if claim.pinned in SITE_NAMES:
             faults.append((claim.path, f"{claim.pinned!r} is the address of the list of briefings; pin another id"))
+        elif claim.pinned in DEVICE_NAMES:
+            faults.append((claim.path, f"{claim.pinned!r} names a device, so Windows has no such file; pin another id"))
         elif claim.pinned is not None and takers.setdefault(claim.pinned, claim.path) != claim.path:
             fault = f"{claim.pinned!r} is the id of {takers[claim.pinned]} too; give one of them another id"
             faults.append((claim.path, fault))
@@ -101,7 +103,7 @@ def _given(free: Sequence[Claim], taken: frozenset[str], *, written: bool = True
     takers = dict.fromkeys(taken, "")
     ids: dict[str, str] = {}
     for claim in free if written else ():
-        if claim.written is not None and claim.written not in takers and claim.written not in SITE_NAMES:
+        if claim.written is not None and claim.written not in takers and claim.written not in RESERVED:
             ids[claim.path] = claim.written
             takers[claim.written] = claim.path
     for claim in free:

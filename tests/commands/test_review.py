@@ -96,3 +96,15 @@ def test_the_preview_opens_at_the_briefing(settings: Settings, tmp_path: Path): 
         os.killpg(preview.pid, signal.SIGTERM)  # as a terminal does to both of its processes
         preview.wait(30)
     assert address == f"http://127.0.0.1:{port}/briefings/harbour-bridge-to-close.html"
+
+
+def test_a_port_in_use_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nplugins: [briefing]\n")
+    monkeypatch.chdir(tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        result = CliRunner().invoke(main, ["review", "--port", str(port)], catch_exceptions=False)
+    line = (
+        f"127.0.0.1:{port}: is in use, perhaps by another preview; stop that one, or choose another port with --port\n"
+    )
+    assert (result.exit_code, result.stderr) == (1, line)

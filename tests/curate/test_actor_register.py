@@ -150,6 +150,13 @@ def test_the_page_of_an_actor_shows_what_a_person_says_of_it() -> None:
     assert '"sameAs":["https://union.example/okafor"]' in page.text
 
 
+def test_an_id_that_windows_has_no_file_for_is_a_fault() -> None:
+    register = Register.model_validate({"actors": [{"name": "Ana Holm", "id": "con"}, {"name": "Con"}]})
+    assert list(register.faults()) == [
+        ("actors[0]", "'con' names a device, so Windows has no such file; give it another `id`")
+    ]
+
+
 def test_an_id_that_the_site_uses_itself_is_a_fault() -> None:
     register = Register.model_validate({"actors": [{"name": "Ana Holm", "id": "index"}, {"name": "Index"}]})
     assert list(register.faults()) == [

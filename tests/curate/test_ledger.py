@@ -14,16 +14,17 @@ ITEMS = (
 )
 
 
+def made(rule: WatchAdd) -> Watch:
+    return Watch(id="new", text=rule.text, evidence=("s1",))
+
+
 def corrected(rules: Rules[WatchAdd, WatchChange], ledger: Ledger) -> list[str]:
     def edit(item: Watch, rule: WatchChange) -> Watch:
         if rule.text == "refused":
             raise MisfitError("text: refused")
         return item.model_copy(update={"text": rule.text})
 
-    def make(rule: WatchAdd) -> Watch:
-        return Watch(id="new", text=rule.text, evidence=("s1",))
-
-    return [item.text for item in ledger.correct("watch", ITEMS, rules, edit=edit, make=make)]
+    return [item.text for item in ledger.correct("watch", ITEMS, rules, edit=edit, make=made)]
 
 
 def test_rules_change_drop_and_add() -> None:
@@ -55,6 +56,21 @@ def test_a_rule_that_cannot_be_applied_is_a_fault_at_its_place() -> None:
     ledger = Ledger()
     corrected(Rules[WatchAdd, WatchChange](change=(WatchChange(was="It closes.", text="refused"),)), ledger)
     assert ledger.faults == [("watch.change[0]", "text: refused")]
+
+
+def test_additions_of_one_id_get_ids_of_their_own() -> None:
+    ledger = Ledger()
+    rules = Rules[WatchAdd, WatchChange](add=tuple(WatchAdd(text=text) for text in ("A.", "B.", "A.", "C.")))
+    found = ledger.correct("watch", ITEMS, rules, edit=lambda item, _: item, make=made)
+    assert [(item.id, item.text) for item in found[len(ITEMS) :]] == [("new", "A."), ("new-2", "B."), ("new-3", "C.")]
+    assert ledger.faults == [("watch.add[2]", "is added twice; delete one of the two")]
+
+
+def test_an_addition_never_gets_the_id_of_what_was_extracted() -> None:
+    rules = Rules[WatchAdd, WatchChange](add=(WatchAdd(text="It opens."),))
+    items = (*ITEMS, Watch(id="new", text="It ends.", evidence=("s3",)))
+    found = Ledger().correct("watch", items, rules, edit=lambda item, _: item, make=made)
+    assert [item.id for item in found] == ["w1", "w2", "w3", "new", "new-2"]
 
 
 def test_a_null_is_typed_and_what_is_left_out_is_not() -> None:

@@ -3,9 +3,10 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefing.nlp.tokens import MAX_CHUNK_CODE_POINTS, make_doc
+from mkdocs_briefing.nlp.tokens import MAX_CHUNK_CODE_POINTS, keep_joined_symbols_whole, make_doc
 
 NLP = spacy.blank("en")
+keep_joined_symbols_whole(NLP)
 
 
 @given(st.text(alphabet="ab1.,—“'( \n😀", max_size=MAX_CHUNK_CODE_POINTS * 3))
@@ -32,3 +33,14 @@ def test_a_long_chunk_with_letters_is_cut_too() -> None:
     doc = make_doc("and/or/" * 100, nlp=NLP)
     assert doc.text == "and/or/" * 100
     assert [len(token) for token in doc] == [MAX_CHUNK_CODE_POINTS] * 3 + [100]
+
+
+def test_symbols_that_are_shown_as_one_are_one_token() -> None:
+    family, pilot, burning = "👩\u200d👩\u200d👧\u200d👦", "👩🏽\u200d🚀", "❤\ufe0f\u200d🔥"
+    doc = make_doc(f"Hi {family}, ({pilot}) so{burning}it {family}{family}. 👍👍", nlp=NLP)
+    expected = ["Hi", family, ",", "(", pilot, ")", "so", burning, "it", family, family, ".", "👍", "👍"]
+    assert [token.text for token in doc] == expected
+
+
+def test_letters_that_are_joined_stay_in_their_word() -> None:
+    assert [token.text for token in make_doc("नमस्\u200dते है", nlp=NLP)] == ["नमस्\u200dते", "है"]

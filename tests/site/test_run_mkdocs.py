@@ -23,14 +23,20 @@ from tests.support.sites import build_site
     [
         (
             "OSError(28, 'No space left on device')",
-            "OSError: [Errno 28] No space left on device; make room or check the folder's permissions, then run again",
+            "build/site: cannot be read or written: No space left on device; "
+            "make room or check the folder's permissions, then run again",
+        ),
+        (
+            "PermissionError(13, 'Permission denied', \"docs/Ana's.md\")",
+            "docs/Ana's.md: cannot be read or written: Permission denied; "
+            "make room or check the folder's permissions, then run again",
         ),
         (
             f"OSError({errno.ELOOP}, 'Too many levels of symbolic links', 'docs/a')",
-            f"OSError: [Errno {errno.ELOOP}] Too many levels of symbolic links: 'docs/a'; "
+            "docs/a: cannot be read or written: Too many levels of symbolic links; "
             "delete the link, which leads to itself",
         ),
-        ("KeyError('title')", "KeyError: 'title'; report it"),
+        ("KeyError('title')", "build/site: KeyError: 'title'; report it"),
     ],
 )
 def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(
@@ -45,7 +51,7 @@ def test_a_traceback_of_mkdocs_is_one_line_with_the_remedy(
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     assert list(run_mkdocs.build_site(ProjectFile(root=tmp_path, site="build/site"))) == [
         ("Building", False),
-        (f"build/site: {line}", True),
+        (line, True),
         ("", True),
     ]
 

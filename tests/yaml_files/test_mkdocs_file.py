@@ -65,3 +65,10 @@ def test_what_is_no_settings_file_is_said_with_its_place(tmp_path: Path, text: s
 
 def test_an_empty_file_says_nothing(tmp_path: Path):
     assert read(tmp_path, "") == {}
+
+
+def test_a_file_that_is_not_there_is_one_line_in_plain_words(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as raised:
+        read_mkdocs_file(tmp_path / "base.yml", path="base.yml")
+    line = "base.yml: cannot be read: No such file or directory; check the file's name and permissions"
+    assert str(raised.value) == line

@@ -5,7 +5,7 @@ import pytest
 from mkdocs_briefing.curate.rules import Curation
 from mkdocs_briefing.diagnostics import InputError
 from mkdocs_briefing.ingest import Metadata
-from mkdocs_briefing.yaml_files.parse import DEPTH_LIMIT, load, mistakes, read_plain, read_record
+from mkdocs_briefing.yaml_files.parse import DEPTH_LIMIT, MAX_TOLD, load, mistakes, read_plain, read_record
 
 
 def test_nesting_is_limited() -> None:
@@ -43,3 +43,22 @@ def test_mistakes_in_data_are_pairs_of_steps_and_words() -> None:
     assert mistakes(Metadata, {"title": 5}) == [
         (("title",), "expected text, got the number 5; put it in quotation marks")
     ]
+
+
+def test_of_very_many_mistakes_the_first_are_told() -> None:
+    text = "".join(f"k{number}: {number}\n" for number in range(MAX_TOLD + 5))
+    with pytest.raises(InputError) as raised:
+        read_record(Metadata, text, path="a.md")
+    lines = str(raised.value).splitlines()
+    assert [line.partition(": unknown key")[0] for line in lines] == [
+        f"a.md:{number + 1}:{len(f'k{number}: ') + 1}: k{number}" for number in range(MAX_TOLD)
+    ]
+    assert [line.endswith("; more mistakes are not told") for line in lines] == [False] * (MAX_TOLD - 1) + [True]
+
+
+def test_as_many_mistakes_as_are_told_are_all_there_are() -> None:
+    text = "".join(f"k{number}: {number}\n" for number in range(MAX_TOLD))
+    with pytest.raises(InputError) as raised:
+        read_record(Metadata, text, path="a.md")
+    assert len(raised.value.problems) == MAX_TOLD
+    assert "not told" not in str(raised.value)

@@ -15,7 +15,7 @@ import click
 from mkdocs_briefing.atomic_files import write_atomically
 from mkdocs_briefing.commands import options
 from mkdocs_briefing.commands.console import report
-from mkdocs_briefing.diagnostics import count, printable
+from mkdocs_briefing.diagnostics import InputError, Problem, count, printable
 from mkdocs_briefing.project.pipeline import locked, run
 from mkdocs_briefing.project.project_file import find_project_file
 
@@ -87,6 +87,9 @@ def _open(project: ProjectFile, name: str | None, port: int) -> None:
     from mkdocs_briefing.project.work_items import find_work_item, read_work_items
     from mkdocs_briefing.site.configuration import read_configuration
 
+    if _is_answered(port):
+        message = "is in use, perhaps by another preview; stop that one, or choose another port with --port"
+        raise InputError([Problem(f"{HOST}:{port}", 0, 0, message)])
     page = ""
     if name is not None:
         settings = project.settings()
@@ -115,9 +118,13 @@ def _answers(preview: subprocess.Popen[bytes], port: int) -> bool:
     """Wait until the preview answers; return False when it ended or took too long."""
     end = time.monotonic() + START_SECONDS
     while preview.poll() is None and time.monotonic() < end:
-        with socket.socket() as probe:
-            probe.settimeout(1)
-            if probe.connect_ex((HOST, port)) == 0:
-                return True
+        if _is_answered(port):
+            return True
         time.sleep(0.2)
     return False
+
+
+def _is_answered(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex((HOST, port)) == 0

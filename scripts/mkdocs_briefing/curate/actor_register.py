@@ -13,7 +13,7 @@ from pydantic import ConfigDict, Field
 
 from mkdocs_briefing.curate.actors import merged
 from mkdocs_briefing.curate.glosses import GLOSSED, follow_actors
-from mkdocs_briefing.ids import SITE_NAMES, short_digest, slug
+from mkdocs_briefing.ids import DEVICE_NAMES, SITE_NAMES, short_digest, slug
 from mkdocs_briefing.ingest import WebAddress
 from mkdocs_briefing.model import ActorType, Quote, Record, Slug
 
@@ -101,6 +101,8 @@ class Register(Record):
 def _page_faults(one: Identity, pages: dict[str, Identity]) -> Iterator[str]:
     if one.slug in SITE_NAMES:
         yield f"{one.slug!r} is the address of the list of actors; give it another `id`"
+    elif one.slug in DEVICE_NAMES:
+        yield f"{one.slug!r} names a device, so Windows has no such file; give it another `id`"
     elif (other := pages.setdefault(one.slug, one)) is not one:
         yield f"has the id {one.slug!r}, as has {other.name!r} above; merge the two entries, or give one another `id`"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from mkdocs_briefing.curate.passages import MisfitError
 from mkdocs_briefing.curate.rules import Rule
@@ -57,27 +57,46 @@ class Ledger:
 
         Rules are matched with the items as extracted: no rule sees what another did.
         """
+        known: dict[str, list[T]] = {}
+        for item in items:
+            known.setdefault(text_of(item), []).append(item)
         dropped = {
-            item.id for n, rule in enumerate(rules.drop) for item in self._matches(f"{part}.drop[{n}]", rule, items)
+            item.id for n, rule in enumerate(rules.drop) for item in self._matches(f"{part}.drop[{n}]", rule, known)
         }
         changed = {item.id: item for item in items}
         for n, change in enumerate(rules.change):
             place = f"{part}.change[{n}]"
-            for item in self._matches(place, change, items):
+            for item in self._matches(place, change, known):
                 with self.rule(place):
                     changed[item.id] = edit(changed[item.id], change)
         made = []
+        used: dict[str, set[str]] = {item.id: {""} for item in items}
         for n, addition in enumerate(rules.add):
             with self.rule(f"{part}.add[{n}]"):
-                made.append(make(addition))
+                item = make(addition)
+                if part != "actors":  # those of one id are one actor
+                    item = _with_own_id(item, used)
+                made.append(item)
         return [changed[item.id] for item in items if item.id not in dropped] + made
 
-    def _matches(self, place: str, rule: Rule, items: Sequence[T]) -> list[T]:
-        """Return the items that a rule means; a rule that means none is stale."""
-        found = [item for item in items if text_of(item) == rule.was and _stands_in(item, rule.sentence)]
+    def _matches(self, place: str, rule: Rule, known: Mapping[str, Sequence[T]]) -> list[T]:
+        """Return the items, `known` by their texts, that a rule means; a rule that means none is stale."""
+        found = [item for item in known.get(rule.was, ()) if _stands_in(item, rule.sentence)]
         if not found:
             self.stale.append(StaleRule(rule=place, was=rule.was))
         return found
+
+
+def _with_own_id(item: T, used: dict[str, set[str]]) -> T:
+    """Return an added item, under a longer id where another one has its id: their texts are equal or only look so.
+
+    `used` has the contents of items by their ids. Raises `MisfitError` for an item that was added before.
+    """
+    alike, content = used.setdefault(item.id, set()), item.model_dump_json()
+    if content in alike:
+        raise MisfitError("is added twice; delete one of the two")
+    alike.add(content)
+    return item if len(alike) == 1 else cast("T", item.model_copy(update={"id": f"{item.id}-{len(alike)}"}))
 
 
 def _stands_in(item: Item, sentence: str | None) -> bool:

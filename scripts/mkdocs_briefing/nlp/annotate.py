@@ -17,7 +17,7 @@ from mkdocs_briefing.ingest.dateline import story_start
 from mkdocs_briefing.model import Sentence
 from mkdocs_briefing.nlp.attribute_ruler import use_caching_ruler
 from mkdocs_briefing.nlp.parse import Doc
-from mkdocs_briefing.nlp.tokens import NEVER_LAST, keep_titles_whole, make_doc
+from mkdocs_briefing.nlp.tokens import NEVER_LAST, keep_joined_symbols_whole, keep_titles_whole, make_doc
 from mkdocs_briefing.provenance import DEFAULT_MODEL, installed_package
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         raise ModelError(f"the language model {model!r} lacks {', '.join(sorted(missing))}; name another as `model`")
     nlp.max_length = SIZE_LIMIT
     keep_titles_whole(nlp)
+    keep_joined_symbols_whole(nlp)
     use_caching_ruler(nlp)
     _with_word_sets(nlp)
     return nlp

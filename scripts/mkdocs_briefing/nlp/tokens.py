@@ -28,6 +28,9 @@ TITLES = tuple(
 NEVER_LAST = frozenset({f"{title}." for title in (*TITLES, *"Adm Dr Gen Gov Mr Mrs Ms Prof Rep Rev Sen".split())})
 """Tokens with a full stop that ends no sentence: titles before names."""
 
+JOINED_SYMBOLS = r"[^\w\s\u200d][\ufe0f\U0001f3fb-\U0001f3ff]?(?:\u200d[^\w\s\u200d][\ufe0f\U0001f3fb-\U0001f3ff]?)+"
+"""Symbols that are shown as one, such as the four faces of a family."""
+
 LONG_CHUNK = re.compile(rf"\S{{{MAX_CHUNK_CODE_POINTS + 1},}}")
 
 
@@ -37,6 +40,17 @@ def keep_titles_whole(nlp: Language) -> None:
     if hasattr(tokenizer, "add_special_case"):  # a pipeline may have a tokenizer of its own
         for title in TITLES:
             tokenizer.add_special_case(f"{title}.", [{ORTH: f"{title}."}])
+
+
+def keep_joined_symbols_whole(nlp: Language) -> None:
+    """Make one token of symbols that are joined to one, which the tokenizer would take apart."""
+    tokenizer: Any = nlp.tokenizer
+    for name, form in (("prefix_search", "^{}|"), ("suffix_search", "{}$|"), ("infix_finditer", "{}|")):
+        method: Any = getattr(tokenizer, name, None)  # a pipeline may have a tokenizer of its own
+        known: Any = getattr(method, "__self__", None)
+        if isinstance(known, re.Pattern):
+            more = re.compile(form.format(JOINED_SYMBOLS) + known.pattern)
+            setattr(tokenizer, name, getattr(more, method.__name__))
 
 
 def make_doc(text: str, *, nlp: Language) -> Doc:

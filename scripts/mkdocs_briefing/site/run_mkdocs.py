@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.project.project_file import ProjectFile
 
+FAULT_OF_A_FILE = re.compile(r"\w+: \[Errno \d+\] (?P<why>[^:]+?)(?:: (?P<mark>['\"])(?P<file>.+?)(?P=mark))?$")
+"""The last line of a traceback of Python about a file."""
+
 LEVEL = re.compile(r"^(?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) +-  ?(?:\[[\d:]+\] )?")
 """How MkDocs begins a line of its log."""
 
@@ -39,6 +42,12 @@ def build_site(project: ProjectFile) -> Iterator[tuple[str, bool]]:
     yield "", mkdocs.returncode != 0
 
 
+def _in_plain_words(fault: str) -> tuple[str, str]:
+    """Return the file that a fault of the system names, if any, and the fault without Python's name and number."""
+    found = FAULT_OF_A_FILE.match(fault)
+    return (found["file"] or "", f"cannot be read or written: {found['why']}") if found else ("", fault)
+
+
 def _remedy(fault: str) -> str:
     """Return what to do about a fault that MkDocs has no message for, by the last line of its traceback."""
     if f"[Errno {errno.ELOOP}]" in fault:
@@ -54,6 +63,7 @@ def _without_tracebacks(lines: Iterable[str], *, site: str) -> Iterator[str]:
             inside = True
         elif inside and not line[:1].isspace():
             inside = False
-            yield f"ERROR   -  {site}: {line.rstrip():.400}; {_remedy(line)}\n"
+            file, fault = _in_plain_words(line.rstrip())
+            yield f"ERROR   -  {file or site}: {fault:.400}; {_remedy(line)}\n"
         elif not inside:
             yield line

@@ -46,7 +46,10 @@ def read_mkdocs_file(file: Path, *, path: str) -> dict[str, Any]:
     """
     try:
         text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}; check the file's name and permissions"
+        raise InputError([Problem(path, 0, 0, message)]) from None
+    except UnicodeDecodeError as error:
         raise InputError([Problem(path, 0, 0, f"cannot be read: {error}")]) from None
     data = parse_mkdocs(text, path=path)
     parent = data.pop("INHERIT", None)

@@ -7,6 +7,7 @@ reads the long briefings that this program writes, by libyaml, seven times as fa
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
@@ -18,12 +19,16 @@ from mkdocs_briefing.yaml_files.core_schema import use_core_schema
 from mkdocs_briefing.yaml_files.locate import compose, problem_at, repeated_keys_below
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
 R = TypeVar("R", bound=BaseModel)
 
 DEPTH_LIMIT = 50
 """Nesting that no person types; deeper input is refused before it exhausts the parser's stack."""
+
+
+MAX_TOLD = 100
+"""Mistakes of one text that are told, at most: each is looked for in the whole text, and nobody types more."""
 
 
 class _TypedLoader(yaml.SafeLoader):
@@ -99,7 +104,7 @@ def read_record(record: type[R], text: str, *, path: str, first_line: int = 1) -
 
     `first_line` is the line of `path` at which `text` begins.
 
-    Raises `InputError` with every problem: not YAML, a key twice, an unknown key, a wrong value.
+    Raises `InputError` with the problems: not YAML, a key twice, an unknown key, a wrong value.
     """
     data, node = _read(text, path=path, first_line=first_line)
     if problems := repeated_keys_below(node, path=path, first_line=first_line):
@@ -107,8 +112,7 @@ def read_record(record: type[R], text: str, *, path: str, first_line: int = 1) -
     try:
         return validated(record, {} if node is None else data)
     except ValidationError as error:
-        problems = list(_problems(record, error, node, path=path, first_line=first_line))
-        raise InputError(problems) from None
+        raise InputError(_problems(record, error, node, path=path, first_line=first_line)) from None
 
 
 def validated(record: type[R], data: object, *, context: dict[str, Any] | None = None) -> R:
@@ -140,7 +144,7 @@ def validated_but_for_unknown(
 
 def problems_of(record: type[BaseModel], error: ValidationError, text: str, *, path: str) -> list[Problem]:
     """Return a problem, with its place, for each mistake in the YAML `text`, which is data but not a `record`."""
-    return list(_problems(record, error, compose(text), path=path))
+    return _problems(record, error, compose(text), path=path)
 
 
 def mistakes(record: type[BaseModel], data: object) -> list[tuple[tuple[str | int, ...], str]]:
@@ -148,18 +152,24 @@ def mistakes(record: type[BaseModel], data: object) -> list[tuple[tuple[str | in
     try:
         validated(record, data)
     except ValidationError as error:
-        return _mistakes(record, error)
+        return list(_mistakes(record, error))
     return []
 
 
 def _problems(
     record: type[BaseModel], error: ValidationError, node: yaml.Node | None, *, path: str, first_line: int = 1
-) -> Iterable[Problem]:
-    """Return each problem once, though a value may be wrong for several types of a union."""
-    found = _mistakes(record, error)
-    return dict.fromkeys(problem_at(node, steps, text, path=path, first_line=first_line) for steps, text in found)
+) -> list[Problem]:
+    """Return each problem once, though a value may be wrong for several types of a union; the first `MAX_TOLD`."""
+    told: dict[Problem, None] = {}
+    for steps, text in _mistakes(record, error):
+        if len(told) == MAX_TOLD:
+            *others, last = sorted(told)
+            return [*others, replace(last, message=f"{last.message}; more mistakes are not told")]
+        told[problem_at(node, steps, text, path=path, first_line=first_line)] = None
+    return list(told)
 
 
-def _mistakes(record: type[BaseModel], error: ValidationError) -> list[tuple[tuple[str | int, ...], str]]:
+def _mistakes(record: type[BaseModel], error: ValidationError) -> Iterator[tuple[tuple[str | int, ...], str]]:
     schema = record.model_json_schema()
-    return [(detail["loc"], messages.of_value(dict(detail), schema)) for detail in error.errors()]
+    for detail in error.errors():
+        yield detail["loc"], messages.of_value(dict(detail), schema)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefing.extract.names.completion import after_particles, completed, is_hyphen
+from mkdocs_briefing.extract.names.completion import MAX_COMPLETING_TOKENS, after_particles, completed, is_hyphen
 from mkdocs_briefing.nlp.parse import Span
 from tests.support.parses import parse
 
@@ -141,3 +141,9 @@ def test_the_campus_after_a_comma_ends_a_university_s_name_where_its_acronym_has
     short = "(/-LRB-/punct/University USPB/NNP/appos/University )/-RRB-/punct/University"
     assert complete(f"{notation} {short}", 0, 3, "ORG")[0] == "University of Sola, Port Brenn"
     assert complete(notation, 0, 3, "ORG")[0] == "University of Sola"
+
+
+def test_a_long_run_of_proper_nouns_does_not_complete_a_name_whole() -> None:
+    words = [f"Holm{number}/NNP/compound/Prado" for number in range(3 * MAX_COMPLETING_TOKENS)]
+    text, _ = complete(" ".join([*words, "Prado/NNP/ROOT"]), 0, 1, "PERSON")
+    assert text == " ".join(f"Holm{number}" for number in range(MAX_COMPLETING_TOKENS + 1))

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_briefing.extract.text import quotation_marks
 from mkdocs_briefing.extract.text.quotation_marks import segments
+
+if TYPE_CHECKING:
+    import re
 
 
 def quoted(text: str) -> list[str]:
@@ -82,3 +88,16 @@ def test_any_marks_give_disjoint_segments_inside_their_paragraphs(text: str) -> 
     for segment in found:
         assert any(s <= segment.opened <= segment.start < segment.end <= segment.outer_end <= e for s, e in paragraphs)
     assert all(a.outer_end <= b.opened for a, b in pairwise(found))
+
+
+def test_marks_that_open_and_never_close_are_looked_at_a_few_times_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = Counter[int]()
+    closes = quotation_marks._Marks.closes
+
+    def counted(marks: quotation_marks._Marks, mark: re.Match[str]) -> bool:
+        looked[mark.start()] += 1
+        return closes(marks, mark)
+
+    monkeypatch.setattr(quotation_marks._Marks, "closes", counted)
+    assert segments("'a " * 500, [(0, 1500)]) == []
+    assert set(looked.values()) == {1}

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MAX_PARTICLES = 3
 """Small words in a row inside a person's name: `Anke von und zu Heide`."""
 
+MAX_COMPLETING_TOKENS = 20
+"""Tokens before or after a name that complete it, at most: a longer run of proper nouns is no name but a list."""
+
 MAX_SYLLABLE_LETTERS = 3
 """Letters of what a hyphen ties to a given name in lower case: `Jae-in`."""
 
@@ -81,7 +84,8 @@ def _start(doc: Doc, start: int, end: int, label: str) -> int:
 
 def _extended_back(doc: Doc, start: int, belongs: Callable[[Token], bool]) -> int:
     """Return where a name begins with the tokens right before it that belong to it."""
-    while start > 0 and belongs(doc[start - 1]):
+    least = max(0, start - MAX_COMPLETING_TOKENS)
+    while start > least and belongs(doc[start - 1]):
         start -= 1
     return start
 
@@ -131,7 +135,7 @@ def _end(doc: Doc, end: int, label: str) -> int:
     if doc[end - 1].lower_ in gazetteer.INSTITUTION_WORDS:
         return end  # `the Sola Council | Ana Holm`
     last = end
-    while last < len(doc):
+    while last < min(len(doc), end + MAX_COMPLETING_TOKENS):
         longer = _end_with_next(doc, last, label)
         if longer is None:
             break

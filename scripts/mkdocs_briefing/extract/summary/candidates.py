@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from dataclasses import dataclass
-from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_briefing.extract.text.content_words import content_stems, weight_of, weights
@@ -100,20 +98,19 @@ def _centralities(
     """Return how much a sentence with the stems `asked` has in common with another one on average, 0 to 1.
 
     Two sentences have in common the weight of their stems in both, over the geometric mean of the weights of each.
-    Sentences with the same stems are compared once: tables and tickers have thousands of them.
+    That is a sum over their stems, so that the sentences of each stem are added up once and no two are compared.
     """
-    numbers = Counter(stems)
-    sizes = {words: weight_of(words, weight) for words in numbers}
+    sizes = {words: weight_of(words, weight) for words in set(stems)}
+    factors = {words: 1 / math.sqrt(size) if size else 0.0 for words, size in sizes.items()}
+    having: dict[str, list[float]] = {}
+    for words in stems:
+        for word in words:
+            having.setdefault(word, []).append(factors[words])
+    sums = {word: math.fsum(found) for word, found in having.items()}
 
     def central(words: frozenset[str]) -> float:
-        shared = (
-            repeat(
-                weight_of(words & other, weight) / math.sqrt(sizes[words] * sizes[other]),
-                number - (other == words),
-            )
-            for other, number in numbers.items()
-            if not words.isdisjoint(other)
-        )
-        return math.fsum(chain.from_iterable(shared)) / max(1, len(stems) - 1)
+        own = factors[words]
+        shared = math.fsum(weight[word] * (sums[word] - own) for word in words)
+        return shared * own / max(1, len(stems) - 1)
 
     return {words: central(words) for words in asked}

@@ -15,7 +15,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 MARK = re.compile(r"[“”„‟«»\"]|''|``|[‘’‹›]|(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")
 """What may be a quotation mark; an apostrophe between letters is none."""
@@ -226,17 +226,24 @@ class _Marks:
         """Yield the marks after `i` that may close it or open the same quotation again, and whether they close."""
         opening = self.found[i][0]
         is_inside_other = False
-        for j in range(i + 1, min(len(self.found), i + 1 + MAX_MARKS_WITHIN)):
-            mark = self.found[j]
-            if (opening in DOUBLE) != (mark[0] in DOUBLE):
-                continue
-            closes = self.closes(mark)
+        for j in self._candidates(i):
+            mark, closes = self.found[j], self._can_close[j]
             if {opening, mark[0]} in OTHERS:
                 was_inside, is_inside_other = is_inside_other, not closes and self.opens(mark)
                 if was_inside or is_inside_other:
                     continue
             if self._closes_quotation(j, opening) if closes else self._opens_same(mark, opening):
                 yield j, closes
+
+    def _candidates(self, i: int) -> Sequence[int]:
+        """Return the indexes of the next marks after the one at `i` that are double or single as it is.
+
+        Straight single marks that cannot close are left out: such a mark never opens the quotation again.
+        """
+        opening = self.found[i][0]
+        singles = self._single_closers if opening in STRAIGHT else self._singles
+        among = self._doubles if opening in DOUBLE else singles
+        return among[bisect_right(among, i) : bisect_left(among, i + 1 + MAX_MARKS_WITHIN)]
 
     def _closes_quotation(self, j: int, opening: str) -> bool:
         """Return whether a mark that can close does close what `opening` began, and is no possessive."""
@@ -273,9 +280,29 @@ class _Marks:
         return bool(ENDS_QUOTATION.search(self.text, *around) or CLOSES_WORD.search(self.text, *around))
 
     @cached_property
+    def _can_close(self) -> list[bool]:
+        """Return of each mark whether it can close."""
+        return [self.closes(mark) for mark in self.found]
+
+    @cached_property
+    def _doubles(self) -> list[int]:
+        """Return the indexes of the double marks, in order."""
+        return [k for k, mark in enumerate(self.found) if mark[0] in DOUBLE]
+
+    @cached_property
+    def _singles(self) -> list[int]:
+        """Return the indexes of the single marks, in order."""
+        return [k for k, mark in enumerate(self.found) if mark[0] not in DOUBLE]
+
+    @cached_property
     def _double_closers(self) -> list[int]:
         """Return the indexes of the double marks that can close, in order."""
-        return [k for k, mark in enumerate(self.found) if mark[0] in DOUBLE and self.closes(mark)]
+        return [k for k in self._doubles if self._can_close[k]]
+
+    @cached_property
+    def _single_closers(self) -> list[int]:
+        """Return the indexes of the single marks that can close, in order."""
+        return [k for k in self._singles if self._can_close[k]]
 
     def _closers_after(self, j: int) -> int:
         """Return how many double marks after `j` can close."""

@@ -17,8 +17,11 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 SAFE = "%/:=&?~+!$,;'@()*[]|"
 """Characters besides letters and digits that stay as they are in a path or query."""
 
-USER = re.compile(r"[^/]*:[/\\]+([^/\\?#]*@)")
-"""The beginning of an address up to its user and password, however badly it is written."""
+USER = re.compile(r"[^/]*:[/\\]+([^/\\?#]*@|(?=.*@)[^/\\?#\[]*?:(?!\d*(?:[/\\?#]|\Z)).*@)")
+"""The beginning of an address up to its user and password, however badly it is written.
+
+What follows a colon and is no port is a password, though a `/`, `?` or `#` in it would end the host.
+"""
 
 HAS_USER = "names a user or password, which would be stored; leave it out of the address"
 """What is wrong with such an address."""
