@@ -181,6 +181,8 @@ def test_a_time_after_publication_is_to_be_watched_whatever_the_verb(text: str) 
         "The yards close for a week every summer until August 20.",
         "Normally the harvest ends by mid-May.",
         "The eels wait in the mud until the tide turns.",
+        "The season generally begins in June and runs through October.",
+        "Guests are told not to eat eels unless they are boiled until they are white.",
         "The crews waited until the storm was over.",
         "The next week he left the yard.",
         "The mill closed by the end of the year.",

@@ -78,6 +78,9 @@ UNDATED = frozenset("date replacement schedule successor timetable venue".split(
 SETTING = frozenset("announce confirm fix give name schedule set".split())
 """Verbs of announcing a date."""
 
+EACH_TIME = frozenset("each every generally normally typically usually".split())
+"""Words by which a timetable is that of each year: `usually begins in June`."""
+
 OPENING = frozenset("available back closed open shut".split())
 """Adjectives of what an announcement says of a day: `the piers will be open on Sunday`."""
 
@@ -222,7 +225,7 @@ def _is_timetabled(verb: Token) -> bool:
     """Return whether a verb is in the present of a timetable: `takes effect in January`, `opens on Friday`."""
     if verb.lemma_ not in TIMETABLED or verb.tag_ not in {"VBZ", "VBP"} or auxiliaries(verb):
         return False
-    return _has_date(verb) and not any(t.lower_ in {"every", "each"} for t in verb.subtree)
+    return _has_date(verb) and not any(t.lower_ in EACH_TIME for t in verb.subtree)
 
 
 def _has_date(verb: Token) -> bool:

@@ -79,6 +79,8 @@ def _is_ahead(mention: DateMention, published: dt.date | None) -> bool:
 
 def _waits(until: Token) -> bool:
     """Return whether something lasts until what has not happened yet: `until the results are published`."""
+    if any(t.lower_ in CONDITIONS for t in until.sent):
+        return False  # `do not eat it unless it is heated until it steams`
     is_condition = until.dep_ == "mark" and tense_of(until.head) == "present"
     return is_condition and tense_of(until.head.head) in {"future", "present", "past"} and not _is_habit(until)
 
