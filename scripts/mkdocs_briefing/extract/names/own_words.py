@@ -169,7 +169,8 @@ def _of_people(name: str, words: list[str]) -> Iterator[str]:
     is_family_name = words[-1] in family_names()
     # `Hilda Hotels` is nobody, but `Hilda Steel` may be somebody.
     is_firm = words[-1] in gazetteer.LAST_INSTITUTION_WORDS and not is_family_name
-    if words[0] in all_given_names() - ARTICLES and gazetteer.INSTITUTION_WORDS.isdisjoint(words) and not is_firm:
+    is_given_name = words[0] in all_given_names() and words[0] not in ARTICLES
+    if is_given_name and gazetteer.INSTITUTION_WORDS.isdisjoint(words) and not is_firm:
         yield "given name" if len(words) > 1 else "only a given name"
     if is_family_name:
         yield "family name"
