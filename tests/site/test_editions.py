@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.connected import deal, strike, vote
 from tests.support.pages import DEAL, STRIKE, VOTE, changed
-from tests.support.reading import DESK, PHONE, serious, serving, tab, visit
+from tests.support.reading import DESK, PHONE, serious, serving, tab, until, visit
 from tests.support.sites import build_site
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def test_home_is_grouped_by_day(chromium: Browser, folder: Path, options: dict[s
 def test_what_is_new_since_the_last_visit_is_named_and_marked(chromium: Browser, served: str):
     with tab(chromium, served, **DESK) as page:
         visit(page, "index.html")
-        page.wait_for_function("Object.keys(localStorage).some((key) => key.startsWith('bf-visit'))")
+        until(page, "Object.keys(localStorage).some((key) => key.startsWith('bf-visit'))")
         page.evaluate(EARLIER, [[f"briefings/{STRIKE}.html"], 2 * DAY])
         visit(page, "index.html")
         new = page.get_by_role("region", name="New to you")
@@ -100,7 +100,7 @@ def test_what_is_new_since_the_last_visit_is_named_and_marked(chromium: Browser,
 def test_after_a_pause_the_next_visit_begins(chromium: Browser, served: str):
     with tab(chromium, served, **DESK) as page:
         visit(page, "index.html")
-        page.wait_for_function("localStorage.length > 0")
+        until(page, "localStorage.length > 0")
         before = json.loads(page.evaluate("Object.values(localStorage).find((one) => one.includes('seen'))"))
         assert sorted(before["seen"]) == sorted(f"briefings/{id_}.html" for id_ in (DEAL, STRIKE, VOTE))
         page.evaluate(EARLIER, [before["seen"], DAY])
@@ -112,7 +112,7 @@ def test_a_browser_that_keeps_nothing_shows_nothing_and_complains_of_nothing(chr
     with tab(chromium, served, **DESK) as page:
         page.add_init_script(KEEPS_NOTHING)
         visit(page, "index.html")
-        page.wait_for_function("document.querySelector('script[src*=recent]')")
+        until(page, "document.querySelector('script[src*=recent]')")
         assert not page.get_by_role("region", name="New to you").is_visible()
 
 

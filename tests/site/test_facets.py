@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_briefing.link import Entry
 from tests.support.connected import entries
-from tests.support.reading import DESK, PHONE, tab, visit
+from tests.support.reading import DESK, PHONE, tab, until, visit
 from tests.support.sites import build_site
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def choices(page: Page, field: str) -> list[str]:
 
 def counted(page: Page, field: str) -> list[str]:
     """The choices of a field as soon as they have their numbers."""
-    page.wait_for_function(f"document.querySelector('[data-bf-field={field}]').options[1].label.endsWith(')')")
+    until(page, f"document.querySelector('[data-bf-field={field}]').options[1].label.endsWith(')')")
     return choices(page, field)
 
 
@@ -50,7 +50,7 @@ def test_each_choice_says_how_many_quotes_it_finds(chromium: Browser, disk: str,
         assert counted(page, "publisher") == ["Costa Radio (7)", "The Harbour Gazette (14)"]
         page.locator("[data-bf-field=year]").select_option("2025")
         page.get_by_role("status").filter(has_text="8 of 21").wait_for()
-        page.wait_for_function("document.querySelector('[data-bf-field=publisher]').options[1].label.endsWith('(0)')")
+        until(page, "document.querySelector('[data-bf-field=publisher]').options[1].label.endsWith('(0)')")
         assert counted(page, "publisher") == ["Costa Radio (0)", "The Harbour Gazette (8)"]
         assert counted(page, "year") == ["2026 (13)", "2025 (8)"]  # the field itself is left open
 

@@ -10,7 +10,7 @@ from mkdocs_briefing.link import link
 from mkdocs_briefing.render.quote_order import newest_first
 from tests.support.connected import entries
 from tests.support.pages import DEAL
-from tests.support.reading import DESK, PHONE, tab, visit
+from tests.support.reading import DESK, PHONE, tab, until, visit
 from tests.support.sites import build_site
 
 if TYPE_CHECKING:
@@ -115,6 +115,6 @@ def test_on_a_phone_a_section_is_a_touch_away_from_wherever_a_reader_is(
         page.evaluate("scrollTo(0, document.body.scrollHeight)")
         page.locator(".bf-jump").get_by_role("link", name=section, exact=True).click()
         heading = page.get_by_role("heading", level=2, name=section, exact=True)
-        page.wait_for_function("() => Math.abs(document.querySelector(':target').getBoundingClientRect().top) < 400")
+        until(page, "() => Math.abs(document.querySelector(':target').getBoundingClientRect().top) < 400")
         bar = page.locator(".bf-jump").bounding_box()
         assert bar["y"] + bar["height"] <= heading.bounding_box()["y"] + 1

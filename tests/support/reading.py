@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+import time
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +70,24 @@ def tab(chromium: Browser, base: str, **options: object) -> Iterator[Page]:
 def visit(page: Page, path: str) -> None:
     page.goto(page.base + path)
     page.wait_for_load_state("load")
+
+
+def until(page: Page, expression: str, arg: object = None, *, seconds: float = 10) -> None:
+    """Wait until an expression of JavaScript holds on the page, also while it is loaded again.
+
+    Playwright's `wait_for_function` evaluates text inside the page from the second time on, which our policy forbids.
+    """
+    end = time.monotonic() + seconds
+    while not _holds(page, expression, arg):
+        assert time.monotonic() < end, expression
+        page.wait_for_timeout(50)
+
+
+def _holds(page: Page, expression: str, arg: object) -> bool:
+    try:
+        return bool(page.evaluate(expression, arg))
+    except Error:  # it is being loaded, or what is asked for is not there yet
+        return False
 
 
 def serious(page: Page) -> list[tuple[str, object, str]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.reading import DESK, serving, tab, visit
+from tests.support.reading import DESK, serving, tab, until, visit
 from tests.support.sites import build_site
 from tests.support.sought import SOUGHT, sought_entries
 
@@ -78,7 +78,7 @@ def titles(groups: list[list[dict[str, object]]]) -> list[str]:
 
 def listed(page: Page, query: str) -> list[str]:
     page.get_by_label("Words").fill(query)
-    page.wait_for_function(HAS_ANSWERED, arg=query)
+    until(page, HAS_ANSWERED, query)
     return page.locator(".bf-results .bf-related__title").all_inner_texts()
 
 
