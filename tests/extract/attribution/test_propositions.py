@@ -182,6 +182,8 @@ def test_it_is_nobody_after_data() -> None:
         # the reporter's own statement, with a hedge
         "The pier is believed to be safe.",
         "The crew are thought to have left by boat.",
+        # whom somebody speaks for
+        "Vera Lund has represented the islands in the council as a Liberal.",
         # who is questioned
         "Police questioned two divers for hours.",
     ],

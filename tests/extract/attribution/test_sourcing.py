@@ -52,6 +52,8 @@ INSTITUTIONAL = [
     "A police spokesperson",
     "The police",
     "Police",
+    "State media",
+    "Local media",
     "The company",
     "The airline",
     "Valdoria's largest lender",

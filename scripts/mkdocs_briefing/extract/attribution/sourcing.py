@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.text.syntax import lemma_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ def sourcing_of_noun(noun: Token) -> Sourcing:
     What people are goes before what their name is taken for, since models take `Customs sources` for a name.
     """
     noun, quantity = counted(noun), noun
-    lemma = noun.lemma_.lower()
+    lemma = lemma_of(noun)
     if lemma in source_nouns.EVIDENCE:
         return "unattributed"
     if noun.pos_ == "PRON":
@@ -73,8 +74,8 @@ def takes_some(noun: Token) -> bool:
 
 def counted(noun: Token) -> Token:
     """Return whom a noun of quantity counts: `residents` of `a number of residents`; else the noun itself."""
-    while noun.lemma_.lower() in QUANTITIES and (inner := _object_of(noun, {"of"})) is not None:
-        if noun.lemma_.lower() in source_nouns.INSTITUTIONS and not _is_human(inner):
+    while lemma_of(noun) in QUANTITIES and (inner := _object_of(noun, {"of"})) is not None:
+        if lemma_of(noun) in source_nouns.INSTITUTIONS and not _is_human(inner):
             break  # `a group of states` is a body
         noun = inner
     return noun
@@ -94,7 +95,7 @@ def _is_bare_name(noun: Token) -> bool:
 
 
 def _is_human(noun: Token) -> bool:
-    return noun.lemma_.lower() in HUMAN
+    return lemma_of(noun) in HUMAN
 
 
 def _speaks_for_a_body(noun: Token, lemma: str) -> bool:
@@ -144,7 +145,7 @@ def _affiliations(noun: Token) -> Iterator[Token]:
 
 def _is_body(word: Token) -> bool:
     """Return whether a word names a body or is a noun for one, alone or as a part: `ministry`, `Nordlys`."""
-    if word.lemma_.lower() in HUMAN:
+    if lemma_of(word) in HUMAN:
         return False
     return word.ent_type_ == "ORG" or _is_body_noun(word) or any(_is_body(c) for c in word.lefts if _joined(c))
 
@@ -154,7 +155,7 @@ def _joined(word: Token) -> bool:
 
 
 def _is_body_noun(word: Token) -> bool:
-    return word.lemma_.lower() in source_nouns.INSTITUTIONS
+    return lemma_of(word) in source_nouns.INSTITUTIONS
 
 
 def _is_anonymous(noun: Token) -> bool:

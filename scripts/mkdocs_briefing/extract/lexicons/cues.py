@@ -142,8 +142,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 PHRASAL = lexicon("verbs").pairs("particle")
 """Verb and particle whose object is what the source says: `laid out a plan`."""
 
-MISLEMMATIZED = {"hop": "hope", "rat": "rate", "slat": "slate"}
-"""What the small models make of `hoping`, `rated` and `slated`."""
+MISLEMMATIZED = {"hop": "hope", "medium": "media", "rat": "rate", "slat": "slate"}
+"""What the small models make of `hoping`, `state media`, `rated` and `slated`."""
 
 VIEWPOINT = frozenset({"in", "by", "per", "to"})
 VIEWS = lexicon("speech_nouns").having("viewpoint")
