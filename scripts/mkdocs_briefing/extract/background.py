@@ -33,7 +33,7 @@ from mkdocs_briefing.model import Background
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from mkdocs_briefing.extract.dates.finder import DateMention
     from mkdocs_briefing.extract.document import Document
@@ -94,8 +94,8 @@ def find_background(document: Document) -> tuple[Background, ...]:
     said = (*turns.questions, *turns.answered)
     story = [p for p in body if is_story(p) and p.id not in shown and not _is_inside(p, said)]
     told, rest = story[:LEAD_SENTENCES], story[LEAD_SENTENCES:]
-    news = {m.date for m in document.dates if any(p.sentence.start <= m.start < p.sentence.end for p in told)}
-    found = list(_kinds(rest, document.dates, document.day_of_publication, news))
+    news = {mention.date for p in told for mention in document.dates_of(p)}
+    found = list(_kinds(document, rest, news))
     if _is_told_in_the_present(found, len(story)):
         found = [(passage, kind) for passage, kind in found if kind != "context"]
     return tuple(
@@ -109,12 +109,11 @@ def _is_inside(passage: Passage, ranges: Sequence[Range]) -> bool:
 
 
 def _kinds(
-    story: Sequence[Passage], dates: Sequence[DateMention], anchor: dt.date | None, news: Set[str | None]
+    document: Document, story: Iterable[Passage], news: Set[str | None]
 ) -> Iterator[tuple[Passage, BackgroundKind]]:
     """Yield the sentences that are background, each with its kind; what has a date of the `news` happened with them."""
     for passage in story:
-        within = [m for m in dates if passage.sentence.start <= m.start < passage.sentence.end]
-        kind = kind_of(passage, within, anchor, news=news)
+        kind = kind_of(passage, document.dates_of(passage), document.day_of_publication, news=news)
         if kind is not None:
             yield passage, kind
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
@@ -14,7 +15,7 @@ from mkdocs_briefing.nlp.annotate import Annotation
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +45,10 @@ class Document(Annotation):
         lines = list(self.passages("body", "heading"))
         return find_dates(lines, anchor=self.day_of_publication, own=self._own_date)
 
+    def dates_of(self, passage: Passage) -> Sequence[DateMention]:
+        """Return the dates of a sentence of the headings or the body, in order."""
+        return self._dates_by_sentence.get(passage.id, ())
+
     @cached_property
     def day_of_publication(self) -> dt.date | None:
         """The anchor of relative dates: `published`, else the day of the article's own date line."""
@@ -55,6 +60,17 @@ class Document(Annotation):
     def _passages(self) -> tuple[Passage, ...]:
         quotations = [(segment.start, segment.end) for segment in self.quoted_text.segments]
         return find_passages(self, quotations)
+
+    @cached_property
+    def _dates_by_sentence(self) -> dict[str, list[DateMention]]:
+        lines = list(self.passages("body", "heading"))
+        starts = [passage.sentence.start for passage in lines]
+        found: dict[str, list[DateMention]] = {}
+        for mention in self.dates:
+            place = bisect_right(starts, mention.start) - 1
+            if place >= 0 and mention.start < lines[place].sentence.end:
+                found.setdefault(lines[place].id, []).append(mention)
+        return found
 
     @cached_property
     def _own_date(self) -> tuple[int, int, dt.date] | None:

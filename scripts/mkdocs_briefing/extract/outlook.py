@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
@@ -26,9 +25,6 @@ from mkdocs_briefing.extract.text.unknowns import is_negated
 from mkdocs_briefing.model import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mkdocs_briefing.extract.dates.finder import DateMention
     from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.sentences import Passage
     from mkdocs_briefing.nlp.parse import Token
@@ -93,27 +89,15 @@ NOW = PRESENT_BE - {"am"}
 
 def find_watch(document: Document) -> tuple[Watch, ...]:
     """Return the sentences of the body that say what is planned, expected or possible by a date, in order."""
-    body = list(document.passages("body"))
-    dates = _by_sentence(document.dates, body)
+    published = document.day_of_publication
     found = [
         p
-        for p in body
+        for p in document.passages("body")
         if is_story(p)
         and _is_statement(p)
-        and (_looks_ahead(p) or names_time_ahead(p, dates[p.id], document.day_of_publication))
+        and (_looks_ahead(p) or names_time_ahead(p, document.dates_of(p), published))
     ]
     return tuple(Watch(id=f"w{n}", text=p.text, evidence=(p.id,)) for n, p in enumerate(found, 1))
-
-
-def _by_sentence(dates: Sequence[DateMention], body: Sequence[Passage]) -> dict[str, list[DateMention]]:
-    """Return the dates of each sentence, by its id."""
-    starts = [passage.sentence.start for passage in body]
-    found: dict[str, list[DateMention]] = {passage.id: [] for passage in body}
-    for mention in dates:
-        place = bisect_right(starts, mention.start) - 1
-        if place >= 0 and mention.start < body[place].sentence.end:
-            found[body[place].id].append(mention)
-    return found
 
 
 def _is_statement(passage: Passage) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.dates.event_time import dates_an_event
@@ -15,8 +13,7 @@ from mkdocs_briefing.ingest.dateline import is_dateline
 from mkdocs_briefing.model import Event, Gap, Span
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_briefing.extract.dates.finder import DateMention
     from mkdocs_briefing.extract.document import Document
@@ -35,7 +32,7 @@ def find_timeline(document: Document) -> tuple[tuple[Event, ...], tuple[Gap, ...
     beside = author_notes(lines)
     found: dict[tuple[str, str], Event] = {}
     undated: dict[str, list[str]] = {}
-    for mention, passage in _as_spoken(list(_placed(document.dates, lines)), document.day_of_publication):
+    for mention, passage in _as_spoken(document, lines):
         words = text[mention.start : mention.end]
         said = news if mention.is_dateline and not is_story(passage) else passage
         if said is None or said.id in beside or (said is passage and not _tells_event(mention, passage)):
@@ -67,13 +64,8 @@ def _news(document: Document, lines: list[Passage]) -> Passage | None:
     news = next((p for p in lines if _is_news(p)), None)
     first = next((p for p in lines if is_story(p) and p.sentence.role == "body"), None)
     told = [p for p in (news, first) if p is not None]
-    repeats = document.published is not None and any(_has_date(p, document.dates) for p in told)
+    repeats = document.published is not None and any(not m.is_dateline for p in told for m in document.dates_of(p))
     return None if repeats else news
-
-
-def _has_date(passage: Passage, dates: tuple[DateMention, ...]) -> bool:
-    """Return whether a line has a date besides the article's own date line."""
-    return any(passage.sentence.start <= m.start < passage.sentence.end for m in dates if not m.is_dateline)
 
 
 def _tells_event(mention: DateMention, passage: Passage) -> bool:
@@ -81,22 +73,11 @@ def _tells_event(mention: DateMention, passage: Passage) -> bool:
     return not is_header(passage) and not is_dateline(passage.text) and dates_an_event(mention, passage)
 
 
-def _placed(mentions: tuple[DateMention, ...], lines: list[Passage]) -> Iterator[tuple[DateMention, Passage]]:
-    """Yield each date with its sentence; a date whose sentence has no token of its own is left out."""
-    starts = [passage.sentence.start for passage in lines]
-    for mention in mentions:
-        place = bisect_right(starts, mention.start) - 1
-        if place >= 0 and mention.start < lines[place].sentence.end:
-            yield mention, lines[place]
-
-
-def _as_spoken(
-    placed: list[tuple[DateMention, Passage]], anchor: dt.date | None
-) -> Iterator[tuple[DateMention, Passage]]:
+def _as_spoken(document: Document, lines: Iterable[Passage]) -> Iterator[tuple[DateMention, Passage]]:
     """Yield each date with its sentence, those of quotations as their speakers meant them, two of one event as one."""
-    for passage, group in groupby(placed, key=lambda pair: pair[1]):
-        mentions = [mention for mention, _ in group]
-        spoken = (as_spoken(mention, passage, mentions, anchor=anchor) for mention in mentions)
+    for passage in lines:
+        mentions = document.dates_of(passage)
+        spoken = (as_spoken(m, passage, mentions, anchor=document.day_of_publication) for m in mentions)
         for mention in joined([m for m in spoken if m is not None], passage):
             yield mention, passage
 
