@@ -74,7 +74,7 @@ UNDATED = frozenset("date replacement schedule successor timetable venue".split(
 SETTING = frozenset("announce confirm fix give name schedule set".split())
 """Verbs of announcing a date."""
 
-EACH_TIME = frozenset("each every generally normally typically usually".split())
+EACH_TIME = lexicon("adverbs").having("usually") | {"each", "every"}
 """Words by which a timetable is that of each year: `usually begins in June`."""
 
 OPENING = frozenset("available back closed open shut".split())

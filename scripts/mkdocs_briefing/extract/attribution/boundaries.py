@@ -11,6 +11,7 @@ from mkdocs_briefing.extract.attribution.dependents import dependent, labelled
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.text.syntax import (
     ANY_SUBJECT,
+    CONDITIONS,
     INFLECTED,
     has_that,
     lemma_of,
@@ -33,8 +34,6 @@ PAST_PRESENT_PRESENT = ["past", "present", "present"]
 """Tenses of a cue, of the clause that it reports, and of one joined to it."""
 CONTRASTING = frozenset({"not", "rather"})
 """Words after a comma that set what follows against a thing: `, not just …`, `, rather than …`."""
-CONDITIONS = frozenset({"if", "unless"})
-"""Conjunctions of conditions."""
 BARE = frozenset({"VB", "VBG"})
 """Tags of infinitives and of forms in `-ing`."""
 

@@ -18,6 +18,7 @@ from mkdocs_briefing.extract.dates.yardsticks import (
 )
 from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.text.syntax import CONDITIONS
 from mkdocs_briefing.extract.text.tense import auxiliaries, governing_verb, is_plan, tense_of
 from mkdocs_briefing.ingest import calendar_terms as terms
 
@@ -45,9 +46,6 @@ HAPPENINGS = frozenset("battle campaign conflict crisis election famine genocide
 
 DESCRIBING = frozenset("for from of".split())
 """Prepositions that tie a date to a noun as what it is of."""
-
-CONDITIONS = frozenset("if unless".split())
-"""Conjunctions of what may not happen."""
 
 DEADLINES = frozenset("before by till until".split())
 """Prepositions of a deadline."""
@@ -96,7 +94,7 @@ OF_NEWS = (terms.ISO, terms.MONTH_FIRST, terms.DAY_FIRST, terms.WEEKDAY, terms.D
 """Patterns of dates shorter than a year, by which news names events: `Tuesday's vote`, `a June report`."""
 
 
-HABIT = frozenset("generally normally typically usually".split())
+USUALLY = lexicon("adverbs").having("usually")
 """Adverbs of a verb that tells what is so each year: `usually begins in June and runs through October`."""
 
 
@@ -263,7 +261,7 @@ def _is_habit(mention: DateMention, passage: Passage) -> bool:
 
     `A usually quiet town` may have a storm, and so may `the mayor, who usually …`.
     """
-    verbs = (t.head for t in passage.among(HABIT) if t.head.pos_ in {"VERB", "AUX"})
+    verbs = (t.head for t in passage.among(USUALLY) if t.head.pos_ in {"VERB", "AUX"})
     return any(v.dep_ != "relcl" or v.left_edge.idx <= mention.start <= v.right_edge.idx for v in verbs)
 
 

@@ -38,8 +38,8 @@ NEAR_BEGINNING = 40
 STRETCHES = re.compile(rf"over the (?:past|last)\b{_OF_NEWS}|for (?:years|decades|months)\b")
 """Stretches of time over which the present perfect tells what has been so, in lower case."""
 
-OFTEN = frozenset(
-    "consistently frequently historically long often regularly repeatedly routinely traditionally".split()
+OFTEN = lexicon("adverbs").having("usually") | set(
+    "consistently frequently historically long repeatedly routinely".split()
 )
 """Adverbs by which the present perfect tells what has been so for long."""
 

@@ -30,6 +30,8 @@ BODIES = frozenset({"GPE", "NORP", "ORG"})
 """Entity labels (OntoNotes) of what is neither `he` nor `she`."""
 INFLECTED = frozenset({"VBD", "VBZ"})
 """Tags of finite verbs that look different from an infinitive."""
+CONDITIONS = frozenset({"if", "unless"})
+"""Conjunctions of what may not be."""
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 """Tags of relative pronouns."""
 SUMMING_UP = lexicon("things").having("summing-up")

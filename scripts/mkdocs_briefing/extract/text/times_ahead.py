@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.text.syntax import CONDITIONS
 from mkdocs_briefing.extract.text.tense import governing_verb, tense_of
 
 if TYPE_CHECKING:
@@ -30,16 +32,13 @@ TO_COME = re.compile(
 BY_END = re.compile(r"\bby the end of the (?:week|month|year|season)\b", re.IGNORECASE)
 """Words for such a time, unless their verb is in the past: `closed by the end of the year`."""
 
-SUPERSEDED = frozenset("generally initially normally original originally typically usually".split())
+SUPERSEDED = lexicon("adverbs").having("usually") | {"initially", "original", "originally"}
 """Words of a sentence whose time to come is that of an old plan, or of each year."""
 
 EACH_TIME = re.compile(
     r"\bevery\s(?:\w+\s)?(?:day|week|weekend|month|year|season|spring|summer|autumn|fall|winter)s?\b", re.IGNORECASE
 )
 """Words for what comes again and again."""
-
-CONDITIONS = frozenset({"if", "unless"})
-"""Words by which somebody says what may not be: `“We will leave next week if nobody pays”`."""
 
 
 def names_time_ahead(passage: Passage, dates: Sequence[DateMention], published: dt.date | None) -> bool:
