@@ -23,7 +23,8 @@ from mkdocs_briefing.extract.attribution.records import Attribution
 from mkdocs_briefing.extract.attribution.statements import by_paragraph, framed
 from mkdocs_briefing.extract.attribution.unsaid_quotations import is_supposed
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
-from mkdocs_briefing.extract.text.syntax import lemma_of, source_of
+from mkdocs_briefing.extract.text.sources import source_of
+from mkdocs_briefing.extract.text.syntax import lemma_of
 
 if TYPE_CHECKING:
     from mkdocs_briefing.extract.document import Document

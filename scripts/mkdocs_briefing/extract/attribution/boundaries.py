@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.dependents import dependent, labelled
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
+from mkdocs_briefing.extract.text.sources import resumes_report
 from mkdocs_briefing.extract.text.syntax import (
     ANY_SUBJECT,
     CONDITIONS,
     INFLECTED,
     has_that,
     lemma_of,
-    resumes_report,
     subject_of,
     tells_time,
 )

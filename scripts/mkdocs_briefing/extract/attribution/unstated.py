@@ -14,7 +14,8 @@ from mkdocs_briefing.extract.lexicons import cues, source_nouns
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.names.people_nouns import is_of_people
 from mkdocs_briefing.extract.text.relative_pronouns import antecedent
-from mkdocs_briefing.extract.text.syntax import document_before, lemma_of, subject_of
+from mkdocs_briefing.extract.text.sources import document_before
+from mkdocs_briefing.extract.text.syntax import lemma_of, subject_of
 
 if TYPE_CHECKING:
     from mkdocs_briefing.extract.attribution.records import Attribution

@@ -28,7 +28,7 @@ from mkdocs_briefing.extract.coreference.salience import (
     Unnamed,
     clear_winner,
 )
-from mkdocs_briefing.extract.text.syntax import document_before
+from mkdocs_briefing.extract.text.sources import document_before
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
 if TYPE_CHECKING:

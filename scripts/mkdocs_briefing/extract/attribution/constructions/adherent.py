@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.records import Frame
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import matter_of, source_of
+from mkdocs_briefing.extract.text.sources import source_of
+from mkdocs_briefing.extract.text.syntax import matter_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,8 @@ from mkdocs_briefing.extract.attribution.dependents import labelled, subtree_ran
 from mkdocs_briefing.extract.attribution.realization import VERBAL, is_hypothetical
 from mkdocs_briefing.extract.attribution.records import Frame
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import CUE_PARTS, is_clause, is_realized, lemma_of, matter_of, source_of
+from mkdocs_briefing.extract.text.sources import source_of
+from mkdocs_briefing.extract.text.syntax import CUE_PARTS, is_clause, is_realized, lemma_of, matter_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.attribution.records import Attribution
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import addressee_of, cue_span, is_realized, lemma_of, source_of
+from mkdocs_briefing.extract.text.sources import source_of
+from mkdocs_briefing.extract.text.syntax import addressee_of, cue_span, is_realized, lemma_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

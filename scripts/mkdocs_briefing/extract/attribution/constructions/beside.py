@@ -11,16 +11,8 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.attribution.constructions.quoted_as_saying import quoted_at
 from mkdocs_briefing.extract.attribution.records import Attribution
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import (
-    NOMINAL,
-    Range,
-    addressee_of,
-    cue_span,
-    noun_phrase,
-    source_of,
-    tells_time,
-    trim,
-)
+from mkdocs_briefing.extract.text.sources import source_of
+from mkdocs_briefing.extract.text.syntax import NOMINAL, Range, addressee_of, cue_span, noun_phrase, tells_time, trim
 
 if TYPE_CHECKING:
     from mkdocs_briefing.extract.text.quotation_marks import Segment

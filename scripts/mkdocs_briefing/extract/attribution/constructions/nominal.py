@@ -12,7 +12,8 @@ from mkdocs_briefing.extract.attribution.dependents import (
 from mkdocs_briefing.extract.attribution.realization import VERBAL
 from mkdocs_briefing.extract.attribution.records import Frame
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
-from mkdocs_briefing.extract.text.syntax import has_that, lemma_of, matter_of, noun_phrase, source_of
+from mkdocs_briefing.extract.text.sources import source_of
+from mkdocs_briefing.extract.text.syntax import has_that, lemma_of, matter_of, noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

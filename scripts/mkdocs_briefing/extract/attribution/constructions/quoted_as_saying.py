@@ -10,15 +10,8 @@ from mkdocs_briefing.extract.attribution.dependents import dependent, object_of
 from mkdocs_briefing.extract.attribution.realization import is_hypothetical, is_passive
 from mkdocs_briefing.extract.attribution.records import Frame
 from mkdocs_briefing.extract.lexicons import cues
-from mkdocs_briefing.extract.text.syntax import (
-    ANY_SUBJECT,
-    CUE_PARTS,
-    is_realized,
-    lemma_of,
-    noun_phrase,
-    source_of,
-    trim,
-)
+from mkdocs_briefing.extract.text.sources import source_of
+from mkdocs_briefing.extract.text.syntax import ANY_SUBJECT, CUE_PARTS, is_realized, lemma_of, noun_phrase, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

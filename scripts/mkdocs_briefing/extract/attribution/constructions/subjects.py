@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons import cues, source_nouns
-from mkdocs_briefing.extract.text.syntax import lemma_of, noun_phrase, source_of, tells_time
+from mkdocs_briefing.extract.text.sources import source_of
+from mkdocs_briefing.extract.text.syntax import lemma_of, noun_phrase, tells_time
 
 if TYPE_CHECKING:
     from mkdocs_briefing.extract.text.syntax import Range
