@@ -43,11 +43,6 @@ def test_answers_are_the_interviewees_and_questions_are_nobodys() -> None:
     ]
 
 
-def test_an_interviewee_whom_nothing_introduces_stays_empty() -> None:
-    text = "Peter Holm designed the cranes for Ana Duarte.\nQ: Why did you close the port?\nA: It was late."
-    assert said(text) == [(None, "It was late")]
-
-
 def test_one_who_only_asks_says_nothing_and_initials_are_a_name() -> None:
     assert said(ASKED_BY_NAME) == [("Ana Duarte", "The cranes were not safe"), ("Ana Duarte", "Then we count boats")]
 
@@ -60,22 +55,6 @@ def test_the_turns_of_a_debate_are_all_statements() -> None:
 
 
 QUESTION = "\nQ: Why did you close the port?\nA: It was late."
-
-
-@pytest.mark.parametrize(
-    ("lead", "speaker"),
-    [
-        ("Ana Duarte runs the port. She spoke to Thomas Beck, our environment correspondent.", "Ana Duarte"),
-        ("Ana Duarte runs the port. Our correspondent Thomas Beck interviewed her.", "Ana Duarte"),
-        ("Our correspondent Thomas Beck spoke to Ana Duarte.", "Ana Duarte"),
-        ("Peter Holm designed the cranes. We spoke to Ana Duarte.", "Ana Duarte"),
-        ("Ana Duarte runs the port. She spoke to Thomas Beck.", None),
-        ("Nordlys spoke to Ana Duarte. Nordlys also spoke to Peter Holm.", None),
-        ("She spoke to Thomas Beck, our environment correspondent.", None),
-    ],
-)
-def test_who_asks_for_the_outlet_is_not_the_interviewee(lead: str, speaker: str | None) -> None:
-    assert said(lead + QUESTION) == [(speaker, "It was late")]
 
 
 def test_a_paragraph_about_the_interviewee_is_no_part_of_the_answer() -> None:
@@ -103,17 +82,6 @@ A: Perhaps.
         "The harbour office closed the port of Lagos because the cranes were not safe.",
     ]
     assert all(point.text in text for point in points)
-
-
-@pytest.mark.parametrize(
-    "lead",
-    [
-        "An interview with Femke Ostendorp, who designed the barrier",
-        "Femke Ostendorp has led the programme since 2023. She spoke to us in Rotterdam. Ms. Ostendorp is 51.",
-    ],
-)
-def test_an_interviewee_is_known_by_what_is_told_of_them_whatever_the_model_takes_the_name_for(lead: str) -> None:
-    assert said(f"{lead}\nQ: How long will it last?\nA: It will hold.") == [("Femke Ostendorp", "It will hold")]
 
 
 @pytest.mark.parametrize(

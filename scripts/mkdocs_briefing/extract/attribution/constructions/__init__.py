@@ -8,8 +8,9 @@ There are three kinds, since they read different things; each has its protocol, 
 - `PARAGRAPH_CONSTRUCTIONS` read the layout: lines that name their source before a colon, without quotation marks.
 
 To add one, write a module like its siblings and name it in the tuple, before those that it must not lose a cue to.
-Two modules are no constructions of their own: `interviews` knows whole articles of questions and answers, in which
-some of what the others find does not count, and `own_clause` keeps a quotation with a cue right beside it.
+Some modules are no constructions of their own: `interviews` knows whole articles of questions and answers, in which
+some of what the others find does not count, `interviewee` knows who answers in one whose turns have no names, and
+`own_clause` keeps a quotation with a cue right beside it.
 """
 
 from __future__ import annotations

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import chain, pairwise, takewhile, zip_longest
+from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from mkdocs_briefing.extract.attribution.constructions.interviewee import JOURNALISTS, interviewee, people_in
 from mkdocs_briefing.extract.attribution.records import Attribution
-from mkdocs_briefing.extract.lexicons import cues, source_nouns
-from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
-from mkdocs_briefing.extract.lexicons.lexicon import lexicon
-from mkdocs_briefing.extract.text.syntax import lemma_of, subject_of
+from mkdocs_briefing.extract.lexicons import source_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs_briefing.extract.document import Document
     from mkdocs_briefing.extract.text.quoted_text import QuotedText
     from mkdocs_briefing.extract.text.syntax import Range
-    from mkdocs_briefing.nlp.parse import Span, Token
+    from mkdocs_briefing.nlp.parse import Span
 
 TURN = re.compile(
     r"(Q|A|Question|Answer|QUESTION|ANSWER)[:.]\s+(?=\S)"
@@ -35,18 +33,8 @@ TURN = re.compile(
 ASKS = frozenset({"q", "question"})
 ANSWERS = frozenset({"a", "answer"})
 """Labels without a name, in lower case."""
-MET = lexicon("verbs").having("interview")
-"""Verbs for an interview, whose object or `to` and `with` name the one interviewed."""
-TALKS = lexicon("speech_nouns").having("interview")
-"""Nouns for it."""
-JOURNALISTS = lexicon("people").having("journalist")
-"""Nouns for those who ask: `Thomas Beck, our environment correspondent`."""
 ASKING = JOURNALISTS | source_nouns.MEDIA
 """Last words of labels under which questions are asked."""
-INTERVIEWERS = frozenset({"i", "we"})
-"""Pronouns by which an outlet says that it has spoken to somebody."""
-MAX_NAME_WORDS = 4
-"""Words of a person's name, at most."""
 MIN_QUESTIONS = 2
 """Questions, at least, by which a name is known to be the interviewer's."""
 MIN_ALTERNATING_TURNS = 6
@@ -116,6 +104,7 @@ class Interview:
 
 
 def _holds(ranges: tuple[Range, ...], position: int) -> bool:
+    """Return whether a code point lies in one of the ranges."""
     return any(start <= position < end for start, end in ranges)
 
 
@@ -173,7 +162,7 @@ def _turns(text: QuotedText) -> Iterator[_Turn]:
 def _lettered(text: QuotedText, turns: list[_Turn]) -> Interview:
     """Return an interview under `Q` and `A`, whose introduction names the one interviewed."""
     asked = tuple((t.start, t.end) for t in turns if t.label.lower() in ASKS)
-    person = _interviewee(text, turns[0].at)
+    person = interviewee(text, turns[0].at)
     source = (person.start, person.end) if person is not None else None
     answered = tuple((t.start, _answer_end(text, t, person)) for t in turns if t.label.lower() in ANSWERS)
     return Interview(asked, answered, tuple(_answer(text, start, end, source) for start, end in answered))
@@ -182,7 +171,7 @@ def _lettered(text: QuotedText, turns: list[_Turn]) -> Interview:
 def _with_bare_answers(text: QuotedText, asked: list[Range]) -> Interview:
     """Return an interview whose answers have no label: what follows each question, in code points, is its answer."""
     ends = [text.paragraph(start)[0] for start, _ in asked[1:]] + [text.following_paragraph(asked[-1][0])[1]]
-    person = _interviewee(text, text.paragraph(asked[0][0])[0])
+    person = interviewee(text, text.paragraph(asked[0][0])[0])
     source = (person.start, person.end) if person is not None else None
     answered = [_without_space(text, start, end) for (_, start), end in zip(asked, ends, strict=True)]
     answers = tuple(_answer(text, start, end, source) for start, end in answered if start < end)
@@ -212,7 +201,7 @@ def _named(text: QuotedText, turns: list[_Turn]) -> Interview:
     by_label: dict[str, list[_Turn]] = defaultdict(list)
     for turn in turns:
         by_label[full[turn.label]].append(turn)
-    people = _people(text)
+    people = people_in(text)
     interviewers = _interviewers(text, by_label, people) or _opener(text, by_label, turns, full)
     if not interviewers or len(by_label) == 1:
         return Interview()
@@ -243,14 +232,9 @@ def _opener(text: QuotedText, by_label: dict[str, list[_Turn]], turns: list[_Tur
         return set()
     asking = [full[turn.label] for turn in turns if "?" in text.text[turn.start : turn.end]]
     labels = {turn.at for turn in turns}
-    named = {person.root.text for person in _people(text) if person.start_char not in labels}
+    named = {person.root.text for person in people_in(text) if person.start_char not in labels}
     is_known = opener.split()[-1] in named
     return {opener} if len(asking) >= MIN_QUESTIONS and {*asking} == {opener} and not is_known else set()
-
-
-def _people(text: QuotedText) -> list[Span]:
-    """Return the names of people in an article."""
-    return [entity for entity in text.doc.ents if entity.label_ == "PERSON"]
 
 
 def _interviewers(text: QuotedText, by_label: dict[str, list[_Turn]], people: list[Span]) -> set[str]:
@@ -293,79 +277,3 @@ def _answer(text: QuotedText, start: int, end: int, source: Range | None) -> Att
     """Return an answer as an attribution, without the full stop at its end."""
     without_stop = end - (text.text[end - 1 : end] == ".")
     return Attribution((start, without_stop), "turn", source=source, report=True)
-
-
-def _interviewee(text: QuotedText, stop: int) -> Span | None:
-    """Return the one person whom the introduction, up to `stop`, says was spoken to, or quotes, or names.
-
-    The outlet's own journalists are left out. Where several remain, or none, nobody is taken: nothing is guessed.
-    """
-    people = _people_before(text, stop)
-    asking = {_surname(person) for person in people if _is_journalist(person)}
-    others = [person for person in people if _surname(person) not in asking]
-    candidates = [p for p in others if _is_spoken_to(p)] or [p for p in others if _is_quoted(p, stop)] or others
-    return candidates[0] if len({_surname(person) for person in candidates}) == 1 else None
-
-
-def _people_before(text: QuotedText, stop: int) -> list[Span]:
-    """Return the people named before a code point, with those whose names the model takes for a thing's."""
-    surnames = {_surname(person) for person in _people(text)}
-    before = (e for e in text.doc.ents if e.start_char < stop)
-    return [e for e in before if e.label_ == "PERSON" or _is_human(e, surnames)]
-
-
-def _surname(person: Span) -> str:
-    return person[-1].text
-
-
-def _is_human(name: Span, surnames: set[str]) -> bool:
-    """Return whether a name is a person's that the model takes for a thing's: `the diver Vera Sand`."""
-    is_name = all(t.pos_ == "PROPN" and t.text[:1].isupper() for t in name)
-    if not is_name or not 1 < len(name) <= MAX_NAME_WORDS:
-        return False
-    return _surname(name) in surnames or _is_described_as_person(name.root)
-
-
-def _is_described_as_person(name: Token) -> bool:
-    """Return whether a noun for people or a clause with `who` goes with a name: `Vera Sand, who dives`."""
-    if any(c.dep_ == "compound" and c.lemma_.lower() in PERSON_NOUNS for c in name.lefts):
-        return True
-    relative = (word for c in name.rights if c.dep_ == "relcl" for word in c.subtree)
-    return any(word.lower_ in {"who", "whose"} for word in relative)
-
-
-def _is_journalist(person: Span) -> bool:
-    """Return whether a noun beside a name says so: `Thomas Beck, our correspondent`; `our editor Thomas Beck`."""
-    name = person.root
-    beside = [c for c in name.children if c.dep_ in {"appos", "compound", "nmod"}]
-    if name.dep_ == "appos":
-        beside.append(name.head)
-    return any(noun.lemma_.lower() in JOURNALISTS for noun in beside)
-
-
-def _is_spoken_to(person: Span) -> bool:
-    """Return whether the outlet says that it has: `Nordlys spoke to Ana Duarte`, `an interview with Ana Duarte`."""
-    noun = person.root
-    while noun.dep_ in {"appos", "compound"} and noun.head.pos_ in {"NOUN", "PROPN"}:
-        noun = noun.head
-    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "with"} else noun.head
-    if verb.pos_ == "VERB" and _is_theirs(verb):
-        return False
-    if noun.dep_ == "dobj":
-        return verb.lemma_ in MET | {"interview", "ask"}
-    return noun.dep_ == "pobj" and verb.lemma_.lower() in MET | TALKS
-
-
-def _is_quoted(person: Span, stop: int) -> bool:
-    """Return whether a person is the subject of a verb of saying before a code point, by the last word of the name."""
-    words = takewhile(lambda word: word.idx < stop, person.doc)
-    named = (word for word in words if word.text == _surname(person) and word.dep_ == "nsubj")
-    return any(lemma_of(word.head) in cues.SAY for word in named)
-
-
-def _is_theirs(verb: Token) -> bool:
-    """Return whether somebody else than the outlet did the talking: `She spoke to …`, `Peter Holm spoke to …`."""
-    subject = subject_of(verb)
-    if subject is None:
-        return False
-    return subject.ent_type_ == "PERSON" or (subject.pos_ == "PRON" and subject.lower_ not in INTERVIEWERS)
