@@ -20,7 +20,7 @@ def as_spoken(
 ) -> DateMention | None:
     """Return the date as its speaker meant it; None where it is the speaker's own now and nobody knows when that was.
 
-    A month of the past, of which somebody speaks, is what he compares or explains, not an event of the news. A day word
+    A month of the past in a quotation is what the speaker compares or explains, not an event of the news. A day word
     counts from the one day that the sentence names outside of the quotation. `others` are the dates of the sentence and
     `anchor` is the day of publication, from which `mention` was counted.
     """

@@ -222,9 +222,10 @@ def _full_labels(labels: Iterable[str]) -> dict[str, str]:
 
 
 def _opener(text: QuotedText, by_label: dict[str, list[_Turn]], turns: list[_Turn], full: dict[str, str]) -> set[str]:
-    """Return the label of the one who begins, where two take turns all through and only he asks: he interviews.
+    """Return the label of the one who begins, if two people take turns all through and only this one asks.
 
-    His turns need not all be questions, but enough are; he is nobody whom the article names beside his label.
+    Enough of the interviewer's turns are questions, but not all need be; the article names the interviewer nowhere but
+    in the labels.
     """
     opener = full[turns[0].label] if turns else ""
     alternate = len(by_label) == 2 and all(full[a.label] != full[b.label] for a, b in pairwise(turns))
@@ -257,7 +258,7 @@ def _answers_by_short_name(
 ) -> Iterator[Attribution]:
     """Yield the turns of a label that is the initials of a person, the first of several; a single letter is none.
 
-    Where somebody's first turn has his name and a later one a shorter one, all his turns are yielded.
+    Where somebody's first turn has the whole name and a later one a shorter name, all turns of that person are yielded.
     """
     person = text.doc.char_span(turns[0].at, turns[0].at + len(label))
     if all(turn.label == label for turn in turns):
