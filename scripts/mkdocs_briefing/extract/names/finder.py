@@ -71,19 +71,21 @@ def find_names(doc: Doc, *, passed: frozenset[int] = frozenset()) -> list[Name]:
     names = [_name(doc, candidate, kind) for candidate, kind in found if kind != "thing"]
     names = [name for name in names if not _is_name_at_birth(doc.text, name, names)]
     institutions_of = list(_institutions(doc, found))
-    return sorted([*_without_mere_leaders(names, institutions_of), *institutions_of], key=lambda n: (n.start, -n.end))
+    return sorted([*_without_mere_owners(names, institutions_of), *institutions_of], key=lambda n: (n.start, -n.end))
 
 
-def _without_mere_leaders(names: Sequence[Name], institutions_of: Iterable[Name]) -> list[Name]:
-    """Return the names but those of people who are named only to say whose an institution is.
+def _without_mere_owners(names: Sequence[Name], institutions_of: Iterable[Name]) -> list[Name]:
+    """Return the names but those that are there only to say whose an institution is.
 
-    `The Holm administration` is an actor; Holm is one where the article says something of Holm as well.
+    `The Holm administration` and `the Sola geological survey` are actors; Holm and Sola are where the article says
+    something of them as well.
     """
     inside = {name.start for name in institutions_of}
-    leaders = {name for name in names if name.type == "person" and name.start in inside}
-    others = [name for name in names if name not in leaders]
-    named = " ".join(name.text for name in others if name.type == "person").split()
-    return others + [name for name in leaders if name.text in named]
+    owners = {name for name in names if name.start in inside}
+    others = [name for name in names if name not in owners]
+    people = " ".join(name.text for name in others if name.type == "person").split()
+    elsewhere = {canonical(name.text) for name in others}.union(people)
+    return others + [name for name in owners if not elsewhere.isdisjoint({name.text, canonical(name.text)})]
 
 
 def _is_name_at_birth(text: str, name: Name, names: Iterable[Name]) -> bool:

@@ -35,17 +35,16 @@ MIN_PERSON_WORDS, MIN_UNKNOWN_PERSON_WORDS = 2, 3
 
 
 def inner_names(doc: Doc, found: Sequence[Found]) -> list[Found]:
-    """Return the names inside others; a state that only an institution is called by, as `Sola` here, is left out.
+    """Return the names inside others; a place that only an institution is called by, as `Sola` here, is left out.
 
     It would be an actor of the story because of `the University of Sola`.
     """
     known = {canonical(words_of(doc, candidate)) for candidate, kind in found if kind == "place"}
     inner: list[Found] = []
     for candidate, kind in found:
-        for name, name_kind in (*_inside_events_and_institutions(doc, candidate, kind), *nested(doc, candidate, kind)):
-            place = canonical(words_of(doc, name))
-            if kind != "organization" or place not in gazetteer.regions() or place in known:
-                inner.append((name, name_kind))
+        inside = _inside_events_and_institutions(doc, candidate, kind)
+        inner += [one for one in inside if kind == "thing" or canonical(words_of(doc, one[0])) in known]
+        inner += nested(doc, candidate, kind)
     return inner
 
 
