@@ -44,6 +44,12 @@ MIN_DEPARTMENT_WORDS = 2
 GENERATIONS = lexicon("name_parts").having("generation")
 """Words after a person's name that tell a father from his son."""
 
+CALLED = lexicon("given_names").values("called")
+"""Given names with what is short for them."""
+
+SPELLED_OUT = {"ft": "fort", "mt": "mount", "st": "saint"}
+"""What places' names may begin with, cut short and whole."""
+
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on", "to", "a", "an", "&"})
 
 JOINING = frozenset({"and", "&", "the", "a", "an"})
@@ -63,9 +69,16 @@ def same_person(short: str, full: str) -> bool:
     few, many = sorted((one, other), key=len)
     if len(few) == 1:
         return few[0] in (many[0], many[-1]) and len(few[0]) > 1
+    if len(few) > 1 and few[-1] == many[-1] and _is_called(few[0], many[0]):
+        return True  # `Bob Holm`, `Robert Q. Holm`
     if few[0] == many[0]:
         return few[-1] == many[-1] or _is_subsequence(few, many)
     return few[-1] == many[-1] and (_is_initial(few[0], many[0]) or _is_subsequence(few, many))
+
+
+def _is_called(one: str, other: str) -> bool:
+    """Return whether one given name is short for the other."""
+    return one in CALLED.get(other, ()) or other in CALLED.get(one, ())
 
 
 def _generation(words: list[str]) -> tuple[list[str], str]:
@@ -127,12 +140,20 @@ def same_institution(one: str, other: str) -> bool:
     """Return whether two names are one institution's or place's: an acronym, or a beginning of at least two words."""
     if canonical(one) == canonical(other) or _of_state(one) == _of_state(other):
         return True
+    if _spelled_out(one) == _spelled_out(other):
+        return True
     short, long = sorted((one, other), key=len)
     if " " not in short:
         return _is_acronym_of(short, long) or _is_team(short, long) or _is_slip(short, long) or _is_site(short, long)
     if _is_campus(short, long) or _is_beginning(short, long) or _is_without_body(short, long):
         return True
     return _same_department(one, other) or _is_same_bridge(one, other)
+
+
+def _spelled_out(name: str) -> str:
+    """Return a name with its first word whole where it is a place's cut short: `mt sola` gives `mount sola`."""
+    first, space, rest = name.partition(" ")
+    return f"{SPELLED_OUT.get(first, first)}{space}{rest}"
 
 
 def _same_department(one: str, other: str) -> bool:
@@ -178,6 +199,9 @@ def _is_acronym_of(short: str, long: str) -> bool:
         return True
     if _is_acronym_with_letters(short, long):
         return True
+    state, _, rest = long.partition(" ")
+    if len(short) > MIN_ACRONYM_LETTERS and canonical(state) in countries() and _is_acronym_of(short, rest):
+        return True  # `US | Fish Council`
     begin, joined, _ = long.partition(" and ")
     return bool(joined) and len(short) > MIN_ACRONYM_LETTERS and short == acronym(begin)
 
@@ -226,17 +250,26 @@ def _adds(words: list[str], *, built: bool) -> bool:
 
 def _is_without_body(short: str, long: str) -> bool:
     """Return whether the longer name has only a body of states before the shorter: `UN | Fish Council`."""
+    _, owned = _owned(long)
+    if owned == short:
+        return True
     return long.endswith(f" {short}") and _is_of_the_world(long.removesuffix(f" {short}"))
 
 
 def _of_state(name: str) -> str:
     """Return a name with the state in it by its name: `egyptian army` and `egypt's army` give `egypt army`."""
+    state, owned = _owned(name)
+    return f"{state} {owned}" if state else name
+
+
+def _owned(name: str) -> tuple[str, str]:
+    """Return the state that a name begins with and the rest: `egypt` and `army`; no state and the name without one."""
     words = name.split()
     for i in (2, 1):
         if len(words) > i and (state := NATIONALITIES.get(" ".join(words[:i]))) is not None:
-            return " ".join((state, *words[i:]))
+            return state, " ".join(words[i:])
     owner, owns, owned = name.partition("'s ")
-    return f"{canonical(owner)} {owned}" if owns else name
+    return (canonical(owner), owned) if owns else ("", name)
 
 
 def _is_of_the_world(name: str) -> bool:
