@@ -11,6 +11,7 @@ from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
 from mkdocs_briefing.extract.lexicons.nationalities import NATIONALITIES
 from mkdocs_briefing.extract.names import gazetteer
+from mkdocs_briefing.extract.names.abbreviated import abbreviated
 from mkdocs_briefing.extract.names.candidate import Candidate
 from mkdocs_briefing.extract.names.completion import (
     MAX_PARTICLES,
@@ -81,7 +82,15 @@ def candidates(doc: Doc) -> list[Candidate]:
     labelled += [Candidate(e.start, e.end, "") for e in doc.ents if e.label_ in NEVER and _is_place(e)]
     # What the recognizer marks goes before runs of proper nouns, which would join two names that it tells apart.
     found = disjoint(
-        [*labelled, *_with_particles(doc), *_of_saints(doc), *nicknamed(doc), *long_names(doc), *long_places(doc)]
+        [
+            *labelled,
+            *_with_particles(doc),
+            *_of_saints(doc),
+            *nicknamed(doc),
+            *long_names(doc),
+            *long_places(doc),
+            *abbreviated(doc),
+        ]
     )
     taken = {i for c in found for i in c.places}
     in_order = sorted([*found, *_unlabelled(doc, taken)], key=lambda c: c.start)
@@ -336,8 +345,8 @@ def _continues(doc: Doc, before: int, i: int) -> bool:
     """Return whether a proper noun continues the run that another ends; sentences begin and titles end a run."""
     if doc[i].is_sent_start or is_title(doc[before]):
         return False
-    if i == before + 1 or (i == before + 2 and is_hyphen(doc, before + 1)):
-        return True  # `Sola | - | Brenn`
+    if i == before + 1 or (i == before + 2 and (is_hyphen(doc, before + 1) or doc[before + 1].text == "&")):
+        return True  # `Sola | - | Brenn`, `Sola | & | Holm`
     if i - before > MAX_PARTICLES + 1 or doc[before].lower_ not in all_given_names():
         return False
     return after_particles(doc, before + 1) == i + 1  # `Saskia | ten | Brinke`
