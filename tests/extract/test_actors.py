@@ -704,3 +704,45 @@ def test_a_conjunction_before_a_role_is_no_part_of_it() -> None:
 @pytest.mark.model
 def test_second_names_and_the_page_s_own_names_are_no_actors(text: str, names: list[str]) -> None:
     assert [actor.name for actor in find_actors(with_model(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "The U.S. geological survey said so. Oslo Fire Station was closed.",
+            {("U.S. geological survey", "organization"), ("Oslo Fire Station", "place")},
+        ),
+        (
+            "The Guard of the North and the Levant (GNL) left the camp. The GNL came back.",
+            {("Guard of the North and the Levant", "organization")},
+        ),
+        (
+            "Marla & Holm closed its shop. The ABN-CDF and the Nordlys port authority objected.",
+            {
+                ("Marla & Holm", "organization"),
+                ("ABN-CDF", "organization"),
+                ("Nordlys port authority", "organization"),
+            },
+        ),
+        (
+            "Democratic Rep. Ben Carter and Republican Curtis Holm are set to debate in November.",
+            {("Ben Carter", "person"), ("Curtis Holm", "person")},
+        ),
+        ("A spokesperson, CG Rear Adm. Otto Brandt said the crew was safe.", {("Otto Brandt", "person")}),
+        ("The Nordlys Fire, which started on Sunday, burned six homes.", set()),
+        ("The 2017 Gull Creek Fire was put out.", set()),
+        ("The typhoon – known locally as Mirasol – did not reach land.", set()),
+        ("“It was hard,” said the Briton.", set()),
+        ("A local man surnamed Quil told reporters that he had slept.", {("Quil", "person")}),
+        ("The risk is growing, according to NorFire.", {("NorFire", "organization")}),
+        (
+            "A recall of Boar’s Lunch meat has begun. Boar’s Lunch said on Tuesday that it was sorry.",
+            {("Boar’s Lunch", "organization")},
+        ),
+        ("Their country is a party to the Sola Convention on Night Trains.", set()),
+    ],
+)
+@pytest.mark.model
+def test_who_is_an_actor_and_what_is_none(text: str, actors: set[tuple[str, str]]) -> None:
+    assert {(name, kind) for name, kind, _ in found(text)} == actors

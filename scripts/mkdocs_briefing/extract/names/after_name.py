@@ -51,10 +51,20 @@ def of_words_after(doc: Doc, candidate: Candidate, after: Token) -> Iterator[str
         yield "described as thing"
     if after.dep_ == "nummod" and after.head.i < after.i and after.text.isdigit() and len(after) < 3:
         yield "numbered"
+    if _is_abbreviated(doc, candidate):
+        yield "abbreviated"
     if after.text == "-" and candidate.label and text_at(doc, candidate.end + 1) in RULED:
         yield "rules"  # `the Holm-era policy`
     if candidate.label != "NORP":
         yield from _of_noun_after(doc, candidate, owns=after.tag_ == "POS")
+
+
+def _is_abbreviated(doc: Doc, candidate: Candidate) -> bool:
+    """Return whether an acronym in brackets follows a name of several words, with as many letters or nearly so."""
+    i = candidate.end + 1
+    if text_at(doc, candidate.end) != "(" or text_at(doc, i + 1) != ")" or not doc[i].is_upper or not doc[i].is_alpha:
+        return False
+    return len(candidate.places) > 2 and len(doc[i]) > 2 and doc[i].text[0] == doc[candidate.start].text[0]
 
 
 def _is_thing_after(doc: Doc, i: int) -> bool:
@@ -124,6 +134,8 @@ def _of_first_noun(first: Token, last: Token) -> str | None:
     """
     if first.lower_ in AWARDED:
         return "awarded"
+    if first.lower_ == "flight":
+        return "flies"
     if first != last and first.pos_ == "NOUN" and first.lower_ in PLACE_NOUNS:
         return "described as place"
     return "has members" if last.lemma_.lower() in OF_BODIES or first.lower_ in SEATS else None

@@ -35,6 +35,12 @@ SHIPS = lexicon("name_parts").having("before-ship")
 DIRECTIONS = frozenset("east north northeast northwest outskirts south southeast southwest west".split())
 """What is of places alone: `40 miles south of Sola`."""
 
+FULL_NAME_IS = frozenset({"full name is", "real name is"})
+"""Words that a person's whole name follows."""
+
+SURNAMED = frozenset({"surnamed", "née"})
+"""Words that a surname follows."""
+
 DRIVEN = frozenset({"crash", "drive", "park", "ride", "steer"})
 """What one does with one's own car or cycle: `parked his Sola Falcon`."""
 
@@ -44,11 +50,13 @@ COLOURS = frozenset("beige black blue brown gray green grey maroon orange purple
 
 def of_words_before(candidate: Candidate, root: Token, before: Token) -> Iterator[str]:
     """Yield the evidence in the words before a name; `root` is its head, `before` the token before its phrase."""
-    if candidate.label != "NORP" and (where := of_preposition(before)) is not None:
+    if _is_quoted(before):
+        yield "speaks"
+    elif candidate.label != "NORP" and (where := of_preposition(before)) is not None:
         yield where
     if _is_housed(before):
         yield "near"
-    if before.i > 1 and before.doc[before.i - 2 : before.i + 1].text.lower() in {"full name is", "real name is"}:
+    if before.lower_ in SURNAMED or before.doc[max(0, before.i - 2) : before.i + 1].text.lower() in FULL_NAME_IS:
         yield "introduced"
     if before.text in SHIPS:
         yield "called thing"
@@ -64,6 +72,11 @@ def of_words_before(candidate: Candidate, root: Token, before: Token) -> Iterato
         yield from _of_what(before.nbor(-1).lemma_.lower())
     elif (described := _of_noun_before(candidate, root, before)) is not None:
         yield described
+
+
+def _is_quoted(before: Token) -> bool:
+    """Return whether `according to` stands before a name."""
+    return before.lower_ == "to" and before.i > 0 and before.nbor(-1).lower_ == "according"
 
 
 def _is_housed(before: Token) -> bool:
@@ -135,10 +148,16 @@ def _noun_before(candidate: Candidate, before: Token) -> Token:
 
 def _named_noun(before: Token) -> Token | None:
     """Return the noun that is called by the name after a token: the disease of `a disease known as Nordlys`."""
-    verb = before.nbor(-1) if before.lower_ == "as" and before.i else before
+    verb = _known(before) if before.lower_ == "as" and before.i else before
     names = verb.lemma_.lower() in CALLING if verb is before else verb.lemma_.lower() == "know"
     noun = verb.head
     return noun if names and verb.dep_ == "acl" and noun.pos_ == "NOUN" and noun.i < verb.i else None
+
+
+def _known(before: Token) -> Token:
+    """Return the word that an `as` follows, perhaps with an adverb between: `known locally as`."""
+    word = before.nbor(-1)
+    return word.nbor(-1) if word.pos_ == "ADV" and word.i else word
 
 
 def _apposed_noun(name: Token, comma: Token) -> Token | None:

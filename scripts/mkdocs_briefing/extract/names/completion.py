@@ -134,6 +134,8 @@ def _end(doc: Doc, end: int, label: str) -> int:
     """Return where a name ends with the proper nouns that complete it, unless a title is among them."""
     if doc[end - 1].lower_ in gazetteer.INSTITUTION_WORDS:
         return end  # `the Sola Council | Ana Holm`
+    if label == "NORP" and end < len(doc) and doc[end].lower_ in all_given_names():
+        return end  # `Republican | Ana Holm`
     last = end
     while last < min(len(doc), end + MAX_COMPLETING_TOKENS):
         longer = _end_with_next(doc, last, label)
@@ -153,7 +155,7 @@ def _end_with_next(doc: Doc, end: int, label: str) -> int | None:
         return beyond
     if _follows_hyphen(doc, end):
         return end + 1
-    if person and is_hyphen(doc, end) and _is_double(doc, end):
+    if is_hyphen(doc, end) and (_is_double(doc, end) if person else _joins_acronyms(doc, end)):
         return end + 2
     if doc[end].ent_type_ not in ({"", "PERSON"} if person else {""}) or _ends_dateline(doc, end):
         return None
@@ -205,6 +207,11 @@ def _is_double(doc: Doc, i: int) -> bool:
     if i < 2 or not is_name_word(doc, i + 1) or is_name_word(doc, i + 2):
         return False
     return is_title(doc[i - 2]) or doc[i - 2].lower_ in all_given_names()
+
+
+def _joins_acronyms(doc: Doc, i: int) -> bool:
+    """Return whether a hyphen at `i` ties two acronyms: a party's or union's of two parties, `ABC | -DEF`."""
+    return i + 1 < len(doc) and all(token.is_upper and len(token) > 1 for token in (doc[i - 1], doc[i + 1]))
 
 
 def _is_hyphenated(doc: Doc, i: int) -> bool:

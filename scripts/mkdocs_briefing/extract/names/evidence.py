@@ -33,6 +33,9 @@ LETTERS = lexicon("name_parts").having("after-name")
 SHIPS = lexicon("name_parts").having("before-ship")
 """What stands before the names of ships."""
 
+OCCURRENCES = lexicon("things").having("occurrence")
+"""What happens, and is called by the place where it did: `the Sola Fire`."""
+
 MATCHES = lexicon("verbs").having("match")
 """What a team does to another one."""
 
@@ -68,6 +71,15 @@ def of_place(doc: Doc, candidate: Candidate) -> Iterator[str]:
         yield "acts"
     if len(span) == 1:
         yield from of_one_word(span[0])
+        if candidate.label == "PERSON" and _is_one_of_a_people(span[0]):
+            yield "one of a people"
+
+
+def _is_one_of_a_people(word: Token) -> bool:
+    """Return whether `the` stands before a word in the singular that ends its phrase: `the Finn` is not called Finn."""
+    if not word.i or word.nbor(-1).lower_ != "the" or word.nbor(-1).head != word or word.text.endswith("s"):
+        return False
+    return word.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
 
 
 def _phrase_start(doc: Doc, candidate: Candidate) -> int:
@@ -83,6 +95,8 @@ def _of_form(span: Span, label: str) -> Iterator[str]:
     """Yield the evidence in how a name is written where it stands."""
     if len(span) > 1 and span[0].text in PARTICLES and (span[0].text not in ARTICLES or span[1].text == "-"):
         yield "small word"
+    if len(span) > 1 and span[-1].lower_ in OCCURRENCES and _has_article(span):
+        yield "thing ending"
     if label == "PERSON":
         yield from _of_label_person(span)
     elif len(span) > 1 and span[-1].lower_ in PERSON_NOUNS and not is_titled_medium(span):
@@ -91,6 +105,12 @@ def _of_form(span: Span, label: str) -> Iterator[str]:
         yield from _of_one_word(span[0])
         if label != "PERSON" and _is_collective(span[0]):
             yield "collective"
+
+
+def _has_article(name: Span) -> bool:
+    """Return whether `the` stands before a name, perhaps with a year between: `the 2017 Sola Fire`."""
+    before = name.start - 1 if name.start and name.doc[name.start - 1].text.isdigit() else name.start
+    return before > 0 and name.doc[before - 1].lower_ == "the"
 
 
 def _of_label_person(span: Span) -> Iterator[str]:

@@ -28,7 +28,13 @@ MINISTRIES = lexicon("institutions").having("qualified")
 MEDIA = lexicon("institutions").having("medium")
 """Words for media."""
 
-HEADS = ALONE | {phrase.split()[-1] for phrase in TOGETHER}
+AUTHORITIES = frozenset({"administration", "authority"})
+"""What a state or place has one of for a matter: `the Sola port authority`, but `a Norwegian authority`."""
+
+WHOSE = frozenset("city county government party regime state town".split())
+"""Words before an authority that say whose it is, not of what."""
+
+HEADS = ALONE | AUTHORITIES | {phrase.split()[-1] for phrase in TOGETHER}
 """What the name of one ends with."""
 
 ADMINISTRATIONS = frozenset({"administration"})
@@ -73,6 +79,8 @@ def _qualified(token: Token) -> int | None:
         return before.i
     if token.lower_ in MINISTRIES:
         return _qualifiers_start(token)
+    if token.lower_ in AUTHORITIES:
+        return _qualifiers_start(token) if before.tag_ == "NN" and before.lower_ not in WHOSE else None
     return token.i if token.lower_ in ALONE else None
 
 

@@ -248,6 +248,14 @@ def _is_counted(span: Span) -> bool:
     return number.like_num and number.is_title and number.is_alpha
 
 
+def _ends_with_title(span: Span) -> bool:
+    """Return whether words end with a title cut short, before the name of who has it: `CG Rear Adm. | Ana Holm`."""
+    following = _following(span)
+    if following is None or not span[-1].text.endswith(".") or not is_title(span[-1]):
+        return False
+    return following.is_title and following.tag_ == "NNP"
+
+
 def _is_tag(span: Span) -> bool:
     """Return whether words are a tag or an account of a network: `# | SolaCup`, `@ | sola`."""
     before = span.doc[span.start - 1] if span.start else None
@@ -256,6 +264,7 @@ def _is_tag(span: Span) -> bool:
 
 NO_NAMES = (
     _is_tag,
+    _ends_with_title,
     _is_counted,
     _is_no_actor,
     _is_office,

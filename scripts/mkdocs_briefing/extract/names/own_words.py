@@ -32,6 +32,9 @@ COMPETITIONS = frozenset(
 ENQUIRIES = frozenset({"census", "inquiry", "poll", "study", "survey"})
 """What is of or on its subject, and names a thing then: `National Survey on …`, but `Sola Geological Survey`."""
 
+TREATIES = frozenset({"charter", "convention", "covenant", "declaration", "protocol", "treaty"})
+"""What states agree on, which is of or on its subject: `Sola Convention on Fish`."""
+
 STATES_CUT_SHORT = frozenset({"eu", "uk", "un", "us"})
 """Acronyms that no name of a person begins with: `US Falcon`."""
 
@@ -68,6 +71,8 @@ def of_words(name: str) -> Iterator[str]:
         yield ending
     if "&" in words[1:-1]:
         yield "partners"
+    if any(word.endswith("'s") for word in words[:-1]):
+        yield "possessive inside"
     yield from _of_people(name, words)
     if is_branch(words):
         yield "national branch"
@@ -186,6 +191,8 @@ def _may_be_person(name: str, words: list[str]) -> bool:
 
 def names_thing(words: list[str]) -> bool:
     """Return whether words end or begin as the names of events and laws do: `Sola Cup`, `Sola Expo`, `World War II`."""
+    if len(words) > 1 and words[0] == "best":
+        return True  # `Best Actor`
     if len(words) > 2 and ROMAN.fullmatch(words[-1]):
         words = words[:-1]  # first, since what it counts is the word before it
     if words[-1] in THING_ENDINGS or "prix" in words[:-1]:
@@ -206,7 +213,7 @@ def _is_treaty(words: list[str]) -> bool:
     """Return whether words begin as the name of a treaty, law or enquiry does: `Treaty on …`, `Sola Survey of …`."""
     if words[0] in THING_ENDINGS and words[1] in {"of", "on", "for", "to"}:
         return True
-    return any(word in ENQUIRIES and after in {"of", "on"} for word, after in pairwise(words))
+    return any(word in ENQUIRIES | TREATIES and after in {"of", "on"} for word, after in pairwise(words))
 
 
 def is_branch(words: list[str]) -> bool:

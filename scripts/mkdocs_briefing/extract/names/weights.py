@@ -57,6 +57,9 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "credited": {"person": 1.2, "organization": 1},
     "institution word": {"organization": 5},
     "known body": {"organization": 5},
+    "possessive inside": {"organization": 1.5, "person": -5},
+    "flies": {"organization": 3},
+    "abbreviated": {"organization": 1.5, "person": -3},
     "partners": {"organization": 4},
     "trade word": {"organization": 3.5},
     "team": {"organization": 3.5},
@@ -81,6 +84,7 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "no proper noun": {"thing": 4},
     "job": {"thing": 4},
     "plural person": {"thing": 4},
+    "one of a people": {"person": -3, "thing": 3},
     "short for institution": {"organization": 4},
     "known thing": {"thing": 5},
     "thing opening": {"thing": 4},
@@ -115,7 +119,7 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "recurs often": {"person": 0.3, "organization": 0.5},
     "acts": {"person": 0.5, "organization": 0.6},
     "collective": {"organization": 1.2},
-    "inner capital": {"organization": 0.6},
+    "inner capital": {"organization": 0.6, "place": -1.2},
     "several words": {"person": 0.3},
 }
 """What each kind of evidence is worth, once however often it is seen; round figures, in the order of how seldom news
