@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help site serve test test-all test-lowest test-successors lint format lock bench bench-quality screenshot clean
+.PHONY: help train-names site serve test test-all test-lowest test-successors lint format lock bench bench-quality screenshot clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -76,6 +76,21 @@ LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11
 
 bench: $(VENV)/.bench ## measure speed, memory and size at 10 to 3,000 articles: make bench [SIZES=10,100] [RESUME=1]
 	$(BIN)/python benchmarks/scale.py --out docs $(if $(SIZES),--sizes $(SIZES)) $(if $(RESUME),--resume)
+
+train-names: $(VENV)-train/.done ## train the recognizer of names (half an hour): make train-names ROWS=<rows.jsonl>
+	@test -f "$(ROWS)" || { echo "name a file of rows: make train-names ROWS=…; see scripts/training/names" >&2; exit 2; }
+	$(TRAIN) $(NAMES)/sentences.py 15000 build/invented.jsonl
+	$(TRAIN) $(NAMES)/train.py scripts/mkdocs_briefing/nlp/data/names.onnx $(ROWS) build/invented.jsonl
+	$(TRAIN) $(NAMES)/evaluate.py $(ROWS)
+
+NAMES := scripts/training/names
+TRAIN := $(VENV)-train/bin/python
+
+$(VENV)-train/.done: $(NAMES)/requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)-train
+	$(TRAIN) -m pip --disable-pip-version-check install --quiet --requirement $< '.[extract]'
+	$(TRAIN) -m pip uninstall --quiet --yes mkdocs-briefing # the scripts import it from here
+	touch $@
 
 bench-quality: $(VENV)/.bench ## measure extraction: make bench-quality BENCH=<folder of score.py> [PEERS=1]
 	@test -f "$(BENCH)/score.py" || { echo "name the folder that has score.py: make bench-quality BENCH=…" >&2; exit 2; }

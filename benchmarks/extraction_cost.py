@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefing.ingest import Article
 
-LIMIT = 0.15
+LIMIT = 0.6
 """Highest allowed ratio to the time of `nlp.pipe`."""
 ROUNDS = 5
 

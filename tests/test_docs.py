@@ -233,8 +233,9 @@ def test_the_recipe_for_another_generator_lists_the_scripts_of_the_pages_in_thei
 def test_the_licences_that_are_named_go_with_the_package() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     texts = [(ROOT / name).read_text("utf-8") for name in project["license-files"]]
-    assert project["license"] == "MIT AND CC-BY-4.0"
-    assert [name in text for name, text in zip(("MIT License", "GeoNames"), texts, strict=True)] == [True, True]
+    assert project["license"] == "MIT AND CC-BY-4.0 AND Apache-2.0"
+    named = ("MIT License", "GeoNames", "Apache License")
+    assert [name in text for name, text in zip(named, texts, strict=True)] == [True, True, True]
 
 
 def test_figures_of_unseen_articles_are_the_same_in_readme_and_on_the_method_page() -> None:

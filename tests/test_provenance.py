@@ -15,6 +15,7 @@ ROOTS = ("ingest", "nlp", "extract", "project.compose")
 
 LIBRARIES = {
     "anyascii": "anyascii",
+    "onnxruntime": "onnxruntime",
     "spacy": "spacy",
 }
 """Import names of the third-party code that decides what is extracted, by distribution."""

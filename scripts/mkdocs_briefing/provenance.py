@@ -41,7 +41,7 @@ EXTRACTION_CODE = (
 They are the import closure of reading, annotating, extracting and composing; `tests/test_provenance.py` proves it.
 """
 
-EXTRACTION_DATA = ("anyascii", "spacy")
+EXTRACTION_DATA = ("anyascii", "onnxruntime", "spacy")
 """Distributions whose data or algorithms decide what is extracted, besides the language model."""
 
 
@@ -85,10 +85,14 @@ def extraction_digest() -> str:
 
 
 def _source_files(package: Path, name: str) -> list[Path]:
-    """Return the files of the module or package `name` (`project/compose`) of `package`, in order."""
+    """Return the files of the module or package `name` (`project/compose`) of `package`, in order.
+
+    Weights are left out: the code that reads them has their digest, and they are large.
+    """
     if not (package / name).is_dir():
         return [package / f"{name}.py"]
-    return [file for file in sorted((package / name).rglob("*")) if file.is_file() and "__pycache__" not in file.parts]
+    files = (file for file in sorted((package / name).rglob("*")) if file.is_file())
+    return [file for file in files if "__pycache__" not in file.parts and file.suffix != ".onnx"]
 
 
 def data_id() -> str:

@@ -81,6 +81,8 @@ OPENING_MARKS = frozenset("“‘'\"")
 BEFORE = lexicon("adverbs").having("before")
 """Adverbs that set a past perfect off from the events told."""
 
+CLOCK = lexicon("calendar").having("clock")
+"""Words after the hour of a clock."""
 
 COURSE = frozenset({"after", "as", "before", "by", "until", "when", "while"})
 """Conjunctions that set the time of one event by another."""
@@ -238,7 +240,9 @@ def _is_narrated(verb: Token) -> bool:
     `By 8 p.m. it had left`, `had left when the storm broke`, `had left but was called back`.
     """
     hours = (t for c in verb.children if c.dep_ == "prep" for t in c.children)
-    return any(t.ent_type_ == "TIME" for t in hours) or any(_goes_on_from(verb, clause) for clause in verb.children)
+    return any(t.ent_type_ == "TIME" or t.lower_ in CLOCK for t in hours) or any(
+        _goes_on_from(verb, clause) for clause in verb.children
+    )
 
 
 def _goes_on_from(verb: Token, clause: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -15,6 +16,7 @@ from spacy.pipeline import Lemmatizer
 from mkdocs_briefing.ingest import SIZE_LIMIT
 from mkdocs_briefing.ingest.dateline import story_start
 from mkdocs_briefing.model import Sentence
+from mkdocs_briefing.nlp import recognizer
 from mkdocs_briefing.nlp.attribute_ruler import use_caching_ruler
 from mkdocs_briefing.nlp.parse import Doc
 from mkdocs_briefing.nlp.tokens import NEVER_LAST, keep_joined_symbols_whole, keep_titles_whole, make_doc
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
 
     from mkdocs_briefing.ingest import Article
+
+LOG = logging.getLogger(__name__)
 
 CLOSING_MARKS = frozenset("”’»›)]")
 """A sentence does not begin with one of these."""
@@ -73,10 +77,11 @@ class Annotation:
 
 
 @lru_cache(maxsize=2)
-def load(model: str = DEFAULT_MODEL) -> Language:
+def load(model: str = DEFAULT_MODEL, *, own_names: bool = True) -> Language:
     """Load the spaCy pipeline called `model`; cached.
 
-    Raises `ModelError` when it is not installed or has no parser and entity recognizer.
+    The default model gets the project's recognizer of names in place of its own where `own_names` is wanted and what
+    runs it is installed. Raises `ModelError` when the model is not installed or has no parser and entity recognizer.
     """
     try:
         nlp = spacy.load(installed_package(model))
@@ -86,12 +91,23 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         raise ModelError(message) from None
     if missing := {"parser", "ner", "tagger"} - set(nlp.pipe_names):
         raise ModelError(f"the language model {model!r} lacks {', '.join(sorted(missing))}; name another as `model`")
+    if model == DEFAULT_MODEL and own_names:
+        _with_own_names(nlp)
     nlp.max_length = SIZE_LIMIT
     keep_titles_whole(nlp)
     keep_joined_symbols_whole(nlp)
     use_caching_ruler(nlp)
     _with_word_sets(nlp)
     return nlp
+
+
+def _with_own_names(nlp: Language) -> None:
+    """Put the project's recognizer of names in place of the model's, where what runs it is installed."""
+    if not recognizer.is_available():
+        LOG.warning("onnxruntime is not installed: names are found by the model's own recognizer, less well")
+        return
+    nlp.remove_pipe("ner")
+    nlp.add_pipe(recognizer.COMPONENT)
 
 
 def _with_word_sets(nlp: Language) -> None:

@@ -68,7 +68,7 @@ def is_medium(head: Token, actor: Actor | None) -> bool:
     """
     if CALL_SIGN.fullmatch(head.text) and head.pos_ == "PROPN":
         return True
-    if actor is None and head.ent_type_ != "ORG":
+    if actor is None and (head.ent_type_ != "ORG" or head.tag_ in {"NNS", "NNPS"}):
         return head.lemma_.lower() in source_nouns.MEDIA or any(c.lower_ == "news" for c in head.lefts)
     if actor is not None and actor.type == "place":
         return head.lower_ in source_nouns.MEDIA  # `Bloomberg`, which a model may take for one

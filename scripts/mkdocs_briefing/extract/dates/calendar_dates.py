@@ -185,7 +185,7 @@ def _is_month(reading: Reading) -> bool:
         return True
     if before.lower_ in BEFORE_MONTHS:
         return first.ent_type_ in {"DATE", ""} or before.lower_ in {"in", "since", "until", "during"}
-    return after is not None and after.pos_ == "NOUN" and first.ent_type_ == "DATE" and _is_determiner(before)
+    return after is not None and after.pos_ == "NOUN" and first.ent_type_ in {"DATE", ""} and _is_determiner(before)
 
 
 def _is_determiner(before: Token) -> bool:

@@ -5,6 +5,7 @@ A candidate is not yet a name of an actor; `classify` decides what it names, ove
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
@@ -124,7 +125,14 @@ def _of_entity(entity: Span) -> Iterator[Candidate]:
             for one in _divided(owned):
                 for piece in _capitalised(one):
                     if (found := bare(completed(piece))) is not None:
-                        yield found
+                        yield _as_people(entity.doc, found)
+
+
+def _as_people(doc: Doc, candidate: Candidate) -> Candidate:
+    """Return a candidate, labelled as a nationality where it is one, which may be taken for a place."""
+    if gazetteer.key(doc[candidate.start : candidate.end].text) not in NATIONALITIES:
+        return candidate
+    return replace(candidate, label="NORP")
 
 
 def _from(span: Span, start: int) -> Span:
@@ -280,9 +288,15 @@ def _is_office(doc: Doc, i: int) -> bool:
 
 
 def _capitalised(span: Span) -> Iterator[Span]:
-    """Yield the runs of a span on either side of common words: `City | rivals | Sola`; institutions may have some."""
-    if {token.lower_ for token in span} & gazetteer.INSTITUTION_WORDS:
-        yield span
+    """Yield the runs of a span on either side of common words: `City | rivals | Sola`; institutions may have some.
+
+    What an institution is may be said in lower case after its name: `AFP | news agency`, `Red Bull | team`.
+    """
+    if any(token.lower_ in gazetteer.INSTITUTION_WORDS and not token.text.islower() for token in span):
+        yield _without_noun(span)
+        return
+    if any(token.lower_ in {"and", "of"} for token in span[:-1]) and span[-1].lower_ in gazetteer.INSTITUTION_WORDS:
+        yield span  # `Sea and Transport union`
         return
     start = span.start
     for token in span:
@@ -292,6 +306,14 @@ def _capitalised(span: Span) -> Iterator[Span]:
             start = token.i + 1
     if start < span.end:
         yield _from(span, start)
+
+
+def _without_noun(span: Span) -> Span:
+    """Return an institution's name without the common nouns at its end: `Sola Academy of Sciences | panel`."""
+    end = span.end
+    while end > span.start + 1 and _is_common_word(span.doc[end - 1]):
+        end -= 1
+    return span if end == span.end else Span(span.doc, span.start, end, label=span.label_)
 
 
 def _is_common_word(token: Token) -> bool:

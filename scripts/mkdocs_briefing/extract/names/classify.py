@@ -17,6 +17,7 @@ from mkdocs_briefing.extract.names.evidence import has_inner_capital, of_place
 from mkdocs_briefing.extract.names.lists import relatives, share_in_lists
 from mkdocs_briefing.extract.names.name_words import PARTICLES
 from mkdocs_briefing.extract.names.own_words import of_words
+from mkdocs_briefing.extract.names.person_names import family_names
 from mkdocs_briefing.extract.names.same_name import HALVES, acronym, misspells
 from mkdocs_briefing.extract.names.sport import is_of_sport, of_sport
 from mkdocs_briefing.extract.names.weights import (
@@ -84,10 +85,7 @@ MAX_NAME_PARTS = 5
 
 def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, NameType]:
     """Return the type of each name, by its canonical key, where there is enough evidence for one."""
-    evidence = {name: set(of_words(name)).union(*(of_place(doc, c) for c in found)) for name, found in groups.items()}
-    if is_of_sport(doc):
-        for name, found in groups.items():
-            evidence[name].update(one for candidate in found for one in of_sport(doc, candidate))
+    evidence = _own_evidence(doc, groups)
     # Every name is decided alone first: what is then known of it is evidence for the others.
     known = _known(evidence, _decide_all(groups, evidence))
     for name, found in groups.items():
@@ -103,6 +101,18 @@ def types_of(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, N
     # Lists last, since a name in one follows those whose type is settled.
     share_in_lists(doc, groups, decided, {name for name in groups if not evidence[name] - WEAK - {"family name"}})
     return {name: kind for name, kind in decided.items() if kind is not None}
+
+
+def _own_evidence(doc: Doc, groups: Mapping[str, Sequence[Candidate]]) -> dict[str, set[str]]:
+    """Return the evidence in each name's own words and beside it, by its canonical key."""
+    evidence = {name: set(of_words(name)).union(*(of_place(doc, c) for c in found)) for name, found in groups.items()}
+    is_sport = is_of_sport(doc)
+    for name, found in groups.items():
+        if is_sport:
+            evidence[name].update(one for candidate in found for one in of_sport(doc, candidate))
+        elif "collective" in evidence[name] and found[0].label == "ORG" and _is_listed_family(name):
+            evidence[name].add("family's plural")  # in sport teams are called so too
+    return evidence
 
 
 def _by_chance(
@@ -297,6 +307,11 @@ def _is_family(name: str, people: Set[str]) -> bool:
         return False
     one = name.removesuffix("es") if name.endswith(("ses", "zes", "xes", "ches", "shes")) else name.removesuffix("s")
     return one in people
+
+
+def _is_listed_family(name: str) -> bool:
+    """Return whether a name is the plural of a family name: `waltons`."""
+    return name.endswith("s") and name.removesuffix("s") in family_names()
 
 
 def _is_nationality(name: str, found: Sequence[Candidate]) -> bool:

@@ -101,8 +101,8 @@ def _precedes(token: Token) -> bool:
         return False
     if token.text.islower() and token.lower_ in PARTICLES:
         return not token.is_sent_start
-    if not token.is_title or is_title(token):
-        return False
+    if not token.is_title or is_title(token) or token.lower_ in gazetteer.CHAMBERS:
+        return False  # `Chairman Senate | Ana Holm`
     if _follows_title(token) or token.lower_ in all_given_names():
         return True
     return _is_before_particle(token) or _completes_compound(token.nbor())

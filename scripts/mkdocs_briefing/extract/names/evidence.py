@@ -95,7 +95,7 @@ def _of_form(span: Span, label: str) -> Iterator[str]:
     """Yield the evidence in how a name is written where it stands."""
     if len(span) > 1 and span[0].text in PARTICLES and (span[0].text not in ARTICLES or span[1].text == "-"):
         yield "small word"
-    if len(span) > 1 and span[-1].lower_ in OCCURRENCES and _has_article(span):
+    if _is_called_occurrence(span):
         yield "thing ending"
     if label == "PERSON":
         yield from _of_label_person(span)
@@ -107,8 +107,10 @@ def _of_form(span: Span, label: str) -> Iterator[str]:
             yield "collective"
 
 
-def _has_article(name: Span) -> bool:
-    """Return whether `the` stands before a name, perhaps with a year between: `the 2017 Sola Fire`."""
+def _is_called_occurrence(name: Span) -> bool:
+    """Return whether a name is an event's, after `the` and perhaps a year: `the 2017 Sola Fire`."""
+    if len(name) < 2 or name[-1].lower_ not in OCCURRENCES:
+        return False
     before = name.start - 1 if name.start and name.doc[name.start - 1].text.isdigit() else name.start
     return before > 0 and name.doc[before - 1].lower_ == "the"
 

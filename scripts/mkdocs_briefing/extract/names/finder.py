@@ -80,12 +80,16 @@ def _without_mere_owners(names: Sequence[Name], institutions_of: Iterable[Name])
     `The Holm administration` and `the Sola geological survey` are actors; Holm and Sola are where the article says
     something of them as well.
     """
-    inside = {name.start for name in institutions_of}
-    owners = {name for name in names if name.start in inside}
-    others = [name for name in names if name not in owners]
-    people = " ".join(name.text for name in others if name.type == "person").split()
-    elsewhere = {canonical(name.text) for name in others}.union(people)
-    return others + [name for name in owners if not elsewhere.isdisjoint({name.text, canonical(name.text)})]
+    inside = {i for whole in institutions_of for i in range(whole.start, whole.end)}
+    owners = [name for name in names if name.start in inside]
+    others = [name for name in names if name.start not in inside]
+    elsewhere = {word for name in others for word in _words_for(name)}
+    return others + [name for name in owners if canonical(name.text) in elsewhere]
+
+
+def _words_for(name: Name) -> list[str]:
+    """Return the keys by which a name may be meant elsewhere: a person's by each word, any other as a whole."""
+    return key(name.text).split() if name.type == "person" else [canonical(name.text)]
 
 
 def _is_name_at_birth(text: str, name: Name, names: Iterable[Name]) -> bool:

@@ -64,6 +64,8 @@ def institutions(doc: Doc, places: Mapping[int, int], people: Mapping[int, int])
         start = _owner(doc, qualified, places)
         if start is not None and doc[start].sent == token.sent:
             yield start, _end_of_matter(token)
+        elif start is None and (end := _end_of_owner(doc, i + 1, places)) is not None:
+            yield qualified, end
 
 
 def _qualified(token: Token) -> int | None:
@@ -79,9 +81,14 @@ def _qualified(token: Token) -> int | None:
         return before.i
     if token.lower_ in MINISTRIES:
         return _qualifiers_start(token)
-    if token.lower_ in AUTHORITIES:
-        return _qualifiers_start(token) if before.tag_ == "NN" and before.lower_ not in WHOSE else None
+    if token.lower_ in AUTHORITIES and _says_of_what(before):
+        return _qualifiers_start(token)
     return token.i if token.lower_ in ALONE else None
+
+
+def _says_of_what(word: Token) -> bool:
+    """Return whether a word before an authority says of what it is, not whose: `port | authority`."""
+    return word.tag_ == "NN" and word.lower_ not in WHOSE
 
 
 def _is_of_medium(token: Token) -> bool:
@@ -122,6 +129,14 @@ def _owner(doc: Doc, first: int, places: Mapping[int, int]) -> int | None:
         return places[first]
     # Adjectives of two words go first: the second may be one by itself, as in `South Korean`.
     return next((start for start in (first - 2, first - 1) if start >= 0 and _is_nationality(doc, start, first)), None)
+
+
+def _end_of_owner(doc: Doc, i: int, places: Mapping[int, int]) -> int | None:
+    """Return where a place ends that `of` at a token says the institution is of: `the foreign ministry | of Norway`."""
+    if i + 1 >= len(doc) or doc[i].lower_ != "of":
+        return None
+    first = i + 1 + (doc[i + 1].lower_ == "the")
+    return next((end for end, start in places.items() if start == first), None)
 
 
 def _is_nationality(doc: Doc, start: int, end: int) -> bool:

@@ -25,8 +25,8 @@ DESIGNATION = re.compile(r"-\d+[A-Za-z]?$|^\d+$|[@\[\]<>=|]|https?:|^#")
 PREFIXED = re.compile(r"(?:anti|ex|mid|non|post|pre|pro|un)-[A-Z]")
 """What a prefix makes of a name: an adjective, `ex-Sola`."""
 
-HEADED = frozenset({"chair", "chief", "director", "head", "manager", "president", "professor"})
-"""Offices that are over a field of work: `Head of Retail Research`."""
+HEADED = frozenset({"chair", "charge", "chief", "director", "head", "manager", "president", "professor"})
+"""What is over a field of work: `Head of Retail Research`, `in charge of Roads`."""
 
 HUMANS = ("woman", "women", "man", "men")
 """Endings that make a person of the adjective of a state: `Dutchman`."""
@@ -80,7 +80,7 @@ def can_be_name(span: Span) -> bool:
 def _is_written_as_name(span: Span) -> bool:
     """Return whether words begin with a letter or digit, have a capital and are no designation, handle or link."""
     text = span.text
-    if not text[0].isalnum() or PREFIXED.match(text) is not None:
+    if not text[0].isalnum() or text.endswith("$") or PREFIXED.match(text) is not None:
         return False
     return any(token.text[:1].isupper() for token in span) and not DESIGNATION.search(text)
 
@@ -248,6 +248,11 @@ def _is_counted(span: Span) -> bool:
     return number.like_num and number.is_title and number.is_alpha
 
 
+def _is_office_for(span: Span) -> bool:
+    """Return whether words taken for an institution are an office with what it is for: `Commissioner for Roads`."""
+    return span.label_ == "ORG" and len(span) > 2 and is_title(span[0]) and span[1].lower_ == "for"
+
+
 def _ends_with_title(span: Span) -> bool:
     """Return whether words end with a title cut short, before the name of who has it: `CG Rear Adm. | Ana Holm`."""
     following = _following(span)
@@ -265,6 +270,7 @@ def _is_tag(span: Span) -> bool:
 NO_NAMES = (
     _is_tag,
     _ends_with_title,
+    _is_office_for,
     _is_counted,
     _is_no_actor,
     _is_office,

@@ -47,6 +47,8 @@ def _owns(span: Span, i: int) -> bool:
         return False  # `Sola County Examiner's Office`
     if gazetteer.canonical(owner.text) in gazetteer.places() or _is_institution(owner[-1]):
         return True
+    if span.label_ in {"GPE", "LOC"} and len(span) == len("X ’s Y".split()):
+        return False  # `Holm’s Landing`
     if _is_person(owned) or _is_before_place_noun(span) or gazetteer.canonical(owned.text) in gazetteer.places():
         return True
     if len(owner) == 1:

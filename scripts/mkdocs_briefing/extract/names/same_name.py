@@ -68,7 +68,7 @@ def same_person(short: str, full: str) -> bool:
         return False  # father and son
     few, many = sorted((one, other), key=len)
     if len(few) == 1:
-        return few[0] in (many[0], many[-1]) and len(few[0]) > 1
+        return (few[0] in (many[0], many[-1]) and len(few[0]) > 1) or _is_called(few[0], many[0])
     if len(few) > 1 and few[-1] == many[-1] and _is_called(few[0], many[0]):
         return True  # `Bob Holm`, `Robert Q. Holm`
     if few[0] == many[0]:
@@ -200,10 +200,15 @@ def _is_acronym_of(short: str, long: str) -> bool:
     if _is_acronym_with_letters(short, long):
         return True
     state, _, rest = long.partition(" ")
-    if len(short) > MIN_ACRONYM_LETTERS and canonical(state) in countries() and _is_acronym_of(short, rest):
+    if len(short) > MIN_ACRONYM_LETTERS and _has_bodies(canonical(state)) and _is_acronym_of(short, rest):
         return True  # `US | Fish Council`
     begin, joined, _ = long.partition(" and ")
     return bool(joined) and len(short) > MIN_ACRONYM_LETTERS and short == acronym(begin)
+
+
+def _has_bodies(name: str) -> bool:
+    """Return whether a name is a state's or a body of states', before the names of whose bodies it may stand."""
+    return name in countries() or name in INTERNATIONAL
 
 
 def _is_acronym_with_letters(short: str, long: str) -> bool:

@@ -88,7 +88,7 @@ def _plays_or_trades(span: Span) -> bool:
     """Return whether a name is the subject of what clubs do, or the club that somebody joins."""
     verb = span.root.head
     if span.root.dep_ == "nsubj":
-        return lemma_of(verb) in OF_CLUBS and span.root.ent_type_ != "PERSON"
+        return lemma_of(verb) in OF_CLUBS and (span.root.ent_type_ != "PERSON" or gazetteer.is_place(span.text))
     return span.root.dep_ == "dobj" and lemma_of(verb) in {"join", "rejoin"}
 
 
@@ -110,4 +110,5 @@ def _is_of_transfer(name: Token) -> bool:
         return lemma_of(governor) == "sign"
     if governor.lower_ == "on":
         governor = governor.head
-    return lemma_of(governor) in TRANSFERS
+    things = (child for child in governor.children if child.dep_ == "dobj")  # `completed a switch to Sola`
+    return any(lemma_of(word) in TRANSFERS for word in (governor, *things))

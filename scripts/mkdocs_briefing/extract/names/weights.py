@@ -84,6 +84,7 @@ WEIGHTS: dict[str, dict[NameType, float]] = {
     "no proper noun": {"thing": 4},
     "job": {"thing": 4},
     "plural person": {"thing": 4},
+    "family's plural": {"thing": 5},
     "one of a people": {"person": -3, "thing": 3},
     "short for institution": {"organization": 4},
     "known thing": {"thing": 5},

@@ -9,7 +9,7 @@ from tests.support.extraction import parts_of
 pytestmark = pytest.mark.model
 
 ASKED_BY_LETTER = """Harbour master: ‘We count boats’
-Nordlys spoke to Ana Duarte, who runs the port, about the new cranes. Peter Holm designed them.
+Harbour Weekly spoke to Ana Duarte, who runs the port, about the new cranes. Peter Holm designed them.
 Q: Why did you close the port?
 A: The cranes were not safe. I think we waited too long.
 Nobody asked the crews. My deputy said the bolts were loose.
@@ -19,10 +19,10 @@ This interview has been edited for length.
 """
 
 ASKED_BY_NAME = """Harbour master: ‘We count boats’
-Ana Duarte runs the port. Nordlys met her on Monday.
-Nordlys: Why did you close the port?
+Ana Duarte runs the port. Harbour Weekly met her on Monday.
+Harbour Weekly: Why did you close the port?
 Ana Duarte: The cranes were not safe.
-Nordlys: Will it open in May?
+Harbour Weekly: Will it open in May?
 AD: Then we count boats.
 """
 
@@ -70,7 +70,7 @@ def test_the_evidence_of_an_answer_is_the_answer() -> None:
 
 
 def test_questions_are_no_key_points_and_labels_no_part_of_them() -> None:
-    text = """Nordlys spoke to Ana Duarte, who runs the port of Lagos.
+    text = """Harbour Weekly spoke to Ana Duarte, who runs the port of Lagos.
 Q: Why did the harbour office close the port of Lagos in the winter?
 A: The harbour office closed the port of Lagos because the cranes were not safe.
 Q: Will the harbour office open the port of Lagos in May?
@@ -78,7 +78,7 @@ A: Perhaps.
 """
     points = parts_of(text).key_points
     assert [point.text for point in points] == [
-        "Nordlys spoke to Ana Duarte, who runs the port of Lagos.",
+        "Harbour Weekly spoke to Ana Duarte, who runs the port of Lagos.",
         "The harbour office closed the port of Lagos because the cranes were not safe.",
     ]
     assert all(point.text in text for point in points)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefing.extract.lexicons import cues
 from mkdocs_briefing.extract.lexicons.entity_nouns import PERSON_NOUNS
 from mkdocs_briefing.extract.lexicons.lexicon import lexicon
+from mkdocs_briefing.extract.names.person_names import all_given_names
 from mkdocs_briefing.extract.text.syntax import lemma_of, subject_of
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _is_human(name: Span, surnames: set[str]) -> bool:
     is_name = all(t.pos_ == "PROPN" and t.text[:1].isupper() for t in name)
     if not is_name or not 1 < len(name) <= MAX_NAME_WORDS:
         return False
-    return _surname(name) in surnames or _is_described_as_person(name.root)
+    return _surname(name) in surnames or name[0].lower_ in all_given_names() or _is_described_as_person(name.root)
 
 
 def _is_described_as_person(name: Token) -> bool:
