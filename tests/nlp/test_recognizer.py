@@ -105,11 +105,15 @@ def test_another_process_finds_the_same() -> None:
     assert other.stdout.strip() == str([(e.start, e.end, e.label_) for e in annotate.load()(TEXT).ents])
 
 
+@pytest.mark.model
 def test_weights_of_another_release_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "names.onnx").write_bytes(b"no network")
     monkeypatch.setattr(recognizer, "WEIGHTS", tmp_path / "names.onnx")
+    monkeypatch.setattr(recognizer, "network", recognizer.network.__wrapped__)
     with pytest.raises(WeightsError, match=r"names\.onnx is damaged or of another release"):
-        recognizer._session.__wrapped__()
+        recognizer.network()
+    with pytest.raises(annotate.ModelError, match=r"names\.onnx is damaged or of another release"):
+        annotate.load.__wrapped__()
 
 
 @pytest.mark.model

@@ -106,6 +106,10 @@ def _with_own_names(nlp: Language) -> None:
     if not recognizer.is_available():
         LOG.warning("onnxruntime is not installed: names are found by the model's own recognizer, less well")
         return
+    try:
+        recognizer.network()
+    except recognizer.WeightsError as error:
+        raise ModelError(str(error)) from None
     nlp.remove_pipe("ner")
     nlp.add_pipe(recognizer.COMPONENT)
 

@@ -64,7 +64,7 @@ def is_available() -> bool:
 @Language.component(COMPONENT)
 def recognize(doc: Doc) -> Doc:
     """Set the entities of a text whose sentences are known."""
-    session = _session()
+    session = network()
     found: list[Span] = []
     for passage in passages(doc):
         found += (Span(doc, start, end, label=label) for start, end, label in _entities(session, passage))
@@ -73,7 +73,7 @@ def recognize(doc: Doc) -> Doc:
 
 
 @lru_cache(maxsize=1)
-def _session() -> Any:
+def network() -> Any:
     """Return what runs the network, loaded once a process, on one thread: processes share the work, not threads.
 
     Raises `WeightsError` where the file is damaged or another one.
