@@ -709,8 +709,8 @@ def test_second_names_and_the_page_s_own_names_are_no_actors(text: str, names: l
     ("text", "actors"),
     [
         (
-            "The U.S. geological survey said so. Oslo Fire Station was closed.",
-            {("U.S. geological survey", "organization"), ("Oslo Fire Station", "place")},
+            "The U.K. geological survey was wrong. Oslo Fire Station was closed.",
+            {("U.K. geological survey", "organization"), ("Oslo Fire Station", "place")},
         ),
         (
             "The Guard of the North and the Levant (GNL) left the camp. The GNL came back.",
@@ -742,7 +742,7 @@ def test_second_names_and_the_page_s_own_names_are_no_actors(text: str, names: l
             "A recall of Boar’s Lunch meat has begun. Boar’s Lunch said on Tuesday that it was sorry.",
             {("Boar’s Lunch", "organization")},
         ),
-        ("Their country is a party to the Sola Convention on Night Trains.", set()),
+        ("Norway has signed the Sola Convention on Night Trains.", {("Norway", "place")}),
         (
             "The defense ministry of South Korea said that it had agreed.",
             {("defense ministry of South Korea", "organization")},
