@@ -742,6 +742,11 @@ def test_second_names_and_the_page_s_own_names_are_no_actors(text: str, names: l
             "A recall of Boar’s Lunch meat has begun. Boar’s Lunch said on Tuesday that it was sorry.",
             {("Boar’s Lunch", "organization")},
         ),
+        (
+            "He works with the Health ministry. The AFP news agency told the Treasury department so.",
+            {("Health ministry", "organization"), ("AFP", "organization"), ("Treasury department", "organization")},
+        ),
+        ("Tuareg rebels and the Hutu minority left Norway.", {("Norway", "place")}),
         ("Norway has signed the Sola Convention on Night Trains.", {("Norway", "place")}),
         (
             "The defense ministry of South Korea said that it had agreed.",

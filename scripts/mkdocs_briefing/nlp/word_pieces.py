@@ -1,4 +1,4 @@
-"""Divide words into the pieces that the recognizer of names knows, as BERT's uncased vocabulary is meant to be read.
+"""Divide words into the pieces that the recognizer of names knows, from BERT's uncased vocabulary.
 
 A word is put in lower case, without accents, and cut at its marks; each part is then the longest pieces of the
 vocabulary from left to right, all but the first marked with `##`. How the word is written is told apart, by its case.
@@ -65,7 +65,7 @@ def _plain(word: str) -> str:
 
 
 def _pieces_of(part: str, known: dict[str, int]) -> list[int] | None:
-    """Return the longest pieces from left to right; None where the vocabulary lacks one."""
+    """Return the longest pieces from left to right, up to what the vocabulary lacks; None where that is all."""
     found: list[int] = []
     start = 0
     while start < len(part):

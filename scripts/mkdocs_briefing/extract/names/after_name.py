@@ -60,7 +60,7 @@ def of_words_after(doc: Doc, candidate: Candidate, after: Token) -> Iterator[str
 
 
 def _is_abbreviated(doc: Doc, candidate: Candidate) -> bool:
-    """Return whether an acronym in brackets follows a name of several words, with as many letters or nearly so."""
+    """Return whether an acronym in brackets, of the same first letter, follows a name of three words or more."""
     i = candidate.end + 1
     if text_at(doc, candidate.end) != "(" or text_at(doc, i + 1) != ")" or not doc[i].is_upper or not doc[i].is_alpha:
         return False

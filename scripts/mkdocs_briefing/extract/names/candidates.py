@@ -64,6 +64,9 @@ FULL_NAME_WORDS = range(2, 4)
 MIN_TWO_NAMES_WORDS = 3
 """Words that two names beside one another have together."""
 
+NAMING = frozenset("authority board commission council court department hospital ministry police university".split())
+"""Nouns that belong to an institution's name in lower case too: `Health ministry`, but `AFP | news agency`."""
+
 WORKS = frozenset({"EVENT", "LAW", "WORK_OF_ART"})
 """Labels (OntoNotes) of what may be called by sentences and phrases."""
 
@@ -295,8 +298,10 @@ def _capitalised(span: Span) -> Iterator[Span]:
     if any(token.lower_ in gazetteer.INSTITUTION_WORDS and not token.text.islower() for token in span):
         yield _without_noun(span)
         return
-    if any(token.lower_ in {"and", "of"} for token in span[:-1]) and span[-1].lower_ in gazetteer.INSTITUTION_WORDS:
-        yield span  # `Sea and Transport union`
+    if span[-1].lower_ in NAMING or (
+        span[-1].lower_ in gazetteer.INSTITUTION_WORDS and any(token.lower_ in {"and", "of"} for token in span)
+    ):
+        yield span  # `Health ministry`, `Sea and Transport union`
         return
     start = span.start
     for token in span:
@@ -311,7 +316,7 @@ def _capitalised(span: Span) -> Iterator[Span]:
 def _without_noun(span: Span) -> Span:
     """Return an institution's name without the common nouns at its end: `Sola Academy of Sciences | panel`."""
     end = span.end
-    while end > span.start + 1 and _is_common_word(span.doc[end - 1]):
+    while end > span.start + 1 and _is_common_word(span.doc[end - 1]) and span.doc[end - 1].lower_ not in NAMING:
         end -= 1
     return span if end == span.end else Span(span.doc, span.start, end, label=span.label_)
 

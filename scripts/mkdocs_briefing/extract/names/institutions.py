@@ -56,6 +56,7 @@ def institutions(doc: Doc, places: Mapping[int, int], people: Mapping[int, int])
     for i in occurrences(doc, ADMINISTRATIONS):
         if i in people and doc[i].text.islower():
             yield people[i], i + 1
+    ends = {start: end for end, start in places.items()}
     for i in occurrences(doc, HEADS):
         token = doc[i]
         qualified = _qualified(token)
@@ -64,7 +65,7 @@ def institutions(doc: Doc, places: Mapping[int, int], people: Mapping[int, int])
         start = _owner(doc, qualified, places)
         if start is not None and doc[start].sent == token.sent:
             yield start, _end_of_matter(token)
-        elif start is None and (end := _end_of_owner(doc, i + 1, places)) is not None:
+        elif start is None and (end := _end_of_owner(token, ends)) is not None:
             yield qualified, end
 
 
@@ -131,12 +132,16 @@ def _owner(doc: Doc, first: int, places: Mapping[int, int]) -> int | None:
     return next((start for start in (first - 2, first - 1) if start >= 0 and _is_nationality(doc, start, first)), None)
 
 
-def _end_of_owner(doc: Doc, i: int, places: Mapping[int, int]) -> int | None:
-    """Return where a place ends that `of` at a token says the institution is of: `the foreign ministry | of Norway`."""
+def _end_of_owner(head: Token, ends: Mapping[int, int]) -> int | None:
+    """Return where a place ends that an institution is said to be of: `the foreign ministry | of Norway`.
+
+    `ends` are the tokens after the places, by their first token.
+    """
+    doc, i = head.doc, head.i + 1
     if i + 1 >= len(doc) or doc[i].lower_ != "of":
         return None
     first = i + 1 + (doc[i + 1].lower_ == "the")
-    return next((end for end, start in places.items() if start == first), None)
+    return ends.get(first) if first < len(doc) and doc[first].sent == head.sent else None
 
 
 def _is_nationality(doc: Doc, start: int, end: int) -> bool:

@@ -35,6 +35,9 @@ ENQUIRIES = frozenset({"census", "inquiry", "poll", "study", "survey"})
 TREATIES = frozenset({"charter", "convention", "covenant", "declaration", "protocol", "treaty"})
 """What states agree on, which is of or on its subject: `Sola Convention on Fish`."""
 
+CATEGORIES = frozenset("actor actress album artist director film newcomer picture score screenplay song".split())
+"""What awards are for, after `Best`."""
+
 STATES_CUT_SHORT = frozenset({"eu", "uk", "un", "us"})
 """Acronyms that no name of a person begins with: `US Falcon`."""
 
@@ -191,8 +194,8 @@ def _may_be_person(name: str, words: list[str]) -> bool:
 
 def names_thing(words: list[str]) -> bool:
     """Return whether words end or begin as the names of events and laws do: `Sola Cup`, `Sola Expo`, `World War II`."""
-    if len(words) > 1 and words[0] == "best":
-        return True  # `Best Actor`
+    if words[0] == "best" and words[-1] in CATEGORIES:
+        return True
     if len(words) > 2 and ROMAN.fullmatch(words[-1]):
         words = words[:-1]  # first, since what it counts is the word before it
     if words[-1] in THING_ENDINGS or "prix" in words[:-1]:

@@ -53,7 +53,7 @@ OF_INSTITUTIONS = gazetteer.INSTITUTION_WORDS | gazetteer.LAST_INSTITUTION_WORDS
 MAX_ROYAL_WORDS = 3
 """Words of such a name with its title and number."""
 
-OPENING = frozenset("the a an its his her their our my this that dear fellow team".split())
+OPENING = frozenset("the a an its his her their our my this that dear fellow".split())
 """Words before a name that are no part of it."""
 
 BEFORE_NAMES = frozenset("at by for from in of to".split())
@@ -177,8 +177,8 @@ def _is_titled_name(doc: Doc, i: int) -> bool:
 
 def _describes(token: Token) -> bool:
     """Return whether a word before a full name describes the person: an office, a title, a nationality, a party."""
-    if token.lower_.removesuffix("man").removesuffix("wo") in NATIONALITIES:
-        return True  # `Norwegian`, `Frenchman`, `Frenchwoman`
+    if not NATIONALITIES.keys().isdisjoint((token.lower_, token.lower_.removesuffix("man").removesuffix("wo"))):
+        return True  # `German`, `Frenchman`, `Frenchwoman`
     return is_role(token) or is_title(token) or token.lower_ in PARTISANS
 
 
