@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefing.extract.names.candidate import Candidate
+from mkdocs_briefing.extract.names.same_name import SMALL_WORDS
 from mkdocs_briefing.extract.text.token_lookup import occurrences
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 OPENING = frozenset({"("})
 
-SMALL_WORDS = frozenset("and at de del des du for in la of on the to &".split())
+LEFT_OUT = SMALL_WORDS | frozenset("at de del des du la".split())
 """Words of a name that an acronym may leave out."""
 
 LETTERS = range(3, 9)
@@ -60,4 +61,4 @@ def _initial(word: Token) -> str:
 
 def _may_be_left_out(word: Token) -> bool:
     """Return whether a word, or a hyphen, need not give a letter to the acronym."""
-    return word.text == "-" or word.text in SMALL_WORDS
+    return word.text == "-" or word.text in LEFT_OUT
